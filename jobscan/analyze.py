@@ -1,0 +1,114 @@
+"""One listing from `Source` to record: the only module that knows the order of the walk.
+
+    read -> [segment -> extract -> normalise -> compare -> check] -> report
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from jobscan.compare import Options, Tables, compare
+from jobscan.model import Fields, JobPosting, Source
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+# Each is registered in `segment/` or `extract/`, and named in pyproject's spacy_factories for anybody's own pipeline.
+COMPONENTS = (
+    "jobscan_segments",
+    "jobscan_roles",
+    "jobscan_title",
+    "jobscan_organization",
+    "jobscan_location",
+    "jobscan_terms",
+    "jobscan_experience",
+    "jobscan_education",
+    "jobscan_eligibility",
+    "jobscan_dates",
+    "jobscan_pay",
+    "jobscan_skills",
+)
+
+
+def load_pipeline() -> Language:
+    """A blank English pipeline with jobscan's tokenizer and components: no model, nothing to download."""
+    import spacy
+
+    import jobscan.extract
+    import jobscan.segment  # noqa: F401  (importing registers the components)
+
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "jobscan.tokenizer.v1"}}})
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    nlp.max_length = 10**9  # a listing is bounded where it is read, and our tokenizer is linear
+    return nlp
+
+
+class Analyzer:
+    """One loaded pipeline and the wage tables; build it once, use it for many listings.
+
+    >>> analyzer = Analyzer()
+    >>> posting = analyzer.analyze("Nurse wanted. Pay: $40 - $52 per hour. Austin, TX", title="Registered Nurse")
+    >>> posting.base_salary[0].value.min_value, posting.base_salary[0].text
+    (Decimal('40'), '$40 - $52 per hour')
+    """
+
+    def __init__(self, *, options: Options | None = None) -> None:
+        self.nlp = load_pipeline()
+        self.options = options or Options()
+        self.tables = Tables()
+
+    def analyze(self, text: str, *, title: str | None = None, uri: str = "<text>") -> JobPosting:
+        """The record of one listing's text. Never raises for what the text holds."""
+        return self.analyze_source(Source(text=text, uri=uri, fields=Fields(title=title)))
+
+    def analyze_many(self, texts: Iterable[str]) -> Iterator[JobPosting]:
+        """The records of many texts, in order, with flat memory."""
+        sources = (Source(text=text, uri="<text>", index=index) for index, text in enumerate(texts))
+        yield from self.analyze_sources(sources)
+
+    def analyze_sources(self, sources: Iterable[Source]) -> Iterator[JobPosting]:
+        """As `analyze_many`, for listings that were read. spaCy's string store is emptied every 100 listings."""
+        batch: list[Source] = []
+        for source in sources:
+            batch.append(source)
+            if len(batch) == 100:
+                yield from self._analyze_batch(batch)
+                batch.clear()
+        yield from self._analyze_batch(batch)
+
+    def analyze_source(self, source: Source) -> JobPosting:
+        """The walk for one listing."""
+        from jobscan.normalise import posting_from
+
+        posting = posting_from(self.nlp(source.text), source)
+        return replace(posting, comparison=compare(posting, self.tables, self.options))
+
+    def _analyze_batch(self, batch: list[Source]) -> list[JobPosting]:
+        with self.nlp.memory_zone():
+            return [self.analyze_source(source) for source in batch]
+
+
+_analyzer: Analyzer | None = None
+
+
+def _analyze(text: str, *, title: str | None = None) -> JobPosting:
+    """The record of one listing's text; the pipeline is loaded at the first call and kept."""
+    global _analyzer
+    _analyzer = _analyzer or Analyzer()
+    return _analyzer.analyze(text, title=title)
+
+
+class _Callable(ModuleType):
+    """`jobscan.analyze` is this module and, for users, the function: `jobscan.analyze(text)`."""
+
+    def __call__(self, text: str, *, title: str | None = None) -> JobPosting:
+        return _analyze(text, title=title)
+
+
+sys.modules[__name__].__class__ = _Callable

@@ -1,0 +1,456 @@
+"""The nouns that every room speaks: what is read, what is marked, what is understood, what is reported.
+
+Names are schema.org's JobPosting where it has one. Money is `Decimal`. Offsets are characters, half-open, into the
+listing's text as read. "Not said" is None or an empty tuple, never a guess and never zero.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast
+
+import msgspec
+from msgspec import Struct
+
+SCHEMA_VERSION = "1.0"
+
+Role = Literal[
+    "heading", "title", "company_about", "role_summary", "responsibility", "requirement_required",
+    "requirement_preferred", "benefit", "pay", "location_or_schedule", "application_instruction", "legal_eeo", "other",
+]  # fmt: skip
+Level = Literal["required", "preferred"]
+UnitText = Literal["HOUR", "DAY", "WEEK", "BIWEEK", "MONTH", "YEAR", "MILE", "UNIT", "ONE_TIME"]
+JobLocationType = Literal["ONSITE", "HYBRID", "TELECOMMUTE"]
+EmploymentType = Literal[
+    "FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN", "VOLUNTEER", "PER_DIEM", "OTHER"
+]  # fmt: skip
+Seniority = Literal[
+    "intern", "junior", "mid", "senior", "lead", "principal", "manager", "director", "executive"
+]  # fmt: skip
+Credential = Literal["none", "high_school", "associate", "bachelor", "master", "doctorate"]
+SkillKind = Literal["tool", "knowledge", "soft", "language", "certification"]
+IncentiveKind = Literal["ote", "bonus", "sign_on", "equity", "stipend", "commission", "other"]
+
+T = TypeVar("T")
+
+
+# --- what is read ----------------------------------------------------------------------------------------------------
+
+
+class PayField(Struct, frozen=True, kw_only=True):
+    """Pay as a structured field gives it; `text` is the field as it stood. Numbers only where it has numbers."""
+
+    text: str
+    currency: str | None = None
+    min_value: Decimal | None = None
+    max_value: Decimal | None = None
+    unit_text: UnitText | None = None
+
+
+class Fields(Struct, frozen=True, kw_only=True):
+    """What the input says outside its prose: JSON-LD, an ATS's fields, a CSV's columns, `--title`."""
+
+    title: str | None = None
+    company: str | None = None
+    locations: tuple[str, ...] = ()
+    job_location_type: str | None = None
+    employment_type: tuple[str, ...] = ()
+    date_posted: str | None = None
+    valid_through: str | None = None
+    pay: tuple[PayField, ...] = ()
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """One listing as read. `index` counts the listings of one input from 0; `warnings` tell what reading cost."""
+
+    text: str
+    uri: str
+    id: str | None = None
+    index: int = 0
+    format: str = "text"
+    fields: Fields = Fields()
+    truncated: bool = False
+    warnings: tuple[Note, ...] = ()
+
+
+class Unreadable(Struct, frozen=True, kw_only=True):
+    """A place in the input that gave no listing, and why; it stays in the stream as an `ErrorRecord`."""
+
+    code: str
+    message: str
+    uri: str
+    id: str | None = None
+    index: int = 0
+    format: str | None = None
+
+
+class Note(Struct, frozen=True, kw_only=True):
+    """Something the reader of a record should know; `code` is stable."""
+
+    code: str
+    message: str
+
+
+# --- what is marked (between extract and normalise) ------------------------------------------------------------------
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """A span of a Doc without the Doc: where, the words, what (`label`), which rule, and the role of its segment."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+    rule: str
+    kb_id: str = ""
+    role: Role = "other"
+
+
+class Segment(Struct, frozen=True, kw_only=True, rename="camel"):
+    """A line, bullet or sentence, and its role; `heading` is the heading that it stands under."""
+
+    start: int
+    end: int
+    role: Role
+    heading: str | None = None
+    confidence: float = 0.5
+
+
+class Listing(Struct, frozen=True, kw_only=True):
+    """All that a parser may look at around a mark: the text, its folded twin, the segments, the structured fields.
+
+    `country` is ISO 3166 alpha-2, where the listing's places or words tell it; it decides what a "$" is.
+    """
+
+    source: Source
+    folded: str
+    segments: tuple[Segment, ...] = ()
+    country: str | None = None
+    language: str | None = None
+
+    @property
+    def text(self) -> str:
+        return self.source.text
+
+
+# --- what is understood: the record ----------------------------------------------------------------------------------
+
+
+class Fact(Struct, Generic[T], frozen=True, kw_only=True, rename="camel"):
+    """What we believe, and the very words that made us: `text == source_text[start:end]`.
+
+    From a structured field `start` and `end` are None and `rule` is `field.<name>`. `stated` is False for an inference.
+    """
+
+    value: T
+    start: int | None
+    end: int | None
+    text: str
+    rule: str
+    confidence: float
+    stated: bool = True
+
+
+class Place(Struct, frozen=True, kw_only=True, rename="camel"):
+    """A place of work: as written, and its parts where they are known (country as ISO 3166 alpha-2)."""
+
+    name: str
+    address_locality: str | None = None
+    address_region: str | None = None
+    address_country: str | None = None
+    postal_code: str | None = None
+
+
+class Experience(Struct, frozen=True, kw_only=True, rename="camel"):
+    """Years of experience asked for; `of` is what they must be in, as written."""
+
+    min_years: float | None
+    max_years: float | None
+    level: Level
+    of: str | None = None
+
+
+class Education(Struct, frozen=True, kw_only=True, rename="camel"):
+    """A level of education asked for; `or_equivalent` when experience or the like may stand in for it."""
+
+    credential_category: Credential
+    level: Level
+    or_equivalent: bool = False
+
+
+class Qualification(Struct, frozen=True, kw_only=True, rename="camel"):
+    """One item asked of the candidate, cleaned of its bullet."""
+
+    text: str
+    level: Level
+
+
+class Skill(Struct, frozen=True, kw_only=True, rename="camel"):
+    """A skill under its canonical name; `id` as `onet:...` or `esco:...` where a public taxonomy knows it."""
+
+    name: str
+    kind: SkillKind
+    level: Level
+    id: str | None = None
+
+
+class MonetaryAmount(Struct, frozen=True, kw_only=True, rename="camel"):
+    """Base pay. "Up to" has no `min_value`, "from" no `max_value`, a single amount has both alike."""
+
+    currency: str | None
+    min_value: Decimal | None
+    max_value: Decimal | None
+    unit_text: UnitText | None
+    unit_stated: bool = True
+    label: str | None = None
+    primary: bool = False
+
+
+class Incentive(Struct, frozen=True, kw_only=True, rename="camel"):
+    """Money that is not base pay: on-target earnings, bonus, sign-on, equity, stipend, commission."""
+
+    kind: IncentiveKind
+    currency: str | None
+    min_value: Decimal | None
+    max_value: Decimal | None
+    unit_text: UnitText | None
+
+
+class Occupation(Struct, frozen=True, kw_only=True, rename="camel"):
+    """A code of an occupational classification for the listing's title."""
+
+    code_value: str
+    in_code_set: str
+    name: str
+    confidence: float
+
+
+class Finding(Struct, frozen=True, kw_only=True, rename="camel"):
+    """What a rule of `check/` has to say about a listing."""
+
+    rule: str
+    level: Literal["error", "warning", "info"]
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+class SourceInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+    """Where the record comes from; `chars` and `sha256` are of the text as read (UTF-8)."""
+
+    uri: str
+    id: str | None
+    index: int
+    format: str | None
+    language: str | None = None
+    chars: int | None = None
+    sha256: str | None = None
+    truncated: bool = False
+    is_listing: bool | None = None
+
+
+# --- what is compared ------------------------------------------------------------------------------------------------
+
+
+class Code(Struct, frozen=True, kw_only=True, rename="camel"):
+    code: str
+    name: str
+
+
+class Offered(Struct, frozen=True, kw_only=True, rename="camel"):
+    """The offer in the unit of the comparison: a year, or an hour for occupations that are only paid so."""
+
+    min: Decimal | None
+    mid: Decimal | None
+    max: Decimal | None
+    currency: str
+    unit_text: Literal["YEAR", "HOUR"]
+    hours_per_year: int
+
+
+class Benchmark(Struct, frozen=True, kw_only=True, rename="camel"):
+    """One row of a wage table, and all that is needed to find it again. `rse` is in percent, of the mean."""
+
+    table: str
+    release: str
+    source: str
+    occupation: Code
+    area: Code
+    unit_text: Literal["YEAR", "HOUR"]
+    currency: str
+    percentile10: Decimal | None
+    percentile25: Decimal | None
+    percentile50: Decimal | None
+    percentile75: Decimal | None
+    percentile90: Decimal | None
+    mean: Decimal | None
+    employment: int | None
+    rse: float | None
+    sha256: str
+
+
+class Three(Struct, frozen=True, kw_only=True, rename="camel"):
+    """A figure for the low end, the middle and the high end of the offer; None where the offer has no such end."""
+
+    min: float | None
+    mid: float | None
+    max: float | None
+
+
+class Candidate(Struct, frozen=True, kw_only=True, rename="camel"):
+    """What the comparison would say, were the job of this occupation."""
+
+    occupation: Code
+    confidence: float
+    percentile50: Decimal | None
+    position: Three
+
+
+class Comparison(Struct, frozen=True, kw_only=True, rename="camel"):
+    """Where the offer stands. `position` in percentiles 0-100 of the benchmark, `spread` is (max - min) / min."""
+
+    offered: Offered
+    benchmark: Benchmark
+    position: Three
+    ratio_to_median: Three
+    spread: float | None
+    fallback: tuple[str, ...] = ()
+    aged_to: dt.date | None = None
+    flags: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+
+class NotComparable(Struct, frozen=True, kw_only=True, rename="camel"):
+    """Why there is no comparison, in the user's words."""
+
+    not_comparable: str
+
+
+if TYPE_CHECKING:
+    Compared = Comparison | NotComparable
+else:
+    Compared = Any  # msgspec only takes unions of Structs with a tag, and the record has none; see `from_json`
+
+
+class JobPosting(Struct, frozen=True, kw_only=True, rename="camel"):
+    """The record of one listing. Additive within a major `schema_version`."""
+
+    schema_version: str = SCHEMA_VERSION
+    source: SourceInfo
+    title: Fact[str] | None = None
+    hiring_organization: Fact[str] | None = None
+    job_location: tuple[Fact[Place], ...] = ()
+    job_location_type: Fact[JobLocationType] | None = None
+    employment_type: tuple[Fact[EmploymentType], ...] = ()
+    seniority: Fact[Seniority] | None = None
+    experience_requirements: tuple[Fact[Experience], ...] = ()
+    education_requirements: tuple[Fact[Education], ...] = ()
+    eligibility_to_work_requirement: tuple[Fact[str], ...] = ()
+    segments: tuple[Segment, ...] = ()
+    responsibilities: tuple[Fact[str], ...] = ()
+    qualifications: tuple[Fact[Qualification], ...] = ()
+    skills: tuple[Fact[Skill], ...] = ()
+    base_salary: tuple[Fact[MonetaryAmount], ...] = ()
+    incentive_compensation: tuple[Fact[Incentive], ...] = ()
+    job_benefits: tuple[Fact[str], ...] = ()
+    date_posted: Fact[dt.date] | None = None
+    valid_through: Fact[dt.date] | None = None
+    occupational_category: tuple[Occupation, ...] = ()
+    comparison: Compared = NotComparable(not_comparable="not compared")
+    findings: tuple[Finding, ...] = ()
+    warnings: tuple[Note, ...] = ()
+
+    @property
+    def primary_pay(self) -> Fact[MonetaryAmount] | None:
+        """The pay statement that stands for the listing."""
+        return next((fact for fact in self.base_salary if fact.value.primary), None)
+
+
+class Failure(Struct, frozen=True, kw_only=True, rename="camel"):
+    code: str
+    message: str
+
+
+class ErrorRecord(Struct, frozen=True, kw_only=True, rename="camel"):
+    """An input that could not be processed; it keeps its place in the stream."""
+
+    schema_version: str = SCHEMA_VERSION
+    source: SourceInfo
+    error: Failure
+
+
+Record = JobPosting | ErrorRecord
+
+_decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(float_hook=Decimal)
+_encoder = msgspec.json.Encoder(decimal_format="number", order=None)
+
+
+def to_json(value: object) -> bytes:
+    """The JSON of any noun here, in one line, keys in the order of the record; Decimals as numbers."""
+    return _encoder.encode(value)
+
+
+def to_builtins(value: object) -> Any:
+    """Dicts, lists, strings, ints, floats and Decimals, keys as in the JSON."""
+    return msgspec.to_builtins(value, builtin_types=(Decimal,))
+
+
+def from_json(line: bytes | str) -> Record:
+    """The record that `to_json` wrote; raises `msgspec.ValidationError` when the line is no record.
+
+    >>> source = SourceInfo(uri="a.txt", id=None, index=0, format="text")
+    >>> from_json(to_json(JobPosting(source=source))).comparison
+    NotComparable(not_comparable='not compared')
+    """
+    raw = _decoder.decode(line)
+    if isinstance(raw, dict) and "error" in raw:
+        return msgspec.convert(raw, ErrorRecord, strict=False)
+    posting = msgspec.convert(raw, JobPosting, strict=False)
+    kind = NotComparable if "notComparable" in posting.comparison else Comparison
+    return msgspec.structs.replace(posting, comparison=msgspec.convert(posting.comparison, kind, strict=False))
+
+
+def json_schema() -> dict[str, Any]:
+    """JSON Schema 2020-12 of one line of output: a posting, or an error record."""
+    nouns = [JobPosting, ErrorRecord, Comparison, NotComparable]
+    _, definitions = msgspec.json.schema_components(nouns, ref_template="#/$defs/{name}")
+    definitions["JobPosting"]["properties"]["comparison"] = _one_of("Comparison", "NotComparable")
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "jobscan record",
+        "version": SCHEMA_VERSION,
+        **_one_of("JobPosting", "ErrorRecord"),
+        "$defs": {name: _numbers(definition) for name, definition in definitions.items()},
+    }
+    text = msgspec.json.encode(schema).decode()
+    for ugly, pretty in _literal_names().items():
+        text = text.replace(ugly, pretty)
+    return cast("dict[str, Any]", msgspec.json.decode(text))
+
+
+def _literal_names() -> dict[str, str]:
+    """msgspec names `Fact[Literal[...]]` after all its literals; we name it after the alias."""
+    aliases: dict[str, Any] = {
+        "Fact_JobLocationType_": Fact[JobLocationType],
+        "Fact_EmploymentType_": Fact[EmploymentType],
+        "Fact_Seniority_": Fact[Seniority],
+    }
+    refs = {name: msgspec.json.schema_components([noun])[0][0]["$ref"] for name, noun in aliases.items()}
+    return {ref.removeprefix("#/$defs/"): name for name, ref in refs.items()}
+
+
+def _one_of(*names: str) -> dict[str, Any]:
+    return {"anyOf": [{"$ref": f"#/$defs/{name}"} for name in names]}
+
+
+def _numbers(schema: Any) -> Any:
+    """msgspec describes a Decimal as a string with format "decimal"; we write it as a JSON number."""
+    if isinstance(schema, dict):
+        if schema.get("format") == "decimal":
+            return {"type": "number"}
+        return {key: _numbers(value) for key, value in schema.items()}
+    if isinstance(schema, list):
+        return [_numbers(value) for value in schema]
+    return schema

@@ -1,0 +1,146 @@
+"""Marked words -> values -> `JobPosting`. The one place of this room that sees a Doc."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from jobscan.model import JobPosting, Listing, Mark, Note, Role, Segment, Source, SourceInfo
+from jobscan.normalise.dates import date_facts
+from jobscan.normalise.education import education_facts
+from jobscan.normalise.eligibility import eligibility_facts
+from jobscan.normalise.experience import experience_facts
+from jobscan.normalise.items import benefit_facts, qualification_facts, responsibility_facts
+from jobscan.normalise.language import detect_language, is_listing
+from jobscan.normalise.location import country_of, location_facts
+from jobscan.normalise.occupation import occupations
+from jobscan.normalise.organization import organization_fact
+from jobscan.normalise.pay import incentive_facts, salary_facts
+from jobscan.normalise.skills import skill_facts
+from jobscan.normalise.terms import employment_type_facts, job_location_type_fact, seniority_fact
+from jobscan.normalise.title import title_fact
+from jobscan.spans import (
+    DATES,
+    EDUCATION,
+    ELIGIBILITY,
+    EXPERIENCE,
+    LOCATION,
+    ORGANIZATION,
+    PAY,
+    SEGMENTS,
+    SKILLS,
+    TERMS,
+    TITLE,
+    folded_text,
+    raw_text,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["detect_language", "posting_from"]
+
+
+def posting_from(doc: Doc, source: Source) -> JobPosting:
+    """The record of one marked Doc; comparison and findings are left to the later rooms.
+
+    The order matters twice: places tell the country, which tells what a "$" is; the title tells the occupation.
+    """
+    segments = _segments(doc)
+    listing = Listing(source=source, folded=folded_text(doc), segments=segments, language=detect_language(source.text))
+    places = location_facts(_marks(doc, LOCATION, segments), listing)
+    listing = replace(listing, country=country_of(places, listing))
+    title = title_fact(_marks(doc, TITLE, segments), listing)
+    terms = _marks(doc, TERMS, segments)
+    pay = _marks(doc, PAY, segments)
+    dates = date_facts(_marks(doc, DATES, segments), listing)
+    return JobPosting(
+        source=source_info(source, listing),
+        title=title,
+        hiring_organization=organization_fact(_marks(doc, ORGANIZATION, segments), listing),
+        job_location=places,
+        job_location_type=job_location_type_fact(terms, listing),
+        employment_type=employment_type_facts(terms, listing),
+        seniority=seniority_fact(terms, listing, title),
+        experience_requirements=experience_facts(_marks(doc, EXPERIENCE, segments), listing),
+        education_requirements=education_facts(_marks(doc, EDUCATION, segments), listing),
+        eligibility_to_work_requirement=eligibility_facts(_marks(doc, ELIGIBILITY, segments), listing),
+        segments=segments,
+        responsibilities=responsibility_facts(listing),
+        qualifications=qualification_facts(listing),
+        skills=skill_facts(_marks(doc, SKILLS, segments), listing),
+        base_salary=salary_facts(pay, listing),
+        incentive_compensation=incentive_facts(pay, listing),
+        job_benefits=benefit_facts(listing),
+        date_posted=dates.get("date_posted"),
+        valid_through=dates.get("valid_through"),
+        occupational_category=occupations(title.value if title else None, listing),
+        warnings=source.warnings + _warnings(listing),
+    )
+
+
+def source_info(source: Source, listing: Listing | None = None) -> SourceInfo:
+    """What the record says of its origin; the language and whether it is a listing only when that was looked at."""
+    return SourceInfo(
+        uri=source.uri,
+        id=source.id,
+        index=source.index,
+        format=source.format,
+        language=listing.language if listing else None,
+        chars=len(source.text),
+        sha256=hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        truncated=source.truncated,
+        is_listing=is_listing(listing) if listing else None,
+    )
+
+
+def _warnings(listing: Listing) -> tuple[Note, ...]:
+    if listing.language in ("en", None):
+        return ()
+    message = f"the language is {listing.language}: pay and structured fields are read, the prose is not analysed"
+    return (Note(code="language-not-analysed", message=message),)
+
+
+def _segments(doc: Doc) -> tuple[Segment, ...]:
+    """The segments as nouns, each under the last heading above it."""
+    group = doc.spans.get(SEGMENTS, ())
+    scores = getattr(group, "attrs", {}).get("scores") or [0.5] * len(group)
+    out: list[Segment] = []
+    heading: str | None = None
+    folded = folded_text(doc)
+    for span, score in zip(group, scores, strict=True):
+        role: Role = span.label_ or "other"
+        if role == "heading":
+            heading = folded[span.start_char : span.end_char].strip(" \t\n:*#_=-").strip() or None
+        out.append(
+            Segment(
+                start=span.start_char,
+                end=span.end_char,
+                role=role,
+                heading=None if role == "heading" else heading,
+                confidence=round(float(score), 3),
+            )
+        )
+    return tuple(out)
+
+
+def _marks(doc: Doc, group: str, segments: tuple[Segment, ...]) -> list[Mark]:
+    """The spans of a group without their Doc, each with the role of the segment that it starts in."""
+    spans = doc.spans.get(group)
+    if not spans:
+        return []
+    starts = [segment.start for segment in segments]
+    raw = raw_text(doc)
+    out = []
+    for span in spans:
+        start, end = span.start_char, span.end_char
+        at = bisect_right(starts, start) - 1
+        role: Role = segments[at].role if at >= 0 and start < segments[at].end else "other"
+        text = raw[start:end]
+        out.append(
+            Mark(start=start, end=end, text=text, label=span.label_, rule=span.id_, kb_id=span.kb_id_, role=role)
+        )
+    return out

@@ -1,6 +1,6 @@
 """One listing from `Source` to record: the only module that knows the order of the walk.
 
-    read -> [segment -> extract -> normalise -> compare -> check] -> report
+read -> [segment -> extract -> normalise -> compare -> check] -> report
 """
 
 from __future__ import annotations

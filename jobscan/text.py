@@ -10,15 +10,26 @@ import re
 
 _SINGLE = str.maketrans(
     {
-        **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+        **dict.fromkeys(
+            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+        ),
         # zero-width and direction marks: nearly always at a word's edge, where a space does no harm
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff", " "),
+        **dict.fromkeys(
+            "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff",
+            " ",
+        ),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\uff07", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\uff02", '"'),
         **dict.fromkeys("\u2028\u2029\u0085\x0b\x0c\r", "\n"),
         **{chr(0xFF10 + d): str(d) for d in range(10)},
-        "\uff04": "$", "\uff0c": ",", "\uff0e": ".", "\uff05": "%", "\uff1a": ":", "\uff08": "(", "\uff09": ")",
+        "\uff04": "$",
+        "\uff0c": ",",
+        "\uff0e": ".",
+        "\uff05": "%",
+        "\uff1a": ":",
+        "\uff08": "(",
+        "\uff09": ")",
         "\x00": " ",
     }
 )
@@ -27,8 +38,19 @@ _SINGLE = str.maketrans(
 _MOJIBAKE = {
     original.encode().decode("cp1252", errors="ignore"): plain
     for original, plain in {
-        "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "•": "•", "…": ".", "£": "£", "€": "€", "é": "é", "·": "·",
-        "\u00a0": " ", "\u200b": " ",
+        "–": "-",
+        "—": "-",
+        "‘": "'",
+        "’": "'",
+        "“": '"',
+        "•": "•",
+        "…": ".",
+        "£": "£",
+        "€": "€",
+        "é": "é",
+        "·": "·",
+        "\u00a0": " ",
+        "\u200b": " ",
     }.items()
 }
 _MOJIBAKE["â€\x9d"] = '"'

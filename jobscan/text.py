@@ -54,8 +54,10 @@ _MOJIBAKE = {
     }.items()
 }
 _MOJIBAKE["â€\x9d"] = '"'
-_ENTITIES = ("&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&#39;", "&#x27;", "&ndash;", "&mdash;", "&rsquo;",
-             "&lsquo;", "&ldquo;", "&rdquo;", "&bull;", "&middot;", "&hellip;", "&pound;", "&euro;", "&#8211;", "&#8217;")  # fmt: skip
+_ENTITIES = (
+    "&nbsp; &amp; &lt; &gt; &quot; &apos; &#39; &#x27; &ndash; &mdash; &rsquo; &lsquo; &ldquo; &rdquo; &bull; &middot; "
+    "&hellip; &pound; &euro; &#8211; &#8217;"
+).split()
 
 _LONGER: dict[str, str] = {
     "\r\n": "\n",

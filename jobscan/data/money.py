@@ -1,0 +1,224 @@
+"""Folded text -> amounts of money: numbers in any country's spelling, with their currency and their multiplier.
+
+The one grammar of amounts, read by `extract/` (where is pay?) and by `normalise/` (what does it say?). Each search
+starts from a digit and looks a few characters to either side, so the time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+# Signs whose country is certain, codes of ISO 4217, and words; longer ones first where one begins another.
+CURRENCIES: dict[str, str] = {
+    "US$": "USD", "$US": "USD", "U$S": "USD", "CA$": "CAD", "C$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "A$": "AUD",
+    "AU$": "AUD", "AUD$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "R$": "BRL", "NT$": "TWD",
+    "MX$": "MXN", "USD$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "₪": "ILS", "₩": "KRW", "₱": "PHP", "฿": "THB",
+    "₫": "VND", "₴": "UAH", "₦": "NGN", "₺": "TRY", "₽": "RUB", "zł": "PLN", "zl": "PLN", "kč": "CZK", "rs": "INR",
+    "rs.": "INR", "rupees": "INR", "euro": "EUR", "euros": "EUR", "pounds": "GBP", "quid": "GBP", "yen": "JPY",
+    "円": "JPY", "zloty": "PLN", "francs": "CHF", "sfr": "CHF", "sfr.": "CHF", "lei": "RON",
+    "rand": "ZAR", "rm": "MYR", "rmb": "CNY", "元": "CNY", "dhs": "AED", "us dollars": "USD", "ksh": "KES",
+}  # fmt: skip
+CODES = (
+    "USD EUR GBP CHF CAD AUD NZD SGD HKD INR JPY CNY KRW TWD PLN CZK HUF RON BGN SEK NOK DKK ISK ILS TRY UAH RUB ZAR "
+    "BRL MXN ARS CLP COP PEN PHP THB MYR IDR VND AED SAR QAR EGP NGN KES PKR BDT LKR"
+).split()  # fmt: skip
+# Signs that several countries share: the listing's country decides, else the commonest.
+SHARED_SIGNS: dict[str, tuple[str, dict[str, str]]] = {
+    "$": ("USD", {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MX": "MXN",
+                  "AR": "ARS", "CL": "CLP", "CO": "COP", "TW": "TWD"}),
+    "¥": ("JPY", {"CN": "CNY", "JP": "JPY"}),
+    "kr": ("SEK", {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}),
+}  # fmt: skip
+_DOLLARS = {"dollar": "$", "dollars": "$", "kr.": "kr", "￥": "¥", "bucks": "$"}
+
+_CODE = "|".join(CODES)
+_COMMON = "usd|eur|gbp|inr|cad|aud|chf|pln|sek|nok|dkk"  # the others are words in small letters: "try", "pen"
+_WORDS = r"us\ dollars|rupees|euros?|pounds|quid|yen|zloty|francs|dollars?|bucks|rand"
+_SHORT = r"sfr\.?|rs\.?|kr\.?|zł|zl|kč|rmb|rm|dhs|ksh|lei"
+_SIGN = r"[$€£¥￥₹₪₩₱฿₫₴₦₺₽円元]"
+_BEFORE = re.compile(
+    rf"""
+    (?: (?P<code>(?<![A-Z]){_CODE}|(?<![a-zA-Z])(?i:{_COMMON})) [\s:]{{0,3}} )?       # "USD $190,800", "EUR: 45,000"
+    (?: (?<![A-Z])(?P<marked>US|U|CAD|CDN|CA|C|AUD|AU|A|NZ|HK|SG|S|R|NT|MX|USD)\$(?:S\b)?  # "CA$94,500"
+      | (?P<us>\$\s?US)                                                     # "$US 130-200k"
+      | (?P<sign>{_SIGN})
+      | (?<![a-zA-Z])(?P<short>(?i:{_SHORT}))
+    )? \s{{0,3}} \Z
+    """,
+    re.VERBOSE,
+)
+_AFTER = re.compile(
+    rf"""
+    \s?(?:/-)?\s?                                                          # "50,000/- INR"
+    (?: (?P<code>{_CODE}|(?i:{_COMMON}))(?![a-z]) | (?P<marked>(?:US|CA|AU|NZ|HK)\$)(?!\s?\d)
+      | (?P<sign>{_SIGN})(?!\s?\d) | (?P<word>(?i:{_WORDS}|{_SHORT}))(?![a-zA-Z]) )
+    """,
+    re.VERBOSE,
+)
+_NUMBER = re.compile(
+    r"""
+      \d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?(?!\d)                     # 1,20,000
+    | \d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2}(?!\d))?                           # 120,000.00
+        (?: (?!\d) | (?=\d{1,2}\s?(?i:hours?|hrs?|days?|weeks?)\b) )       #   and glued: "£31,92045 hours"
+    | \d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,2})?(?!\d)                           # 65.000,00
+    | \d{1,3}(?:'\d{3}){1,4}(?:\.\d{1,2})?(?!\d)                           # 110'000
+    | \d{1,3}(?:\ \d{3}){1,4}(?:[.,]\d{1,2})?(?![\d%]|\ %)                 # 45 000
+    | (?<=[$£€])\d{1,3},\ \d{3}(?![\d,])                                   # $161, 743
+    | \d+[.,]\d{1,2}(?!\d)
+    | (?<![\d.])\.\d{2}(?!\d)                                              # $.65 a mile
+    | \d+
+    """,
+    re.VERBOSE,
+)
+_MULTIPLIER = re.compile(
+    r"""
+    \s?(?P<k>k(?![a-z](?!r\b|č))|K(?![A-Za-z]|\s?\))|thousand\b|tys\.|mila\b)
+    | (?P<lakh>\s?(?:lakhs?|lacs?|LPA|lpa|Lpa)(?![a-z])|L(?![A-Za-z])|\s[Ll]\b(?=\.?\s?(?:per|p\.?a)))
+    | (?P<crore>\s?(?:crores?|Crores?|Cr|CR|cr)\b)
+    | (?P<million>\s?(?:millions?|billions?|trillions?|Millions?|Billions?|mio|Mio|bn|Bn|BN|mm|MM|mn)\b\.?|[MmBb](?![A-Za-z0-9']))
+    | (?P<cents>\s?(?:cpm|CPM|cents?\b|¢))
+    """,
+    re.VERBOSE,
+)
+_TIMES = {"k": Decimal(1000), "lakh": Decimal(100_000), "crore": Decimal(10_000_000), "cents": Decimal("0.01")}
+# The longest number that can be pay is an Indonesian or Vietnamese year: ten digits.
+_LONGEST = 12
+
+
+class Amount(NamedTuple):
+    """A number at `[start, end)`, its currency sign included, as it is written.
+
+    `currency` is a code, or one of `SHARED_SIGNS`; `times` names the multiplier ("k", "lakh", "million" ...) if any.
+    """
+
+    start: int
+    end: int
+    digits: int  # where the first digit is
+    value: Decimal
+    currency: str | None
+    times: str | None
+
+    @property
+    def is_plain(self) -> bool:
+        return self.currency is None and self.times is None
+
+
+def currency_after(folded: str, at: int) -> tuple[int, str | None]:
+    """The end of a currency that stands at `at`, and which: for "120k+ CHF" and "40/hr USD"."""
+    match = _AFTER.match(folded, at)
+    if match is None:
+        return at, None
+    return match.end(), resolve(match["code"] or match["marked"] or match["sign"] or match["word"])
+
+
+def read_number(words: str) -> Decimal:
+    """A number in any country's spelling.
+
+    >>> [str(read_number(words)) for words in ("1,20,000", "65.000,50", "110'000", "45 000", "18.50", "18,50")]
+    ['120000', '65000.50', '110000', '45000', '18.50', '18.50']
+    """
+    words = words.replace(" ", "").replace("'", "")
+    head, mark, tail = words, "", ""
+    at = max(words.rfind("."), words.rfind(","))
+    if at >= 0 and len(words) - at - 1 <= 2:  # one or two digits behind the last separator: cents
+        head, mark, tail = words[:at], ".", words[at + 1 :]
+    return Decimal(head.replace(",", "").replace(".", "") + mark + tail or "0")
+
+
+def amounts(folded: str) -> list[Amount]:
+    """Every number that could be money, in order; plain ones too, for a range may name its currency once.
+
+    >>> [(str(a.value), a.currency, a.times) for a in amounts("CA$94,500 or 45k - 55k EUR")]
+    [('94500', 'CAD', None), ('45000', None, 'k'), ('55000', 'EUR', 'k')]
+    """
+    found = []
+    floor = 0
+    for match in _NUMBER.finditer(folded):
+        amount = _amount(folded, match, floor)
+        if amount is not None:
+            found.append(amount)
+            floor = amount.end
+    return found
+
+
+def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
+    """The number with what stands around it; None for parts of words, dates, versions, percentages, 401(k)."""
+    first, last = match.span()
+    if last - first > _LONGEST + 5:
+        return None
+    start, currency = _currency_before(folded, first, max(floor, first - 12))
+    before = folded[start - 1] if start else " "
+    if currency is None and (before.isalpha() or before in "_#%&=@/"):
+        return None  # "AE140726", "Level_3"
+    words = match[0]
+    following = folded[last : last + 2]
+    if following[:1] == "%" or following == " %":
+        return None
+    if currency is None and words in ("401", "403", "457"):
+        return None
+    if following[:1] in (".", ",", ":") and following[1:].isdigit() and currency is None:
+        return None  # versions, times, dates
+    value = read_number(words)
+    times = None
+    multiplier = _MULTIPLIER.match(folded, last)
+    if multiplier:
+        times = multiplier.lastgroup or ""
+        last = multiplier.end()
+        if times == "k" and "." in words and value >= 1000:  # "62.500k" is not 62,500,000
+            value = read_number(words.replace(".", "")) / 1000
+        value = _whole(value * _TIMES.get(times, Decimal(1)))
+    elif currency is None and folded[last : last + 1].isalpha() and words.isdigit():
+        return None  # "3D", "512862cb"
+    end, named = currency_after(folded, last)
+    if named and (currency is None or currency in SHARED_SIGNS):
+        last, currency = end, named
+    if times in ("lakh", "crore", "cents"):
+        currency = currency or ("$" if times == "cents" else "INR")
+    return Amount(start, last, first, value, currency, times)
+
+
+def _currency_before(folded: str, first: int, floor: int) -> tuple[int, str | None]:
+    """Where the amount begins, sign included, and the currency that stands before its first digit."""
+    match = _BEFORE.search(folded, floor, first)
+    if match is None or match.lastgroup is None:
+        return first, None
+    if match["marked"]:
+        return match.start(), resolve(match["marked"] + "$")
+    if match["us"]:
+        return match.start(), "USD"
+    if match["code"]:
+        return match.start(), match["code"].upper()
+    return match.start(), resolve(match["sign"] or match["short"])
+
+
+def resolve(words: str) -> str:
+    """The code of a currency's name or sign; a shared sign stays as it is.
+
+    >>> resolve("CA$"), resolve("euros"), resolve("$")
+    ('CAD', 'EUR', '$')
+    """
+    lowered = words.lower()
+    if words.upper() in CODES:
+        return words.upper()
+    shared = _DOLLARS.get(lowered, lowered)
+    if shared in SHARED_SIGNS:
+        return shared
+    return CURRENCIES.get(words.upper(), CURRENCIES.get(lowered, "USD"))
+
+
+def currency_code(currency: str | None, country: str | None) -> str | None:
+    """The ISO code, a shared sign read by the listing's country.
+
+    >>> currency_code("$", "AU"), currency_code("$", None), currency_code("EUR", "US")
+    ('AUD', 'USD', 'EUR')
+    """
+    if currency not in SHARED_SIGNS:
+        return currency
+    default, by_country = SHARED_SIGNS[currency]
+    return by_country.get(country or "", default)
+
+
+def _whole(value: Decimal) -> Decimal:
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

@@ -1,0 +1,230 @@
+"""Folded text -> statements of money: ranges, "up to", "from" and single amounts, with their unit.
+
+What a statement is about (wage, bonus, the firm's revenue) is not known here: see `extract/pay_kind.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from jobscan.data.money import SHARED_SIGNS, Amount, amounts, currency_after
+from jobscan.data.pay_units import unit_after
+from jobscan.model import UnitText
+
+Shape = Literal["range", "up_to", "from", "single"]
+
+
+class Statement(NamedTuple):
+    """Money at `[start, end)`: "up to" has no `low`, "from" no `high`, a single amount has both alike.
+
+    `currency` is a code or a sign that several countries share; `times` the multiplier that was written.
+    """
+
+    start: int
+    end: int
+    shape: Shape
+    low: Decimal | None
+    high: Decimal | None
+    currency: str | None
+    unit: UnitText | None
+    times: str | None
+
+    @property
+    def value(self) -> Decimal:
+        """The amount that tells the magnitude: the higher end where there is one."""
+        return self.high if self.high is not None else self.low or Decimal(0)
+
+
+# The longest gap seen in real ranges: a unit, line ends and a table's bars between the two amounts.
+_LONGEST_GAP = 36
+_CONNECTED = re.compile(
+    r"[\s)*_+]{0,12}(?:(?:-|to|~|through|thru|until|till|bis|à|a|al|tot|up\ to|upto|and\ up\ to|to\ a\ max(?:imum)?\ of|(?P<weak>and|&|y|et|und|en)|(?P<cell>\|))[\s*_]{0,12}){1,2}"
+    r"(?:[(]?(?:up\ to|approximately|about)\s)?",
+    re.IGNORECASE,
+)
+_OPENS_RANGE = re.compile(r"(?:between|from|range[sd]?(?:\ of)?|zwischen|entre|tussen|of)[\s:*_a]{0,4}\Z", re.IGNORECASE)
+_MIN_MAX = re.compile(r"\bmin(?:imum)?\b.{1,60}\bmax(?:imum)?\b", re.IGNORECASE | re.DOTALL)
+# Behind a plain number these say that it is no money: "$25 - 40 hours a week".
+_COUNTED = re.compile(
+    r"\+?\s?(?:hours|hrs|hour\s(?:week|shift)|days?|weeks?|months?|years?|yrs?|%|percent|people|employees|miles?|shifts?|minutes|mins?|"
+    r"am|pm|positions?|openings|x|st|nd|rd|th)(?![a-z])",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(
+    r"(?:\bup\ ?to|(?<=[a-z])Up\ to|\bmax(?:imum)?|\bnot\ (?:to\ )?exceed(?:ing)?|\bno\ more\ than|\bas\ (?:much|high)\ as|\bat\ most|\bbis\ zu|\bjusqu'[aà]|\btot|\bhasta|"
+    r"\bfino\ a|\bunder|\bcapped\ at|\bdo|\bupto)"
+    r"[\s:*_]{1,3}(?:an?\ (?:rate|salary|wage|maximum)\ of\s)?(?:about\s|approximately\s)?\Z",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"(?:\bfrom|(?<=[a-z])From|\bstart(?:s|ing)?(?:\ (?:salary|pay|wage|rate|base))?(?:\ (?:at|from|of|is))?|\bbegin(?:s|ning)?\ at|\bminimum(?:\ (?:salary|pay|wage|rate))?(?:\ of)?|\bmin\.?|"
+    r"\bat\ least|\bas\ low\ as|\bover|\babove|\bmore\ than|\b(?:no|not)\ less\ than|\bupwards?\ of|\bab|\bd[eè]s|\b[aà]\ partir\ de|\bvanaf|\bod|"
+    r"\bdesde)[\s:*_]{1,3}(?:just\s|only\s|around\s)?\Z",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\b(?:between|from|zwischen|entre|tussen|von|de)[\s:]{1,3}\Z", re.IGNORECASE)
+_STARTING = re.compile(r"\b(?:starting|minimum|entry)\s(?:\w+\s){0,2}(?:salary|pay|wage|rate|range)\b[^.;\d]{0,20}\Z", re.IGNORECASE)
+_OR_MORE = re.compile(
+    r"\+(?![\w$€£]|\s?(?:bonus|equity|benefit|commission|super|ote|car|stock|pension|package|variable|profit|overtime|tips|\d|[$€£]))"
+    r"|\s?~(?!\s?[$€£\d])|,?\s(?:or\ more|and\ up(?!\ to)|and\ above|and\ over|or\ (?:higher|above)|upwards?|minimum(?=\W|\Z)|und\ mehr)",
+    re.IGNORECASE,
+)  # fmt: skip
+_YEAR_LIKE = re.compile(r"(?:19|20)\d\d\Z")
+# Wider than this is rarely one range of pay, mostly two unrelated figures (widest true range seen: 1 to 8).
+_WIDEST = 12
+
+
+def statements(folded: str) -> list[Statement]:
+    """Every statement of money in the text, in order, none overlapping.
+
+    >>> [(s.shape, str(s.low), str(s.high), s.unit) for s in statements("$130-165k, or from $60 per hour")]
+    [('range', '130000', '165000', None), ('from', '60', 'None', 'HOUR')]
+    """
+    found: list[Statement] = []
+    figures = amounts(folded)
+    at, floor = 0, 0
+    while at < len(figures):
+        one = figures[at]
+        two = figures[at + 1] if at + 1 < len(figures) else None
+        statement = _range(folded, one, two, floor) if two is not None and two.start - one.end <= _LONGEST_GAP else None
+        at += 1
+        if statement is not None:
+            at += 1
+        else:
+            statement = _single(folded, one, floor, found[-1] if found else None)
+        if statement is not None:
+            found.append(statement)
+            floor = statement.end
+    return found
+
+
+def _range(folded: str, one: Amount, two: Amount, floor: int) -> Statement | None:
+    """Two amounts and what joins them, or None where they do not belong together."""
+    gap_at, gap_unit = unit_after(folded, one.end) if two.start - one.end > 2 else (one.end, None)
+    if gap_at > two.start:
+        gap_at, gap_unit = one.end, None
+    joined = _CONNECTED.fullmatch(folded, gap_at, two.start)
+    if joined is None or not _may_join(folded, one, two, joined):
+        return None
+    end, unit = _unit_behind(folded, two.end)
+    unit = unit or gap_unit
+    if "LPA" in folded[one.start : two.end].upper() and two.times == "lakh":
+        unit = "YEAR"
+    currency = two.currency if one.currency is None or one.currency in SHARED_SIGNS else one.currency
+    currency = currency or one.currency
+    if currency is None or currency in SHARED_SIGNS:
+        currency_end, named = currency_after(folded, end)
+        if named:
+            end, currency = currency_end, named
+            end, unit = (end, unit) if unit else _unit_behind(folded, end)
+    start = _widened(folded, one.start, floor, _BETWEEN)
+    if _is_slip(folded, one, two, joined, unit):
+        value = Decimal(f"{one.value}.{two.value}")
+        return Statement(start, end, "single", value, value, currency, unit, None)
+    ends = _same_scale(one, two)
+    if ends is None or (one.is_plain and two.is_plain and ends[1] < 1000 and unit is None):
+        return None
+    if one.is_plain and two.is_plain and unit is None and all(_YEAR_LIKE.match(str(value)) for value in ends):
+        return None
+    return Statement(start, end, "range", *ends, currency, unit, two.times or one.times)
+
+
+def _may_join(folded: str, one: Amount, two: Amount, joined: re.Match[str]) -> bool:
+    """Weak joints need a "between" in front, table cells a header, and both amounts one currency."""
+    if joined["weak"] and not _OPENS_RANGE.search(folded, max(0, one.start - 14), one.start):
+        return False
+    if joined["cell"] and not _MIN_MAX.search(folded, max(0, one.start - 200), one.start):
+        return False
+    if one.currency and two.currency and one.currency != two.currency:
+        signs = SHARED_SIGNS.keys() & {one.currency, two.currency}
+        if not signs:
+            return False
+    return not (two.is_plain and _COUNTED.match(folded, two.end))
+
+
+def _is_slip(folded: str, one: Amount, two: Amount, joined: re.Match[str], unit: UnitText | None) -> bool:
+    """A dash typed for the decimal point: "17-94 per hour" with a sign in front of the first number only."""
+    return (
+        unit == "HOUR"
+        and joined[0] == "-"
+        and one.currency is not None
+        and two.is_plain
+        and two.end - two.digits == 2
+        and two.value > one.value * 4
+    )
+
+
+def _same_scale(one: Amount, two: Amount) -> tuple[Decimal, Decimal] | None:
+    """Both ends in full, in order: "130-165k", "67-78,000", "$120,000 - 140"; None where they cannot be one range."""
+    low, high = one.value, two.value
+    if one.times != two.times:
+        if two.times in ("k", "lakh", "crore", "cents") and one.times is None and low < 1000:
+            low = low * {"k": 1000, "lakh": 100_000, "crore": 10_000_000}.get(two.times, Decimal("0.01"))
+        elif one.times == "k" and two.times is None and high < 1000:
+            high = high * 1000
+    elif one.times is None:
+        if low < 1000 <= high and high >= low * 1000 and high >= 10_000:
+            low = low * 1000
+        elif high < 1000 and low >= 10_000 and high * 1000 > low:
+            high = high * 1000
+    if low > high and low <= high * 3:
+        low, high = high, low
+    return (low, high) if 0 < low <= high <= low * _WIDEST else None
+
+
+def _single(folded: str, one: Amount, floor: int, previous: Statement | None) -> Statement | None:
+    """One amount; a plain number only with a unit or in thousands, and never a year of the calendar."""
+    more = _OR_MORE.match(folded, one.end)
+    end, unit = _unit_behind(folded, more.end() if more else one.end)
+    if unit is not None and not more:
+        more = _OR_MORE.match(folded, end)
+        end = more.end() if more else end
+    elif more:
+        end = max(end, more.end())
+    if one.times == "lakh" and "LPA" in folded[one.start : one.end].upper():
+        unit = "YEAR"
+    currency = one.currency
+    if currency is None or currency in SHARED_SIGNS:
+        currency_end, named = currency_after(folded, end)
+        if named:
+            end, currency = currency_end, named
+            end, unit = (end, unit) if unit else _unit_behind(folded, end)
+    if currency is None and one.times is None:
+        written = folded[one.digits : one.end]
+        if one.value < 100 and unit is None or unit is None and (one.value < 1000 or _YEAR_LIKE.match(written)):
+            return None
+        if _COUNTED.match(folded, one.end):
+            return None
+    shape, start = _shape(folded, one.start, floor, bool(more), previous)
+    low = None if shape == "up_to" else one.value
+    high = None if shape == "from" else one.value
+    return Statement(start, end, shape, low, high, currency, unit, one.times)
+
+
+def _shape(folded: str, start: int, floor: int, more: bool, previous: Statement | None) -> tuple[Shape, int]:
+    begin = _widened(folded, start, floor, _UP_TO)
+    if begin < start:
+        return "up_to", begin
+    begin = _widened(folded, start, floor, _FROM)
+    if begin < start:
+        return "from", begin
+    if more or _STARTING.search(folded, max(floor, start - 60), start):
+        return "from", start
+    if previous and previous.shape == "from" and start - previous.end < 24:  # "starting salary: X Bachelor, Y Master"
+        between = folded[previous.end : start]
+        if "," in between and "." not in between and "\n" not in between:
+            return "from", start
+    return "single", start
+
+
+def _widened(folded: str, start: int, floor: int, words: re.Pattern[str]) -> int:
+    match = words.search(folded, max(floor, start - 40), start)
+    return match.start() if match else start
+
+
+def _unit_behind(folded: str, at: int) -> tuple[int, UnitText | None]:
+    """The unit behind an amount; a "+" in between is stepped over ("120k+ per year")."""
+    end, unit = unit_after(folded, at + 1 if folded[at : at + 1] == "+" else at)
+    return (end, unit) if unit else (at, None)

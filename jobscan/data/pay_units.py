@@ -1,0 +1,82 @@
+"""Words -> the unit that pay is for: an hour, a year, a mile, a lesson.
+
+English first, and the words of the neighbours that English boards quote: German, French, Dutch, Spanish, Italian,
+Polish, Nordic.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jobscan.model import UnitText
+
+_NOUNS = {
+    "HOUR": r"hours?|hrs?|h|stunde|std|uur|heures?|ora|hora|godz|timme",
+    "BIWEEK": r"bi-?week|two\ weeks|2\ weeks|fortnight|pay\ period",
+    "DAY": r"days?|diem|d|tag|dag|jour|giorno|dzie[nń]|night",
+    "WEEK": r"weeks?|wks?|woche|semaine|semana|settimana",
+    "MONTH": r"months?|mos?|mth|mnth|monat|mois|maand|mes|mese|mies(?:i[aą]c)?|m[aå]nad|m[aå]ned|calendar\ month",
+    "YEAR": r"years?|yrs?|annum|annual|anum|an|jahr|jaar|a[nñ]o|anno|rok|[aå]r|y",
+    "MILE": r"miles?|mi",
+}
+# What one is paid by, other than time and miles.
+_PIECES = (
+    r"class(?:es)?|lessons?|sessions?|visits?|credit\ hours?|credits?|contact\ hours?|courses?|sections?|camps?|videos?|"
+    r"articles?|posts?|words?|projects?|events?|games?|semesters?|terms?|appointments?|viewings?|tasks?|cases?|tests?|"
+    r"drops?|deliver(?:y|ies)|stops?|loads?|shifts?|models?|assignments?|reports?|hauls?|calls?|shows?|pieces?|units?|"
+    r"orders?|photos?|hits?|times|patients?|inspections?|episodes?|scripts?|meetings?|services?|trips?"
+)
+_QUALIFIER = r"(?:(?:gross|net|netto|brutt?o|bruts?|basic|base|fixed|flat|all[-\ ]in|total|w2|c2c|doe|usd|full[-\ ]time|fte)(?:[\s,]{1,2}|(?=/))){0,2}"
+_PER = r"(?:(?:/|\\|p/)\s{0,2}|(?:per|an?|each|every|pro|par|por|al|je|na|for\ (?:each|every|an?)|for|i)\s{1,2})"
+_AFTER = re.compile(
+    r"[\s)\]*_]{0,4}(?:[-,(:|]\s{0,2})?(?:\(\s?)?"
+    + _QUALIFIER
+    + rf"(?:{_PER}(?:"
+    + rf"(?P<UNIT>(?:[\w-]{{1,20}}\s){{0,2}}?(?:{_PIECES}))|"
+    + "|".join(rf"(?P<{unit}>{words})" for unit, words in _NOUNS.items())
+    + r"|(?P<MONTH_M>(?<=/)m)|(?:[\w-]{1,20}\ )(?P<HOUR_OF>hours?)|dispatched\ (?P<MILE_OF>miles?))(?![a-z]|\ hour)"
+    r"|(?P<HOUR_LY>hourly|p\.?/?h(?:r)?\b\.?)|(?P<DAY_LY>daily|p\.?d\b)"
+    r"|(?P<BIWEEK_LY>bi-?\ ?weekly|fortnightly)|(?P<WEEK_LY>weekly|p\.?w\b\.?)"
+    r"|(?P<MONTH_LY>monthly|pcm\b|p\.?m\b\.?|monatlich|mensuels?|mensual(?:es)?|mensili|miesi[eę]cznie|maandelijks)"
+    r"|(?P<YEAR_LY>annual(?:ly|i[sz]ed)?\b|yearly|p\.?\s?a\b\.?|j[aä]hrlich|annuels?|anual(?:es)?|annui|rocznie|lpa\b))",
+    re.IGNORECASE,
+)
+_LPA = re.compile(r"lpa", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?<!paid )(?<!pays )(?<!pay )(?<!week )\b(?:"
+    r"(?P<HOUR>hourly|(?:per|an|/)\ ?(?:hour|hr)\b|hour\ rate|stundenlohn|uurloon)|(?P<DAY>daily|day\ rate|per\ (?:day|diem))"
+    r"|(?P<BIWEEK>bi-?weekly|fortnightly)|(?P<WEEK>weekly|per\ week)"
+    r"|(?P<MONTH>monthly|per\ month|monatsgehalt|monatlich|mensuel|miesi[eę]cznie)"
+    r"|(?P<YEAR>annual(?:ly|i[sz]ed)?|yearly|per\ (?:annum|year)|jahresgehalt|j[aä]hrlich|p\.a\.|ral|annuel|anual|\bctc)"
+    r"|(?P<MILE>per\ mile|cpm|mileage))\b",
+    re.IGNORECASE,
+)
+
+
+def unit_after(folded: str, at: int) -> tuple[int, UnitText | None]:
+    """The unit that stands at `at`, and where it ends.
+
+    >>> unit_after("$20 - $25/hr DOE", 9), unit_after("$75 for each 90-minute lesson", 3)[1]
+    ((12, 'HOUR'), 'UNIT')
+    >>> unit_after("€4,000 gross monthly", 6)[1], unit_after("$5,000 sign-on", 6)[1]
+    ('MONTH', None)
+    """
+    match = _AFTER.match(folded, at, at + 80)
+    return (match.end(), _unit(match)) if match else (at, None)
+
+
+def unit_named(words: str) -> UnitText | None:
+    """The last unit that the words name ("Annual salary range:"); "paid weekly" tells when, not how much.
+
+    >>> unit_named("Annual base salary:"), unit_named("You are paid weekly,"), unit_named("Hourly rate")
+    ('YEAR', None, 'HOUR')
+    """
+    found = None
+    for match in _NAMED.finditer(words):
+        found = match
+    return _unit(found) if found else None
+
+
+def _unit(match: re.Match[str]) -> UnitText | None:
+    name = (match.lastgroup or "").split("_")[0]
+    return name or None  # type: ignore[return-value]

@@ -1,0 +1,242 @@
+"""Marks of pay -> `MonetaryAmount`s and `Incentive`s: which currency, which period, for whom, and which comes first."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import cast
+
+from msgspec.structs import replace
+
+from jobscan.data.money import currency_code
+from jobscan.data.pay_grammar import Statement, statements
+from jobscan.data.pay_scale import infer_unit, is_plausible
+from jobscan.data.pay_units import unit_named
+from jobscan.model import Fact, Incentive, IncentiveKind, Listing, Mark, MonetaryAmount, PayField, UnitText
+from jobscan.normalise.pay_context import clause_before, heading_of, tier_label
+from jobscan.text import fold
+
+# Share of base amounts that were right (both ends, period, currency) on annotated listings, by shape and by whether
+# the period was stated; rounded down.
+_CONFIDENCE = {
+    ("range", True): 0.97, ("range", False): 0.95, ("up_to", True): 0.93, ("up_to", False): 0.9,
+    ("from", True): 0.9, ("from", False): 0.85, ("single", True): 0.9, ("single", False): 0.75,
+}  # fmt: skip
+_INCENTIVE = 0.7  # as above, for all kinds of incentives together
+_FIELD = 0.97  # a structured field is the employer's own figure; its period is at times the board's default
+# Amounts of one unit lie this near to each other in one listing (tiers, levels, places).
+_SAME_UNIT = 5
+
+
+def parse_pay(text: str, *, country: str | None = None, before: str = "", after: str = "") -> MonetaryAmount | None:
+    """The first amount that the words state; None when they state none that can be pay.
+
+    `before` and `after` are the words around, which may name the period; `country` tells what a "$" is.
+
+    >>> parse_pay("$18.50/hour").min_value
+    Decimal('18.50')
+    >>> amount = parse_pay("45-55k", before="Annual salary: ", country="GB")
+    >>> amount.min_value, amount.max_value, amount.unit_text, amount.currency
+    (Decimal('45000'), Decimal('55000'), 'YEAR', None)
+    >>> parse_pay("up to $120,000", country="AU")
+    MonetaryAmount(currency='AUD', min_value=None, max_value=Decimal('120000'), unit_text='YEAR', unit_stated=False, label=None, primary=False)
+    >>> parse_pay("competitive salary"), parse_pay("we raised $50M - $80M"), parse_pay("$1 - $1")
+    (None, None, None)
+    """
+    folded = fold(before + text + after)
+    for statement in statements(folded):
+        if len(before) < statement.end and statement.start < len(before) + len(text):
+            amount = _amount(statement, country, clause_before(folded, statement.start))
+            if amount is not None:
+                return amount
+    return None
+
+
+def salary_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[MonetaryAmount], ...]:
+    """Base pay in the order of the text, each (min, max, unit) once, exactly one of them primary.
+
+    1. what each mark says by itself; 2. siblings lend currency and period; 3. restatements fall away; 4. tiers get
+    their labels; 5. structured fields follow, unless they repeat the prose; 6. one is primary.
+    """
+    pairs = _pairs([mark for mark in marks if mark.label == "base"], listing)
+    amounts = [
+        _amount(statement, listing.country, clause_before(listing.folded, statement.start), _heading(listing, statement))
+        for _, statement in pairs
+    ]
+    facts: list[Fact[MonetaryAmount]] = []
+    seen: set[tuple[Decimal | None, Decimal | None, str | None]] = set()
+    settled = _settled([amount for amount in amounts if amount is not None])
+    marked = [pair for pair, amount in zip(pairs, amounts, strict=True) if amount is not None]
+    for (mark, statement), amount in zip(marked, settled, strict=True):
+        key = (amount.min_value, amount.max_value, amount.unit_text)
+        if key in seen:
+            continue
+        seen.add(key)
+        if len(marked) > 1:
+            amount = replace(amount, label=tier_label(listing.folded, statement.start, statement.end))
+        confidence = _CONFIDENCE[statement.shape, amount.unit_stated]
+        facts.append(
+            Fact(value=amount, start=mark.start, end=mark.end, text=mark.text, rule=mark.rule, confidence=confidence)
+        )
+    if len(facts) == 1 and facts[0].value.label:
+        facts[0] = replace(facts[0], value=replace(facts[0].value, label=None))
+    facts += _field_facts(listing, facts)
+    return _with_primary(facts)
+
+
+def incentive_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Incentive], ...]:
+    """What is paid beside base pay, in the order of the text, each (kind, min, max) once."""
+    facts: list[Fact[Incentive]] = []
+    seen: set[tuple[str, Decimal | None, Decimal | None]] = set()
+    for mark, statement in _pairs([mark for mark in marks if mark.label != "base"], listing):
+        key = (mark.label, statement.low, statement.high)
+        if key in seen:
+            continue
+        seen.add(key)
+        value = Incentive(
+            kind=cast(IncentiveKind, mark.label),
+            currency=currency_code(statement.currency, listing.country),
+            min_value=statement.low,
+            max_value=statement.high,
+            unit_text=_incentive_unit(mark.label, statement, listing),
+        )
+        facts.append(
+            Fact(value=value, start=mark.start, end=mark.end, text=mark.text, rule=mark.rule, confidence=_INCENTIVE)
+        )
+    return tuple(facts)
+
+
+def _pairs(marks: Sequence[Mark], listing: Listing) -> list[tuple[Mark, Statement]]:
+    """Each mark with the statement that starts in it; a mark may be wider than its statement by part of a token."""
+    if not marks:
+        return []
+    money = statements(listing.folded)
+    starts = [statement.start for statement in money]
+    found = []
+    for mark in marks:
+        at = bisect_right(starts, mark.end - 1) - 1
+        while at > 0 and starts[at - 1] >= mark.start:
+            at -= 1
+        if at >= 0 and mark.start <= starts[at] < mark.end:
+            found.append((mark, money[at]))
+    return found
+
+
+def _amount(statement: Statement, country: str | None, before: str, heading: str = "") -> MonetaryAmount | None:
+    """The statement with its currency and period; None when it cannot be pay."""
+    if statement.times == "million":
+        return None
+    currency = currency_code(statement.currency, country)
+    unit, stated = statement.unit, True
+    for words in (before, heading):
+        if unit is None:
+            named = unit_named(words)
+            unit = named if named and is_plausible(statement.value, currency, named) else None
+    if unit is None:
+        unit, stated = infer_unit(statement.value, currency), False
+    ends = [end for end in (statement.low, statement.high) if end is not None]
+    if not all(is_plausible(end, currency, unit) for end in ends):
+        return None
+    return MonetaryAmount(
+        currency=currency, min_value=statement.low, max_value=statement.high, unit_text=unit, unit_stated=stated
+    )
+
+
+def _heading(listing: Listing, statement: Statement) -> str:
+    return heading_of(listing.segments, statement.start) or ""
+
+
+def _settled(amounts: list[MonetaryAmount]) -> list[MonetaryAmount]:
+    """An amount that names no currency or period takes that of its siblings, where they agree."""
+    currencies = {amount.currency for amount in amounts if amount.currency}
+    out = []
+    for amount in amounts:
+        if amount.currency is None and len(currencies) == 1:
+            amount = replace(amount, currency=min(currencies))
+        if not amount.unit_stated:
+            amount = replace(amount, unit_text=_sibling_unit(amount, amounts) or amount.unit_text)
+        out.append(amount)
+    return out
+
+
+def _sibling_unit(amount: MonetaryAmount, amounts: list[MonetaryAmount]) -> UnitText | None:
+    value = _value(amount)
+    for other in amounts:
+        if other.unit_stated and other.currency in (amount.currency, None):
+            theirs = _value(other)
+            if theirs <= value * _SAME_UNIT and value <= theirs * _SAME_UNIT:
+                return other.unit_text
+    return None
+
+
+def _value(amount: MonetaryAmount) -> Decimal:
+    return amount.max_value if amount.max_value is not None else amount.min_value or Decimal(0)
+
+
+def _incentive_unit(kind: str, statement: Statement, listing: Listing) -> UnitText | None:
+    """The period stated; a sign-on bonus is paid once, on-target earnings have the size of a year or an hour."""
+    if statement.unit is not None:
+        return statement.unit
+    if kind == "sign_on":
+        return "ONE_TIME"
+    named = unit_named(clause_before(listing.folded, statement.start))
+    if named is not None:
+        return named
+    if kind in ("ote", "other"):
+        size = infer_unit(statement.value, currency_code(statement.currency, listing.country))
+        return size if size == "YEAR" else None
+    return None
+
+
+def _field_facts(listing: Listing, prose: Sequence[Fact[MonetaryAmount]]) -> list[Fact[MonetaryAmount]]:
+    facts: list[Fact[MonetaryAmount]] = []
+    for field in listing.source.fields.pay:
+        amount = _from_field(field, listing.country)
+        known = [fact.value for fact in (*prose, *facts)]
+        if amount is None or any(_says_same(amount, other) for other in known):
+            continue
+        facts.append(
+            Fact(value=amount, start=None, end=None, text=field.text, rule="field.pay", confidence=_FIELD)
+        )
+    return facts
+
+
+def _from_field(field: PayField, country: str | None) -> MonetaryAmount | None:
+    """A field's numbers as they are; its words where it has none. Zeros and placeholders are not pay."""
+    low, high = field.min_value, field.max_value
+    if low is None and high is None:
+        return parse_pay(field.text, country=country)
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    ends = [end for end in (low, high) if end is not None]
+    unit = field.unit_text or infer_unit(ends[-1], field.currency)
+    if not all(end.is_finite() and is_plausible(end, field.currency, unit) for end in ends):
+        return None
+    return MonetaryAmount(
+        currency=field.currency, min_value=low, max_value=high, unit_text=unit, unit_stated=field.unit_text is not None
+    )
+
+
+def _says_same(one: MonetaryAmount, two: MonetaryAmount) -> bool:
+    return (one.min_value, one.max_value) == (two.min_value, two.max_value) and (
+        one.unit_text == two.unit_text or None in (one.unit_text, two.unit_text)
+    )
+
+
+def _with_primary(facts: list[Fact[MonetaryAmount]]) -> tuple[Fact[MonetaryAmount], ...]:
+    """The first is primary, unless it gives one end of a full range that follows ("up to 50k" in the headline)."""
+    if not facts:
+        return ()
+    first = facts[0].value
+    chosen = 0
+    if first.min_value is None or first.max_value is None:
+        for at, fact in enumerate(facts[1:], 1):
+            later = fact.value
+            same_end = first.max_value == later.max_value if first.min_value is None else first.min_value == later.min_value
+            full = None not in (later.min_value, later.max_value) and later.min_value != later.max_value
+            if same_end and full and fact.start is not None:
+                chosen = at
+                break
+    facts[chosen] = replace(facts[chosen], value=replace(facts[chosen].value, primary=True))
+    return tuple(facts)

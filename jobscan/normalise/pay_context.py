@@ -1,0 +1,57 @@
+"""The words around an amount of pay -> what they add: the clause in front, the heading above, the tier it is for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from jobscan.model import Segment
+
+_CLAUSE = 110  # characters in front of an amount that can still name its period
+_LABEL = re.compile(
+    r"(?:\A|[\n|;•,.]|\d\)?\s|(?<=[a-z])(?=[A-Z]))[\s*#_>-]{0,6}(?P<label>[^\W\d_][^\n|;•:]{0,48}?)[\s*_]{0,3}(?::|\s-|\||\()[\s*_(]{0,4}\Z"
+)
+_LABEL_IN = re.compile(r"\b(?:in|for)\s(?P<label>(?:[A-Z][\w.]*(?:,?\s|,\s?|/|\Z)){1,4})(?:is|are|:|-|ranges?|of|from|between|\s){0,3}\Z")
+_LABEL_BEHIND = re.compile(r"\s{0,2}\(?(?:for|in)\s(?P<label>[^\n|;•:.,()]{2,40}?)(?=[,.;)\n|]|\Z|\s(?:and|plus)\s)")
+_NO_TIER = re.compile(
+    r"\b(?:salar(?:y|ies)|pay|rates?|wages?|compensation|remuneration|range|ranges|base|annual|annually|hourly|minimum|maximum|hiring|expected|target|"
+    r"estimated|usd|eur|gbp|gross|net|per|year|hour|scale|starting|benefits|details|the|our|this|position|role|job|is|of|from|between)\b",
+    re.IGNORECASE,
+)
+
+
+def clause_before(folded: str, start: int) -> str:
+    """The line in front of an amount, or the line above where that is empty.
+
+    >>> clause_before("Hourly rate\\n$20 - $25", 12)
+    'Hourly rate'
+    """
+    words = folded[max(0, start - _CLAUSE) : start].rstrip(" \t\n-*#_`:(>|~")
+    line = words.rfind("\n") + 1
+    sentence = max((words.rfind(mark) + 2 for mark in (". ", "! ", "; ") if mark in words), default=0)
+    return words[max(line, sentence) :].strip()
+
+
+def heading_of(segments: Sequence[Segment], place: int) -> str | None:
+    """The heading that the segment at a place stands under."""
+    starts = [segment.start for segment in segments]
+    at = bisect_right(starts, place) - 1
+    return segments[at].heading if at >= 0 and place < segments[at].end else None
+
+
+def tier_label(folded: str, start: int, end: int) -> str | None:
+    """For whom or where this amount holds, in a few words as written; None when only pay words stand there.
+
+    >>> text = "Salary: UK: 50k - 60k | Spain: 40k - 50k"
+    >>> [tier_label(text, at, at + 9) for at in (12, 30)]
+    ['UK', 'Spain']
+    """
+    before = folded[max(0, start - 70) : start]
+    for match in (_LABEL.search(before), _LABEL_IN.search(before), _LABEL_BEHIND.match(folded, end, end + 50)):
+        if match:
+            label = _NO_TIER.sub(" ", match["label"].split(": ")[-1])
+            label = " ".join(label.split()).strip(" ,:-/*()&$")
+            if 1 < len(label) <= 40 and any(character.isalpha() for character in label):
+                return label
+    return None

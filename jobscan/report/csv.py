@@ -1,0 +1,151 @@
+"""Records -> CSV: one flat row a record, snake_case columns, lists joined by "; "."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+
+from jobscan.model import Comparison, ErrorRecord, JobPosting, NotComparable, Record
+from jobscan.report.clean import printable
+from jobscan.report.screen import Screen
+from jobscan.report.words import incentive_words, place_words
+
+Cell = object
+COLUMNS = (
+    "uri", "id", "index", "format", "language", "is_listing", "truncated",
+    "title", "hiring_organization", "job_location", "country", "job_location_type", "employment_type", "seniority",
+    "min_years", "experience_of", "education", "education_level", "eligibility",
+    "pay_text", "pay_currency", "pay_min", "pay_max", "pay_unit", "pay_unit_stated", "pay_statements", "incentives",
+    "skills_required", "skills_preferred", "responsibilities", "qualifications_required", "qualifications_preferred",
+    "benefits", "date_posted", "valid_through",
+    "occupation_code", "occupation_name", "occupation_confidence",
+    "offered_min", "offered_mid", "offered_max", "offered_unit", "percentile_min", "percentile_mid", "percentile_max",
+    "ratio_to_median_min", "ratio_to_median_mid", "ratio_to_median_max",
+    "benchmark_table", "benchmark_release", "benchmark_occupation", "benchmark_area", "benchmark_median",
+    "fallback", "flags", "not_comparable", "warnings", "sha256", "error_code", "error_message",
+)  # fmt: skip
+
+
+def render(records: Iterable[Record], screen: Screen) -> Iterator[str]:
+    """A header, then a row for each record."""
+    yield _line(COLUMNS)
+    for record in records:
+        row = flat(record)
+        yield _line([_safe(row.get(column)) for column in COLUMNS])
+
+
+def flat(record: Record) -> dict[str, Cell]:
+    """The record as one level of names and values; what is not said is missing."""
+    source = record.source
+    row: dict[str, Cell] = {
+        "uri": source.uri, "id": source.id, "index": source.index, "format": source.format,
+        "language": source.language, "is_listing": source.is_listing, "truncated": source.truncated,
+        "sha256": source.sha256,
+    }  # fmt: skip
+    if isinstance(record, ErrorRecord):
+        return row | {"error_code": record.error.code, "error_message": record.error.message}
+    return row | _offer(record) | _pay(record) | _asked(record) | _compared(record)
+
+
+def _offer(posting: JobPosting) -> dict[str, Cell]:
+    places = [fact.value for fact in posting.job_location]
+    return {
+        "title": posting.title and posting.title.value,
+        "hiring_organization": posting.hiring_organization and posting.hiring_organization.value,
+        "job_location": _joined(place_words(place) for place in places),
+        "country": _joined(dict.fromkeys(place.address_country for place in places if place.address_country)),
+        "job_location_type": posting.job_location_type and posting.job_location_type.value,
+        "employment_type": _joined(fact.value for fact in posting.employment_type),
+        "seniority": posting.seniority and posting.seniority.value,
+        "benefits": _joined(fact.value for fact in posting.job_benefits),
+        "date_posted": posting.date_posted and posting.date_posted.value,
+        "valid_through": posting.valid_through and posting.valid_through.value,
+        "warnings": _joined(note.code for note in posting.warnings),
+    }
+
+
+def _pay(posting: JobPosting) -> dict[str, Cell]:
+    row: dict[str, Cell] = {
+        "pay_statements": len(posting.base_salary),
+        "incentives": _joined(incentive_words(fact.value) for fact in posting.incentive_compensation),
+    }
+    if posting.primary_pay is None:
+        return row
+    pay = posting.primary_pay.value
+    return row | {
+        "pay_text": posting.primary_pay.text, "pay_currency": pay.currency, "pay_min": pay.min_value,
+        "pay_max": pay.max_value, "pay_unit": pay.unit_text, "pay_unit_stated": pay.unit_stated,
+    }  # fmt: skip
+
+
+def _asked(posting: JobPosting) -> dict[str, Cell]:
+    row: dict[str, Cell] = {
+        "eligibility": _joined(fact.value for fact in posting.eligibility_to_work_requirement),
+        "responsibilities": _joined(fact.value for fact in posting.responsibilities),
+    }
+    for level in ("required", "preferred"):
+        skills = (fact.value.name for fact in posting.skills if fact.value.level == level)
+        row[f"skills_{level}"] = _joined(dict.fromkeys(skills))
+        row[f"qualifications_{level}"] = _joined(
+            fact.value.text for fact in posting.qualifications if fact.value.level == level
+        )
+    if posting.experience_requirements:
+        asked = posting.experience_requirements[0].value
+        row |= {"min_years": asked.min_years, "experience_of": asked.of}
+    if posting.education_requirements:
+        degree = posting.education_requirements[0].value
+        row |= {"education": degree.credential_category, "education_level": degree.level}
+    return row
+
+
+def _compared(posting: JobPosting) -> dict[str, Cell]:
+    row: dict[str, Cell] = {}
+    if posting.occupational_category:
+        best = posting.occupational_category[0]
+        row = {
+            "occupation_code": best.code_value, "occupation_name": best.name, "occupation_confidence": best.confidence,
+        }  # fmt: skip
+    if isinstance(posting.comparison, NotComparable):
+        return row | {"not_comparable": posting.comparison.not_comparable}
+    return row | _standing(posting.comparison)
+
+
+def _standing(comparison: Comparison) -> dict[str, Cell]:
+    offered, benchmark = comparison.offered, comparison.benchmark
+    row: dict[str, Cell] = {
+        "offered_min": offered.min, "offered_mid": offered.mid, "offered_max": offered.max,
+        "offered_unit": offered.unit_text, "benchmark_table": benchmark.table, "benchmark_release": benchmark.release,
+        "benchmark_occupation": benchmark.occupation.code, "benchmark_area": benchmark.area.name,
+        "benchmark_median": benchmark.percentile50, "fallback": _joined(comparison.fallback),
+        "flags": _joined(comparison.flags),
+    }  # fmt: skip
+    for end in ("min", "mid", "max"):
+        row[f"percentile_{end}"] = getattr(comparison.position, end)
+        row[f"ratio_to_median_{end}"] = getattr(comparison.ratio_to_median, end)
+    return row
+
+
+def _joined(values: Iterable[object] | Mapping[str, object]) -> str | None:
+    return "; ".join(printable(str(value)) for value in values) or None
+
+
+def _safe(cell: Cell) -> str:
+    """A cell that no spreadsheet takes for a formula; numbers of ours stay numbers.
+
+    >>> _safe("=HYPERLINK(1)"), _safe(-1.5), _safe(None), _safe(True)
+    ("'=HYPERLINK(1)", '-1.5', '', 'true')
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if not isinstance(cell, str):
+        return str(cell)
+    guard = "'" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else ""
+    text = printable(cell)
+    return guard + text if guard or text[:1] not in ("=", "+", "-", "@") else "'" + text
+
+
+def _line(cells: Iterable[object]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerow(cells)
+    return out.getvalue()

@@ -1,0 +1,178 @@
+"""A posting -> what a reader is told, in order, as plain words: the screen and Markdown both show this."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from jobscan.model import Comparison, JobPosting, MonetaryAmount, NotComparable, Skill
+from jobscan.report.clean import printable
+from jobscan.report.words import (
+    NOT_STATED,
+    benchmark_words,
+    education_words,
+    experience_words,
+    incentive_words,
+    money,
+    money_range,
+    pay_words,
+    percentile_words,
+    place_words,
+    ratio_words,
+    standing_words,
+    term_words,
+)
+
+SHOWN = 8  # items of a list before "+ n more": about what is read before one scrolls
+SHOWN_SKILLS = 16  # they run on in a line
+
+
+class Items(Struct, frozen=True):
+    """A heading, the first items under it, and how many were left out."""
+
+    heading: str
+    items: tuple[str, ...]
+    more: int = 0
+
+
+def title(posting: JobPosting) -> str:
+    return printable(posting.title.value) if posting.title else f"title {NOT_STATED}"
+
+
+def facts(posting: JobPosting) -> list[tuple[str, list[str]]]:
+    """Label and lines: who, where, how, for how much. What matters and is not said is said to be so."""
+    rows = [
+        ("Employer", [printable(posting.hiring_organization.value)] if posting.hiring_organization else []),
+        ("Place", _first([place_words(fact.value) for fact in posting.job_location], 3)),
+        ("Type", _type(posting)),
+        ("Level", [posting.seniority.value + _inferred(posting.seniority.stated)] if posting.seniority else []),
+        ("Pay", _pay(posting)),
+    ]
+    rows = [(label, lines or [NOT_STATED]) for label, lines in rows]
+    more = [
+        ("Also paid", _first([incentive_words(fact.value) for fact in posting.incentive_compensation], 4)),
+        ("Experience", _first([experience_words(fact.value) for fact in posting.experience_requirements], 3)),
+        ("Education", _first([education_words(fact.value) for fact in posting.education_requirements], 3)),
+        ("Eligibility", _first([fact.value for fact in posting.eligibility_to_work_requirement], 3)),
+        ("Posted", [posting.date_posted.value.isoformat()] if posting.date_posted else []),
+        ("Open until", [posting.valid_through.value.isoformat()] if posting.valid_through else []),
+    ]
+    return rows + [(label, lines) for label, lines in more if lines]
+
+
+def lists(posting: JobPosting) -> list[Items]:
+    """Responsibilities, then what is required, then what is preferred; only the first says when there is none."""
+    wanted = {
+        level: [fact.value.text for fact in posting.qualifications if fact.value.level == level]
+        for level in ("required", "preferred")
+    }
+    out = [
+        _items("Responsibilities", [fact.value for fact in posting.responsibilities]),
+        _items("Required", wanted["required"]),
+        _items("Preferred", wanted["preferred"]),
+    ]
+    return [each for each in out if each.items or each.heading != "Preferred"]
+
+
+def skills(posting: JobPosting) -> list[tuple[str, str]]:
+    """Skills by level, soft skills apart, each kind in one running line."""
+    groups: dict[str, list[Skill]] = {"Skills required": [], "Skills preferred": [], "Soft skills": []}
+    for fact in posting.skills:
+        name = "Soft skills" if fact.value.kind == "soft" else f"Skills {fact.value.level}"
+        groups[name].append(fact.value)
+    return [(label, _running(dict.fromkeys(skill.name for skill in group))) for label, group in groups.items() if group]
+
+
+def standing(comparison: Comparison) -> list[tuple[str, list[str]]]:
+    """Where the pay stands, in words: the offer, the percentile, the median, the table, what was assumed."""
+    offered, row = comparison.offered, comparison.benchmark
+    per = "a year" if offered.unit_text == "YEAR" else "an hour"
+    figure = money_range(offered.min, offered.max, offered.currency)
+    median = f"{money(row.percentile50, row.currency)} {per}" if row.percentile50 is not None else "not published"
+    sample = [f"{row.employment:,} people hold such a job there"] if row.employment else []
+    return [
+        ("Offer", [f"{figure} {per}"]),
+        ("Stands at", [standing_words(comparison.position), ratio_words(comparison.ratio_to_median)]),
+        ("Median", [median, *sample]),
+        ("Compared with", [printable(benchmark_words(comparison))]),
+        *_said("Fell back", comparison.fallback),
+        *_said("Assumed", comparison.assumptions),
+        *_said("Take care", [flag.replace("-", " ").replace("_", " ") for flag in comparison.flags]),
+    ]
+
+
+def figures(comparison: Comparison) -> list[tuple[str, str]]:
+    """The table's figures, for those who want numbers."""
+    row = comparison.benchmark
+    stated = {"10th": row.percentile10, "25th": row.percentile25, "median": row.percentile50,
+              "75th": row.percentile75, "90th": row.percentile90}  # fmt: skip
+    return [(name, money(amount, row.currency)) for name, amount in stated.items() if amount is not None]
+
+
+def candidates(posting: JobPosting) -> list[str]:
+    """What the comparison would say, were the job of another occupation."""
+    if isinstance(posting.comparison, NotComparable):
+        return [
+            f"{printable(each.name)} ({each.code_value}), {each.confidence:.0%} sure"
+            for each in posting.occupational_category[:3]
+        ]
+    lines = []
+    for each in posting.comparison.candidates:
+        middle = next((at for at in (each.position.mid, each.position.max, each.position.min) if at is not None), None)
+        place = f": {percentile_words(middle)}" if middle is not None else ""
+        if middle is not None and 10 <= middle <= 90:
+            place += " percentile"
+        lines.append(f"{printable(each.occupation.name)} ({each.occupation.code}){place}")
+    return lines
+
+
+def warnings(posting: JobPosting) -> list[str]:
+    """What the reader should know of this reading."""
+    notes = [printable(note.message) for note in posting.warnings]
+    if posting.source.is_listing is False:
+        notes.insert(0, "this does not look like a job listing")
+    if posting.source.truncated:
+        notes.append("the listing was too long and only its beginning was read")
+    return notes
+
+
+def _type(posting: JobPosting) -> list[str]:
+    terms = [term_words(fact.value) for fact in posting.employment_type]
+    if posting.job_location_type:
+        terms.append(term_words(posting.job_location_type.value))
+    return [", ".join(terms)] if terms else []
+
+
+def _pay(posting: JobPosting) -> list[str]:
+    """The primary statement first; others only where they say something else."""
+    ordered = sorted(posting.base_salary, key=lambda fact: not fact.value.primary)
+    said = list(dict.fromkeys(_with_evidence(fact.value) for fact in ordered))
+    return _first(said, 5)
+
+
+def _with_evidence(pay: MonetaryAmount) -> str:
+    return printable(pay_words(pay))
+
+
+def _inferred(stated: bool) -> str:
+    return "" if stated else " (inferred)"
+
+
+def _items(heading: str, texts: list[str]) -> Items:
+    shown = tuple(printable(text) for text in texts[:SHOWN])
+    return Items(heading, shown, max(0, len(texts) - SHOWN))
+
+
+def _running(names: Iterable[str]) -> str:
+    every = [printable(name) for name in names]
+    more = f" + {len(every) - SHOWN_SKILLS} more" if len(every) > SHOWN_SKILLS else ""
+    return ", ".join(every[:SHOWN_SKILLS]) + more
+
+
+def _first(lines: list[str], count: int) -> list[str]:
+    shown = [printable(line) for line in lines[:count]]
+    return shown + ([f"+ {len(lines) - count} more"] if len(lines) > count else [])
+
+
+def _said(label: str, lines: Iterable[str]) -> list[tuple[str, list[str]]]:
+    shown = [printable(line) for line in lines]
+    return [(label, shown)] if shown else []

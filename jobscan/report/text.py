@@ -1,0 +1,167 @@
+"""Records -> a summary for a terminal, calm at 80 columns, legible at 40 and without colour.
+
+Only `Text` objects are built, never markup strings, and every word went through `printable`: a listing cannot
+colour, move or hide anything.
+"""
+
+import io
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from jobscan.model import Comparison, ErrorRecord, JobPosting, NotComparable, Record
+from jobscan.report import summary
+from jobscan.report.clean import printable, to_ascii
+from jobscan.report.scale import scale
+from jobscan.report.screen import Screen
+from jobscan.report.words import NOT_STATED
+
+_LABEL = 16  # columns; "Skills preferred" is the longest label
+_NARROW = 56  # below this, a label stands above its words instead of beside them
+
+
+def render(records: Iterable[Record], screen: Screen) -> Iterator[str]:
+    """One summary after another, an empty line between them."""
+    for at, record in enumerate(records):
+        yield ("\n" if at else "") + show(view(record, screen), screen)
+
+
+def render_comparison(posting: JobPosting, screen: Screen) -> str:
+    """Only the pay and where it stands."""
+    rows = [row for row in summary.facts(posting) if row[0] in ("Employer", "Place", "Pay", "Also paid")]
+    parts = [_title(posting), _rows(rows, screen), *_standing(posting, screen), *_warnings(posting)]
+    return show(Group(*parts), screen)
+
+
+def view(record: Record, screen: Screen) -> RenderableType:
+    """What the screen shows of a record."""
+    if isinstance(record, ErrorRecord):
+        return _failure(record)
+    return Group(
+        _title(record),
+        _rows(summary.facts(record), screen),
+        *_lists(record),
+        *_skills(record, screen),
+        *_standing(record, screen),
+        *_warnings(record),
+    )
+
+
+def show(what: RenderableType, screen: Screen) -> str:
+    """The string that the terminal gets; no line is wider than the screen, and none ends in spaces."""
+    console = Console(
+        file=io.StringIO(),
+        width=max(screen.width, 20),
+        force_terminal=screen.color,
+        color_system="standard" if screen.color else None,
+        no_color=not screen.color,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    with console.capture() as capture:
+        console.print(what)
+    lines = (line.rstrip() for line in capture.get().split("\n"))
+    text = "\n".join(lines).rstrip("\n") + "\n"
+    return text if screen.unicode else to_ascii_lines(text)
+
+
+def to_ascii_lines(text: str) -> str:
+    """ASCII with the line ends kept; ESC codes are ours and ASCII already."""
+    return "\n".join(to_ascii(line) for line in text.split("\n"))
+
+
+def heading(words: str) -> Padding:
+    return Padding(Text(words, style="bold cyan"), (1, 0, 0, 0))
+
+
+def _title(posting: JobPosting) -> Text:
+    return Text(summary.title(posting), style="bold")
+
+
+def _failure(record: ErrorRecord) -> Text:
+    where = printable(record.source.uri)
+    return Text.assemble((where, "bold"), ": ", (printable(record.error.message), "red"))
+
+
+def _rows(rows: list[tuple[str, list[str]]], screen: Screen) -> RenderableType:
+    """Labels beside their words, or above them where it is narrow."""
+    if screen.width < _NARROW:
+        return Group(*(_stacked(label, lines) for label, lines in rows))
+    table = Table.grid(padding=(0, 2))
+    table.add_column(width=_LABEL, no_wrap=True)
+    table.add_column(ratio=1, overflow="fold")
+    for label, lines in rows:
+        table.add_row(Text(label, style="dim"), _words(lines))
+    return table
+
+
+def _stacked(label: str, lines: list[str]) -> Group:
+    return Group(Text(label, style="dim"), Padding(_words(lines), (0, 0, 0, 2)))
+
+
+def _words(lines: list[str]) -> Text:
+    quiet = lines == [NOT_STATED]
+    return Text("\n".join(lines), style="dim" if quiet else "", overflow="fold")
+
+
+def _lists(posting: JobPosting) -> Iterator[RenderableType]:
+    for each in summary.lists(posting):
+        yield heading(each.heading)
+        if not each.items:
+            yield Padding(Text(NOT_STATED, style="dim"), (0, 0, 0, 2))
+        else:
+            yield _bullets(each.items)
+        if each.more:
+            yield Padding(Text(f"+ {each.more} more", style="dim"), (0, 0, 0, 4))
+
+
+def _bullets(items: Iterable[str], sign: str = "•") -> Table:
+    table = Table.grid(padding=(0, 1))
+    table.add_column(width=3, justify="right", no_wrap=True)
+    table.add_column(ratio=1, overflow="fold")
+    for item in items:
+        table.add_row(Text(sign, style="dim"), Text(item, overflow="fold"))
+    return table
+
+
+def _skills(posting: JobPosting, screen: Screen) -> Iterator[RenderableType]:
+    rows = [(label, [line]) for label, line in summary.skills(posting)]
+    if rows:
+        yield Text("")
+        yield _rows(rows, screen)
+
+
+def _standing(posting: JobPosting, screen: Screen) -> Iterator[RenderableType]:
+    yield heading("Where the pay stands")
+    comparison = posting.comparison
+    if isinstance(comparison, NotComparable):
+        yield Padding(Text(f"not compared: {printable(comparison.not_comparable)}"), (0, 0, 0, 2))
+    else:
+        yield from _scale(comparison, screen)
+        yield _rows(summary.standing(comparison), screen)
+    others = summary.candidates(posting)
+    if others:
+        lead = "It may be of" if isinstance(comparison, NotComparable) else "Were it instead"
+        yield _rows([(lead, others)], screen)
+
+
+def _scale(comparison: Comparison, screen: Screen) -> Iterator[RenderableType]:
+    lines = scale(comparison, width=min(screen.width, 100) - 2, unicode=screen.unicode)
+    for line, style in zip(lines, ("dim", "", "bold green"), strict=False):
+        yield Text(f" {line}", style=style, no_wrap=True, overflow="crop")
+    if lines:
+        names = ", ".join(f"{name} {amount}" for name, amount in summary.figures(comparison))
+        yield Padding(Text(names, style="dim"), (0, 0, 1, 2))
+
+
+def _warnings(posting: JobPosting) -> Iterator[RenderableType]:
+    notes = summary.warnings(posting)
+    if notes:
+        yield heading("Please note")
+        yield Padding(Group(*(Text(f"! {note}", style="yellow", overflow="fold") for note in notes)), (0, 0, 0, 2))

@@ -1,0 +1,181 @@
+"""Values of the record -> short words for a reader: money, years, places, percentiles."""
+
+from decimal import Decimal
+
+from jobscan.model import Comparison, Education, Experience, Incentive, MonetaryAmount, Place, Three
+
+NOT_STATED = "not stated"
+_SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$", "INR": "₹", "JPY": "¥"}
+_PER = {
+    "HOUR": "an hour", "DAY": "a day", "WEEK": "a week", "BIWEEK": "every two weeks", "MONTH": "a month",
+    "YEAR": "a year", "MILE": "a mile", "UNIT": "a piece", "ONE_TIME": "once",
+}  # fmt: skip
+_INCENTIVES = {"ote": "on-target earnings", "sign_on": "sign-on bonus", "other": "other pay"}
+_CREDENTIALS = {"none": "no degree needed", "high_school": "high school", "associate": "associate degree",
+                "bachelor": "bachelor's degree", "master": "master's degree", "doctorate": "doctorate"}  # fmt: skip
+_TERMS = {"TELECOMMUTE": "remote", "ONSITE": "on site", "CONTRACTOR": "contract", "INTERN": "internship"}
+
+
+def term_words(value: str) -> str:
+    """An enumerated value in lower-case words.
+
+    >>> term_words("FULL_TIME"), term_words("TELECOMMUTE")
+    ('full time', 'remote')
+    """
+    return _TERMS.get(value, value.lower().replace("_", " "))
+
+
+def money(amount: Decimal | float, currency: str | None) -> str:
+    """An amount with its currency; cents only where it has some.
+
+    >>> money(Decimal("63720"), "USD"), money(Decimal("18.5"), "GBP"), money(Decimal("0.62"), "CHF")
+    ('$63,720', '£18.50', 'CHF 0.62')
+    """
+    if currency in (None, ""):
+        sign = ""
+    else:
+        sign = _SYMBOLS.get(str(currency), f"{currency} ")
+    whole = amount == int(amount) or amount >= 10_000
+    return f"{sign}{amount:,.0f}" if whole else f"{sign}{amount:,.2f}"
+
+
+def money_range(low: Decimal | None, high: Decimal | None, currency: str | None) -> str:
+    """A range, an open range or one amount.
+
+    >>> money_range(None, Decimal(90), "USD"), money_range(Decimal(90), None, "USD"), money_range(None, None, "USD")
+    ('up to $90', 'from $90', '')
+    """
+    if low is not None and high is not None:
+        return money(low, currency) if low == high else f"{money(low, currency)} – {money(high, currency)}"
+    if high is not None:
+        return f"up to {money(high, currency)}"
+    return f"from {money(low, currency)}" if low is not None else ""
+
+
+def pay_words(pay: MonetaryAmount) -> str:
+    """Base pay as a reader would say it.
+
+    >>> pay_words(MonetaryAmount(currency="USD", min_value=Decimal(40), max_value=Decimal(52), unit_text="HOUR"))
+    '$40 – $52 an hour'
+    """
+    unit = f" {_PER[pay.unit_text]}" if pay.unit_text else " (period not stated)"
+    if pay.unit_text and not pay.unit_stated:
+        unit += " (period inferred)"
+    label = f", {pay.label}" if pay.label else ""
+    return money_range(pay.min_value, pay.max_value, pay.currency) + unit + label
+
+
+def incentive_words(pay: Incentive) -> str:
+    """Money beside the base pay; a bonus without a figure is only named."""
+    name = _INCENTIVES.get(pay.kind, pay.kind)
+    figure = money_range(pay.min_value, pay.max_value, pay.currency)
+    unit = f" {_PER[pay.unit_text]}" if figure and pay.unit_text and pay.unit_text != "ONE_TIME" else ""
+    return f"{name} {figure}{unit}".strip()
+
+
+def place_words(place: Place) -> str:
+    """A place as it was written; its parts where nothing was.
+
+    >>> place_words(Place(name="", address_locality="Austin", address_region="TX"))
+    'Austin, TX'
+    """
+    parts = (place.address_locality, place.address_region, place.address_country)
+    return place.name or ", ".join(part for part in parts if part)
+
+
+def experience_words(asked: Experience) -> str:
+    """Years of experience.
+
+    >>> experience_words(Experience(min_years=3, max_years=None, level="required", of="sales"))
+    '3+ years of sales'
+    """
+    low, high = _number(asked.min_years), _number(asked.max_years)
+    if low and high:
+        years = f"{low} – {high} years" if low != high else f"{low} years"
+    else:
+        years = f"{low}+ years" if low else f"up to {high} years"
+    preferred = " (preferred)" if asked.level == "preferred" else ""
+    return years + (f" of {asked.of}" if asked.of else "") + preferred
+
+
+def education_words(asked: Education) -> str:
+    """A degree asked for."""
+    words = _CREDENTIALS[asked.credential_category]
+    return (
+        words
+        + (" or equivalent" if asked.or_equivalent else "")
+        + (" (preferred)" if asked.level != "required" else "")
+    )
+
+
+def percentile_words(position: float) -> str:
+    """A percentile; outside of 10 to 90 the table has no figures and ours is an estimate.
+
+    >>> percentile_words(62.4), percentile_words(99), percentile_words(3.2)
+    ('62nd', 'above the 90th (est. 99th)', 'below the 10th (est. 3rd)')
+    """
+    name = ordinal(position)
+    if position > 90:
+        return f"above the 90th (est. {name})"
+    return f"below the 10th (est. {name})" if position < 10 else name
+
+
+def ordinal(number: float) -> str:
+    """A whole number with its ending.
+
+    >>> [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 22, 53)]
+    ['1st', '2nd', '3rd', '4th', '11th', '12th', '22nd', '53rd']
+    """
+    whole = round(number)
+    ending = "th" if whole % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(whole % 10, "th")
+    return f"{whole}{ending}"
+
+
+def standing_words(position: Three) -> str:
+    """Where the offer stands, low end to high end.
+
+    >>> standing_words(Three(min=41.0, mid=55.5, max=72.0))
+    '41st to 72nd percentile, the middle at the 56th'
+    >>> standing_words(Three(min=92.0, mid=95.5, max=98.0))
+    'above the 90th (est. 92nd to 98th)'
+    """
+    outer = [end for end in (position.min, position.max) if end is not None]
+    if len(outer) == 2 and (min(outer) > 90 or max(outer) < 10) and ordinal(outer[0]) != ordinal(outer[1]):
+        side = "above the 90th" if outer[0] > 90 else "below the 10th"
+        return f"{side} (est. {ordinal(outer[0])} to {ordinal(outer[1])})"
+    ends = [percentile_words(end) for end in outer]
+    if not ends:
+        return f"{percentile_words(position.mid)} percentile" if position.mid is not None else "unknown"
+    if len(ends) == 2 and ends[0] == ends[1]:
+        ends = ends[:1]
+    if len(ends) == 1:
+        return _percentile(ends[0])
+    whole = f"{ends[0]} to {ends[1]}" if ")" in ends[1] else f"{ends[0]} to {ends[1]} percentile"
+    return whole + (f", the middle at the {ordinal(position.mid)}" if position.mid is not None else "")
+
+
+def ratio_words(ratio: Three) -> str:
+    """The offer as a share of the median.
+
+    >>> ratio_words(Three(min=0.9, mid=1.0, max=1.254))
+    '0.90 – 1.25 times the median'
+    """
+    ends = [end for end in (ratio.min, ratio.max) if end is not None] or [
+        end for end in (ratio.mid,) if end is not None
+    ]
+    shown = list(dict.fromkeys(f"{end:.2f}" for end in ends))
+    return f"{' – '.join(shown)} times the median" if shown else "unknown"
+
+
+def benchmark_words(comparison: Comparison) -> str:
+    """Which row of which table: occupation, area, release."""
+    row = comparison.benchmark
+    return f"{row.occupation.name} ({row.occupation.code}) in {row.area.name}; {row.source}, {row.release}"
+
+
+def _percentile(words: str) -> str:
+    return words if ")" in words else f"{words} percentile"
+
+
+def _number(years: float | None) -> str:
+    return f"{years:g}" if years is not None else ""

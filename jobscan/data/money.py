@@ -16,7 +16,7 @@ CURRENCIES: dict[str, str] = {
     "AU$": "AUD", "AUD$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "R$": "BRL", "NT$": "TWD",
     "MX$": "MXN", "USD$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "₪": "ILS", "₩": "KRW", "₱": "PHP", "฿": "THB",
     "₫": "VND", "₴": "UAH", "₦": "NGN", "₺": "TRY", "₽": "RUB", "zł": "PLN", "zl": "PLN", "kč": "CZK", "rs": "INR",
-    "rs.": "INR", "rupees": "INR", "euro": "EUR", "euros": "EUR", "pounds": "GBP", "quid": "GBP", "yen": "JPY",
+    "rs.": "INR", "rupees": "INR", "euro": "EUR", "euros": "EUR", "quid": "GBP", "yen": "JPY",
     "円": "JPY", "zloty": "PLN", "francs": "CHF", "sfr": "CHF", "sfr.": "CHF", "lei": "RON",
     "rand": "ZAR", "rm": "MYR", "rmb": "CNY", "元": "CNY", "dhs": "AED", "us dollars": "USD", "ksh": "KES",
 }  # fmt: skip
@@ -35,7 +35,7 @@ _DOLLARS = {"dollar": "$", "dollars": "$", "kr.": "kr", "￥": "¥", "bucks": "$
 
 _CODE = "|".join(CODES)
 _COMMON = "usd|eur|gbp|inr|cad|aud|chf|pln|sek|nok|dkk"  # the others are words in small letters: "try", "pen"
-_WORDS = r"us\ dollars|rupees|euros?|pounds|quid|yen|zloty|francs|dollars?|bucks|rand"
+_WORDS = r"us\ dollars|rupees|euros?|quid|yen|zloty|francs|dollars?|bucks|rand"
 _SHORT = r"sfr\.?|rs\.?|kr\.?|zł|zl|kč|rmb|rm|dhs|ksh|lei"
 _SIGN = r"[$€£¥￥₹₪₩₱฿₫₴₦₺₽円元]"
 _BEFORE = re.compile(
@@ -75,13 +75,18 @@ _NUMBER = re.compile(
 _MULTIPLIER = re.compile(
     r"""
     \s?(?P<k>k(?![a-z](?!r\b|č))|K(?![A-Za-z]|\s?\))|thousand\b|tys\.|mila\b)
-    | (?P<lakh>\s?(?:lakhs?|lacs?|LPA|lpa|Lpa)(?![a-z])|L(?![A-Za-z])|\s[Ll]\b(?=\.?\s?(?:per|p\.?a)))
+    | (?P<lakh>\s?(?:[Ll]akhs?|[Ll]acs?|LPA|lpa|Lpa)(?![a-z])|L(?![A-Za-z])|\s[Ll]\b(?=\.?\s?(?:per|p\.?a)))
     | (?P<crore>\s?(?:crores?|Crores?|Cr|CR|cr)\b)
     | (?P<million>\s?(?:millions?|billions?|trillions?|Millions?|Billions?|mio|Mio|bn|Bn|BN|mm|MM|mn)\b\.?|[MmBb](?![A-Za-z0-9']))
     | (?P<cents>\s?(?:cpm|CPM|cents?\b|¢))
     """,
     re.VERBOSE,
 )
+# Cheap looks before the dear ones: most numbers of a listing are no money at all.
+_MULTIPLIES = frozenset("kKtmMbBlLcC¢")
+_SIGNS = frozenset("$€£¥￥₹₪₩₱฿₫₴₦₺₽円元")
+_ENDINGS = frozenset([*(code.lower() for code in CODES), *("sfr", "rs", "kr", "zł", "zl", "kč", "rmb", "rm", "dhs", "ksh", "lei", "us")])
+_BEGINNINGS = frozenset(word[:2] for word in (*_ENDINGS, *"us rupees euros quid yen zloty francs dollars bucks rand ca au nz hk r$ s$".split()))
 _TIMES = {"k": Decimal(1000), "lakh": Decimal(100_000), "crore": Decimal(10_000_000), "cents": Decimal("0.01")}
 # The longest number that can be pay is an Indonesian or Vietnamese year: ten digits.
 _LONGEST = 12
@@ -107,6 +112,9 @@ class Amount(NamedTuple):
 
 def currency_after(folded: str, at: int) -> tuple[int, str | None]:
     """The end of a currency that stands at `at`, and which: for "120k+ CHF" and "40/hr USD"."""
+    near = folded[at : at + 5].lstrip(" /-\n")[:2]
+    if near[:1] not in _SIGNS and near.lower() not in _BEGINNINGS:
+        return at, None
     match = _AFTER.match(folded, at)
     if match is None:
         return at, None
@@ -162,7 +170,8 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
         return None  # versions, times, dates
     value = read_number(words)
     times = None
-    multiplier = _MULTIPLIER.match(folded, last)
+    close = following.strip()[:1]
+    multiplier = _MULTIPLIER.match(folded, last) if close in _MULTIPLIES else None
     if multiplier:
         times = multiplier.lastgroup or ""
         last = multiplier.end()
@@ -172,7 +181,7 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
     elif currency is None and folded[last : last + 1].isalpha() and words.isdigit():
         return None  # "3D", "512862cb"
     end, named = currency_after(folded, last)
-    if named and (currency is None or currency in SHARED_SIGNS):
+    if named and (currency is None or currency in SHARED_SIGNS or named == currency):
         last, currency = end, named
     if times in ("lakh", "crore", "cents"):
         currency = currency or ("$" if times == "cents" else "INR")
@@ -181,6 +190,9 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
 
 def _currency_before(folded: str, first: int, floor: int) -> tuple[int, str | None]:
     """Where the amount begins, sign included, and the currency that stands before its first digit."""
+    words = folded[max(0, first - 8) : first].rstrip(" :.\n\t")
+    if words[-1:] not in _SIGNS and not {words[-3:].lower(), words[-2:].lower()} & _ENDINGS:
+        return first, None
     match = _BEFORE.search(folded, floor, first)
     if match is None or match.lastgroup is None:
         return first, None

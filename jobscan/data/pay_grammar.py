@@ -40,7 +40,7 @@ class Statement(NamedTuple):
 # The longest gap seen in real ranges: a unit, line ends and a table's bars between the two amounts.
 _LONGEST_GAP = 36
 _CONNECTED = re.compile(
-    r"[\s)*_+]{0,12}(?:(?:-|to|~|through|thru|until|till|bis|à|a|al|tot|up\ to|upto|and\ up\ to|to\ a\ max(?:imum)?\ of|(?P<weak>and|&|y|et|und|en)|(?P<cell>\|))[\s*_]{0,12}){1,2}"
+    r"[\s)*_+]{0,12}(?:(?:-|to|~|\uff5e|\u301c|-?\s?max(?:imum)?(?:\ (?:hiring|salary|pay|rate|wage|range)){0,2}:?|through|thru|until|till|bis|à|a|al|tot|up\ to|upto|and\ up\ to|to\ (?:an?\ )?max(?:imum)?(?:\ of)?|(?P<weak>and|&|y|et|und|en)|(?P<cell>\|))[\s*_]{0,12}){1,2}"
     r"(?:[(]?(?:up\ to|approximately|about)\s)?",
     re.IGNORECASE,
 )
@@ -71,6 +71,7 @@ _OR_MORE = re.compile(
     r"|\s?~(?!\s?[$€£\d])|,?\s(?:or\ more|and\ up(?!\ to)|and\ above|and\ over|or\ (?:higher|above)|upwards?|minimum(?=\W|\Z)|und\ mehr)",
     re.IGNORECASE,
 )  # fmt: skip
+_HINTS = re.compile(r"/|per\b|\ban?\b|each|for\b|ly\b|p\.?[aphmw]", re.IGNORECASE)  # without any, no unit follows
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d\Z")
 # Wider than this is rarely one range of pay, mostly two unrelated figures (widest true range seen: 1 to 8).
 _WIDEST = 12
@@ -141,6 +142,8 @@ def _may_join(folded: str, one: Amount, two: Amount, joined: re.Match[str]) -> b
         signs = SHARED_SIGNS.keys() & {one.currency, two.currency}
         if not signs:
             return False
+    if two.is_plain and one.currency is not None and "\n" in joined[0]:
+        return False  # the bullet of the next line: "5 euros per day\n- 20 days"
     return not (two.is_plain and _COUNTED.match(folded, two.end))
 
 
@@ -176,6 +179,8 @@ def _same_scale(one: Amount, two: Amount) -> tuple[Decimal, Decimal] | None:
 
 def _single(folded: str, one: Amount, floor: int, previous: Statement | None) -> Statement | None:
     """One amount; a plain number only with a unit or in thousands, and never a year of the calendar."""
+    if one.is_plain and one.value < 1000 and not _HINTS.search(folded, one.end, one.end + 20):
+        return None
     more = _OR_MORE.match(folded, one.end)
     end, unit = _unit_behind(folded, more.end() if more else one.end)
     if unit is not None and not more:

@@ -24,7 +24,7 @@ _PIECES = (
     r"class(?:es)?|lessons?|sessions?|visits?|credit\ hours?|credits?|contact\ hours?|courses?|sections?|camps?|videos?|"
     r"articles?|posts?|words?|projects?|events?|games?|semesters?|terms?|appointments?|viewings?|tasks?|cases?|tests?|"
     r"drops?|deliver(?:y|ies)|stops?|loads?|shifts?|models?|assignments?|reports?|hauls?|calls?|shows?|pieces?|units?|"
-    r"orders?|photos?|hits?|times|patients?|inspections?|episodes?|scripts?|meetings?|services?|trips?"
+    r"orders?|photos?|hits?|times|patients?|inspections?|episodes?|scripts?|meetings?|services?|trips?|surveys?|interviews?|hands?|placements?"
 )
 _QUALIFIER = r"(?:(?:gross|net|netto|brutt?o|bruts?|basic|base|fixed|flat|all[-\ ]in|total|w2|c2c|doe|usd|full[-\ ]time|fte)(?:[\s,]{1,2}|(?=/))){0,2}"
 _PER = r"(?:(?:/|\\|p/)\s{0,2}|(?:per|an?|each|every|pro|par|por|al|je|na|for\ (?:each|every|an?)|for|i)\s{1,2})"
@@ -34,7 +34,7 @@ _AFTER = re.compile(
     + rf"(?:{_PER}(?:"
     + rf"(?P<UNIT>(?:[\w-]{{1,20}}\s){{0,2}}?(?:{_PIECES}))|"
     + "|".join(rf"(?P<{unit}>{words})" for unit, words in _NOUNS.items())
-    + r"|(?P<MONTH_M>(?<=/)m)|(?:[\w-]{1,20}\ )(?P<HOUR_OF>hours?)|dispatched\ (?P<MILE_OF>miles?))(?![a-z]|\ hour)"
+    + r"|(?P<MONTH_M>(?<=/)m)|(?:[^\W\d][\w-]{1,20}\ )(?P<HOUR_OF>hours?)|dispatched\ (?P<MILE_OF>miles?))(?-i:(?![a-z]))(?!\ hour)"
     r"|(?P<HOUR_LY>hourly|p\.?/?h(?:r)?\b\.?)|(?P<DAY_LY>daily|p\.?d\b)"
     r"|(?P<BIWEEK_LY>bi-?\ ?weekly|fortnightly)|(?P<WEEK_LY>weekly|p\.?w\b\.?)"
     r"|(?P<MONTH_LY>monthly|pcm\b|p\.?m\b\.?|monatlich|mensuels?|mensual(?:es)?|mensili|miesi[eę]cznie|maandelijks)"
@@ -43,7 +43,7 @@ _AFTER = re.compile(
 )
 _LPA = re.compile(r"lpa", re.IGNORECASE)
 _NAMED = re.compile(
-    r"(?<!paid )(?<!pays )(?<!pay )(?<!week )\b(?:"
+    r"(?<!paid )(?<!pays )(?<!pay )(?<!week )(?<!hours )(?<!hrs )(?<!days )(?<!times )\b(?:"
     r"(?P<HOUR>hourly|(?:per|an|/)\ ?(?:hour|hr)\b|hour\ rate|stundenlohn|uurloon)|(?P<DAY>daily|day\ rate|per\ (?:day|diem))"
     r"|(?P<BIWEEK>bi-?weekly|fortnightly)|(?P<WEEK>weekly|per\ week)"
     r"|(?P<MONTH>monthly|per\ month|monatsgehalt|monatlich|mensuel|miesi[eę]cznie)"

@@ -29,7 +29,7 @@ _CUES = {
         r"meals?|lunch(?:es)?|gift\ cards?|credits?|loan\ (?:repayment|forgiveness)|student|adoption|fertility|childcare|child\ care|parental|"
         r"lifetime|medical|dental|vision|healthcare|life\ (?:cover|assurance)|professional\ development|death|disability|cycle|employer|annual\ leave|home[-\ ]office|perks?|budgets?|travel|uniforms?|tools?|boots?|clothing|hardware|equipment|laptop|save\b|savings?\b|counsel(?:l)?ing|accident|premiums\b|relief"
     ),
-    "stipend": r"stipends?|allowances?|per\ diem|subsid(?:y|ies)|relocation|reloc|housing|mobility|internet\b",
+    "stipend": r"stipends?|allowances?|per\ diem(?!\s(?:hourly|rate|salary))|subsid(?:y|ies)|relocation|reloc|housing|mobility|internet\b",
     "sign_on": r"sign(?:ing)?[-\ ]?on|signing|joining\ bonus|welcome\ bonus|start(?:ing|[-\ ]on)?\ bonus|hiring\ bonus|hire[-\ ]on",
     "ote": r"ote\b|o\.t\.e|on[-\ ]target|target\ earnings|at\ target|on\ track\ earnings",
     "equity": r"equity|stocks?|rsus?|shares?|esop|options\b|vesting",
@@ -38,7 +38,7 @@ _CUES = {
     "other": (
         r"(?:total|tot)\s(?:\w+\s){0,2}(?:compensation|comp|cash|package|pay|earnings?|rewards?|remuneration|income)|total\ target|tc\b|package\ value|(?:can|could|may|will|potential(?:ly)?\ to|to|drivers|average)\ (?:be\ )?(?:earn|mak)(?:e|ing|s)?\b|earn\ (?:up\ to|an\ average)|"
         r"earnings?\ (?:potential|up|of)|(?:earning|income|pay)\ potential|potential\ (?:earnings|income|of)|average\ (?:\w+\ )?(?:earnings|income|gross|driver)|uncapped|"
-        r"overtime|differentials?|premium|detention|layover|breakdown|orientation|training\ pay|wait(?:ing)?\ time|on[-\ ]?call|standby|supplement|extra|additional|tips|gratuit(?:y|ies)|guarantee(?:d)?\ (?:minimum|pay)|minimum\ wage|weighting|night\ shift|earners?|top\ (?:drivers|earners)|accessorial|cost\ of\ living"
+        r"overtime|differentials?|(?:shift|night|weekend|holiday|pay)\ premium|premium\ (?:pay|rates?)|detention|layover|breakdown|orientation\ pay|training\ pay|wait(?:ing)?\ time|on[-\ ]?call|standby|supplement|(?:extra|additional)(?=\s*\Z|\s(?:pay|income|earnings|compensation))|tips|gratuit(?:y|ies)|guarantee(?:d)?\ (?:minimum|pay)|minimum\ wage|weighting|earners?|top\ (?:drivers|earners)|accessorial|cost\ of\ living"
     ),
     "base": (
         r"base|basic|basis|salar(?:y|ies)|salaried|pay(?:s|ing|ment|scale|rate|rates|out)?|paid|wages?|rates?|compensat(?:ion|ed|es?)|remunerat(?:ion|ed)|comp\b|hiring\ range|earn(?:s|ing|ings)?|hourly|ctc|"
@@ -47,15 +47,16 @@ _CUES = {
     ),
 }  # fmt: skip
 _CUE = re.compile(
-    r"(?<![a-z])(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _CUES.items()) + r")(?![a-z])", re.IGNORECASE
+    r"(?:(?-i:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])))(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _CUES.items()) + r")(?-i:(?![a-z]))", re.IGNORECASE
 )
 _BEHIND_ENDS = re.compile(
-    r"\bplus\b|\+|&|\band\b|\bwith\b|\bor\b|\bdepend|\bin\ addition|\bas\ well|[,;|\n•]|\.\s|\.\Z|\)|\bfor\ (?:this|the)\ (?:role|position)|\bbased\ on|\bgrade|\bwhich\b|\bper\ person|\bbefore\b|\bexcl(?:uding|\b)",
+    r"\bplus\b|\+|\s&\s|\band\b|\bwith\b|\bor\b|\bdepend|\bin\ addition|\bas\ well|[,;|\n•]|\S\ {2,}(?=\S)|\.\s|\.\Z|\)|\bfor\ (?:this|the)\ (?:role|position)|\bbased\ on|\bgrade|\bwhich\b|\bper\ person|\bbefore\b|\bexcl(?:uding|\b)|(?-i:(?<=[a-z)])(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _ADDED = re.compile(
-    r"\b(?:plus|excluding|excl|exclusive\ of|not\ including|in\ addition\ to|before|without|as\ well\ as)\s(?:any\s|an?\s|our\s)?(?:[\w-]+\s?){1,3}",
+    r"\b(?:before|excluding|excl\.?|exclusive\ of|not\ including|without)\s(?:any\s|an?\s|our\s)?(?:[\w-]+\s?){1,2}"
+    r"|\b(?:plus|in\ addition\ to|as\ well\ as)\s(?:[\w-]+\s){0,3}[\w-]+(?=\s?[,:)]|\s(?:is|are|will|ranges?)\b)",
     re.IGNORECASE,
 )
 # Boards' and third parties' figures, not the employer's.
@@ -66,6 +67,12 @@ _ESTIMATE = re.compile(
 _SIMILAR = re.compile(
     r"^[\s#*>-]{0,8}(?:similar\ (?:jobs|positions|searches|roles)|people\ also\ (?:viewed|searched)|(?:related|recommended|other|more)\ (?:jobs|openings|vacancies|positions)(?:\ (?:like\ this|for\ you|you\ might\ like|at\ .{0,40}))?|jobs\ (?:you\ may|you\ might|for\ you)|you\ may\ also\ (?:like|be)|explore\ (?:similar|related).{0,20})[\s:*]{0,6}$",
     re.IGNORECASE | re.MULTILINE,
+)
+_FIGURE = re.compile(r"\W{0,2}\d")
+# In front of a plain number, only this makes it money: "Salary: 45,000", "a wage of 30,000".
+_NAMES_IT = re.compile(
+    r"\b(?:salar(?:y|ies)|wages?|pay|rates?|compensation|remuneration|gehalt|salaire|salaris|package|range)\W{0,4}(?:(?:is|are|of|up\ to|from|at|a|an|in|the|range|around|about|between|starting|usd|annual|\W)\W{0,3}){0,4}\Z",
+    re.IGNORECASE,
 )
 _CLAUSE = 110  # characters in front of an amount that can still say what it is
 _BEHIND = 48  # and behind it
@@ -93,7 +100,8 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     if statement.times == "million":
         return None
     kind = None
-    front = _front(folded, statement.start, floor)
+    figure = _FIGURE.search(folded, statement.start, statement.end)
+    front = _front(folded, figure.start() if figure else statement.start, floor)
     behind = _behind(folded, statement.end, ceiling)
     if _ESTIMATE.search(front) or _ESTIMATE.search(behind):
         return None
@@ -106,10 +114,10 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
         kind = "base"
     if kind is None and before is not None and _is_sibling(folded, floor, statement.start):
         kind = before.kind if before.cued else None
-    heading = None
     if kind is None:
-        heading = _last_cue(_line_above(folded, statement.start))[1]
-        kind = heading
+        above = _line_above(folded, statement.start)
+        kind = _last_cue(above)[1]
+        kind = kind if kind == "base" or above.endswith(":") else None
     if kind in ("company", "benefit"):
         return None
     if kind is None and role == "pay":
@@ -118,7 +126,7 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
         return _by_shape(folded, statement, role)
     if kind != "base":
         return Judged(kind, True) if statement.currency is not None else None
-    if statement.currency is None and statement.shape == "single" and statement.unit is None and not near:
+    if statement.currency is None and statement.shape != "range" and not (statement.unit or _NAMES_IT.search(front)):
         return None
     return Judged("base", True) if _fits(statement, unit_named(front)) else None
 
@@ -169,7 +177,9 @@ def _front(folded: str, start: int, floor: int) -> str:
     words = folded[begin:start]
     for mark in ("\n", ". ", "; ", "•", " | ", "! ", "? "):
         cut = words.rfind(mark)
-        if cut >= 0 and words[cut + len(mark) :].strip(" \t-*#_`~(:>|💰"):
+        if mark == "\n":
+            words = words[cut + 1 :]
+        elif cut >= 0 and words[cut + len(mark) :].strip(" \t-*#_`~(:>|💰"):
             words = words[cut + len(mark) :]
     words = _IN_BRACKETS.sub(lambda m: " " * len(m[0]), words)
     return _ADDED.sub(lambda m: " " * len(m[0]), words)
@@ -181,6 +191,8 @@ def _behind(folded: str, end: int, ceiling: int) -> str:
     bracket = re.match(r"\s{0,2}\(([^()\n]{0,40})", words)
     if bracket:
         return " ".join(re.split(r"\bplus\b|\+|\band\b|,", bracket[1])[0].split()[:4])
+    if words[:1].isupper():  # glued to what follows: "£30,750Additional pay"
+        return ""
     words = words.lstrip(" )*_-:")
     cut = _BEHIND_ENDS.search(words)
     return words[: cut.start()] if cut else words
@@ -194,7 +206,7 @@ def _line_above(folded: str, start: int) -> str:
     lines = [words.strip() for words in folded[max(0, line - 200) : line].split("\n")]
     for words in reversed(lines):
         if words.strip(" -*#_:>|"):
-            return words if len(words) <= 90 else ""
+            return words[-90:] if words[-1] not in ".!?" else ""
     return ""
 
 

@@ -9,16 +9,38 @@ from collections.abc import Sequence
 from jobscan.model import Segment
 
 _CLAUSE = 110  # characters in front of an amount that can still name its period
-_LABEL = re.compile(
-    r"(?:\A|[\n|;•,.]|\d\)?\s|(?<=[a-z])(?=[A-Z]))[\s*#_>-]{0,6}(?P<label>[^\W\d_][^\n|;•:]{0,48}?)[\s*_]{0,3}(?::|\s-|\||\()[\s*_(]{0,4}\Z"
+_LABEL = re.compile(  # "UK: ", "Level 4 - ", "Zone A | ", "San Francisco ("
+    r"""
+    (?:\A|[\n|;:•,.]|\d\)?\s)[\s*#_>-]{0,6}
+    (?P<label>[^\W\d_][^\n|;•:]{0,48}?)
+    [\s*_]{0,3}(?::|\s-|\||\()[\s*_(]{0,4}\Z
+    """,
+    re.VERBOSE,
 )
-_LABEL_IN = re.compile(r"\b(?:in|for)\s(?P<label>(?:[A-Z][\w.]*(?:,?\s|,\s?|/|\Z)){1,4})(?:is|are|:|-|ranges?|of|from|between|\s){0,3}\Z")
-_LABEL_BEHIND = re.compile(r"\s{0,2}\(?(?:for|in)\s(?P<label>[^\n|;•:.,()]{2,40}?)(?=[,.;)\n|]|\Z|\s(?:and|plus)\s)")
+_LABEL_IN = re.compile(  # "in New York is ", "for Level 4: "
+    r"""
+    \b(?:in|for)\s(?P<label>(?:[A-Z][\w.]*(?:,?\s|,\s?|/|\Z)){1,4})
+    (?:is|are|:|-|ranges?|of|from|between|\s){0,3}\Z
+    """,
+    re.VERBOSE,
+)
+_LABELS_BEHIND = (
+    re.compile(r"\s{0,2}\(?(?:for|in)\s(?P<label>[^\n|;•:.,()]{2,40}?)(?=[,.;)\n|]|\Z|\s(?:and|plus)\s)"),
+    re.compile(r"\s{1,2}\(?(?P<label>[A-Z][a-z]{2,14}(?:\s[A-Z][a-z]{2,14})?)(?=[,;)\n]|\Z)"),  # "60,000 (Masters)"
+)
 _NO_TIER = re.compile(
-    r"\b(?:salar(?:y|ies)|pay|rates?|wages?|compensation|remuneration|range|ranges|base|annual|annually|hourly|minimum|maximum|hiring|expected|target|"
-    r"estimated|usd|eur|gbp|gross|net|per|year|hour|scale|starting|benefits|details|the|our|this|position|role|job|is|of|from|between)\b",
+    r"""
+    \b(?:salar(?:y|ies)|pay|rates?|wages?|compensation|remuneration|ranges?|base|annual|annually|hourly|minimum|maximum|
+    hiring|expected|target|estimated|usd|eur|gbp|gross|net|per|year|hour|scale|starting|benefits|details|competitive|
+    depending|doe|ote|plus|bonus|equity|negotiable|currency|package|approximately|yearly|monthly|weekly)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_AT_ENDS = re.compile(
+    r"\A(?:(?:the|our|this|an?|for|in|of|is|and|or|this|these|role|position|job|will|be)\b[\s,]*)+|(?:[\s,]*\b(?:the|for|in|of|is|and|or|at|are|from|to|between))+\Z",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 
 
 def clause_before(folded: str, start: int) -> str:
@@ -48,10 +70,17 @@ def tier_label(folded: str, start: int, end: int) -> str | None:
     ['UK', 'Spain']
     """
     before = folded[max(0, start - 70) : start]
-    for match in (_LABEL.search(before), _LABEL_IN.search(before), _LABEL_BEHIND.match(folded, end, end + 50)):
-        if match:
-            label = _NO_TIER.sub(" ", match["label"].split(": ")[-1])
-            label = " ".join(label.split()).strip(" ,:-/*()&$")
-            if 1 < len(label) <= 40 and any(character.isalpha() for character in label):
-                return label
+    places = (_LABEL.search(before), _LABEL_IN.search(before), *(p.match(folded, end, end + 50) for p in _LABELS_BEHIND))
+    for match in places:
+        label = _cleaned(match["label"]) if match else None
+        if label:
+            return label
     return None
+
+
+def _cleaned(label: str) -> str | None:
+    """The label without words of pay; None when nothing else, or a whole sentence, is left."""
+    label = _NO_TIER.sub(" ", _GLUED.split(label.split(": ")[-1])[-1])
+    label = _AT_ENDS.sub("", " ".join(label.split()).strip(" ,:-/*()&$"))
+    short = 1 < len(label) <= 40 and len(label.split()) <= 6
+    return label if short and any(character.isalpha() for character in label) else None

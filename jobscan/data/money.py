@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 # Signs whose country is certain, codes of ISO 4217, and words; longer ones first where one begins another.
 CURRENCIES: dict[str, str] = {
@@ -57,6 +57,7 @@ _AFTER = re.compile(
     """,
     re.VERBOSE,
 )
+_DIGIT = re.compile(r"[0-9]")
 _NUMBER = re.compile(
     r"""
       \d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?(?!\d)                     # 1,20,000
@@ -67,17 +68,16 @@ _NUMBER = re.compile(
     | \d{1,3}(?:\ \d{3}){1,4}(?:[.,]\d{1,2})?(?![\d%]|\ %)                 # 45 000
     | (?<=[$£€])\d{1,3},\ \d{3}(?![\d,])                                   # $161, 743
     | \d+[.,]\d{1,2}(?!\d)
-    | (?<![\d.])\.\d{2}(?!\d)                                              # $.65 a mile
     | \d+
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 _MULTIPLIER = re.compile(
     r"""
     \s?(?P<k>k(?![a-z](?!r\b|č))|K(?![A-Za-z]|\s?\))|thousand\b|tys\.|mila\b)
     | (?P<lakh>\s?(?:[Ll]akhs?|[Ll]acs?|LPA|lpa|Lpa)(?![a-z])|L(?![A-Za-z])|\s[Ll]\b(?=\.?\s?(?:per|p\.?a)))
     | (?P<crore>\s?(?:crores?|Crores?|Cr|CR|cr)\b)
-    | (?P<million>\s?(?:millions?|billions?|trillions?|Millions?|Billions?|mio|Mio|bn|Bn|BN|mm|MM|mn)\b\.?|[MmBb](?![A-Za-z0-9']))
+    | (?P<million>\s?(?:[MmBbTt]r?illions?|[Mm]io|[Bb]n|BN|mm|MM|mn)\b\.?|[MmBb](?![A-Za-z0-9']))
     | (?P<cents>\s?(?:cpm|CPM|cents?\b|¢))
     """,
     re.VERBOSE,
@@ -85,11 +85,15 @@ _MULTIPLIER = re.compile(
 # Cheap looks before the dear ones: most numbers of a listing are no money at all.
 _MULTIPLIES = frozenset("kKtmMbBlLcC¢")
 _SIGNS = frozenset("$€£¥￥₹₪₩₱฿₫₴₦₺₽円元")
-_ENDINGS = frozenset([*(code.lower() for code in CODES), *("sfr", "rs", "kr", "zł", "zl", "kč", "rmb", "rm", "dhs", "ksh", "lei", "us")])
-_BEGINNINGS = frozenset(word[:2] for word in (*_ENDINGS, *"us rupees euros quid yen zloty francs dollars bucks rand ca au nz hk r$ s$".split()))
+_ENDINGS = frozenset(
+    [*map(str.lower, CODES), "sfr", "rs", "kr", "zł", "zl", "kč", "rmb", "rm", "dhs", "ksh", "lei", "us"]
+)
+_OTHERS = "us rupees euros quid yen zloty francs dollars bucks rand ca au nz hk r$ s$"
+_BEGINNINGS = frozenset(word[:2] for word in (*_ENDINGS, *_OTHERS.split()))
 _TIMES = {"k": Decimal(1000), "lakh": Decimal(100_000), "crore": Decimal(10_000_000), "cents": Decimal("0.01")}
 # The longest number that can be pay is an Indonesian or Vietnamese year: ten digits.
 _LONGEST = 12
+_POINT = re.compile(r"[$€£ (]\.\Z")
 
 
 class Amount(NamedTuple):
@@ -142,8 +146,10 @@ def amounts(folded: str) -> list[Amount]:
     [('94500', 'CAD', None), ('45000', None, 'k'), ('55000', 'EUR', 'k')]
     """
     found = []
-    floor = 0
-    for match in _NUMBER.finditer(folded):
+    at = floor = 0
+    while digit := _DIGIT.search(folded, at):  # much faster than to look for a whole number at every character
+        match = cast(re.Match[str], _NUMBER.match(folded, digit.start()))
+        at = match.end()
         amount = _amount(folded, match, floor)
         if amount is not None:
             found.append(amount)
@@ -156,11 +162,13 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
     first, last = match.span()
     if last - first > _LONGEST + 5:
         return None
+    words = match[0]
+    if _POINT.search(folded, max(0, first - 3), first) and len(words) == 2:  # "$.65 a mile"
+        first, words = first - 1, "0." + words
     start, currency = _currency_before(folded, first, max(floor, first - 12))
     before = folded[start - 1] if start else " "
     if currency is None and (before.isalpha() or before in "_#%&=@/"):
         return None  # "AE140726", "Level_3"
-    words = match[0]
     following = folded[last : last + 2]
     if following[:1] == "%" or following == " %":
         return None

@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from jobscan.data import pay_words as words
 from jobscan.data.money import SHARED_SIGNS, Amount, amounts, currency_after
 from jobscan.data.pay_units import unit_after
 from jobscan.model import UnitText
@@ -39,40 +40,6 @@ class Statement(NamedTuple):
 
 # The longest gap seen in real ranges: a unit, line ends and a table's bars between the two amounts.
 _LONGEST_GAP = 36
-_CONNECTED = re.compile(
-    r"[\s)*_+]{0,12}(?:(?:-|to|~|\uff5e|\u301c|-?\s?max(?:imum)?(?:\ (?:hiring|salary|pay|rate|wage|range)){0,2}:?|through|thru|until|till|bis|à|a|al|tot|up\ to|upto|and\ up\ to|to\ (?:an?\ )?max(?:imum)?(?:\ of)?|(?P<weak>and|&|y|et|und|en)|(?P<cell>\|))[\s*_]{0,12}){1,2}"
-    r"(?:[(]?(?:up\ to|approximately|about)\s)?",
-    re.IGNORECASE,
-)
-_OPENS_RANGE = re.compile(r"(?:between|from|range[sd]?(?:\ of)?|zwischen|entre|tussen|of)[\s:*_a]{0,4}\Z", re.IGNORECASE)
-_MIN_MAX = re.compile(r"\bmin(?:imum)?\b.{1,60}\bmax(?:imum)?\b", re.IGNORECASE | re.DOTALL)
-# Behind a plain number these say that it is no money: "$25 - 40 hours a week".
-_COUNTED = re.compile(
-    r"\+?\s?(?:hours|hrs|hour\s(?:week|shift)|days?|weeks?|months?|years?|yrs?|%|percent|people|employees|miles?|shifts?|minutes|mins?|"
-    r"am|pm|positions?|openings|x|st|nd|rd|th)(?![a-z])",
-    re.IGNORECASE,
-)
-_UP_TO = re.compile(
-    r"(?:\bup\ ?to|(?<=[a-z])Up\ to|\bmax(?:imum)?|\bnot\ (?:to\ )?exceed(?:ing)?|\bno\ more\ than|\bas\ (?:much|high)\ as|\bat\ most|\bbis\ zu|\bjusqu'[aà]|\btot|\bhasta|"
-    r"\bfino\ a|\bunder|\bcapped\ at|\bdo|\bupto)"
-    r"[\s:*_]{1,3}(?:an?\ (?:rate|salary|wage|maximum)\ of\s)?(?:about\s|approximately\s)?\Z",
-    re.IGNORECASE,
-)
-_FROM = re.compile(
-    r"(?:\bfrom|(?<=[a-z])From|\bstart(?:s|ing)?(?:\ (?:salary|pay|wage|rate|base))?(?:\ (?:at|from|of|is))?|\bbegin(?:s|ning)?\ at|\bminimum(?:\ (?:salary|pay|wage|rate))?(?:\ of)?|\bmin\.?|"
-    r"\bat\ least|\bas\ low\ as|\bover|\babove|\bmore\ than|\b(?:no|not)\ less\ than|\bupwards?\ of|\bab|\bd[eè]s|\b[aà]\ partir\ de|\bvanaf|\bod|"
-    r"\bdesde)[\s:*_]{1,3}(?:just\s|only\s|around\s)?\Z",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(r"\b(?:between|from|zwischen|entre|tussen|von|de)[\s:]{1,3}\Z", re.IGNORECASE)
-_STARTING = re.compile(r"\b(?:starting|minimum|entry)\s(?:\w+\s){0,2}(?:salary|pay|wage|rate|range)\b[^.;\d]{0,20}\Z", re.IGNORECASE)
-_OR_MORE = re.compile(
-    r"\+(?![\w$€£]|\s?(?:bonus|equity|benefit|commission|super|ote|car|stock|pension|package|variable|profit|overtime|tips|\d|[$€£]))"
-    r"|\s?~(?!\s?[$€£\d])|,?\s(?:or\ more|and\ up(?!\ to)|and\ above|and\ over|or\ (?:higher|above)|upwards?|minimum(?=\W|\Z)|und\ mehr)",
-    re.IGNORECASE,
-)  # fmt: skip
-_HINTS = re.compile(r"/|per\b|\ban?\b|each|for\b|ly\b|p\.?[aphmw]", re.IGNORECASE)  # without any, no unit follows
-_YEAR_LIKE = re.compile(r"(?:19|20)\d\d\Z")
 # Wider than this is rarely one range of pay, mostly two unrelated figures (widest true range seen: 1 to 8).
 _WIDEST = 12
 
@@ -106,13 +73,12 @@ def _range(folded: str, one: Amount, two: Amount, floor: int) -> Statement | Non
     gap_at, gap_unit = unit_after(folded, one.end) if two.start - one.end > 2 else (one.end, None)
     if gap_at > two.start:
         gap_at, gap_unit = one.end, None
-    joined = _CONNECTED.fullmatch(folded, gap_at, two.start)
+    joined = words.CONNECTED.fullmatch(folded, gap_at, two.start)
     if joined is None or not _may_join(folded, one, two, joined):
         return None
     end, unit = _unit_behind(folded, two.end)
     unit = unit or gap_unit
-    if "LPA" in folded[one.start : two.end].upper() and two.times == "lakh":
-        unit = "YEAR"
+    unit = _unit_in(folded[one.start : two.end], two.times) or unit
     currency = two.currency if one.currency is None or one.currency in SHARED_SIGNS else one.currency
     currency = currency or one.currency
     if currency is None or currency in SHARED_SIGNS:
@@ -120,23 +86,23 @@ def _range(folded: str, one: Amount, two: Amount, floor: int) -> Statement | Non
         if named:
             end, currency = currency_end, named
             end, unit = (end, unit) if unit else _unit_behind(folded, end)
-    start = _widened(folded, one.start, floor, _BETWEEN)
+    start = _widened(folded, one.start, floor, words.BETWEEN)
     if _is_slip(folded, one, two, joined, unit):
         value = Decimal(f"{one.value}.{two.value}")
         return Statement(start, end, "single", value, value, currency, unit, None)
     ends = _same_scale(one, two)
     if ends is None or (one.is_plain and two.is_plain and ends[1] < 1000 and unit is None):
         return None
-    if one.is_plain and two.is_plain and unit is None and all(_YEAR_LIKE.match(str(value)) for value in ends):
+    if one.is_plain and two.is_plain and unit is None and all(words.YEAR_LIKE.match(str(value)) for value in ends):
         return None
     return Statement(start, end, "range", *ends, currency, unit, two.times or one.times)
 
 
 def _may_join(folded: str, one: Amount, two: Amount, joined: re.Match[str]) -> bool:
     """Weak joints need a "between" in front, table cells a header, and both amounts one currency."""
-    if joined["weak"] and not _OPENS_RANGE.search(folded, max(0, one.start - 14), one.start):
+    if joined["weak"] and not words.OPENS_RANGE.search(folded, max(0, one.start - 14), one.start):
         return False
-    if joined["cell"] and not _MIN_MAX.search(folded, max(0, one.start - 200), one.start):
+    if joined["cell"] and not words.MIN_MAX.search(folded, max(0, one.start - 200), one.start):
         return False
     if one.currency and two.currency and one.currency != two.currency:
         signs = SHARED_SIGNS.keys() & {one.currency, two.currency}
@@ -144,7 +110,7 @@ def _may_join(folded: str, one: Amount, two: Amount, joined: re.Match[str]) -> b
             return False
     if two.is_plain and one.currency is not None and "\n" in joined[0]:
         return False  # the bullet of the next line: "5 euros per day\n- 20 days"
-    return not (two.is_plain and _COUNTED.match(folded, two.end))
+    return not (two.is_plain and words.COUNTED.match(folded, two.end))
 
 
 def _is_slip(folded: str, one: Amount, two: Amount, joined: re.Match[str], unit: UnitText | None) -> bool:
@@ -179,17 +145,16 @@ def _same_scale(one: Amount, two: Amount) -> tuple[Decimal, Decimal] | None:
 
 def _single(folded: str, one: Amount, floor: int, previous: Statement | None) -> Statement | None:
     """One amount; a plain number only with a unit or in thousands, and never a year of the calendar."""
-    if one.is_plain and one.value < 1000 and not _HINTS.search(folded, one.end, one.end + 20):
+    if one.is_plain and one.value < 1000 and not words.HINTS.search(folded, one.end, one.end + 20):
         return None
-    more = _OR_MORE.match(folded, one.end)
+    more = words.OR_MORE.match(folded, one.end)
     end, unit = _unit_behind(folded, more.end() if more else one.end)
     if unit is not None and not more:
-        more = _OR_MORE.match(folded, end)
+        more = words.OR_MORE.match(folded, end)
         end = more.end() if more else end
     elif more:
         end = max(end, more.end())
-    if one.times == "lakh" and "LPA" in folded[one.start : one.end].upper():
-        unit = "YEAR"
+    unit = _unit_in(folded[one.start : one.end], one.times) or unit
     currency = one.currency
     if currency is None or currency in SHARED_SIGNS:
         currency_end, named = currency_after(folded, end)
@@ -198,9 +163,9 @@ def _single(folded: str, one: Amount, floor: int, previous: Statement | None) ->
             end, unit = (end, unit) if unit else _unit_behind(folded, end)
     if currency is None and one.times is None:
         written = folded[one.digits : one.end]
-        if one.value < 100 and unit is None or unit is None and (one.value < 1000 or _YEAR_LIKE.match(written)):
+        if unit is None and (one.value < 1000 or words.YEAR_LIKE.match(written)):
             return None
-        if _COUNTED.match(folded, one.end):
+        if words.COUNTED.match(folded, one.end):
             return None
     shape, start = _shape(folded, one.start, floor, bool(more), previous)
     low = None if shape == "up_to" else one.value
@@ -209,13 +174,13 @@ def _single(folded: str, one: Amount, floor: int, previous: Statement | None) ->
 
 
 def _shape(folded: str, start: int, floor: int, more: bool, previous: Statement | None) -> tuple[Shape, int]:
-    begin = _widened(folded, start, floor, _UP_TO)
+    begin = _widened(folded, start, floor, words.UP_TO)
     if begin < start:
         return "up_to", begin
-    begin = _widened(folded, start, floor, _FROM)
+    begin = _widened(folded, start, floor, words.FROM)
     if begin < start:
         return "from", begin
-    if more or _STARTING.search(folded, max(floor, start - 60), start):
+    if more or words.STARTING.search(folded, max(floor, start - 60), start):
         return "from", start
     if previous and previous.shape == "from" and start - previous.end < 24:  # "starting salary: X Bachelor, Y Master"
         between = folded[previous.end : start]
@@ -224,9 +189,16 @@ def _shape(folded: str, start: int, floor: int, more: bool, previous: Statement 
     return "single", start
 
 
-def _widened(folded: str, start: int, floor: int, words: re.Pattern[str]) -> int:
-    match = words.search(folded, max(floor, start - 40), start)
+def _widened(folded: str, start: int, floor: int, opening: re.Pattern[str]) -> int:
+    match = opening.search(folded, max(floor, start - 40), start)
     return match.start() if match else start
+
+
+def _unit_in(written: str, times: str | None) -> UnitText | None:
+    """The unit that a multiplier carries: lakhs per annum, cents per mile."""
+    if times == "lakh" and "LPA" in written.upper():
+        return "YEAR"
+    return "MILE" if times == "cents" and "CPM" in written.upper() else None
 
 
 def _unit_behind(folded: str, at: int) -> tuple[int, UnitText | None]:

@@ -21,35 +21,55 @@ _NOUNS = {
 }
 # What one is paid by, other than time and miles.
 _PIECES = (
-    r"class(?:es)?|lessons?|sessions?|visits?|credit\ hours?|credits?|contact\ hours?|courses?|sections?|camps?|videos?|"
-    r"articles?|posts?|words?|projects?|events?|games?|semesters?|terms?|appointments?|viewings?|tasks?|cases?|tests?|"
-    r"drops?|deliver(?:y|ies)|stops?|loads?|shifts?|models?|assignments?|reports?|hauls?|calls?|shows?|pieces?|units?|"
-    r"orders?|photos?|hits?|times|patients?|inspections?|episodes?|scripts?|meetings?|services?|trips?|surveys?|interviews?|hands?|placements?"
+    r"class(?:es)?|lessons?|sessions?|visits?|credit\ hours?|credits?|contact\ hours?|courses?|sections?|camps?|"
+    r"videos?|articles?|posts?|words?|projects?|events?|games?|semesters?|terms?|appointments?|viewings?|tasks?|"
+    r"cases?|tests?|drops?|deliver(?:y|ies)|stops?|loads?|shifts?|models?|assignments?|reports?|hauls?|calls?|shows?|"
+    r"pieces?|units?|orders?|photos?|hits?|times|patients?|inspections?|episodes?|scripts?|meetings?|services?|"
+    r"trips?|surveys?|interviews?|hands?|placements?"
 )
-_QUALIFIER = r"(?:(?:gross|net|netto|brutt?o|bruts?|basic|base|fixed|flat|all[-\ ]in|total|w2|c2c|doe|usd|full[-\ ]time|fte)(?:[\s,]{1,2}|(?=/))){0,2}"
-_PER = r"(?:(?:/|\\|p/)\s{0,2}|(?:per|an?|each|every|pro|par|por|al|je|na|for\ (?:each|every|an?)|for|i)\s{1,2})"
+_QUALIFIER = (
+    r"(?:(?:gross|net|netto|brutt?o|bruts?|basic|base|fixed|flat|all[-\ ]in|total|w2|c2c|doe|usd|full[-\ ]time|fte)"
+    r"(?:[\s,]{1,2}|(?=/))){0,2}"
+)
+_PER = (
+    r"(?:(?:/|\\|p/)\s{0,2}"
+    r"|(?:per|an?|each|every|pro|par|por|al|je|na|for\ (?:each|every|an?)|for|i)\s{1,2})"
+)
 _AFTER = re.compile(
-    r"[\s)\]*_]{0,4}(?:[-,(:|]\s{0,2})?(?:\(\s?)?"
-    + _QUALIFIER
-    + rf"(?:{_PER}(?:"
-    + rf"(?P<UNIT>(?:[\w-]{{1,20}}\s){{0,2}}?(?:{_PIECES}))|"
-    + "|".join(rf"(?P<{unit}>{words})" for unit, words in _NOUNS.items())
-    + r"|(?P<MONTH_M>(?<=/)m)|(?:[^\W\d][\w-]{1,20}\ )(?P<HOUR_OF>hours?)|dispatched\ (?P<MILE_OF>miles?))(?-i:(?![a-z]))(?!\ hour)"
-    r"|(?P<HOUR_LY>hourly|p\.?/?h(?:r)?\b\.?)|(?P<DAY_LY>daily|p\.?d\b)"
-    r"|(?P<BIWEEK_LY>bi-?\ ?weekly|fortnightly)|(?P<WEEK_LY>weekly|p\.?w\b\.?)"
-    r"|(?P<MONTH_LY>monthly|pcm\b|p\.?m\b\.?|monatlich|mensuels?|mensual(?:es)?|mensili|miesi[eę]cznie|maandelijks)"
-    r"|(?P<YEAR_LY>annual(?:ly|i[sz]ed)?\b|yearly|p\.?\s?a\b\.?|j[aä]hrlich|annuels?|anual(?:es)?|annui|rocznie|lpa\b))",
-    re.IGNORECASE,
+    rf"""
+    [\s)\]*_]{{0,4}} (?:[-,(:|]\s{{0,2}})? (?:\(\s?)? {_QUALIFIER}
+    (?:
+        {_PER}
+        (?: (?P<UNIT>(?:[\w-]{{1,20}}\s){{0,2}}?(?:{_PIECES}))         # "for each 90-minute lesson"
+          | {"|".join(f"(?P<{unit}>{nouns})" for unit, nouns in _NOUNS.items())}
+          | (?P<MONTH_M>(?<=/)m)
+          | (?:[^\W\d][\w-]{{1,20}}\ )(?P<HOUR_OF>hours?)             # "per tutoring hour"
+          | dispatched\ (?P<MILE_OF>miles?) )
+        (?-i:(?![a-z])) (?!\ hour)                                    # a capital may be glued: "per annumHours"
+      | (?P<HOUR_LY>hourly|p\.?/?h(?:r)?\b\.?)
+      | (?P<DAY_LY>daily|p\.?d\b)
+      | (?P<BIWEEK_LY>bi-?\ ?weekly|fortnightly)
+      | (?P<WEEK_LY>weekly|p\.?w\b\.?)
+      | (?P<MONTH_LY>monthly|pcm\b|p\.?m\b\.?|monatlich|mensuels?|mensual(?:es)?|mensili|miesi[eę]cznie|maandelijks)
+      | (?P<YEAR_LY>annual(?:ly|i[sz]ed)?\b|yearly|p\.?\s?a\b\.?|j[aä]hrlich|annuels?|anual(?:es)?|annui|rocznie|lpa\b)
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-_LPA = re.compile(r"lpa", re.IGNORECASE)
 _NAMED = re.compile(
-    r"(?<!paid )(?<!pays )(?<!pay )(?<!week )(?<!hours )(?<!hrs )(?<!days )(?<!times )\b(?:"
-    r"(?P<HOUR>hourly|(?:per|an|/)\ ?(?:hour|hr)\b|hour\ rate|stundenlohn|uurloon)|(?P<DAY>daily|day\ rate|per\ (?:day|diem))"
-    r"|(?P<BIWEEK>bi-?weekly|fortnightly)|(?P<WEEK>weekly|per\ week)"
-    r"|(?P<MONTH>monthly|per\ month|monatsgehalt|monatlich|mensuel|miesi[eę]cznie)"
-    r"|(?P<YEAR>annual(?:ly|i[sz]ed)?|yearly|per\ (?:annum|year)|jahresgehalt|j[aä]hrlich|p\.a\.|ral|annuel|anual|\bctc)"
-    r"|(?P<MILE>per\ mile|cpm|mileage))\b",
-    re.IGNORECASE,
+    r"""
+    (?<!paid\ )(?<!pays\ )(?<!pay\ )                                  # when it is paid, not for how long
+    (?<!week\ )(?<!hours\ )(?<!hrs\ )(?<!days\ )(?<!times\ ) \b       # "20 hours per week"
+    (?: (?P<HOUR>hourly | (?:per|an|/)\ ?(?:hour|hr)\b | hour\ rate | stundenlohn | uurloon)
+      | (?P<DAY>daily | day\ rate | per\ (?:day|diem))
+      | (?P<BIWEEK>bi-?weekly | fortnightly)
+      | (?P<WEEK>weekly | per\ week)
+      | (?P<MONTH>monthly | per\ month | monatsgehalt | monatlich | mensuel | miesi[eę]cznie | maandsalaris)
+      | (?P<YEAR>annual(?:ly|i[sz]ed)? | yearly | per\ (?:annum|year) | jahresgehalt | j[aä]hrlich | p\.a\. | ral
+          | annuel | anual | ctc)
+      | (?P<MILE>per\ mile | cpm | mileage) )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

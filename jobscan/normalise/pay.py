@@ -39,8 +39,9 @@ def parse_pay(text: str, *, country: str | None = None, before: str = "", after:
     >>> amount = parse_pay("45-55k", before="Annual salary: ", country="GB")
     >>> amount.min_value, amount.max_value, amount.unit_text, amount.currency
     (Decimal('45000'), Decimal('55000'), 'YEAR', None)
-    >>> parse_pay("up to $120,000", country="AU")
-    MonetaryAmount(currency='AUD', min_value=None, max_value=Decimal('120000'), unit_text='YEAR', unit_stated=False, label=None, primary=False)
+    >>> amount = parse_pay("up to $120,000", country="AU")
+    >>> amount.min_value, amount.max_value, amount.currency, amount.unit_text, amount.unit_stated
+    (None, Decimal('120000'), 'AUD', 'YEAR', False)
     >>> parse_pay("competitive salary"), parse_pay("we raised $50M - $80M"), parse_pay("$1 - $1")
     (None, None, None)
     """
@@ -61,8 +62,8 @@ def salary_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Monetary
     """
     pairs = _pairs([mark for mark in marks if mark.label == "base"], listing)
     amounts = [
-        _amount(statement, listing.country, clause_before(listing.folded, statement.start), _heading(listing, statement))
-        for _, statement in pairs
+        _amount(said, listing.country, clause_before(listing.folded, said.start), _heading(listing, said))
+        for _, said in pairs
     ]
     facts: list[Fact[MonetaryAmount]] = []
     seen: set[tuple[Decimal | None, Decimal | None, str | None]] = set()
@@ -196,9 +197,7 @@ def _field_facts(listing: Listing, prose: Sequence[Fact[MonetaryAmount]]) -> lis
         known = [fact.value for fact in (*prose, *facts)]
         if amount is None or any(_says_same(amount, other) for other in known):
             continue
-        facts.append(
-            Fact(value=amount, start=None, end=None, text=field.text, rule="field.pay", confidence=_FIELD)
-        )
+        facts.append(Fact(value=amount, start=None, end=None, text=field.text, rule="field.pay", confidence=_FIELD))
     return facts
 
 
@@ -233,9 +232,10 @@ def _with_primary(facts: list[Fact[MonetaryAmount]]) -> tuple[Fact[MonetaryAmoun
     if first.min_value is None or first.max_value is None:
         for at, fact in enumerate(facts[1:], 1):
             later = fact.value
-            same_end = first.max_value == later.max_value if first.min_value is None else first.min_value == later.min_value
+            same_low = first.max_value is None and first.min_value == later.min_value
+            same_high = first.min_value is None and first.max_value == later.max_value
             full = None not in (later.min_value, later.max_value) and later.min_value != later.max_value
-            if same_end and full and fact.start is not None:
+            if (same_low or same_high) and full and fact.start is not None:
                 chosen = at
                 break
     facts[chosen] = replace(facts[chosen], value=replace(facts[chosen].value, primary=True))

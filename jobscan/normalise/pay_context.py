@@ -50,6 +50,8 @@ def clause_before(folded: str, start: int) -> str:
     'Hourly rate'
     """
     words = folded[max(0, start - _CLAUSE) : start].rstrip(" \t\n-*#_`:(>|~")
+    if start > _CLAUSE:  # the first words may be the rest of something: "(40 hours) per week"
+        words = words.split(" ", 2)[-1]
     line = words.rfind("\n") + 1
     sentence = max((words.rfind(mark) + 2 for mark in (". ", "! ", "; ") if mark in words), default=0)
     return words[max(line, sentence) :].strip()
@@ -70,8 +72,8 @@ def tier_label(folded: str, start: int, end: int) -> str | None:
     ['UK', 'Spain']
     """
     before = folded[max(0, start - 70) : start]
-    places = (_LABEL.search(before), _LABEL_IN.search(before), *(p.match(folded, end, end + 50) for p in _LABELS_BEHIND))
-    for match in places:
+    behind = [pattern.match(folded, end, end + 50) for pattern in _LABELS_BEHIND]
+    for match in (_LABEL.search(before), _LABEL_IN.search(before), *behind):
         label = _cleaned(match["label"]) if match else None
         if label:
             return label

@@ -1,0 +1,83 @@
+"""The words that join amounts into ranges, open them upwards or downwards, or show that a number is no money.
+
+All are matched with bounds on every repetition, so the time stays linear on any text.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FLAGS = re.IGNORECASE | re.VERBOSE
+
+# Between the two ends of a range.
+CONNECTED = re.compile(
+    r"""
+    [\s)*_+]{0,12}
+    (?:
+        (?: - | ~ | \uff5e | \u301c
+          | to\ (?:an?\ )?max(?:imum)?(?:\ of)? | to | up\ to | upto | and\ up\ to | through | thru | until | till
+          | bis | à | a | al | tot
+          | -?\s?max(?:imum)?(?:\ (?:hiring|salary|pay|rate|wage|range)){0,2}:?     # "Min rate $17 Max rate $18"
+          | (?P<weak>and|&|y|et|und|en)                                             # only behind "between"
+          | (?P<cell>\|)                                                            # only under "Min | Max"
+        )
+        [\s*_]{0,12}
+    ){1,2}
+    (?:\(?(?:up\ to|approximately|about)\s)?
+    """,
+    _FLAGS,
+)
+OPENS_RANGE = re.compile(r"(?:between|from|range[sd]?(?:\ of)?|zwischen|entre|tussen|of)[\s:*_a]{0,4}\Z", re.IGNORECASE)
+MIN_MAX = re.compile(r"\bmin(?:imum)?\b.{1,60}\bmax(?:imum)?\b", re.IGNORECASE | re.DOTALL)
+BETWEEN = re.compile(r"\b(?:between|from|zwischen|entre|tussen|von|de)[\s:]{1,3}\Z", re.IGNORECASE)
+
+# In front of the only amount.
+UP_TO = re.compile(
+    r"""
+    (?: \bup\ ?to | (?-i:(?<=[a-z])Up\ to)                   # the second: glued, "LondonUp to 60,000"
+      | \bmax(?:imum)? | \bnot\ (?:to\ )?exceed(?:ing)? | \bno\ more\ than | \bas\ (?:much|high)\ as | \bat\ most
+      | \bunder | \bcapped\ at | \bbis\ zu | \bjusqu'[aà] | \btot | \bhasta | \bfino\ a | \bdo )
+    [\s:*_]{1,3} (?:an?\ (?:rate|salary|wage|maximum)\ of\s)? (?:about\s|approximately\s)? \Z
+    """,
+    _FLAGS,
+)
+FROM = re.compile(
+    r"""
+    (?: \bfrom | (?-i:(?<=[a-z])From) | \bbegin(?:s|ning)?\ at
+      | \bstart(?:s|ing)?(?:\ (?:salary|pay|wage|rate|base))?(?:\ (?:at|from|of|is))?
+      | \bminimum(?:\ (?:salary|pay|wage|rate))?(?:\ of)? | \bmin\.? | \bat\ least | \bas\ low\ as | \bover | \babove
+      | \bmore\ than | \b(?:no|not)\ less\ than | \bupwards?\ of
+      | \bab | \bd[eè]s | \b[aà]\ partir\ de | \bvanaf | \bod | \bdesde )
+    [\s:*_]{1,3} (?:just\s|only\s|around\s)? \Z
+    """,
+    _FLAGS,
+)
+STARTING = re.compile(
+    r"\b(?:starting|minimum|entry)\s(?:\w+\s){0,2}(?:salary|pay|wage|rate|range)\b[^.;\d]{0,20}\Z", re.IGNORECASE
+)
+
+# Behind the only amount.
+OR_MORE = re.compile(
+    r"""
+    \+ (?! [\w$€£]                                           # "40k+5k", and "40k+ bonus": an addition
+         | \s?(?:bonus|equity|benefit|commission|super|ote|car|stock|pension|package|variable|profit|overtime|tips)
+         | \s?[\d$€£] )
+    | \s?~(?!\s?[$€£\d])
+    | ,?\s(?:or\ more | and\ up(?!\ to) | and\ above | and\ over | or\ (?:higher|above) | upwards? | minimum(?=\W|\Z)
+            | und\ mehr)
+    """,
+    _FLAGS,
+)
+# Behind a plain number these say that it is no money: "$25 - 40 hours a week".
+COUNTED = re.compile(
+    r"""
+    \+?\s?
+    (?: hours | hrs | hour\s(?:week|shift) | days? | weeks? | months? | years? | yrs? | % | percent | people | employees
+      | miles? | shifts? | minutes | mins? | am | pm | positions? | openings | x | st | nd | rd | th )
+    (?![a-z])
+    """,
+    _FLAGS,
+)
+# Without any of these behind it, no unit follows a number.
+HINTS = re.compile(r"/|per\b|\ban?\b|each|for\b|ly\b|p\.?[aphmw]", re.IGNORECASE)
+YEAR_LIKE = re.compile(r"(?:19|20)\d\d\Z")

@@ -1,0 +1,72 @@
+"""Doc -> marks of the day a listing was posted and the day it closes: a label and a date beside it."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from jobscan.extract._words import begins_word, lowered_text, windows
+from jobscan.spans import DATES, folded_text, mark
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DATE = rf"""
+    (?: (?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}
+      | \d{{1,2}}[-/.]\d{{1,2}}[-/.](?:(?:19|20)\d\d|\d\d)(?!\d)
+      | \d{{1,2}}(?:st|nd|rd|th)?[ -](?:of[ ])?{_MONTH},?[ -](?:19|20)\d\d
+      | {_MONTH}[ -]\d{{1,2}}(?:st|nd|rd|th)?,?[ ](?:19|20)\d\d
+    )
+"""
+_STATEMENT = re.compile(
+    rf"""
+    (?: (?P<date_posted>
+            (?:date[ ]|job[ ]|first[ ]|originally[ ])?post(?:ed|ing)?(?:[ ]date)?(?:[ ]on)? | published(?:[ ]on)?
+              | open(?:ing)?[ ]date | advertised(?:[ ]on)? | posting[ ]start[ ]date
+        )
+      | (?P<valid_through>
+            clos(?:es|ing)(?:[ ](?:date|day))?(?:[ ]for[ ](?:all[ ])?applications?)?(?:[ ](?:on|at))?
+              | (?:application[s]?|submission|final|priority)?[ ]?deadline(?:[ ]for[ ](?:applications?|applying
+              |submission))?(?:[ ]to[ ]apply)?
+          | apply[ ](?:by|before)
+          | applications?[ ](?:must[ ]be[ ](?:received|submitted)[ ]|will[ ]be[ ]accepted[ ]|are[ ]accepted[ ]
+          |due[ ]|close[sd]?[ ]|accepted[ ]|end[ ])(?:by|before|until|on|through)?
+          | valid[ ](?:through|until|thru|to) | expir(?:es|y|ation)(?:[ ]date)?(?:[ ]on)? | accepted[ ]until
+          | open[ ]until | last[ ]date(?:[ ]to[ ]apply)? | end[ ]date
+        )
+    )
+    # at most a colon, a weekday, an hour and the like stand between; the whole gap is bounded
+    (?P<gap> (?:[\s:*_,.=>()|-]
+      | (?:is|on|by|of|the|at|midnight|noon|midday|before|until|vor|minuten|date|deadline)(?![a-z])
+      | \d{{1,2}}(?::\d\d)?[ ]?[ap]m | \d\d:\d\d | 5pm
+        | (?:mon|tues?|wednes|thurs?|fri|satur|sun)[ ]?day | \d+[ ](?:weeks?|days?|hours?|months?)[ ]ago ){{0,14}}? )
+    (?P<date> {_DATE} )
+    """,
+    re.VERBOSE,
+)
+# One of these stands in every label, and a year or two separators in every date behind it.
+_ANCHORS = (
+    "post", "publish", "open", "advertis", "clos", "deadline", "apply b", "application", "valid", "expir",
+    "accepted until", "last date", "end date",
+)  # fmt: skip
+
+
+@Language.component("jobscan_dates", assigns=["doc.spans"])
+def dates(doc: Doc) -> Doc:
+    doc.spans[DATES] = find_dates(doc)
+    return doc
+
+
+def find_dates(doc: Doc) -> list[Span]:
+    """Each labelled date; the mark covers the date alone."""
+    folded, low = folded_text(doc), lowered_text(doc)
+    spans = []
+    found = (m for window in windows(low, _ANCHORS, before=20, after=90) for m in _STATEMENT.finditer(low, *window))
+    for m in found:
+        if begins_word(folded, m.start()):
+            label = "date_posted" if m["date_posted"] else "valid_through"
+            spans.append(mark(doc, *m.span("date"), label=label, rule=f"dates.{label}"))
+    return [span for span in spans if span is not None]

@@ -1,0 +1,96 @@
+"""Marks of education -> levels asked for, demanded or only welcome, and whether something else may stand in."""
+
+from __future__ import annotations
+
+import re
+
+from jobscan.model import Credential, Education, Fact, Level, Listing, Mark
+from jobscan.text import lower
+
+_LEVELS: dict[str, Credential] = {
+    "education.none": "none",
+    "education.high_school": "high_school",
+    "education.diploma": "associate",
+    "education.associate": "associate",
+    "education.degree": "bachelor",
+    "education.bachelor": "bachelor",
+    "education.master": "master",
+    "education.doctorate": "doctorate",
+}
+_EQUIVALENT = re.compile(
+    r"[^.;\n]{0,110}?\b(?:or (?:an? )?(?:\w+ ){0,4}?(?:equivalent|equivalency|comparable|experience)"
+    r"|and/or (?:\w+ ){0,2}?experience|or (?:similar|relevant|related) (?:work |professional |practical )?experience"
+    r"|equivalent (?:combination|experience|work|practical|professional|training)|in lieu|in place of a degree"
+    r"|equivalent)\b"
+)
+_PREFERRED_AFTER = re.compile(
+    r"(?P<between>[^.;\n]{0,80}?)(?<![a-z])(?:preferred|desirable|desired|a plus|nice to have|an advantage"
+    r"|advantageous|highly valued|beneficial|a bonus|is helpful|ideal|preferable)(?![a-z])"
+)
+_PREFERRED_BEFORE = re.compile(
+    r"\b(?:ideally|preferably|preferred:?|desirable:?|desired:?|bonus:?|a plus:"
+    r"|nice to have:?)(?: an?)?[^.;\n,]{0,20}$"
+)
+_DEMANDED_BETWEEN = re.compile(
+    r"(?:required|must|minimum|essential|mandatory|bachelor|master|ph\.?d|diploma)|[(,;] ?(?:experience|with|\d)|\(\w"
+)
+_NOT_NEEDED = re.compile(r"(?:\b(?:no|not?|without)\b[^.;\n]{0,12}|don't need an? )$")
+_NOT_NEEDED_AFTER = re.compile(r"[^.;\n]{0,40}?\b(?:not (?:required|necessary|needed|essential))\b")
+_ABOUT_OTHERS = frozenset(
+    {"company_about", "benefit", "responsibility", "pay", "legal_eeo", "role_summary", "application_instruction"}
+)
+_CONFIDENCE = {"education.degree": 0.8, "education.diploma": 0.75, "education.none": 0.8}
+_ALONE = frozenset({"title", "heading", "other"})
+
+
+def education_facts(marks: list[Mark], listing: Listing) -> tuple[Fact[Education], ...]:
+    """Each level asked for, once for demanded and once for welcome, at its first mention; in the order of the text."""
+    facts: dict[tuple[Credential, Level], Fact[Education]] = {}
+    previous: tuple[Mark, Level] | None = None
+    for mark in marks:
+        if mark.role in _ABOUT_OTHERS or not _asks(mark, listing.folded):
+            continue
+        if mark.rule == "education.degree" and previous and _same_item(previous[0], mark, listing.folded):
+            continue  # "Bachelor's or Master's degree": the bare word adds no level
+        level = _level(mark, listing.folded)
+        value = Education(
+            credential_category=_LEVELS[mark.rule], level=level, or_equivalent=_or_equivalent(mark, listing.folded)
+        )
+        confidence = _CONFIDENCE.get(mark.rule, 0.9)
+        fact = Fact(value=value, start=mark.start, end=mark.end, text=mark.text, rule=mark.rule, confidence=confidence)
+        facts.setdefault((value.credential_category, level), fact)
+        previous = mark, level
+    return tuple(facts.values())
+
+
+def _asks(mark: Mark, folded: str) -> bool:
+    """Whether the mention asks for it at all: not a "no degree needed", not a word of a title."""
+    if mark.rule == "education.none":
+        return True
+    before, after = lower(folded[max(0, mark.start - 30) : mark.start]), lower(folded[mark.end : mark.end + 60])
+    if _NOT_NEEDED.search(before) or _NOT_NEEDED_AFTER.match(after):
+        return False
+    return not (mark.rule in ("education.degree", "education.diploma") and mark.role in _ALONE and mark.role != "other")
+
+
+def _same_item(one: Mark, other: Mark, folded: str) -> bool:
+    between = folded[one.end : other.start]
+    return len(between) < 80 and not re.search(r"[.;\n]", between)
+
+
+def _level(mark: Mark, folded: str) -> Level:
+    """By a word in the same clause, else by the segment's role.
+
+    "Bachelor's required, Master's preferred": the word after the nearest degree is that degree's.
+    """
+    after = lower(folded[mark.end : mark.end + 110])
+    hit = _PREFERRED_AFTER.match(after)
+    if hit and not _DEMANDED_BETWEEN.search(hit["between"]):
+        return "preferred"
+    if _PREFERRED_BEFORE.search(lower(folded[max(0, mark.start - 40) : mark.start])):
+        return "preferred"
+    return "preferred" if mark.role == "requirement_preferred" else "required"
+
+
+def _or_equivalent(mark: Mark, folded: str) -> bool:
+    return bool(_EQUIVALENT.match(lower(folded[mark.end : mark.end + 160])))

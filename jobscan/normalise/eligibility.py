@@ -1,0 +1,40 @@
+"""Marks of eligibility -> the clauses on visa, right to work, citizenship, clearance and checks, on one line each."""
+
+from __future__ import annotations
+
+from jobscan.model import Fact, Listing, Mark
+from jobscan.text import fold, squeeze
+
+# The share of clauses of each kind that the annotators had noted (even rows of 409 listings).
+_CONFIDENCE = {
+    "eligibility.visa": 0.8,
+    "eligibility.right_to_work": 0.85,
+    "eligibility.citizenship": 0.8,
+    "eligibility.clearance": 0.9,
+    "eligibility.check": 0.85,
+}
+# Work that deals with visas or checks is a duty, and a company may sell them.
+_ABOUT_WORK = frozenset({"responsibility", "company_about", "role_summary", "title", "benefit"})
+
+
+def eligibility_facts(marks: list[Mark], listing: Listing) -> tuple[Fact[str], ...]:
+    """Each clause once, in the order of the text."""
+    facts: dict[str, Fact[str]] = {}
+    for mark in marks:
+        clause = squeeze(fold(mark.text))
+        if mark.role in _ABOUT_WORK and mark.rule not in ("eligibility.visa", "eligibility.right_to_work"):
+            continue
+        if mark.role == "responsibility":
+            continue
+        facts.setdefault(
+            clause.lower(),
+            Fact(
+                value=clause,
+                start=mark.start,
+                end=mark.end,
+                text=mark.text,
+                rule=mark.rule,
+                confidence=_CONFIDENCE.get(mark.rule, 0.8),
+            ),
+        )
+    return tuple(facts.values())

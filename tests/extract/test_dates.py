@@ -1,0 +1,53 @@
+"""The day posted and the day it closes: a label and a date beside it."""
+
+import time
+
+import pytest
+
+from jobscan.extract.dates import find_dates
+from tests.extract._docs import ODD_TEXTS, TOKENIZE
+
+WORKS = {
+    "posted": ("Posted: 2024-07-26", [("2024-07-26", "date_posted")]),
+    "closing": ("Closing date: 12 August 2024", [("12 August 2024", "valid_through")]),
+    "weekday and hour": ("Closing Date: midnight on Sunday 8th March 2026", [("8th March 2026", "valid_through")]),
+    "apply by": ("Please apply by March 3, 2025.", [("March 3, 2025", "valid_through")]),
+    "open date of a city": ("Open Date:  04-07-17\n(Exam Open to All)", [("04-07-17", "date_posted")]),
+    "Markdown, both": (
+        "**Date Posted:** April 6, 2026\n**Valid Through:** May 6, 2026",
+        [("April 6, 2026", "date_posted"), ("May 6, 2026", "valid_through")],
+    ),
+    "next line": ("Closing Date\n\n2026-08-28", [("2026-08-28", "valid_through")]),
+    "glued": ("mins from townClosing date: 1st April 2026Support", [("1st April 2026", "valid_through")]),
+    "ago, then the day": ("Posted Date 1 week ago (6/3/2025 10:02 AM)", [("6/3/2025", "date_posted")]),
+}
+NOTHING = [
+    "Posted 10 hours ago",
+    "After closing a $75 million round in 2024-01-01 we grew.",
+    "Roles are posted for 70 days.",
+    "The term starts on 1 September 2026.",
+    "Outpost 12 August 2024",
+]
+
+
+@pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
+def test_labelled_dates_are_found(text, expected):
+    assert [(span.text, span.label_) for span in find_dates(TOKENIZE(text))] == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_other_dates_are_left_alone(text):
+    assert find_dates(TOKENIZE(text)) == []
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
+def test_no_text_raises_or_takes_long(text):
+    doc = TOKENIZE(text)
+    began = time.process_time()
+    find_dates(doc)
+    assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize("text", [pytest.param("Closing date: 29th August", marks=pytest.mark.xfail(strict=True))])
+def test_a_date_without_its_year_does_not_work_yet(text):
+    assert find_dates(TOKENIZE(text)) != []

@@ -1,0 +1,81 @@
+"""Where one works, on what terms, at what level: what is said of this job, and what only sounds like it."""
+
+import time
+
+import pytest
+
+from jobscan.extract.terms import find_terms
+from tests.extract._docs import ODD_TEXTS, TOKENIZE, found
+
+PLACES = {
+    "label": ("Location: Remote", [("Remote", "terms.label")]),
+    "label, value on the next line": ("Location Type\nRemote\nDepartment\nTech", [("Remote", "terms.label")]),
+    "label in Markdown": ("**Remote Status:** Hybrid\n", [("Hybrid", "terms.label")]),
+    "parenthesis behind a place": ("Swansea (Hybrid)", [("Hybrid", "terms.alone")]),
+    "header line of a forum": ("Quarrel | Backend Engineer | ONSITE | NYC", [("ONSITE", "terms.alone")]),
+    "tag": ("Apply now. #LI-Remote", [("Remote", "terms.alone")]),
+    "sentence": ("This role is fully remote and open to all.", [("remote", "terms.said")]),
+    "may work": ("You can work remotely from anywhere in Spain.", [("remotely", "terms.said")]),
+    "days in the office": (
+        "You will spend 3 days a week in the office.",
+        [("3 days a week in the office", "terms.days")],
+    ),
+    "refused": ("Sorry, remote working is not possible for this role.", [("remote", "terms.not")]),
+    "glued": ("Skills you needRemote\n", [("Remote", "terms.alone")]),
+}
+TYPES = {
+    "label": ("Job Type: Full-time\n", [("Full-time", "terms.label")]),
+    "list behind a label": (
+        "Job Types: Part-time, Contract\n",
+        [("Part-time", "terms.label"), ("Contract", "terms.label")],
+    ),
+    "sentence": ("This is a full-time position.", [("full-time", "terms.said")]),
+    "months": ("A 6 month contract with extension.", [("contract", "terms.said")]),
+    "alone": ("Sales Assistant\nPart-time\nLeeds", [("Part-time", "terms.alone")]),
+}
+LEVELS = {
+    "LinkedIn's label": ("Seniority level: Entry level\n", [("Entry level", "terms.level")]),
+    "sentence": ("An entry level position in our shop.", [("entry level", "terms.level")]),
+}
+NOTHING = [
+    "We monitor remote sites and remote sensing equipment.",
+    "Experience leading remote teams is welcome.",
+    "There is an on-site gym and on-site parking.",
+    "All full-time employees get health cover.",
+    "Negotiates contracts and contract terms with vendors.",
+    "Full-time access to a vehicle is needed.",
+    "Works with internal and international teams.",
+    "Hybrid cars are serviced here.",
+]
+
+
+@pytest.mark.parametrize(
+    "text, expected", [*PLACES.values(), *TYPES.values(), *LEVELS.values()], ids=[*PLACES, *TYPES, *LEVELS]
+)
+def test_terms_are_found_with_their_cue(text, expected):
+    assert found(find_terms, text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_words_about_something_else_are_left_alone(text):
+    assert found(find_terms, text) == []
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
+def test_no_text_raises_or_takes_long(text):
+    doc = TOKENIZE(text)
+    began = time.process_time()
+    find_terms(doc)
+    assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        pytest.param(
+            "We are distributed: work where you like.", ["work where you like"], marks=pytest.mark.xfail(strict=True)
+        )
+    ],
+)
+def test_does_not_work_yet(text, expected):
+    assert [quote for quote, _ in found(find_terms, text)] == expected

@@ -1,0 +1,48 @@
+"""What is understood of degrees and schooling."""
+
+import pytest
+
+from jobscan.extract.education import find_education
+from jobscan.model import Education
+from jobscan.normalise.education import education_facts
+from tests.normalise._marks import marked, quotes_hold
+
+WORKS = {
+    "bachelor": ("Bachelor's degree in biology", [("bachelor", "required", False)]),
+    "or equivalent": ("BSc or equivalent experience", [("bachelor", "required", True)]),
+    "two levels": (
+        "Bachelor's required, Master's preferred",
+        [("bachelor", "required", False), ("master", "preferred", False)],
+    ),
+    "either": ("A Masters or PhD degree", [("master", "required", False), ("doctorate", "required", False)]),
+    "preferred": ("An MBA is a plus", [("master", "preferred", False)]),
+    "school": ("High school diploma or GED", [("high_school", "required", False)]),
+    "bare degree": ("Degree in Finance", [("bachelor", "required", False)]),
+    "diploma": ("Diploma in mechanics", [("associate", "required", False)]),
+    "physician": ("MBBS with full registration", [("bachelor", "required", False)]),
+    "doctorate": ("MD/DO, licensed", [("doctorate", "required", False)]),
+    "none": ("No formal education required", [("none", "required", False)]),
+    "not needed": ("A degree is not required", []),
+    "a field is preferred, not the degree": (
+        "Engineering degree (mechanical preferred)",
+        [("bachelor", "required", False)],
+    ),
+}
+
+
+@pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
+def test_levels(text, expected):
+    facts = education_facts(*marked(find_education, text))
+    assert [fact.value for fact in facts] == [
+        Education(credential_category=a, level=b, or_equivalent=c) for a, b, c in expected
+    ]
+    assert quotes_hold(facts, text)
+
+
+def test_a_perk_is_no_demand():
+    assert education_facts(*marked(find_education, "We pay for your master's degree", role="benefit")) == ()
+
+
+def test_the_role_of_the_segment_makes_it_preferred():
+    facts = education_facts(*marked(find_education, "Bachelor's degree", role="requirement_preferred"))
+    assert [fact.value.level for fact in facts] == ["preferred"]

@@ -1,0 +1,29 @@
+"""What is understood of visa, right to work, clearance and checks: the clause, on one line."""
+
+import pytest
+
+from jobscan.extract.eligibility import find_eligibility
+from jobscan.normalise.eligibility import eligibility_facts
+from tests.normalise._marks import marked, quotes_hold
+
+WORKS = {
+    "one line": ("Good pay. We cannot sponsor visas.", ["We cannot sponsor visas"]),
+    "once": ("Background check required.\nBackground check required.", ["Background check required"]),
+    "two": (
+        "U.S. citizenship required. Must pass a drug test.",
+        ["U.S. citizenship required", "Must pass a drug test"],
+    ),
+}
+
+
+@pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
+def test_clauses(text, expected):
+    facts = eligibility_facts(*marked(find_eligibility, text))
+    assert [fact.value for fact in facts] == expected
+    assert quotes_hold(facts, text)
+
+
+def test_a_duty_is_no_demand():
+    assert (
+        eligibility_facts(*marked(find_eligibility, "Runs background checks on tenants", role="responsibility")) == ()
+    )

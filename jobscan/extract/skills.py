@@ -1,0 +1,229 @@
+"""Doc -> spans: the skills that a listing asks for or uses; label_ is the kind, kb_id_ the lexicon's name for it.
+
+Only where the segment's role makes it a demand or a use in the job: the employer's own praise, benefits and legal
+text name tools and virtues too. Words that are also plain language ("Go", "Excel", "Spring") need evidence beside
+them: a list with other skills, or words such as "programming in".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from jobscan.data.lexicon import Form, Lexicon, load_lexicon
+from jobscan.spans import SEGMENTS, SKILLS, folded_text, mark
+from jobscan.text import lower
+
+ASKING = frozenset({"requirement_required", "requirement_preferred"})
+DOING = frozenset({"title", "role_summary", "responsibility"})
+
+
+class Hit(NamedTuple):
+    """A place that the lexicon knows; `sure` when nothing else has to speak for it."""
+
+    start: int
+    end: int
+    form: Form
+    sure: bool
+
+
+# --- what may stand between and around skills ------------------------------------------------------------------------
+
+_LIST_GAP = re.compile(r"[\s,;/|&+()\[\]•·*:-]*(?:(?:and/or|and|or)\b)?[\s,;/|&()•·*-]*", re.IGNORECASE)
+_NEW_IN_LIST = re.compile(
+    r"\s*[,;]\s*(?P<name>[A-Z][\w+#.]{1,20}(?:[ ][A-Z][\w+#.]{0,20}){0,2})\s*,\s*(?:(?:and|or)\s+)?"
+)
+_LEAD = re.compile(  # before an ambiguous word; "in C", "using Go": its far side must then be an end
+    r"(?:\b(?P<firm>Microsoft|MS|Adobe|Amazon|AWS|Azure|Apache|Oracle|SAP|Google|programming in|coding in|written in)"
+    r"|\b(?P<soft>in|with|using|of|knows?|plus|like|e\.g\.|including|as))[ :(]{1,3}$",
+)
+_FOLLOW = re.compile(
+    r"\s(?:programming|programmers?|developers?|language|script(?:s|ing)?|macros?|spreadsheets?|formulas|framework"
+    r"|codebase)\b",
+)
+_CLOSED = re.compile(r"\s*(?:$|[.,;:)\]/|\n•]|(?:and|or|skills|is|for|experience|to)\b)")
+_NOT_TOGETHER = re.compile(r"[\w+#&@_]|\.(?:js|net|io|com|ai|org|py)\b|-\w")
+_DEMONYM = re.compile(r"\s+(?:markets?|compan|customers?|clients?|laws?|GAAP|government|speaking countries|team|office"
+                      r"|citizen|culture|food|cuisine|studies|literature|history|National|Government)")  # fmt: skip
+_DEGREE = re.compile(
+    r"\b(?:degrees?|bachelor'?s?|master'?s?|b\.?sc|m\.?sc|ph\.?d|diploma|major(?:ed|ing)?|b\.?s\.?|b\.?a\.?|m\.?s\.?)\b"
+    r"(?!.*\b(?:experience|knowledge|skills?|proficien\w+|years?|understanding)\b)[^.;\n•]{0,110}$",
+    re.IGNORECASE,
+)
+_NO_BEFORE = re.compile(r"\b(?:no|not|without|neither|nor)\s+(?!only\b)(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_NO_AFTER = re.compile(
+    r"[^.;,\n•]{0,40}\b(?:is|are)?\s?(?:not|n't)\s(?:required|needed|necessary)\b(?![^.\n]{0,30}\b(?:plus|bonus|but))",
+    re.IGNORECASE,
+)
+_CREDENTIAL = re.compile(
+    r"(?<![\w'-])(?P<name>(?:[A-Z][\w.&/+'-]{1,20}[ ]){1,4})"
+    r"(?P<what>[Cc]ertificat(?:ion|e)|[Ll]icen[sc](?:e|ure)|[Cc]redential)\b"
+)
+_NO_NAME = frozenset(
+    "a an the valid current active state must professional required preferred relevant your our this that any have "
+    "possess hold other all one with minimum business technical industry appropriate".split()
+)
+_LONE = re.compile(r"(?<![\w.&'+#-])[RC](?![\w+#&.'-](?!\s))(?![+#&])")
+
+
+def find_skills(doc: Doc) -> list[Span]:
+    """The skills in order of place; rules `skills.lexicon`, `skills.ambiguous`, `skills.pattern`."""
+    text = folded_text(doc)
+    lexicon = load_lexicon()
+    roles = _Roles(doc)
+    hits = [hit for hit in _hits(text, lexicon) if roles.wants(hit)]
+    out: list[Span | None] = []
+    for group in _lists(text, hits):
+        firm = sum(hit.sure and hit.form.kind == "tool" for hit in group)
+        tools = sum(not hit.sure or hit.form.kind == "tool" for hit in group)
+        for hit in group:
+            known = hit.sure or firm > 0 or tools > 2 or _speaks_for(text, hit)
+            if known and not _denied(text, hit):
+                rule = "skills.ambiguous" if hit.form.context else "skills.lexicon"
+                out.append(mark(doc, hit.start, hit.end, label=hit.form.kind, rule=rule, kb_id=hit.form.name))
+    for start, end, kind in _unknown(text, hits, roles):
+        out.append(mark(doc, start, end, label=kind, rule="skills.pattern"))
+    return sorted((span for span in out if span is not None), key=lambda span: (span.start_char, span.end_char))
+
+
+class _Roles:
+    """Which places of the text count. Without segments, or without roles, every place does."""
+
+    def __init__(self, doc: Doc) -> None:
+        spans = [span for span in doc.spans.get(SEGMENTS, ()) if span.label_]
+        self.known = any(span.label_ != "other" for span in spans)
+        self.starts = [span.start_char for span in spans]
+        self.ends = [span.end_char for span in spans]
+        self.roles = [span.label_ for span in spans]
+
+    def role(self, place: int) -> str:
+        at = bisect_right(self.starts, place) - 1
+        return self.roles[at] if at >= 0 and place < self.ends[at] else "other"
+
+    def asks(self, place: int) -> bool:
+        return not self.known or self.role(place) in ASKING
+
+    def wants(self, hit: Hit) -> bool:
+        """What a title or a duty says plainly ("lead", "organized") is no demand; some words count only if asked."""
+        if self.asks(hit.start):
+            return True
+        return not hit.form.asked and hit.form.kind != "soft" and self.role(hit.start) in DOING
+
+
+def _hits(text: str, lexicon: Lexicon) -> list[Hit]:
+    """Every whole-word form, in its own case where that matters."""
+    lowered = lower(text)
+    hits = []
+    for pattern, start, end in lexicon.matches(lowered):
+        if not _opens(text, start, end):
+            continue
+        words = lexicon.patterns[pattern]
+        if not _closes(text, start, end):
+            shorter = _shorter(text, lowered, start, end, lexicon)
+            if shorter is None:
+                continue
+            words, end = shorter, start + len(shorter)
+        hit = _judge(text, start, end, lexicon.forms[words])
+        if hit:
+            hits.append(hit)
+    hits += [Hit(m.start(), m.end(), lexicon.forms[m[0].lower()], False) for m in _LONE.finditer(text)]
+    hits.sort()
+    return [hit for i, hit in enumerate(hits) if i == 0 or hit.start >= hits[i - 1].end]
+
+
+def _judge(text: str, start: int, end: int, form: Form) -> Hit | None:
+    if form.exact and text[start:end] != form.exact:
+        return None
+    if form.context and (text[start - 1 : start] == "-" or _NOT_TOGETHER.match(text, end)):
+        return None
+    if form.kind == "language" and _DEMONYM.match(text, end):
+        return None
+    return Hit(start, end, form, not form.context)
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """A word begins here; scrapers glue lines, so a capital after a small letter begins one too."""
+    before = text[start - 1 : start]
+    if before.isalnum() or before == "_":
+        return end - start > 3 and before.islower() and text[start].isupper()
+    if before in ("@", "#") or (before == "." and text[start].islower() and text[start - 2 : start - 1].isalnum()):
+        return False
+    return not (before == "-" and end - start <= 3)
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """The word ends here, or with a plural "s"; "C" does not end in "C++"."""
+    after = text[end : end + 1]
+    if not after:
+        return True
+    if after in "+#_@" and text[end - 1].isalnum():
+        return after == "+" and text[end + 1 : end + 2] not in ("+", "")
+    if not after.isalnum() or not text[end - 1].isalnum():
+        return not (after == "-" and end - start <= 3 and text[end + 1 : end + 2].isalnum())
+    if after == "s" and end - start > 2 and text[end - 1] != "s" and not text[end + 1 : end + 2].isalnum():
+        return True
+    return end - start > 3 and text[end - 1].islower() and after.isupper()
+
+
+def _shorter(text: str, lowered: str, start: int, end: int, lexicon: Lexicon) -> str | None:
+    """A form that ends earlier, when the longest one ran into the middle of a word."""
+    for stop in range(end - 1, start + 1, -1):
+        if lowered[start:stop] in lexicon.forms and _closes(text, start, stop):
+            return lowered[start:stop]
+    return None
+
+
+def _lists(text: str, hits: list[Hit]) -> list[list[Hit]]:
+    """Neighbours with nothing but commas, slashes, bullets, "and" between them."""
+    groups: list[list[Hit]] = []
+    for hit in hits:
+        if groups and hit.start - groups[-1][-1].end < 12 and _LIST_GAP.fullmatch(text, groups[-1][-1].end, hit.start):
+            groups[-1].append(hit)
+        else:
+            groups.append([hit])
+    return groups
+
+
+def _speaks_for(text: str, hit: Hit) -> bool:
+    """The words right before or behind make an ambiguous word a skill."""
+    lead = _LEAD.search(text, max(0, hit.start - 20), hit.start)
+    if lead and (lead["firm"] or _CLOSED.match(text, hit.end)):
+        return True
+    return _FOLLOW.match(text, hit.end) is not None
+
+
+def _denied(text: str, hit: Hit) -> bool:
+    """Said not to be needed; or the field of a degree, which is education and no skill."""
+    line = text.rfind("\n", max(0, hit.start - 130), hit.start) + 1 or max(0, hit.start - 130)
+    before = text[line : hit.start]
+    if hit.form.kind == "knowledge" and _DEGREE.search(before):
+        return True
+    return _NO_BEFORE.search(before[-40:]) is not None or _NO_AFTER.match(text, hit.end) is not None
+
+
+def _unknown(text: str, hits: list[Hit], roles: _Roles) -> list[tuple[int, int, str]]:
+    """Names that the lexicon lacks: between two tools of a list, or before "certification"."""
+    out = []
+    for left, right in zip(hits, hits[1:], strict=False):
+        if left.form.kind == right.form.kind == "tool" and left.sure and right.sure and right.start - left.end < 60:
+            new = _NEW_IN_LIST.fullmatch(text, left.end, right.start)
+            if new:
+                out.append((new.start("name"), new.end("name"), "tool"))
+    starts = [hit.start for hit in hits]
+    for found in _CREDENTIAL.finditer(text):
+        at = bisect_right(starts, found.end() - 1) - 1
+        taken = at >= 0 and hits[at].end > found.start()
+        plain = any(word.lower().strip(".") in _NO_NAME for word in found["name"].split())
+        if not taken and not plain and roles.asks(found.start()):
+            out.append((found.start(), found.end(), "certification"))
+    return out
+
+
+@Language.component("jobscan_skills", assigns=["doc.spans"])
+def skills(doc: Doc) -> Doc:
+    doc.spans[SKILLS] = find_skills(doc)
+    return doc

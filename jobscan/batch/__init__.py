@@ -1,0 +1,58 @@
+"""Many listings -> their records, in the order of the input, the same bytes from any number of processes."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from jobscan.batch.atomic import atomic
+from jobscan.batch.interrupts import Interrupts, Stopped
+from jobscan.batch.pool import pooled, units
+from jobscan.batch.summary import Summary
+from jobscan.batch.worker import Line, start, work
+from jobscan.model import Record, Source, Unreadable
+
+if TYPE_CHECKING:
+    from jobscan.compare import Options
+
+__all__ = ["TIMEOUT", "Interrupts", "Line", "Stopped", "Summary", "atomic", "scan", "scan_lines"]
+
+TIMEOUT = 10.0  # seconds for one listing: a thousand times the usual
+
+
+def scan(
+    sources: Iterable[Source | Unreadable],
+    *,
+    jobs: int = 1,
+    timeout: float | None = TIMEOUT,
+    options: Options | None = None,
+) -> Iterator[Record]:
+    """A record for every source; one that could not be processed gives an `ErrorRecord`."""
+    for line in scan_lines(sources, jobs=jobs, timeout=timeout, options=options):
+        yield line.record
+
+
+def scan_lines(
+    sources: Iterable[Source | Unreadable],
+    *,
+    jobs: int = 1,
+    timeout: float | None = TIMEOUT,
+    options: Options | None = None,
+) -> Iterator[Line]:
+    """As `scan`, as JSON; processes start only when there is more than one of them could do at once."""
+    if jobs > 1:
+        bunches = units(sources)
+        first = list(itertools.islice(bunches, 2))
+        if len(first) == 2:
+            yield from pooled(itertools.chain(first, bunches), jobs=jobs, timeout=timeout, options=options)
+            return
+        sources = itertools.chain.from_iterable(first)
+    yield from _here(iter(sources), timeout=timeout, options=options)
+
+
+def _here(sources: Iterator[Source | Unreadable], *, timeout: float | None, options: Options | None) -> Iterator[Line]:
+    """In this process: each is analysed as soon as it is read."""
+    start(options, in_pool=False)
+    for source in sources:
+        yield from work(itertools.chain([source], itertools.islice(sources, 99)), timeout)

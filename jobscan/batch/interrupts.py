@@ -1,0 +1,59 @@
+"""Ctrl-C and SIGTERM -> an exception between two lines, never within one."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from jobscan.errors import ExitStatus
+
+_STATUS = {signal.SIGINT: ExitStatus.INTERRUPTED, signal.SIGTERM: ExitStatus.TERMINATED}
+
+
+class Stopped(BaseException):
+    """Somebody asked us to end; `status` is what the shell expects to hear."""
+
+    def __init__(self, status: ExitStatus) -> None:
+        super().__init__(status.name.lower())
+        self.status = status
+
+
+class Interrupts:
+    """While `held()`, a signal waits; elsewhere it raises `Stopped` at once."""
+
+    def __init__(self) -> None:
+        self._holding = False
+        self._pending: ExitStatus | None = None
+
+    @contextmanager
+    def listening(self) -> Iterator[Interrupts]:
+        """Signals are ours inside; outside they are as they were."""
+        if threading.current_thread() is not threading.main_thread():
+            yield self
+            return
+        before = {number: signal.signal(number, self._heard) for number in _STATUS}
+        try:
+            yield self
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """For as long as a line is being written."""
+        self._holding = True
+        try:
+            yield
+        finally:
+            self._holding = False
+        if self._pending is not None:
+            raise Stopped(self._pending)
+
+    def _heard(self, number: int, frame: FrameType | None) -> None:
+        status = _STATUS[signal.Signals(number)]
+        if not self._holding:
+            raise Stopped(status)
+        self._pending = status

@@ -1,0 +1,52 @@
+"""Lines, as they pass by -> the counts that close a scan."""
+
+from __future__ import annotations
+
+import time
+
+import msgspec
+from msgspec import Struct
+
+from jobscan.batch.worker import Line
+
+
+class Summary(Struct, kw_only=True):
+    """What a scan met. `listings` counts those that were analysed, `errors` those that could not be."""
+
+    listings: int = 0
+    errors: int = 0
+    with_pay: int = 0
+    comparable: int = 0
+    not_listings: int = 0
+    started: float = msgspec.field(default_factory=time.monotonic)
+
+    def count(self, line: Line) -> None:
+        if line.failure is not None:
+            self.errors += 1
+            return
+        self.listings += 1
+        self.with_pay += line.has_pay
+        self.comparable += line.comparable
+        self.not_listings += not line.is_listing
+
+    @property
+    def seconds(self) -> float:
+        return time.monotonic() - self.started
+
+    def words(self) -> str:
+        """One line for the reader.
+
+        >>> summary = Summary(listings=120, errors=1, with_pay=80, comparable=75)
+        >>> summary.words().split(" in ")[0]
+        '120 listings, 80 with pay, 75 compared, 1 not processed'
+        """
+        parts = [
+            f"{self.listings:,} listing{'s' * (self.listings != 1)}",
+            f"{self.with_pay:,} with pay",
+            f"{self.comparable:,} compared",
+        ]
+        if self.not_listings:
+            parts.append(f"{self.not_listings:,} that do not look like listings")
+        if self.errors:
+            parts.append(f"{self.errors:,} not processed")
+        return f"{', '.join(parts)} in {self.seconds:.1f} s"

@@ -1,0 +1,130 @@
+"""A few listings -> their records as JSON: what runs inside each process, where one bad listing stops no other."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import traceback
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from jobscan.model import (
+    Comparison,
+    ErrorRecord,
+    Failure,
+    JobPosting,
+    Record,
+    Source,
+    SourceInfo,
+    Unreadable,
+    from_json,
+    to_json,
+)
+
+if TYPE_CHECKING:
+    from jobscan.analyze import Analyzer
+    from jobscan.compare import Options
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """One record as JSON, and what the summary counts, so that nobody needs to decode it again.
+
+    `failure` is the message of an error record; `trouble` is the traceback behind it when the fault is ours.
+    """
+
+    json: bytes
+    uri: str
+    failure: str | None = None
+    trouble: str | None = None
+    has_pay: bool = False
+    comparable: bool = False
+    is_listing: bool = True
+
+    @property
+    def record(self) -> Record:
+        return from_json(self.json)
+
+
+class TooSlow(BaseException):
+    """Raised by the alarm; no `except Exception` on the way may swallow it."""
+
+
+_analyzer: Analyzer | None = None
+
+
+def start(options: Options | None = None, *, in_pool: bool = True) -> None:
+    """Loads the pipeline once for this process; a worker leaves Ctrl-C to its parent."""
+    global _analyzer
+    from jobscan.analyze import Analyzer
+
+    if in_pool:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _analyzer = Analyzer(options=options)
+
+
+def work_unit(unit: list[Source | Unreadable], timeout: float | None) -> list[Line]:
+    """The lines of one unit, as a process pool wants it."""
+    return list(work(unit, timeout))
+
+
+def work(sources: Iterable[Source | Unreadable], timeout: float | None) -> Iterator[Line]:
+    """A line for each, in order. The words that spaCy remembers are forgotten at the end."""
+    assert _analyzer is not None, "start() comes first"
+    with _analyzer.nlp.memory_zone():
+        for source in sources:
+            if isinstance(source, Unreadable):
+                yield failed(source, source.code, source.message)
+            else:
+                yield _analyzed(_analyzer, source, timeout)
+
+
+def failed(source: Source | Unreadable, code: str, message: str, *, trouble: str | None = None) -> Line:
+    """The error record that takes the listing's place in the stream."""
+    info = SourceInfo(uri=source.uri, id=source.id, index=source.index, format=source.format)
+    record = ErrorRecord(source=info, error=Failure(code=code, message=message))
+    return Line(json=to_json(record), uri=source.uri, failure=message, trouble=trouble)
+
+
+def _analyzed(analyzer: Analyzer, source: Source, timeout: float | None) -> Line:
+    try:
+        with _alarm(timeout):
+            posting = analyzer.analyze_source(source)
+            return _line(posting)
+    except TooSlow:
+        return failed(source, "timeout", f"gave up after {timeout:g} seconds")
+    except Exception as error:  # a bug of ours: the other listings go on, and the record says so
+        words = f"a bug of ours: {type(error).__name__}: {error}"
+        return failed(source, "analysis-failed", words, trouble=traceback.format_exc())
+
+
+def _line(posting: JobPosting) -> Line:
+    return Line(
+        json=to_json(posting),
+        uri=posting.source.uri,
+        has_pay=bool(posting.base_salary),
+        comparable=isinstance(posting.comparison, Comparison),
+        is_listing=posting.source.is_listing is not False,
+    )
+
+
+@contextmanager
+def _alarm(seconds: float | None) -> Iterator[None]:
+    """Raises `TooSlow` after that many seconds; where there are no alarms (Windows, threads), never."""
+    if not seconds or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(*_: Any) -> None:
+        raise TooSlow
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

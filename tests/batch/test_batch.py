@@ -1,0 +1,157 @@
+"""Many listings: the order, the bytes, and that nothing stops the rest."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from jobscan.batch import Interrupts, Stopped, Summary, atomic, scan, scan_lines
+from jobscan.batch.pool import UNIT_CHARS, units
+from jobscan.errors import ExitStatus, UsageError
+from jobscan.model import ErrorRecord, JobPosting, Source, Unreadable
+from tests.batch.fake import start_fake
+
+
+@pytest.fixture(autouse=True)
+def fake_analyzer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jobscan.batch.start", start_fake)
+    monkeypatch.setattr("jobscan.batch.pool.start", start_fake)
+
+
+def listings(*texts: str) -> list[Source | Unreadable]:
+    return [Source(text=text, uri=f"{at}.txt", index=at) for at, text in enumerate(texts)]
+
+
+def test_records_come_in_the_order_of_the_input() -> None:
+    assert [record.source.index for record in scan(listings(*"abc"))] == [0, 1, 2]
+
+
+def test_what_could_not_be_read_keeps_its_place() -> None:
+    sources = [*listings("a"), Unreadable(code="no-reader", message="no reader for .exe", uri="b.exe"), *listings("c")]
+    first, second, third = scan(sources)
+    assert isinstance(first, JobPosting)
+    assert isinstance(third, JobPosting)
+    assert isinstance(second, ErrorRecord)
+    assert (second.source.uri, second.error.code) == ("b.exe", "no-reader")
+
+
+def test_a_listing_that_breaks_the_analysis_does_not_stop_the_others() -> None:
+    lines = list(scan_lines(listings("a", "raise", "c")))
+    assert [line.failure for line in lines] == [None, "a bug of ours: ValueError: what a listing\nneeds", None]
+    assert lines[1].trouble is not None
+    assert "Traceback" in lines[1].trouble
+    assert lines[1].json.count(b"\n") == 0
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarms")
+def test_a_listing_that_takes_too_long_is_given_up() -> None:
+    began = time.monotonic()
+    first, second = scan(listings("sleep", "b"), timeout=0.2)
+    assert time.monotonic() - began < 5
+    assert isinstance(first, ErrorRecord)
+    assert (first.error.code, first.error.message) == ("timeout", "gave up after 0.2 seconds")
+    assert isinstance(second, JobPosting)
+
+
+def test_input_is_read_as_it_is_needed() -> None:
+    read = []
+
+    def endless() -> Iterator[Source | Unreadable]:
+        for at in range(10_000):
+            read.append(at)
+            yield Source(text="a", uri="a", index=at)
+
+    records = scan(endless())
+    next(records)
+    assert len(read) == 1
+
+
+def test_units_close_at_fifty_listings_or_much_text() -> None:
+    assert [len(unit) for unit in units(listings(*["a"] * 120))] == [50, 50, 20]
+    assert [len(unit) for unit in units(listings(*["a" * UNIT_CHARS] * 3))] == [1, 1, 1]
+
+
+def test_the_same_bytes_from_several_processes() -> None:
+    sources = [*listings(*["a"] * 70), Unreadable(code="x", message="y", uri="z"), *listings(*["b"] * 70, "raise")]
+    one = [line.json for line in scan_lines(sources, jobs=1)]
+    assert [line.json for line in scan_lines(sources, jobs=2)] == one
+
+
+def test_a_process_that_dies_costs_only_its_listing() -> None:
+    sources = listings(*["a"] * 3, "die", *["b"] * 50)
+    records = list(scan(sources, jobs=2))
+    assert [record.source.index for record in records] == list(range(54))
+    errors = [record for record in records if isinstance(record, ErrorRecord)]
+    assert [(each.source.index, each.error.code) for each in errors] == [(3, "worker-died")]
+
+
+def test_summary_counts() -> None:
+    summary = Summary()
+    for line in scan_lines([*listings("a", "raise"), Unreadable(code="x", message="y", uri="z")]):
+        summary.count(line)
+    assert summary.words().startswith("1 listing, 1 with pay, 1 compared, 2 not processed in ")
+
+
+# --- files -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_file_appears_whole(tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    with atomic(target) as file:
+        file.write(b"line\n")
+        assert not target.exists()
+    assert target.read_bytes() == b"line\n"
+    assert os.listdir(tmp_path) == ["out.jsonl"]  # noqa: PTH208
+
+
+def test_a_run_that_fails_leaves_the_older_file(tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    target.write_bytes(b"old\n")
+
+    def fail() -> None:
+        with atomic(target) as file:
+            file.write(b"new\n")
+            raise Stopped(ExitStatus.INTERRUPTED)
+
+    with pytest.raises(Stopped):
+        fail()
+    assert target.read_bytes() == b"old\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
+
+
+def test_a_folder_that_is_not_there_is_a_known_problem(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="cannot be written"), atomic(tmp_path / "no" / "out.jsonl"):
+        pass
+
+
+# --- interruption ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "number, status", [(signal.SIGINT, ExitStatus.INTERRUPTED), (signal.SIGTERM, ExitStatus.TERMINATED)]
+)
+def test_a_signal_waits_for_the_line_to_be_written(number: signal.Signals, status: ExitStatus) -> None:
+    written = []
+    interrupts = Interrupts()
+
+    def write() -> None:
+        with interrupts.held():
+            os.kill(os.getpid(), number)
+            written.append("whole")
+
+    with interrupts.listening(), pytest.raises(Stopped) as stopped:
+        write()
+    assert written == ["whole"]
+    assert stopped.value.status == status
+
+
+def test_a_signal_between_lines_stops_at_once() -> None:
+    def wait() -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(1)
+
+    with Interrupts().listening(), pytest.raises(Stopped):
+        wait()

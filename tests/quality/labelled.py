@@ -1,0 +1,106 @@
+"""Labelled data -> `Expected`: the invented corpus, and, where a folder of gold files is given, those."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tests.quality.corpus import Case, load
+from tests.quality.measure import UNSCORED, Expected
+
+_TYPES = {"full_time": "FULL_TIME", "part_time": "PART_TIME", "contract": "CONTRACTOR", "internship": "INTERN",
+          "temporary": "TEMPORARY"}  # fmt: skip
+_PLACES = {"remote": "TELECOMMUTE", "hybrid": "HYBRID", "onsite": "ONSITE"}
+
+
+def corpus() -> list[Expected]:
+    """The invented listings."""
+    return [_from_case(case) for case in load()]
+
+
+def gold_pay(folder: Path) -> list[Expected]:
+    """`pay/gold.dev.jsonl`: only pay is labelled."""
+    return [
+        Expected(name=row["id"], text=row["text"], pay=_base(row["pay"])) for row in rows(folder / "pay/gold.dev.jsonl")
+    ]
+
+
+def gold_sections(folder: Path) -> list[Expected]:
+    """`sections/gold.dev.jsonl`: roles, facts of the document, skills; a fact that is not in the text is not asked."""
+    return [_from_gold(row) for row in rows(folder / "sections/gold.dev.jsonl")]
+
+
+def gold_titles(folder: Path) -> dict[str, list[tuple[str, set[str]]]]:
+    """`occupations/eval.dev.*`: title -> the codes that are right."""
+    files = sorted((folder / "occupations").glob("eval.dev.*.jsonl.gz"))
+    return {
+        path.name.split(".")[2]: [(row["title"], {row["soc"], *row.get("soc_alt", ())}) for row in rows(path)]
+        for path in files
+    }
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON Lines file; none where there is no such file."""
+    if path.exists():
+        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
+
+
+def _from_case(case: Case) -> Expected:
+    base = sorted((pay for pay in case.pay if pay.kind == "base"), key=lambda pay: not pay.primary)
+    skills = [(name, "required") for name in case.skills_required]
+    skills += [(name, "preferred") for name in case.skills_preferred]
+    return Expected(
+        name=case.name,
+        text=case.text,
+        pay=[(pay.min, pay.max, pay.currency, pay.unit_text) for pay in base],
+        segments=list(case.segments) or UNSCORED,
+        title=case.title,
+        organization=case.organization,
+        places=list(case.places),
+        job_location_type=case.job_location_type,
+        employment_type=list(case.employment_type),
+        seniority=case.seniority,
+        min_years=case.min_years,
+        education=case.education,
+        eligibility=list(case.eligibility),
+        date_posted=case.date_posted,
+        valid_through=case.valid_through,
+        skills=skills,
+    )
+
+
+def _from_gold(row: dict[str, Any]) -> Expected:
+    doc, there = row["doc"], row["doc"]["in_text"]
+    places = [place for place, found in zip(doc["locations"], there["locations"], strict=False) if found]
+    skills = [(name, "required") for name in doc["skills_required"]]
+    skills += [(name, "preferred") for name in doc["skills_preferred"]]
+    skills += [(name, None) for name in doc["skills_soft"]]
+    return Expected(
+        name=row["id"],
+        text=row["text"],
+        pay=_base([pay for pay in row["pay"] if pay.get("kind") == "base"]) if "pay" in row else UNSCORED,
+        segments=[(each["start"], each["end"], each["label"]) for each in row["segments"]],
+        title=doc["title"] if there["title"] else UNSCORED,
+        organization=doc["company"] if there["company"] else UNSCORED,
+        places=places or UNSCORED,
+        job_location_type=_PLACES[doc["remote"]] if doc["remote"] else None,
+        employment_type=[_TYPES[doc["employment_type"]]] if doc["employment_type"] else [],
+        seniority=doc["seniority"],
+        min_years=doc["min_years_experience"],
+        education=doc["education_min"],
+        eligibility=[doc["visa_clearance"]] if doc["visa_clearance"] else [],
+        skills=skills,
+    )
+
+
+def _base(statements: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
+    """Base pay with a figure, the primary one first."""
+    base = [
+        each for each in statements if each["kind"] == "base" and (each["min"] is not None or each["max"] is not None)
+    ]
+    base.sort(key=lambda each: not each.get("primary"))
+    return [(each["min"], each["max"], each["currency"], each["period"] and each["period"].upper()) for each in base]

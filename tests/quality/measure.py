@@ -1,0 +1,191 @@
+"""A posting and what was expected of it -> counts. The same rules for the invented corpus and for any labelled data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from jobscan.model import JobPosting, Segment
+from tests.quality.matching import same_name, same_place, same_skill, words
+from tests.quality.scores import Scores
+
+_DEGREES = ("none", "high_school", "associate", "bachelor", "master", "doctorate")
+UNSCORED = object()  # the expectation does not say; not the same as None, "expect nothing"
+
+
+@dataclass
+class Expected:
+    """One listing and what should be found in it. `None` and empty: expect nothing; UNSCORED: not labelled."""
+
+    name: str
+    text: str
+    pay: Any = UNSCORED  # base pay: list of (min, max, currency, unit); the first is the primary one
+    segments: Any = UNSCORED  # list of (start, end, role)
+    title: Any = UNSCORED
+    organization: Any = UNSCORED
+    places: Any = UNSCORED
+    job_location_type: Any = UNSCORED
+    employment_type: Any = UNSCORED  # several
+    seniority: Any = UNSCORED
+    min_years: Any = UNSCORED
+    education: Any = UNSCORED
+    eligibility: Any = UNSCORED  # words, several
+    date_posted: Any = UNSCORED
+    valid_through: Any = UNSCORED
+    skills: Any = UNSCORED  # list of (name, level); level None where soft
+
+
+def measure(posting: JobPosting, expected: Expected, scores: Scores) -> None:
+    """Adds one listing to the counts."""
+    if expected.pay is not UNSCORED:
+        _pay(posting, expected.pay, scores)
+    if expected.segments is not UNSCORED:
+        _roles(posting.segments, expected, scores)
+        _boundaries(posting.segments, expected, scores)
+    _facts(posting, expected, scores)
+    if expected.skills is not UNSCORED:
+        _skills(posting, expected.skills, scores)
+
+
+def _pay(posting: JobPosting, gold: list[tuple[Any, ...]], scores: Scores) -> None:
+    """`pay.primary`: the first expected statement is our primary one, all of min, max, currency and unit.
+
+    `pay.range`: distinct (min, max, unit) of base pay. `pay.silent_when_none`: no base pay where none is stated.
+    A currency that is not stated in the expectation is not compared.
+    """
+    found = [_amount(fact.value) for fact in posting.base_salary]
+    if not gold:
+        scores.share("pay.silent_when_none").add(not found)
+    else:
+        primary = posting.primary_pay
+        ours = _amount(primary.value) if primary else None
+        wanted = gold[0]
+        same = ours is not None and ours[:2] == wanted[:2] and ours[3] == wanted[3] and wanted[2] in (None, ours[2])
+        scores.share("pay.primary").add(same)
+    ranges, ours_ranges = {(low, high, unit) for low, high, _, unit in gold}, {(a, b, unit) for a, b, _, unit in found}
+    _add(scores, "pay.range", ranges, ours_ranges)
+
+
+def _amount(pay: Any) -> tuple[Any, ...]:
+    low = None if pay.min_value is None else float(pay.min_value)
+    high = None if pay.max_value is None else float(pay.max_value)
+    return low, high, pay.currency, pay.unit_text
+
+
+def _add(scores: Scores, name: str, gold: set[Any], found: set[Any]) -> None:
+    tally = scores.tally(name)
+    tally.hit += len(gold & found)
+    tally.missed += len(gold - found)
+    tally.spurious += len(found - gold)
+
+
+def _roles(ours: tuple[Segment, ...], expected: Expected, scores: Scores) -> None:
+    """`segments.role_chars`: share of the labelled characters (blanks aside) that have the expected role.
+
+    `segments.role_segments`: share of expected segments whose characters mostly have it. Macro-F1 is over segments.
+    """
+    role_at = [""] * len(expected.text)
+    for segment in ours:
+        role_at[segment.start : segment.end] = [segment.role] * (segment.end - segment.start)
+    for start, end, role in expected.segments:
+        votes: dict[str, int] = {}
+        for at in range(start, end):
+            if not expected.text[at].isspace():
+                votes[role_at[at]] = votes.get(role_at[at], 0) + 1
+        if not votes:
+            continue
+        chars = scores.share("segments.role_chars")
+        chars.right += votes.get(role, 0)
+        chars.of += sum(votes.values())
+        most = max(votes, key=lambda name: (votes[name], name))
+        scores.share("segments.role_segments").add(most == role)
+        if most == role:
+            scores.role(role).hit += 1
+        else:
+            scores.role(role).missed += 1
+            scores.role(most).spurious += 1
+
+
+def _boundaries(ours: tuple[Segment, ...], expected: Expected, scores: Scores) -> None:
+    """`segments.boundary`: where segments begin, at their first letter or digit (bullets and blanks aside)."""
+    gold = {_first_word(expected.text, start, end) for start, end, _ in expected.segments}
+    found = {_first_word(expected.text, segment.start, segment.end) for segment in ours}
+    _add(scores, "segments.boundary", gold - {None}, found - {None})
+
+
+def _first_word(text: str, start: int, end: int) -> int | None:
+    return next((at for at in range(start, end) if text[at].isalnum()), None)
+
+
+def _facts(posting: JobPosting, expected: Expected, scores: Scores) -> None:
+    """One answer a listing. Precision: of those that we gave; recall: of those that are stated."""
+    title, employer = posting.title, posting.hiring_organization
+    required = [fact.value for fact in posting.education_requirements if fact.value.level == "required"]
+    degrees = sorted((each.credential_category for each in required), key=_DEGREES.index)
+    years = [fact.value.min_years for fact in posting.experience_requirements if fact.value.level == "required"]
+    stated_years = [each for each in years if each is not None]
+    kind, level = posting.job_location_type, posting.seniority
+    posted, closes = posting.date_posted, posting.valid_through
+    answers: list[tuple[str, Any, Any, Any]] = [
+        ("title", title and title.value, expected.title, same_name),
+        ("employer", employer and employer.value, expected.organization, same_name),
+        ("remote", kind and kind.value, expected.job_location_type, _equal),
+        ("seniority", level and level.value, expected.seniority, _equal),
+        ("years", min(stated_years, default=None), expected.min_years, _equal),
+        ("education", degrees[0] if degrees else None, expected.education, _equal),
+        ("date_posted", posted and posted.value, expected.date_posted, _equal),
+        ("valid_through", closes and closes.value, expected.valid_through, _equal),
+        ("place", [fact.value.name or fact.text for fact in posting.job_location], expected.places, _any(same_place)),
+        ("employment_type", [fact.value for fact in posting.employment_type], expected.employment_type, _any(_equal)),
+        (
+            "eligibility",
+            [fact.text for fact in posting.eligibility_to_work_requirement],
+            expected.eligibility,
+            _any(_overlaps),
+        ),
+    ]
+    for name, found, gold, same in answers:
+        if gold is not UNSCORED:
+            _answer(scores, f"facts.{name}", found, gold, same)
+
+
+def _answer(scores: Scores, name: str, found: Any, gold: Any, same: Any) -> None:
+    """Nothing is None or an empty list; a wrong answer is both a false alarm and a miss."""
+    tally = scores.tally(name)
+    said, wanted = found not in (None, []), gold not in (None, [], ())
+    if said and wanted and same(found, gold):
+        tally.hit += 1
+        return
+    tally.spurious += said
+    tally.missed += wanted
+
+
+def _equal(found: Any, gold: Any) -> bool:
+    return bool(found == gold)
+
+
+def _any(same: Any) -> Any:
+    return lambda found, gold: any(same(one, other) for one in found for other in gold)
+
+
+def _overlaps(found: str, gold: str) -> bool:
+    """Words about visas and checks: half of the shorter's words are in the other."""
+    a, b = set(words(found)), set(words(gold))
+    return 2 * len(a & b) >= min(len(a), len(b)) > 0
+
+
+def _skills(posting: JobPosting, gold: list[tuple[str, str | None]], scores: Scores) -> None:
+    """`skills`: found against listed. Lists are never complete, so precision is a lower bound.
+
+    `skills.level`: of the listed ones that were found, how many are on the expected side; soft skills have no side.
+    """
+    ours = [((fact.value.name, fact.text), fact.value.level) for fact in posting.skills]
+    tally = scores.tally("skills")
+    for name, level in gold:
+        levels = [each for names, each in ours if same_skill(names, name)]
+        tally.hit += bool(levels)
+        tally.missed += not levels
+        if levels and level is not None:
+            scores.share("skills.level").add(level in levels)
+    distinct = {names[0]: names for names, _ in ours}
+    tally.spurious += sum(not any(same_skill(names, name) for name, _ in gold) for names in distinct.values())

@@ -1,0 +1,79 @@
+"""The house rules that can be tested: imports go down, every file is listed somewhere, outputs fit the schema."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import msgspec
+import pytest
+
+from jobscan.model import ErrorRecord, Failure, JobPosting, SourceInfo, json_schema, to_json
+from tests.conftest import make_posting
+
+ROOT = Path(__file__).parents[1]
+COMMANDS = ("parse", "scan", "compare", "benchmarks list", "benchmarks show", "benchmarks search", "schema", "doctor")
+
+
+def run(*words: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run([sys.executable, *words], capture_output=True, text=True, cwd=ROOT, check=False)
+
+
+def test_imports_go_down_and_rooms_do_not_import_each_other() -> None:
+    result = run("-c", "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))")
+    assert result.returncode == 0, result.stdout
+
+
+def test_every_extractor_is_registered_as_a_factory() -> None:
+    from importlib.metadata import entry_points
+
+    from jobscan.analyze import COMPONENTS
+
+    factories = {point.name: point.value for point in entry_points(group="spacy_factories") if "jobscan" in point.value}
+    assert set(factories) == set(COMPONENTS)
+    used = {value.split(":")[0].rsplit(".", 1)[1] for value in factories.values() if "extract" in value}
+    registering = {
+        path.stem for path in (ROOT / "jobscan/extract").glob("*.py") if "@Language.component(" in path.read_text()
+    }
+    assert used == registering
+
+
+def test_no_module_of_the_project_opens_a_network_connection() -> None:
+    network = re.compile(r"^\s*(?:import|from)\s+(?:socket|http|urllib\.request|requests|httpx|ftplib|smtplib)\b", re.MULTILINE)
+    build = ROOT / "jobscan/data/build"
+    files = [path for path in (ROOT / "jobscan").rglob("*.py") if build not in path.parents]
+    assert [path.name for path in files if network.search(path.read_text())] == []
+
+
+def test_nothing_is_unpickled_or_evaluated() -> None:
+    risky = re.compile(r"\bpickle\b|\byaml\.load\b|(?<![\w.])eval\(|(?<![\w.])exec\(|allow_pickle=True")
+    assert [path.name for path in (ROOT / "jobscan").rglob("*.py") if risky.search(path.read_text())] == []
+
+
+@pytest.mark.parametrize("kind", ["full", "empty", "error"])
+def test_records_fit_the_schema(kind: str) -> None:
+    source = SourceInfo(uri="a.txt", id=None, index=0, format="text")
+    record = {
+        "full": make_posting(),
+        "empty": JobPosting(source=source),
+        "error": ErrorRecord(source=source, error=Failure(code="x", message="y")),
+    }[kind]
+    jsonschema.Draft202012Validator(json_schema()).validate(msgspec.json.decode(to_json(record)))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_every_command_has_an_example(command: str) -> None:
+    shown = run("-m", "jobscan.cli", *command.split(), "-h").stdout
+    assert "Example" in shown
+    assert f"jobscan {command}" in shown
+
+
+def test_all_commands_are_tested_here() -> None:
+    from jobscan.cli.benchmarks import benchmarks
+
+    from jobscan.cli.app import app
+
+    names = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    names |= {f"benchmarks {each.name}" for each in benchmarks.registered_commands}
+    assert names == set(COMMANDS)

@@ -1,0 +1,170 @@
+"""Where pay is said, and what kind of money it is."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.vocab import Vocab
+
+from jobscan.extract.pay import find_pay, judged_statements
+from jobscan.segment.tokenizer import Tokenizer
+
+TOKENIZER = Tokenizer(Vocab())
+TAG = re.compile(r"</?(base|ote|bonus|sign_on|equity|stipend|commission|other)>")
+
+
+def marked(text: str) -> str:
+    """The text with each found span in the tag of its kind."""
+    out, at = [], 0
+    for span in find_pay(TOKENIZER(text)):
+        out += [text[at : span.start_char], f"<{span.label_}>", text[span.start_char : span.end_char]]
+        out += [f"</{span.label_}>"]
+        at = span.end_char
+    return "".join([*out, text[at:]])
+
+
+WORKS = [
+    "Pay: <base>$80k - $95k per year</base> plus bonus",
+    "Pay: <base>$28.50/hr - $34.00/hr</base> DOE",
+    "We manage $40M in assets",
+    "We raised $12 million last spring",
+    "We closed a $250,000 seed round",
+    "Salary: <base>£45,000 - £55,000 per annum</base> + pension",
+    "Salary <base>from €52.000 to €60.000</base>, 30 days leave",
+    "Our pay scale: <base>between $22 and $27 an hour</base>.",
+    "Compensation: OTE <ote>$200-250k</ote> (base <base>$100-125k</base>)",
+    "<base>$130,000 - $165,000 per year</base>, plus a <sign_on>$10,000</sign_on> sign-on",
+    "<sign_on>$1,500 - $2,000</sign_on> sign on bonus",
+    "A retention bonus of <bonus>$3,000</bonus> after one year",
+    "Annual salary <base>₹18,00,000</base> and an ESOP grant of <equity>₹4,00,000</equity>",
+    "Phone allowance: <stipend>€40 per month</stipend>",
+    "Drivers can earn <other>up to $2,100 per week</other>",
+    "Salary: <base>52,000</base>",
+    "There are 52,000 reasons to join",
+    "401(k) match up to 4% / competitive salary",
+    "Tuition reimbursement up to $5,000 per year",
+    "Referral bonus? We insure you for $50,000 life insurance",
+    "Gym membership up to $60/month",
+    "You will manage a budget of $2,000,000",
+    "Quota of $900,000 per year",
+    "<base>12-18 LPA</base>",
+    "Linehaul: <base>60 cpm</base>, detention pay <other>$25 per hour</other>",
+    "$25 - 40 hours a week",
+    "Pay $1 - $1",
+    "Call 555-120-4000 before 2026",
+    "Expect to lift 50 pounds",
+    "Rate <base>$45 per visit</base>",
+    "Total compensation <other>$300,000 - $340,000</other>, base salary <base>$190,000 - $210,000</base>",
+    "According to Glassdoor salary estimates: $80,000 - $90,000",
+    "",
+    "$",
+    "7",
+]  # fmt: skip
+# Shapes met in real listings; the words are ours.
+IN_THE_WILD = [  # a mark covers whole tokens: glued digits ("1,200" + "38 hours") stay in it
+    "HarbourSalary: <base>£31,900 per annum</base>Hours: 40 per week",
+    "Fishmonger - Whitby - <base>UP TO £34k</base> Our client is glad to",
+    "Pay, Benefits And More<base>£14.10 per hour</base> before bonus<base>£29,300 per annum</base> plus achievable bonus of <bonus>£1,20038</bonus> hours per week",
+    "Salary: <base>£26,500 - £30,750</base>Additional pay:Performance bonus",
+    "### Acme  \n#### `💰 <base>USD $190,500~$262,000</base>` `🌎 Remote`",
+    "the range is <base>$\n150,000\n- $185,000 a year</base>",
+    "Salary: <base>$161, 500 - $180,000</base>",
+    "Hiring Ranges:\n\n  * Tier 1: <base>$117,000 - $141,000</base> \n  * Tier 2: <base>$99,000 - $121,000</base> ",
+    "Salary: UK: <base>£90,000 to £110,000</base> | Spain: <base>€70,000 - €85,000</base>",
+    "Minimum annual <base>starting salary: $55,100</base> Bachelors, <base>$58,200</base> Masters",
+    "Min Hiring Rate <base>$17.50 Max Hiring Rate $18.50</base>",
+    "Level 4: <base>184,000-287,500</base>; Level 5: <base>224,000-356,500</base>",
+    "Hiring Range <base>$150</base> for electives, <base>$300 for core classes</base>.",
+    "Similar to none. Pay: <base>$20/hr</base>" + "\nwe care" * 45 + "\n\nSimilar jobs\n\nAnalyst\n$60,000 - $70,000\n",
+    "Salary: Up to nothing fixed.\nWe move freight worth $9bn and pay <base>$.65 per mile</base>",
+    "Pay range\n\n<base>$15-$17</base>\n",
+    "the legal penalties.\n\n<base>$62,000 - $83,000</base>",
+    "**Salary:** <base>60 000 - 70 000 PLN</base>",
+]  # fmt: skip
+NOT_YET = [
+    "We pay <base>twenty dollars an hour</base>",
+    "时薪 <base>25元</base>",
+    "Life cover is the greater of your annual salary or a minimum of £10,000",
+]
+
+
+@pytest.mark.parametrize("tagged", WORKS)
+def test_each_statement_of_pay_is_marked_and_nothing_else(tagged: str) -> None:
+    assert marked(TAG.sub("", tagged)) == tagged
+
+
+@pytest.mark.parametrize("tagged", IN_THE_WILD)
+def test_shapes_met_in_real_listings(tagged: str) -> None:
+    assert marked(TAG.sub("", tagged)) == tagged
+
+
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize("tagged", NOT_YET)
+def test_does_not_work_yet(tagged: str) -> None:
+    assert marked(TAG.sub("", tagged)) == tagged
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Salary: $80,000 - $90,000", "pay.range"),
+        ("Salary: up to $80,000", "pay.up_to"),
+        ("Salary: from $80,000", "pay.from"),
+        ("Salary: $80,000+", "pay.from"),
+        ("Salary: $80,000", "pay.single"),
+        ("CTC 12 LPA", "pay.lpa"),
+    ],
+)
+def test_the_rule_tells_the_shape(text: str, rule: str) -> None:
+    assert [span.id_ for span in find_pay(TOKENIZER(text))] == [rule]
+
+
+PUMPS = [
+    "(",
+    "$",
+    "$1 ",
+    "1,",
+    "1,111",
+    "1 111 ",
+    "12 - ",
+    "$10 - $20 to ",
+    "a",
+    "up to ",
+    "$5k+ ",
+    "\n",
+    "£ ",
+    "9" * 9,
+    "per hour ",
+    "$9 a ",
+]
+
+
+@pytest.mark.parametrize("pump", PUMPS)
+def test_time_is_linear_whatever_is_repeated(pump: str) -> None:
+    text = pump * (60_000 // len(pump))
+    doc = TOKENIZER(text)
+    begin = time.process_time()
+    find_pay(doc)
+    assert time.process_time() - begin < 3  # about 0.1 s when linear; a quadratic rule takes minutes
+
+
+PIECES = st.sampled_from(
+    ["$", "€", "£", "k", "-", " to ", "up to ", "12", "45,000", "1.500", "per hour", "/yr", "\n", " | ", "(", ")", "USD ",
+     "bonus ", "salary ", "LPA", "M", "'", "円", "💰", "~", "%", "+", "and ", "0", "between "]
+)  # fmt: skip
+
+
+def test_half_a_surrogate_pair_does_no_harm() -> None:
+    assert [kind for _, kind in judged_statements("\ud800 Pay: $20/hr \udfff")] == ["base"]
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".join)))
+def test_no_text_makes_it_raise_and_spans_are_in_order(text: str) -> None:
+    spans = find_pay(TOKENIZER(text))
+    ends = [0, *(span.end_char for span in spans)]
+    assert all(span.start_char >= end for span, end in zip(spans, ends, strict=False))
+    assert [(s.start, s.end, s.label_) for s in spans] == [
+        (s.start, s.end, s.label_) for s in find_pay(TOKENIZER(text))
+    ]

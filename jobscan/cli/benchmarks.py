@@ -1,0 +1,88 @@
+"""`jobscan benchmarks`: which wage tables there are, and what stands in them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from jobscan.cli import options
+from jobscan.errors import ExitStatus, NoInput, UsageError
+
+benchmarks = typer.Typer(
+    help="The wage tables that pay is compared with.",
+    epilog="Examples:\n\njobscan benchmarks search nurse\n\njobscan benchmarks show 29-1141 --area TX",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+)
+
+
+@benchmarks.command("list", epilog="Example:\n\njobscan benchmarks list")
+def list_(format: options.Format = None) -> int:
+    """Show the tables: what, of when, from whom, under which licence."""
+    from jobscan.cli.plain import put_rows
+    from jobscan.data.wages import read_card, table_names
+
+    shown = ("id", "release", "currency", "publisher", "licence")
+    put_rows([{key: read_card(name).get(key) for key in shown} for name in table_names()], format)
+    return ExitStatus.OK
+
+
+@benchmarks.command("show", epilog="Example:\n\njobscan benchmarks show 29-1141 --area TX")
+def show(
+    occupation: Annotated[str, typer.Argument(metavar="CODE", help="An occupation, such as 29-1141.")],
+    area: options.Area = None,
+    format: options.Format = None,
+) -> int:
+    """Show the wages of an occupation in an area; the whole country unless told."""
+    from jobscan.cli.outputs import default_format, put
+    from jobscan.cli.plain import put_rows
+    from jobscan.compare import benchmark_row
+
+    row = benchmark_row(occupation, area)
+    if row is None:
+        raise UsageError(
+            f"no wages of {occupation}{f' in {area}' if area else ''}; try `jobscan benchmarks search WORD`"
+        )
+    if default_format(format, None, terminal="text", pipe="json") != "text":
+        from jobscan.model import to_builtins
+
+        put_rows([to_builtins(row)], format)
+        return ExitStatus.OK
+    put(f"{row.occupation.name} ({row.occupation.code}) in {row.area.name}\n{row.source}\n")
+    put_rows([_figures(row)], "text")
+    return ExitStatus.OK
+
+
+@benchmarks.command("search", epilog="Example:\n\njobscan benchmarks search nurse")
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORD...", help="Words of an occupation's or an area's name.")],
+    format: options.Format = None,
+) -> int:
+    """Find the codes of occupations and areas by words of their names."""
+    from jobscan.cli.plain import put_rows
+    from jobscan.data.wages import WageTable
+
+    table = WageTable()
+    named = [("occupation", code, name) for code, name in table.occupations.items()]
+    named += [("area", code, area.name) for code, area in table.areas.items()]
+    wanted = " ".join(words).lower().split()
+    rows = [
+        {"kind": kind, "code": code, "name": name}
+        for kind, code, name in named
+        if all(word in f"{code} {name}".lower() for word in wanted)
+    ]
+    if not rows:
+        raise NoInput(f"nothing named {' '.join(words)}; try a shorter word")
+    put_rows(rows, format)
+    return ExitStatus.OK
+
+
+def _figures(row: Any) -> dict[str, Any]:
+    """The percentiles of a row, in the words of the screen."""
+    from jobscan.report.words import money
+
+    stated = {"10th": row.percentile10, "25th": row.percentile25, "median": row.percentile50, "75th": row.percentile75,
+              "90th": row.percentile90, "mean": row.mean}  # fmt: skip
+    amounts = {name: money(amount, row.currency) if amount is not None else None for name, amount in stated.items()}
+    return {**amounts, "per": row.unit_text.lower(), "people": row.employment}

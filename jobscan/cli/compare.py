@@ -1,0 +1,119 @@
+"""`jobscan compare`: the pay of one listing against the benchmarks, or several listings side by side."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+import typer
+
+from jobscan.cli import options
+from jobscan.errors import ExitStatus, NoInput, UsageError
+from jobscan.model import Comparison, JobPosting
+
+
+def compare(
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE...|-", help="One listing, or several.")] = None,
+    format: options.Format = None,
+    against: Annotated[
+        list[str] | None, typer.Option("--against", metavar="NAME", help="A reference point too; repeatable.")
+    ] = None,
+    occ: options.Occ = None,
+    area: options.Area = None,
+    hours: options.Hours = None,
+    title: options.Title = None,
+    fail_below: Annotated[
+        str | None,
+        typer.Option("--fail-below", metavar="PERCENTILE", help="Exit 1 when the offer's middle is below, e.g. p25."),
+    ] = None,
+    input_format: options.InputFormat = None,
+    field: options.Field = None,
+    max_bytes: options.MaxBytes = None,
+    timeout: options.Timeout = 10.0,
+    color: options.Color = options.When.auto,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> int:
+    """Show where the pay of a listing stands, or set listings side by side."""
+    from jobscan.batch import scan_lines
+    from jobscan.cli.inputs import Reading, named, sources, titled
+    from jobscan.cli.outputs import screen
+    from jobscan.cli.parse import tell_failure
+    from jobscan.cli.settings import compare_options
+    from jobscan.cli.talk import be_quiet
+    from jobscan.model import Source
+
+    be_quiet(quiet)
+    floor = _percentile(fail_below)
+    reading = Reading(input_format=input_format, fields=field, max_bytes=max_bytes)
+    settings = compare_options(occ=occ, area=area, hours=hours)
+    read = sources(named(files), reading)
+    listings = (titled(each, title) if isinstance(each, Source) else each for each in read)
+    status, postings = int(ExitStatus.OK), []
+    for line in scan_lines(listings, timeout=timeout, options=settings):
+        if line.failure is not None:
+            status = tell_failure(line, verbose=verbose)
+        elif isinstance(record := line.record, JobPosting):
+            postings.append(record)
+    if not postings:
+        if status:
+            return status
+        raise NoInput("no listing in what was named")
+    _show(postings, against or [], format, screen(color))
+    return _judged(postings, floor) or status
+
+
+def _show(postings: list[JobPosting], names: list[str], format: str | None, where: object) -> None:
+    """Tables for the eyes; in any other format, the records."""
+    from jobscan.cli.outputs import default_format, put
+    from jobscan.report import Screen, render
+
+    assert isinstance(where, Screen)
+    if default_format(format, None, terminal="text", pipe="json") != "text":
+        shape = format or ("json" if len(postings) == 1 else "jsonl")
+        for piece in render(postings, shape, screen=where):
+            put(piece)
+        return
+    from jobscan.report.side_by_side import render_references, render_side_by_side
+    from jobscan.report.text import render_comparison
+
+    put(render_comparison(postings[0], where) if len(postings) == 1 else render_side_by_side(postings, where))
+    if names:
+        from jobscan.cli.against import reference_rows
+
+        put(render_references(reference_rows(postings, names), where))
+
+
+def _percentile(word: str | None) -> float | None:
+    """`p25` or `25`.
+
+    >>> _percentile("p25"), _percentile("62.5"), _percentile(None)
+    (25.0, 62.5, None)
+    """
+    if word is None:
+        return None
+    match = re.fullmatch(r"[pP]?(\d{1,2}(?:\.\d+)?)", word)
+    if not match:
+        raise UsageError(f"--fail-below {word}: a percentile from p0 to p99, for example p25")
+    return float(match[1])
+
+
+def _judged(postings: list[JobPosting], floor: float | None) -> int:
+    """1 when an offer stands below the floor, 3 when one cannot be placed; the middle of a range counts."""
+    from jobscan.cli.talk import problem
+
+    if floor is None:
+        return ExitStatus.OK
+    status = ExitStatus.OK
+    for posting in postings:
+        comparison = posting.comparison
+        if not isinstance(comparison, Comparison):
+            problem(f"{posting.source.uri}: not compared, so --fail-below cannot tell: {comparison.not_comparable}")
+            status = status or ExitStatus.UNPROCESSED
+            continue
+        place = comparison.position
+        middle = next((at for at in (place.mid, place.max, place.min) if at is not None), None)
+        if middle is not None and middle < floor:
+            problem(f"{posting.source.uri}: the offer stands at percentile {middle:.0f}, below {floor:g}")
+            status = ExitStatus.FINDINGS
+    return status

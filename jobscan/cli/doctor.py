@@ -1,0 +1,55 @@
+"""`jobscan doctor`: is everything here that should be, and is it what it should be?"""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Iterator
+from importlib.metadata import version
+
+from jobscan import __version__
+from jobscan.cli.outputs import put
+from jobscan.errors import DataError, ExitStatus
+
+
+def doctor() -> int:
+    """Show versions and verify the tables that jobscan ships with. Exit 5 if one is corrupt."""
+    good = True
+    for name, (fine, words) in _checks():
+        put(f"{'ok ' if fine else 'BAD'}  {name:12} {words}\n")
+        good = good and fine
+    return ExitStatus.OK if good else ExitStatus.BUG
+
+
+def _checks() -> Iterator[tuple[str, tuple[bool, str]]]:
+    """Each check: its name, whether all is well, and what was seen."""
+    yield "jobscan", (True, __version__)
+    yield "python", (True, f"{platform.python_version()} on {platform.system()} {platform.machine()}")
+    yield "spacy", (True, version("spacy"))
+    yield from _tables()
+    yield "skills", _skills()
+    yield "terminal", (True, f"{sys.stdout.encoding or 'no encoding'}, {'terminal' if sys.stdout.isatty() else 'pipe'}")
+    yield "network", (True, "not used: jobscan works offline")
+
+
+def _tables() -> Iterator[tuple[str, tuple[bool, str]]]:
+    """Every wage table against the checksum of its card."""
+    from jobscan.data.wages import WageTable, table_names
+
+    for name in table_names():
+        try:
+            WageTable(name).verify()
+        except DataError as error:
+            yield "table", (False, str(error))
+        else:
+            yield "table", (True, f"{name}, checksum right")
+
+
+def _skills() -> tuple[bool, str]:
+    from jobscan.data.lexicon import load_lexicon
+
+    try:
+        lexicon = load_lexicon()
+    except (OSError, ValueError, DataError) as error:
+        return False, str(error)
+    return True, f"{len(lexicon.entries):,} skills in {len(lexicon.forms):,} spellings"

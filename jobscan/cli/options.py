@@ -1,0 +1,82 @@
+"""The options that several commands share: the same flag has the same meaning everywhere."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from jobscan.errors import UsageError
+
+
+class When(StrEnum):
+    """For colour."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
+class Switch(StrEnum):
+    """For progress."""
+
+    auto = "auto"
+    on = "on"
+    off = "off"
+
+
+Format = Annotated[
+    str | None,
+    typer.Option("-f", "--format", metavar="FORMAT", help="text, json, jsonl, csv, markdown or jsonld."),
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "-o", "--output", metavar="FORMAT:FILE", help="Also write this file, whole or not at all; repeatable."
+    ),
+]
+InputFormat = Annotated[
+    str | None,
+    typer.Option("--input-format", metavar="FORMAT", help="What the input is, where its name and look do not tell."),
+]
+Field = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--field", metavar="NAME=COLUMN", help="Where a column is: text= title= company= location= date= id= salary=."
+    ),
+]
+MaxBytes = Annotated[
+    int | None,
+    typer.Option("--max-bytes", metavar="N", min=1, help="Read no more than this of one listing; 5 MB unless told."),
+]
+Timeout = Annotated[
+    float,
+    typer.Option("--timeout", metavar="SECONDS", min=0, help="Give up on a listing after this long; 0 is never."),
+]
+Title = Annotated[str | None, typer.Option("--title", metavar="TITLE", help="The job's title, if you know it better.")]
+Occ = Annotated[str | None, typer.Option("--occ", metavar="CODE", help="Compare as this occupation, such as 29-1141.")]
+Area = Annotated[str | None, typer.Option("--area", metavar="CODE", help="Compare in this area, such as 12420 or TX.")]
+Hours = Annotated[
+    int | None,
+    typer.Option("--hours", metavar="N", min=1, max=8784, help="Paid hours a year; 2,080 unless told."),
+]
+Color = Annotated[When, typer.Option("--color", help="Colour; NO_COLOR is heeded too.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say only what went wrong.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say more, tracebacks too.")]
+
+
+def output_target(word: str) -> tuple[str, Path]:
+    """`FORMAT:FILE`, checked.
+
+    >>> output_target("csv:out/jobs.csv")
+    ('csv', PosixPath('out/jobs.csv'))
+    """
+    from jobscan.report import format_named
+
+    name, colon, file = word.partition(":")
+    if not colon or not file:
+        raise UsageError(f"-o {word}: write FORMAT:FILE, for example csv:jobs.csv")
+    format_named(name)
+    return name, Path(file)

@@ -1,0 +1,89 @@
+"""Lines of a run -> stdout and files, each in its format; a line is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import BinaryIO
+
+from jobscan.batch import Interrupts, Line, atomic
+from jobscan.cli.options import When, output_target
+from jobscan.report import Screen, format_named
+
+
+class Writer:
+    """One place that records go to, and the format they go in."""
+
+    def __init__(self, name: str, file: BinaryIO, screen: Screen, *, flush: bool) -> None:
+        self.name, self.format, self.file, self.screen, self.flush = name, format_named(name), file, screen, flush
+        self.any = False
+        if self.format.header:
+            self.file.write(self.format.header.encode())
+
+    def write(self, line: Line) -> None:
+        """JSON Lines are passed on as they came from the worker; other formats are rendered here."""
+        self.file.write(line.json + b"\n" if self.name == "jsonl" else self._rendered(line))
+        self.any = True
+        if self.flush:
+            self.file.flush()
+
+    def _rendered(self, line: Line) -> bytes:
+        shown = self.format.render(line.record, self.screen)
+        return ((self.format.between if self.any and shown else "") + shown).encode("utf-8", "replace")
+
+
+class Outputs:
+    """All places of a run."""
+
+    def __init__(self, writers: list[Writer], interrupts: Interrupts) -> None:
+        self._writers, self._interrupts = writers, interrupts
+
+    def write(self, line: Line) -> None:
+        with self._interrupts.held():
+            for writer in self._writers:
+                writer.write(line)
+
+
+@contextmanager
+def open_outputs(
+    name: str | None, targets: list[str] | None, screen: Screen, interrupts: Interrupts
+) -> Iterator[Outputs]:
+    """Stdout in the format `name` (None: not at all), and a file for each `FORMAT:FILE`."""
+    with ExitStack() as stack:
+        writers = []
+        if name is not None:
+            writers.append(Writer(name, sys.stdout.buffer, screen, flush=sys.stdout.isatty()))
+        for file_format, path in map(output_target, targets or ()):
+            writers.append(Writer(file_format, stack.enter_context(atomic(path)), Screen(), flush=False))
+        yield Outputs(writers, interrupts)
+        sys.stdout.buffer.flush()
+
+
+def put(text: str) -> None:
+    """A whole text to stdout."""
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
+def screen(color: When) -> Screen:
+    """What stdout can show. A pipe or a file gets 80 plain columns."""
+    terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size((80, 24)).columns if terminal else 80
+    colored = color is When.always or (color is When.auto and terminal and _likes_color())
+    return Screen(width=width, color=colored, unicode="utf" in (sys.stdout.encoding or "").lower())
+
+
+def default_format(asked: str | None, targets: list[str] | None, *, terminal: str, pipe: str) -> str | None:
+    """What stdout gets when nobody said: nothing if files were asked for."""
+    if asked is not None:
+        return asked
+    if targets:
+        return None
+    return terminal if sys.stdout.isatty() else pipe
+
+
+def _likes_color() -> bool:
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,61 @@
+"""Rows of names and values -> a plain table for the eyes, or JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from jobscan.cli.options import When
+from jobscan.cli.outputs import default_format, put, screen
+from jobscan.errors import UsageError
+from jobscan.model import to_builtins, to_json
+from jobscan.report.clean import printable, to_ascii
+
+
+def put_rows(rows: Sequence[Mapping[str, Any]], format: str | None) -> None:
+    """A table on a terminal, JSON into a pipe, or what was asked for."""
+    name = default_format(format, None, terminal="text", pipe="json")
+    if name == "jsonl":
+        put("".join(to_json(to_builtins(row)).decode() + "\n" for row in rows))
+    elif name == "json":
+        put(msgspec.json.format(to_json([to_builtins(row) for row in rows]), indent=2).decode() + "\n")
+    elif name == "text":
+        put(_fit(table(rows)))
+    else:
+        raise UsageError(f"{name}: no such format here; known: text, json, jsonl")
+
+
+def table(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Columns as wide as their widest cell; numbers to the right.
+
+    >>> print(table([{"code": "29-1141", "jobs": 1200}]), end="")
+    code      jobs
+    29-1141  1,200
+    """
+    if not rows:
+        return ""
+    names = list(rows[0])
+    cells = [[_cell(row.get(name)) for name in names] for row in rows]
+    widths = [max(len(name), *(len(line[at]) for line in cells)) for at, name in enumerate(names)]
+    right = [all(isinstance(row.get(name), (int, float, type(None))) for row in rows) for name in names]
+    lines = [names, *cells]
+    return "".join(_line(line, widths, right) for line in lines)
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> str:
+    aligned = (c.rjust(w) if r else c.ljust(w) for c, w, r in zip(cells, widths, right, strict=True))
+    return "  ".join(aligned).rstrip() + "\n"
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return "-"
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return printable(str(value))
+    return f"{value:,}"
+
+
+def _fit(text: str) -> str:
+    return text if screen(When.never).unicode else "\n".join(map(to_ascii, text.split("\n")))

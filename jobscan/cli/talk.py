@@ -1,0 +1,27 @@
+"""What is said to the person at the terminal: on stderr, one line each, safe to show."""
+
+import sys
+
+from jobscan.report.clean import printable, to_ascii
+
+_quiet = False
+
+
+def be_quiet(quiet: bool) -> None:
+    """With `-q` only errors are said."""
+    global _quiet
+    _quiet = quiet
+
+
+def note(message: str) -> None:
+    """Something good to know."""
+    if not _quiet:
+        problem(message)
+
+
+def problem(message: str) -> None:
+    """Something that went wrong: what, where, what to try next."""
+    line = f"jobscan: {printable(message)}"
+    if "utf" not in (sys.stderr.encoding or "").lower():
+        line = to_ascii(line)
+    print(line, file=sys.stderr, flush=True)

@@ -1,0 +1,156 @@
+"""Bytes, files and streams -> an iterator of `Source`, with an `Unreadable` in the place of what gave no listing.
+
+Nothing here raises for what an input holds; `UsageError` is for arguments that make no sense. To teach jobscan a
+format: a module with a reader, its line in `READERS`, its extensions in `detect`.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from jobscan.errors import Unprocessed, UsageError
+from jobscan.model import Source, Unreadable
+
+from .context import Context
+from .detect import KNOWN, by_content, by_name
+from .feed import HEAD, open_feed
+from .jsons import read_json, read_jsonl
+from .pages import read_html
+from .paths import find_inputs, reason
+from .prose import read_text
+from .tables import read_csv
+
+__all__ = ["READERS", "Reader", "find_inputs", "parse_field_map", "read", "read_path", "read_stream"]
+
+MAX_BYTES = 5_000_000  # of one listing's text; the longest real one that we saw has 60,000
+TARGETS = ("text", "title", "company", "location", "date", "id", "salary")
+_ALIASES = {"txt": "text", "markdown": "md", "htm": "html", "ndjson": "jsonl", "tsv": "csv"}
+
+Reader = Callable[[io.BufferedReader, Context], Iterator[Source | Unreadable]]
+
+READERS: dict[str, Reader] = {
+    "text": read_text,
+    "md": read_text,
+    "html": read_html,
+    "json": read_json,
+    "jsonl": read_jsonl,
+    "csv": read_csv,
+}
+
+
+def read(
+    data: bytes,
+    *,
+    uri: str,
+    input_format: str = "auto",
+    field_map: Mapping[str, str] | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> Iterator[Source | Unreadable]:
+    """The listings in some bytes; `uri` is their name, and its extension tells the format when none is given.
+
+    >>> [source.fields.title for source in read(b'[{"title": "Cook"}, {"title": "Nurse"}]', uri="jobs.json")]
+    ['Cook', 'Nurse']
+    """
+    return read_stream(io.BytesIO(data), uri=uri, input_format=input_format, field_map=field_map, max_bytes=max_bytes)
+
+
+def read_path(
+    path: str | os.PathLike[str],
+    *,
+    input_format: str = "auto",
+    field_map: Mapping[str, str] | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> Iterator[Source | Unreadable]:
+    """The listings in a file, streamed; "-" is standard input."""
+    _checked(input_format, field_map, max_bytes)
+    return _read_path(os.fspath(path), input_format, field_map, max_bytes)
+
+
+def _read_path(
+    name: str, input_format: str, field_map: Mapping[str, str] | None, max_bytes: int
+) -> Iterator[Source | Unreadable]:
+    options = {"input_format": input_format, "field_map": field_map, "max_bytes": max_bytes}
+    if name == "-":
+        yield from read_stream(sys.stdin.buffer, **options)  # type: ignore[arg-type]
+        return
+    try:
+        file = Path(name).open("rb", buffering=HEAD)  # noqa: SIM115  (closed below; only opening is tried)
+    except FileNotFoundError:
+        yield Unreadable(code="no-such-file", message="no such file", uri=name)
+    except (OSError, ValueError) as error:
+        yield Unreadable(code="unreadable", message=reason(error), uri=name)
+    else:
+        with file:
+            yield from read_stream(file, uri=name, **options)  # type: ignore[arg-type]
+
+
+def read_stream(
+    stream: BinaryIO,
+    *,
+    uri: str = "<stdin>",
+    input_format: str = "auto",
+    field_map: Mapping[str, str] | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> Iterator[Source | Unreadable]:
+    """The listings in a binary stream, as they come."""
+    name, fields = _checked(input_format, field_map, max_bytes)
+    return _read_stream(stream, name, Context(uri=uri, format="text", max_bytes=max_bytes, field_map=fields))
+
+
+def _read_stream(stream: BinaryIO, name: str, context: Context) -> Iterator[Source | Unreadable]:
+    try:
+        named = by_name(context.uri) if name == "auto" else name
+        head, content = open_feed(stream, peek=HEAD if name == "auto" else 4096)
+        context.format = by_content(head, named) if name == "auto" else name
+        yield from READERS[context.format](content, context)
+    except Unprocessed as error:
+        message = str(error) if error.code != "no-reader" or "known" in str(error) else f"{error}; known: {KNOWN}"
+        yield context.unreadable(error.code, message)
+    except (OSError, EOFError, zlib.error) as error:
+        yield context.unreadable("unreadable", reason(error))
+
+
+def parse_field_map(words: Sequence[str]) -> dict[str, str]:
+    """The map that `--field text=description` asks for, from our names to the input's.
+
+    >>> parse_field_map(["text=job.description", "title=name"])
+    {'text': 'job.description', 'title': 'name'}
+    """
+    fields = {}
+    for word in words:
+        target, equals, key = word.partition("=")
+        if not equals or not key.strip():
+            raise UsageError(f"--field {word}: write it as --field text=COLUMN")
+        fields[target.strip()] = key.strip()
+    _check_targets(fields)
+    return fields
+
+
+def _checked(input_format: str, field_map: Mapping[str, str] | None, max_bytes: int) -> tuple[str, dict[str, str]]:
+    name = _ALIASES.get(input_format, input_format)
+    if name != "auto" and name not in READERS:
+        known = f"known: auto, {', '.join(READERS)}"
+        raise UsageError(f"unknown input format {input_format!r}{_near(input_format, READERS)}; {known}")
+    if max_bytes < 1:
+        raise UsageError("max-bytes must be at least 1")
+    _check_targets(field_map or {})
+    return name, dict(field_map or {})
+
+
+def _check_targets(fields: Mapping[str, str]) -> None:
+    for target in fields:
+        if target not in TARGETS:
+            raise UsageError(f"unknown field {target!r}{_near(target, TARGETS)}; known: {', '.join(TARGETS)}")
+
+
+def _near(word: str, known: Sequence[str] | Mapping[str, Reader]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(known), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""

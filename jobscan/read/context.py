@@ -1,0 +1,79 @@
+"""What a reader is given beside the bytes: names, limits, the count of listings; it makes Source and Unreadable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from jobscan.model import Fields, Note, Source, Unreadable
+
+
+@dataclass
+class Context:
+    """One input while it is read; `count` is the index of the next listing."""
+
+    uri: str
+    format: str
+    max_bytes: int
+    field_map: Mapping[str, str] = field(default_factory=dict)
+    count: int = 0
+
+    @property
+    def max_line(self) -> int:
+        """A text may be escaped to several times its size (`\\u00e9`, `&amp;lt;`) before it is a text."""
+        return 8 * self.max_bytes + 1_000_000
+
+    def source(
+        self,
+        text: str,
+        *,
+        id: str | None = None,
+        fields: Fields | None = None,
+        notes: tuple[Note, ...] = (),
+        truncated: bool = False,
+    ) -> Source:
+        """The next listing, its text no longer than `max_bytes` in UTF-8."""
+        text, more, cut = bounded(text, self.max_bytes)
+        self.count += 1
+        if truncated and not cut:
+            more = (*more, _truncation(self.max_bytes))
+        return Source(
+            text=text,
+            uri=self.uri,
+            id=id,
+            index=self.count - 1,
+            format=self.format,
+            fields=fields or Fields(),
+            truncated=truncated or cut,
+            warnings=notes + more,
+        )
+
+    def unreadable(self, code: str, message: str, *, id: str | None = None) -> Unreadable:
+        """The next place, that gave no listing."""
+        self.count += 1
+        return Unreadable(code=code, message=message, uri=self.uri, id=id, index=self.count - 1, format=self.format)
+
+
+def bounded(text: str, max_bytes: int) -> tuple[str, tuple[Note, ...], bool]:
+    """The text in at most `max_bytes` of UTF-8, half surrogates (no characters at all) replaced.
+
+    >>> bounded("naïve", 3)[0]
+    'na'
+    """
+    notes: tuple[Note, ...] = ()
+    if not text.isascii():
+        try:
+            size = len(text.encode())
+        except UnicodeEncodeError:
+            text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+            notes = (Note(code="lone-surrogate", message="half characters are shown as U+FFFD"),)
+            size = len(text.encode())
+    else:
+        size = len(text)
+    if size <= max_bytes:
+        return text, notes, False
+    return text.encode()[:max_bytes].decode(errors="ignore"), (*notes, _truncation(max_bytes)), True
+
+
+def _truncation(max_bytes: int) -> Note:
+    return Note(code="truncated", message=f"only the first {max_bytes:,} bytes of the text were read")

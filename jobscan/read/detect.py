@@ -1,0 +1,111 @@
+"""A name and the first bytes -> the name of the reader that understands the content."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Any
+
+from jobscan.errors import Unprocessed
+
+from . import keys
+from .markup import is_page
+
+EXTENSIONS = {
+    ".txt": "text", ".text": "text", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json",
+    ".jsonld": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv",
+}  # fmt: skip
+# what people keep listings in, and jobscan cannot read: better a clear word than a guess
+UNSUPPORTED = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".parquet", ".xlsx", ".xls", ".zip", ".xml"})
+KNOWN = ", ".join(EXTENSIONS)
+_DELIMITERS = ",;\t|"
+_NAMED = frozenset((*keys.TITLE, *keys.TEXT, *keys.COMPANY, *keys.LOCATION))
+
+
+def extension(name: str) -> str:
+    """The extension that counts: lower case, without .gz.
+
+    >>> extension("jobs.JSONL.gz")
+    '.jsonl'
+    """
+    path = PurePath(name)
+    return PurePath(path.stem).suffix.lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
+
+
+def by_name(name: str) -> str | None:
+    """The reader that a file's name asks for; raises Unprocessed for a kind that jobscan does not read."""
+    suffix = extension(name)
+    if suffix in UNSUPPORTED:
+        raise Unprocessed("no-reader", f"no reader for {suffix}; known: {KNOWN}")
+    return EXTENSIONS.get(suffix)
+
+
+def by_content(head: bytes, named: str | None = None) -> str:
+    """The reader that the first bytes ask for; `named` is what the file's name said.
+
+    >>> by_content(b'{"title": "Cook"}\\n{"title": "Nurse"}\\n'), by_content(b"[Remote] Cook wanted")
+    ('jsonl', 'text')
+    """
+    text = head.decode(errors="replace").lstrip("\ufeff \t\r\n")
+    if named in ("json", "jsonl"):
+        return _json_kind(text, named)
+    if named == "text":
+        return "html" if is_page(text) else "text"
+    if named:
+        return named
+    if text[:1] in ("{", "[") and text[1:].lstrip()[:1] in ('"', "{", "[", "}", "]"):
+        return _json_kind(text, None)
+    if is_page(text):
+        return "html"
+    if is_table(text):
+        return "csv"
+    return "md" if text.startswith(("---\n", "---\r\n", "# ")) else "text"
+
+
+def _json_kind(text: str, named: str | None) -> str:
+    first, newline, rest = text.partition("\n")
+    if not first.startswith("{"):
+        return "jsonl" if named == "jsonl" and first.strip() not in ("[", "") and not first.startswith("[") else "json"
+    if named == "jsonl":
+        return "json" if first.strip() == "{" else "jsonl"
+    if not newline:
+        return named or ("jsonl" if len(text) > 60000 else "json")
+    return "jsonl" if rest.lstrip().startswith("{") and _is_whole(first) else "json"
+
+
+def _is_whole(line: str) -> bool:
+    import msgspec
+
+    try:
+        msgspec.json.decode(line)
+    except (msgspec.MsgspecError, RecursionError, ValueError):
+        return False
+    return True
+
+
+def is_table(text: str) -> bool:
+    """Whether the first line is a header that names what listings have."""
+    header = header_of(text, delimiter_of(text))
+    known = {keys.plain(cell) for cell in header} & _NAMED
+    return len(header) > 1 and len(known) >= 2 and all(len(cell) < 60 for cell in header)
+
+
+def delimiter_of(text: str) -> str:
+    """The delimiter under which the header names most of what listings have."""
+    if text[:5].lower() == "sep=;" or text[:5].lower() == "sep=,":  # Excel's own line
+        return text[4]
+
+    def score(delimiter: str) -> tuple[int, int]:
+        header = header_of(text, delimiter)
+        return sum(keys.plain(cell) in _NAMED for cell in header), len(header)
+
+    return max(_DELIMITERS, key=score)
+
+
+def header_of(text: str, delimiter: str) -> list[Any]:
+    """The first row of a table."""
+    import csv
+
+    try:
+        return next(csv.reader(text.lstrip().splitlines()[:5], delimiter=delimiter), [])
+    except csv.Error:
+        return []

@@ -1,0 +1,136 @@
+"""JSON and JSON lines -> listings: our own shape, job boards' replies, applicant systems' exports, schema.org."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from io import BufferedReader
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from jobscan.model import Note, Source, Unreadable
+
+from .context import Context
+from .feed import decode
+from .row import listings
+
+# One JSON value must be held in memory whole; 50,000 listings of 5 KB fit. Longer ones are for JSON lines.
+MAX_JSON = 256_000_000
+_BAD_ESCAPE = re.compile(r'\\(?:(["\\/bfnrt]|u[0-9a-fA-F]{4})|)')
+_decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(float_hook=Decimal)
+
+
+class _Broken(Exception):
+    """No JSON, and why."""
+
+    def __init__(self, why: str, values: list[Any]) -> None:
+        super().__init__(why)
+        self.values = values  # what could be read before it
+
+
+def read_jsonl(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
+    r"""A listing for each line; only "\n" ends a line. A broken line is told and the rest goes on."""
+    number = 0
+    some = False
+    while line := stream.readline(context.max_line + 1):
+        number += 1
+        if len(line) > context.max_line:
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(1 << 20)
+            some = True
+            yield context.unreadable("too-long", f"line {number} is longer than {context.max_line:,} bytes")
+        elif line.strip(b" \t\r\n\x00"):
+            some = True
+            yield from _listings(line.rstrip(b"\r\n\x00"), context, f"line {number}: ")
+    if not some:
+        yield context.unreadable("empty", "the input is empty")
+
+
+def read_json(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
+    """The listings of one JSON value, or of several one after the other (as `jq` writes them)."""
+    data = stream.read(MAX_JSON + 1)
+    if len(data) > MAX_JSON:
+        yield context.unreadable("too-long", f"one JSON value of over {MAX_JSON:,} bytes; write it as JSON lines")
+    elif not data.strip(b" \t\r\n\x00"):
+        yield context.unreadable("empty", "the input is empty")
+    else:
+        yield from _listings(data, context, "")
+
+
+def _listings(data: bytes, context: Context, where: str) -> Iterator[Source | Unreadable]:
+    notes: tuple[Note, ...] = ()
+    problem = None
+    try:
+        values: list[Any] = [_decoder.decode(data)]
+    except (msgspec.MsgspecError, RecursionError, ValueError):
+        text, notes = decode(data)
+        try:
+            values = slow_values(text)
+        except _Broken as broken:
+            values, problem = broken.values, str(broken)
+    for value in values:
+        for one in listings(value, context):
+            yield replace(one, warnings=notes + one.warnings) if notes and isinstance(one, Source) else one
+    if problem:
+        yield context.unreadable("bad-json", f"{where}{problem}")
+
+
+def slow_values(text: str) -> list[Any]:
+    """All JSON values of a text, by the patient parser: control characters, NaN and long numbers pass."""
+    decoder = _patient()
+    values: list[Any] = []
+    at = _skip(text, 0)
+    while at < len(text):
+        try:
+            value, at = decoder.raw_decode(text, at)
+        except RecursionError:
+            raise _Broken("nested too deep", values) from None
+        except ValueError as error:
+            repaired = _BAD_ESCAPE.sub(lambda m: m[0] if m[1] else r"\\", text) if "escape" in str(error) else text
+            if repaired != text:
+                return slow_values(repaired)
+            if not values and text[at] == "[":
+                values = _elements(text, at + 1)
+            raise _Broken(f"no JSON here: {str(error)[:120]}", values) from None
+        values.append(value)
+        at = _skip(text, at)
+    return values
+
+
+def _elements(text: str, at: int) -> list[Any]:
+    """The elements of a list that stops being JSON: a download that was cut off keeps its first part."""
+    decoder = _patient()
+    elements = []
+    try:
+        while (at := _skip(text, at)) < len(text):
+            element, at = decoder.raw_decode(text, at)
+            elements.append(element)
+    except (ValueError, RecursionError):
+        pass
+    return elements
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at] in " \t\r\n,\x00":
+        at += 1
+    return at
+
+
+@cache
+def _patient() -> Any:
+    import json
+
+    return json.JSONDecoder(strict=False, parse_float=_number, parse_int=_number, parse_constant=lambda _: None)
+
+
+def _number(digits: str) -> Any:
+    if len(digits) < 19 and digits.lstrip("-").isdigit():
+        return int(digits)
+    try:
+        return Decimal(digits) if len(digits) < 40 else digits
+    except InvalidOperation:
+        return digits

@@ -1,0 +1,260 @@
+"""HTML -> the text that a reader of the page sees: a line for each block, a bullet for each item, words never glued.
+
+Built on lexbor's tree (selectolax), walked without recursion, so that no nesting can exhaust the stack.
+"""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_BLOCK_NAMES = "p|div|br|ul|ol|li|h[1-6]|table|tr|td|section|article|blockquote|dl|dt|dd|hr"
+_INLINE_NAMES = "a|b|strong|em|i|u|span|font|small|sup|sub"
+_BLOCK_TAG = re.compile(rf"</?(?:{_BLOCK_NAMES})(?:\s[^<>]{{0,10000}})?/?>", re.IGNORECASE)
+_INLINE_END = re.compile(rf"</(?:{_INLINE_NAMES})\s?>", re.IGNORECASE)
+_ESCAPED_TAG = re.compile(
+    rf"""&(?:amp;){{0,2}}lt; /?(?:{_BLOCK_NAMES}|{_INLINE_NAMES})
+    (?:\s (?:[^<>&] | &(?!(?:amp;){{0,2}}[lg]t;)){{0,2000}} )?  # attributes, up to the next escaped "<" or ">"
+    /? &(?:amp;){{0,2}}gt;""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BARE_BREAK = re.compile(r"[^\s>][ \t]*\n\s*+[^\s<]")
+_MARKDOWN = re.compile(r"^(?:\#{1,6} \S|={3,}\s*+$|[*+-] +\S)", re.M)
+_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
+_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]{0,30})\s[^<>]{10000,}>")
+_NOT_TEXT = re.compile(r"<!--.*?-->|<(script|style|template|svg)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+
+_VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "source", "wbr", "col", "area", "base", "embed"})
+# a browser gives these a line of their own; with a number of 2 also space above and below
+_BREAKS = {
+    **dict.fromkeys(("div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "fieldset",
+                     "address",
+                     "figure", "figcaption", "details", "summary", "dt", "dd", "tr", "thead", "tbody", "caption",
+                     "option",
+                     "button", "label", "legend", "center", "body"), 1),
+    **dict.fromkeys(("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre",
+                     "hr"), 2),
+    "li": 1,
+}  # fmt: skip
+_UNSEEN = frozenset({"script", "style", "head", "template", "noscript", "svg", "iframe", "object", "select", "canvas",
+                     "audio", "video", "math", "title", "textarea", "datalist"})  # fmt: skip
+_FURNITURE = frozenset({"nav", "footer", "form", "button", "aside", "dialog", "menu"})
+_FURNITURE_ROLES = frozenset({"navigation", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar"})
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BULLETS = "•·▪◦‣*-– "
+
+# lexbor needs time in the square of the depth (100,000 nested divs: 9 s); real pages stay under 100
+_MAX_DEPTH = 1000
+
+
+def looks_html(text: str) -> bool:
+    """Whether a field holds HTML, plain or escaped once more; a lone "<" or "<Company>" is no HTML.
+
+    Neither is a text (Markdown, say) that has a few tags in it, but whose own line ends carry the layout.
+
+    >>> looks_html("<p>Cook</p>"), looks_html("&lt;p&gt;Cook&lt;/p&gt;"), looks_html("earn < $50k > $40k <Company>")
+    (True, True, False)
+    """
+    if "<" in text:
+        blocks = len(_BLOCK_TAG.findall(text))
+        if blocks or _INLINE_END.search(text):
+            if "\n" not in text or text.lstrip().startswith("<"):
+                return True
+            return not _MARKDOWN.search(text) and len(_BARE_BREAK.findall(text)) <= 2 * blocks
+    return "lt;" in text and _ESCAPED_TAG.search(text) is not None
+
+
+def is_page(text: str) -> bool:
+    """Whether a whole file is HTML: it opens like a page, or is full of block tags."""
+    head = text[:2000].lstrip("\ufeff \t\r\n").lower()
+    if head.startswith(("<!doctype html", "<html", "<head", "<body")):
+        return True
+    return "<" in text and len(_BLOCK_TAG.findall(text[:65536])) >= 3
+
+
+def field_text(text: str) -> str:
+    r"""The text of an HTML field; escaped tags are undone first, however often they were escaped.
+
+    >>> field_text("<h3>Duties</h3><ul><li>Cook &amp;amp; clean</li><li>Serve</li></ul>")
+    'Duties\n\n• Cook & clean\n• Serve'
+    >>> field_text("&lt;p&gt;One&lt;br&gt;two&lt;/p&gt;")
+    'One\ntwo'
+    """
+    for _ in range(3):  # Greenhouse escapes once, some copies of it twice
+        if not _ESCAPED_TAG.search(text):
+            break
+        text = entities.unescape(text)
+    return render(tree_body(text))
+
+
+def tree_body(html: str) -> LexborNode | None:
+    """The body of the parsed HTML; pathological nesting is flattened before the parser sees it."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    return LexborHTMLParser(defused(html)).body
+
+
+def defused(html: str) -> str:
+    """The HTML without what takes a tree builder time in the square of its length."""
+    if len(html) > 10000:
+        html = _LONG_TAG.sub(r"<\1>", html)
+    if html.count("<") > _MAX_DEPTH and _depth(html) > _MAX_DEPTH:
+        html = _NOT_TEXT.sub(" ", html)
+        html = _TAG.sub(lambda m: "<br>" if m[2].lower() in _BREAKS or m[2].lower() == "br" else "", html)
+    return html
+
+
+def _depth(html: str) -> int:
+    deepest = depth = 0
+    for end, name in _TAG.findall(html):
+        if name.lower() in _VOID:
+            continue
+        depth += -1 if end and depth else 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def render(root: LexborNode | None, *, furniture: bool = True) -> str:
+    """The visible text under a node; `furniture=False` leaves out navigation, footers and forms."""
+    if root is None:
+        return ""
+    page = _Page()
+    stack: list[tuple[LexborNode, bool]] = [(root, False)]
+    while stack:
+        node, leaving = stack.pop()
+        if node.is_text_node:
+            page.text(node.text_content or "")
+            continue
+        tag = node.tag or ""
+        if leaving:
+            page.leave(tag)
+            continue
+        if tag.startswith(("-", "!")) or tag in _UNSEEN or _is_hidden(node, furniture):
+            continue
+        page.enter(tag)
+        child = node.last_child
+        if child is None:
+            page.leave(tag)
+            continue
+        stack.append((node, True))
+        while child is not None:
+            stack.append((child, False))
+            child = child.prev
+    text = page.finish()
+    return entities.unescape(text) if "&" in text and _ENTITY.search(text) else text
+
+
+def _is_hidden(node: LexborNode, furniture: bool) -> bool:
+    if not furniture and node.tag in _FURNITURE:
+        return True
+    attributes = node.attributes
+    if not attributes:
+        return False
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    if not furniture and attributes.get("role") in _FURNITURE_ROLES:
+        return True
+    style = attributes.get("style")
+    return bool(style and _HIDDEN_STYLE.search(style))
+
+
+class _Page:
+    """The page as it is written: words go in, blocks ask for line ends, and runs of them become one."""
+
+    def __init__(self) -> None:
+        self.out: list[str] = []
+        self.pre = 0
+        self.breaks = 0  # line ends owed before the next word
+        self.space = False  # a space owed before the next word
+        self.bullet = False  # a bullet owed before the next word
+        self.items = 0  # how many list items we are in
+        self.cell = False  # a cell's bar owed before the next word
+        self.row_lines = 0  # lines within the current table row
+
+    def enter(self, tag: str) -> None:
+        if tag == "br":
+            if not self.bullet:
+                self.breaks += 1
+                self.row_lines += 1
+        elif tag == "tr":
+            self._break(1)
+            self.row_lines, self.cell = -1, False
+        elif tag in ("td", "th"):
+            if self.row_lines > 0:
+                self._break(1)
+            elif self.row_lines == 0:
+                self.cell = True
+        elif tag in _BREAKS or "-" in tag:
+            self._break(_BREAKS.get(tag, 1))
+            if tag == "li":
+                self.bullet = True
+                self.items += 1
+            self.pre += tag == "pre"
+
+    def leave(self, tag: str) -> None:
+        if tag == "li":
+            self.bullet = False
+            self.items -= 1
+        self.pre -= tag == "pre"
+        if tag in ("td", "th"):
+            self.breaks = 0 if self.row_lines <= 0 else self.breaks
+        elif tag == "tr":
+            self._break(1)
+            self.cell = False
+        elif tag in _BREAKS or "-" in tag:
+            self._break(_BREAKS.get(tag, 1))
+
+    def text(self, words: str) -> None:
+        if self.pre and "\n" in words:
+            first, *others = words.splitlines()
+            self._words(first)
+            for line in others:
+                self.breaks += not self.bullet
+                self._words(line)
+        else:
+            self._words(words)
+
+    def _words(self, words: str) -> None:
+        line = " ".join(words.split())
+        if not line:
+            self.space = self.space or bool(words)
+            return
+        if self.bullet and not (line := line.lstrip(_BULLETS)):
+            return
+        self._lead(words[0].isspace(), line[0])
+        self.out.append(line)
+        self.space = words[-1].isspace()
+
+    def _lead(self, space: bool, first: str) -> None:
+        """What is owed before a word: a bar, line ends, a bullet or a space."""
+        if self.cell and self.out:
+            self.out.append(" | ")
+        elif self.breaks and self.out:
+            self.out.append("\n" * min(self.breaks, 2))
+        elif self.out and not self.bullet and (space or self.space or _is_seam(self.out[-1][-1], first)):
+            self.out.append(" ")
+        if self.bullet:
+            self.out.append("• ")
+        if self.row_lines < 0 or (self.breaks and not self.cell and self.row_lines >= 0):
+            self.row_lines += 1
+        self.breaks, self.bullet, self.cell = 0, False, False
+
+    def _break(self, lines: int) -> None:
+        if self.out and not self.bullet and not self.cell:
+            self.breaks = max(self.breaks, 1 if self.items else lines)
+
+    def finish(self) -> str:
+        return "".join(self.out)
+
+
+def _is_seam(before: str, after: str) -> bool:
+    """Whether two pieces of markup meet that are two words to the eye: "Posted On" and "08 May", "Pay:" and "$20".
+
+    Pieces of one word ("Respons", "ibilities") are left together.
+    """
+    return (before.islower() and (after.isupper() or after.isdigit())) or (before == ":" and after.isalnum())

@@ -1,0 +1,101 @@
+"""A page of HTML -> its listings: what its JSON-LD says, else its main text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BufferedReader
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from jobscan.model import Fields, Source, Unreadable
+
+from .context import Context
+from .feed import decode
+from .jsons import _Broken, slow_values
+from .markup import defused, render
+from .prose import whole_characters
+from .row import is_job_posting, listing
+
+# a description shorter than this next to a page of text is a teaser
+_TEASER = 200
+
+
+def read_html(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
+    """A listing for each JobPosting of the page's JSON-LD; without one, the page is the listing."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    limit = 4 * context.max_bytes  # markup is often more than the text in it
+    data = stream.read(limit + 1)
+    truncated = len(data) > limit
+    page, notes = decode(whole_characters(data[:limit]) if truncated else data)
+    tree = LexborHTMLParser(defused(page))
+    postings = list(_postings(tree))
+    text = "" if len(postings) > 1 else _main_text(tree)
+    for posting in postings:
+        found = listing(posting, context)
+        if isinstance(found, Source) and len(found.text) < _TEASER and len(text) > 2 * len(found.text):
+            context.count -= 1
+            found = context.source(text, id=found.id, fields=found.fields, truncated=truncated)
+        yield replace(found, warnings=notes + found.warnings) if isinstance(found, Source) else found
+    if not postings and text:
+        yield context.source(text, fields=Fields(title=_title(tree)), notes=notes, truncated=truncated)
+    elif not postings:
+        yield context.unreadable("empty", "no visible text in the page")
+
+
+def _postings(tree: Any) -> Iterator[Any]:
+    for script in tree.css("script"):
+        if "ld+json" not in ((script.attributes or {}).get("type") or "").lower():
+            continue
+        try:
+            values = slow_values(_bare(script.text() or ""))
+        except (_Broken, msgspec.MsgspecError) as broken:
+            values = broken.values if isinstance(broken, _Broken) else []
+        for value in values:
+            yield from _in_graph(value, 0)
+
+
+def _bare(text: str) -> str:
+    """JSON without the comment or CDATA that some wrap it in."""
+    return (
+        text.strip()
+        .removeprefix("<!--")
+        .removeprefix("//<![CDATA[")
+        .removesuffix("//]]>")
+        .removesuffix("-->")
+        .strip("; \n")
+    )
+
+
+def _in_graph(value: Any, depth: int) -> Iterator[Any]:
+    if depth > 6:
+        return
+    if isinstance(value, list):
+        for one in value:
+            yield from _in_graph(one, depth + 1)
+    elif isinstance(value, dict):
+        if is_job_posting(value.get("@type")):
+            yield value
+            return
+        for one in value.values():
+            if isinstance(one, (dict, list)):
+                yield from _in_graph(one, depth + 1)
+
+
+def _main_text(tree: Any) -> str:
+    """The text of the part that says it is the main one, when it holds a good part of the page."""
+    whole = render(tree.body, furniture=False)
+    parts = [render(node, furniture=False) for node in tree.css("main, article, [role=main]")[:50]]
+    main = max(parts, key=len, default="")
+    return main if len(main) >= max(_TEASER, len(whole) // 3) else whole
+
+
+def _title(tree: Any) -> str | None:
+    """The one big heading, when the page's title says the same."""
+    headings = {" ".join((node.text() or "").split()) for node in tree.css("h1")} - {""}
+    title = tree.css_first("title")
+    said = " ".join((title.text() if title else "").split()).casefold()
+    same = [heading for heading in headings if heading.casefold() in said and len(heading) <= 150]
+    return same[0] if len(same) == 1 else None

@@ -1,0 +1,101 @@
+"""What the user named (files, folders, globs) -> the files to read, in an order that is always the same."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from jobscan.model import Unreadable
+
+from .detect import EXTENSIONS, extension
+
+
+def find_inputs(paths: Sequence[str | os.PathLike[str]]) -> Iterator[Path | Unreadable]:
+    """Files as named; in folders all files of a known kind, sorted, hidden ones and links out of the folder left out.
+
+    A folder without such files yields nothing: the caller decides what no input means. "-" stays "-" (standard input).
+    """
+    for name in paths:
+        yield from _named(os.fspath(name))
+
+
+def _named(name: str) -> Iterator[Path | Unreadable]:
+    path = Path(name)
+    if name == "-":
+        yield path
+        return
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        yield from _matching(name)
+    except (OSError, ValueError) as error:
+        yield _unreadable(name, error)
+    else:
+        if stat.S_ISDIR(mode):
+            yield from _walk(path)
+        else:
+            yield path
+
+
+def _matching(pattern: str) -> Iterator[Path | Unreadable]:
+    found = sorted(glob.glob(pattern, recursive=True)) if glob.has_magic(pattern) else []  # noqa: PTH207
+    for name in found:
+        path = Path(name)
+        if path.is_dir() and not path.is_symlink() and "**" not in pattern:
+            yield from _walk(path)
+        elif path.is_file() and not _is_unwanted(path.name):
+            yield path
+    if not found:
+        what = "nothing matches it" if glob.has_magic(pattern) else "no such file"
+        yield Unreadable(code="no-such-file", message=what, uri=pattern)
+
+
+def _walk(top: Path) -> Iterator[Path | Unreadable]:
+    root = top.resolve()
+    pending = [top]
+    while pending:
+        folder = pending.pop()
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            yield _unreadable(str(folder), error)
+            continue
+        inner = []
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                inner.append(folder / entry.name)
+            elif _is_unwanted(entry.name) or extension(entry.name) not in EXTENSIONS:
+                continue
+            elif entry.is_file() and (not entry.is_symlink() or _is_inside(folder / entry.name, root)):
+                yield folder / entry.name
+        pending.extend(reversed(inner))
+
+
+def _is_unwanted(name: str) -> bool:
+    return name.startswith((".", "~$"))  # "~$": what Word leaves beside an open document
+
+
+def _is_inside(link: Path, root: Path) -> bool:
+    try:
+        return link.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _unreadable(uri: str, error: Exception) -> Unreadable:
+    return Unreadable(code="unreadable", message=reason(error), uri=uri)
+
+
+def reason(error: Exception) -> str:
+    """What the system said, in lower case.
+
+    >>> reason(PermissionError(13, "Permission denied"))
+    'permission denied'
+    """
+    words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,157 @@
+"""The structured pay of a row -> `PayField`s; numbers only where the row has numbers.
+
+An estimate of a job board is not what the listing offers: it is left out, with a note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from jobscan.model import Note, PayField, UnitText
+
+from .keys import plain
+
+_MIN = ("minamount", "minsalary", "salarymin", "jobminsalary", "compensationminimum", "salaryminimum",
+        "minimumsalary",
+        "salaryfrom", "payfrom", "paymin", "minpay", "minvalue", "minimumrange", "mincents")  # fmt: skip
+_MAX = ("maxamount", "maxsalary", "salarymax", "jobmaxsalary", "compensationmaximum", "salarymaximum",
+        "maximumsalary",
+        "salaryto", "payto", "paymax", "maxpay", "maxvalue", "maximumrange", "maxcents")  # fmt: skip
+# these are clear only inside an object that is about pay
+_MIN_INSIDE, _MAX_INSIDE = ("min", "minimum", "from", "low", "lower"), ("max", "maximum", "to", "high", "upper")
+_ONE_INSIDE = ("value", "amount")
+_CURRENCY = ("currency", "salarycurrency", "jobsalarycurrency", "compensationcurrency", "currencycode",
+             "currencytype",
+             "paycurrency")  # fmt: skip
+_UNIT = ("unittext", "interval", "payperiod", "salaryperiod", "jobsalaryperiod", "salaryinterval",
+         "compensationfrequency",
+         "rateintervalcode", "salaryunit", "period", "frequency", "unit")  # fmt: skip
+_OBJECTS = ("basesalary", "salary", "salaryrange", "compensation", "payrange", "payinputranges", "payranges",
+            "positionremuneration", "remuneration", "summarycomponents")  # fmt: skip
+_TEXTS = ("salary", "salaryestimate", "basesalary", "compensation", "salarytext", "salaryrange", "salaryrangetext",
+          "pay",
+          "payrange", "compensationtiersummary", "jobsalary", "wage", "salaryoffered",
+          "salarydescription")  # fmt: skip
+_ESTIMATE = re.compile(r"\best(?:\.|imated?\b)|\bpredicted\b", re.IGNORECASE)
+
+_UNITS: dict[str, UnitText] = {
+    **dict.fromkeys(("hour", "hourly", "hr", "hours", "perhour", "perhourwage", "1hour", "ph", "h"), "HOUR"),
+    **dict.fromkeys(("day", "daily", "days", "perday", "perdaywage", "1day", "pd"), "DAY"),
+    **dict.fromkeys(("week", "weekly", "weeks", "wk", "perweek", "perweeksalary", "1week", "pw"), "WEEK"),
+    **dict.fromkeys(("biweek", "biweekly", "biweeklysalary", "perbiweek", "fortnight", "fortnightly", "2week",
+                     "bw"), "BIWEEK"),
+    **dict.fromkeys(("month", "monthly", "months", "mo", "permonth", "permonthsalary", "1month", "pm"), "MONTH"),
+    **dict.fromkeys(("year", "yearly", "years", "yr", "annual", "annually", "annum", "perannum", "peryear",
+                     "peryearsalary",
+                     "1year", "pa"), "YEAR"),
+    **dict.fromkeys(("onetime", "once"), "ONE_TIME"),
+}  # fmt: skip
+
+
+def unit_of(word: object) -> UnitText | None:
+    """Our unit for a source's word; None for a word that is not in the table.
+
+    >>> unit_of("yearly"), unit_of("per-hour-wage"), unit_of("1 YEAR"), unit_of("project")
+    ('YEAR', 'HOUR', 'YEAR', None)
+    """
+    return _UNITS.get(plain(word.replace("/", ""))) if isinstance(word, str) else None
+
+
+def number_of(value: object) -> Decimal | None:
+    """A positive amount of money, or None: zero and -1 are how tables say that they do not know.
+
+    >>> number_of("52,000.00"), number_of(0), number_of("negotiable")
+    (Decimal('52000.00'), None, None)
+    """
+    if isinstance(value, bool) or not isinstance(value, (int, float, str, Decimal)):
+        return None
+    words = str(value).strip()
+    if not re.fullmatch(r"\d{1,12}(?:,\d{3})*(?:\.\d{1,6})?", words):
+        return None
+    try:
+        number = Decimal(words.replace(",", ""))
+    except InvalidOperation:
+        return None
+    return number if 0 < number < 10**12 else None
+
+
+def pay_of(row: Mapping[str, Any]) -> tuple[tuple[PayField, ...], tuple[Note, ...]]:
+    """The pay of a row whose keys are plain, and what was left out of it."""
+    if row.get("salarysource") == "description" or str(row.get("salaryispredicted", "0")) in ("1", "True", "true"):
+        return (), (Note(code="pay-estimate", message="the source worked out this pay itself; it was left out"),)
+    if row.get("compensationvisible") is False:
+        return (), ()
+    found = tuple(_amounts(row, inside=False))
+    if not found:
+        found = tuple(pay for key in _OBJECTS for pay in _from(row.get(key), row, key, 0))
+    if found:
+        return tuple(dict.fromkeys(found)), ()
+    for key in _TEXTS:
+        text = row.get(key)
+        if isinstance(text, str) and any(c.isdigit() for c in text) and text.strip() != "-1":
+            if _ESTIMATE.search(text):
+                return (), (
+                    Note(code="pay-estimate", message=f"an estimate of the job board was left out: {text[:80]!r}"),
+                )
+            if (one := number_of(text)) is None:
+                return (PayField(text=" ".join(text.split())[:500]),), ()
+            return (_field({key: text}, one, one, row),), ()
+    return (), ()
+
+
+def _from(value: Any, row: Mapping[str, Any], key: str, depth: int) -> Iterator[PayField]:
+    """Pay in an object, in the objects in it, or in a list of them."""
+    if depth > 4:
+        return
+    if isinstance(value, list):
+        for one in value[:20]:
+            yield from _from(one, row, key, depth + 1)
+    elif isinstance(value, Mapping):
+        inner = {plain(str(name)): content for name, content in value.items()}
+        kind = inner.get("compensationtype")
+        if isinstance(kind, str) and plain(kind) not in ("salary", "basesalary", "hourly", "wage"):
+            return  # equity, bonus
+        inherited = {name: row[name] for name in (*_CURRENCY, *_UNIT) if row.get(name) and name not in inner}
+        found = list(_amounts({**inherited, **inner}, inside=True))
+        yield from found
+        if not found:
+            for name in ("value", "summarycomponents", "compensationtiers", "components", "salary", "range", "base"):
+                yield from _from(inner.get(name), {**inherited, **inner}, name, depth + 1)
+    elif depth or isinstance(value, (int, float, Decimal)):
+        one = number_of(value)
+        if one is not None:
+            yield _field({key: value}, one, one, row)
+
+
+def _amounts(row: Mapping[str, Any], *, inside: bool) -> Iterator[PayField]:
+    low_key, low = _first(row, _MIN + (_MIN_INSIDE if inside else ()))
+    high_key, high = _first(row, _MAX + (_MAX_INSIDE if inside else ()))
+    if low is None and high is None and inside:
+        low_key, low = high_key, high = _first(row, _ONE_INSIDE)
+    if low is None and high is None:
+        return
+    shown = {key: row[key] for key, number in ((low_key, low), (high_key, high)) if number is not None}
+    low, high = (n / 100 if n is not None and k.endswith("cents") else n for k, n in ((low_key, low), (high_key, high)))
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    yield _field(shown, low, high, row)
+
+
+def _first(row: Mapping[str, Any], keys: tuple[str, ...]) -> tuple[str, Decimal | None]:
+    return next(((key, n) for key in keys if (n := number_of(row.get(key))) is not None), ("", None))
+
+
+def _field(shown: dict[str, Any], low: Decimal | None, high: Decimal | None, row: Mapping[str, Any]) -> PayField:
+    currency = next((key for key in _CURRENCY if isinstance(row.get(key), str) and len(row[key].strip()) == 3), None)
+    unit = next((key for key in _UNIT if unit_of(row.get(key))), None)
+    shown |= {key: row[key] for key in (currency, unit) if key}
+    return PayField(
+        text=", ".join(f"{key}: {value}" for key, value in shown.items()),
+        currency=row[currency].strip().upper() if currency else None,
+        min_value=low,
+        max_value=high,
+        unit_text=unit_of(row[unit]) if unit else None,
+    )

@@ -1,0 +1,96 @@
+"""CSV and TSV -> a listing for each row; the header says what the columns are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BufferedReader
+
+from msgspec.structs import replace
+
+from jobscan.model import Note, Source, Unreadable
+
+from . import keys
+from .context import Context
+from .detect import delimiter_of
+from .feed import HEAD, decode
+from .keys import plain
+from .row import listing
+
+_USABLE = frozenset((*keys.TITLE, *keys.TEXT, *keys.PARTS))
+
+
+def read_csv(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
+    """A listing for each row below the header; quoted line ends stay as they are."""
+    import csv
+
+    csv.field_size_limit(max(csv.field_size_limit(), context.max_line))
+    head = stream.peek(HEAD)[:HEAD]
+    notes: dict[str, Note] = {}
+    delimiter = delimiter_of(head.decode(errors="replace"))
+    rows = csv.reader(_lines(stream, context, notes), delimiter=delimiter)
+    header: list[str] | None = None
+    while True:
+        try:
+            cells = next(rows)
+        except StopIteration:
+            break
+        except csv.Error as error:
+            yield context.unreadable("bad-csv", f"line {rows.line_num}: {error}")
+            continue
+        if not any(cell.strip() for cell in cells) or (header is None and cells[0].lower().startswith("sep=")):
+            continue
+        if header is None:
+            header = [cell.strip() for cell in cells]
+            if problem := _unusable(header, context):
+                yield context.unreadable(*problem)
+                return
+            continue
+        found = listing(dict(zip(header, cells, strict=False)), context)
+        if isinstance(found, Source):
+            extra = [*notes.values()]
+            if len(cells) > len(header):
+                extra.append(
+                    Note(code="ragged-row", message=f"{len(cells)} cells for {len(header)} columns; the rest was left")
+                )
+            if extra:
+                found = replace(found, warnings=(*found.warnings, *extra))
+        yield found
+    if header is None:
+        yield context.unreadable("empty", "the input is empty")
+    elif context.count == 0:
+        yield context.unreadable("empty", "a header and no rows")
+
+
+def _lines(stream: BufferedReader, context: Context, notes: dict[str, Note]) -> Iterator[str]:
+    r"""Lines with their ends; an old "\r" alone ends one too where the first line has no "\n"."""
+    while line := stream.readline(context.max_line):
+        try:
+            text = line.decode()
+        except UnicodeDecodeError:
+            text, more = decode(line)
+            notes.update((note.code, note) for note in more)
+        if "\r" in text and "\r" in text[:-2]:
+            yield from _at_returns(text)
+        else:
+            yield text
+
+
+def _at_returns(text: str) -> Iterator[str]:
+    """csv refuses a bare carriage return outside quotes, and keeps it inside: cutting behind it serves both."""
+    start = 0
+    while (at := text.find("\r", start)) >= 0:
+        end = at + 2 if text[at + 1 : at + 2] == "\n" else at + 1
+        yield text[start:end]
+        start = end
+    if start < len(text):
+        yield text[start:]
+
+
+def _unusable(header: list[str], context: Context) -> tuple[str, str] | None:
+    names = ", ".join(header[:40])[:500]
+    for noun, key in context.field_map.items():
+        if plain(key) not in {plain(name) for name in header}:
+            return "missing-field", f"no column {key!r} for {noun}; the columns are: {names}"
+    if not context.field_map and not any(plain(name) in _USABLE for name in header):
+        return "no-columns", f"no column for title or text among: {names}; name one, as in --field text=COLUMN"
+    return None

@@ -71,13 +71,20 @@ def _walk(top: Path) -> Iterator[Path | Unreadable]:
                 inner.append(folder / entry.name)
             elif _is_unwanted(entry.name) or extension(entry.name) not in EXTENSIONS:
                 continue
-            elif entry.is_file() and (not entry.is_symlink() or _is_inside(folder / entry.name, root)):
+            elif _is_file(entry) and (not entry.is_symlink() or _is_inside(folder / entry.name, root)):
                 yield folder / entry.name
         pending.extend(reversed(inner))
 
 
 def _is_unwanted(name: str) -> bool:
     return name.startswith((".", "~$"))  # "~$": what Word leaves beside an open document
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # a link to itself
+        return False
 
 
 def _is_inside(link: Path, root: Path) -> bool:

@@ -35,7 +35,11 @@ def listings(value: Any, context: Context) -> Iterator[Source | Unreadable]:
         found = True
         yield listing(row, context)
     if not found:
-        if isinstance(value, Mapping) and not any(_is_empty_list(plain(str(k)), v) for k, v in value.items()) and value:
+        if context.field_map and isinstance(value, Mapping):
+            yield listing(value, context)
+        elif (
+            isinstance(value, Mapping) and not any(_is_empty_list(plain(str(k)), v) for k, v in value.items()) and value
+        ):
             yield context.unreadable("no-listing", f"neither title nor text in it; its keys: {_names(value)}")
         else:
             yield context.unreadable("empty", "no listings in it")

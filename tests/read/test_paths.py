@@ -1,0 +1,75 @@
+"""Which files are read when a user names folders, globs and files."""
+
+import os
+
+import pytest
+
+from jobscan.model import Unreadable
+from jobscan.read import find_inputs
+
+
+@pytest.fixture
+def tree(tmp_path):
+    for name in (
+        "b.txt",
+        "a.JSONL",
+        "c.csv.gz",
+        ".hidden.txt",
+        "~$d.md",
+        "e.pdf",
+        "sub/f.md",
+        "sub/.g/h.txt",
+        "z/i.html",
+    ):
+        path = tmp_path / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Cook")
+    (tmp_path / "out.txt").write_text("Cook")
+    return tmp_path / "in"
+
+
+def names(found, tree):
+    return [one.code if isinstance(one, Unreadable) else str(one.relative_to(tree)) for one in found]
+
+
+def test_a_folder_gives_its_known_files_sorted(tree):
+    assert names(find_inputs([tree]), tree) == ["a.JSONL", "b.txt", "c.csv.gz", "sub/f.md", "z/i.html"]
+
+
+def test_links_out_of_the_folder_and_loops_are_not_followed(tree):
+    (tree / "loop").symlink_to(tree)
+    (tree / "out.txt").symlink_to(tree.parent / "out.txt")
+    (tree / "in.txt").symlink_to(tree / "b.txt")
+    (tree / "self.txt").symlink_to(tree / "self.txt")
+    assert names(find_inputs([tree]), tree) == ["a.JSONL", "b.txt", "c.csv.gz", "in.txt", "sub/f.md", "z/i.html"]
+    assert names(find_inputs([tree / "self.txt"]), tree) == ["unreadable"]
+
+
+def test_globs_and_named_files(tree):
+    assert names(find_inputs([str(tree / "*.txt"), str(tree / "e.pdf")]), tree) == ["b.txt", "e.pdf"]
+    assert names(find_inputs([str(tree / "**/*.md")]), tree) == ["sub/f.md"]
+    assert names(find_inputs([str(tree / "*.xyz"), tree / "no.txt"]), tree) == ["no-such-file", "no-such-file"]
+
+
+def test_a_folder_without_listings_gives_nothing(tmp_path):
+    assert list(find_inputs([tmp_path])) == []
+
+
+def test_pipes_only_when_named(tree):
+    os.mkfifo(tree / "p.txt")
+    assert "p.txt" not in names(find_inputs([tree, str(tree / "*.txt")]), tree)
+    assert names(find_inputs([tree / "p.txt"]), tree) == ["p.txt"]
+
+
+def test_a_folder_that_may_not_be_read_is_told(tree, monkeypatch):
+    scandir = os.scandir
+
+    def refuse(path):
+        if str(path).endswith("sub"):
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    found = list(find_inputs([tree]))
+    assert names(found, tree) == ["a.JSONL", "b.txt", "c.csv.gz", "unreadable", "z/i.html"]
+    assert found[3].message == "permission denied"

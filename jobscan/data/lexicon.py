@@ -58,7 +58,7 @@ class Lexicon:
 
     def matches(self, lowered: str) -> list[tuple[int, int, int]]:
         """Where a form's letters stand in lower-cased text: `(index into patterns, start, end)`, leftmost longest."""
-        return cast("list[tuple[int, int, int]]", self.automaton.find_matches_as_indexes(lowered))
+        return self.automaton.find_matches_as_indexes(lowered)
 
     def entry(self, name: str) -> Entry | None:
         """The skill of a canonical name.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -140,6 +141,8 @@ def _judge(text: str, start: int, end: int, form: Form) -> Hit | None:
         return None
     if form.context and (text[start - 1 : start] == "-" or _NOT_TOGETHER.match(text, end)):
         return None
+    if form.kind == "soft" and text[end : end + 1].isalpha():  # "initiatives" are projects, "negotiations" are talks
+        return None
     if form.kind == "language" and _DEMONYM.match(text, end):
         return None
     return Hit(start, end, form, not form.context)
@@ -208,7 +211,7 @@ def _denied(text: str, hit: Hit) -> bool:
 def _unknown(text: str, hits: list[Hit], roles: _Roles) -> list[tuple[int, int, str]]:
     """Names that the lexicon lacks: between two tools of a list, or before "certification"."""
     out = []
-    for left, right in zip(hits, hits[1:], strict=False):
+    for left, right in pairwise(hits):
         if left.form.kind == right.form.kind == "tool" and left.sure and right.sure and right.start - left.end < 60:
             new = _NEW_IN_LIST.fullmatch(text, left.end, right.start)
             if new:

@@ -17,13 +17,19 @@ _PLUS = re.compile(  # behind the skill, in the same clause
     r"|not\s(?:required|essential|necessary|a must))\b",
     re.IGNORECASE,
 )
-_WISH = re.compile(r"\b(?:preferably|ideally|nice[- ]to[- ]haves?|bonus(?: points)?(?: for| if|:)|desirable:|preferred:)",
-                   re.IGNORECASE)  # fmt: skip
+_WISH = re.compile(  # before it
+    r"\b(?:preferably|ideally|nice[- ]to[- ]haves?|bonus(?: points)?(?: for| if|:)|desirable:|preferred:)",
+    re.IGNORECASE,
+)
 # How far a cue reaches: a clause, which ends with a sentence, a bullet or a line
 _CLAUSE_END = re.compile(r"[;\n•]|[.!?](?=\s|$)")
 
-# Share of such facts that were right on the hand-labelled listings (see the card of the lexicon), by rule
-CONFIDENCE = {"skills.lexicon": 0.7, "skills.ambiguous": 0.8, "skills.pattern": 0.6}
+# Share of such facts that stood in a reader's list of the listing's skills (see the card, `data/skills.md`)
+CONFIDENCE: dict[str, dict[SkillKind, float]] = {
+    "skills.lexicon": {"tool": 0.94, "knowledge": 0.68, "certification": 0.77, "language": 0.92, "soft": 0.66},
+    "skills.ambiguous": {"tool": 0.95},
+    "skills.pattern": {"tool": 0.9, "certification": 0.8},
+}
 
 
 def skill_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Skill], ...]:
@@ -32,10 +38,12 @@ def skill_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Skill], .
     starts = [segment.start for segment in listing.segments]
     for found in marks:
         entry = _entry(found)
-        level = _level(found, listing, starts)
         key = entry.name.lower()
         first = facts.get(key)
-        if first is None or (first.value.level == "preferred" and level == "required"):
+        if first is not None and first.value.level == "required":
+            continue
+        level = _level(found, listing, starts)
+        if first is None or level == "required":
             skill = Skill(name=entry.name, kind=entry.kind, level=level, id=entry.id)
             # the stronger evidence takes the place of the weaker, in the weaker's position
             facts[key] = Fact(
@@ -44,7 +52,7 @@ def skill_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Skill], .
                 end=found.end,
                 text=found.text,
                 rule=found.rule,
-                confidence=CONFIDENCE.get(found.rule, 0.6),
+                confidence=CONFIDENCE.get(found.rule, {}).get(entry.kind, 0.6),
             )
     return tuple(facts.values())
 

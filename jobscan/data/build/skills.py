@@ -26,7 +26,23 @@ MAKERS = ("Adobe ", "Apache ", "Atlassian ", "Autodesk ", "Esri ", "Google ", "I
 ASKING = {"title", "role_summary", "responsibility", "requirement_required", "requirement_preferred"}
 # A label of a taxonomy enters when it was seen this often in listings, and this share of it was read as a skill:
 # below, labels such as "concrete", "switches" or "separation" outnumber the skills.
-SEEN, SHARE = 2, 0.7
+SEEN, SHARE = 3, 0.75
+
+# O*NET lists these as technologies; in a listing the word is the firm, the place or the thing
+NOT_HERE = {
+    "google",
+    "facebook",
+    "linkedin",
+    "youtube",
+    "instagram",
+    "tiktok",
+    "yahoo",
+    "twitter",
+    "amazon",
+    "basic",
+    "c",
+    "r",
+}
 
 Rows = dict[str, tuple[str, str, list[str]]]
 
@@ -52,7 +68,11 @@ def build(taxonomies: Path, worth: set[str]) -> str:
     onet = {row["Example"]: row for row in _read(taxonomies / "onet30_technology.tsv.gz")}
     esco = {lower(row["description"]): row for row in _read(taxonomies / "esco_v1_1_1_skill_labels.tsv.gz")}
     for name, row in onet.items():
-        if lower(name) in worth or ("software" not in name and (row["hot"] == "Y" or row["in_demand"] not in ("0", ""))):
+        if lower(name) in NOT_HERE:
+            continue
+        if lower(name) in worth or (
+            "software" not in name and (row["hot"] == "Y" or row["in_demand"] not in ("0", ""))
+        ):
             _add(rows, taken, name, "tool", _onet_forms(name))
     for words, row in esco.items():
         if words in worth and row["top"] in ("K", "T"):
@@ -68,10 +88,11 @@ def build(taxonomies: Path, worth: set[str]) -> str:
 
 def _add(rows: Rows, taken: set[str], name: str, kind: str, forms: list[str]) -> None:
     """A form belongs to the skill that names it first."""
-    new = [form for form in dict.fromkeys(forms) if lower(form.lstrip("=?!")) not in taken]
-    taken.update(lower(form.lstrip("=?!")) for form in new)
-    if new:
-        rows.setdefault(name, (name, kind, []))[2].extend(new)
+    for form in forms:
+        words = lower(form.lstrip("=?!"))
+        if words not in taken:
+            taken.add(words)
+            rows.setdefault(name, (name, kind, []))[2].append(form)
 
 
 def _spellings(forms: list[str], rule: str) -> list[str]:

@@ -1,0 +1,70 @@
+"""Marks of skills -> facts: one each, with its level."""
+
+import pytest
+
+from jobscan.extract.skills import find_skills
+from jobscan.model import Listing, Mark, Role, Segment, Source
+from jobscan.normalise.skills import skill_facts
+from jobscan.spans import folded_text
+from tests.extract._docs import TOKENIZE
+
+
+def levels(*segments: tuple[Role, str]) -> list[tuple[str, str, str]]:
+    """(name, level, words) of the facts of a listing made of these segments, one a line."""
+    text = "\n".join(words for _, words in segments)
+    doc = TOKENIZE(text)
+    parts, at = [], 0
+    for role, words in segments:
+        parts.append(Segment(start=at, end=at + len(words), role=role))
+        at += len(words) + 1
+    marks = []
+    for span in find_skills(doc):
+        role = next(part.role for part in parts if part.start <= span.start_char < part.end)
+        marks.append(
+            Mark(start=span.start_char, end=span.end_char, text=span.text, label=span.label_, rule=span.id_,
+                 kb_id=span.kb_id_, role=role)
+        )  # fmt: skip
+    listing = Listing(source=Source(text=text, uri="<test>"), folded=folded_text(doc), segments=tuple(parts))
+    facts = skill_facts(marks, listing)
+    assert all(fact.text == text[fact.start : fact.end] for fact in facts)
+    return [(fact.value.name, fact.value.level, fact.text) for fact in facts]
+
+
+CASES = {
+    "a demand": ([("requirement_required", "Python")], [("Python", "required", "Python")]),
+    "a wish by its role": ([("requirement_preferred", "Python")], [("Python", "preferred", "Python")]),
+    "a use in a duty": ([("responsibility", "Build in Python")], [("Python", "required", "Python")]),
+    "a plus": ([("requirement_required", "Docker; Kafka is a plus")],
+               [("Docker", "required", "Docker"), ("Kafka", "preferred", "Kafka")]),
+    "ideally": ([("requirement_required", "SQL. Ideally Kafka")],
+                [("SQL", "required", "SQL"), ("Kafka", "preferred", "Kafka")]),
+    "desirable reaches one clause": ([("requirement_required", "Kafka desirable. SQL needed")],
+                                     [("Kafka", "preferred", "Kafka"), ("SQL", "required", "SQL")]),
+    "one fact a name": ([("requirement_required", "Kubernetes"), ("responsibility", "Run k8s")],
+                        [("Kubernetes", "required", "Kubernetes")]),
+    "the stronger level and its words win": (
+        [("requirement_preferred", "k8s, Python"), ("requirement_required", "Kubernetes")],
+        [("Kubernetes", "required", "Kubernetes"), ("Python", "preferred", "Python")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("segments, expected", CASES.values(), ids=CASES)
+def test_levels(segments: list[tuple[Role, str]], expected: list[tuple[str, str, str]]) -> None:
+    assert levels(*segments) == expected
+
+
+def test_the_lexicon_gives_kind_and_public_id() -> None:
+    mark = Mark(start=0, end=12, text="Adobe Acrobat", label="tool", rule="skills.lexicon", kb_id="Adobe Acrobat")
+    fact = skill_facts([mark], Listing(source=Source(text="Adobe Acrobat", uri=""), folded="Adobe Acrobat"))[0]
+    assert (fact.value.kind, (fact.value.id or "").split(":")[0]) == ("tool", "onet")
+
+
+def test_a_name_that_the_lexicon_lacks_stands_for_itself() -> None:
+    mark = Mark(start=0, end=7, text="Zorblax", label="tool", rule="skills.pattern")
+    fact = skill_facts([mark], Listing(source=Source(text="Zorblax", uri=""), folded="Zorblax"))[0]
+    assert (fact.value.name, fact.value.kind, fact.value.id) == ("Zorblax", "tool", None)
+
+
+def test_no_marks_no_facts() -> None:
+    assert skill_facts([], Listing(source=Source(text="", uri=""), folded="")) == ()

@@ -45,7 +45,7 @@ _BEFORE = re.compile(
       | (?P<us>\$\s?US)                                                     # "$US 130-200k"
       | (?P<sign>{_SIGN})
       | (?<![a-zA-Z])(?P<short>(?i:{_SHORT}))
-    )? \s{{0,3}} \Z
+    )? \s{{0,8}} \Z
     """,
     re.VERBOSE,
 )
@@ -165,7 +165,7 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
     words = match[0]
     if _POINT.search(folded, max(0, first - 3), first) and len(words) == 2:  # "$.65 a mile"
         first, words = first - 1, "0." + words
-    start, currency = _currency_before(folded, first, max(floor, first - 12))
+    start, currency = _currency_before(folded, first, max(floor, first - 18))
     before = folded[start - 1] if start else " "
     if currency is None and (before.isalpha() or before in "_#%&=@/"):
         return None  # "AE140726", "Level_3"
@@ -198,7 +198,7 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
 
 def _currency_before(folded: str, first: int, floor: int) -> tuple[int, str | None]:
     """Where the amount begins, sign included, and the currency that stands before its first digit."""
-    words = folded[max(0, first - 8) : first].rstrip(" :.\n\t")
+    words = folded[max(0, first - 14) : first].rstrip(" :.\n\t")
     if words[-1:] not in _SIGNS and not {words[-3:].lower(), words[-2:].lower()} & _ENDINGS:
         return first, None
     match = _BEFORE.search(folded, floor, first)

@@ -168,6 +168,9 @@ def _single(folded: str, one: Amount, floor: int, previous: Statement | None) ->
         if words.COUNTED.match(folded, one.end):
             return None
     shape, start = _shape(folded, one.start, floor, bool(more), previous)
+    less = words.OR_LESS.match(folded, end) if shape == "single" else None
+    if less:
+        shape, end = "up_to", less.end()
     low = None if shape == "up_to" else one.value
     high = None if shape == "from" else one.value
     return Statement(start, end, shape, low, high, currency, unit, one.times)

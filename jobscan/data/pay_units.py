@@ -31,6 +31,7 @@ _QUALIFIER = (
     r"(?:(?:gross|net|netto|brutt?o|bruts?|basic|base|fixed|flat|all[-\ ]in|total|w2|c2c|doe|usd|full[-\ ]time|fte)"
     r"(?:[\s,]{1,2}|(?=/))){0,2}"
 )
+_END = r"(?-i:(?![a-z])(?!(?<=[A-Z])[A-Z]))"  # a capital may be glued on: "per annumHours", "14.90phStart"
 _PER = (
     r"(?:(?:/|\\|p/)\s{0,2}"
     r"|(?:per|an?|each|every|pro|par|por|al|je|na|for\ (?:each|every|an?)|for|i)\s{1,2})"
@@ -45,13 +46,15 @@ _AFTER = re.compile(
           | (?P<MONTH_M>(?<=/)m)
           | (?:[^\W\d][\w-]{{1,20}}\ )(?P<HOUR_OF>hours?)             # "per tutoring hour"
           | dispatched\ (?P<MILE_OF>miles?) )
-        (?-i:(?![a-z])) (?!\ hour)                                    # a capital may be glued: "per annumHours"
-      | (?P<HOUR_LY>hourly|p\.?/?h(?:r)?\b\.?)
-      | (?P<DAY_LY>daily|p\.?d\b)
+        {_END} (?!\ hour)
+      | (?P<HOUR_LY>hourly|p\.?/?hr?{_END}\.?)
+      | (?P<DAY_LY>daily|p\.?d{_END})
       | (?P<BIWEEK_LY>bi-?\ ?weekly|fortnightly)
-      | (?P<WEEK_LY>weekly|p\.?w\b\.?)
-      | (?P<MONTH_LY>monthly|pcm\b|p\.?m\b\.?|monatlich|mensuels?|mensual(?:es)?|mensili|miesi[eę]cznie|maandelijks)
-      | (?P<YEAR_LY>annual(?:ly|i[sz]ed)?\b|yearly|p\.?\s?a\b\.?|j[aä]hrlich|annuels?|anual(?:es)?|annui|rocznie|lpa\b)
+      | (?P<WEEK_LY>weekly|p\.?w{_END}\.?)
+      | (?P<MONTH_LY>monthly|pcm{_END}|p\.?m{_END}\.?
+          |monatlich|mensuels?|mensual(?:es)?|mensili|miesi[eę]cznie|maandelijks)
+      | (?P<YEAR_LY>annual(?:ly|i[sz]ed)?{_END}|yearly|p\.?\s?a{_END}\.?|lpa{_END}
+          |j[aä]hrlich|annuels?|anual(?:es)?|annui|rocznie)
     )
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -36,6 +36,7 @@ UP_TO = re.compile(
     r"""
     (?: \bup\ ?to | (?-i:(?<=[a-z])Up\ to)                   # the second: glued, "LondonUp to 60,000"
       | \bmax(?:imum)? | \bnot\ (?:to\ )?exceed(?:ing)? | \bno\ more\ than | \bas\ (?:much|high)\ as | \bat\ most
+      | (?:(?<=salary\ )|(?<=salary:\ )|(?<=pay\ )|(?<=pay:\ )|(?<=paying\ ))to           # "Salary: to 60,000"
       | \bunder | \bcapped\ at | \bbis\ zu | \bjusqu'[aà] | \btot | \bhasta | \bfino\ a | \bdo )
     [\s:*_]{1,3} (?:an?\ (?:rate|salary|wage|maximum)\ of\s)? (?:about\s|approximately\s)? \Z
     """,
@@ -68,6 +69,7 @@ OR_MORE = re.compile(
     """,
     _FLAGS,
 )
+OR_LESS = re.compile(r"\s(?:max(?:imum)?\b\.?(?!\s(?:hours|of))|or\ less\b|tops\b)", re.IGNORECASE)
 # Behind a plain number these say that it is no money: "$25 - 40 hours a week".
 COUNTED = re.compile(
     r"""

@@ -17,13 +17,19 @@ from jobscan.model import Fact, Incentive, IncentiveKind, Listing, Mark, Monetar
 from jobscan.normalise.pay_context import clause_before, heading_of, tier_label
 from jobscan.text import fold
 
-# Share of base amounts that were right (both ends, period, currency) on annotated listings, by shape and by whether
-# the period was stated; rounded down.
+# Share of base amounts that were right (both ends, period, currency) on 495 annotated listings with 200 amounts, by
+# shape and by whether the period was stated; lowered where there were few of a kind.
 _CONFIDENCE = {
-    ("range", True): 0.97, ("range", False): 0.95, ("up_to", True): 0.93, ("up_to", False): 0.9,
-    ("from", True): 0.9, ("from", False): 0.85, ("single", True): 0.9, ("single", False): 0.75,
-}  # fmt: skip
-_INCENTIVE = 0.7  # as above, for all kinds of incentives together
+    ("range", True): 0.98,
+    ("range", False): 0.96,
+    ("up_to", True): 0.9,
+    ("up_to", False): 0.85,
+    ("from", True): 0.9,
+    ("from", False): 0.8,
+    ("single", True): 0.94,
+    ("single", False): 0.65,
+}
+_INCENTIVE = 0.6  # as above, kind and both ends, for all kinds together
 _FIELD = 0.97  # a structured field is the employer's own figure; its period is at times the board's default
 # Amounts of one unit lie this near to each other in one listing (tiers, levels, places).
 _SAME_UNIT = 5

@@ -58,6 +58,12 @@ WORKS = [
     "Rate <base>$45 per visit</base>",
     "Total compensation <other>$300,000 - $340,000</other>, base salary <base>$190,000 - $210,000</base>",
     "According to Glassdoor salary estimates: $80,000 - $90,000",
+    "our stores.Benefits<base>£15.10ph</base>Start time 5am",
+    "RatesUmbrella <base>£17</base>PAYE <base>£12.77</base>If",
+    "Salary: <base>£45,000 max</base>",
+    "Salary: <base>to £65k</base> plus car",
+    "All positions with us are paid <other>at least $15 per hour</other>",
+    "Pay <base>US$      85,925  to US$      134,289</base>",
     "",
     "$",
     "7",
@@ -86,6 +92,7 @@ IN_THE_WILD = [  # a mark covers whole tokens: glued digits ("1,200" + "38 hours
 NOT_YET = [
     "We pay <base>twenty dollars an hour</base>",
     "时薪 <base>25元</base>",
+    "Developer [<base>up to RM12k</base>]",
     "Life cover is the greater of your annual salary or a minimum of £10,000",
 ]
 

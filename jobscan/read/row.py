@@ -5,8 +5,6 @@ With a `field_map` the user has said it; what it does not name is found by the t
 
 from __future__ import annotations
 
-import datetime as dt
-import html
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -19,13 +17,21 @@ from .context import Context
 from .keys import plain
 from .markup import field_text, looks_html
 from .pay import pay_of
+from .values import (
+    Row,
+    company,
+    date_of,
+    employment,
+    find,
+    flat_row,
+    identity,
+    location_type,
+    locations,
+    places,
+    word_of,
+)
 
-Row = Mapping[str, Any]
-
-# how tables write that they do not know
-_NOTHING = frozenset({"", "-1", "nan", "null", "none", "n/a", "na", "undefined"})
 _NO_BODY = Note(code="no-body", message="the listing has a title but no text; was the source asked for descriptions?")
-_MAX_WORDS = 500  # of a field that is a name: longer ones are prose that landed in the wrong key
 
 
 def listings(value: Any, context: Context) -> Iterator[Source | Unreadable]:
@@ -37,9 +43,7 @@ def listings(value: Any, context: Context) -> Iterator[Source | Unreadable]:
     if not found:
         if context.field_map and isinstance(value, Mapping):
             yield listing(value, context)
-        elif (
-            isinstance(value, Mapping) and not any(_is_empty_list(plain(str(k)), v) for k, v in value.items()) and value
-        ):
+        elif isinstance(value, Mapping) and value and not _has_empty_list(value):
             yield context.unreadable("no-listing", f"neither title nor text in it; its keys: {_names(value)}")
         else:
             yield context.unreadable("empty", "no listings in it")
@@ -51,8 +55,8 @@ def listing(row: Any, context: Context) -> Source | Unreadable:
         return context.source(row) if row.strip() else context.unreadable("empty", "the text is empty")
     if not isinstance(row, Mapping):
         return context.unreadable("no-listing", f"an object or a text was expected, not {type(row).__name__}")
-    flat = _flat(row)
-    id_ = _id(_find(flat, keys.ID))
+    flat = flat_row(row)
+    id_ = identity(find(flat, keys.ID))
     mapped: dict[str, Any] = {}
     for noun, key in context.field_map.items():
         found, mapped[noun] = _lookup(row, key)
@@ -61,14 +65,14 @@ def listing(row: Any, context: Context) -> Source | Unreadable:
                 "missing-field", f"no {key!r} for {noun} in this row; it has: {_names(row)}", id=id_
             )
     title_keys, parts = _shape(flat)
-    title = _word(mapped["title"] if "title" in mapped else _find(flat, title_keys))
+    title = word_of(mapped["title"] if "title" in mapped else find(flat, title_keys))
     text = text_of(mapped["text"]) if "text" in mapped else _body(flat, parts, title_keys)
     if not text.strip() and not title:
         return context.unreadable("no-listing", f"neither title nor text in this row; it has: {_names(row)}", id=id_)
     fields, notes = _fields(flat, mapped, title)
     if not text.strip():
         notes += (_NO_BODY,)
-    return context.source(text, id=_id(mapped["id"]) if "id" in mapped else id_, fields=fields, notes=notes)
+    return context.source(text, id=identity(mapped["id"]) if "id" in mapped else id_, fields=fields, notes=notes)
 
 
 def is_listing(value: Any, field_map: Mapping[str, str] | None = None) -> bool:
@@ -77,7 +81,7 @@ def is_listing(value: Any, field_map: Mapping[str, str] | None = None) -> bool:
         return False
     if field_map:
         return any(_lookup(value, key)[0] for key in field_map.values())
-    flat = _flat(value)
+    flat = flat_row(value)
     if "@type" in flat:
         return is_job_posting(flat["@type"])
     if not any(flat.get(key) for key in keys.TITLE):
@@ -105,7 +109,7 @@ def text_of(value: Any, depth: int = 0) -> str:
         parts = [text_of(one, depth + 1) for one in value]
         return ("\n\n" if any(isinstance(one, Mapping) for one in value) else "\n").join(p for p in parts if p.strip())
     if isinstance(value, Mapping):
-        return _section(_flat(value), depth)
+        return _section(flat_row(value), depth)
     return ""
 
 
@@ -121,7 +125,7 @@ def _section(flat: dict[str, Any], depth: int) -> str:
         (k for k in ("title", "heading", "header", "name", "label", "text") if flat.get(k) and k != body), None
     )
     text = text_of(flat[body], depth + 1)
-    return f"{_word(flat[heading])}\n{text}" if heading and text.strip() else text
+    return f"{word_of(flat[heading])}\n{text}" if heading and text.strip() else text
 
 
 def _rows(value: Any, field_map: Mapping[str, str]) -> Iterator[Any]:
@@ -162,39 +166,16 @@ def _is_other_type(row: Any) -> bool:
     return isinstance(row, Mapping) and "@type" in row and not is_job_posting(row["@type"])
 
 
-def _is_empty_list(key: str, value: Any) -> bool:
-    return key in keys.LISTS and value == []
-
-
-def _flat(row: Row) -> dict[str, Any]:
-    """The row under plain keys."""
-    flat: dict[str, Any] = {}
-    for key, value in row.items():
-        if key is not None and flat.get(name := plain(str(key))) in (None, ""):
-            flat[name] = value
-    return flat
-
-
-def _find(flat: Mapping[str, Any], names: tuple[str, ...]) -> Any:
-    """What the first of the names holds that holds something."""
-    for name in names:
-        value = flat.get(name)
-        if value is None and "." in name:
-            outer, _, inner = name.partition(".")
-            value = flat.get(outer)
-            value = _flat(value).get(inner) if isinstance(value, Mapping) else None
-        if value is None or value is False or value in ("", [], {}):
-            continue
-        if not isinstance(value, str) or value.strip().lower() not in _NOTHING:
-            return value
-    return None
+def _has_empty_list(value: Row) -> bool:
+    """A reply that found nothing: `{"jobs": []}`."""
+    return any(rows == [] and plain(str(key)) in keys.LISTS for key, rows in value.items())
 
 
 def _lookup(row: Row, path: str) -> tuple[bool, Any]:
     """What a key that the user named holds: as written, by its plain name, or down a dotted path."""
     if path in row:
         return True, row[path]
-    flat = _flat(row)
+    flat = flat_row(row)
     if plain(path) in flat:
         return True, flat[plain(path)]
     outer, _, inner = path.partition(".")
@@ -220,134 +201,30 @@ def _body(flat: Mapping[str, Any], parts: tuple[str, ...], title_keys: tuple[str
     if text:
         return text
     for key in keys.TEXT:
-        if key not in title_keys and (value := _find(flat, (key,))) is not None and (text := text_of(value)).strip():
+        if key not in title_keys and (value := find(flat, (key,))) is not None and (text := text_of(value)).strip():
             return text
     return "\n\n".join(f"{key.capitalize()}\n{text}" for key in keys.PARTS if (text := text_of(flat.get(key))).strip())
 
 
 def _part(flat: Mapping[str, Any], name: str) -> str:
     heading, colon, key = name.rpartition(":")
-    text = text_of(_find(flat, tuple(key.split("|"))))
-    above = _word(flat.get(heading)) if colon else None
+    text = text_of(find(flat, tuple(key.split("|"))))
+    above = word_of(flat.get(heading)) if colon else None
     return f"{above}\n{text}" if above and text.strip() else text
 
 
 def _fields(flat: dict[str, Any], mapped: Row, title: str | None) -> tuple[Fields, tuple[Note, ...]]:
     salary = {"salary": mapped["salary"]} if "salary" in mapped else flat
     pay, notes = pay_of(salary)
-    company = mapped["company"] if "company" in mapped else _find(flat, keys.COMPANY)
+    name = mapped["company"] if "company" in mapped else find(flat, keys.COMPANY)
     fields = Fields(
         title=title,
-        company=_company(company),
-        locations=tuple(places(mapped["location"])) if "location" in mapped else _locations(flat),
-        job_location_type=_location_type(flat),
-        employment_type=_employment(_find(flat, keys.EMPLOYMENT)),
-        date_posted=_date(mapped["date"] if "date" in mapped else _find(flat, keys.DATE)),
-        valid_through=_date(_find(flat, keys.VALID_THROUGH)),
+        company=company(name),
+        locations=tuple(places(mapped["location"])) if "location" in mapped else locations(flat),
+        job_location_type=location_type(flat),
+        employment_type=employment(find(flat, keys.EMPLOYMENT)),
+        date_posted=date_of(mapped["date"] if "date" in mapped else find(flat, keys.DATE)),
+        valid_through=date_of(find(flat, keys.VALID_THROUGH)),
         pay=pay,
     )
     return fields, notes
-
-
-def _company(value: Any) -> str | None:
-    # Glassdoor's name carries the rating on a second line
-    return _word(value.strip().split("\n")[0] if isinstance(value, str) else value)
-
-
-def _id(value: Any) -> str | None:
-    """schema.org's identifier is a PropertyValue: its `name` tells whose number it is, its `value` is the number."""
-    return _word(_flat(value).get("value") or value) if isinstance(value, Mapping) else _word(value)
-
-
-def _word(value: Any) -> str | None:
-    """A name in a field, on one line; from an object its own name."""
-    if isinstance(value, Mapping):
-        value = _find(_flat(value), ("name", "organizationname", "displayname", "label", "legalname", "value", "title"))
-        value = None if isinstance(value, Mapping) else value
-    if isinstance(value, list):
-        value = value[0] if value and isinstance(value[0], (str, int)) else None
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, bool) or not isinstance(value, (str, int, float, Decimal)):
-        return None
-    words = str(value)
-    if "&" in words:
-        words = html.unescape(words)
-    if "<" in words and looks_html(words):
-        words = field_text(words)
-    words = " ".join(words.encode(errors="replace").decode().split())[:_MAX_WORDS]
-    return None if words.lower() in _NOTHING else words
-
-
-def _locations(flat: Mapping[str, Any]) -> tuple[str, ...]:
-    named = (places(_find(flat, (key,))) for key in keys.LOCATION)
-    found = next((found for found in named if found), None) or places(flat) or places(_strip_job(flat))
-    return tuple(dict.fromkeys([*found, *(place for key in keys.MORE_LOCATIONS for place in places(flat.get(key)))]))
-
-
-def _strip_job(flat: Mapping[str, Any]) -> dict[str, Any]:
-    """JSearch writes job_city, job_state, job_country."""
-    return {
-        key.removeprefix("job"): value for key, value in flat.items() if key in ("jobcity", "jobstate", "jobcountry")
-    }
-
-
-def places(value: Any, depth: int = 0) -> list[str]:
-    """The places of a location field, each as "City, Region, Country".
-
-    >>> places({"@type": "Place", "address": {"addressLocality": "Leeds", "addressCountry": {"name": "GB"}}})
-    ['Leeds, GB']
-    >>> places("Austin, TX; Remote")
-    ['Austin, TX', 'Remote']
-    """
-    if depth > 4:
-        return []
-    if isinstance(value, str):
-        words = [_word(part) for part in re.split(r"\s*[;|\n]\s*", value)]
-        return [word.strip(" ,") for word in words if word and word.strip(" ,")]
-    if isinstance(value, list):
-        return list(dict.fromkeys(place for one in value[:50] for place in places(one, depth + 1)))
-    if not isinstance(value, Mapping):
-        return []
-    flat = _flat(value)
-    whole = _word(_find(flat, ("fulllocation", "displayname", "fulladdress"))) if depth or "city" not in flat else None
-    city = _word(_find(flat, ("city", "addresslocality", "locality")))
-    region = _word(_find(flat, ("state", "statename", "region", "province", "addressregion", "statecode")))
-    country = _word(_find(flat, ("country", "addresscountry", "countryname", "countrycode")))
-    if whole:
-        return [re.sub(r"\s*,(\s*,)+\s*", ", ", whole)]
-    if city or ((region or country) and "name" not in flat):
-        return [", ".join(dict.fromkeys(part for part in (city, region, country) if part))]
-    if depth == 0 and "name" in flat and "address" not in flat and "title" in flat:
-        return []  # the listing itself was asked for its city
-    return places(flat.get("address"), depth + 1) or places(_find(flat, ("name", "location", "label")), depth + 1)
-
-
-def _location_type(flat: Mapping[str, Any]) -> str | None:
-    word = _word(_find(flat, keys.LOCATION_TYPE))
-    if word and not word.isdigit():
-        return word
-    for key, name in keys.REMOTE_FLAGS.items():
-        flag = _find(flat, (key,))
-        if flag is True or (isinstance(flag, str) and flag.strip().lower() in ("true", "yes", "1", "1.0")) or flag == 1:
-            return name
-    return None
-
-
-def _employment(value: Any) -> tuple[str, ...]:
-    values = value if isinstance(value, list) else [value]
-    words = [word for one in values if (word := _word(one))]
-    return tuple(dict.fromkeys(part for word in words for part in re.split(r"\s*[,;/|]\s*|\s+and\s+", word) if part))
-
-
-def _date(value: Any) -> str | None:
-    """A date as it stands; seconds or milliseconds since 1970 become one.
-
-    >>> _date(1704067200000), _date("2024-05-02T10:00:00Z")
-    ('2024-01-01', '2024-05-02T10:00:00Z')
-    """
-    word = _word(value)
-    if word and re.fullmatch(r"\d{10}|\d{13}|1\.\d+E\+?12", word):
-        seconds = float(word) / (1 if len(word) == 10 else 1000)
-        return (dt.datetime(1970, 1, 1) + dt.timedelta(seconds=seconds)).date().isoformat()
-    return word

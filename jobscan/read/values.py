@@ -1,0 +1,152 @@
+"""A value of a row -> a plain word, place or date; None where the row says nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from . import keys
+from .keys import plain
+from .markup import field_text, looks_html
+
+Row = Mapping[str, Any]
+
+# under what an object keeps its own name
+_NAMES = ("name", "organizationname", "displayname", "label", "legalname", "value", "title")
+# how tables write that they do not know
+_NOTHING = frozenset({"", "-1", "nan", "null", "none", "n/a", "na", "undefined"})
+_MAX_WORDS = 500  # of a field that is a name: longer ones are prose that landed in the wrong key
+
+
+def flat_row(row: Row) -> dict[str, Any]:
+    """The row under plain keys."""
+    flat: dict[str, Any] = {}
+    for key, value in row.items():
+        if key is not None and flat.get(name := plain(str(key))) in (None, ""):
+            flat[name] = value
+    return flat
+
+
+def find(flat: Mapping[str, Any], names: tuple[str, ...]) -> Any:
+    """What the first of the names holds that holds something."""
+    for name in names:
+        value = flat.get(name)
+        if value is None and "." in name:
+            outer, _, inner = name.partition(".")
+            value = flat.get(outer)
+            value = flat_row(value).get(inner) if isinstance(value, Mapping) else None
+        if value is None or value is False or value in ("", [], {}):
+            continue
+        if not isinstance(value, str) or value.strip().lower() not in _NOTHING:
+            return value
+    return None
+
+
+def word_of(value: Any) -> str | None:
+    """A name in a field, on one line; from an object its own name."""
+    if isinstance(value, Mapping):
+        value = find(
+            flat_row(value), ("name", "organizationname", "displayname", "label", "legalname", "value", "title")
+        )
+        value = None if isinstance(value, Mapping) else value
+    if isinstance(value, list):
+        value = value[0] if value and isinstance(value[0], (str, int)) else None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, (str, int, float, Decimal)):
+        return None
+    words = str(value)
+    if "&" in words:
+        words = html.unescape(words)
+    if "<" in words and looks_html(words):
+        words = field_text(words)
+    words = " ".join(words.encode(errors="replace").decode().split())[:_MAX_WORDS]
+    return None if words.lower() in _NOTHING else words
+
+
+def identity(value: Any) -> str | None:
+    """schema.org's identifier is a PropertyValue: its `name` tells whose number it is, its `value` is the number."""
+    return word_of(flat_row(value).get("value") or value) if isinstance(value, Mapping) else word_of(value)
+
+
+def company(value: Any) -> str | None:
+    # Glassdoor's name carries the rating on a second line
+    return word_of(value.strip().split("\n")[0] if isinstance(value, str) else value)
+
+
+def locations(flat: Mapping[str, Any]) -> tuple[str, ...]:
+    named = (places(find(flat, (key,))) for key in keys.LOCATION)
+    found = next((found for found in named if found), None) or places(flat) or places(_strip_job(flat))
+    return tuple(dict.fromkeys([*found, *(place for key in keys.MORE_LOCATIONS for place in places(flat.get(key)))]))
+
+
+def _strip_job(flat: Mapping[str, Any]) -> dict[str, Any]:
+    """JSearch writes job_city, job_state, job_country."""
+    return {
+        key.removeprefix("job"): value for key, value in flat.items() if key in ("jobcity", "jobstate", "jobcountry")
+    }
+
+
+def places(value: Any, depth: int = 0) -> list[str]:
+    """The places of a location field, each as "City, Region, Country".
+
+    >>> places({"@type": "Place", "address": {"addressLocality": "Leeds", "addressCountry": {"name": "GB"}}})
+    ['Leeds, GB']
+    >>> places("Austin, TX; Remote")
+    ['Austin, TX', 'Remote']
+    """
+    if depth > 4:
+        return []
+    if isinstance(value, str):
+        words = [word_of(part) for part in re.split(r"\s*[;|\n]\s*", value)]
+        return [word.strip(" ,") for word in words if word and word.strip(" ,")]
+    if isinstance(value, list):
+        return list(dict.fromkeys(place for one in value[:50] for place in places(one, depth + 1)))
+    if not isinstance(value, Mapping):
+        return []
+    flat = flat_row(value)
+    whole = word_of(find(flat, ("fulllocation", "displayname", "fulladdress"))) if depth or "city" not in flat else None
+    city = word_of(find(flat, ("city", "addresslocality", "locality")))
+    region = word_of(find(flat, ("state", "statename", "region", "province", "addressregion", "statecode")))
+    country = word_of(find(flat, ("country", "addresscountry", "countryname", "countrycode")))
+    if whole:
+        return [re.sub(r"\s*,(\s*,)+\s*", ", ", whole)]
+    if city or ((region or country) and "name" not in flat):
+        return [", ".join(dict.fromkeys(part for part in (city, region, country) if part))]
+    if depth == 0 and "name" in flat and "address" not in flat and "title" in flat:
+        return []  # the listing itself was asked for its city
+    return places(flat.get("address"), depth + 1) or places(find(flat, ("name", "location", "label")), depth + 1)
+
+
+def location_type(flat: Mapping[str, Any]) -> str | None:
+    word = word_of(find(flat, keys.LOCATION_TYPE))
+    if word and not word.isdigit():
+        return word
+    for key, name in keys.REMOTE_FLAGS.items():
+        flag = find(flat, (key,))
+        if flag is True or (isinstance(flag, str) and flag.strip().lower() in ("true", "yes", "1", "1.0")) or flag == 1:
+            return name
+    return None
+
+
+def employment(value: Any) -> tuple[str, ...]:
+    values = value if isinstance(value, list) else [value]
+    words = [word for one in values if (word := word_of(one))]
+    return tuple(dict.fromkeys(part for word in words for part in re.split(r"\s*[,;/|]\s*|\s+and\s+", word) if part))
+
+
+def date_of(value: Any) -> str | None:
+    """A date as it stands; seconds or milliseconds since 1970 become one.
+
+    >>> date_of(1704067200000), date_of("2024-05-02T10:00:00Z")
+    ('2024-01-01', '2024-05-02T10:00:00Z')
+    """
+    word = word_of(value)
+    if word and re.fullmatch(r"\d{10}|\d{13}|1\.\d+E\+?12", word):
+        seconds = float(word) / (1 if len(word) == 10 else 1000)
+        return (dt.datetime(1970, 1, 1) + dt.timedelta(seconds=seconds)).date().isoformat()
+    return word

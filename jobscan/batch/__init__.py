@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from jobscan.batch.atomic import atomic
 from jobscan.batch.interrupts import Interrupts, Stopped
-from jobscan.batch.pool import pooled, units
 from jobscan.batch.summary import Summary
 from jobscan.batch.worker import Line, start, work
 from jobscan.model import Record, Source, Unreadable
@@ -42,6 +41,8 @@ def scan_lines(
 ) -> Iterator[Line]:
     """As `scan`, as JSON; processes start only when there is more than one of them could do at once."""
     if jobs > 1:
+        from jobscan.batch.pool import pooled, units  # process pools take a while to import, and few need them
+
         bunches = units(sources)
         first = list(itertools.islice(bunches, 2))
         if len(first) == 2:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from jobscan.errors import JobscanError
 from jobscan.model import (
     Comparison,
     ErrorRecord,
@@ -96,6 +97,8 @@ def _analyzed(analyzer: Analyzer, source: Source, timeout: float | None) -> Line
             return _line(posting)
     except TooSlow:
         return failed(source, "timeout", f"gave up after {timeout:g} seconds")
+    except JobscanError:  # a table is missing: no other listing would fare better
+        raise
     except Exception as error:  # a bug of ours: the other listings go on, and the record says so
         words = f"a bug of ours: {type(error).__name__}: {error}"
         return failed(source, "analysis-failed", words, trouble=traceback.format_exc())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Any
 
@@ -33,12 +32,11 @@ def run(words: list[str]) -> int:
         problem(str(error))
         return error.status
     except Stopped as stop:
-        problem("interrupted")
+        if stop.status:
+            problem("interrupted")
         return stop.status
     except (KeyboardInterrupt, typer.Abort):
         return ExitStatus.INTERRUPTED
-    except BrokenPipeError:
-        return _reader_left()
     except Exception as error:
         return _bug(error)
 
@@ -53,12 +51,6 @@ def _misused(error: Any) -> int:
         path = context.command_path if context else "jobscan"
         problem(f"{message[:1].lower()}{message[1:]}; try `{path} --help`")
     return ExitStatus.USAGE
-
-
-def _reader_left() -> int:
-    """`| head` has seen enough. Python flushes stdout once more at its end, and that must not complain either."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return ExitStatus.OK
 
 
 def _bug(error: Exception) -> int:

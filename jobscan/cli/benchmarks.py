@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from jobscan.cli import options
-from jobscan.errors import ExitStatus, NoInput, UsageError
+from jobscan.errors import ExitStatus, NoInput
 
 benchmarks = typer.Typer(
     help="The wage tables that pay is compared with.",
@@ -30,27 +30,23 @@ def list_(format: options.Format = None) -> int:
 
 @benchmarks.command("show", epilog="Example:\n\njobscan benchmarks show 29-1141 --area TX")
 def show(
-    occupation: Annotated[str, typer.Argument(metavar="CODE", help="An occupation, such as 29-1141.")],
+    occupation: Annotated[str, typer.Argument(metavar="CODE", help="An occupation: a code or a name.")],
     area: options.Area = None,
     format: options.Format = None,
 ) -> int:
     """Show the wages of an occupation in an area; the whole country unless told."""
     from jobscan.cli.outputs import default_format, put
     from jobscan.cli.plain import put_rows
-    from jobscan.compare import benchmark_row
+    from jobscan.compare import benchmark_cell
+    from jobscan.model import to_builtins
 
-    row = benchmark_row(occupation, area)
-    if row is None:
-        raise UsageError(
-            f"no wages of {occupation}{f' in {area}' if area else ''}; try `jobscan benchmarks search WORD`"
-        )
+    row, fallback = benchmark_cell(occupation, area)
     if default_format(format, None, terminal="text", pipe="json") != "text":
-        from jobscan.model import to_builtins
-
-        put_rows([to_builtins(row)], format)
+        put_rows([{**to_builtins(row), "fallback": list(fallback)}], format)
         return ExitStatus.OK
-    put(f"{row.occupation.name} ({row.occupation.code}) in {row.area.name}\n{row.source}\n")
+    put(f"{row.occupation.name} ({row.occupation.code}) in {row.area.name}\n{row.source}\n\n")
     put_rows([_figures(row)], "text")
+    put("".join(f"\n{each}" for each in fallback) + "\n" * bool(fallback))
     return ExitStatus.OK
 
 
@@ -61,19 +57,19 @@ def search(
 ) -> int:
     """Find the codes of occupations and areas by words of their names."""
     from jobscan.cli.plain import put_rows
+    from jobscan.compare import search_occupations
     from jobscan.data.wages import WageTable
 
-    table = WageTable()
-    named = [("occupation", code, name) for code, name in table.occupations.items()]
-    named += [("area", code, area.name) for code, area in table.areas.items()]
-    wanted = " ".join(words).lower().split()
-    rows = [
-        {"kind": kind, "code": code, "name": name}
-        for kind, code, name in named
-        if all(word in f"{code} {name}".lower() for word in wanted)
+    text = " ".join(words)
+    rows = [{"kind": "occupation", "code": code.code, "name": code.name} for code, _ in search_occupations(text)]
+    wanted = text.lower().split()
+    rows += [
+        {"kind": "area", "code": code, "name": area.name}
+        for code, area in WageTable().areas.items()
+        if all(word in area.name.lower() for word in wanted)
     ]
     if not rows:
-        raise NoInput(f"nothing named {' '.join(words)}; try a shorter word")
+        raise NoInput(f"nothing named {text}; try a shorter word")
     put_rows(rows, format)
     return ExitStatus.OK
 

@@ -34,9 +34,12 @@ def _checks() -> Iterator[tuple[str, tuple[bool, str]]]:
 
 def _tables() -> Iterator[tuple[str, tuple[bool, str]]]:
     """Every wage table against the checksum of its card."""
-    from jobscan.data.wages import WageTable, table_names
+    from jobscan.data.wages import WageTable, read_card, table_names
 
     for name in table_names():
+        if "sha256" not in read_card(name):
+            yield "table", (False, f"{name}: its card has no checksum")
+            continue
         try:
             WageTable(name).verify()
         except DataError as error:

@@ -56,8 +56,10 @@ Timeout = Annotated[
     typer.Option("--timeout", metavar="SECONDS", min=0, help="Give up on a listing after this long; 0 is never."),
 ]
 Title = Annotated[str | None, typer.Option("--title", metavar="TITLE", help="The job's title, if you know it better.")]
-Occ = Annotated[str | None, typer.Option("--occ", metavar="CODE", help="Compare as this occupation, such as 29-1141.")]
-Area = Annotated[str | None, typer.Option("--area", metavar="CODE", help="Compare in this area, such as 12420 or TX.")]
+Occ = Annotated[str | None, typer.Option("--occ", metavar="CODE", help="Compare as this occupation: a code or a name.")]
+Area = Annotated[
+    str | None, typer.Option("--area", metavar="PLACE", help="Compare in this place: city and state, ZIP or state.")
+]
 Hours = Annotated[
     int | None,
     typer.Option("--hours", metavar="N", min=1, max=8784, help="Paid hours a year; 2,080 unless told."),

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import BinaryIO
 
-from jobscan.batch import Interrupts, Line, atomic
+from jobscan.batch import Interrupts, Line, Stopped, atomic
 from jobscan.cli.options import When, output_target
+from jobscan.errors import ExitStatus
 from jobscan.report import Screen, format_named
 
 
@@ -42,7 +43,7 @@ class Outputs:
         self._writers, self._interrupts = writers, interrupts
 
     def write(self, line: Line) -> None:
-        with self._interrupts.held():
+        with self._interrupts.held(), reader_may_leave():
             for writer in self._writers:
                 writer.write(line)
 
@@ -58,14 +59,29 @@ def open_outputs(
             writers.append(Writer(name, sys.stdout.buffer, screen, flush=sys.stdout.isatty()))
         for file_format, path in map(output_target, targets or ()):
             writers.append(Writer(file_format, stack.enter_context(atomic(path)), Screen(), flush=False))
-        yield Outputs(writers, interrupts)
-        sys.stdout.buffer.flush()
+        try:
+            yield Outputs(writers, interrupts)
+        finally:
+            with reader_may_leave():
+                sys.stdout.buffer.flush()
 
 
 def put(text: str) -> None:
     """A whole text to stdout."""
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+    with reader_may_leave():
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def reader_may_leave() -> Iterator[None]:
+    """`| head` has seen enough, and that is no error. Typer would end with 1, so it must not see a BrokenPipeError."""
+    try:
+        yield
+    except BrokenPipeError:
+        # Python flushes stdout once more at its end, and that must not complain either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise Stopped(ExitStatus.OK) from None
 
 
 def screen(color: When) -> Screen:

@@ -74,7 +74,8 @@ def scan(
             if not summary.listings + summary.errors:
                 raise NoInput("no listing in what was named")
     finally:
-        note(summary.words())
+        if summary.listings + summary.errors:
+            note(summary.words())
     return ExitStatus.UNPROCESSED if summary.errors else ExitStatus.OK
 
 

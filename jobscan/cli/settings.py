@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from jobscan.errors import UsageError
+
 if TYPE_CHECKING:
     from jobscan.compare import Options
 
@@ -14,6 +16,10 @@ def compare_options(*, occ: str | None, area: str | None, hours: int | None) -> 
     said = {name: value for name, value in said.items() if value is not None}
     if not said:
         return None
-    from jobscan.compare import Options
+    from jobscan.compare import Options, find_occupation, resolve_area
 
+    if occ is not None:
+        find_occupation(occ)
+    if area is not None and resolve_area(area) is None:
+        raise UsageError(f"--area {area}: no such place; try a city and state, a ZIP code or a state")
     return Options(**said)

@@ -1,0 +1,268 @@
+"""The command line as its users see it: what comes out where, and with which exit status."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from jobscan.cli import run
+from jobscan.model import json_schema
+from tests.batch.fake import start_fake
+
+ROOT = Path(__file__).parents[2]
+Run = Callable[..., tuple[int, str, str]]
+
+# the program with the quick analyser of the tests in place of the real one
+WITH_FAKE = "import sys, jobscan.batch, tests.batch.fake as f; jobscan.batch.start = f.start_fake; "
+WITH_FAKE += "from jobscan.cli import run; sys.exit(run(sys.argv[1:]))"
+
+
+@pytest.fixture
+def cli(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Runs the program in this process with a quick analyser: status, stdout, stderr."""
+    monkeypatch.setattr("jobscan.batch.start", start_fake)
+
+    def call(*words: str, stdin: bytes | None = None, terminal: bool = False) -> tuple[int, str, str]:
+        source = io.TextIOWrapper(io.BytesIO(stdin or b""))
+        monkeypatch.setattr(source, "isatty", lambda: stdin is None)
+        monkeypatch.setattr("sys.stdin", source)
+        monkeypatch.setattr(type(sys.stdout), "isatty", lambda self: terminal)
+        status = run(list(words))
+        out, err = capsysbinary.readouterr()
+        return status, out.decode(), err.decode()
+
+    return call
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in {"a.txt": "Nurse wanted", "b.txt": "Cook wanted", "c.txt": "raise"}.items():
+        (tmp_path / name).write_text(text)
+    return tmp_path
+
+
+# --- parse -----------------------------------------------------------------------------------------------------------
+
+
+def test_parse_into_a_pipe_is_one_json_record(cli: Run, folder: Path) -> None:
+    status, out, err = cli("parse", str(folder / "a.txt"))
+    assert (status, err) == (0, "")
+    jsonschema.Draft202012Validator(json_schema()).validate(json.loads(out))
+
+
+def test_parse_on_a_terminal_is_a_summary(cli: Run, folder: Path) -> None:
+    _, out, _ = cli("parse", str(folder / "a.txt"), terminal=True)
+    assert "Where the pay stands" in out
+
+
+@pytest.mark.parametrize("words", [(), ("-",)], ids=["nothing named", "dash"])
+def test_parse_reads_standard_input(cli: Run, words: tuple[str, ...]) -> None:
+    status, out, _ = cli("parse", *words, stdin=b"Nurse wanted")
+    assert (status, json.loads(out)["source"]["uri"]) == (0, "<stdin>")
+
+
+def test_parse_at_a_terminal_without_a_file_does_not_hang(cli: Run) -> None:
+    status, out, err = cli("parse", terminal=True)
+    assert (status, out) == (2, "")
+    assert "name a FILE" in err
+
+
+def test_parse_of_many_shows_the_first_and_says_so(cli: Run, folder: Path) -> None:
+    (folder / "jobs.jsonl").write_text('{"text": "Nurse wanted"}\n{"text": "Cook wanted"}\n{"text": "Clerk wanted"}\n')
+    status, out, err = cli("parse", str(folder / "jobs.jsonl"), "-f", "jsonl")
+    assert (status, out.count("\n")) == (0, 1)
+    assert "2 more in there; `jobscan scan` reads them all" in err
+
+
+def test_parse_of_a_file_that_is_not_there(cli: Run) -> None:
+    status, out, err = cli("parse", "no-such.txt", "-f", "text")
+    assert (status, out, err) == (3, "", "jobscan: no-such.txt: no such file\n")
+
+
+def test_parse_writes_the_files_that_were_asked_for_and_nothing_else(cli: Run, folder: Path) -> None:
+    target = folder / "out.csv"
+    status, out, _ = cli("parse", str(folder / "a.txt"), "-o", f"csv:{target}", "-o", f"jsonl:{folder / 'out.jsonl'}")
+    assert (status, out) == (0, "")
+    assert target.read_text().count("\n") == 2
+    assert json.loads((folder / "out.jsonl").read_text())["schemaVersion"] == "1.0"
+
+
+# --- scan ------------------------------------------------------------------------------------------------------------
+
+
+def test_scan_gives_a_record_each_and_goes_on_after_a_failure(cli: Run, folder: Path) -> None:
+    status, out, err = cli("scan", str(folder), "missing.txt", "--errors", str(folder / "errors.out"))
+    records = [json.loads(line) for line in out.splitlines()]
+    assert status == 3
+    assert ["error" in record for record in records] == [False, False, True, True]
+    assert "jobscan: missing.txt: no such file\n" in err
+    assert "2 listings, 2 with pay, 2 compared, 2 not processed in" in err
+    assert (folder / "errors.out").read_text().splitlines() == out.splitlines()[2:]
+    assert "Traceback" not in err
+
+
+def test_verbose_shows_the_traceback_of_our_faults(cli: Run, folder: Path) -> None:
+    assert "ValueError: what a listing" in cli("scan", str(folder), "-v")[2]
+
+
+def test_quiet_says_nothing_when_all_is_well(cli: Run, folder: Path) -> None:
+    assert cli("scan", str(folder / "a.txt"), "-q")[2] == ""
+
+
+def test_an_empty_folder_is_no_input(cli: Run, tmp_path: Path) -> None:
+    status, out, _ = cli("scan", str(tmp_path))
+    assert (status, out) == (4, "")
+
+
+@pytest.mark.parametrize("null, joint", [(False, "\n"), (True, "\0")], ids=["lines", "NUL"])
+def test_a_list_of_files(cli: Run, folder: Path, null: bool, joint: str) -> None:
+    names = joint.join([str(folder / "b.txt"), str(folder / "a.txt"), ""]).encode()
+    status, out, _ = cli("scan", "--file-list", "-", *(["-0"] if null else []), stdin=names)
+    assert status == 0
+    assert [json.loads(line)["source"]["uri"] for line in out.splitlines()] == [
+        str(folder / "b.txt"),
+        str(folder / "a.txt"),
+    ]
+
+
+def test_formats_of_scan(cli: Run, folder: Path) -> None:
+    assert cli("scan", str(folder / "a.txt"), "-f", "csv")[1].startswith("uri,id,index")
+    assert cli("scan", str(folder / "a.txt"), "-f", "markdown")[1].startswith("## title")
+
+
+# --- compare ---------------------------------------------------------------------------------------------------------
+
+
+def test_compare_one_and_several(cli: Run, folder: Path) -> None:
+    a, b = str(folder / "a.txt"), str(folder / "b.txt")
+    assert "36th to 75th percentile" in cli("compare", a, "-f", "text")[1]
+    assert "Only in B: none" in cli("compare", a, b, "-f", "text")[1]
+    assert cli("compare", a, b)[1].count("\n") == 2
+
+
+@pytest.mark.parametrize("floor, status", [("p25", 0), ("60", 1)])
+def test_fail_below(cli: Run, folder: Path, floor: str, status: int) -> None:
+    assert cli("compare", str(folder / "a.txt"), "--fail-below", floor)[0] == status
+
+
+# --- misuse, signals, pipes ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words, said",
+    [
+        (("parze",), "no such command 'parze'"),
+        (("scan", "--foo"), "no such option: --foo"),
+        (("scan", ".", "-j", "0"), "--jobs 0: a number from 1 to 1024, or auto"),
+        (("scan", ".", "-o", "jobs.csv"), "-o jobs.csv: write FORMAT:FILE"),
+        (("scan", ".", "-f", "yaml"), "yaml: no such format; known: text"),
+        (("scan", ".", "--field", "x"), "--field x"),
+        (("scan", "-", "-"), "only once"),
+        (("compare", "a.txt", "--fail-below", "low"), "--fail-below low: a percentile"),
+        (("scan", "--file-list", "no-such"), "--file-list no-such"),
+        (("parse", "a.txt", "--occ", "qqqq"), "qqqq: no occupation"),
+        (("parse", "a.txt", "--area", "Atlantis"), "--area Atlantis: no such place"),
+    ],
+)
+def test_misuse_is_one_line_and_status_2(cli: Run, words: tuple[str, ...], said: str) -> None:
+    status, out, err = cli(*words)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith("jobscan: ")
+    assert said in err
+
+
+def test_a_file_name_cannot_drive_the_terminal(cli: Run) -> None:
+    _, _, err = cli("scan", "\x1b]0;x\x07no\nsuch.txt")
+    assert "jobscan: ]0;xno such.txt: no such file" in err
+
+
+def test_a_bug_of_ours_shows_its_traceback_and_status_5(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise RuntimeError("surprise")
+
+    monkeypatch.setattr("jobscan.model.json_schema", broken)
+    status, out, err = cli("schema")
+    assert (status, out) == (5, "")
+    assert "RuntimeError: surprise" in err
+    assert "please report it" in err
+
+
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "jobscan.cli", "schema"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    assert process.stderr is not None
+    assert (process.stderr.read(), process.wait()) == (b"", 0)
+    process.stderr.close()
+
+
+@pytest.mark.parametrize("number, status", [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_interruption_leaves_whole_lines(tmp_path: Path, number: signal.Signals, status: int) -> None:
+    lines = [json.dumps({"text": "Nurse wanted"})] * 20 + [json.dumps({"text": "sleep"})]
+    (tmp_path / "jobs.jsonl").write_text("\n".join(lines))
+    words = [sys.executable, "-c", WITH_FAKE, "scan", str(tmp_path / "jobs.jsonl"), "--timeout", "60"]
+    with (tmp_path / "out").open("wb") as out:
+        process = subprocess.Popen(words, cwd=ROOT, stdout=out, stderr=subprocess.PIPE)
+        time.sleep(2)
+        os.kill(process.pid, number)
+        _, err = process.communicate(timeout=20)
+    assert (process.returncode, b"Traceback" in err) == (status, False)
+    written = (tmp_path / "out").read_text()
+    assert written.endswith("\n")
+    assert len([json.loads(line) for line in written.splitlines()]) == 20
+
+
+# --- the quick commands ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words", ["--help", "--version", "parse --help", "schema", "benchmarks list", "benchmarks search nurse"]
+)
+def test_quick_commands_import_nothing_heavy(words: str) -> None:
+    code = "import sys; from jobscan.cli import run; s = run(sys.argv[1:]); "
+    code += "heavy = {'spacy', 'numpy', 'thinc'} & set(sys.modules); sys.exit(str(heavy) if heavy else s)"
+    result = subprocess.run([sys.executable, "-c", code, *words.split()], cwd=ROOT, capture_output=True, check=False)
+    assert (result.stderr, result.returncode) == (b"", 0)
+
+
+def test_version(cli: Run) -> None:
+    assert cli("--version")[:2] == (0, "jobscan 0.1.0\n")
+
+
+def test_search_finds_codes(cli: Run) -> None:
+    rows = json.loads(cli("benchmarks", "search", "registered", "nurses")[1])
+    assert rows[0] == {"kind": "occupation", "code": "29-1141", "name": "Registered Nurses"}
+
+
+def test_show_tells_the_wages_of_an_occupation(cli: Run) -> None:
+    (row,) = json.loads(cli("benchmarks", "show", "29-1141", "--area", "TX")[1])
+    assert (row["occupation"]["code"], row["currency"]) == ("29-1141", "USD")
+    assert row["percentile10"] < row["percentile50"] < row["percentile90"]
+    assert (
+        "Registered Nurses (29-1141) in Texas" in cli("benchmarks", "show", "29-1141", "--area", "TX", "-f", "text")[1]
+    )
+
+
+def test_doctor_is_content(cli: Run) -> None:
+    status, out, _ = cli("doctor")
+    assert status == 0
+    assert "us-oews-2025, checksum right" in out
+
+
+def test_doctor_notices_a_corrupt_table(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from jobscan.data.wages import WageTable
+
+    monkeypatch.setattr(WageTable, "card", {"sha256": "0" * 64})
+    status, out, _ = cli("doctor")
+    assert status == 5
+    assert "BAD" in out

@@ -2,7 +2,7 @@
 
     python -m jobscan.data.build.skills --source DIR
 
-DIR holds `taxonomies/` (O*NET technology, ESCO labels, linguist languages) and, to choose among ESCO's 95,000 forms,
+DIR holds `taxonomies/` (O*NET technology, ESCO labels) and, to choose among ESCO's 95,000 forms,
 `listings/` and `silver/` (listings and the places in them that a model took for skills). Only names and ids go in.
 """
 
@@ -28,21 +28,15 @@ ASKING = {"title", "role_summary", "responsibility", "requirement_required", "re
 # below, labels such as "concrete", "switches" or "separation" outnumber the skills.
 SEEN, SHARE = 3, 0.75
 
-# O*NET lists these as technologies; in a listing the word is the firm, the place or the thing
-NOT_HERE = {
-    "google",
-    "facebook",
-    "linkedin",
-    "youtube",
-    "instagram",
-    "tiktok",
-    "yahoo",
-    "twitter",
-    "amazon",
-    "basic",
-    "c",
-    "r",
-}
+# The taxonomies list these as skills; in a listing the word is the firm, the place or the thing
+NOT_HERE = frozenset(
+    (
+        "alarm systems,amazon,basic,c,chip,circuit breakers,collection management,drainage,eclipse ide,"
+        "electronic communications,facebook,fertilizers,google,ibm middleware,instagram,insecticides,jenkins ci,linkedin,"
+        "logistic,magellan firmware,operational databases,pesticides,quality check,r,ropes,software libraries,tiktok,"
+        "tobacco product,transformer,transmission systems,twitter,yahoo,youtube"
+    ).split(",")
+)
 
 Rows = dict[str, tuple[str, str, list[str]]]
 
@@ -54,7 +48,7 @@ def main() -> None:
     source: Path = parser.parse_args().source
     labels = {lower(label): label for label in _labels(source)}
     worth = _worth(source, list(labels))
-    table = build(source / "taxonomies", {words for words in worth})
+    table = build(source / "taxonomies", worth)
     (HERE / "skills.tsv").write_text(table, encoding="utf-8")
     print(f"{table.count(chr(10))} skills, {len(table.encode()):,} bytes, kinds {_kinds(table)}")
 
@@ -62,20 +56,22 @@ def main() -> None:
 def build(taxonomies: Path, worth: set[str]) -> str:
     """The table: our list first, then what O*NET calls hot or in demand, then labels worth their place."""
     rows: Rows = {}
-    taken: set[str] = set()
+    taken: dict[str, str] = {}
     for row in _read(HERE / "skills_modern.tsv"):
         _add(rows, taken, row["name"], row["kind"], _spellings(row["forms"].split("|"), row["rule"]))
     onet = {row["Example"]: row for row in _read(taxonomies / "onet30_technology.tsv.gz")}
-    esco = {lower(row["description"]): row for row in _read(taxonomies / "esco_v1_1_1_skill_labels.tsv.gz")}
+    labels = _read(taxonomies / "esco_v1_1_1_skill_labels.tsv.gz")
+    # of concepts that share a label, the one that prefers it
+    esco = {lower(row["description"]): row for row in sorted(labels, key=lambda row: row["type"] == "P")}
     for name, row in onet.items():
         if lower(name) in NOT_HERE:
             continue
         if lower(name) in worth or (
             "software" not in name and (row["hot"] == "Y" or row["in_demand"] not in ("0", ""))
         ):
-            _add(rows, taken, name, "tool", _onet_forms(name))
+            _add(rows, taken, _known_as(name, taken) or name, "tool", _onet_forms(name))
     for words, row in esco.items():
-        if words in worth and row["top"] in ("K", "T"):
+        if words in worth and row["top"] in ("K", "T") and words not in NOT_HERE:
             _add(rows, taken, row["description"], "knowledge", [row["description"]])
     ids = _ids(onet, esco)
     lines = []
@@ -86,12 +82,12 @@ def build(taxonomies: Path, worth: set[str]) -> str:
     return "".join(lines)
 
 
-def _add(rows: Rows, taken: set[str], name: str, kind: str, forms: list[str]) -> None:
+def _add(rows: Rows, taken: dict[str, str], name: str, kind: str, forms: list[str]) -> None:
     """A form belongs to the skill that names it first."""
     for form in forms:
         words = lower(form.lstrip("=?!"))
         if words not in taken:
-            taken.add(words)
+            taken[words] = name
             rows.setdefault(name, (name, kind, []))[2].append(form)
 
 
@@ -106,6 +102,14 @@ def _spellings(forms: list[str], rule: str) -> list[str]:
         if "-" in form and not mark and len(form) > 6:
             out.append(form.replace("-", " "))
     return out
+
+
+def _known_as(name: str, taken: dict[str, str]) -> str | None:
+    """Our name for what O*NET writes with its maker or its acronym: "Microsoft Windows Server", "... language SQL"."""
+    words = lower(name).split()
+    rest = [" ".join(words[skip:]) for skip in (1, 2)]
+    short = [words[-1]] if len(words) > 2 and name.split()[-1].isupper() else []
+    return next((taken[form] for form in [*(r for r in rest if len(r) > 3), *short] if form in taken), None)
 
 
 def _onet_forms(name: str) -> list[str]:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from jobscan.errors import DataError
 
-PATH = Path(__file__).parent / "benchmarks" / "us-areas.sqlite"
+PATH = Path(__file__).parent / "benchmarks" / "us-areas.db"
 NATION = "0000000"
 
 STATES = {
@@ -138,8 +138,8 @@ def state_code(name: str) -> str | None:
     >>> state_code("new york"), state_code("D.C."), state_code("tx"), state_code("Ontario")
     ('NY', 'DC', 'TX', None)
     """
-    plain = key(name)
-    return STATES.get(plain) or (plain.upper() if plain.upper() in STATE_AREAS else None)
+    letters = name.replace(".", "").strip().upper()  # before `key`, for which "mt" is "mount"
+    return letters if letters in STATE_AREAS else STATES.get(key(name))
 
 
 @cache

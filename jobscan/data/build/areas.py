@@ -1,6 +1,6 @@
 """Lists of cities, counties and ZIP codes in, the packed table of areas out.
 
-    python -m jobscan.data.build.areas --source DIR --out jobscan/data/benchmarks/us-areas.sqlite
+    python -m jobscan.data.build.areas --source DIR --out jobscan/data/benchmarks/us-areas.db
 
 DIR holds, gzipped: `city2area.tsv` (city,state; area; population in hundreds), `zip_runs.tsv` (first ZIP of a run;
 area) and `oflc_geography_2025_26.csv` (the counties of each area, from the Department of Labor). The areas are those

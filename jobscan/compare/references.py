@@ -1,0 +1,147 @@
+"""The name of a known amount in (a minimum wage, a grade, a union's line), an offer as a multiple of it out."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import difflib
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from msgspec import Struct
+
+from jobscan.compare.offer import HOURS_PER_YEAR, annual_offer
+from jobscan.data.areas import STATE_AREAS, STATES
+from jobscan.data.wages import FOLDER, WageTable
+from jobscan.errors import UsageError
+from jobscan.model import JobPosting, NotComparable, Three
+
+_FACTOR = {"HOUR": HOURS_PER_YEAR, "WEEK": 52, "YEAR": 1}
+
+
+class Reference(Struct, frozen=True, kw_only=True, rename="camel"):
+    """A named amount by the year, in USD; `high` differs from `low` for a range, such as a grade."""
+
+    name: str
+    title: str
+    low: Decimal
+    high: Decimal
+    as_of: dt.date
+    source: str
+    note: str = ""
+
+
+class ReferenceComparison(Struct, frozen=True, kw_only=True, rename="camel"):
+    """An offer by the year, and how many times the reference it is: low end to `low`, high end to `high`."""
+
+    reference: Reference
+    offered_low: Decimal | None
+    offered_high: Decimal | None
+    ratio: Three
+    assumptions: tuple[str, ...] = ()
+
+
+def reference(name: str) -> Reference:
+    """The reference of a name; raises UsageError with the nearest names.
+
+    >>> reference("us-ca-minimum-wage").low, reference("gs-12").low
+    (Decimal('35152.00'), Decimal('76463'))
+    """
+    found = _all().get(name.strip().lower())
+    if found is None:
+        near = difflib.get_close_matches(name.strip().lower(), list(_all()), n=3, cutoff=0.5)
+        raise UsageError(f"{name}: no such reference; did you mean: {', '.join(near or list(_all())[:4])}")
+    return found
+
+
+def references() -> list[Reference]:
+    """All references, in a fixed order."""
+    return list(_all().values())
+
+
+def against(
+    posting: JobPosting, reference: Reference, *, hours: int | None = None
+) -> ReferenceComparison | NotComparable:
+    """How many times the reference the offer is."""
+    pay = posting.primary_pay or next(iter(posting.base_salary), None)
+    if pay is None:
+        return NotComparable(not_comparable="the listing states no pay")
+    part_time = any(kind.value == "PART_TIME" for kind in posting.employment_type)
+    offer = annual_offer(pay.value, hours=hours, part_time=part_time)
+    if isinstance(offer, NotComparable):
+        return offer
+    low, high = offer.low, offer.high
+    middle = None
+    if low is not None and high is not None:
+        middle = _times((low + high) / 2, (reference.low + reference.high) / 2)
+    ratio = Three(min=_times(low, reference.low), mid=middle, max=_times(high, reference.high))
+    return ReferenceComparison(
+        reference=reference, offered_low=low, offered_high=high, ratio=ratio, assumptions=offer.assumptions
+    )
+
+
+def _times(amount: Decimal | None, base: Decimal) -> float | None:
+    return None if amount is None else round(float(amount / base), 2)
+
+
+@cache
+def _all() -> dict[str, Reference]:
+    return {each.name: each for part in (_named(), _median(), _minimum_wages(), _grades()) for each in part}
+
+
+def _named() -> Iterator[Reference]:
+    import tomllib
+
+    rows = tomllib.loads((FOLDER / "references.toml").read_text(encoding="utf-8"), parse_float=Decimal)
+    for name, row in rows.items():
+        amount = Decimal(row["amount"]) * _FACTOR[row["unit"]]
+        yield Reference(
+            name=name, title=row["title"], low=amount, high=amount, as_of=row["as_of"], source=row["source"],
+            note=row.get("note", ""),
+        )  # fmt: skip
+
+
+def _median() -> Iterator[Reference]:
+    table = WageTable()
+    row = table.row("00-0000", "0000000")
+    if row is not None and row.cents[2] is not None:
+        amount = Decimal(row.cents[2]) / 100
+        yield Reference(
+            name="us-median-worker", title="Median annual wage of all US employees", low=amount, high=amount,
+            as_of=table.card["effective"], source=table.card["source"],
+        )  # fmt: skip
+
+
+def _minimum_wages() -> Iterator[Reference]:
+    names = {code: name for name, code in reversed(STATES.items())}
+    with (FOLDER / "us-minimum-wages-2026.csv").open(newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            if row["state"] not in STATE_AREAS:
+                continue
+            amount = Decimal(row["hourly"]) * HOURS_PER_YEAR
+            yield Reference(
+                name=f"us-{row['state'].lower()}-minimum-wage",
+                title=f"Minimum wage of {names[row['state']].title().replace(' Of ', ' of ')}, full time",
+                low=amount,
+                high=amount,
+                as_of=dt.date(2026, 7, 1),
+                source="state minimum wages in mid-2026, compiled from several published tables",
+                note=row["note"],
+            )
+
+
+def _grades() -> Iterator[Reference]:
+    with (FOLDER / "us-gs-2026.csv").open(newline="", encoding="utf-8") as file:
+        rows = [(grade, [Decimal(step) for step in steps]) for grade, *steps in list(csv.reader(file))[1:]]
+    for grade, steps in rows:
+        yield _grade(f"gs-{grade}", f"GS-{grade}, steps 1 to 10", steps[0], steps[-1])
+        for number, amount in enumerate(steps, start=1):
+            yield _grade(f"gs-{grade}-step-{number}", f"GS-{grade} step {number}", amount, amount)
+
+
+def _grade(name: str, title: str, low: Decimal, high: Decimal) -> Reference:
+    return Reference(
+        name=name, title=f"US federal grade {title}, base pay 2026", low=low, high=high, as_of=dt.date(2026, 1, 1),
+        source="General Schedule 2026, base, without locality pay (17 to 46 % more)",
+    )  # fmt: skip

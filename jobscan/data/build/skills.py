@@ -32,9 +32,9 @@ SEEN, SHARE = 3, 0.75
 NOT_HERE = frozenset(
     (
         "alarm systems,amazon,basic,c,chip,circuit breakers,collection management,drainage,eclipse ide,"
-        "electronic communications,facebook,fertilizers,google,ibm middleware,instagram,insecticides,jenkins ci,linkedin,"
-        "logistic,magellan firmware,operational databases,pesticides,quality check,r,ropes,software libraries,tiktok,"
-        "tobacco product,transformer,transmission systems,twitter,yahoo,youtube"
+        "electronic communications,facebook,fertilizers,google,ibm middleware,instagram,insecticides,jenkins ci,"
+        "linkedin,logistic,magellan firmware,operational databases,pesticides,quality check,r,ropes,software libraries,"
+        "tiktok,tobacco product,transformer,transmission systems,twitter,yahoo,youtube"
     ).split(",")
 )
 

@@ -93,6 +93,8 @@ _BEGINNINGS = frozenset(word[:2] for word in (*_ENDINGS, *_OTHERS.split()))
 _TIMES = {"k": Decimal(1000), "lakh": Decimal(100_000), "crore": Decimal(10_000_000), "cents": Decimal("0.01")}
 # The longest number that can be pay is an Indonesian or Vietnamese year: ten digits.
 _LONGEST = 12
+# Numbers looked at in one text: the longest real listings have some hundreds, a table in disguise must not take long.
+_MOST = 10_000
 _POINT = re.compile(r"[$€£ (]\.\Z")
 
 
@@ -147,7 +149,10 @@ def amounts(folded: str) -> list[Amount]:
     """
     found = []
     at = floor = 0
-    while digit := _DIGIT.search(folded, at):  # much faster than to look for a whole number at every character
+    for _ in range(_MOST):
+        digit = _DIGIT.search(folded, at)  # much faster than to look for a whole number at every character
+        if digit is None:
+            break
         match = cast(re.Match[str], _NUMBER.match(folded, digit.start()))
         at = match.end()
         amount = _amount(folded, match, floor)

@@ -37,6 +37,8 @@ WORKS = [
     "Compensation: OTE <ote>$200-250k</ote> (base <base>$100-125k</base>)",
     "<base>$130,000 - $165,000 per year</base>, plus a <sign_on>$10,000</sign_on> sign-on",
     "<sign_on>$1,500 - $2,000</sign_on> sign on bonus",
+    "Sign-on bonus: <sign_on>$5,000</sign_on>",
+    "Referral bonus of up to $2,000",
     "A retention bonus of <bonus>$3,000</bonus> after one year",
     "Annual salary <base>₹18,00,000</base> and an ESOP grant of <equity>₹4,00,000</equity>",
     "Phone allowance: <stipend>€40 per month</stipend>",

@@ -12,11 +12,11 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from jobscan.extract._words import lowered_text
+from jobscan.extract._words import begins_word, lowered_text
 from jobscan.spans import EXPERIENCE, folded_text, mark
 
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty"
-_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?(?![\d,])|(?<![a-z])(?:{_WORDS}))"
+_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?(?![\d,])|(?:{_WORDS}))"
 
 # The unit is the anchor: rare words; the number is then sought in the 45 characters before.
 _UNIT = re.compile(r"(?:year|yr)(?:'?s'?)?(?:\(s\))?'?(?![a-z])|yoe(?![a-z])|months?'?(?![a-z])")
@@ -98,6 +98,8 @@ def _statement(folded: str, low: str, unit: re.Match[str], *, floor: int) -> tup
     start = at + (count.start("cue") if count["cue"] else count.start("low"))
     number_at = at + count.start("low")
     before, after = low[max(0, start - 60) : start], low[unit.end() : unit.end() + 130]
+    if not begins_word(folded, number_at) and low[number_at].isalpha():
+        return None
     if (
         _NOT_BEFORE.search(low[max(0, number_at - 40) : number_at])
         or _NOT_BEFORE.search(before)

@@ -76,13 +76,13 @@ _EDGE_BEFORE = re.compile(
     r"|full[- ]time|[a-z]+ -)[ -,]+)?$"
 )
 _EDGE_AFTER = re.compile(
-    r"[ *_]*(?:$|[\n|)\]/•·,;':]|[ ]full|[ ]part|[ ]?-[ ]|-(?=us|uk|can|eu)|[ ]or[ ]|[ ](?:in|within"
+    r"[ *_]*(?:$|[\n|)\]/•·,;':]|[ ]full|[ ]part|[ ]?-[ ]|-(?=us|uk|can|eu)|[ ]or[ ]|[ ]\(|[ ](?:in|within"
     r"|from)[ ](?:the[ ])?[a-z]{2,}[ *_]*\n)"
 )
 
 _WORK_WORD = re.compile(
     r"""
-    full[- ]?time(?:[ ]contract(?:or)?)? | part[- ]?time | contract(?:or|[ -]to[ -](?:hire|perm))?(?![\w-])
+    full[ ]?[- ]?time(?:[ ]contract(?:or)?)? | part[ ]?[- ]?time | contract(?:or|[ -]to[ -](?:hire|perm))?(?![\w-])
       | temporary | temp(?:[ -]to[ -]perm)?(?![\w])
     | intern(?:ship)?(?!\w) | per[ -]diem | prn(?!\w) | volunteer(?!s|\w) | freelance | fixed[- ]term | ftc(?!\w)
     | seasonal | casual(?!\w)
@@ -115,7 +115,7 @@ _TYPE_BEFORE = re.compile(
     r"|\bas an? |\bwork )$"
 )
 _TYPE_EDGE_BEFORE = re.compile(
-    r"(?:^|[\n|([/•·,;']|[ ][-][ ]|\bonsite |\bremote |\bor )[ *_-]*(?:permanent[ ,-]+|regular[ -]+)?$"
+    r"(?:^|[\n|([/•·,;']|[ ][-][ ]|[.!][ ]|\bonsite |\bremote |\bor )[ *_-]*(?:permanent[ ,-]+|regular[ -]+)?$"
 )
 _TYPE_EDGE_AFTER = re.compile(
     r"[ *_]*(?:$|[\n|)\]/•·,;']|[ ]-[ ]|[ ]or[ ]|\.[\s]|[ -]?\(|,? (?:permanent|regular|exempt)\b)"

@@ -34,8 +34,8 @@ _TYPES: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = (
     ("PER_DIEM", re.compile(r"per.?diem|prn\b|\bbank\b|as.needed")),
     ("CONTRACTOR", re.compile(r"contract(?!.?type)|freelance|1099|\bw-?2\b|corp.to|\bc2c\b|self.?employed")),
     ("TEMPORARY", re.compile(r"\btemp|fixed.?term|\bftc\b|seasonal|casual|zero.hours|\bcdd\b|befristet")),
-    ("PART_TIME", re.compile(r"part.?time|teilzeit|temps partiel|parttime|deeltijd")),
-    ("FULL_TIME", re.compile(r"full.?time|vollzeit|temps plein|\bcdi\b|fulltime|\bft\b|voltijd")),
+    ("PART_TIME", re.compile(r"part.{0,2}time|teilzeit|temps partiel|parttime|deeltijd")),
+    ("FULL_TIME", re.compile(r"full.{0,2}time|vollzeit|temps plein|\bcdi\b|fulltime|\bft\b|voltijd")),
 )
 _FIELD_OTHER = re.compile(r"\bother\b")
 
@@ -152,7 +152,7 @@ _TITLE_WORDS: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
     ("junior", re.compile(r"\bjunior\b(?! (?:high|college|school))|\bjr\b|\bentry[ -]level\b"
             r"|\bgraduate\b(?= (?:\w+ ){0,2}(?:engineer|developer|analyst|consultant|programme|scheme|trainee"
             r"|surveyor|designer|accountant))|\btrainee\b|\bapprentice\b")),
-    ("mid", re.compile(r"\bmid(?:[ -]?(?:level|senior|weight))?\b|\bintermediate\b(?! care)")),
+    ("mid", re.compile(r"\bmid[ -]?(?:level|senior|weight)\b|\bmid\b(?![ -]?[a-z])|\bintermediate\b(?! care)")),
 )  # fmt: skip
 _LEVEL_WORDS: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
     ("intern", re.compile(r"intern")),

@@ -126,7 +126,14 @@ def _check(case: Case) -> None:
     for key, (found, known) in allowed.items():
         if not found <= set(known):
             raise ValueError(f"{key}: {sorted(map(str, found - set(known)))} is none of {known}")
-    quotes = (case.title, case.organization, *case.places, *case.eligibility, *case.skills_required, *case.skills_preferred)
+    quotes = (
+        case.title,
+        case.organization,
+        *case.places,
+        *case.eligibility,
+        *case.skills_required,
+        *case.skills_preferred,
+    )
     for quote in quotes:
         if quote is not None and quote not in case.text:
             raise ValueError(f"not in the text: {quote!r}")

@@ -27,7 +27,7 @@ _MARKDOWN = re.compile(r"^(?:\#{1,6} \S|={3,}\s*+$|[*+-] +\S)", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
 _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]{0,30})\s[^<>]{10000,}>")
-_NOT_TEXT = re.compile(r"<!--.*?-->|<(script|style|template|svg)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_NOT_TEXT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|template|svg)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "source", "wbr", "col", "area", "base", "embed"})
 # a browser gives these a line of their own; with a number of 2 also space above and below

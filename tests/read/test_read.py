@@ -435,6 +435,10 @@ def test_hostile_markup_is_read_in_time(page):
     assert one_of(page, "a.html").text == "Cook"
 
 
+def test_scripts_that_never_end_take_no_time_in_the_square():
+    assert codes(all_of("<html>" + "<script>" * 200_000, "a.html")) == ["empty"]
+
+
 def test_front_matter_fills_the_fields_and_stays_in_the_text():
     text = "---\ntitle: 'Cook'\ncompany: Inn\nactive: true\n---\nFry.\n"
     found = one_of(text, "a.md")

@@ -1,0 +1,97 @@
+"""Words that may be a job's title -> where the title itself begins and ends in them, and whether it is one at all."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+LONGEST = 100  # characters; of annotated titles 1 in 400 is longer
+
+_LEAD = re.compile(
+    r"""[\s#*_\[>"'~!|:.\-\u2022\u2013]*
+    (?:(?:!*\s*(?:we\ are\ |now\ |urgent(?:ly)?\ )?hiring\b[\s:!*\-]*(?:for\ )?)|(?:\d{4,}|\d{4}-\d+|(?:req|job)?\s?\#?\d{4,}|R-?\d{4,})[\s_:\-]+)*
+    [\s#*_\[>"'~!|:.\-]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TAILS = (
+    re.compile(r"\]?\(https?://\S*$|\.(?:docx?|pdf|txt|html?|md)$", re.IGNORECASE),
+    re.compile(r"[\s\]*_#|,:;.!\"'>~\-\u2013]+$"),
+    # "(m/f/d)", "(all genders)", "(Remote - US)", "(12-month contract)", "(REQ-1234)"
+    re.compile(
+        r"\s*[(\[]\s*(?:[mwfdxhi]\s?[/|]\s?[mwfdxhi](?:\s?[/|]\s?[mwfdxhin]+)?|all genders|gn|[^()\[\]]{0,40}\b(?:remote|hybrid|on-?site|contract(?:or)?"
+        r"|full[- ]?time|part[- ]?time|permanent|temporary|temp|freelance|ftc|fixed[- ]term|months?|wfh|urgent|immediate|usa?|uk|emea|latam|apac|europe"
+        r"|shift|nights?|days|weekends?|[a-z]*-?\d{3,}|years?|yrs|exp)\b[^()\[\]]{0,40})\s*[)\]]$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\s+[-|,/@\u2013]+\s*(?:fully |100% )?(?:remote|hybrid|on-?site|wfh|work from home|full[- ]?time|part[- ]?time|contract|permanent|temporary|urgent"
+        r"|immediate start|\d{5,}|[A-Z]{1,4}-?\d{4,})\b[^()]{0,40}$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\s*[-|,\u2013]\s*[A-Z][\w.' ]{2,25},\s?(?:[A-Z]{2}|USA?|UK)(?:\s\d{5})?$"),
+    re.compile(r"\s+(?:@|at)\s+[A-Z][\w&.' ]{1,40}$"),
+)
+_WORDS = re.compile(r"[A-Za-z][A-Za-z\-]*")
+_SENTENCE = re.compile(
+    r"\b(?:is|are|will|you|your|our|we|this|can|has|have|must|who|that|their|please|us|be|join|help|about)\b",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"^(?:job|role|position|company|about|key|main|our|your|essential|required|preferred|general|team|sales|marketing)?\s*"
+    r"(?:summary|description|overview|purpose|responsibilities|duties|requirements|qualifications|details|operations|sales|marketing|engineering"
+    r"|title|members?|team|leader|partner|principal|benefits|experience)s?$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """The nouns that a job's title is about."""
+    return frozenset((Path(__file__).parent / "title_nouns.txt").read_text(encoding="utf-8").split())
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The offsets of the title itself: without numbers, "(m/f/d)", "(Remote)", place, employer, file ending.
+
+    >>> text = "!!!HIRING!!! 449068 Data Engineer (m/f/d) - Remote"
+    >>> start, end = trim(text, 0, len(text))
+    >>> text[start:end]
+    'Data Engineer'
+    """
+    end = min(end, start + 300)
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    changed = True
+    while changed and end > start:
+        changed = False
+        words = text[start:end]
+        for tail in _TAILS:
+            match = tail.search(words)
+            if match and match.start() > 0 and match[0]:
+                end = start + match.start()
+                changed = True
+                break
+    return start, end
+
+
+def has_noun(words: str) -> bool:
+    """Whether a job's noun is among the words.
+
+    >>> has_noun("Senior Backend Engineer, Payments"), has_noun("Key Responsibilities")
+    (True, False)
+    """
+    known = nouns()
+    return any(word.lower() in known or word.lower().removesuffix("s") in known for word in _WORDS.findall(words))
+
+
+def looks_like_title(words: str) -> bool:
+    """Whether a line by itself is a title: short, no sentence, no heading, with a job's noun.
+
+    >>> looks_like_title("Registered Nurse - ICU"), looks_like_title("You will lead engineers.")
+    (True, False)
+    """
+    words = words.strip()
+    if not 2 < len(words) <= LONGEST or _HEADING.match(words) or _SENTENCE.search(words):
+        return False
+    return words[0] not in "-" and len(words.split()) <= 14 and has_noun(words)

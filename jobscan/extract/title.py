@@ -1,0 +1,167 @@
+"""Doc -> spans over the words that may be the job's title, the likeliest rule first in the order of `RULES`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from jobscan.data.title_shape import LONGEST, has_noun, looks_like_title, trim
+from jobscan.spans import SEGMENTS, TITLE, folded_text, mark
+
+LABEL = "title"
+_LABEL = re.compile(
+    r"(?:(?<![A-Za-z])(?:job|position|role|vacancy)[ -]?(?:title|name)|(?<![A-Za-z])(?:position|role|title|vacancy|job opening|job)|(?<=[a-z.!])Job Title)"
+    r"[ *_]{0,4}(?::|\||\n(?=[^\n]{3,80}\n)| - )[ \t*_]*(?!\n)",
+    re.IGNORECASE,
+)
+_CUE = re.compile(
+    r"""
+    \b(?:(?:looking|searching)\ for|seeking|hiring|recruiting|recruit|join\ (?:us|our\ team|the\ team|\w+)\ as|role\ of|position\ of|opportunity\ for|opening\ for
+       |vacancy\ for|in\ need\ of|as|become|for|add|hire|new|permanent|exciting\ opportunity\ as|opportunity\ to\ become|the|offering|need|lookout\ for)
+    \ (?:(?:to\ hire|to\ recruit|to\ appoint|of)\ )?(?:an?|our\ next|our|the|several|multiple|two|additional)?\ ?
+    (?P<title>(?:[A-Za-z0-9+#./&',()-]+\ ){0,9}?(?:[A-Za-z0-9+#./&'()-]+))
+    (?=\ (?:to|who|with|for|in|at|on|role|position|you|we|will|is|within|that|and\ you|opportunity|based|team|job|from|has|are|reports|responsible|serves|works|leads|supports|plays|performs|provides|ensures|acts|assists|oversees|develops|designs|manages|must)\b|[,.!:;?\n]|\ -\ |\ \(|$)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ADJECTIVES = re.compile(
+    r"(?:(?:an?|the|highly|very|skilled|motivated|self-motivated|talented|experienced|passionate|dedicated|dynamic|driven|innovative|enthusiastic|proactive"
+    r"|detail-oriented|results-driven|hard-working|hardworking|energetic|reliable|ambitious|exceptional|strong|committed|compassionate|creative|friendly"
+    r"|qualified|seasoned|strategic|hands-on|full-time|part-time|new|and|or|exciting|great|excellent|temporary|permanent|remote|professional|competent"
+    r"|forward-thinking|versatile|organised|organized|knowledgeable|confident|caring|bright|curious|best|first|next|outstanding|top|several|key),?\s+)*",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"(?<=[a-z.!?)])(?:Job Description|About the role|The Role|Role|Job Overview)?(?=[A-Z])")
+_NEXT_LABEL = re.compile(
+    r"(?<=[a-z)])(?=(?:Location|Salary|Reporting|Company|Hours|Department|Contract|Duration|Type|Employment|Reports|Job)\b)|\. (?=[A-Z])"
+)
+_STRONG = (
+    "looking for",
+    "searching for",
+    "seeking",
+    "hiring",
+    "recruit",
+    "role of",
+    "position of",
+    "join",
+    "as ",
+    "in need",
+    "lookout",
+    "opportunity",
+    "opening",
+)
+
+
+def find_title(doc: Doc) -> list[Span]:
+    """Candidates without repeats; each is the title alone, without numbers, place or employer."""
+    text = folded_text(doc)
+    spans: list[Span] = []
+    seen: set[tuple[int, int]] = set()
+    for start, end, rule in _candidates(doc, text):
+        a, b = trim(text, start, end)
+        if b - a < 3 or b - a > LONGEST or (a, b) in seen or not has_noun(text[a:b]):
+            continue
+        seen.add((a, b))
+        span = mark(doc, a, b, label=LABEL, rule=rule)
+        if span is not None:
+            spans.append(span)
+    return spans[:8]
+
+
+def _candidates(doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
+    for count, match in enumerate(_LABEL.finditer(text, 0, 8000)):
+        if count == 5:
+            break
+        end = _value_end(text, match.end())
+        if looks_like_title(text[slice(*trim(text, match.end(), end))]):
+            yield match.end(), end, "title.label"
+    yield from _head(text)
+    for span in doc.spans.get(SEGMENTS, ()):
+        if span.label_ == "title" and span.end_char - span.start_char < 250:
+            start, end = span.start_char, span.end_char
+            label = _LABEL.match(text, start, end)
+            start = label.end() if label else start
+            yield from _pieces(text, start, end, "title.segment")
+    yield from _cues(text)
+
+
+def _head(text: str) -> Iterator[tuple[int, int, str]]:
+    """The first lines: a Markdown heading, a line that is a title, one part of "Company | Role | Place"."""
+    at = 0
+    for _ in range(6):
+        while at < len(text) and text[at].isspace():
+            at += 1
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        line = text[at : min(end, at + 250)]
+        if line.startswith("#") and "](http" in line:
+            yield at, at + line.index("](http"), "title.heading"
+        elif end - at <= 250 and "http" not in line:
+            rule = "title.heading" if line.startswith("# ") else "title.first_line"
+            if ":" not in line or rule == "title.heading":
+                yield from _pieces(text, at, end, rule)
+        elif end - at > 250:
+            glued = _GLUED.search(text, at, at + LONGEST)
+            if glued and looks_like_title(text[at : glued.start()]):
+                yield at, glued.start(), "title.first_line"
+            return
+        at = end + 1
+        if at >= len(text):
+            return
+
+
+def _pieces(text: str, start: int, end: int, rule: str) -> Iterator[tuple[int, int, str]]:
+    """A whole line, or the first part of it between "|" that is a title."""
+    if "|" not in text[start:end]:
+        if looks_like_title(text[slice(*trim(text, start, end))]):
+            yield start, end, rule
+        return
+    at = start
+    for part in text[start:end].split("|"):
+        if looks_like_title(part):
+            yield at, at + len(part), rule
+            return
+        at += len(part) + 1
+
+
+def _cues(text: str) -> Iterator[tuple[int, int, str]]:
+    """ "We are looking for a X to join", "As a X, you will", "The X will be responsible"."""
+    for count, match in enumerate(_CUE.finditer(text, 0, 6000)):
+        if count == 120:
+            break
+        start, end = match.span("title")
+        adjectives = _ADJECTIVES.match(text, start, end)
+        start = adjectives.end() if adjectives else start
+        words = text[start:end]
+        last = words.rsplit(" ", 1)[-1].strip("().,")
+        if ")" in words and "(" not in words:
+            continue
+        if not words or not has_noun(last) or not has_noun(words) or not 2 < len(words) <= 70:
+            continue
+        strong = match[0][:16].lower().startswith(_STRONG)
+        if (
+            words[0].isupper()
+            and (len(words.split()) > 1 or strong)
+            and not re.search(r"\b(?:of|our|your|their|is|are)\b", words)
+        ):
+            yield start, end, "title.cue" if strong else "title.mention"
+        elif (
+            strong and not match[0].lower().startswith("as ") and len(words.split()) <= 5 and "our" not in words.split()
+        ):
+            yield start, end, "title.plain_cue"
+
+
+def _value_end(text: str, start: int) -> int:
+    end = text.find("\n", start, start + 160)
+    end = min(len(text), start + 160) if end < 0 else end
+    glued = _NEXT_LABEL.search(text, start, end)
+    return glued.start() if glued else end
+
+
+@Language.component("jobscan_title", assigns=["doc.spans"])
+def title(doc: Doc) -> Doc:
+    doc.spans[TITLE] = find_title(doc)
+    return doc

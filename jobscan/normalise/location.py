@@ -1,0 +1,153 @@
+"""Marks and fields -> the places of work in their parts, and the country that the listing speaks from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jobscan.data.places import Entry, gazetteer, region_codes, us_towns
+from jobscan.model import Fact, Listing, Mark, Place
+from jobscan.text import fold, squeeze
+
+MOST = 10
+# Measured on annotated listings: how often a mark of the rule was a place of work.
+CONFIDENCE = {
+    "location.label": 0.9,
+    "location.header": 0.85,
+    "location.city_state": 0.7,
+    "location.segment": 0.75,
+    "location.cue": 0.65,
+    "location.mention": 0.45,
+}
+_REMOTE = re.compile(
+    r"\b(?:(?:fully |100% )?remote(?:ly)?|hybrid|on-?site|wfh|work from home|home[- ]based|anywhere|worldwide|global|multiple locations"
+    r"|various(?: locations)?|telecommute|virtual|field|or)\b",
+    re.IGNORECASE,
+)
+_POSTAL = re.compile(r"\b(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b")
+_COUNTRY_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("GB", re.compile(r"£|\bUnited Kingdom\b|\bUK\b|\bNHS\b|\bGBP\b|\bDBS check|\bHMRC\b")),
+    ("IN", re.compile(r"₹|\bINR\b|\bLPA\b|\blakhs?\b|\bIndia\b|\bCTC\b")),
+    ("AU", re.compile(r"\bAUD\b|\bAustralian?\b|\bsuperannuation\b|\bA\$")),
+    ("CA", re.compile(r"\bCAD\b|\bCanadian?\b|\bC\$|\bRRSP\b")),
+    (
+        "US",
+        re.compile(r"\bUSD\b|\bUnited States\b|\bU\.S\.|\bUSA\b|\b401\(?k\)?|\bFLSA\b|\bE-Verify\b|\bUS citizens?\b"),
+    ),
+    ("IE", re.compile(r"\bIreland\b")),
+    ("DE", re.compile(r"\bGermany\b|\(m/w/d\)")),
+)
+
+
+def location_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Place], ...]:
+    """The places of the fields, else of the prose; each once, at most ten."""
+    facts: list[Fact[Place]] = []
+    for words in listing.source.fields.locations:
+        place = parse_place(words)
+        if place is not None:
+            facts.append(Fact(value=place, start=None, end=None, text=words, rule="field.locations", confidence=0.97))
+    if not facts:
+        for mark in marks:
+            place = parse_place(mark.text)
+            if place is not None:
+                confidence = CONFIDENCE.get(mark.rule, 0.6)
+                facts.append(
+                    Fact(
+                        value=place,
+                        start=mark.start,
+                        end=mark.end,
+                        text=mark.text,
+                        rule=mark.rule,
+                        confidence=confidence,
+                    )
+                )
+    return tuple(_distinct(facts)[:MOST])
+
+
+def _distinct(facts: list[Fact[Place]]) -> list[Fact[Place]]:
+    """One fact for each place; a place that an earlier or later one says more fully is left out."""
+    out: list[Fact[Place]] = []
+    for fact in facts:
+        if not any(_within(fact.value, kept.value) for kept in out):
+            out = [kept for kept in out if not _within(kept.value, fact.value)] + [fact]
+    return out
+
+
+def _within(less: Place, more: Place) -> bool:
+    pairs = (
+        (less.address_locality, more.address_locality),
+        (less.address_region, more.address_region),
+        (less.address_country, more.address_country),
+    )
+    return all(a is None or (b is not None and a.lower() == b.lower()) for a, b in pairs) and (
+        any(a for a, _ in pairs) or less.name.lower() == more.name.lower()
+    )
+
+
+def parse_place(words: str) -> Place | None:
+    """A place in its parts; None when the words only say "remote".
+
+    >>> parse_place("Austin, TX 78701")
+    Place(name='Austin, TX 78701', address_locality='Austin', address_region='TX', address_country='US', postal_code='78701')
+    >>> parse_place("Remote - California").address_region
+    'CA'
+    >>> parse_place("Paris, Île-de-France, France").address_country
+    'FR'
+    >>> parse_place("Remote") is None
+    True
+    """
+    folded = fold(words[:300])
+    postal = _POSTAL.search(folded)
+    postal_code = postal[0] if postal else None
+    plain = folded.replace(postal_code, " ") if postal_code else folded
+    name = squeeze(_REMOTE.sub(" ", folded)).strip(" ,;:-|/()[]*_")
+    parts = [squeeze(part).strip(" .-*_") for part in re.split(r"[,;|()/\n]| - ", _REMOTE.sub(" ", plain))]
+    parts = [part for part in parts if re.search(r"[^\W\d_]", part)]
+    if not parts or not name:
+        return None
+    country = region = locality = None
+    for part in reversed(parts):
+        entry = _reading(part, country, last=part is parts[-1], alone=len(parts) == 1)
+        if entry is None:
+            locality = locality or part
+        elif entry.kind == "country":
+            country = country or entry.country
+        elif entry.kind == "zone":
+            country = country or entry.country or None
+        elif entry.kind == "region" and locality is None and region is not None and country == "US":
+            locality = part  # "New York, NY"
+        elif entry.kind == "region" and locality is None:
+            region, country = region or entry.region or part, country or entry.country
+        else:
+            locality = part if locality is None or entry.kind == "city" else locality
+            country = country or entry.country or None
+            region = region or entry.region or None
+    return Place(
+        name=name, address_locality=locality, address_region=region, address_country=country, postal_code=postal_code
+    )
+
+
+def _reading(part: str, country: str | None, *, last: bool, alone: bool) -> Entry | None:
+    """What a part is, given the country that stands behind it."""
+    codes = region_codes().get(part)
+    if codes and not alone and (country is None or country in codes):
+        return Entry("region", country or codes[0], part)
+    entries = gazetteer().get(part.lower(), ())
+    if not entries and part.lower() in us_towns() and country in (None, "US"):
+        return Entry("city", "US" if country else "", us_towns()[part.lower()] if country is None and alone else "")
+    if not last and country is None:  # "Washington" before a state code is the city; the code was read already
+        entries = tuple(entry for entry in entries if entry.kind != "country") or entries
+    if country is not None:
+        same = [entry for entry in entries if entry.country == country]
+        return same[0] if same else None
+    return entries[0] if entries else None
+
+
+def country_of(places: Sequence[Fact[Place]], listing: Listing) -> str | None:
+    """ISO 3166 alpha-2 of the listing: of its places, else of words such as "£", "401(k)" or "LPA"; else None."""
+    for fact in places:
+        if fact.value.address_country:
+            return fact.value.address_country
+    counts = [(len(pattern.findall(listing.folded, 0, 20_000)), country) for country, pattern in _COUNTRY_WORDS]
+    best = max(counts, key=lambda pair: pair[0])
+    return best[1] if best[0] else None

@@ -1,0 +1,40 @@
+"""Places of work are found by label, by state, and where somebody is said to be based."""
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jobscan.extract.location import find_location
+from jobscan.segment.tokenizer import Tokenizer
+
+TOKENIZER = Tokenizer(spacy.blank("en").vocab)
+
+WORKS = {
+    "label": ("Cook wanted.\nLocation: Leeds\nPay: good", ["Leeds"]),
+    "unknown place after a label": ("Location: Little Hadlow, Kent\nPay: good", ["Little Hadlow, Kent"]),
+    "city and state": ("Line cook, Portland, OR. We cook.", ["Portland, OR"]),
+    "ZIP": ("Apply at our kitchen in Austin, TX 78701 today.", ["Austin, TX 78701"]),
+    "three parts": ("Location: Paris, Île-de-France, France\n", ["Paris, Île-de-France, France"]),
+    "remote in a state": ("Location: Remote - California\n", ["California"]),
+    "based in": ("x " * 120 + "The role is based in Berlin with a team of five.", ["Berlin"]),
+    "two": ("Location: Vilnius, Kaunas\n", ["Vilnius", "Kaunas"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WORKS.values(), ids=WORKS.keys())
+def test_the_places_are_found(text: str, expected: list[str]) -> None:
+    assert [span.text for span in find_location(TOKENIZER(text))] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Location: Remote\n", "Experience with Spring and SQL.", "(" * 3000, "A" * 9000, "Ab " * 5000]
+)
+def test_no_place_where_none_is_said(text: str) -> None:
+    assert find_location(TOKENIZER(text)) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=300))
+def test_no_text_makes_it_raise(text: str) -> None:
+    find_location(TOKENIZER(text))

@@ -1,0 +1,51 @@
+"""The title is found where listings put it, and alone."""
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jobscan.extract.title import find_title
+from jobscan.segment.tokenizer import Tokenizer
+
+TOKENIZER = Tokenizer(spacy.blank("en").vocab)
+
+FIRST = {
+    "label": ("Job Title: Payroll Analyst\nLocation: Leeds", ("Payroll Analyst", "title.label")),
+    "markdown link": (
+        "# [Senior Data Engineer](https://example.org/1)\n### Harbor\n",
+        ("Senior Data Engineer", "title.heading"),
+    ),
+    "first line": ("Registered Nurse - ICU\n\nWe care for people.", ("Registered Nurse - ICU", "title.first_line")),
+    "number before it": ("449068 Service Desk Analyst\n\nWe help.", ("Service Desk Analyst", "title.first_line")),
+    "a pipe line": (
+        "Harbor | Backend Engineer | Berlin | Remote\n\nWe build boats.",
+        ("Backend Engineer", "title.first_line"),
+    ),
+    "looking for": (
+        "We build boats. We are looking for an experienced Marine Engineer to join us.",
+        ("Marine Engineer", "title.cue"),
+    ),
+    "as a": ("Our boats are blue. As a Dock Supervisor, you will tie them.", ("Dock Supervisor", "title.cue")),
+    "remote tail": (
+        "# [Frontend Developer (Remote)](https://example.org/2)\n",
+        ("Frontend Developer", "title.heading"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRST.values(), ids=FIRST.keys())
+def test_the_first_candidate_is_the_title(text: str, expected: tuple[str, str]) -> None:
+    spans = find_title(TOKENIZER(text))
+    assert [(span.text, span.id_) for span in spans][:1] == [expected]
+
+
+@pytest.mark.parametrize("text", ["", "x", "Benefits\n\nPension and lunch.", "(" * 3000, "a" * 9000, "\x00\x01\ufffd"])
+def test_no_title_where_none_is_said(text: str) -> None:
+    assert find_title(TOKENIZER(text)) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=300))
+def test_no_text_makes_it_raise(text: str) -> None:
+    find_title(TOKENIZER(text))

@@ -64,7 +64,7 @@ class Tokenizer:
         return self
 
 
-@registry.tokenizers("jobscan.tokenizer.v1")
+@registry.tokenizers("jobscan.tokenizer.v1")  # type: ignore[untyped-decorator]
 def create_tokenizer() -> Callable[[Language], Tokenizer]:
     """For a spaCy config: `[nlp.tokenizer] @tokenizers = "jobscan.tokenizer.v1"`."""
     return lambda nlp: Tokenizer(nlp.vocab)

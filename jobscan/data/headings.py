@@ -1,0 +1,31 @@
+"""headings.txt -> heading phrase -> role of what stands under it; and the spelling in which phrases are kept."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+_JUNK = re.compile(r"[^\w&/'+]+|_+")
+_NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", re.IGNORECASE)
+
+
+def heading_key(text: str) -> str:
+    """How a heading is spelled in the list: small letters, single spaces, no marks around or between.
+
+    >>> heading_key("**What You’ll  Need:**"), heading_key("=== 2. KEY SKILLS ==="), heading_key("Pre-requisites")
+    ("what you'll need", 'key skills', 'pre requisites')
+    """
+    plain = text.replace("\u2019", "'").replace("\u2018", "'").strip(" \t\n*#=_-").lower()
+    return _JUNK.sub(" ", _NUMBERING.sub("", plain)).strip(" '/&+")
+
+
+@cache
+def heading_roles() -> dict[str, str]:
+    """Every phrase of the list, in `heading_key`'s spelling, with its role."""
+    roles: dict[str, str] = {}
+    role = ""
+    for line in files("jobscan.data").joinpath("headings.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            role = line.strip("[]")
+        elif line and not line.startswith("#"):
+            roles[line] = role
+    return roles

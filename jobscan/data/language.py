@@ -1,0 +1,98 @@
+"""A text -> the language that it is in, by its script and its small words; the word lists are in languages.txt.
+
+Kept beside the tables because two rooms ask it: the one that gives roles, and the one that fills the record.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+_SAMPLE = 1_500  # characters looked at from the start, and as many from the middle: enough for any language, and cheap
+_WORD = re.compile(r"[^\W\d_]+")
+_LINK = re.compile(r"\S*(?:https?://|www\.|@)\S*")
+_SCRIPTS = re.compile(
+    r"""
+    (?P<ja>[\u3040-\u30ff]+) | (?P<ko>[\uac00-\ud7af]+) | (?P<zh>[\u4e00-\u9fff]+) | (?P<cyrillic>[\u0400-\u04ff]+)
+    | (?P<ar>[\u0600-\u06ff]+) | (?P<hi>[\u0900-\u097f]+) | (?P<he>[\u0590-\u05ff]+) | (?P<el>[\u0370-\u03ff]+)
+    | (?P<th>[\u0e00-\u0e7f]+) | (?P<bn>[\u0980-\u09ff]+) | (?P<ta>[\u0b80-\u0bff]+)
+    """,
+    re.VERBOSE,
+)
+# 20 words are needed to be sure of a language with small words; below, one foreign name decides
+_FEWEST_WORDS = 8
+# the share of small words in running text is a quarter to a half; a list of skills still has a twentieth
+_LEAST_SHARE = 0.05
+# a foreign script makes the language from this share of the letters on: below it, it is names and a slogan
+_SCRIPT_SHARE = 0.3
+
+
+@cache
+def _small_words() -> dict[str, tuple[str, ...]]:
+    """Each small word and the languages that have it."""
+    owners: dict[str, list[str]] = {}
+    for line in files("jobscan.data").joinpath("languages.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            language, _, words = line.partition(":")
+            for word in words.split():
+                owners.setdefault(word, []).append(language)
+    return {word: tuple(languages) for word, languages in owners.items()}
+
+
+def detect_language(text: str) -> str | None:
+    """ISO 639-1; None when the text is too short, or of a kind, to say.
+
+    >>> detect_language("We are looking for a nurse to join our team in the city of Leeds")
+    'en'
+    >>> detect_language("Wir suchen für unser Team in Hamburg eine Pflegekraft mit Erfahrung und Freude an der Arbeit")
+    'de'
+    >>> detect_language("経験のあるエンジニアを募集しています")
+    'ja'
+    >>> detect_language("C++") is None
+    True
+    """
+    middle = len(text) // 2
+    sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + " " + text[middle : middle + _SAMPLE]
+    if not sample.isascii():
+        script = _by_script(sample)
+        if script:
+            return script
+    return _by_small_words(_WORD.findall(_LINK.sub(" ", sample).lower()))
+
+
+def _by_script(sample: str) -> str | None:
+    """The language that has the script of a good part of the letters to itself."""
+    letters: dict[str, int] = {}
+    for match in _SCRIPTS.finditer(sample):
+        letters[str(match.lastgroup)] = letters.get(str(match.lastgroup), 0) + len(match[0])
+    if not letters:
+        return None
+    # one sign of Chinese or Japanese says as much as two or three letters
+    dense = sum(letters.get(script, 0) for script in ("ja", "zh", "ko"))
+    total = sum(map(len, _WORD.findall(sample)))
+    if (sum(letters.values()) + dense) < _SCRIPT_SHARE * (total + dense):
+        return None
+    if letters.get("ja", 0) * 10 > letters.get("zh", 0) and letters.get("ja", 0) > letters.get("ko", 0):
+        return "ja"  # kana among the characters
+    best = max(letters, key=lambda script: letters[script])
+    if best == "cyrillic":
+        return (
+            "uk" if re.search("[їєґі]", sample) else "bg" if "ъ" in sample and not re.search("[ыэё]", sample) else "ru"
+        )
+    return best
+
+
+def _by_small_words(words: list[str]) -> str | None:
+    """The language whose small words make the largest share."""
+    if len(words) < _FEWEST_WORDS:
+        return None
+    owners = _small_words()
+    points: dict[str, float] = {}
+    for word in words:
+        for language in owners.get(word, ()):
+            points[language] = points.get(language, 0.0) + 1 / len(owners[word])
+    if not points:
+        return None
+    best = max(sorted(points), key=lambda language: points[language])
+    return best if points[best] >= max(2.0, _LEAST_SHARE * len(words)) else None

@@ -1,0 +1,95 @@
+"""The segments of a listing -> its responsibilities, qualifications and benefits, each an item with its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jobscan.data.headings import heading_key, heading_roles
+from jobscan.model import Fact, Level, Listing, Qualification, Segment
+from jobscan.text import squeeze
+
+# what stands before the first word of an item: bullets, numbering, marks of Markdown; "5+ years" and "(RN)" are words
+_OPENING = re.compile(
+    r"(?:[\s\-*•●▪◦■□►➢✓✔❖‣⁃⇒·>|+#_=~–—]"
+    r"|[\U0001F300-\U0001FAFF\u2600-\u27BF\ufe0f]|o\s(?=\S)"
+    r"|\(?(?:\d{1,2}|[a-hivx]{1,3})[.)](?:\s|(?=[A-Z])))+"
+)
+_CLOSING = re.compile(r"[\s*_#•|`=~]+$")
+_LABEL = re.compile(r"([A-Z][^:.!?\n]{3,50}):\s*[*_]*\s*(?=\S)")
+_LETTER = re.compile(r"[^\W\d_]")
+
+# last words of a heading that tells nothing of the item under it
+_SECTION_NAMES = frozenset(
+    "requirements requirement qualifications responsibilities duties tasks benefits perks offer include includes"
+    " required preferred desired essential desirable skills".split()
+)
+_LEVELS: dict[str, Level] = {"requirement_required": "required", "requirement_preferred": "preferred"}
+
+
+def responsibility_facts(listing: Listing) -> tuple[Fact[str], ...]:
+    """What the person will do, in order, each once."""
+    return tuple(
+        Fact(
+            value=value,
+            start=start,
+            end=end,
+            text=listing.text[start:end],
+            rule="responsibility.segment",
+            confidence=score,
+        )
+        for value, start, end, score, _ in _items(listing, ("responsibility",))
+    )
+
+
+def benefit_facts(listing: Listing) -> tuple[Fact[str], ...]:
+    """What the employer gives beyond pay, in order, each once."""
+    return tuple(
+        Fact(value=value, start=start, end=end, text=listing.text[start:end], rule="benefit.segment", confidence=score)
+        for value, start, end, score, _ in _items(listing, ("benefit",))
+    )
+
+
+def qualification_facts(listing: Listing) -> tuple[Fact[Qualification], ...]:
+    """What is asked of the person, in order, each once; required or preferred as its segment is."""
+    return tuple(
+        Fact(
+            value=Qualification(text=value, level=_LEVELS[segment.role]),
+            start=start,
+            end=end,
+            text=listing.text[start:end],
+            rule="qualification.segment",
+            confidence=score,
+        )
+        for value, start, end, score, segment in _items(listing, tuple(_LEVELS))
+    )
+
+
+def _items(listing: Listing, roles: tuple[str, ...]) -> Iterator[tuple[str, int, int, float, Segment]]:
+    """The value, where it is, how sure, and its segment, of every segment with one of these roles."""
+    seen: set[str] = set()
+    for segment in listing.segments:
+        if segment.role not in roles:
+            continue
+        start, end = _bare(listing.folded, segment.start, segment.end)
+        value = squeeze(listing.folded[start:end])
+        key = value.casefold().rstrip(".;, ")
+        if _LETTER.search(value) and key not in seen:
+            seen.add(key)
+            yield value, start, end, segment.confidence, segment
+
+
+def _bare(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The item without its bullet, its number, and a heading in front that only names the section."""
+    opening = _OPENING.match(folded, start, end)
+    start = opening.end() if opening else start
+    label = _LABEL.match(folded, start, end)
+    if label and label.end() < end and _names_section(heading_key(label[1])):
+        start = label.end()
+    closing = _CLOSING.search(folded, start, end)
+    return start, closing.start() if closing else end
+
+
+def _names_section(key: str) -> bool:
+    """Does it only name the section, as "Requirements"? "Travel" of "Travel: 20 %" says something of the item."""
+    return key in heading_roles() and key.split()[-1] in _SECTION_NAMES

@@ -1,0 +1,97 @@
+"""A text -> its language; a listing -> whether it is one at all."""
+
+from __future__ import annotations
+
+import re
+
+from jobscan.data.language import detect_language
+from jobscan.model import Listing
+
+__all__ = ["detect_language", "is_listing"]
+
+# A page that took the listing's place. Only near its start, and only in a text too short to hold a listing besides.
+_GONE = re.compile(
+    r"""
+    \b(?:page|job|position|posting|vacancy|listing|role|ad)\ (?:\w+\ ){0,4}?
+        (?:not\ (?:be\ )?found|no\ longer\ (?:available|active|open|exists?|accepting)
+        |has\ (?:been\ (?:filled|closed|removed)|expired|closed)|is\ (?:closed|filled|expired|not\ available))
+    | \b(?:404|403|500|502|503)\b.{0,30}\b(?:error|not\ found|forbidden|unavailable)
+    | \berror\ (?:404|403|500|502|503)\b
+    | \bno\ longer\ accepting\ applications
+    | \b(?:access\ denied|just\ a\ moment|checking\ your\ browser|enable\ javascript|captcha)\b
+    | \bare\ you\ a\ (?:human|robot)\b
+    | \b(?:we\ use|uses?|accept(?:\ all)?|manage)\ cookies\b
+    | \bsign\ in\ to\ (?:continue|view)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SHORT = 1_200  # characters: pages that say "gone" are this short, and few listings are
+
+# Words that listings have and other texts seldom have together, each line a kind; two kinds make a listing.
+_KINDS = tuple(
+    re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    for words in (
+        r"responsibilit|duties|you will|you'll|the role|your role|this role|this position|tasks",
+        r"requirements?\b|qualifications?\b|experience\b|years of|skills\b|degree\b|must have|ability to|knowledge of"
+        r"|licen[cs]e",
+        r"salary|compensation|per hour|per annum|an hour|hourly|wage|benefits|401\(?k|paid time off|annual leave"
+        r"|\d+k\b",
+        r"apply\b|applicants?\b|candidates?\b|applications?\b|resume|cv\b|interview|hiring\b|recruit|vacancy|send your",
+        r"full[- ]time|part[- ]time|permanent|contract\b|temporary|remote\b|on-?site\b|hybrid\b|shifts?\b"
+        r"|intern(?:ship)?\b|freelance|schedule",
+        r"(?:developer|engineer|manager|assistant|officer|nurse|teacher|driver|analyst|technician|operator"
+        r"|specialist|intern)s?\b|team\b|clients?\b|customers?\b|stakeholders?\b|staff\b|workers?\b",
+        r"[^|\n]{1,60}\s\|[^|\n]{1,60}\s\|",  # "Acme | Leeds | Welder": the first line of a post in a forum
+        r"we are (?:looking|hiring|seeking|recruiting)|we're (?:looking|hiring|seeking)|looking for an?|seeking an?"
+        r"|is seeking|wanted\b|join (?:our|us|the)|equal opportunity|job description|job title"
+        r"|job (?:type|summary)|position",
+    )
+)
+# a page of links to jobs, not a job: the words that lead on, line after line
+_INDEX = re.compile(
+    r"^\W*(?:view (?:job|details|all|role)|apply(?: now)?|read more|see (?:job|more|details)|learn more|save(?: job)?"
+    r"|\d+ (?:hours?|days?|weeks?|months?) ago|posted \d+.*|showing .{0,40}|next page|\d+ jobs?\b.{0,40})\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_INDEX_LINKS = 6  # a listing itself has "apply" twice and "posted" once
+_TELLING = {
+    "responsibility",
+    "requirement_required",
+    "requirement_preferred",
+    "application_instruction",
+    "pay",
+    "role_summary",
+}
+
+
+def is_listing(listing: Listing) -> bool:
+    """Is this a job listing, not an error page, a cookie wall, an index of jobs, a poem?
+
+    When in doubt it is: who feeds a text to jobscan mostly knows that it is one.
+    """
+    text = listing.folded
+    if not any(map(str.isalnum, text)):
+        return False
+    if len(text) <= _SHORT and _GONE.search(text) and _kinds(text) < 4:
+        return False
+    if _is_index(text):
+        return False
+    if listing.source.fields.title or listing.language not in ("en", None):
+        return True  # our words are English; of another language we cannot say no
+    return _kinds(text) >= 2 or (_kinds(text) == 1 and _share_of_telling(listing) >= 0.5)
+
+
+def _kinds(text: str) -> int:
+    return sum(pattern.search(text) is not None for pattern in _KINDS)
+
+
+def _is_index(text: str) -> bool:
+    links = sum(1 for _ in _INDEX.finditer(text))
+    return links >= _INDEX_LINKS and links * 6 >= text.count("\n") + 1
+
+
+def _share_of_telling(listing: Listing) -> float:
+    """How much of the text plays a role that only listings have."""
+    total = sum(segment.end - segment.start for segment in listing.segments)
+    told = sum(segment.end - segment.start for segment in listing.segments if segment.role in _TELLING)
+    return told / total if total else 0.0

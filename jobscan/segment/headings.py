@@ -1,0 +1,139 @@
+"""Heading words -> the role of what stands under them; and where a heading sits inside a line that lost its breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from jobscan.data.headings import heading_key, heading_roles
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+# a heading that no list can hold, because a name is in it: "About Acme", "Life at Acme", "Benefits of joining Acme"
+_PATTERNS = (
+    (re.compile(r"(?:about|why|life at|working at|who is|meet|join) [\w&' ]{2,30}"), "company_about"),
+    (re.compile(r"(?:benefits|perks) (?:of|for|at|when) [\w&' ]{2,40}"), "benefit"),
+    (re.compile(r"(?:what|how) .{0,30}\b(?:offers?|rewards?|supports?)(?: you)?"), "benefit"),
+    (re.compile(r"(?:.{0,40} )?(?:responsibilities|duties|tasks|accountabilities)"
+                r"(?: (?:will |may )?(?:include|are|be).{0,30})?"),
+     "responsibility"),
+    (re.compile(r"(?:.{0,40} )?(?:preferred|desired|desirable|nice to have|bonus|a plus)(?: .{0,30})?"),
+     "requirement_preferred"),
+    (re.compile(r"(?:.{0,40} )?(?:requirements?|qualifications?|skills|competenc(?:ies|e)|experience|criteria"
+                r"|must haves?)(?: (?:include|required|needed|are|for the).{0,30})?"), "requirement_required"),
+    (re.compile(r"(?:.{0,30} )?(?:benefits|perks)(?: include.{0,30})?"), "benefit"),
+)  # fmt: skip
+# tried one after another on a key that the list does not know
+_OPENING = re.compile(r"^(?:(?:the|your|our|some|key|main|job|role|position|additional|other|general) )+")
+_ENDING = re.compile(
+    r"(?: (?:the following|following|include|includes|including|are|is|of the role|of the position|of the job"
+    r"|for this role|for this position|for the role|in this role|for you|you|s|but not limited to))+$"
+)
+
+
+@lru_cache(maxsize=20_000)  # the common headings; all that ever came would be a leak
+def heading_role(text: str) -> str | None:
+    """The role of what stands under a heading; None when neither the list nor a pattern knows it.
+
+    >>> heading_role("WHAT YOU'LL DO:"), heading_role("Skills & Experience"), heading_role("About Acme Robotics")
+    ('responsibility', 'requirement_required', 'company_about')
+    >>> heading_role("Thank you for reading") is None
+    True
+    """
+    if len(text) > 90:
+        return None
+    key = heading_key(text)
+    roles = heading_roles()
+    shorter = _ENDING.sub("", key)
+    for candidate in (key, shorter, _OPENING.sub("", key), _OPENING.sub("", shorter)):
+        if candidate in roles:
+            return roles[candidate]
+    if len(key) > 60:
+        return None
+    return next((role for pattern, role in _PATTERNS if pattern.fullmatch(key)), None)
+
+
+@cache
+def _finder() -> tuple[AhoCorasick, list[str]]:
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+    # a phrase of one short word ("you", "pay", "id") is too common inside prose
+    phrases = [phrase for phrase in heading_roles() if len(phrase) > 5]
+    phrases += [
+        phrase.replace("'", "") for phrase in phrases if "'" in phrase
+    ]  # "What Youll Do": a scraper ate the quote
+    automaton = AhoCorasick(phrases, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, phrases
+
+
+_SMALL = frozenset(
+    "a an and are as at be for from have if in is it of on or our that the this to us we with you your".split()
+)
+# words that head a section nearly wherever they stand with a capital, and so need no colon
+_STRONG = frozenset(
+    "responsibilities requirements qualifications duties benefits overview summary description essential"
+    " desirable".split()
+)
+
+
+_NEAR = 20  # characters looked at on either side: more blanks than that do not come
+_COLON = re.compile(r"\s?[:?]+")
+_MODIFIERS = re.compile(r"(?:^|[.!?:;)*|]\s*|(?<=[a-z]))((?:[A-Z][a-z]+ ){1,2})$")
+_SECTIONS = frozenset(("responsibility", "requirement_required", "requirement_preferred", "benefit"))
+
+
+def inline_headings(line: str) -> Iterator[tuple[int, int]]:
+    """Where the headings are inside a line of several sentences: half-open, the colon included.
+
+    >>> line = "We are kind. Key Responsibilities: Answer calls.What we offer:Free lunch"
+    >>> [line[start:end] for start, end in inline_headings(line)]
+    ['Key Responsibilities:', 'What we offer:']
+    """
+    lowered = line.lower()
+    if len(lowered) != len(line):
+        return
+    automaton, phrases = _finder()
+    for which, start, end in automaton.find_matches_as_indexes(lowered):
+        role = heading_roles().get(phrases[which]) or "heading"
+        if not _stands_alone(line, start, end, role):
+            continue
+        opening = (
+            _MODIFIERS.search(line, max(0, start - 40), start) if line[start].isupper() else None
+        )  # "Top" of "Top Responsibilities"
+        colon = _COLON.match(line, end)
+        # a label stays with its value, as "Location: Leeds" does on a line of its own
+        labels = colon is not None and role in ("location_or_schedule", "pay", "title", "other")
+        low = opening.start(1) if opening else start
+        yield (low, low) if labels else (low, colon.end() if colon else end)
+
+
+def _stands_alone(line: str, start: int, end: int, role: str) -> bool:
+    """Is this phrase a heading here, or just words of a sentence? What stands around it, and its capitals, tell."""
+    before = line[max(0, start - _NEAR) : start].rstrip()[-1:]
+    glued_before = start > 0 and line[start - 1].isalnum()
+    if glued_before and not line[start - 1].islower() and not line[start - 1].isdigit():
+        return False  # inside a word of capitals
+    hard_before = glued_before or not before or before in ".!?:;)]*|"
+    if not line[start].isupper():  # "responsibilities: install servers", all in small letters
+        return line[end : end + 1] == ":" and hard_before and not glued_before
+    after, rest = line[end : end + 1], line[end : end + _NEAR].lstrip()
+    words = line[start:end].split()
+    capitals = line[start:end].isupper() or all(
+        w[0].isupper() or w.lower() in _SMALL or not w[0].isalpha() for w in words
+    )
+    if rest[:1] == ":" or (rest[:1] == "?" and len(words) > 2):
+        return hard_before or capitals or len(words) > 2
+    if not rest:
+        return hard_before and (capitals or len(words) > 2)
+    if after.isupper():  # glued to what follows: "RequirementsBSc"
+        return hard_before or capitals
+    if not after.isspace() or not (rest[0].isupper() or rest[0] in "-•*·" or rest[0].isdigit()):
+        return False
+    if len(words) == 1:
+        return words[0].lower() in _STRONG and hard_before
+    if hard_before:
+        return (capitals and role in _SECTIONS) or len(words) > 2
+    return capitals and role in _SECTIONS and (words[-1].lower() in _STRONG or len(words) > 2)

@@ -1,0 +1,266 @@
+"""Folded text -> where its segments are: lines, bullets, and the sentences of lines too long to be one thing.
+
+Segments cover every word character, do not overlap, and come in order, without the white space around them. Steps:
+
+1. lines; those that a PDF or an e-mail broke at a fixed width are joined again
+2. bullets inside a line that lost its breaks ("We offer: • lunch • a bike")
+3. a line that is long, or has words glued together, is cut at sentence ends, at the glue and at headings inside it
+4. a short line is cut only where the role changes: a heading and its text, a lead-in at its end, "... is a plus"
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from jobscan.segment.headings import heading_role, inline_headings
+from jobscan.spans import folded_text, mark, raw_text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+LONG = 260  # characters; what the annotators of our listings took for more than one line's worth
+_LINE = re.compile(r"[^\n]+")
+_WORD = re.compile(r"\w")
+_BULLET = re.compile(r"\s*(?:[-*•·●▪◦■□►➢✓✔❖‣⁃+>]|o\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
+
+
+def find_segments(doc: Doc) -> list[Span]:
+    """The segments of a Doc, not yet with a role."""
+    spans: list[Span] = []
+    for start, end in split_text(folded_text(doc), raw_text(doc)):
+        span = mark(doc, start, end, label="", rule="segment")
+        # a token may reach over a cut ("10kg" never does, "JSONThe" may): the later segment gives way
+        if span is not None and (not spans or span.start >= spans[-1].end):
+            spans.append(span)
+        elif span is not None and span.end > spans[-1].end:
+            rest = doc[spans[-1].end : span.end]
+            spans.append(mark(doc, rest.start_char, rest.end_char, label="", rule="segment") or rest)
+    return spans
+
+
+def split_text(folded: str, raw: str) -> list[tuple[int, int]]:
+    """Where the segments are, half-open; `raw` is the text as written, of the same length.
+
+    >>> text = "Duties:\\n- Bake bread\\n- Clean the ovens"
+    >>> [text[start:end] for start, end in split_text(text, text)]
+    ['Duties:', '- Bake bread', '- Clean the ovens']
+    """
+    names = _names(folded)
+    segments: list[tuple[int, int]] = []
+    for start, end in _lines(folded):
+        line = folded[start:end]
+        cuts = sorted({0, *(cut for cut in _cuts(line, raw[start:end], names) if 0 < cut < len(line)), len(line)})
+        for low, high in pairwise(cuts):
+            piece = line[low:high]
+            if _WORD.search(piece):
+                left = len(piece) - len(piece.lstrip())
+                segments.append((start + low + left, start + low + len(piece.rstrip())))
+    return segments
+
+
+# --- 1. lines --------------------------------------------------------------------------------------------------------
+
+_OPEN_END = re.compile(
+    r"(?:[,&(/]|\b(?:a|an|and|or|of|the|to|in|on|for|with|by|at|as|from|our|your|its|their|that|which|into|including|through|using))$"
+)
+
+
+def _lines(folded: str) -> Iterator[tuple[int, int]]:
+    """The lines, those broken at a fixed width joined: `(start, end)` without the line end."""
+    spans = [(m.start(), m.end()) for m in _LINE.finditer(folded) if not m[0].isspace()]
+    width = _wrap_width(folded, spans)
+    current: tuple[int, int] | None = None
+    for start, end in spans:
+        if current is None:
+            current = (start, end)
+        elif _goes_on(folded, current, start, end, width):
+            current = (current[0], end)
+        else:
+            yield current
+            current = (start, end)
+    if current is not None:
+        yield current
+
+
+def _wrap_width(folded: str, spans: list[tuple[int, int]]) -> int:
+    """The width at which the text was broken, 0 when it was not.
+
+    Ten lines or more, nine in ten of them within 120 characters, and one in eight opening in the middle of a sentence:
+    in a list of items set in small letters the lines are short, so the width must be 55 or more.
+    """
+    if len(spans) < 10:
+        return 0
+    lengths = sorted(end - start for start, end in spans)
+    width = lengths[len(lengths) * 9 // 10]
+    small = sum(
+        folded[start:end].lstrip()[:2].isalpha() and folded[start:end].lstrip()[0].islower() for start, end in spans
+    )
+    return width if 55 <= width <= 120 and small * 8 >= len(spans) else 0
+
+
+def _goes_on(folded: str, before: tuple[int, int], start: int, end: int, width: int) -> bool:
+    """Does the line at `start` continue the sentence of the lines before it?"""
+    gap = folded.count("\n", before[1], start)
+    if gap > 2 or _BULLET.match(folded, start, end):
+        return False
+    tail = folded[max(before[0], before[1] - 160) : before[1]].rstrip()
+    last_line = tail[tail.rfind("\n") + 1 :]
+    first = folded[start:end].lstrip()[0]
+    if not tail or tail[-1] in ".!?:;" or len(last_line) < 30:
+        return False
+    if first.islower() and _OPEN_END.search(tail):
+        return True
+    if not width or gap > 1:
+        return False
+    return len(last_line) >= width * 0.6 if first.islower() else len(last_line) >= width * 0.8 and first.isalnum()
+
+
+# --- 2. bullets inside a line ----------------------------------------------------------------------------------------
+
+_SURE_BULLET = re.compile(r"[•●▪◦■□►➢✓✔❖‣⁃⇒]")
+_DASH_BULLET = re.compile(r"(?<=\s)[-*·](?=\s{0,2}[\w\"'(])")
+_NUMBERED = re.compile(r"(?<=[\w.;:!?)]\s)\(?(\d{1,2})[.)]\s?(?=[A-Z])")
+
+
+def _bullet_cuts(line: str) -> Iterator[int]:
+    yield from (m.start() for m in _SURE_BULLET.finditer(line))
+    by_mark: dict[str, list[int]] = {}
+    for match in _DASH_BULLET.finditer(line):
+        after = line[match.end() : match.end() + 20].lstrip()[:1]
+        before = line[max(0, match.start() - 20) : match.start()].rstrip()[-1:]
+        # "Monday - Friday", "nine - five" are no bullets: a capital behind, and no capital or digit run before
+        if after.isupper() and (match[0] != "-" or before in ".;:!?),%" or before.islower()):
+            by_mark.setdefault(match[0], []).append(match.start())
+    for places in by_mark.values():
+        # three make a list; of fewer, or of pieces as short as words of a title, nobody can tell
+        if len(places) >= 3 and (places[-1] - places[0]) / (len(places) - 1) >= 25:
+            yield from places
+    numbers = [(int(m[1]), m.start()) for m in _NUMBERED.finditer(line)]
+    for (number, place), (following, next_place) in pairwise(numbers):
+        if following == number + 1:
+            yield from (place, next_place)
+
+
+# --- 3. long and glued lines -----------------------------------------------------------------------------------------
+
+_SENTENCE_END = re.compile(r"(?<![.!?])[.!?]+[\"')\]*]*\s+(?=[^\sa-z])")
+_ABBREVIATIONS = frozenset(
+    "e.g i.e etc vs inc ltd co corp sr jr dr mr mrs ms st no dept approx min max est incl excl ref ext tel fig vol eng"
+    " u.s u.k a.m p.m p.a b.s b.a m.s ph.d b.sc m.sc b.tech m.tech prof rev gen sgt lt col mt ft ave blvd univ assoc"
+    " dip cert hrs yrs yr hr".split()
+)
+_LAST_WORD = re.compile(r"[\w.&']+$")
+_JOIN = re.compile(r"[.!?:;)\]\dkK](?=[A-Z])|[\w)](?=[£$€]\d)")  # where glue may be: cheap to find, then `_GLUE` says
+_GLUE = re.compile(
+    r"(?<=[a-z0-9)\]\"'][.!?])(?=[A-Z][a-z'])(?!Net\b|Js\b|Io\b|Com\b|Ai\b)"  # "regulations.Benefits", not "ASP.Net"
+    r"|(?<=[a-z)][:;])(?=[A-Z])"  # "Location:London"
+    r"|(?<=\w\))(?=[A-Z][a-z]{2})"  # "(part time)You"
+    r"|(?<=\d)(?=[A-Z][a-z]{3})|(?<=\d[kK])(?=[A-Z][a-z]{3})"  # "40Location", "£43kContract"
+    r"|(?<=[a-z)])(?=[£$€]\d)"  # "bonus£32,960"
+)
+_PICTURE = re.compile(r"(?<=[\w)])\s?(?=[\U0001F300-\U0001FAFF]\ufe0f?\s?[A-Z])")  # "... (Hybrid) 💷 Salary"
+_HUMP = re.compile(r"[a-z][A-Z]")
+_LEAD_IN = re.compile(r"\b(?:includes?|including|following|limited to)\s?:\s+(?=\w)")
+_CAMEL = re.compile(r"(?<![\w./@-])(?=\w*[a-z][A-Z])[A-Za-z]+")
+_OPENER = re.compile(
+    r"(?:We|The|This|You|Your|Our|As|In|To|For|At|With|If|What|Who|How|Why|Please|Must|Job|Strong|Experience|Bachelor\w*"
+    r"|Location|Salary|About|Responsibilities|Requirements|Qualifications|Benefits|Ability|Excellent)(?![a-z])"
+)
+_JOINT = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]|A\s|I\s)")
+
+
+@cache
+def _camel_words() -> frozenset[str]:
+    """The list of words with a capital inside, in small letters."""
+    text = files("jobscan.data").joinpath("roles_camel_words.txt").read_text(encoding="utf-8")
+    return frozenset(word.lower() for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def _names(folded: str) -> frozenset[str]:
+    """Words with a capital inside that come twice: a name, not an accident."""
+    return frozenset(word for word, count in Counter(_CAMEL.findall(folded)).items() if count > 1)
+
+
+def _glue_cuts(line: str, names: frozenset[str]) -> Iterator[int]:
+    loose = len(line) > 2 * LONG  # a whole listing on one line: there, two capitals in a word mean a lost line end
+    yield from (m.end() for m in _JOIN.finditer(line) if _GLUE.match(line, m.end()))
+    if not line.isascii():
+        yield from (m.end() for m in _PICTURE.finditer(line))
+    if not _HUMP.search(line):
+        return
+    for match in _CAMEL.finditer(line):
+        word = match[0]
+        bare = word.lower().removesuffix("s")
+        if word in names or word.lower() in _camel_words() or bare in _camel_words():
+            continue
+        joints = [m.start() for m in _JOINT.finditer(word)]
+        if word[0].isupper() and not loose:  # "RenderDoc": may well be a name, "RoleWe" is none
+            joints = [joint for joint in joints if _OPENER.match(word, joint) or heading_role(word[:joint])]
+        if word[0].islower() and joints and joints[0] < 3:  # "eBay", "iPhone", "mRna"
+            continue
+        if word[:2] in ("Mc", "De", "Mac", "La", "Le", "Di", "Du", "Fitz"):
+            joints = joints[1:]
+        yield from (match.start() + joint for joint in joints)
+
+
+def _sentence_cuts(line: str) -> Iterator[int]:
+    """Where a new sentence begins."""
+    begun = 0
+    for match in _SENTENCE_END.finditer(line):
+        if match[0][0] == ".":
+            word = _LAST_WORD.search(line, max(begun, match.start() - 30), match.start())
+            bare = word[0].lower().strip("'") if word else ""
+            if bare in _ABBREVIATIONS or (len(bare) == 1 and bare.isalpha()):
+                continue
+            if not line[begun : match.start()].strip(" -*•(").rstrip(")").strip("0123456789"):
+                continue  # "1. Demand planning"
+        begun = match.end()
+        yield begun
+
+
+def _heading_cuts(line: str) -> Iterator[int]:
+    for start, end in inline_headings(line):
+        yield start
+        yield end
+
+
+# --- 4. short lines --------------------------------------------------------------------------------------------------
+
+_PREFERRED = re.compile(
+    r"\b(?:preferred|preferable|a (?:big |huge |definite |strong |major )?plus|nice to have|desirable|desired"
+    r"|advantageous|an? (?:added )?advantage|a bonus|beneficial)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[.;]\s+|\s(?=\()")
+_CODE_SPANS = re.compile(r"(?<=`)\s(?=`)")
+
+
+def _role_cuts(line: str, raw: str) -> Iterator[int]:
+    """The few places at which a short line changes its role."""
+    if line.rstrip(" *")[-1:] == ":":
+        yield from list(_sentence_cuts(line))[-1:]
+    preferred = _PREFERRED.search(line)
+    if preferred:
+        heads = list(_CLAUSE.finditer(line, 12, preferred.start()))
+        # a bracket is a clause of its own only where it ends the line: "Retail background (cafe preferred)"
+        if heads and (
+            heads[-1][0].strip() or line.rstrip(" .;*").find(")", heads[-1].end()) == len(line.rstrip(" .;*")) - 1
+        ):
+            yield heads[-1].end()
+    yield from (m.end() for m in _CODE_SPANS.finditer(raw))
+
+
+def _cuts(line: str, raw: str, names: frozenset[str]) -> Iterable[int]:
+    """Everywhere that one line must be cut; see the steps in the module's first words."""
+    cuts = list(_bullet_cuts(line))
+    glue = list(_glue_cuts(line, names))
+    if len(line) > LONG or glue:
+        lead_ins = (m.end() for m in _LEAD_IN.finditer(line))
+        return [*cuts, *glue, *lead_ins, *_sentence_cuts(line), *_heading_cuts(line), *_role_cuts(line, raw)]
+    return [*cuts, *_role_cuts(line, raw)]

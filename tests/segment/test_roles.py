@@ -1,0 +1,169 @@
+"""Which role a segment gets."""
+
+import numpy as np
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+import jobscan.segment
+from jobscan.data.headings import heading_key, heading_roles
+from jobscan.segment.headings import heading_role, inline_headings
+from jobscan.segment.roles import ROLES, find_roles, weights
+from jobscan.segment.split import split_text
+from jobscan.spans import SEGMENTS
+from jobscan.text import fold
+
+LISTING = """# Baker, early shift
+Hearth & Rye is a family bakery with three shops in the valley. We were founded in 1921.
+
+We are looking for a baker to join our team and report to the head baker.
+
+What you'll do:
+* Prepare dough for bread and rolls every morning
+* Maintain the ovens and keep the work area clean
+
+What you'll bring:
+* 2+ years of experience in a bakery or kitchen
+* Ability to lift 50 pounds
+
+Nice to have:
+* Experience with sourdough is a plus
+* Knowledge of Spanish
+
+Salary: $19 - $22 per hour
+
+Benefits
+* Health insurance and paid time off
+* 401(k) with match
+
+How to apply
+Please send your resume and a cover letter to jobs@hearth.example by June 1.
+
+Hearth & Rye is an equal opportunity employer. All qualified applicants will receive consideration for employment \
+without regard to race, color, religion, sex, or disability.
+"""
+EXPECTED = """title company_about role_summary heading responsibility responsibility heading requirement_required
+requirement_required heading requirement_preferred requirement_preferred pay heading benefit benefit heading
+application_instruction legal_eeo""".split()
+
+
+def roles_of(text: str) -> list[str]:
+    folded = fold(text)
+    return [role for role, _, _ in find_roles(folded, split_text(folded, text), text)]
+
+
+def analyse(text: str) -> Doc:
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "jobscan.tokenizer.v1"}}})
+    nlp.add_pipe("jobscan_segments")
+    nlp.add_pipe("jobscan_roles")
+    return nlp(text)
+
+
+def test_a_plain_listing_is_read_role_by_role() -> None:
+    assert jobscan.segment.roles is not None  # the import is what registers the components
+    doc = analyse(LISTING)
+    assert [span.label_ for span in doc.spans[SEGMENTS]] == EXPECTED
+
+
+def test_the_same_listing_on_one_line_keeps_its_sections() -> None:
+    flat = " ".join(LISTING.replace("* ", "").replace("# ", "").split())
+    found = roles_of(flat)
+    for role in ("role_summary", "responsibility", "requirement_required", "legal_eeo"):
+        assert role in found
+
+
+def test_every_segment_has_a_probability_and_the_rule_that_told_it() -> None:
+    doc = analyse(LISTING)
+    group = doc.spans[SEGMENTS]
+    scores = group.attrs["scores"]
+    assert len(scores) == len(group)
+    assert all(1 / len(ROLES) <= score <= 1 for score in scores)
+    assert {span.id_ for span in group} == {"segment.words"}
+
+
+@pytest.mark.parametrize(
+    "line,role",
+    [
+        ("We are an equal opportunity employer and do not discriminate on the basis of race.", "legal_eeo"),
+        ("The salary range for this position is $80,000 - $95,000 per year.", "pay"),
+        ("Experience with Kubernetes is preferred.", "requirement_preferred"),
+        ("To apply, please email your CV and cover letter to us.", "application_instruction"),
+    ],
+)
+def test_what_a_line_says_outweighs_the_heading_it_stands_under(line: str, role: str) -> None:
+    text = f"Requirements:\n- 3 years of experience in retail\n- Strong communication skills\n{line}\n"
+    assert roles_of(text) == ["heading", "requirement_required", "requirement_required", role]
+
+
+def test_the_heading_tells_what_a_bare_item_is() -> None:
+    items = "- Kubernetes\n- Terraform\n- Python\n"
+    before = "We are looking for an engineer to join our team.\nWhat you'll do:\n- Build and maintain our platform\n"
+    assert roles_of(before + "Requirements:\n" + items)[4:] == ["requirement_required"] * 3
+    assert roles_of(before + "Nice to have:\n" + items)[4:] == ["requirement_preferred"] * 3
+
+
+@pytest.mark.xfail(strict=True)
+def test_bare_names_of_tools_at_the_top_of_a_text_are_requirements_under_their_heading() -> None:
+    assert set(roles_of("Requirements:\n- Kubernetes\n- Terraform\n- Python\n")[1:]) == {"requirement_required"}
+
+
+def test_a_language_that_is_not_read_gets_no_roles() -> None:
+    german = (
+        "Wir suchen für unser Team in Hamburg eine Pflegekraft.\nDeine Aufgaben:\n- Du pflegst und berätst die Gäste\n"
+    )
+    folded = fold(german)
+    found = find_roles(folded, split_text(folded, german), german)
+    assert {(role, rule) for role, _, rule in found} == {("other", "segment.language")}
+    assert max(score for _, score, _ in found) < 0.2
+
+
+@pytest.mark.parametrize("text", ["", " ", "\x00", "x", "\ud800", "(" * 3000, "1 " * 3000, "\n" * 50, "İ" * 300])
+def test_no_text_makes_it_raise(text: str) -> None:
+    folded = fold(text)
+    spans = split_text(folded, text)
+    assert len(find_roles(folded, spans, text)) == len(spans)
+
+
+@pytest.mark.parametrize(
+    "text,role",
+    [
+        ("REQUIREMENTS", "requirement_required"),
+        ("**What You’ll Do**", "responsibility"),
+        ("🎁 Perks & Benefits:", "benefit"),
+        ("3. Key Responsibilities", "responsibility"),
+        ("Nice-to-have:", "requirement_preferred"),
+        ("The successful candidate will:", "requirement_required"),
+        ("Who we are", "company_about"),
+        ("The fine print", "legal_eeo"),
+        ("## How to apply", "application_instruction"),
+        ("Your responsibilities will include the following:", "responsibility"),
+        ("Benefits of working at Hearth & Rye", "benefit"),
+        ("Life at Hearth", "company_about"),
+        ("We bake bread every morning", None),
+        ("", None),
+        ("word " * 40, None),
+    ],
+)
+def test_headings_are_known_in_any_dress(text: str, role: str | None) -> None:
+    assert heading_role(text) == role
+
+
+def test_headings_inside_a_line_need_more_than_their_words() -> None:
+    line = "You share our benefits and duties. Required Qualifications: BSc. The Business Analyst plans. BenefitsLunch"
+    assert [line[start:end] for start, end in inline_headings(line)] == ["Required Qualifications:", "Benefits"]
+
+
+def test_the_list_of_headings_is_spelled_as_it_is_looked_up() -> None:
+    assert [phrase for phrase in heading_roles() if heading_key(phrase) != phrase] == []
+    assert set(heading_roles().values()) <= set(ROLES) - {"heading"}
+
+
+def test_the_weights_are_whole() -> None:
+    table = weights()
+    assert table.emit.shape == (len(table.rows) + 1, len(ROLES))
+    assert table.steps.shape == (len(ROLES), len(ROLES))
+    assert np.isfinite(table.emit).all()
+    assert not table.emit[-1].any()
+    assert not any(
+        len(name.split()) > 3 for name in table.rows if not name.startswith("@")
+    )  # words and pairs, no sentences

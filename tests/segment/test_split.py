@@ -1,0 +1,200 @@
+"""Where segments begin and end."""
+
+import time
+from itertools import pairwise
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobscan.segment.split import find_segments, split_text
+from jobscan.segment.tokenizer import Tokenizer
+from jobscan.text import fold
+
+TOKENIZE = Tokenizer(spacy.blank("en").vocab)
+
+
+def pieces(text: str) -> list[str]:
+    return [text[start:end] for start, end in split_text(fold(text), text)]
+
+
+LONG = (
+    "We have baked bread for the whole valley since 1921 and our ovens never get cold, not even on a Sunday in August. "
+)
+
+WORKS = {
+    "lines": ("Duties:\n- Bake bread\n\n- Clean the ovens\n", ["Duties:", "- Bake bread", "- Clean the ovens"]),
+    "rules and lone bullets are nothing": ("Baker\n=====\n•\nBake\n---\n", ["Baker", "Bake"]),
+    "a short line stays whole": ("We are small. We are kind.", ["We are small. We are kind."]),
+    "a long line is cut into sentences": (
+        LONG * 3 + "Come and join us.",
+        [LONG.strip(), LONG.strip(), LONG.strip(), "Come and join us."],
+    ),
+    "an abbreviation ends no sentence": (
+        LONG * 3 + "You know tools, e.g. Excel, of Acme Inc. Ltd. or the U.S. Army. Come in.",
+        [
+            LONG.strip(),
+            LONG.strip(),
+            LONG.strip(),
+            "You know tools, e.g. Excel, of Acme Inc. Ltd. or the U.S. Army.",
+            "Come in.",
+        ],
+    ),
+    "names with a dot, decimals and addresses": (
+        LONG * 3 + "We use Node.js, ASP.Net and .NET at https://acme.example/a.B?c for 3.5 years.",
+        [
+            LONG.strip(),
+            LONG.strip(),
+            LONG.strip(),
+            "We use Node.js, ASP.Net and .NET at https://acme.example/a.B?c for 3.5 years.",
+        ],
+    ),
+    "a heading glued between two sentences": (
+        "You follow all safety regulations.BenefitsWe offer lunch.",
+        ["You follow all safety regulations.", "Benefits", "We offer lunch."],
+    ),
+    "a heading glued to its value": (
+        LONG * 3 + "We offer:Free lunch.Key Responsibilities:Answer the phone.",
+        [
+            LONG.strip(),
+            LONG.strip(),
+            LONG.strip(),
+            "We offer:",
+            "Free lunch.",
+            "Key Responsibilities:",
+            "Answer the phone.",
+        ],
+    ),
+    "a label stays with its value": (
+        "Salary: £12 an hour\nLocation: Leeds",
+        ["Salary: £12 an hour", "Location: Leeds"],
+    ),
+    "camel-case is one word": (
+        "You know JavaScript, GitHub, LinkedIn, PowerPoint and McDonald style eBay sales on an iPhone.",
+        ["You know JavaScript, GitHub, LinkedIn, PowerPoint and McDonald style eBay sales on an iPhone."],
+    ),
+    "a strange name that comes twice is one word": (
+        "Join BreadHouse today.\nAt BreadHouse we bake.",
+        ["Join BreadHouse today.", "At BreadHouse we bake."],
+    ),
+    "two words that lost the line end between them": (
+        "Strong typing skillsExperience with tills",
+        ["Strong typing skills", "Experience with tills"],
+    ),
+    "bullets inside one line": (
+        "We offer: • Free lunch • A bike • Time off",
+        ["We offer:", "• Free lunch", "• A bike", "• Time off"],
+    ),
+    "dashes inside one line": (
+        "You will - Bake bread for the whole town - Clean every oven at night - Order the flour in time",
+        ["You will", "- Bake bread for the whole town", "- Clean every oven at night", "- Order the flour in time"],
+    ),
+    "a range is no bullet": ("Monday - Friday, 9 - 5, Leeds - York", ["Monday - Friday, 9 - 5, Leeds - York"]),
+    "numbers inside one line": (
+        "Steps: 1. Send your CV 2. Meet us 3. Start",
+        ["Steps:", "1. Send your CV", "2. Meet us", "3. Start"],
+    ),
+    "a line broken in the middle of a sentence": (
+        "You will plan the shifts of the bakery together with\nthe owner and her team",
+        ["You will plan the shifts of the bakery together with\nthe owner and her team"],
+    ),
+    "a list in small letters is not joined": (
+        "knowledge of bread and of all the other things we bake\nknowledge of ovens and of all they can do for us",
+        ["knowledge of bread and of all the other things we bake", "knowledge of ovens and of all they can do for us"],
+    ),
+    "what is only preferred is a piece of its own": (
+        "- Fluent English is needed here; German is a plus",
+        ["- Fluent English is needed here;", "German is a plus"],
+    ),
+    "a preference in the middle stays": (
+        "Retail background (bakery preferred) or similar work",
+        ["Retail background (bakery preferred) or similar work"],
+    ),
+    "a lead-in at the end of a line": (
+        "You run the early shift of the bakery. Your duties include:",
+        ["You run the early shift of the bakery.", "Your duties include:"],
+    ),
+    "nothing": ("", []),
+    "one letter": ("x", ["x"]),
+}
+
+
+@pytest.mark.parametrize("text,expected", WORKS.values(), ids=WORKS)
+def test_segments_are_lines_bullets_and_sentences(text: str, expected: list[str]) -> None:
+    assert pieces(text) == expected
+
+
+def test_a_text_broken_at_a_fixed_width_is_read_as_whole_sentences() -> None:
+    wrapped = "\n".join(
+        ["Baker", "", "The baker of our early shift prepares every dough that the three shops", "of the valley sell on the same",
+         "", "day, and the fillings for them.", "", "We look back on a hundred years in which nobody ever left the",
+         "bakery without a smile, or at least a warm roll in the hand, which", "is how we mean to go on for the next hundred years or so.",
+         "", "Please bring your own apron and a good pair of shoes that can", "stand flour, water and heat; we give you the rest of all that",
+         "you need."]
+    )  # fmt: skip
+    found = pieces(wrapped)
+    assert found[-1].startswith("Please bring")
+    assert found[-1].endswith("you need.")
+    assert "is how we mean to go on" in next(piece for piece in found if piece.startswith("We look"))
+
+
+DOES_NOT_WORK_YET = {
+    "items that lost every mark between them": (
+        "Duties Bake bread Clean ovens Order flour",
+        ["Duties", "Bake bread", "Clean ovens", "Order flour"],
+    ),
+}
+
+
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize("text,expected", DOES_NOT_WORK_YET.values(), ids=DOES_NOT_WORK_YET)
+def test_does_not_work_yet(text: str, expected: list[str]) -> None:
+    assert pieces(text) == expected
+
+
+@given(st.text(alphabet=st.sampled_from("aA1 .:;\n•-*()!?é£😀'\t\u2028İßJavaScriptBenefits"), max_size=400))
+def test_every_word_character_is_in_exactly_one_segment(text: str) -> None:
+    spans = split_text(fold(text), text)
+    covered = [at for start, end in spans for at in range(start, end)]
+    assert covered == sorted(set(covered))
+    assert {at for at, c in enumerate(fold(text)) if c.isalnum()} <= set(covered)
+    assert all(text[start:end] == text[start:end].strip(" \n\t") != "" for start, end in spans)
+
+
+@given(st.text(max_size=200))
+def test_spans_of_a_doc_cover_what_the_text_has(text: str) -> None:
+    doc = TOKENIZE(text)
+    spans = find_segments(doc)
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+    inside = {at for span in spans for at in range(span.start_char, span.end_char)}
+    assert {at for at, c in enumerate(fold(text)) if c.isalnum()} <= inside
+
+
+@pytest.mark.parametrize(
+    "pump",
+    [
+        "(",
+        "a",
+        "A",
+        ". ",
+        ".",
+        "aB",
+        "- A",
+        "• ",
+        "1. ",
+        "Benefits ",
+        "Benefits:",
+        "a\n",
+        "!)",
+        "📍 A",
+        "\n",
+        "aA ",
+        "x|",
+    ],
+)
+def test_no_text_is_slow(pump: str) -> None:
+    text = pump * (60_000 // len(pump))
+    began = time.process_time()
+    split_text(fold(text), text)
+    assert time.process_time() - began < 2

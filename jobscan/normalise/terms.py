@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from jobscan.model import EmploymentType, Fact, JobLocationType, Listing, Mark, Seniority
 from jobscan.text import fold, lower
 
@@ -16,7 +18,7 @@ _CONFIDENCE = {
     "terms.days": 0.9,
     "terms.alone": 0.9,
     "terms.said": 0.8,
-    "terms.not": 0.6,
+    "terms.not": 0.82,
     "terms.level": 0.9,
 }
 # A perk or a sentence about the company speaks of everybody's work, not of this job's.
@@ -74,7 +76,10 @@ def _place_fact(mark: Mark) -> Fact[JobLocationType]:
         value = "ONSITE" if re.match(r"(?:5|five)\b|.*\b(?:5|five)\b", lower(mark.text)) else "HYBRID"
     elif mark.rule == "terms.not":
         value = "ONSITE"
-    return _fact(mark, value)
+    fact = _fact(mark, value)
+    if value == "ONSITE" and mark.rule == "terms.said":  # "few office-based roles": weaker than any word on remote work
+        return replace(fact, confidence=min(fact.confidence, 0.65))
+    return fact
 
 
 def _place(words: str) -> JobLocationType | None:

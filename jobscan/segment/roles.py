@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
 ROLES: tuple[Role, ...] = get_args(Role)
 _UNREAD = 0.1  # how sure we are of "other" in a language that we do not read: about its share in any listing
+# a few words under a heading that asks for something, as `featurize` names it
+_ASKED_ROLES: dict[str, Role] = {
+    "@bare @Hrequirement_required": "requirement_required",
+    "@bare @Hrequirement_preferred": "requirement_preferred",
+}
+_ASKED = frozenset(_ASKED_ROLES)
 WEIGHTS_FILE = str(files("jobscan.data").joinpath("roles_weights.npz"))
 
 
@@ -73,9 +79,16 @@ def find_roles(folded: str, spans: list[tuple[int, int]], raw: str) -> list[tupl
     """
     if detect_language(raw) not in ("en", None):
         return [("other", _UNREAD, "segment.language")] * len(spans)
-    chances = _chances(featurize(folded, spans, raw))
-    best = chances.argmax(axis=1).tolist()
-    return [(ROLES[role], round(float(row[role]), 3), "segment.words") for role, row in zip(best, chances, strict=True)]
+    features = featurize(folded, spans, raw)
+    found: list[tuple[Role, float, str]] = []
+    for names, row in zip(features, _chances(features), strict=True):
+        best = int(row.argmax())
+        if ROLES[best] == "role_summary" and (asked := _ASKED.intersection(names)):
+            # "Kubernetes" is the team's stack nearly everywhere, but not right under "Requirements:"
+            found.append((_ASKED_ROLES[min(asked)], 0.5, "segment.heading"))
+        else:
+            found.append((ROLES[best], round(float(row[best]), 3), "segment.words"))
+    return found
 
 
 def _chances(features: list[list[str]]) -> NDArray[np.float32]:

@@ -102,11 +102,6 @@ def test_the_heading_tells_what_a_bare_item_is() -> None:
     assert roles_of(before + "Nice to have:\n" + items)[4:] == ["requirement_preferred"] * 3
 
 
-@pytest.mark.xfail(strict=True)
-def test_bare_names_of_tools_at_the_top_of_a_text_are_requirements_under_their_heading() -> None:
-    assert set(roles_of("Requirements:\n- Kubernetes\n- Terraform\n- Python\n")[1:]) == {"requirement_required"}
-
-
 def test_a_language_that_is_not_read_gets_no_roles() -> None:
     german = (
         "Wir suchen für unser Team in Hamburg eine Pflegekraft.\nDeine Aufgaben:\n- Du pflegst und berätst die Gäste\n"

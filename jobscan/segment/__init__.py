@@ -9,7 +9,10 @@ from spacy.tokens import Doc
 
 from jobscan.segment.roles import assign_roles
 from jobscan.segment.split import find_segments
+from jobscan.segment.tokenizer import create_tokenizer
 from jobscan.spans import SEGMENTS
+
+__all__ = ["create_tokenizer", "roles", "segments"]  # importing the tokenizer registers it, as the decorators do here
 
 
 @Language.component("jobscan_segments", assigns=["doc.spans"])

@@ -47,7 +47,7 @@ def us_cities() -> tuple[tuple[str, str], ...]:
 @cache
 def us_towns() -> dict[str, str]:
     """Name -> state of the smaller ones, of equal names the largest: many are plain words ("Spring", "Enterprise")."""
-    return {city: state for city, state in reversed(us_cities()[LARGE_US:])}
+    return dict(reversed(us_cities()[LARGE_US:]))
 
 
 @cache

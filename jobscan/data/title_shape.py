@@ -1,5 +1,6 @@
 """Words that may be a job's title -> where the title itself begins and ends in them, and whether it is one at all."""
 
+# ruff: noqa: E501  (patterns and word lists read better unbroken)
 from __future__ import annotations
 
 import re
@@ -17,7 +18,7 @@ _LEAD = re.compile(
 _TAILS = (
     re.compile(r"\]?\(https?://\S*$|\.(?:docx?|pdf|txt|html?|md)$", re.IGNORECASE),
     re.compile(r"[\s\]*_#|,:;.!\"'>~\-\u2013]+$"),
-    # "(m/f/d)", "(all genders)", "(Remote - US)", "(12-month contract)", "(REQ-1234)"
+    # "(m/f/d)", "(all genders)", "(Remote - US)", "(12-month contract)", "(REQ-1234)"  # noqa: ERA001
     re.compile(
         r"\s*[(\[]\s*(?:[mwfdxhi]\s?[/|]\s?[mwfdxhi](?:\s?[/|]\s?[mwfdxhin]+)?|all genders|gn|[^()\[\]]{0,40}\b(?:remote|hybrid|on-?site|contract(?:or)?"
         r"|full[- ]?time|part[- ]?time|permanent|temporary|temp|freelance|ftc|fixed[- ]term|months?|wfh|urgent|immediate|usa?|uk|emea|latam|apac|europe"
@@ -94,4 +95,4 @@ def looks_like_title(words: str) -> bool:
     words = words.strip()
     if not 2 < len(words) <= LONGEST or _HEADING.match(words) or _SENTENCE.search(words):
         return False
-    return words[0] not in "-" and len(words.split()) <= 14 and has_noun(words)
+    return words[0] != "-" and len(words.split()) <= 14 and has_noun(words)

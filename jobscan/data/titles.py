@@ -3,10 +3,12 @@
 Both the builder of the coder and the coder itself read titles through here, so that they see the same words.
 """
 
+# ruff: noqa: E501  (patterns and word lists read better unbroken)
 from __future__ import annotations
 
 import re
 import zlib
+from itertools import pairwise
 
 # What clerks, recruiters and job boards write for longer words; the longer form is what classifications use.
 ABBREVIATIONS = {
@@ -81,7 +83,11 @@ def title_words(title: str) -> list[str]:
         title[:300].lower().replace("full stack", "fullstack").replace("member of technical staff", "software engineer")
     )
     for word in _WORD.findall(lowered):
-        if word in NOISE or (word.isdigit() and len(word) != 3) or (word.endswith("'s") and (word := word[:-2]) in NOISE):
+        if (
+            word in NOISE
+            or (word.isdigit() and len(word) != 3)
+            or (word.endswith("'s") and (word := word[:-2]) in NOISE)
+        ):
             continue
         if word[0].isdigit() or (len(word) == 1 and word not in "crf"):
             continue
@@ -128,7 +134,7 @@ def features(title: str) -> list[str]:
         return []
     head = head_word(title)
     out = list(dict.fromkeys(words))
-    out += [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+    out += [f"{a} {b}" for a, b in pairwise(words)]
     out += [f"^{word[:6]}" for word in words if len(word) > 6]
     out += [f"{word[-6:]}$" for word in words if len(word) > 6]
     if head is not None:

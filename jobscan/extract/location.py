@@ -1,5 +1,6 @@
-"""Doc -> spans over the places of work: labelled ("Location: Leeds"), with a state ("Austin, TX"), or where it is said to be."""
+"""Doc -> spans over the places of work: labelled, with a state ("Austin, TX"), or said to be so."""
 
+# ruff: noqa: E501  (patterns and word lists read better unbroken)
 from __future__ import annotations
 
 import re
@@ -169,9 +170,9 @@ def _known(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield from _runs(text, start, a)
             yield a, match.end()
             start = match.end()
-    for match in _runs(text, start, end):
-        if text[match[0] : match[1]] not in codes or match[1] - match[0] > 2:
-            yield match
+    for a, b in _runs(text, start, end):
+        if text[a:b] not in codes or b - a > 2:
+            yield a, b
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

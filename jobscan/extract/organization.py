@@ -1,5 +1,6 @@
 """Doc -> spans over the employer's name: labelled, under the title, in "About X", "X is hiring", "At X, we"."""
 
+# ruff: noqa: E501  (patterns and word lists read better unbroken)
 from __future__ import annotations
 
 import re
@@ -24,11 +25,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("organization.heading", re.compile(r"^#{2,4} (?P<name>[^\n#*`:]{2,60}?)[ ]*\n(?=[ ]*#+ ')", re.MULTILINE)),
     ("organization.at", re.compile(rf"(?:^|\n)[# *]*[^\n|]{{4,80}} (?:at|@) (?P<name>{_NAME})[ *]*(?=\n|$)")),
-    ("organization.hn", re.compile(r"^\s*(?P<name>[^\n|]{2,50}?)(?: \([^)|]{3,60}\))? \| ")),
+    ("organization.hn", re.compile(r"^\s{0,5}(?P<name>[^\s|][^\n|]{1,50}?)(?: \([^)|]{3,60}\))? \| ")),
     (
         "organization.about",
         re.compile(
-            rf"(?:(?<=\n)|^|(?<=[.!*#a-z] ))[# *_]*(?:About|Who is|Why(?: join| work at)?|Working at|Life at|Company Description|Company Overview|Welcome to|Join)[ :*\n]{{1,6}}(?:at )?(?P<name>{_NAME})(?=[ ]*[?:*!]*[ ]*(?:\n|$)|[ ]*[:!?]|,? (?:is|are|we|was|as|and|in|has)\b)"
+            rf"(?:(?<=\n)|^|(?<=[.!*#a-z] ))[# *_]{{0,6}}(?:About|Who is|Why(?: join| work at)?|Working at|Life at|Company Description|Company Overview|Welcome to|Join)[ :*\n]{{1,6}}(?:at )?(?P<name>{_NAME})(?=[ ]*[?:*!]*[ ]*(?:\n|$)|[ ]*[:!?]|,? (?:is|are|we|was|as|and|in|has)\b)"
         ),
     ),
     (
@@ -46,13 +47,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "organization.is",
         re.compile(
-            rf"(?:(?<=\n)|^|(?<=[.!*] )|(?<=  ))[*_ ]*(?P<name>{_NAME})(?: \([^)\n]{{1,40}}\))?(?:,[^,.\n]{{3,60}},)? (?:is|are) (?:an?|the|one of|on a|proud|committed|dedicated|building|transforming|redefining|changing|revolutioni[sz]ing|home|looking|where|part)\b"
+            rf"(?:(?<=\n)|^|(?<=[.!*] )|(?<=  ))[*_ ]{{0,4}}(?P<name>{_NAME})(?: \([^)\n]{{1,40}}\))?(?:,[^,.\n]{{3,60}},)? (?:is|are) (?:an?|the|one of|on a|proud|committed|dedicated|building|transforming|redefining|changing|revolutioni[sz]ing|home|looking|where|part)\b"
         ),
     ),
     (
         "organization.verb",
         re.compile(
-            rf"(?:(?<=\n)|^|(?<=[.!*] ))[*_ ]*(?P<name>{_NAME}) (?:offers|provides|helps|has been|delivers|builds|believes|was founded|develops|specializes|specialises|operates|enables|gives|makes|empowers|partners|values|does not discriminate|welcomes|has a)\b"
+            rf"(?:(?<=\n)|^|(?<=[.!*] ))[*_ ]{{0,4}}(?P<name>{_NAME}) (?:offers|provides|helps|has been|delivers|builds|believes|was founded|develops|specializes|specialises|operates|enables|gives|makes|empowers|partners|values|does not discriminate|welcomes|has a)\b"
         ),
     ),
     (

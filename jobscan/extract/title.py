@@ -1,5 +1,6 @@
 """Doc -> spans over the words that may be the job's title, the likeliest rule first in the order of `RULES`."""
 
+# ruff: noqa: E501  (patterns and word lists read better unbroken)
 from __future__ import annotations
 
 import re

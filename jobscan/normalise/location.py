@@ -1,5 +1,6 @@
 """Marks and fields -> the places of work in their parts, and the country that the listing speaks from."""
 
+# ruff: noqa: E501  (patterns and word lists read better unbroken)
 from __future__ import annotations
 
 import re

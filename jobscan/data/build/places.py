@@ -16,7 +16,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="build data/places_us.txt")
     parser.add_argument("--source", type=Path, required=True)
     source = parser.parse_args().source / "city2area.tsv.gz"
-    rows = [line.rstrip("\n").split("\t") for line in gzip.open(source, "rt", encoding="utf-8")]
+    with gzip.open(source, "rt", encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines]
     large = sorted((row for row in rows if int(row[2] or 0) >= LEAST_HUNDREDS), key=lambda row: (-int(row[2]), row[0]))
     text = "".join(f"{row[0]}\n" for row in large)
     (Path(__file__).parent.parent / "places_us.txt").write_text(text, encoding="utf-8")

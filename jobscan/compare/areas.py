@@ -71,9 +71,9 @@ _ABROAD = frozenset({"birmingham", "cambridge", "melbourne", "vancouver", "hamil
 _ZIP = re.compile(r"(?<![\d$,.#])(\d{5})(?:-\d{4})?(?![\d,])")
 _AREA_CODE = re.compile(r"\d{7}")
 _NOISE = re.compile(
-    r"""\b(?: 100%\s | fully\s | remote(?:ly)? | hybrid | on-?site | in\s?person | work\sfrom\shome | wfh | based | location:?
-    | greater | downtown | metropolitan | metro | metroplex | msa | area | region | city\sof | state\sof | within | near
-    | office | hq | headquarters | in\sthe | in )\b""",
+    r"""\b(?: 100%\s | fully\s | remote(?:ly)? | hybrid | on-?site | in\s?person | work\sfrom\shome | wfh | based
+    | location:? | greater | downtown | metropolitan | metro | metroplex | msa | area | region | city\sof | state\sof
+    | within | near | office | hq | headquarters | in\sthe | in )\b""",
     re.VERBOSE,
 )
 _JOINTS = re.compile(r"\s-\s|\s/\s|[;|()\n\u2022\u00b7:/]|\s(?:or|and|&)\s")

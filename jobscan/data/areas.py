@@ -44,6 +44,7 @@ _FIPS = dict(
     )
 )
 STATE_AREAS = {state: f"{fips}00000" for state, fips in _FIPS.items()}
+_MILITARY = frozenset([*(f"09{digit}" for digit in range(10)), "340", "962", "963", "964", "965", "966"])
 _SHORT = {"saint": "st", "ft": "fort", "mt": "mount", "sainte": "ste"}
 
 
@@ -166,15 +167,13 @@ def _zip_runs() -> tuple[array[int], array[int]]:
 
 
 def zip_area(code: str) -> str | None:
-    """The OEWS area of a ZIP code; None for one that no run is near (a run ends with its first three digits).
+    """The OEWS area of a ZIP code; None for what cannot be one, and for the armed forces' codes overseas.
 
-    >>> zip_area("95014"), zip_area("00000")
-    ('0041940', None)
+    >>> zip_area("95014"), zip_area("00000"), zip_area("09012")
+    ('0041940', None, None)
     """
-    if len(code) != 5 or not (code.isascii() and code.isdigit()):
+    if len(code) != 5 or not (code.isascii() and code.isdigit()) or code[:3] in _MILITARY or code > "99950":
         return None
     firsts, areas = _zip_runs()
     at = bisect_right(firsts, int(code)) - 1
-    if at < 0 or firsts[at] // 1000 != int(code) // 1000:
-        return None
-    return f"{areas[at]:07d}"
+    return f"{areas[at]:07d}" if at >= 0 else None

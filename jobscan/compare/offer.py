@@ -8,6 +8,8 @@ from typing import NamedTuple
 from jobscan.model import MonetaryAmount, NotComparable, UnitText
 
 HOURS_PER_YEAR = 2080  # 52 weeks of 40 hours, as OEWS has it
+# no unit of work is paid less than a cent or more than a billion: such a number was misread
+SMALLEST, LARGEST = Decimal("0.01"), Decimal(10) ** 9
 # how many of a unit a full year of work holds; weeks of 5 days
 _PER_YEAR: dict[UnitText, int] = {"YEAR": 1, "MONTH": 12, "BIWEEK": 26, "WEEK": 52, "DAY": 260}
 _NOUN: dict[UnitText, str] = {
@@ -34,6 +36,11 @@ def annual_offer(pay: MonetaryAmount, *, hours: int | None, part_time: bool) -> 
     """The offer by the year."""
     if pay.min_value is None and pay.max_value is None:
         return NotComparable(not_comparable="the listing states no amount")
+    if any(
+        value is not None and (value.is_nan() or not SMALLEST <= value <= LARGEST)
+        for value in (pay.min_value, pay.max_value)
+    ):
+        return NotComparable(not_comparable="the stated amount is not a wage")
     if pay.unit_text in _PIECEWORK:
         return NotComparable(not_comparable=_PIECEWORK[pay.unit_text])
     if pay.currency is not None and pay.currency != "USD":
@@ -55,6 +62,4 @@ def annual_offer(pay: MonetaryAmount, *, hours: int | None, part_time: bool) -> 
     elif unit != "YEAR":
         said.append(f"{_NOUN[unit]} a year")
     low, high = (None if value is None else value * factor for value in (pay.min_value, pay.max_value))
-    if any(value is not None and (not value.is_finite() or value <= 0) for value in (low, high)):
-        return NotComparable(not_comparable="the stated amount is not a wage")
     return Offer(low, high, per_year, tuple(said), inferred)

@@ -52,9 +52,7 @@ def find_location(doc: Doc) -> list[Span]:
     """The places in the order of the text, each once where it stands, without overlaps; at most twelve."""
     text = folded_text(doc)
     found: dict[int, tuple[int, str]] = {}
-    for start, end, rule in (*_zones(doc, text), (0, min(len(text), 12_000), "location.mention")):
-        if rule == "location.mention" and found:
-            break
+    for start, end, rule in _zones(doc, text):
         hits = list(_places(text, start, end))
         if not hits and rule == "location.label":
             hits = list(_bare(text, start, end))
@@ -65,7 +63,7 @@ def find_location(doc: Doc) -> list[Span]:
             and whole[1] == hits[0][1]
         ):
             hits[0] = whole  # "Little Hadlow, Kent" of which only the county is known
-        for a, b in hits[:2] if rule == "location.mention" else hits:
+        for a, b in hits:
             found.setdefault(a, (b, rule))
     spans: list[Span] = []
     reached = -1

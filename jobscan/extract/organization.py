@@ -35,7 +35,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "organization.hiring",
         re.compile(
-            rf"\b(?P<name>{_NAME})(?:,[^,.\n]{{3,80}},)? (?:is|are|has)?(?: an?)?(?: currently| now| actively| also)? ?(?:hiring|seeks?|seeking|looking|recruiting|searching|working with|opportunity|immediate opening|opening)\b"
+            rf"\b(?P<name>{_NAME})(?:,[^,.\n]{{3,80}},)? (?:(?:is|are|has)(?: an?)?(?: currently| now| actively| also)? (?:hiring|seeking|looking|recruiting|searching|working with|immediate opening|opening)|seeks)\b"
         ),
     ),
     (

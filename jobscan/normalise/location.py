@@ -13,12 +13,11 @@ from jobscan.text import fold, squeeze
 MOST = 10
 # Measured on annotated listings: how often a mark of the rule was a place of work.
 CONFIDENCE = {
-    "location.label": 0.9,
-    "location.header": 0.85,
+    "location.label": 0.95,
+    "location.header": 0.8,
     "location.city_state": 0.7,
-    "location.segment": 0.75,
-    "location.cue": 0.65,
-    "location.mention": 0.45,
+    "location.segment": 0.8,
+    "location.cue": 0.4,
 }
 _REMOTE = re.compile(
     r"\b(?:(?:fully |100% )?remote(?:ly)?|hybrid|on-?site|wfh|work from home|home[- ]based|anywhere|worldwide|global|multiple locations"

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import jsonschema
@@ -13,7 +14,17 @@ from jobscan.model import ErrorRecord, Failure, JobPosting, SourceInfo, json_sch
 from tests.conftest import make_posting
 
 ROOT = Path(__file__).parents[1]
-COMMANDS = ("parse", "scan", "compare", "benchmarks list", "benchmarks show", "benchmarks search", "schema", "doctor")
+COMMANDS = (
+    "parse",
+    "scan",
+    "compare",
+    "benchmarks list",
+    "benchmarks show",
+    "benchmarks search",
+    "benchmarks references",
+    "schema",
+    "doctor",
+)
 
 
 def run(*words: str) -> "subprocess.CompletedProcess[str]":
@@ -26,11 +37,10 @@ def test_imports_go_down_and_rooms_do_not_import_each_other() -> None:
 
 
 def test_every_extractor_is_registered_as_a_factory() -> None:
-    from importlib.metadata import entry_points
-
     from jobscan.analyze import COMPONENTS
 
-    factories = {point.name: point.value for point in entry_points(group="spacy_factories") if "jobscan" in point.value}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    factories = project["entry-points"]["spacy_factories"]
     assert set(factories) == set(COMPONENTS)
     used = {value.split(":")[0].rsplit(".", 1)[1] for value in factories.values() if "extract" in value}
     registering = {
@@ -40,7 +50,9 @@ def test_every_extractor_is_registered_as_a_factory() -> None:
 
 
 def test_no_module_of_the_project_opens_a_network_connection() -> None:
-    network = re.compile(r"^\s*(?:import|from)\s+(?:socket|http|urllib\.request|requests|httpx|ftplib|smtplib)\b", re.MULTILINE)
+    network = re.compile(
+        r"^\s*(?:import|from)\s+(?:socket|http|urllib\.request|requests|httpx|ftplib|smtplib)\b", re.MULTILINE
+    )
     build = ROOT / "jobscan/data/build"
     files = [path for path in (ROOT / "jobscan").rglob("*.py") if build not in path.parents]
     assert [path.name for path in files if network.search(path.read_text())] == []
@@ -70,9 +82,8 @@ def test_help_of_every_command_has_an_example(command: str) -> None:
 
 
 def test_all_commands_are_tested_here() -> None:
-    from jobscan.cli.benchmarks import benchmarks
-
     from jobscan.cli.app import app
+    from jobscan.cli.benchmarks import benchmarks
 
     names = {command.callback.__name__ for command in app.registered_commands if command.callback}
     names |= {f"benchmarks {each.name}" for each in benchmarks.registered_commands}

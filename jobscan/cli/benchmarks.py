@@ -28,6 +28,17 @@ def list_(format: options.Format = None) -> int:
     return ExitStatus.OK
 
 
+@benchmarks.command("references", epilog="Example:\n\njobscan benchmarks references")
+def references(format: options.Format = None) -> int:
+    """Show the amounts that `compare --against NAME` knows: minimum wages, grades, medians."""
+    from jobscan.cli.plain import put_rows
+    from jobscan.compare.references import references as known
+
+    rows = [{"name": each.name, "title": each.title, "low": each.low, "high": each.high} for each in known()]
+    put_rows([{**row, "as_of": each.as_of} for row, each in zip(rows, known(), strict=True)], format)
+    return ExitStatus.OK
+
+
 @benchmarks.command("show", epilog="Example:\n\njobscan benchmarks show 29-1141 --area TX")
 def show(
     occupation: Annotated[str, typer.Argument(metavar="CODE", help="An occupation: a code or a name.")],

@@ -10,6 +10,7 @@ import typer
 from jobscan.cli import options
 from jobscan.errors import ExitStatus, NoInput, UsageError
 from jobscan.model import Comparison, JobPosting
+from jobscan.report import Screen
 
 
 def compare(
@@ -36,15 +37,20 @@ def compare(
 ) -> int:
     """Show where the pay of a listing stands, or set listings side by side."""
     from jobscan.batch import scan_lines
+    from jobscan.cli.against import reference_rows
     from jobscan.cli.inputs import Reading, named, sources, titled
-    from jobscan.cli.outputs import screen
+    from jobscan.cli.outputs import default_format, put, screen
     from jobscan.cli.parse import tell_failure
     from jobscan.cli.settings import compare_options
-    from jobscan.cli.talk import be_quiet
+    from jobscan.cli.talk import be_quiet, note
+    from jobscan.compare.references import reference
     from jobscan.model import Source
+    from jobscan.report import render
+    from jobscan.report.side_by_side import render_references
 
     be_quiet(quiet)
     floor = _percentile(fail_below)
+    points = [reference(name) for name in against or ()]
     reading = Reading(input_format=input_format, fields=field, max_bytes=max_bytes)
     settings = compare_options(occ=occ, area=area, hours=hours)
     read = sources(named(files), reading)
@@ -59,29 +65,26 @@ def compare(
         if status:
             return status
         raise NoInput("no listing in what was named")
-    _show(postings, against or [], format, screen(color))
+    where = screen(color)
+    name = default_format(format, None, terminal="text", pipe="json" if len(postings) == 1 else "jsonl")
+    if name == "text":
+        put(_tables(postings, where))
+        if points:
+            put(render_references(reference_rows(postings, points, hours=hours), where))
+    else:
+        for piece in render(postings, str(name), screen=where):
+            put(piece)
+        if points:
+            note("--against is shown with -f text only")
     return _judged(postings, floor) or status
 
 
-def _show(postings: list[JobPosting], names: list[str], format: str | None, where: object) -> None:
-    """Tables for the eyes; in any other format, the records."""
-    from jobscan.cli.outputs import default_format, put
-    from jobscan.report import Screen, render
-
-    assert isinstance(where, Screen)
-    if default_format(format, None, terminal="text", pipe="json") != "text":
-        shape = format or ("json" if len(postings) == 1 else "jsonl")
-        for piece in render(postings, shape, screen=where):
-            put(piece)
-        return
-    from jobscan.report.side_by_side import render_references, render_side_by_side
+def _tables(postings: list[JobPosting], where: Screen) -> str:
+    """One listing's standing, or several side by side."""
+    from jobscan.report.side_by_side import render_side_by_side
     from jobscan.report.text import render_comparison
 
-    put(render_comparison(postings[0], where) if len(postings) == 1 else render_side_by_side(postings, where))
-    if names:
-        from jobscan.cli.against import reference_rows
-
-        put(render_references(reference_rows(postings, names), where))
+    return render_comparison(postings[0], where) if len(postings) == 1 else render_side_by_side(postings, where)
 
 
 def _percentile(word: str | None) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -39,7 +40,7 @@ def table(rows: Sequence[Mapping[str, Any]]) -> str:
     names = list(rows[0])
     cells = [[_cell(row.get(name)) for name in names] for row in rows]
     widths = [max(len(name), *(len(line[at]) for line in cells)) for at, name in enumerate(names)]
-    right = [all(isinstance(row.get(name), (int, float, type(None))) for row in rows) for name in names]
+    right = [all(isinstance(row.get(name), (int, float, Decimal, type(None))) for row in rows) for name in names]
     lines = [names, *cells]
     return "".join(_line(line, widths, right) for line in lines)
 
@@ -52,7 +53,7 @@ def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) ->
 def _cell(value: Any) -> str:
     if value is None:
         return "-"
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
         return printable(str(value))
     return f"{value:,}"
 

@@ -12,18 +12,30 @@ from jobscan.errors import UsageError
 from jobscan.model import Record
 from jobscan.report.screen import Screen
 
-__all__ = ["FORMATS", "Format", "Screen", "render"]
+__all__ = ["FORMATS", "Format", "Screen", "format_named", "render"]
 
 
 class Format(Struct, frozen=True):
-    """A way to show records: the module whose `render(records, screen)` does it, and what to say about it."""
+    """A way to show records: the module that does it, and what to say about it.
+
+    The module has `render(record, screen)`, and may have a `HEADER` and what stands `BETWEEN` two records. It is
+    imported at the first use, so that only the screen waits for Rich.
+    """
 
     module: str
     summary: str
 
-    def render(self, records: Iterable[Record], screen: Screen) -> Iterator[str]:
-        """The module is imported here and not above, so that only the screen waits for Rich."""
-        return cast("Iterator[str]", import_module(self.module).render(records, screen))
+    @property
+    def header(self) -> str:
+        return cast("str", getattr(import_module(self.module), "HEADER", ""))
+
+    @property
+    def between(self) -> str:
+        return cast("str", getattr(import_module(self.module), "BETWEEN", ""))
+
+    def render(self, record: Record, screen: Screen) -> str:
+        """What one record looks like; ends with a line end."""
+        return cast("str", import_module(self.module).render(record, screen))
 
 
 FORMATS: dict[str, Format] = {
@@ -44,6 +56,15 @@ def render(records: Iterable[Record], format: str, *, screen: Screen | None = No
     >>> next(render([posting], "jsonl"))[:23]
     '{"schemaVersion":"1.0",'
     """
-    if format not in FORMATS:
-        raise UsageError(f"{format}: no such format; known: {', '.join(FORMATS)}")
-    return FORMATS[format].render(records, screen or Screen())
+    shape = format_named(format)
+    if shape.header:
+        yield shape.header
+    for at, record in enumerate(records):
+        yield (shape.between if at else "") + shape.render(record, screen or Screen())
+
+
+def format_named(name: str) -> Format:
+    """The format, or a `UsageError` that names the known ones."""
+    if name not in FORMATS:
+        raise UsageError(f"{name}: no such format; known: {', '.join(FORMATS)}")
+    return FORMATS[name]

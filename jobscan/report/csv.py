@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from jobscan.model import Comparison, ErrorRecord, JobPosting, NotComparable, Record
 from jobscan.report.clean import printable
@@ -23,14 +23,13 @@ COLUMNS = (
     "benchmark_table", "benchmark_release", "benchmark_occupation", "benchmark_area", "benchmark_median",
     "fallback", "flags", "not_comparable", "warnings", "sha256", "error_code", "error_message",
 )  # fmt: skip
+HEADER = ",".join(COLUMNS) + "\n"
 
 
-def render(records: Iterable[Record], screen: Screen) -> Iterator[str]:
-    """A header, then a row for each record."""
-    yield _line(COLUMNS)
-    for record in records:
-        row = flat(record)
-        yield _line([_safe(row.get(column)) for column in COLUMNS])
+def render(record: Record, screen: Screen) -> str:
+    """One row."""
+    row = flat(record)
+    return _line(_safe(row.get(column)) for column in COLUMNS)
 
 
 def flat(record: Record) -> dict[str, Cell]:

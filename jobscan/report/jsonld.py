@@ -1,6 +1,6 @@
 """Records -> schema.org JobPosting as JSON-LD, one line each: only schema.org's own names, nothing of ours."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from jobscan.model import ErrorRecord, Incentive, JobPosting, MonetaryAmount, Place, Record, to_json
@@ -11,11 +11,9 @@ from jobscan.report.words import incentive_words
 _UNITS = {"BIWEEK": "BIWEEKLY", "ONE_TIME": "ONCE"}
 
 
-def render(records: Iterable[Record], screen: Screen) -> Iterator[str]:
-    """One object a line; inputs that could not be processed have none."""
-    for record in records:
-        if not isinstance(record, ErrorRecord):
-            yield to_json(job_posting(record)).decode() + "\n"
+def render(record: Record, screen: Screen) -> str:
+    """One object on a line; an input that could not be processed has none."""
+    return "" if isinstance(record, ErrorRecord) else to_json(job_posting(record)).decode() + "\n"
 
 
 def job_posting(posting: JobPosting) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Records -> Markdown: a heading, a table of facts, lists. Nothing from a listing works as Markdown or HTML."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from jobscan.model import ErrorRecord, JobPosting, NotComparable, Record
 from jobscan.report import summary
@@ -9,16 +9,14 @@ from jobscan.report.clean import printable
 from jobscan.report.screen import Screen
 from jobscan.report.words import NOT_STATED
 
+BETWEEN = "\n"
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#+!|~>$-]")
 _LINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)(?=[:.])")
 
 
-def render(records: Iterable[Record], screen: Screen) -> Iterator[str]:
-    """One section a record."""
-    for at, record in enumerate(records):
-        lines = [""] if at else []
-        lines += _failure(record) if isinstance(record, ErrorRecord) else _posting(record)
-        yield "\n".join(lines) + "\n"
+def render(record: Record, screen: Screen) -> str:
+    """One section."""
+    return "\n".join(_failure(record) if isinstance(record, ErrorRecord) else _posting(record)) + "\n"
 
 
 def escape(text: str) -> str:

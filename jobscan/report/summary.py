@@ -1,5 +1,6 @@
 """A posting -> what a reader is told, in order, as plain words: the screen and Markdown both show this."""
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -96,7 +97,7 @@ def standing(comparison: Comparison) -> list[tuple[str, list[str]]]:
         ("Compared with", [printable(benchmark_words(comparison))]),
         *_said("Fell back", comparison.fallback),
         *_said("Assumed", comparison.assumptions),
-        *_said("Take care", [flag.replace("-", " ").replace("_", " ") for flag in comparison.flags]),
+        *_said("Take care", [", ".join(re.sub("[-_]", " ", flag) for flag in comparison.flags)]),
     ]
 
 
@@ -117,6 +118,8 @@ def candidates(posting: JobPosting) -> list[str]:
         ]
     lines = []
     for each in posting.comparison.candidates:
+        if each.occupation.code == posting.comparison.benchmark.occupation.code:
+            continue
         middle = next((at for at in (each.position.mid, each.position.max, each.position.min) if at is not None), None)
         place = f": {percentile_words(middle)}" if middle is not None else ""
         if middle is not None and 10 <= middle <= 90:
@@ -174,5 +177,5 @@ def _first(lines: list[str], count: int) -> list[str]:
 
 
 def _said(label: str, lines: Iterable[str]) -> list[tuple[str, list[str]]]:
-    shown = [printable(line) for line in lines]
+    shown = [printable(line) for line in lines if line]
     return [(label, shown)] if shown else []

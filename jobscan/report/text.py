@@ -19,14 +19,14 @@ from jobscan.report.scale import scale
 from jobscan.report.screen import Screen
 from jobscan.report.words import NOT_STATED
 
+BETWEEN = "\n"
 _LABEL = 16  # columns; "Skills preferred" is the longest label
 _NARROW = 56  # below this, a label stands above its words instead of beside them
 
 
-def render(records: Iterable[Record], screen: Screen) -> Iterator[str]:
-    """One summary after another, an empty line between them."""
-    for at, record in enumerate(records):
-        yield ("\n" if at else "") + show(view(record, screen), screen)
+def render(record: Record, screen: Screen) -> str:
+    """The summary of a record."""
+    return show(view(record, screen), screen)
 
 
 def render_comparison(posting: JobPosting, screen: Screen) -> str:

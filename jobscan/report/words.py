@@ -114,7 +114,7 @@ def percentile_words(position: float) -> str:
     >>> percentile_words(62.4), percentile_words(99), percentile_words(3.2)
     ('62nd', 'above the 90th (est. 99th)', 'below the 10th (est. 3rd)')
     """
-    name = ordinal(position)
+    name = ordinal(min(max(position, 1), 99))
     if position > 90:
         return f"above the 90th (est. {name})"
     return f"below the 10th (est. {name})" if position < 10 else name
@@ -142,7 +142,8 @@ def standing_words(position: Three) -> str:
     outer = [end for end in (position.min, position.max) if end is not None]
     if len(outer) == 2 and (min(outer) > 90 or max(outer) < 10) and ordinal(outer[0]) != ordinal(outer[1]):
         side = "above the 90th" if outer[0] > 90 else "below the 10th"
-        return f"{side} (est. {ordinal(outer[0])} to {ordinal(outer[1])})"
+        ends = [ordinal(min(max(end, 1), 99)) for end in outer]
+        return f"{side} (est. {' to '.join(dict.fromkeys(ends))})"
     ends = [percentile_words(end) for end in outer]
     if not ends:
         return f"{percentile_words(position.mid)} percentile" if position.mid is not None else "unknown"
@@ -151,7 +152,7 @@ def standing_words(position: Three) -> str:
     if len(ends) == 1:
         return _percentile(ends[0])
     whole = f"{ends[0]} to {ends[1]}" if ")" in ends[1] else f"{ends[0]} to {ends[1]} percentile"
-    return whole + (f", the middle at the {ordinal(position.mid)}" if position.mid is not None else "")
+    return whole + (f", the middle at the {ordinal(min(max(position.mid, 1), 99))}" if position.mid is not None else "")
 
 
 def ratio_words(ratio: Three) -> str:
@@ -170,7 +171,8 @@ def ratio_words(ratio: Three) -> str:
 def benchmark_words(comparison: Comparison) -> str:
     """Which row of which table: occupation, area, release."""
     row = comparison.benchmark
-    return f"{row.occupation.name} ({row.occupation.code}) in {row.area.name}; {row.source}, {row.release}"
+    release = "" if row.release in row.source else f", {row.release}"
+    return f"{row.occupation.name} ({row.occupation.code}) in {row.area.name}; {row.source}{release}"
 
 
 def _percentile(words: str) -> str:

@@ -148,6 +148,13 @@ def test_compare_one_and_several(cli: Run, folder: Path) -> None:
     assert cli("compare", a, b)[1].count("\n") == 2
 
 
+def test_compare_against_a_reference_point(cli: Run, folder: Path) -> None:
+    out = cli("compare", str(folder / "a.txt"), "--against", "us-tx-minimum-wage", "-f", "text")[1]
+    assert "Minimum wage of Texas" in out
+    assert "5.52 – 7.17 times as" in out
+    assert cli("compare", str(folder / "a.txt"), "--against", "us-zz")[0] == 2
+
+
 @pytest.mark.parametrize("floor, status", [("p25", 0), ("60", 1)])
 def test_fail_below(cli: Run, folder: Path, floor: str, status: int) -> None:
     assert cli("compare", str(folder / "a.txt"), "--fail-below", floor)[0] == status

@@ -5,6 +5,7 @@ read -> [segment -> extract -> normalise -> compare -> check] -> report
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from types import ModuleType
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from jobscan.compare import Options, Tables, compare
-from jobscan.model import Fields, JobPosting, Source
+from jobscan.model import Fields, JobPosting, Note, Source
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -86,6 +87,7 @@ class Analyzer:
         """The walk for one listing."""
         from jobscan.normalise import posting_from
 
+        source = _writable(source)
         posting = posting_from(self.nlp(source.text), source)
         return replace(posting, comparison=compare(posting, self.tables, self.options))
 
@@ -94,6 +96,15 @@ class Analyzer:
             return [self.analyze_source(source) for source in batch]
 
 
+def _writable(source: Source) -> Source:
+    """Half a surrogate pair cannot be written as UTF-8; a stand-in of the same length takes its place."""
+    if source.text.isascii() or not _LONE.search(source.text):
+        return source
+    note = Note(code="lone-surrogate", message="characters that are no text were replaced")
+    return replace(source, text=_LONE.sub("\ufffd", source.text), warnings=(*source.warnings, note))
+
+
+_LONE = re.compile(r"[\ud800-\udfff]")
 _analyzer: Analyzer | None = None
 
 

@@ -29,6 +29,11 @@ SKILLS = "jobscan_skills"  # label_: kind of skill; kb_id_: key in the lexicon
 _RAW, _FOLDED = "jobscan_raw", "jobscan_folded"
 
 
+def keep_raw_text(doc: Doc, text: str) -> None:
+    """Remember the text that the Doc was made from, so that nobody has to join it again."""
+    doc.user_data[_RAW] = text
+
+
 def raw_text(doc: Doc) -> str:
     """The Doc's text, built once (spaCy joins the tokens anew on every `doc.text`)."""
     text = doc.user_data.get(_RAW)

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 from spacy.tokens import Doc
 from spacy.util import registry
 
+from jobscan.spans import keep_raw_text
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.vocab import Vocab
@@ -31,6 +33,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_LONE = re.compile(r"[\ud800-\udfff]")
 
 
 class Tokenizer:
@@ -42,14 +45,17 @@ class Tokenizer:
     def __call__(self, text: str) -> Doc:
         words: list[str] = []
         spaces: list[bool] = []
-        for token in _TOKEN.findall(text):
+        # half a surrogate pair cannot be a string of spaCy's; the stand-in has the same length
+        for token in _TOKEN.findall(text if text.isascii() else _LONE.sub("\ufffd", text)):
             # spaCy keeps a single blank after a token as that token's flag, all other white space as tokens
             if token == " " and words and not spaces[-1] and not words[-1].isspace():
                 spaces[-1] = True
             else:
                 words.append(token)
                 spaces.append(False)
-        return Doc(self.vocab, words=words, spaces=spaces)
+        doc = Doc(self.vocab, words=words, spaces=spaces)
+        keep_raw_text(doc, text)
+        return doc
 
     # nothing to save: the pattern is the whole state
     def to_bytes(self, **_: Any) -> bytes:

@@ -1,0 +1,110 @@
+"""The walk for one listing, as a Python user sees it."""
+
+import re
+
+import jobscan
+import pytest
+import spacy
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from jobscan import Analyzer
+from jobscan.analyze import COMPONENTS
+from jobscan.model import JobPosting, to_json
+from jobscan.spans import PAY, SEGMENTS
+
+TEXT = """Veterinary Technician
+Willow Bend Animal Clinic - Boise, ID
+
+You will
+- Prepare animals for surgery
+- Keep the pharmacy in order
+
+Requirements
+- 2+ years in a clinic
+
+$21 - $26 per hour
+"""
+
+
+@pytest.fixture(scope="module")
+def analyzer() -> Analyzer:
+    return Analyzer()
+
+
+def facts(posting: JobPosting) -> list[object]:
+    """Every fact of the record that quotes the text."""
+    found: list[object] = []
+    for name in posting.__struct_fields__:
+        value = getattr(posting, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if getattr(item, "start", None) is not None and hasattr(item, "rule") and hasattr(item, "value"):
+                found.append(item)
+    return found
+
+
+def test_the_module_is_the_function() -> None:
+    posting = jobscan.analyze(TEXT)
+    assert posting.base_salary[0].text == "$21 - $26 per hour"
+
+
+def test_each_duty_is_an_item(analyzer: Analyzer) -> None:
+    posting = analyzer.analyze(TEXT)
+    assert [fact.value for fact in posting.responsibilities] == [
+        "Prepare animals for surgery",
+        "Keep the pharmacy in order",
+    ]
+
+
+def test_many_texts_come_back_in_order(analyzer: Analyzer) -> None:
+    texts = [f"Job {n}. Pay: ${n} per hour." for n in range(20, 340)]
+    postings = list(analyzer.analyze_many(texts))
+    assert [p.source.index for p in postings] == list(range(320))
+    assert [p.base_salary[0].text for p in postings] == [f"${n} per hour" for n in range(20, 340)]
+
+
+def test_the_title_can_be_given(analyzer: Analyzer) -> None:
+    posting = analyzer.analyze("", title="Registered Nurse")
+    assert posting.title is not None
+    assert posting.title.rule == "field.title"
+    assert posting.occupational_category[0].code_value == "29-1141"
+
+
+def test_the_components_work_in_anybodys_pipeline() -> None:
+    nlp = spacy.blank("en")
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    doc = nlp(TEXT)
+    assert [span.text for span in doc.spans[PAY]] == ["$21 - $26 per hour"]
+    assert doc.spans[SEGMENTS]
+
+
+WILD = st.text(alphabet=st.characters(codec=None)) | st.lists(
+    st.sampled_from(
+        ["$120k", "–", "\n", "• ", "Requirements:", "5+ years", "per hour", "(", "Remote", "\u200b", "C++", "e.g. ", "a", " ", "Bachelor's",
+         "£30,000", "&amp;", "\\-", "**", "We offer", "\ud800", "Berlin", ", ", "preferred", "www.x.example/y", "12/08/2026", "\r\n", "|"]
+    )
+).map("".join)  # fmt: skip
+
+
+@given(WILD)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_text_makes_us_raise_and_every_fact_quotes_the_text(analyzer: Analyzer, text: str) -> None:
+    posting = analyzer.analyze(text)
+    clean = re.sub(r"[\ud800-\udfff]", "\ufffd", text)
+    for fact in facts(posting):
+        assert fact.text == clean[fact.start : fact.end]  # type: ignore[attr-defined]
+    ends = [0]
+    for segment in posting.segments:
+        assert ends[-1] <= segment.start < segment.end <= len(text)
+        ends.append(segment.end)
+    for pay in posting.base_salary:
+        low, high = pay.value.min_value, pay.value.max_value
+        assert low is None or high is None or low <= high
+    assert to_json(posting) == to_json(analyzer.analyze(text))
+
+
+@pytest.mark.parametrize("pump", ["(", "$", "a", "\n", "- ", "$1 ", "A. ", "5 years ", "•", "1,", "&amp;", "**", "http://"], ids=repr)
+def test_a_run_of_anything_takes_time_in_proportion(analyzer: Analyzer, pump: str) -> None:
+    posting = analyzer.analyze(pump * (16_000 // len(pump)))
+    assert posting.source.chars is not None

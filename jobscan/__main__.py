@@ -1,0 +1,5 @@
+"""`python -m jobscan` is `jobscan`."""
+
+from jobscan.cli import main
+
+main()

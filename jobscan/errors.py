@@ -42,6 +42,14 @@ class Unprocessed(JobscanError):
         self.code = code
 
 
+class Stopped(BaseException):
+    """Somebody asked us to end; `status` is what the shell expects to hear."""
+
+    def __init__(self, status: ExitStatus) -> None:
+        super().__init__(status.name.lower())
+        self.status = status
+
+
 class DataError(JobscanError):
     """A table that ships with jobscan is missing or is not what its checksum says."""
 

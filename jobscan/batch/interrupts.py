@@ -8,17 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from jobscan.errors import ExitStatus
+from jobscan.errors import ExitStatus, Stopped
 
 _STATUS = {signal.SIGINT: ExitStatus.INTERRUPTED, signal.SIGTERM: ExitStatus.TERMINATED}
-
-
-class Stopped(BaseException):
-    """Somebody asked us to end; `status` is what the shell expects to hear."""
-
-    def __init__(self, status: ExitStatus) -> None:
-        super().__init__(status.name.lower())
-        self.status = status
 
 
 class Interrupts:

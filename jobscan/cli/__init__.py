@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from jobscan.errors import ExitStatus, JobscanError
+from jobscan.errors import ExitStatus, JobscanError, Stopped
 
 
 def main() -> None:
@@ -17,7 +17,6 @@ def run(words: list[str]) -> int:
     """The exit status; known problems are one line on stderr, unknown ones a traceback."""
     import typer
 
-    from jobscan.batch.interrupts import Stopped
     from jobscan.cli.app import app
     from jobscan.cli.talk import be_quiet, problem
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated, Any
 
 import typer
@@ -13,7 +14,7 @@ benchmarks = typer.Typer(
     help="The wage tables that pay is compared with.",
     epilog="Examples:\n\njobscan benchmarks search nurse\n\njobscan benchmarks show 29-1141 --area TX",
     no_args_is_help=True,
-    rich_markup_mode="rich",
+    rich_markup_mode="rich" if sys.stdout.isatty() else None,
 )
 
 

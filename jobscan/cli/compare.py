@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jobscan.cli import options
 from jobscan.errors import ExitStatus, NoInput, UsageError
-from jobscan.model import Comparison, JobPosting
-from jobscan.report import Screen
+
+if TYPE_CHECKING:
+    from jobscan.model import JobPosting
+    from jobscan.report import Screen
 
 
 def compare(
@@ -44,7 +46,7 @@ def compare(
     from jobscan.cli.settings import compare_options
     from jobscan.cli.talk import be_quiet, note
     from jobscan.compare.references import reference
-    from jobscan.model import Source
+    from jobscan.model import JobPosting, Source
     from jobscan.report import render
     from jobscan.report.side_by_side import render_references
 
@@ -104,6 +106,7 @@ def _percentile(word: str | None) -> float | None:
 def _judged(postings: list[JobPosting], floor: float | None) -> int:
     """1 when an offer stands below the floor, 3 when one cannot be placed; the middle of a range counts."""
     from jobscan.cli.talk import problem
+    from jobscan.model import Comparison
 
     if floor is None:
         return ExitStatus.OK

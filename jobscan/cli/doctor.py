@@ -5,15 +5,15 @@ from __future__ import annotations
 import platform
 import sys
 from collections.abc import Iterator
-from importlib.metadata import version
 
 from jobscan import __version__
-from jobscan.cli.outputs import put
 from jobscan.errors import DataError, ExitStatus
 
 
 def doctor() -> int:
     """Show versions and verify the tables that jobscan ships with. Exit 5 if one is corrupt."""
+    from jobscan.cli.outputs import put
+
     good = True
     for name, (fine, words) in _checks():
         put(f"{'ok ' if fine else 'BAD'}  {name:12} {words}\n")
@@ -23,6 +23,8 @@ def doctor() -> int:
 
 def _checks() -> Iterator[tuple[str, tuple[bool, str]]]:
     """Each check: its name, whether all is well, and what was seen."""
+    from importlib.metadata import version
+
     yield "jobscan", (True, __version__)
     yield "python", (True, f"{platform.python_version()} on {platform.system()} {platform.machine()}")
     yield "spacy", (True, version("spacy"))

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import BinaryIO
 
-from jobscan.batch import Interrupts, Line, Stopped, atomic
+from jobscan.batch import Interrupts, Line, atomic
 from jobscan.cli.options import When, output_target
-from jobscan.errors import ExitStatus
+from jobscan.errors import ExitStatus, Stopped
 from jobscan.report import Screen, format_named
 
 

@@ -2,8 +2,6 @@
 
 import sys
 
-from jobscan.report.clean import printable, to_ascii
-
 _quiet = False
 
 
@@ -21,6 +19,8 @@ def note(message: str) -> None:
 
 def problem(message: str) -> None:
     """Something that went wrong: what, where, what to try next."""
+    from jobscan.report.clean import printable, to_ascii
+
     line = f"jobscan: {printable(message)}"
     if "utf" not in (sys.stderr.encoding or "").lower():
         line = to_ascii(line)

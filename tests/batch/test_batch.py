@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from jobscan.batch import Interrupts, Stopped, Summary, atomic, scan, scan_lines
+from jobscan.batch import Interrupts, Summary, atomic, scan, scan_lines
 from jobscan.batch.pool import UNIT_CHARS, units
-from jobscan.errors import ExitStatus, UsageError
+from jobscan.errors import ExitStatus, Stopped, UsageError
 from jobscan.model import ErrorRecord, JobPosting, Source, Unreadable
 from tests.batch.fake import start_fake
 

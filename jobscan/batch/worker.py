@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import threading
 import traceback
@@ -65,6 +66,9 @@ def start(options: Options | None = None, *, in_pool: bool = True) -> None:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _analyzer = Analyzer(options=options)
+    # what is loaded by now stays for good: the collector need not look at it again
+    gc.freeze()
+    gc.enable()
 
 
 def work_unit(unit: list[Source | Unreadable], timeout: float | None) -> list[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import Any
 
@@ -10,6 +11,7 @@ from jobscan.errors import ExitStatus, JobscanError, Stopped
 
 def main() -> None:
     """The console script."""
+    gc.disable()  # importing makes many objects and no rubbish; `batch.worker.start` turns it on again
     sys.exit(run(sys.argv[1:]))
 
 

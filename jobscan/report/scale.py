@@ -1,14 +1,16 @@
-"""A comparison -> three lines that show the offer on the wage table's percentiles.
+"""A comparison -> four lines that show the offer on the wage table's percentiles.
 
 10th      25th    50th      75th          90th
 ├─────────┼───────┼─────────┼─────────────┤
           ██████████████████████▶
+62k       74k     85k       97k           118k
 """
 
 from collections.abc import Callable
 from decimal import Decimal
 
 from jobscan.model import Comparison
+from jobscan.report.words import brief_money
 
 _UNICODE = {"line": "─", "tick": "┼", "first": "├", "last": "┤", "bar": "█", "left": "◀", "right": "▶"}
 _ASCII = {"line": "-", "tick": "+", "first": "|", "last": "|", "bar": "=", "left": "<", "right": ">"}
@@ -17,7 +19,7 @@ _MARGIN = 3  # cells on either side of the 10th and the 90th, for the arrow of a
 
 
 def scale(comparison: Comparison, *, width: int, unicode: bool = True) -> list[str]:
-    """Labels, axis and offer; empty where the table has fewer than two figures or there is no room."""
+    """Labels, axis, offer and amounts; empty where the table has fewer than two figures or there is no room."""
     ticks = _ticks(comparison)
     ends = _ends(comparison)
     if len(ticks) < 2 or ends is None or width < 24:
@@ -30,8 +32,14 @@ def scale(comparison: Comparison, *, width: int, unicode: bool = True) -> list[s
         clamped = min(max(amount, low), high)
         return _MARGIN + round(float((clamped - low) / (high - low)) * cells)
 
-    places = [(at(amount), name) for name, amount in ticks]
-    return [_labels(places, width), _axis([place for place, _ in places], signs), _bar(ends, low, high, at, signs)]
+    places = [at(amount) for _, amount in ticks]
+    names = [name for name, _ in ticks]
+    return [
+        _labels(places, names, names, width),
+        _axis(places, signs),
+        _bar(ends, low, high, at, signs),
+        _labels(places, names, [brief_money(amount) for _, amount in ticks], width),
+    ]
 
 
 def _ticks(comparison: Comparison) -> list[tuple[str, Decimal]]:
@@ -48,14 +56,15 @@ def _ends(comparison: Comparison) -> tuple[Decimal, Decimal] | None:
     return (min(stated), max(stated)) if stated else None
 
 
-def _labels(places: list[tuple[int, str]], width: int) -> str:
-    """Each label centred over its tick; one that would touch its neighbour is left out."""
+def _labels(places: list[int], names: list[str], labels: list[str], width: int) -> str:
+    """Each label centred on its tick; one that would touch its neighbour is left out, the median last."""
     line = [" "] * width
-    for place, name in sorted(places, key=lambda pair: _FIRST_CALL.index(pair[1])):
-        start = min(max(place - len(name) // 2, 0), width - len(name))
-        around = line[max(start - 1, 0) : start + len(name) + 1]
+    ranked = sorted(zip(places, names, labels, strict=True), key=lambda each: _FIRST_CALL.index(each[1]))
+    for place, _, label in ranked:
+        start = min(max(place - len(label) // 2, 0), width - len(label))
+        around = line[max(start - 1, 0) : start + len(label) + 1]
         if not "".join(around).strip():
-            line[start : start + len(name)] = name
+            line[start : start + len(label)] = label
     return "".join(line).rstrip()
 
 

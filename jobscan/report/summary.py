@@ -10,20 +10,21 @@ from jobscan.report.clean import printable
 from jobscan.report.words import (
     NOT_STATED,
     benchmark_words,
+    brief_standing,
     education_words,
     experience_words,
     incentive_words,
     money,
     money_range,
     pay_words,
-    percentile_words,
     place_words,
     ratio_words,
     standing_words,
     term_words,
 )
 
-SHOWN = 8  # items of a list before "+ n more": about what is read before one scrolls
+SHOWN = 6  # items of a list before "+ n more": with three lists, what a screen holds
+SHOWN_CHARS = 144  # of an item: two lines of a terminal
 SHOWN_SKILLS = 16  # they run on in a line
 
 
@@ -89,16 +90,35 @@ def standing(comparison: Comparison) -> list[tuple[str, list[str]]]:
     per = "a year" if offered.unit_text == "YEAR" else "an hour"
     figure = money_range(offered.min, offered.max, offered.currency)
     median = f"{money(row.percentile50, row.currency)} {per}" if row.percentile50 is not None else "not published"
-    sample = [f"{row.employment:,} people hold such a job there"] if row.employment else []
+    people = f", of {row.employment:,} people" if row.employment else ""
     return [
-        ("Offer", [f"{figure} {per}"]),
-        ("Stands at", [standing_words(comparison.position), ratio_words(comparison.ratio_to_median)]),
-        ("Median", [median, *sample]),
-        ("Compared with", [printable(benchmark_words(comparison))]),
+        ("Offer", [f"{figure} {per}", standing_words(comparison.position), ratio_words(comparison.ratio_to_median)]),
+        ("Compared with", [printable(benchmark_words(comparison)), f"median {median}{people}"]),
         *_said("Fell back", comparison.fallback),
         *_said("Assumed", comparison.assumptions),
-        *_said("Take care", [", ".join(re.sub("[-_]", " ", flag) for flag in comparison.flags)]),
+        *_said("Take care", [_flag_words(flag, comparison) for flag in comparison.flags]),
     ]
+
+
+_FLAGS = {
+    "above-90th": "",  # the standing says so itself
+    "below-10th": "",
+    "extrapolated": "the table ends at its last percentile; beyond it we estimate",
+    "topcoded": "the highest wages of this occupation are not published",
+    "low-reliability": "the survey itself calls this figure unreliable (its relative error is above 10 %)",
+    "hourly-only": "",  # an assumption says so
+    "unit-inferred": "the period of the pay is not stated: it was inferred from its size",
+    "ambiguous-occupation": "the title fits several occupations: see below what each would say",
+    "ambiguous-area": "several places have this name",
+    "below-minimum-wage": "below the federal minimum wage at full time",
+}
+
+
+def _flag_words(flag: str, comparison: Comparison) -> str:
+    """What a flag means to a reader; a flag that we have no words for is shown as it is."""
+    if flag == "wide-range" and comparison.spread is not None:
+        return f"a wide range: the high end is {comparison.spread:.0%} above the low end"
+    return _FLAGS.get(flag, re.sub("[-_]", " ", flag))
 
 
 def figures(comparison: Comparison) -> list[tuple[str, str]]:
@@ -120,12 +140,8 @@ def candidates(posting: JobPosting) -> list[str]:
     for each in posting.comparison.candidates:
         if each.occupation.code == posting.comparison.benchmark.occupation.code:
             continue
-        middle = next((at for at in (each.position.mid, each.position.max, each.position.min) if at is not None), None)
-        place = f": {percentile_words(middle)}" if middle is not None else ""
-        if middle is not None and 10 <= middle <= 90:
-            place += " percentile"
-        lines.append(f"{printable(each.occupation.name)} ({each.occupation.code}){place}")
-    return lines
+        lines.append(f"{printable(each.occupation.name)} ({each.occupation.code}): {brief_standing(each.position)}")
+    return lines[:3]
 
 
 def warnings(posting: JobPosting) -> list[str]:
@@ -161,8 +177,13 @@ def _inferred(stated: bool) -> str:
 
 
 def _items(heading: str, texts: list[str]) -> Items:
-    shown = tuple(printable(text) for text in texts[:SHOWN])
+    shown = tuple(_cut(printable(text)) for text in texts[:SHOWN])
     return Items(heading, shown, max(0, len(texts) - SHOWN))
+
+
+def _cut(text: str) -> str:
+    """An item of at most two lines, cut between words."""
+    return text if len(text) <= SHOWN_CHARS else text[:SHOWN_CHARS].rsplit(" ", 1)[0].rstrip(" ,;:") + " ..."
 
 
 def _running(names: Iterable[str]) -> str:

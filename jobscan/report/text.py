@@ -153,11 +153,10 @@ def _standing(posting: JobPosting, screen: Screen) -> Iterator[RenderableType]:
 
 def _scale(comparison: Comparison, screen: Screen) -> Iterator[RenderableType]:
     lines = scale(comparison, width=min(screen.width, 100) - 2, unicode=screen.unicode)
-    for line, style in zip(lines, ("dim", "", "bold green"), strict=False):
+    for line, style in zip(lines, ("dim", "", "bold green", "dim"), strict=False):
         yield Text(f" {line}", style=style, no_wrap=True, overflow="crop")
     if lines:
-        names = ", ".join(f"{name} {amount}" for name, amount in summary.figures(comparison))
-        yield Padding(Text(names, style="dim"), (0, 0, 1, 2))
+        yield Text("")
 
 
 def _warnings(posting: JobPosting) -> Iterator[RenderableType]:

@@ -155,6 +155,30 @@ def standing_words(position: Three) -> str:
     return whole + (f", the middle at the {ordinal(min(max(position.mid, 1), 99))}" if position.mid is not None else "")
 
 
+def brief_standing(position: Three) -> str:
+    """Where the offer stands, in few words.
+
+    >>> brief_standing(Three(min=41.0, mid=55.5, max=72.0)), brief_standing(Three(min=84.2, mid=99.0, max=99.9))
+    ('41st – 72nd', '84th – above 90th')
+    """
+    ends = [end for end in (position.min, position.max) if end is not None] or [
+        end for end in (position.mid,) if end is not None
+    ]
+    words = ["above 90th" if end > 90 else "below 10th" if end < 10 else ordinal(end) for end in ends]
+    return " – ".join(dict.fromkeys(words)) or "unknown"
+
+
+def brief_money(amount: Decimal) -> str:
+    """An amount for a tick of an axis, without its currency.
+
+    >>> brief_money(Decimal(104370)), brief_money(Decimal("16.5")), brief_money(Decimal(1250000))
+    ('104k', '16.50', '1.25M')
+    """
+    if amount >= 1_000_000:
+        return f"{amount / 1_000_000:.2f}M"
+    return f"{amount / 1000:.0f}k" if amount >= 10_000 else f"{amount:,.2f}"
+
+
 def ratio_words(ratio: Three) -> str:
     """The offer as a share of the median.
 

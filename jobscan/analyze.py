@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from jobscan.compare import Options, Tables, compare
 from jobscan.model import Fields, JobPosting, Note, Source
+from jobscan.text import unescape
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -93,7 +94,8 @@ class Analyzer:
         from jobscan.normalise import posting_from
 
         source = _writable(source)
-        posting = posting_from(self.nlp(source.text), source)
+        plain = unescape(source.text)
+        posting = posting_from(self.nlp(plain.text if plain else source.text), source, plain)
         return replace(posting, comparison=compare(posting, self.tables, self.options))
 
     def _analyze_batch(self, batch: list[Source]) -> list[JobPosting]:

@@ -7,6 +7,8 @@ scraper left ("&amp;"), Markdown's escapes ("\\-") and its bold marks ("**").
 
 import html
 import re
+from bisect import bisect_right
+from typing import NamedTuple
 
 _SINGLE = str.maketrans(
     {
@@ -35,25 +37,8 @@ _SINGLE = str.maketrans(
 )
 
 # "–" and its kin, encoded as UTF-8 and decoded as cp1252: three characters that stand for one
-_MOJIBAKE = {
-    original.encode().decode("cp1252", errors="ignore"): plain
-    for original, plain in {
-        "–": "-",
-        "—": "-",
-        "‘": "'",
-        "’": "'",
-        "“": '"',
-        "•": "•",
-        "…": ".",
-        "£": "£",
-        "€": "€",
-        "é": "é",
-        "·": "·",
-        "\u00a0": " ",
-        "\u200b": " ",
-    }.items()
-}
-_MOJIBAKE["â€\x9d"] = '"'
+_MOJIBAKE = {sign.encode().decode("cp1252"): sign for sign in "–—‘’“•…£€é·\u00a0"}
+_MOJIBAKE["â€\x9d"] = "”"  # its last byte has no character in cp1252
 _ENTITIES = (
     "&nbsp; &amp; &lt; &gt; &quot; &apos; &#39; &#x27; &ndash; &mdash; &rsquo; &lsquo; &ldquo; &rdquo; &bull; &middot; "
     "&hellip; &pound; &euro; &#8211; &#8217;"
@@ -62,7 +47,7 @@ _ENTITIES = (
 _LONGER: dict[str, str] = {
     "\r\n": "\n",
     "**": " ",
-    **_MOJIBAKE,
+    **{seen: sign.translate(_SINGLE) for seen, sign in _MOJIBAKE.items()},
     **{entity: html.unescape(entity).translate(_SINGLE) for entity in _ENTITIES},
 }
 # the carriage return of "\r\n" becomes a space before the line end, everything else is padded behind
@@ -86,6 +71,54 @@ def fold(text: str) -> str:
     if not text.isascii() or "\\" in text or "**" in text or "&" in text or "\r" in text:
         text = _ANY.sub(lambda m: _PADDED.get(m[0], " "), text)
     return text.translate(_SINGLE)
+
+
+class Unescaped(NamedTuple):
+    """A text without its escapes, and where each of its stretches came from: `(start here, start there)`, in order."""
+
+    text: str
+    stretches: tuple[tuple[int, int], ...]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets in the original text of `[start, end)` in ours."""
+        first, last = self._at(start), self._at(max(end - 1, start))
+        return first, max(first, last + 1) if end > start else first
+
+    def _at(self, offset: int) -> int:
+        ours, theirs = self.stretches[bisect_right(self.stretches, (offset, len(self.text) * 8)) - 1]
+        return theirs + offset - ours
+
+
+_ESCAPE = re.compile(
+    "|".join(sorted((re.escape(key) for key in (*_MOJIBAKE, *_ENTITIES)), key=len, reverse=True))
+    + r"|\\(?=[-+.*_#$&()\[\]!~>|'\"`{}<])"
+)
+_MEANT = {**_MOJIBAKE, **{entity: html.unescape(entity) for entity in _ENTITIES}}
+
+
+def unescape(text: str) -> Unescaped | None:
+    r"""Markdown's escapes, HTML's entities and wrongly decoded signs as they were meant; None when there are none.
+
+    Where folding must keep the length and leaves "pre -trip", this leaves "pre-trip" and remembers the offsets.
+
+    >>> plain = unescape("Do pre\\-trip R&amp;D checks")
+    >>> plain.text, plain.original(3, 11)
+    ('Do pre-trip R&D checks', (3, 12))
+    """
+    if "\\" not in text and "&" not in text and "\u00e2" not in text and "\u00c2" not in text and "\u00c3" not in text:
+        return None
+    parts: list[str] = []
+    stretches = [(0, 0)]
+    ours = theirs = 0
+    for match in _ESCAPE.finditer(text):
+        meant = _MEANT.get(match[0], "")
+        parts += text[theirs : match.start()], meant
+        ours += match.start() - theirs + len(meant)
+        theirs = match.end()
+        stretches.append((ours, theirs))
+    if not parts:
+        return None
+    return Unescaped("".join((*parts, text[theirs:])), tuple(stretches))
 
 
 def lower(text: str) -> str:

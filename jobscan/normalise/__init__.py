@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
@@ -19,6 +19,7 @@ from jobscan.normalise.location import country_of, location_facts
 from jobscan.normalise.occupation import occupations
 from jobscan.normalise.organization import organization_fact
 from jobscan.normalise.pay import incentive_facts, salary_facts
+from jobscan.normalise.restore import restored
 from jobscan.normalise.skills import skill_facts
 from jobscan.normalise.terms import employment_type_facts, job_location_type_fact, seniority_fact
 from jobscan.normalise.title import title_fact
@@ -37,6 +38,7 @@ from jobscan.spans import (
     folded_text,
     raw_text,
 )
+from jobscan.text import Unescaped
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -44,11 +46,19 @@ if TYPE_CHECKING:
 __all__ = ["detect_language", "posting_from"]
 
 
-def posting_from(doc: Doc, source: Source) -> JobPosting:
+def posting_from(doc: Doc, source: Source, plain: Unescaped | None = None) -> JobPosting:
     """The record of one marked Doc; comparison and findings are left to the later rooms.
 
-    The order matters twice: places tell the country, which tells what a "$" is; the title tells the occupation.
+    The Doc is of `source.text`, or of `plain.text` where that had escapes; the record's offsets are the source's.
     """
+    if plain is None:
+        return _posting_from(doc, source)
+    posting = restored(_posting_from(doc, replace(source, text=plain.text)), source, plain)
+    return replace(posting, source=replace(posting.source, **_fingerprint(source.text)))
+
+
+def _posting_from(doc: Doc, source: Source) -> JobPosting:
+    """The order matters twice: places tell the country, which tells what a "$" is; the title tells the occupation."""
     segments = _segments(doc)
     listing = Listing(source=source, folded=folded_text(doc), segments=segments, language=detect_language(source.text))
     places = location_facts(_marks(doc, LOCATION, segments), listing)
@@ -90,11 +100,15 @@ def source_info(source: Source, listing: Listing | None = None) -> SourceInfo:
         index=source.index,
         format=source.format,
         language=listing.language if listing else None,
-        chars=len(source.text),
-        sha256=hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest(),
         truncated=source.truncated,
         is_listing=is_listing(listing) if listing else None,
+        **_fingerprint(source.text),
     )
+
+
+def _fingerprint(text: str) -> dict[str, Any]:
+    """What tells this text from any other."""
+    return {"chars": len(text), "sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()}
 
 
 def _warnings(listing: Listing) -> tuple[Note, ...]:

@@ -165,3 +165,7 @@ def posting() -> JobPosting:
 def empty_posting() -> JobPosting:
     """A posting that says nothing."""
     return JobPosting(source=SourceInfo(uri="empty.txt", id=None, index=0, format="text", is_listing=False))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-samples", action="store_true", help="write samples/*.expected.json anew")

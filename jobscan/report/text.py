@@ -123,10 +123,10 @@ def _lists(posting: JobPosting) -> Iterator[RenderableType]:
 
 def _bullets(items: Iterable[str], sign: str = "•") -> Table:
     table = Table.grid(padding=(0, 1))
-    table.add_column(width=3, justify="right", no_wrap=True)
+    table.add_column(width=3, no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
     for item in items:
-        table.add_row(Text(sign, style="dim"), Text(item, overflow="fold"))
+        table.add_row(Text.assemble("  ", (sign, "dim")), Text(item, overflow="fold"))
     return table
 
 
@@ -153,8 +153,9 @@ def _standing(posting: JobPosting, screen: Screen) -> Iterator[RenderableType]:
 
 def _scale(comparison: Comparison, screen: Screen) -> Iterator[RenderableType]:
     lines = scale(comparison, width=min(screen.width, 100) - 2, unicode=screen.unicode)
-    for line, style in zip(lines, ("dim", "", "bold green", "dim"), strict=False):
-        yield Text(f" {line}", style=style, no_wrap=True, overflow="crop")
+    for line, style in zip(lines, ("dim", "default", "bold green", "dim"), strict=False):
+        blank = len(line) - len(line.lstrip())
+        yield Text.assemble(" " * (blank + 1), (line[blank:], style), no_wrap=True, overflow="crop")
     if lines:
         yield Text("")
 

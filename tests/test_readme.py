@@ -1,0 +1,50 @@
+"""The README shows real runs: every `console` block is run again, and must say what it says there."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+BLOCK = re.compile(r"```console\n\$ (?P<command>.+)\n(?P<output>(?:.*\n)*?)```")
+
+
+def run(command: str) -> str:
+    """What the command prints at 80 columns; `| head -n 12` and `2>&1` mean what they mean in a shell."""
+    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+    shell = command.replace("jobscan ", f"'{sys.executable}' -m jobscan ", 1)
+    done = subprocess.run(["/bin/sh", "-c", shell], cwd=ROOT, env=environment, capture_output=True, check=False)
+    return done.stdout.decode()
+
+
+def test_every_run_prints_what_the_readme_shows(request: pytest.FixtureRequest) -> None:
+    text = README.read_text(encoding="utf-8")
+    assert BLOCK.search(text)
+    fresh = BLOCK.sub(lambda m: f"```console\n$ {m['command']}\n{run(m['command'])}```", text)
+    if request.config.getoption("--update-samples"):
+        README.write_text(fresh, encoding="utf-8")
+    assert fresh.split("\n") == README.read_text(encoding="utf-8").split("\n")
+
+
+def test_the_picture_shows_the_same_run(request: pytest.FixtureRequest) -> None:
+    from jobscan.batch import scan
+    from jobscan.read import read_path
+    from jobscan.report.picture import picture
+
+    path = ROOT / "samples" / "screen.svg"
+    (record,) = scan(read_path(ROOT / "samples" / "product-manager-ml-platform.txt"))
+    drawn = picture(record, title="jobscan parse product-manager-ml-platform.txt")
+    if request.config.getoption("--update-samples"):
+        path.write_text(drawn, encoding="utf-8")
+    assert drawn == path.read_text(encoding="utf-8")
+
+
+def test_the_two_commands_are_those_that_ci_runs() -> None:
+    commands = re.findall(r"^(?:\$ )?(python3 -m venv .+)$", README.read_text(encoding="utf-8"), re.MULTILINE)
+    ci = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert len(commands) == 2
+    assert all(command in ci for command in commands)

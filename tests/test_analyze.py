@@ -1,16 +1,17 @@
 """The walk for one listing, as a Python user sees it."""
 
 import re
+from typing import Any
 
-import jobscan
 import pytest
 import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import jobscan
 from jobscan import Analyzer
 from jobscan.analyze import COMPONENTS
-from jobscan.model import JobPosting, to_json
+from jobscan.model import Fact, JobPosting, to_json
 from jobscan.spans import PAY, SEGMENTS
 
 TEXT = """Veterinary Technician
@@ -32,15 +33,11 @@ def analyzer() -> Analyzer:
     return Analyzer()
 
 
-def facts(posting: JobPosting) -> list[object]:
+def facts(posting: JobPosting) -> list[Fact[Any]]:
     """Every fact of the record that quotes the text."""
-    found: list[object] = []
-    for name in posting.__struct_fields__:
-        value = getattr(posting, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if getattr(item, "start", None) is not None and hasattr(item, "rule") and hasattr(item, "value"):
-                found.append(item)
-    return found
+    values = (getattr(posting, name) for name in posting.__struct_fields__)
+    items = (item for value in values for item in (value if isinstance(value, tuple) else (value,)))
+    return [item for item in items if isinstance(item, Fact) and item.start is not None]
 
 
 def test_the_module_is_the_function() -> None:
@@ -93,7 +90,7 @@ def test_no_text_makes_us_raise_and_every_fact_quotes_the_text(analyzer: Analyze
     posting = analyzer.analyze(text)
     clean = re.sub(r"[\ud800-\udfff]", "\ufffd", text)
     for fact in facts(posting):
-        assert fact.text == clean[fact.start : fact.end]  # type: ignore[attr-defined]
+        assert fact.text == clean[fact.start : fact.end]
     ends = [0]
     for segment in posting.segments:
         assert ends[-1] <= segment.start < segment.end <= len(text)
@@ -104,7 +101,9 @@ def test_no_text_makes_us_raise_and_every_fact_quotes_the_text(analyzer: Analyze
     assert to_json(posting) == to_json(analyzer.analyze(text))
 
 
-@pytest.mark.parametrize("pump", ["(", "$", "a", "\n", "- ", "$1 ", "A. ", "5 years ", "•", "1,", "&amp;", "**", "http://"], ids=repr)
+@pytest.mark.parametrize(
+    "pump", ["(", "$", "a", "\n", "- ", "$1 ", "A. ", "5 years ", "•", "1,", "&amp;", "**", "http://"], ids=repr
+)
 def test_a_run_of_anything_takes_time_in_proportion(analyzer: Analyzer, pump: str) -> None:
     posting = analyzer.analyze(pump * (16_000 // len(pump)))
     assert posting.source.chars is not None

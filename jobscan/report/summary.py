@@ -25,6 +25,7 @@ from jobscan.report.words import (
 
 SHOWN = 6  # items of a list before "+ n more": with three lists, what a screen holds
 SHOWN_CHARS = 144  # of an item: two lines of a terminal
+LIKELY = 0.1  # an occupation less likely than this is no alternative worth a line
 SHOWN_SKILLS = 16  # they run on in a line
 
 
@@ -135,10 +136,11 @@ def candidates(posting: JobPosting) -> list[str]:
         return [
             f"{printable(each.name)} ({each.code_value}), {each.confidence:.0%} sure"
             for each in posting.occupational_category[:3]
+            if each.confidence >= LIKELY
         ]
     lines = []
     for each in posting.comparison.candidates:
-        if each.occupation.code == posting.comparison.benchmark.occupation.code:
+        if each.confidence < LIKELY or each.occupation.code == posting.comparison.benchmark.occupation.code:
             continue
         lines.append(f"{printable(each.occupation.name)} ({each.occupation.code}): {brief_standing(each.position)}")
     return lines[:3]
@@ -193,8 +195,8 @@ def _running(names: Iterable[str]) -> str:
 
 
 def _first(lines: list[str], count: int) -> list[str]:
-    shown = [printable(line) for line in lines[:count]]
-    return shown + ([f"+ {len(lines) - count} more"] if len(lines) > count else [])
+    every = list(dict.fromkeys(printable(line) for line in lines))
+    return every[:count] + ([f"+ {len(every) - count} more"] if len(every) > count else [])
 
 
 def _said(label: str, lines: Iterable[str]) -> list[tuple[str, list[str]]]:

@@ -22,7 +22,7 @@ CURRENCIES: dict[str, str] = {
 }  # fmt: skip
 CODES = (
     "USD EUR GBP CHF CAD AUD NZD SGD HKD INR JPY CNY KRW TWD PLN CZK HUF RON BGN SEK NOK DKK ISK ILS TRY UAH RUB ZAR "
-    "BRL MXN ARS CLP COP PEN PHP THB MYR IDR VND AED SAR QAR EGP NGN KES PKR BDT LKR"
+    "BRL MXN ARS CLP COP PEN PHP THB MYR IDR VND AED SAR QAR OMR KWD BHD GHS EGP NGN KES PKR BDT LKR"
 ).split()  # fmt: skip
 # Signs that several countries share: the listing's country decides, else the commonest.
 SHARED_SIGNS: dict[str, tuple[str, dict[str, str]]] = {
@@ -77,7 +77,7 @@ _MULTIPLIER = re.compile(
     \s?(?P<k>k(?![a-z](?!r\b|č))|K(?![A-Za-z]|\s?\))|thousand\b|tys\.|mila\b)
     | (?P<lakh>\s?(?:[Ll]akhs?|[Ll]acs?|LPA|lpa|Lpa)(?![a-z])|L(?![A-Za-z])|\s[Ll]\b(?=\.?\s?(?:per|p\.?a)))
     | (?P<crore>\s?(?:crores?|Crores?|Cr|CR|cr)\b)
-    | (?P<million>\s?(?:[MmBbTt]r?illions?|[Mm]io|[Bb]n|BN|mm|MM|mn)\b\.?|[MmBb](?![A-Za-z0-9']))
+    | (?P<million>\s?(?:[MmBbTt]r?illions?|[Mm]io|[Bb]n|BN|mm|MM|mn)\b\.?|[MmBb](?![A-Za-z0-9]|'[A-Za-z]))
     | (?P<cents>\s?(?:cpm|CPM|cents?\b|¢))
     """,
     re.VERBOSE,
@@ -91,10 +91,14 @@ _ENDINGS = frozenset(
 _OTHERS = "us rupees euros quid yen zloty francs dollars bucks rand ca au nz hk r$ s$"
 _BEGINNINGS = frozenset(word[:2] for word in (*_ENDINGS, *_OTHERS.split()))
 _TIMES = {"k": Decimal(1000), "lakh": Decimal(100_000), "crore": Decimal(10_000_000), "cents": Decimal("0.01")}
+# One letter is a currency only in front of thousands: "R25 000", "N250,000", "R25k", but no "R2".
+_LETTERS = {"R": "ZAR", "N": "NGN"}
+_THOUSANDS = re.compile(r"\d{1,3}(?:[ ,]\d{3}){1,2}(?!\d)|\d{1,4}[kK](?![a-zA-Z])", re.ASCII)
 # The longest number that can be pay is an Indonesian or Vietnamese year: ten digits.
 _LONGEST = 12
 # Numbers looked at in one text: the longest real listings have some hundreds, a table in disguise must not take long.
 _MOST = 10_000
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?", re.ASCII)  # lakhs are written so nowhere else
 _POINT = re.compile(r"[$€£ (]\.\Z")
 
 
@@ -193,9 +197,13 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
         value = _whole(value * _TIMES.get(times, Decimal(1)))
     elif currency is None and folded[last : last + 1].isalpha() and words.isdigit():
         return None  # "3D", "512862cb"
+    if folded[last : last + 2] in (".-", ",-") and value >= 100 and not folded[last + 2 : last + 3].isalnum():
+        last += 2  # "CHF 95'000.-"
     end, named = currency_after(folded, last)
     if named and (currency is None or currency in SHARED_SIGNS or named == currency):
         last, currency = end, named
+    if currency is None and _INDIAN.fullmatch(words):
+        currency = "INR"
     if times in ("lakh", "crore", "cents"):
         currency = currency or ("$" if times == "cents" else "INR")
     return Amount(start, last, first, value, currency, times)
@@ -204,6 +212,10 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
 def _currency_before(folded: str, first: int, floor: int) -> tuple[int, str | None]:
     """Where the amount begins, sign included, and the currency that stands before its first digit."""
     words = folded[max(0, first - 14) : first].rstrip(" :.\n\t")
+    if words[-1:] in _LETTERS and not words[-2:-1].isalnum() and words[-2:-1] not in tuple("&/.+-'"):
+        at = folded.rfind(words[-1], floor, first)
+        near = at >= 0 and folded[at + 1 : first].strip(" ") == "" and _THOUSANDS.match(folded, first)
+        return (at, _LETTERS[words[-1]]) if near else (first, None)
     if words[-1:] not in _SIGNS and not {words[-3:].lower(), words[-2:].lower()} & _ENDINGS:
         return first, None
     match = _BEFORE.search(folded, floor, first)

@@ -38,8 +38,9 @@ class Statement(NamedTuple):
         return self.high if self.high is not None else self.low or Decimal(0)
 
 
-# The longest gap seen in real ranges: a unit, line ends and a table's bars between the two amounts.
-_LONGEST_GAP = 36
+# The longest gap seen in real ranges: a unit, line ends and a table's bars between the two amounts, or
+# "/year in our lowest geographic market up to".
+_LONGEST_GAP = 50
 # Wider than this is rarely one range of pay, mostly two unrelated figures (widest true range seen: 1 to 8).
 _WIDEST = 12
 
@@ -55,6 +56,12 @@ def statements(folded: str) -> list[Statement]:
     at, floor = 0, 0
     while at < len(figures):
         one = figures[at]
+        table = _min_max(folded, figures[at : at + 3], floor)
+        if table is not None:
+            found.append(table[0])
+            floor = table[0].end
+            at += table[1]
+            continue
         two = figures[at + 1] if at + 1 < len(figures) else None
         statement = _range(folded, one, two, floor) if two is not None and two.start - one.end <= _LONGEST_GAP else None
         at += 1
@@ -68,11 +75,35 @@ def statements(folded: str) -> list[Statement]:
     return found
 
 
+def _min_max(folded: str, figures: list[Amount], floor: int) -> tuple[Statement, int] | None:
+    """A least, maybe a middle, and a most, each under its own word; and how many amounts that took."""
+    one = figures[0]
+    least = words.LEAST.search(folded, max(floor, one.start - 24), one.start)
+    if least is None:
+        return None
+    for took, last in enumerate(figures[1:], 2):
+        before = figures[took - 2]
+        at = unit_after(folded, before.end)[0]
+        if words.MOST.fullmatch(folded, at, last.start):
+            ends = _same_scale(one, last)
+            end, unit = _unit_behind(folded, last.end)
+            currency = one.currency or last.currency
+            if ends is None or (currency is None and unit is None and ends[1] < 1000):
+                return None
+            unit = unit or unit_after(folded, one.end)[1]
+            return Statement(least.start(), end, "range", *ends, currency, unit, last.times or one.times), took
+        if not words.MIDDLE.fullmatch(folded, at, last.start):
+            return None
+    return None
+
+
 def _range(folded: str, one: Amount, two: Amount, floor: int) -> Statement | None:
     """Two amounts and what joins them, or None where they do not belong together."""
     gap_at, gap_unit = unit_after(folded, one.end) if two.start - one.end > 2 else (one.end, None)
     if gap_at > two.start:
         gap_at, gap_unit = one.end, None
+    if gap_unit is not None and folded[gap_at : gap_at + 1] == ".":
+        gap_at += 1  # "$70,000/Yr. - $95,000/Yr."
     joined = words.CONNECTED.fullmatch(folded, gap_at, two.start)
     if joined is None or not _may_join(folded, one, two, joined):
         return None
@@ -91,8 +122,12 @@ def _range(folded: str, one: Amount, two: Amount, floor: int) -> Statement | Non
         value = Decimal(f"{one.value}.{two.value}")
         return Statement(start, end, "single", value, value, currency, unit, None)
     ends = _same_scale(one, two)
-    if ends is None or (one.is_plain and two.is_plain and ends[1] < 1000 and unit is None):
+    if ends is None:
         return None
+    if one.is_plain and two.is_plain and ends[1] < 1000 and unit is None:
+        if not words.HOURLY.search(folded, max(floor, one.start - 40), one.start):
+            return None
+        unit = "HOUR"
     if one.is_plain and two.is_plain and unit is None and all(words.YEAR_LIKE.match(str(value)) for value in ends):
         return None
     return Statement(start, end, "range", *ends, currency, unit, two.times or one.times)
@@ -145,7 +180,9 @@ def _same_scale(one: Amount, two: Amount) -> tuple[Decimal, Decimal] | None:
 
 def _single(folded: str, one: Amount, floor: int, previous: Statement | None) -> Statement | None:
     """One amount; a plain number only with a unit or in thousands, and never a year of the calendar."""
-    if one.is_plain and one.value < 1000 and not words.HINTS.search(folded, one.end, one.end + 20):
+    small = one.is_plain and one.value < 1000
+    hourly = small and one.value >= 5 and words.HOURLY.search(folded, max(floor, one.start - 40), one.start)
+    if small and not hourly and not words.HINTS.search(folded, one.end, one.end + 20):
         return None
     more = words.OR_MORE.match(folded, one.end)
     end, unit = _unit_behind(folded, more.end() if more else one.end)
@@ -154,7 +191,7 @@ def _single(folded: str, one: Amount, floor: int, previous: Statement | None) ->
         end = more.end() if more else end
     elif more:
         end = max(end, more.end())
-    unit = _unit_in(folded[one.start : one.end], one.times) or unit
+    unit = _unit_in(folded[one.start : one.end], one.times) or unit or ("HOUR" if hourly else None)
     currency = one.currency
     if currency is None or currency in SHARED_SIGNS:
         currency_end, named = currency_after(folded, end)

@@ -32,22 +32,23 @@ _QUALIFIER = (
     r"(?:[\s,]{1,2}|(?=/))){0,2}"
 )
 _END = r"(?-i:(?![a-z])(?!(?<=[A-Z])[A-Z]))"  # a capital may be glued on: "per annumHours", "14.90phStart"
+_TIMES = "|".join(rf"(?P<{unit}>(?:{nouns}){_END}(?!\ (?:hour|long)))" for unit, nouns in _NOUNS.items())
 _PER = (
     r"(?:(?:/|\\|p/)\s{0,2}"
-    r"|(?:per|an?|each|every|pro|par|por|al|je|na|for\ (?:each|every|an?)|for|i)\s{1,2})"
+    r"|(?:per|(?-i:an?|AN?(?=\ [A-Z]{2}))|each|every|pro|par|por|al|je|na|for\ (?:each|every|an?)|for|i)\s{1,2})"
 )
 _AFTER = re.compile(
     rf"""
     [\s)\]*_]{{0,4}} (?:[-,(:|]\s{{0,2}})? (?:\(\s?)? {_QUALIFIER}
     (?:
         {_PER}
-        (?: (?P<UNIT>(?:[\w-]{{1,20}}\s){{0,2}}?(?:{_PIECES}))         # "for each 90-minute lesson"
-          | {"|".join(f"(?P<{unit}>{nouns})" for unit, nouns in _NOUNS.items())}
+        (?: {_TIMES}
+          | (?P<UNIT>(?:[\w-]{{1,20}}\s){{0,2}}?(?:{_PIECES}))         # "for each 90-minute lesson"
           | (?P<MONTH_M>(?<=/)m)
           | (?:[^\W\d][\w-]{{1,20}}\ )(?P<HOUR_OF>hours?)             # "per tutoring hour"
           | dispatched\ (?P<MILE_OF>miles?) )
         {_END} (?!\ hour)
-      | (?P<HOUR_LY>hourly|p\.?/?hr?{_END}\.?)
+      | (?P<HOUR_LY>hourly|p\.?/?hr?{_END}\.?|(?-i:PH(?=[A-Z][a-z])))
       | (?P<DAY_LY>daily|p\.?d{_END})
       | (?P<BIWEEK_LY>bi-?\ ?weekly|fortnightly)
       | (?P<WEEK_LY>weekly|p\.?w{_END}\.?)
@@ -61,16 +62,18 @@ _AFTER = re.compile(
 )
 _NAMED = re.compile(
     r"""
-    (?<!paid\ )(?<!pays\ )(?<!pay\ )                                  # when it is paid, not for how long
     (?<!week\ )(?<!hours\ )(?<!hrs\ )(?<!days\ )(?<!times\ ) \b       # "20 hours per week"
-    (?: (?P<HOUR>hourly | (?:per|an|/)\ ?(?:hour|hr)\b | hour\ rate | stundenlohn | uurloon)
-      | (?P<DAY>daily | day\ rate | per\ (?:day|diem))
-      | (?P<BIWEEK>bi-?weekly | fortnightly)
-      | (?P<WEEK>weekly | per\ week)
-      | (?P<MONTH>monthly | per\ month | monatsgehalt | monatlich | mensuel | miesi[eę]cznie | maandsalaris)
+    (?: (?<!paid\ )(?<!pays\ )(?<!pay\ )                              # when it is paid, not for how long
+        (?: (?P<HOUR_LY>hourly) | (?P<DAY_LY>daily) | (?P<BIWEEK_LY>bi-?weekly | fortnightly) | (?P<WEEK_LY>weekly)
+          | (?P<MONTH_LY>monthly) )
+      | (?P<HOUR>(?:per|an|/)\ ?(?:hour|hr)\b | hour\ rate | stundenlohn | uurloon)
+      | (?P<DAY>day\ rate | per\ (?:day|diem))
+      | (?P<WEEK>per\ week)
+      | (?P<MONTH>per\ month | monatsgehalt | monatlich | mensuel | miesi[eę]cznie | maandsalaris)
       | (?P<YEAR>annual(?:ly|i[sz]ed)? | yearly | per\ (?:annum|year) | jahresgehalt | j[aä]hrlich | p\.a\. | ral
           | annuel | anual | ctc)
-      | (?P<MILE>per\ mile | cpm | mileage) )\b
+      | (?P<MILE>per\ mile | cpm | mileage)
+      | (?P<UNIT>per\ (?:visit|class|lesson|session|credit|course|case|assignment|article|event|unit)) )\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )

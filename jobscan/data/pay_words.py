@@ -15,6 +15,8 @@ CONNECTED = re.compile(
     [\s)*_+]{0,12}
     (?:
         (?: - | ~ | \uff5e | \u301c
+          | in\ our\ lowest\ (?:geographic\ |labor\ )?(?:market|zone|tier|area)\ (?:up\ )?to
+          | (?:rising|progressing)\ to
           | to\ (?:an?\ )?max(?:imum)?(?:\ of)? | to | up\ to | upto | and\ up\ to | through | thru | until | till
           | bis | à | a | al | tot
           | -?\s?max(?:imum)?(?:\ (?:hiring|salary|pay|rate|wage|range)){0,2}:?     # "Min rate $17 Max rate $18"
@@ -27,8 +29,19 @@ CONNECTED = re.compile(
     """,
     _FLAGS,
 )
+# "Min: $85,000 Mid: $100,000 Max: $115,000"; the middle one may be left out.
+LEAST = re.compile(r"\bmin(?:imum)?\b\.?(?:\ (?:salary|pay|rate|wage)){0,1}[\s:*_|=-]{0,5}\Z", re.IGNORECASE)
+MIDDLE = re.compile(r"[\s,;|/*_)-]{0,6}(?:mid(?:dle|-?\ ?point|-range)?|median)\.?[\s:*_|=-]{0,5}", re.IGNORECASE)
+MOST = re.compile(
+    r"[\s,;|/*_)-]{0,6}(?:and\ )?max(?:imum)?\.?(?:\ (?:salary|pay|rate|wage)){0,1}[\s:*_|=-]{0,5}", re.IGNORECASE
+)
 OPENS_RANGE = re.compile(r"(?:between|from|range[sd]?(?:\ of)?|zwischen|entre|tussen|of)[\s:*_a]{0,4}\Z", re.IGNORECASE)
 MIN_MAX = re.compile(r"\bmin(?:imum)?\b.{1,60}\bmax(?:imum)?\b", re.IGNORECASE | re.DOTALL)
+# In front of two plain small numbers, only this makes them pay: "Hourly pay: 18.50-22.00".
+HOURLY = re.compile(
+    r"\b(?:hourly|per\ hour)\s?(?:pay|rates?|wages?|salary|range)?\s?(?:range|is|of|from)?[\s:*_(-]{1,4}\Z",
+    re.IGNORECASE,
+)
 BETWEEN = re.compile(r"\b(?:between|from|zwischen|entre|tussen|von|de)[\s:]{1,3}\Z", re.IGNORECASE)
 
 # In front of the only amount.

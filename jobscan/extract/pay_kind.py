@@ -21,6 +21,7 @@ _BEHIND_ENDS = re.compile(
     r"""
     \bplus\b | \+ | \s&\s | \band\b | \bwith\b | \bor\b | \bin\ addition | \bas\ well | \bbefore\b | \bexcl(?:uding|\b)
     | \bdepend | \bbased\ on | \bfor\ (?:this|the)\ (?:role|position) | \bgrade | \bwhich\b | \bper\ person
+    | \b(?:provides?|offers?|includ(?:es?|ing))\b
     | [,;|\n•)] | \.\s | \.\Z | \S\ {2,}(?=\S)
     | (?-i:(?<=[a-z)])(?=[A-Z][a-z]))                        # glued lines
     """,
@@ -55,12 +56,13 @@ _SIMILAR = re.compile(
     """,
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
+_GLUED_END = re.compile(r"[a-z]{2}[.!?](?=[A-Z][a-z])")
 _FIGURE = re.compile(r"\W{0,2}\d")
 # In front of a plain number, only this makes it money: "Salary: 45,000", "a wage of 30,000".
 _NAMES_IT = re.compile(
     r"""
     \b(?:salar(?:y|ies)|wages?|pay|rates?|compensation|remuneration|gehalt|salaire|salaris|package|range)\W{0,4}
-    (?:(?:is|are|of|up\ to|from|at|a|an|in|the|range|around|about|between|starting|usd|annual)\W{1,4}){0,4}\Z
+    (?:(?:is|are|of|up\ to|from|at|a|an|in|the|range|around|about|between|starting|usd|annual)(?:\W{1,4}|\Z)){0,4}\Z
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -70,7 +72,11 @@ _CLAUSE = 110  # characters in front of an amount that can still say what it is
 _BEHIND = 48  # and behind it
 _NEAR = 40  # a cue this near in front of an amount is surely meant for it
 _SIBLING = 60  # an amount this near behind another stands under the same cue
+# Kinds that have a unit of time; in "$20,000 sign-on! RN $42 - $58/hour" the second is none of the first's.
+_ALIKE = ("base", "ote", "commission", "other")
 _LEFT_OUT = ("company", "benefit")
+_ELSEWHERE = ("company_about", "benefit", "legal_eeo")
+_CLOSE = 25  # farther than this, "customers" or "insurance" is not about a range with its period
 _HEADLINE = 250  # a figure this early stands in the title or the lines under it
 
 
@@ -102,7 +108,10 @@ def judge(
     if _ESTIMATE.search(front) or _ESTIMATE.search(behind):
         return None
     kind = _cued_kind(front, behind)
-    if kind is None and before is not None and before.cued and statement.start - floor <= _SIBLING:
+    if kind in _LEFT_OUT and _says_wage(statement) and _last_cue(front)[0] + _CLOSE < len(front):
+        kind = "base" if not cue_pattern().search(behind) else kind
+    same = before is not None and before.cued and (before.kind in _ALIKE or statement.unit is None)
+    if kind is None and before is not None and same and statement.start - floor <= _SIBLING:
         kind = before.kind if "\n\n" not in folded[floor : statement.start] else None
     if kind is None:
         above = _line_above(folded, statement.start)
@@ -143,10 +152,13 @@ def _fits(statement: Statement, named: str | None) -> bool:
 
 def _by_shape(folded: str, statement: Statement, role: str) -> Judged | None:
     """Without a cue: ranges of a year's size, amounts with a unit of time, and "up to" where it leaps to the eye."""
-    if statement.currency is None or role in ("company_about", "benefit", "legal_eeo") or not _fits(statement, None):
-        return None
     shape, unit = statement.shape, statement.unit
+    plain = statement.currency is None and not (shape == "range" and unit is not None and statement.times == "k")
+    if plain or not _fits(statement, None):
+        return None
     size = infer_unit(statement.value, None if statement.currency in SHARED_SIGNS else statement.currency)
+    if role in _ELSEWHERE and not _has_size_of_pay(shape, unit, size, role):
+        return None
     alone = _is_alone(folded, statement)
     if unit is not None:
         is_pay = unit not in ("UNIT", "ONE_TIME") or shape == "range"
@@ -155,6 +167,21 @@ def _by_shape(folded: str, statement: Statement, role: str) -> Judged | None:
     else:
         is_pay = size == "YEAR" and shape != "single" and (alone or statement.start < _HEADLINE)
     return Judged("base", False) if is_pay else None
+
+
+def _has_size_of_pay(shape: str, unit: str | None, size: str | None, role: str) -> bool:
+    """In passages that are about something else, only money that nothing else looks like: "$18 hourly", "60k - 80k"."""
+    if unit is not None:
+        return unit == size or (shape == "range" and unit in ("DAY", "WEEK", "MONTH") and size != "HOUR")
+    return shape == "range" and size == "YEAR" and role != "benefit"
+
+
+def _says_wage(statement: Statement) -> bool:
+    """A range or an hourly rate that has its period's size: "£25,395 to £32,131 per annum"."""
+    currency = None if statement.currency in SHARED_SIGNS else statement.currency
+    unit = statement.unit
+    told = statement.currency is not None and unit is not None and (statement.shape == "range" or unit == "HOUR")
+    return told and infer_unit(statement.value, currency) == unit
 
 
 def _is_alone(folded: str, statement: Statement) -> bool:
@@ -171,11 +198,23 @@ def _front(folded: str, start: int, floor: int) -> str:
     for mark in ("\n", ". ", "; ", "•", " | ", "! ", "? "):
         cut = words.rfind(mark)
         if mark == "\n":
-            words = words[cut + 1 :]
+            words = words[_line_begins(words) :]
         elif cut >= 0 and words[cut + len(mark) :].strip(" \t-*#_`~(:>|💰"):
             words = words[cut + len(mark) :]
-    words = _IN_BRACKETS.sub(lambda m: " " * len(m[0]), words)
+    glued = [match.end() for match in _GLUED_END.finditer(words)]
+    words = _IN_BRACKETS.sub(lambda m: " " * len(m[0]), words[glued[-1] if glued else 0 :])
     return _ADDED.sub(lambda m: " " * len(m[0]), words)
+
+
+def _line_begins(words: str) -> int:
+    """Where the last line begins; a line that goes on in small letters is one with the line above (a hard wrap)."""
+    cut = words.rfind("\n")
+    while cut > 0:
+        above, below = words[:cut].rstrip(" "), words[cut + 1 :].lstrip(" \t")
+        if not below[:1].islower() or (above[-1:] not in (",", "-") and not above[-1:].isalnum()):
+            break
+        cut = words.rfind("\n", 0, cut)
+    return cut + 1
 
 
 def _behind(folded: str, end: int, ceiling: int) -> str:

@@ -9,7 +9,8 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from jobscan.data.money import currency_code
+from jobscan.data.money import SHARED_SIGNS, currency_code
+from jobscan.data.money_countries import dollar_country
 from jobscan.data.pay_grammar import Statement, statements
 from jobscan.data.pay_scale import infer_unit, is_plausible
 from jobscan.data.pay_units import unit_named
@@ -67,9 +68,9 @@ def salary_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Monetary
     their labels; 5. structured fields follow, unless they repeat the prose; 6. one is primary.
     """
     pairs = _pairs([mark for mark in marks if mark.label == "base"], listing)
+    country = _country(pairs, listing)
     amounts = [
-        _amount(said, listing.country, clause_before(listing.folded, said.start), _heading(listing, said))
-        for _, said in pairs
+        _amount(said, country, clause_before(listing.folded, said.start), _heading(listing, said)) for _, said in pairs
     ]
     facts: list[Fact[MonetaryAmount]] = []
     seen: set[tuple[Decimal | None, Decimal | None, str | None]] = set()
@@ -96,14 +97,16 @@ def incentive_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Incen
     """What is paid beside base pay, in the order of the text, each (kind, min, max) once."""
     facts: list[Fact[Incentive]] = []
     seen: set[tuple[str, Decimal | None, Decimal | None]] = set()
-    for mark, statement in _pairs([mark for mark in marks if mark.label != "base"], listing):
+    pairs = _pairs([mark for mark in marks if mark.label != "base"], listing)
+    country = _country(pairs, listing)
+    for mark, statement in pairs:
         key = (mark.label, statement.low, statement.high)
         if key in seen:
             continue
         seen.add(key)
         value = Incentive(
             kind=cast(IncentiveKind, mark.label),
-            currency=currency_code(statement.currency, listing.country),
+            currency=currency_code(statement.currency, country),
             min_value=statement.low,
             max_value=statement.high,
             unit_text=_incentive_unit(mark.label, statement, listing),
@@ -128,6 +131,12 @@ def _pairs(marks: Sequence[Mark], listing: Listing) -> list[tuple[Mark, Statemen
         if at >= 0 and mark.start <= starts[at] < mark.end:
             found.append((mark, money[at]))
     return found
+
+
+def _country(pairs: Sequence[tuple[Mark, Statement]], listing: Listing) -> str | None:
+    """The listing's country; where a "$" hangs on it and no place told it, what the words tell."""
+    asked = any(statement.currency in SHARED_SIGNS for _, statement in pairs)
+    return dollar_country(listing.folded, listing.country) if asked else listing.country
 
 
 def _amount(statement: Statement, country: str | None, before: str, heading: str = "") -> MonetaryAmount | None:

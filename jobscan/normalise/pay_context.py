@@ -32,7 +32,8 @@ _NO_TIER = re.compile(
     r"""
     \b(?:salar(?:y|ies)|pay|rates?|wages?|compensation|remuneration|ranges?|base|annual|annually|hourly|minimum|maximum|
     hiring|expected|target|estimated|usd|eur|gbp|gross|net|per|year|hour|scale|starting|benefits|details|competitive|
-    depending|doe|ote|plus|bonus|equity|negotiable|currency|package|approximately|yearly|monthly|weekly)\b
+    depending|doe|ote|fte|pro[- ]?rata|actual|plus|bonus|equity|negotiable|currency|package|approximately|
+    yearly|monthly|weekly)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -84,5 +85,7 @@ def _cleaned(label: str) -> str | None:
     """The label without words of pay; None when nothing else, or a whole sentence, is left."""
     label = _NO_TIER.sub(" ", _GLUED.split(label.split(": ")[-1])[-1])
     label = _AT_ENDS.sub("", " ".join(label.split()).strip(" ,:-/*()&$"))
+    if re.search(r"\d{3}|[$£€]", label):  # part of another amount
+        return None
     short = 1 < len(label) <= 40 and len(label.split()) <= 6
     return label if short and any(character.isalpha() for character in label) else None

@@ -51,7 +51,7 @@ def _pay(posting: JobPosting, gold: list[tuple[Any, ...]], scores: Scores) -> No
     """`pay.primary`: the first expected statement is our primary one, all of min, max, currency and unit.
 
     `pay.range`: distinct (min, max, unit) of base pay. `pay.silent_when_none`: no base pay where none is stated.
-    A currency that is not stated in the expectation is not compared.
+    A currency or a unit that is not stated in the expectation is not compared.
     """
     found = [_amount(fact.value) for fact in posting.base_salary]
     if not gold:
@@ -60,9 +60,14 @@ def _pay(posting: JobPosting, gold: list[tuple[Any, ...]], scores: Scores) -> No
         primary = posting.primary_pay
         ours = _amount(primary.value) if primary else None
         wanted = gold[0]
-        same = ours is not None and ours[:2] == wanted[:2] and ours[3] == wanted[3] and wanted[2] in (None, ours[2])
+        same = ours is not None and all(
+            theirs == mine or (theirs is None and at > 1)
+            for at, (theirs, mine) in enumerate(zip(wanted, ours, strict=True))
+        )
         scores.share("pay.primary").add(same)
-    ranges, ours_ranges = {(low, high, unit) for low, high, _, unit in gold}, {(a, b, unit) for a, b, _, unit in found}
+    open_units = {(low, high) for low, high, _, unit in gold if unit is None}
+    ranges = {(low, high, unit) for low, high, _, unit in gold}
+    ours_ranges = {(a, b, None if (a, b) in open_units else unit) for a, b, _, unit in found}
     _add(scores, "pay.range", ranges, ours_ranges)
 
 

@@ -1,0 +1,65 @@
+"""Words of a user -> tables, occupations and rows, for looking into the wage tables without a listing."""
+
+from __future__ import annotations
+
+from jobscan.compare import occupations as _occupations
+from jobscan.compare.cells import Tables, area_match, find_cell, resolve_area
+from jobscan.compare.standing import benchmark_from
+from jobscan.data.areas import NATION
+from jobscan.data.wages import DEFAULT_TABLE, WageTable, table_names
+from jobscan.errors import UsageError
+from jobscan.model import Benchmark, Code
+
+
+def list_tables() -> list[dict[str, object]]:
+    """The cards of the wage tables."""
+    return [dict(WageTable(name).card) for name in table_names()]
+
+
+def find_occupation(words: str, table: WageTable | None = None) -> Code:
+    """The occupation of a code or of a name; raises UsageError with the nearest names."""
+    table = table or WageTable()
+    code = words.strip().split(".")[0]
+    code = f"{code[:2]}-{code[2:]}" if len(code) == 6 and code.isdigit() else code
+    name = table.occupation(code) or table.occupation(f"{code[:-1]}0")
+    if name and len(code) == 7:
+        return Code(code=code, name=name)
+    found = search_occupations(words, table=table)
+    if found and found[0][1] >= 0.8 and (len(found) == 1 or found[0][1] > found[1][1]):
+        return found[0][0]
+    near = "; ".join(f"{each.code} {each.name}" for each, _ in found[:3])
+    hint = f"did you mean: {near}" if near else "try: jobscan benchmarks search WORDS"
+    raise UsageError(f"{words}: no occupation of that code or name; {hint}")
+
+
+def search_occupations(text: str, *, table: WageTable | None = None, limit: int = 10) -> list[tuple[Code, float]]:
+    """Occupations whose names are like the words, best first, with a score of 0 to 1.
+
+    >>> search_occupations("registered nurse")[0][0].code
+    '29-1141'
+    """
+    return _occupations.search(text, (table or WageTable()).occupations, limit=limit)
+
+
+def benchmark_row(occ: str, area: str | None = None, *, table: str = DEFAULT_TABLE) -> Benchmark:
+    """The row for an occupation (code or name) and an area (words; the nation when None). See `benchmark_cell`.
+
+    >>> benchmark_row("15-1252").percentile50
+    Decimal('135980')
+    """
+    return benchmark_cell(occ, area, table=table)[0]
+
+
+def benchmark_cell(
+    occ: str, area: str | None = None, *, table: str = DEFAULT_TABLE
+) -> tuple[Benchmark, tuple[str, ...]]:
+    """As `benchmark_row`, and in words what had to be given up to find a published row."""
+    wages = Tables()[table]
+    code = find_occupation(occ, wages)
+    match = resolve_area(area, wages) if area else area_match(NATION, wages)
+    if match is None:
+        raise UsageError(f"{area}: no such place in the United States; try a city and state, a ZIP code or a state")
+    cell = find_cell(wages, code.code, match)
+    if cell is None:
+        raise UsageError(f"{code.code} {code.name}: the wage table has no published row")
+    return benchmark_from(wages, cell), cell.fallback

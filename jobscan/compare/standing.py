@@ -1,0 +1,142 @@
+"""An offer and a row of a wage table -> where the offer stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from jobscan.compare.areas import AreaMatch
+from jobscan.compare.cells import Cell, find_cell
+from jobscan.compare.offer import Offer
+from jobscan.compare.position import Z, percentile_of
+from jobscan.data.wages import HOURLY, Row, WageTable
+from jobscan.model import Benchmark, Candidate, Code, Comparison, Occupation, Offered, Three
+
+FEDERAL_MINIMUM = Decimal("7.25")  # an hour, since 2009
+WIDE = 1.6  # max / min: a band of 60 % spans several levels of one job; pay practice has 40-60 % for one
+UNRELIABLE_RSE = 10.0  # percent of the mean; 4 % of the metropolitan rows are above
+CLOSE = 0.1  # two occupations this near in confidence are a toss-up
+
+
+def _plain(value: Decimal | None) -> Decimal | None:
+    """Without the exponent that `normalize` leaves: 300000, not 3E+5."""
+    return None if value is None else Decimal(f"{value:f}")
+
+
+def _dollars(cents: int | None) -> Decimal | None:
+    return None if cents is None else Decimal(cents) / 100
+
+
+def benchmark_from(table: WageTable, cell: Cell) -> Benchmark:
+    p10, p25, p50, p75, p90 = map(_dollars, cell.row.cents)
+    card = table.card
+    return Benchmark(
+        table=card["id"],
+        release=card["release"],
+        source=card["source"],
+        occupation=Code(code=cell.occupation, name=table.occupation(cell.occupation) or cell.occupation),
+        area=Code(code=cell.area.code, name=cell.area.name),
+        unit_text="HOUR" if cell.row.basis == HOURLY else "YEAR",
+        currency=card["currency"],
+        percentile10=p10,
+        percentile25=p25,
+        percentile50=p50,
+        percentile75=p75,
+        percentile90=p90,
+        mean=_dollars(cell.row.mean_cents),
+        employment=cell.row.employment,
+        rse=cell.row.rse,
+        sha256=card["sha256"],
+    )
+
+
+def _offered(offer: Offer, row: Row) -> Offered:
+    """The offer in the unit of the row: by the hour for occupations whose wages are only published so."""
+    share = offer.hours if row.basis == HOURLY else 1
+
+    def scaled(value: Decimal | None) -> Decimal | None:
+        return None if value is None else (value / share).quantize(Decimal("0.01"), ROUND_HALF_UP).normalize() + 0
+
+    low, high = offer.low, offer.high
+    middle = (low + high) / 2 if low is not None and high is not None else None
+    return Offered(
+        min=_plain(scaled(low)), mid=_plain(scaled(middle)), max=_plain(scaled(high)), currency="USD",
+        unit_text="HOUR" if row.basis == HOURLY else "YEAR", hours_per_year=offer.hours,
+    )  # fmt: skip
+
+
+def _positions(offered: Offered, row: Row) -> Three:
+    known = [(cents / 100, z) for cents, z in zip(row.cents, Z, strict=True) if cents is not None]
+    ends = (offered.min, offered.mid, offered.max)
+    low, middle, high = (None if end is None else percentile_of(float(end), known) for end in ends)
+    return Three(min=low, mid=middle, max=high)
+
+
+def _ratios(offered: Offered, median: Decimal | None) -> Three:
+    ends = (offered.min, offered.mid, offered.max)
+    low, middle, high = (None if end is None or not median else round(float(end / median), 3) for end in ends)
+    return Three(min=low, mid=middle, max=high)
+
+
+def candidates_from(
+    jobs: Sequence[Occupation], table: WageTable, area: AreaMatch, offer: Offer
+) -> tuple[Candidate, ...]:
+    """What each occupation would say, the chosen one first; nothing where there is no choice."""
+    found = []
+    for job in jobs if len(jobs) > 1 else ():
+        cell = find_cell(table, job.code_value, area)
+        if cell:
+            name = table.occupation(cell.occupation) or job.name
+            found.append(
+                Candidate(
+                    occupation=Code(code=cell.occupation, name=name),
+                    confidence=job.confidence,
+                    percentile50=_dollars(cell.row.cents[2]),
+                    position=_positions(_offered(offer, cell.row), cell.row),
+                )
+            )
+    return tuple(found)
+
+
+def comparison_from(
+    table: WageTable, cell: Cell, offer: Offer, jobs: Sequence[Occupation], said: tuple[str, ...],
+    candidates: tuple[Candidate, ...],
+) -> Comparison:  # fmt: skip
+    benchmark = benchmark_from(table, cell)
+    offered = _offered(offer, cell.row)
+    if benchmark.unit_text == "HOUR":
+        said = (*said, f"wages are published by the hour only: the offer by the year / {offer.hours:,} hours")
+    spread = None
+    if offer.low is not None and offer.high is not None:
+        spread = round(float((offer.high - offer.low) / offer.low), 3)
+    return Comparison(
+        offered=offered,
+        benchmark=benchmark,
+        position=_positions(offered, cell.row),
+        ratio_to_median=_ratios(offered, benchmark.percentile50),
+        spread=spread,
+        fallback=cell.fallback,
+        flags=tuple(_flags(cell, offer, offered, jobs)),
+        assumptions=said,
+        candidates=candidates,
+    )
+
+
+def _flags(cell: Cell, offer: Offer, offered: Offered, jobs: Sequence[Occupation]) -> list[str]:
+    row = cell.row
+    ends = [float(end) * 100 for end in (offered.min, offered.max) if end is not None]
+    known = [cents for cents in row.cents if cents is not None]
+    flags = {
+        "above-90th": row.cents[4] is not None and max(ends) > row.cents[4],
+        "below-10th": row.cents[0] is not None and min(ends) < row.cents[0],
+        "extrapolated": max(ends) > known[-1] or min(ends) < known[0],
+        "topcoded": row.topcoded,
+        "wide-range": offer.low is not None and offer.high is not None and float(offer.high / offer.low) > WIDE,
+        "low-reliability": row.rse is not None and row.rse > UNRELIABLE_RSE,
+        "hourly-only": row.basis == HOURLY,
+        "unit-inferred": offer.inferred,
+        "ambiguous-occupation": len(jobs) > 1 and jobs[0].confidence - jobs[1].confidence <= CLOSE,
+        "ambiguous-area": cell.area.ambiguous,
+        "below-minimum-wage": min(v for v in (offer.low, offer.high) if v is not None) < FEDERAL_MINIMUM * offer.hours,
+    }
+    return [name for name, raised in flags.items() if raised]

@@ -11,6 +11,7 @@ LONGEST = 100  # characters; of annotated titles 1 in 400 is longer
 
 _LEAD = re.compile(
     r"""[\s#*_\[>"'~!|:.\-\u2022\u2013]*
+    (?:(?:job\ details\ for|job\ description:|vacancy:|as\ an?\ (?=[A-Z])|job\ title\b:?|position:|title:)\s*)?
     (?:(?:!*\s*(?:we\ are\ |now\ |urgent(?:ly)?\ )?hiring\b[\s:!*\-]*(?:for\ )?)|(?:\d{4,}|\d{4}-\d+|(?:req|job)?\s?\#?\d{4,}|R-?\d{4,})[\s_:\-]+)*
     [\s#*_\[>"'~!|:.\-]*""",
     re.VERBOSE | re.IGNORECASE,
@@ -31,7 +32,9 @@ _TAILS = (
         re.IGNORECASE,
     ),
     re.compile(r"\s*[-|,\u2013]\s*[A-Z][\w.' ]{2,25},\s?(?:[A-Z]{2}|USA?|UK)(?:\s\d{5})?$"),
-    re.compile(r"\s+(?:@|at)\s+[A-Z][\w&.' ]{1,40}$"),
+    re.compile(r"\s+in\s+[A-Z][\w.' ]{2,25},\s?[A-Z][\w. ]{1,25}$"),
+    re.compile(r"\s+(?:@|at)\s+[A-Z0-9][\w&.'/ ]{1,60}$"),
+    re.compile(r"\s*\((?:[^()]* [^()]* [^()]* [^()]*|\d+ [^()]*)\)$"),  # "(posted internally as Analyst I)", "(3 roles)"
 )
 _WORDS = re.compile(r"[A-Za-z][A-Za-z\-]*")
 _SENTENCE = re.compile(
@@ -50,6 +53,9 @@ _HEADING = re.compile(
 def nouns() -> frozenset[str]:
     """The nouns that a job's title is about."""
     return frozenset((Path(__file__).parent / "title_nouns.txt").read_text(encoding="utf-8").split())
+
+
+GENDERS = re.compile(r"\(\s?(?:[mwfdxhi]\s?[/|]\s?){1,3}[mwfdxhin]+\s?\)|\((?:all genders|gn)\)|\(?\b[mw]/[wfm]/[dx]\b\)?", re.IGNORECASE)
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,6 +1,5 @@
-"""Doc -> spans over the places of work: labelled, with a state ("Austin, TX"), or said to be so."""
+"""Doc -> spans over the places of work: labelled, in the header block, with a state ("Austin, TX"), or said to be so."""
 
-# ruff: noqa: E501  (patterns and word lists read better unbroken)
 from __future__ import annotations
 
 import re
@@ -9,42 +8,49 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from jobscan.data.places import gazetteer, region_codes, us_towns
+from jobscan.data.places import gazetteer, region_codes
+from jobscan.extract._header import header
+from jobscan.extract._places import NAME, places_in
+from jobscan.extract._words import begins_word, lowered_text
 from jobscan.spans import LOCATION, SEGMENTS, folded_text, mark
 
 LABEL = "location"
 MOST = 12
-_LABEL = re.compile(
-    r"""
-    (?:(?<![A-Za-z])(?:job\ |work\ |office\ |primary\ )?locations?|(?<![A-Za-z])(?:work\ site|workplace|place\ of\ work|city)
-       |(?<=[a-z.!)])(?:Job\ )?Location)                    # "...SolicitorsLocation112 Street Lane" is glued
-    [ \t*_]*(?:[:|]|\ -\ |\n{1,2})[ \t*_`]*
-    | [\U0001F30E\U0001F30D\U0001F30F\U0001F4CD]\ *(?:location\ *:)?\ *   # the globes and the pin of job boards
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_CUE = re.compile(
-    r"""
-    \b(?:(?:based|located|live|living|reside|residing|work(?:ing)?\ remotely|remote(?:ly)?|position|role|job|office|offices|onsite|on-site|hybrid)
-       \ (?:out\ of|in|from|at|within|near)|our\ offices?\ in|HQ\ in|headquarters\ in|opportunity\ in|remote\ \(|remote\ -|office\ \()
-    \ *(?:the\ |our\ |either\ |downtown\ |central\ )?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'.]*(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w'.]*|of|and|upon|on|de|le|la|the|do|am)){0,4}"
-_RUN = re.compile(_NAME)
-_CITY_CODE = re.compile(
-    r"(?<![\w@])(?P<city>[A-Z][A-Za-z'.]+(?:[ -][A-Z][A-Za-z'.]+){0,3}),? ?(?<=[, ])(?P<code>[A-Z]{2,3})(?![\w&/-])(?: \d{5}(?!\d))?"
-)
-_JOIN = re.compile(r" ?,? ?(?:- ?)?")
-_BARE = re.compile(rf"{_NAME}(?:, ?{_NAME})?")
-_NOT_A_PLACE = re.compile(
-    r"\b(?:remote|hybrid|on-?site|various|multiple|flexible|anywhere|worldwide|global|home|full|part|office|salary|type|permanent|contract"
-    r"|development|id|anywhere|tbc|tbd|none|n/a|this|we|you|the|our|job|work|and|company|duration|hours|department|date|schedule|pay|about|description|summary)\b",
+REACH = 20_000
+_LABELS = ("location", "work site", "worksite", "workplace", "place of work", "duty station", "city:", "city\n", "based in:", "where:")
+_AFTER_LABEL = re.compile(r"(?:\(s\)|s)?[ \t*_]*(?:[:|]|\ -\ |\n{1,2})[ \t*_`]*|(?=[A-Z0-9])", re.VERBOSE)
+_WORD_BEFORE = re.compile(r"(?:job|work|office|primary|duty|main|base|current) $")
+_PINS = "\U0001f30e\U0001f30d\U0001f30f\U0001f4cd"
+_PIN = re.compile(rf"[{_PINS}] *(?:location *:)? *", re.IGNORECASE)
+# Behind these, a known name is where the job is; measured apart from the rest, in `normalise/location.py`.
+_CUES = (
+    "based in ", "based at ", "based out of ", "located in ", "located at ", "located near ", "position in ", "role in ", "job in ", "work in ",
+    "working in ", "office in ", "offices in ", "onsite in ", "on-site in ", "on site in ", "hybrid in ", "live in ", "living in ", "reside in ",
+    "residing in ", "remote in ", "remotely from ", "remotely in ", "opportunity in ", "team in ", "remote (", "remote - ", "office (",
+    "hq in ", "in and around ", "within ", "anywhere in ", "hub in ", "store in ", "site in ", "clinic in ", "hospital in ", "client in ", "facility in ",
+    "commuting distance of ", "commuting distance to ", "campus in ", "headquarters in ",
+)  # fmt: skip
+_ARTICLE = re.compile(r"(?:the |our |either |downtown |central |greater |beautiful |sunny |both )?")
+# Before these no place of the job stands: customers and offices elsewhere, the firm's birth.
+_ELSEWHERE = re.compile(
+    r"(?:customers|clients|offices|locations|branches|users|projects|stores|founded|established|started|born|incorporated|headquarter(?:s|ed)"
+    r"|countries|operations|subsidiar\w+|presence|partners|graduates?|state of|laws? of|university of|degree)(?: \w+){0,2} (?:in|of|from|across|within|throughout)"
+    r" (?:the |both )?$",
     re.IGNORECASE,
 )
-# State codes that hardly ever stand for anything else after a name
-_SURE_CODES = frozenset("CA NY TX FL GA NC NJ VA OH IL WI MN TN AZ KY UT NV NH WV WY SD ND NSW QLD VIC".split())
+_COMMA = re.compile(r"(?<=[a-z.]), ?(?=[A-Z])(?P<wide>[A-Z]{2,3}(?=[^\w&/-]|$|[A-Z][a-z]{2})|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
+_BARE = re.compile(rf"{NAME}(?:, ?{NAME})?")
+_NOT_A_PLACE = re.compile(
+    r"\b(?:remote|hybrid|on-?site|various|multiple|flexible|anywhere|worldwide|global|home|full|part|office|salary|type|permanent|contract"
+    r"|development|id|tbc|tbd|none|n/a|this|we|you|the|our|job|work|and|company|duration|hours|department|date|schedule|pay|about"
+    r"|description|summary|base|employment|experience|benefits|requirements|responsibilities|reports|level)\b",
+    re.IGNORECASE,
+)
+# "Windsor Healthcare" is no place, "London Office" is
+_OTHER_NAME = re.compile(
+    r" (?!(?:Office|Area|Metro|Region|Remote|Hybrid|Full|Part|City|Campus|Time|Onsite|County|Only|Based|Job|Salary|Permanent|Contract|On)\b)"
+    r"[A-Z][a-z]{2,}"
+)
 _WORK_ROLES = ("title", "location_or_schedule")
 
 
@@ -53,18 +59,14 @@ def find_location(doc: Doc) -> list[Span]:
     text = folded_text(doc)
     found: dict[int, tuple[int, str]] = {}
     for start, end, rule in _zones(doc, text):
-        hits = list(_places(text, start, end))
-        if not hits and rule == "location.label":
-            hits = list(_bare(text, start, end))
-        if (
-            hits
-            and rule == "location.label"
-            and (whole := next(_bare(text, start, end), None))
-            and whole[1] == hits[0][1]
-        ):
-            hits[0] = whole  # "Little Hadlow, Kent" of which only the county is known
+        hits = places_in(text, start, end)
+        if rule == "location.label":
+            bare = _bare(text, start, end)
+            if bare and (not hits or (bare[1] == hits[0][1] and bare[0] < hits[0][0])):
+                hits = [bare, *hits[1:]]  # "Little Hadlow, Kent" of which only the county is known
         for a, b in hits:
-            found.setdefault(a, (b, rule))
+            if rule not in ("location.header", "location.cue") or not _OTHER_NAME.match(text, b):
+                found.setdefault(a, (b, rule))
     spans: list[Span] = []
     reached = -1
     for a in sorted(found):
@@ -79,39 +81,70 @@ def find_location(doc: Doc) -> list[Span]:
 
 def _zones(doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
     """The stretches of text in which a known name is a place of work, the surest first."""
-    for count, match in enumerate(_LABEL.finditer(text)):
-        if count == 8:
-            break
-        yield match.end(), _line_end(text, match.end(), 110), "location.label"
-    header = 0
-    for start, end in _head_lines(text):
-        header = end
-        yield start, end, "location.header"
-    for match in _CITY_CODE.finditer(text, 0, 20_000):
-        if _is_city_code(match["city"], match["code"]):
-            yield match.start(), match.end(), "location.city_state"
+    low = lowered_text(doc)
+    header_end = 0
+    for clause in header(doc):
+        header_end = max(header_end, clause.end)
+        if clause.kind == "place":
+            yield clause.start, clause.end, "location.label" if clause.said else "location.header"
+    for start, end in _labelled(text, low):
+        yield start, end, "location.label"
+    for clause in header(doc):
+        if clause.kind in ("title", "other"):
+            yield clause.start, clause.end, "location.header"
+    for start, end in _with_region(text):
+        yield start, end, "location.city_state"
     for span in doc.spans.get(SEGMENTS, ()):
-        if span.label_ in _WORK_ROLES and span.end_char > header and span.end_char - span.start_char < 200:
+        if span.label_ in _WORK_ROLES and span.end_char > header_end and span.end_char - span.start_char < 200:
             yield span.start_char, span.end_char, "location.segment"
-    for count, match in enumerate(_CUE.finditer(text, 0, 20_000)):
-        if count == 12:
-            break
-        yield match.end(), _line_end(text, match.end(), 60), "location.cue"
+    at = low.find("-based", 0, REACH)
+    if at > 0:  # "this is a Brisbane-based opportunity"
+        yield max(text.rfind(" ", 0, at) + 1, at - 30), at, "location.cue"
+    for cue in _CUES:
+        at = low.find(cue, 0, REACH)
+        for _ in range(2):
+            if at < 0:
+                break
+            start = at + len(cue)
+            article = _ARTICLE.match(text, start)
+            start = article.end() if article else start
+            if text[start : start + 1].isupper() and begins_word(text, at) and not _ELSEWHERE.search(text, max(0, start - 60), start):
+                yield start, _line_end(text, start, 60), "location.cue"
+            at = low.find(cue, start, REACH)
 
 
-def _head_lines(text: str) -> Iterator[tuple[int, int]]:
-    """The short lines that a listing opens with: title, company, place."""
-    start = 0
-    for _ in range(8):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        if end - start > 160:
-            return
-        if end > start and "http" not in text[start:end]:
-            yield start, end
-        start = end + 1
-        if start >= len(text):
-            return
+def _labelled(text: str, low: str) -> Iterator[tuple[int, int]]:
+    given = 0
+    for label in _LABELS:
+        at = low.find(label)
+        while at >= 0 and given < 8:
+            after = _AFTER_LABEL.match(text, at + len(label.rstrip(":\n")))
+            starts = begins_word(text, at) and (at == 0 or text[at - 1] != " " or text[at].isupper() or _WORD_BEFORE.search(low, max(0, at - 8), at))
+            if after and starts and (after[0] or text[at - 1 : at].isalpha()):
+                yield after.end(), _line_end(text, after.end(), 110)
+                given += 1
+            at = low.find(label, at + len(label))
+    if any(pin in text for pin in _PINS):
+        for match in list(_PIN.finditer(text))[:4]:
+            yield match.end(), _line_end(text, match.end(), 110)
+
+
+def _with_region(text: str) -> Iterator[tuple[int, int]]:
+    """ "Town, Region" anywhere: what is behind the comma is a state or a country."""
+    names, codes = gazetteer(), region_codes()
+    for match in _COMMA.finditer(text, 0, REACH):
+        wide = match["wide"]
+        known = wide in codes or any(
+            " ".join(wide.split(" ")[:size]).lower() in names for size in range(1, wide.count(" ") + 2) if not wide.isupper()
+        )
+        if known:
+            start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 40)
+            while start < match.start() and start and text[start - 1].isalnum():
+                start += 1
+            hits = places_in(text, start, match.end() + 20)
+            for a, b in hits:
+                if a < match.start() < b and not _ELSEWHERE.search(text, max(0, a - 60), a):
+                    yield a, b
 
 
 def _line_end(text: str, start: int, most: int) -> int:
@@ -119,81 +152,12 @@ def _line_end(text: str, start: int, most: int) -> int:
     return min(len(text), start + most) if end < 0 else end
 
 
-def _is_city_code(city: str, code: str) -> bool:
-    if code not in region_codes():
-        return False
-    last = city.split()[-1].lower()
-    return any(name in gazetteer() or name in us_towns() for name in (city.lower(), last)) or (
-        code in _SURE_CODES and "-" not in city
-    )
-
-
-def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Known names between two offsets; "Paris, Île-de-France, France" is one."""
-    open_start, open_end = -1, -1
-    for a, b in _known(text, start, end):
-        if (
-            open_end >= 0
-            and _JOIN.fullmatch(text, open_end, a)
-            and _kind_rank(text[a:b]) > _kind_rank(text[open_start:open_end])
-        ):
-            open_end = b
-            continue
-        if open_end >= 0:
-            yield open_start, open_end
-        open_start, open_end = a, b
-    if open_end >= 0:
-        yield open_start, open_end
-
-
-def _kind_rank(name: str) -> int:
-    """How wide a name is by its last part: city 0, region 1, country 2."""
-    last = name.rpartition(",")[2].strip()
-    if last in region_codes():
-        return 1
-    entries = gazetteer().get(last.lower())
-    return {"city": 0, "region": 1, "country": 2, "zone": 3}[entries[0].kind] if entries else 0
-
-
-def _known(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    names, codes = gazetteer(), region_codes()
-    for match in _CITY_CODE.finditer(text, start, end):
-        if _is_city_code(match["city"], match["code"]):
-            a = match.start()
-            words = match["city"].split(" ")
-            for skip in range(len(words)):  # "Engineer Austin, TX" begins with words that are no place
-                if (name := " ".join(words[skip:]).lower()) in names or name in us_towns():
-                    a += len(" ".join(words[:skip])) + (1 if skip else 0)
-                    break
-            yield from _runs(text, start, a)
-            yield a, match.end()
-            start = match.end()
-    for a, b in _runs(text, start, end):
-        if text[a:b] not in codes or b - a > 2:
-            yield a, b
-
-
-def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The longest known names within runs of capitalised words."""
-    names = gazetteer()
-    for run in _RUN.finditer(text, start, end):
-        pieces = [(m.start(), m.end()) for m in re.finditer(r"[^\s]+", run[0])]
-        i = 0
-        while i < len(pieces):
-            for j in range(min(len(pieces), i + 5), i, -1):
-                piece = run[0][pieces[i][0] : pieces[j - 1][1]].rstrip(".,")
-                if piece.lower() in names and len(piece) > 1 and not (len(piece) < 4 and not piece.isupper()):
-                    yield run.start() + pieces[i][0], run.start() + pieces[i][0] + len(piece)
-                    i = j - 1
-                    break
-            i += 1
-
-
-def _bare(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:
     """After a label an unknown name is believed, when the value begins with it and nothing else is there."""
     match = _BARE.match(text, start, min(end, start + 60))
     if match and not _NOT_A_PLACE.search(match[0]) and len(match[0]) > 2 and text[match.end() : match.end() + 1] != ":":
-        yield match.span()
+        return match.span()
+    return None
 
 
 @Language.component("jobscan_location", assigns=["doc.spans"])

@@ -1,6 +1,5 @@
-"""Doc -> spans over the employer's name: labelled, under the title, in "About X", "X is hiring", "At X, we"."""
+"""Doc -> spans over the employer's name: labelled, in the header block, in "About X", "X is hiring", "At X, we"."""
 
-# ruff: noqa: E501  (patterns and word lists read better unbroken)
 from __future__ import annotations
 
 import re
@@ -9,104 +8,241 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from jobscan.spans import ORGANIZATION, folded_text, mark
+from jobscan.extract._header import Clause, header
+from jobscan.extract._names import NAME, NAME_RE, SUFFIX, is_flat, is_name, trimmed, unglued
+from jobscan.extract._words import begins_word, lowered_text
+from jobscan.spans import ORGANIZATION, SEGMENTS, folded_text, mark
 
 LABEL = "organization"
-_WORD = r"(?:[A-Z0-9À-ÖØ-Þ][\w&'.+-]*|[a-z]+[A-Z]\w*)"
-_NAME = (
-    rf"{_WORD}(?:(?:,? (?:&|and|of|the|for|de|in)(?: the)?)? {_WORD}){{0,6}}(?:,? (?:Inc|LLC|Ltd|Corp|GmbH|Pvt)\.?)?"
+MOST = 14
+REACH = 9_000  # of annotated listings 1 in 100 names its employer only behind this
+EACH = 3  # the same cue more often says nothing new
+
+_LABEL = re.compile(
+    rf"(?:company|employer|organi[sz]ation|client|company name|company description)[ *_]{{0,4}}[:\n][ *_\n]{{0,4}}(?P<name>{NAME})"
+    r"[ *_]*(?=\n|$|[.,|])",
+    re.IGNORECASE,
 )
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "organization.label",
-        re.compile(
-            rf"(?i:(?<![a-z])(?:company|employer|organi[sz]ation|client|company name|hiring organi[sz]ation))[ *_]{{0,4}}:[ *_]{{0,4}}(?P<name>{_NAME})[ *_]*(?=\n|$|[a-z]*[.,|])"
-        ),
+_HEADING = re.compile(r"^#{2,4} (?P<name>[^\n#*`:]{2,60}?)[ ]*\n(?=[ ]*#+ ')", re.MULTILINE)
+_AT_END = re.compile(rf"[^\n|]{{4,80}}? (?:at|@) (?P<name>{NAME})[ *]*(?=\n|$)")
+_PIPE = re.compile(r"\s{0,5}(?P<name>[^\s|][^\n|]{1,50}?)(?: \([^)|]{3,60}\))? \| ")
+
+# What stands before a name; what must stand behind it.
+_BEFORE: dict[str, tuple[tuple[str, ...], re.Pattern[str] | None]] = {
+    "organization.about": (
+        ("about ", "about\n", "who is ", "why ", "why join ", "why work at ", "working at ", "life at ", "welcome to ", "overview:\n", "overview\n"),
+        re.compile(r"[ ]*[?:*!]*[ ]*(?:\n|$)|[ ]*[:!?]|,? (?:is|are|we|was|as|and|in|has)\b|[.]?(?=[A-Z])"),
     ),
-    ("organization.heading", re.compile(r"^#{2,4} (?P<name>[^\n#*`:]{2,60}?)[ ]*\n(?=[ ]*#+ ')", re.MULTILINE)),
-    ("organization.at", re.compile(rf"(?:^|\n)[# *]*[^\n|]{{4,80}} (?:at|@) (?P<name>{_NAME})[ *]*(?=\n|$)")),
-    ("organization.hn", re.compile(r"^\s{0,5}(?P<name>[^\s|][^\n|]{1,50}?)(?: \([^)|]{3,60}\))? \| ")),
-    (
-        "organization.about",
-        re.compile(
-            rf"(?:(?<=\n)|^|(?<=[.!*#a-z] ))[# *_]{{0,6}}(?:About|Who is|Why(?: join| work at)?|Working at|Life at|Company Description|Company Overview|Welcome to|Join)[ :*\n]{{1,6}}(?:at )?(?P<name>{_NAME})(?=[ ]*[?:*!]*[ ]*(?:\n|$)|[ ]*[:!?]|,? (?:is|are|we|was|as|and|in|has)\b)"
-        ),
+    "organization.at_we": (
+        ("at ", "join ", "joining "),
+        re.compile(r",? (?:we|our|you|is|as|and|team|family|today|where|in)\b|[!,.]"),
     ),
-    (
-        "organization.hiring",
-        re.compile(
-            rf"\b(?P<name>{_NAME})(?:,[^,.\n]{{3,80}},)? (?:(?:is|are|has)(?: an?)?(?: currently| now| actively| also)? (?:hiring|seeking|looking|recruiting|searching|working with|immediate opening|opening)|seeks)\b"
-        ),
+    "organization.of": (
+        ("role at ", "position at ", "team at ", "working at ", "job at ", "career at ", "engineer at ", "manager at ", "work for ", "behalf of ", "work at ", "part of the ", "employed by "),
+        re.compile(r",| (?:you|we|is|and|will|in|to|team)\b|[.!\n]"),
     ),
-    (
-        "organization.at_we",
-        re.compile(
-            rf"\b(?:At|Here at|here at|join|Join|joining|Joining) (?P<name>{_NAME})(?=,? (?:we|our|you|is|as|and|team|family|today|where|in)\b|[!,.])"
-        ),
+    "organization.legal": (("copyright ", "\u00a9 ", "(c) "), None),
+}
+_BEFORE_NAME = re.compile(r"(?:20\d\d,? )?(?:by )?")
+# What stands behind a name: it is looked for, and the name is read backwards from there.
+_BEHIND: dict[str, tuple[str, ...]] = {
+    "organization.hiring": (
+        " is hiring", " are hiring", " is currently hiring", " is now hiring", " is looking for", " are looking for", " is seeking", " are seeking",
+        " is currently seeking", " is actively seeking", " seeks ", " is recruiting", " are recruiting", " is currently recruiting", " is searching for", " is currently looking", " has an immediate", " has an opening", " is in need of", " are in need of",
+        " has an exciting opportunity", " is working with", " are working with", "'s mission", "'s team is", " is delighted to", " are delighted to",
     ),
-    (
-        "organization.is",
-        re.compile(
-            rf"(?:(?<=\n)|^|(?<=[.!*] )|(?<=  ))[*_ ]{{0,4}}(?P<name>{_NAME})(?: \([^)\n]{{1,40}}\))?(?:,[^,.\n]{{3,60}},)? (?:is|are) (?:an?|the|one of|on a|proud|committed|dedicated|building|transforming|redefining|changing|revolutioni[sz]ing|home|looking|where|part)\b"
-        ),
+    "organization.legal": (
+        " is an equal", " is proud to be an equal", " is committed to", " provides equal", " does not discriminate", " is an affirmative", " participates in e-verify", " will never ask", " is an eoe", " are an equal",
     ),
-    (
-        "organization.verb",
-        re.compile(
-            rf"(?:(?<=\n)|^|(?<=[.!*] ))[*_ ]{{0,4}}(?P<name>{_NAME}) (?:offers|provides|helps|has been|delivers|builds|believes|was founded|develops|specializes|specialises|operates|enables|gives|makes|empowers|partners|values|does not discriminate|welcomes|has a)\b"
-        ),
-    ),
-    (
-        "organization.of",
-        re.compile(
-            rf"\b(?:[A-Z]\w+|role|position|team|join us|employee|engineer|working) at (?P<name>{_NAME})(?=,| (?:you|we|is|and|will|in|to)\b|[.!\n])"
-        ),
-    ),
+}  # fmt: skip
+_BACKWARDS = re.compile(rf"(?:^|(?<=[\s\"'(*#>])|(?<=[a-z.!?)])(?=[A-Z]))(?P<name>{NAME})(?:,[^,.\n]{{3,80}},| \([^)\n]{{2,40}}\))?$")
+_SUBJECT = re.compile(
+    rf"(?:^|[\n.!?]|(?<=[a-z)])(?=[A-Z]))[\s#_>\"]{{0,8}}(?P<name>{NAME})"
+    r"[* ]{0,4}(?:,[^,.\n]{3,60},|\([^)\n]{1,40}\))? (?P<verb>(?:has|have|is|are|was)\b(?: \w+)?|[a-z]+)"
 )
-_NOT_A_NAME = re.compile(
-    r"^(?:[A-Z]\w*'(?:re|ve|ll|d)\b|[A-Z][a-z]*'s$|(?:The|This|Our|Your|We|You|A|An|It|He|She|They|What|Who|Why|How|If|In|At|As|For|To|All|Job|These|That|There|Work|Working|Us|Me|Now|None|Not|Here"
-    r"|Please|Where|When|Each|Every|Many|My|Other)(?:$| (?:Role|Job|Position|Team|Company|Opportunity|Candidate|Client|Ideal|Successful|Person|Location|Salary|Work"
-    r"|Department|Benefits|Project|Organi[sz]ation|Employer|School|Hospital|Business|Group)s?\b)|(?:Company|Job|Role|Position|Overview|Description|About|Candidates?|Applicants?|Employees?|Experience|Location"
-    r"|Salary|Benefits|Remote|Equal|Responsibilities|Requirements|Qualifications|Summary|Knowledge|Ability|Strong|Must|Competitive|Join|Industry|Type|Monday|\d|Currently|Immediate|Inc|Services|Employment|Full|Part)\b)",
+_GLUED_SUBJECT = re.compile(rf"(?<=[a-z.!?)])(?=[A-Z])(?P<name>{NAME}) (?P<verb>(?:has|is|was)\b(?: \w+)?|[a-z]+s)\b")
+_NO_VERB = frozenset(
+    "as is's this its his us plus less across towards always perhaps unless besides sometimes afterwards years days hours weeks months"
+    " skills services products systems tools solutions needs teams roles jobs benefits members projects operations sales issues"
+    " requirements responsibilities processes experiences standards reports".split()
 )
-_ROLE_END = re.compile(
-    r"\b(?:Engineer|Manager|Developer|Analyst|Scientist|Assistant|Nurse|Officer|Director|Specialist|Associate|Technician|Designer|Coordinator|Lead|Team|Role|Position|Driver)s?$"
+_COMPANY_IS = re.compile(
+    r"(?:is|are|was|has|have) (?:an?|the|one|on|proud|committed|dedicated|building|transforming|redefining|changing|home|where|part|been"
+    r"|founded|growing|expanding|reinventing|rethinking|bringing|making|helping|partnering|hiring|strengthening|crewing|based)$"
+)
+
+
+_NOT_ABOUT_THE_EMPLOYER = ("responsibility", "requirement_required", "requirement_preferred", "benefit", "pay", "title")
+_ADDRESS = re.compile(r"(?:https?://|@|www\.)([A-Za-z0-9.-]+\.[a-z]{2,}(?:/[A-Za-z0-9-]+)?)")
+_HOSTS = re.compile(
+    r"www|com|org|careers?|jobs?|apply|work|boards?|recruiting|hiring|hire|linkedin|indeed|glassdoor|greenhouse|lever|workable|ashbyhq|ashby|recruitee"
+    r"|smartrecruiters|myworkdayjobs|workday|icims|taleo|oraclecloud|bamboohr|jobvite|personio|teamtailor|breezy|welcometothejungle|bitly"
+    r"|google|gmail|outlook|hotmail|yahoo|facebook|twitter|instagram|youtube|medium|github|forms?|docs|drive|remotewlb|remote|position"
+    r"|opening|openings|join|team|info|contact|embed|view|about|people|talent|company|software|data|engineer|engineering|analytics|example"
 )
 
 
 def find_organization(doc: Doc) -> list[Span]:
-    """Candidates, the surest rule first, then in the order of the text; at most twelve."""
-    text = folded_text(doc)
+    """Candidates, the surest rule first, then in the order of the text; at most fourteen."""
     spans: list[Span] = []
     seen: set[tuple[int, int]] = set()
-    for start, end, rule in _candidates(text):
+    for start, end, rule in _candidates(doc):
         if (start, end) in seen:
             continue
         seen.add((start, end))
         span = mark(doc, start, end, label=LABEL, rule=rule)
         if span is not None:
             spans.append(span)
-        if len(spans) == 12:
+        if len(spans) == MOST:
             break
     return spans
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
-    for rule, pattern in _PATTERNS:
-        for count, match in enumerate(pattern.finditer(text, 0, 12_000)):
-            if count == 4:
+def _candidates(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    text, low = folded_text(doc), lowered_text(doc)
+    clauses = header(doc)
+    for clause in clauses:
+        if clause.kind == "organization":
+            yield clause.start, clause.end, "organization.label"
+    for rule, match in _lines(text, low):
+        found = _name(text, *match.span("name"))
+        if found:
+            yield *found, rule
+    yield from _in_header(text, clauses)
+    flat = is_flat(text)
+    elsewhere = [(s.start_char, s.end_char) for s in doc.spans.get(SEGMENTS, ()) if s.label_ in _NOT_ABOUT_THE_EMPLOYER]
+    for start, end, rule in _in_prose(text, low, flat):
+        if rule in ("organization.is", "organization.subject") and any(a <= start < b for a, b in elsewhere):
+            continue
+        if flat:
+            start, end = unglued(text, start, end, keep="first" if rule in _BEFORE else "last")
+        if found := _name(text, start, end):
+            yield *found, rule
+    for start, end in _of_domain(text, low):
+        if found := _name(text, start, end):
+            yield *found, "organization.domain"
+
+
+def _name(text: str, start: int, end: int) -> tuple[int, int] | None:
+    start, end = trimmed(text, start, end)
+    return (start, end) if is_name(text[start:end]) else None
+
+
+def _lines(text: str, low: str) -> Iterator[tuple[str, re.Match[str]]]:
+    for word in ("company", "employer", "organi", "client"):
+        at = low.find(word, 0, REACH)
+        while at >= 0:
+            if (match := _LABEL.match(text, at)) and (match["name"][0].isupper() or match["name"][0].isdigit()):
+                yield "organization.label", match
+            at = low.find(word, at + 1, REACH)
+    if "\n#" in text and (match := _HEADING.search(text, 0, 3000)):
+        yield "organization.heading", match
+    first = len(text) - len(text.lstrip())
+    for pattern, rule in ((_AT_END, "organization.at"), (_PIPE, "organization.pipe")):
+        if match := pattern.match(text, first):
+            yield rule, match
+
+
+def _in_header(text: str, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int, str]]:
+    """A bare name beside the title, or one that is a company's by its last word or because it comes again."""
+    for clause in clauses:
+        if clause.kind == "title" and (match := _AT_END.match(text, clause.start)):
+            yield *match.span("name"), "organization.at"
+    titles = [clause.line for clause in clauses if clause.kind == "title"]
+    given = 0
+    for clause in clauses:
+        if clause.kind != "name" or min((abs(clause.line - line) for line in titles), default=9) > 2:
+            continue
+        name = text[clause.start : clause.end]
+        beside = any(abs(clause.line - line) <= 1 for line in titles)
+        head = name if " " not in name else " ".join(name.split(" ")[: max(1, name.count(" "))])
+        if SUFFIX.search(name) or text.count(name) > 1 or (len(head) > 3 and text.count(head) > 1):
+            yield clause.start, clause.end, "organization.header"
+            given += 1
+        elif beside and not given:
+            yield clause.start, clause.end, "organization.beside_title"
+            given += 1
+        if given == 2:
+            return
+
+
+def _in_prose(text: str, low: str, flat: bool) -> Iterator[tuple[int, int, str]]:
+    for rule, (cues, behind) in _BEFORE.items():
+        for start in _finds(text, low, cues, ahead=False):
+            gap = _BEFORE_NAME.match(text, start)
+            match = NAME_RE.match(text, gap.end() if gap else start)
+            if match and (behind is None or behind.match(text, match.end())):
+                yield *match.span(), rule
+    for rule, cues in _BEHIND.items():
+        for at in _finds(text, low, cues, ahead=True):
+            match = _BACKWARDS.search(text, max(0, text.rfind("\n", 0, at) + 1, at - 110), at)
+            if match:
+                yield *match.span("name"), rule
+    for match in _SUBJECT.finditer(text, 0, 3500):
+        if rule := _subject_rule(text, low, match):
+            yield *match.span("name"), rule
+    if flat:
+        for match in _GLUED_SUBJECT.finditer(text, 0, 1500):
+            if rule := _subject_rule(text, low, match, glued=True):
+                yield *match.span("name"), rule
+
+
+def _subject_rule(text: str, low: str, match: re.Match[str], *, glued: bool = False) -> str | None:
+    """ "Open Larder moves food": who does something at the start of a sentence, and is no plain word."""
+    name, verb = match["name"], match["verb"]
+    if _COMPANY_IS.match(verb):
+        rule = "organization.is"
+    elif verb.startswith(("is ", "are ", "was ", "has ", "have ")) or verb in ("is", "are", "was", "has", "have"):
+        rule = "organization.subject"
+    elif (len(verb) > 3 and verb.endswith("s") and not verb.endswith("ss") and verb not in _NO_VERB) or (
+        verb in ("spun", "makes", "runs", "was") and " " in name
+    ):
+        rule = "organization.subject"
+    else:
+        return None
+    start, end = trimmed(text, *match.span("name"))
+    name = text[start:end]
+    if SUFFIX.search(name):
+        return rule
+    again = text.count(name) > 1
+    if name.lower() == name or low.count(name.lower()) > text.count(name) + (name.isupper() or name.istitle()) * 2:
+        return None  # "Experience shows", with "experience" all over the text
+    if (glued or " " not in name) and not again and rule != "organization.is":
+        return None
+    return rule
+
+
+def _finds(text: str, low: str, cues: tuple[str, ...], *, ahead: bool) -> Iterator[int]:
+    """Where the words behind (or before) a cue are, the first three times of each."""
+    for cue in cues:
+        at = low.find(cue, 0, REACH)
+        for _ in range(EACH):
+            if at < 0:
                 break
-            start, end = match.span("name")
-            while end > start and text[end - 1] in " .,'-&*":
-                end -= 1
-            name = text[start:end]
-            if (
-                1 < len(name) <= 60
-                and not _NOT_A_NAME.match(name)
-                and not _ROLE_END.search(name)
-                and not name.isdigit()
-            ):
-                yield start, end, rule
+            if ahead:
+                yield at
+            elif begins_word(text, at):
+                yield at + len(cue)
+            at = low.find(cue, at + len(cue), REACH)
+
+
+def _of_domain(text: str, low: str) -> Iterator[tuple[int, int]]:
+    """A name in the prose that a web or mail address of the listing begins with: "careers.harbor.com", "Harbor"."""
+    tried: set[str] = set()
+    for match in list(_ADDRESS.finditer(text, 0, REACH))[:4]:
+        for part in re.split(r"[./]", match[1].lower()):
+            for word in (part.replace("-", ""), part.partition("-")[0]):
+                if len(word) < 4 or word in tried or _HOSTS.fullmatch(word):
+                    continue
+                tried.add(word)
+                at = low.find(word)
+                while at >= 0:
+                    if text[at].isupper() and begins_word(text, at) and text[at - 1 : at] not in ("/", ".", "@", "="):
+                        end = at + len(word)
+                        if not low[end : end + 1].isalnum() and text[end : end + 1] not in ("/", "-"):
+                            yield at, end
+                            break
+                    at = low.find(word, at + 1)
 
 
 @Language.component("jobscan_organization", assigns=["doc.spans"])

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from jobscan.data.title_shape import LONGEST, has_noun, looks_like_title, trim
+from jobscan.data.title_shape import GENDERS, LONGEST, has_noun, looks_like_title, trim
+from jobscan.extract._header import Clause, header
+from jobscan.extract._names import is_flat
 from jobscan.spans import SEGMENTS, TITLE, folded_text, mark
 
 LABEL = "title"
@@ -29,16 +31,19 @@ _CUE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ADJECTIVES = re.compile(
-    r"(?:(?:an?|the|highly|very|skilled|motivated|self-motivated|talented|experienced|passionate|dedicated|dynamic|driven|innovative|enthusiastic|proactive"
+    r"(?:(?:for(?= an? )|an?|the|highly|very|skilled|motivated|self-motivated|talented|experienced|passionate|dedicated|dynamic|driven|innovative|enthusiastic|proactive"
     r"|detail-oriented|results-driven|hard-working|hardworking|energetic|reliable|ambitious|exceptional|strong|committed|compassionate|creative|friendly"
     r"|qualified|seasoned|strategic|hands-on|full-time|part-time|new|and|or|exciting|great|excellent|temporary|permanent|remote|professional|competent"
-    r"|forward-thinking|versatile|organised|organized|knowledgeable|confident|caring|bright|curious|best|first|next|outstanding|top|several|key),?\s+)*",
+    r"|forward-thinking|versatile|organised|organized|knowledgeable|solution-oriented|structured|vibrant|inspiring|talented|self-driven|analytical|curious|collaborative|confident|caring|bright|curious|best|first|next|outstanding|top|several|key),?\s+)*",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<=[a-z.!?)])(?:Job Description|About the role|The Role|Role|Job Overview)?(?=[A-Z])")
 _NEXT_LABEL = re.compile(
     r"(?<=[a-z)])(?=(?:Location|Salary|Reporting|Company|Hours|Department|Contract|Duration|Type|Employment|Reports|Job)\b)|\. (?=[A-Z])"
+    r"|\s+(?=(?:[Ll]ocation|Salary|Reporting|Company|Hours|Department|Contract|Duration|Job Type|Employment|Reports|Requisition)(?: \w+)?:)"
 )
+_INNER_CUE = re.compile(r"(?:looking for|seeking|hiring|recruiting|join us as|As) ")
+_SUBJECT = re.compile(r"(?:The )?((?:[A-Z][\w/&+-]*,? ){0,6}[A-Z][\w/&+-]*) (?:will|is responsible|reports to|must)\b")
 _STRONG = (
     "looking for",
     "searching for",
@@ -63,7 +68,8 @@ def find_title(doc: Doc) -> list[Span]:
     seen: set[tuple[int, int]] = set()
     for start, end, rule in _candidates(doc, text):
         a, b = trim(text, start, end)
-        if b - a < 3 or b - a > LONGEST or (a, b) in seen or not has_noun(text[a:b]):
+        known = rule in ("title.gendered", "title.said") or has_noun(text[a:b])
+        if b - a < 3 or b - a > LONGEST or (a, b) in seen or not known:
             continue
         seen.add((a, b))
         span = mark(doc, a, b, label=LABEL, rule=rule)
@@ -79,7 +85,17 @@ def _candidates(doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
         end = _value_end(text, match.end())
         if looks_like_title(text[slice(*trim(text, match.end(), end))]):
             yield match.end(), end, "title.label"
+    yield from _gendered(text)
+    unsaid = [clause for clause in header(doc) if clause.kind == "title" and not clause.said and _is_capital(text, clause)]
+    if is_flat(text):
+        for clause in unsaid:
+            yield clause.start, clause.end, "title.first_line"
+    for clause in header(doc):
+        if clause.kind == "title" and clause.said and clause.end - clause.start < 80 and text[clause.start].isupper():
+            yield clause.start, clause.end, "title.said"
     yield from _head(text)
+    for clause in unsaid:
+        yield clause.start, clause.end, "title.header"
     for span in doc.spans.get(SEGMENTS, ()):
         if span.label_ == "title" and span.end_char - span.start_char < 250:
             start, end = span.start_char, span.end_char
@@ -87,6 +103,21 @@ def _candidates(doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
             start = label.end() if label else start
             yield from _pieces(text, start, end, "title.segment")
     yield from _cues(text)
+
+
+def _is_capital(text: str, clause: Clause) -> bool:
+    """Whether most words of a clause among the first lines begin like a title's."""
+    words = text[clause.start : clause.end].split()
+    return clause.line < 5 and len(words) < 10 and sum(not word[0].islower() for word in words) * 2 > len(words)
+
+
+def _gendered(text: str) -> Iterator[tuple[int, int, str]]:
+    """ "Pflegefachkraft (m/w/d) in Vollzeit": the mark tells the title in any language."""
+    match = GENDERS.search(text, 0, 600)
+    if match:
+        start = text.rfind("\n", 0, match.start()) + 1
+        if 3 < match.start() - start < 90 and ":" not in text[start : match.start()]:
+            yield start, match.start(), "title.gendered"
 
 
 def _head(text: str) -> Iterator[tuple[int, int, str]]:
@@ -105,6 +136,9 @@ def _head(text: str) -> Iterator[tuple[int, int, str]]:
             if ":" not in line or rule == "title.heading":
                 yield from _pieces(text, at, end, rule)
         elif end - at > 250:
+            subject = _SUBJECT.match(text, at)
+            if subject:
+                yield *subject.span(1), "title.cue"
             glued = _GLUED.search(text, at, at + LONGEST)
             if glued and looks_like_title(text[at : glued.start()]):
                 yield at, glued.start(), "title.first_line"
@@ -130,9 +164,15 @@ def _pieces(text: str, start: int, end: int, rule: str) -> Iterator[tuple[int, i
 
 def _cues(text: str) -> Iterator[tuple[int, int, str]]:
     """ "We are looking for a X to join", "As a X, you will", "The X will be responsible"."""
-    for count, match in enumerate(_CUE.finditer(text, 0, 6000)):
-        if count == 120:
-            break
+    at = 0
+    for _ in range(120):
+        match = _CUE.search(text, at, 6000)
+        if match is None:
+            return
+        inner = _INNER_CUE.search(match["title"])
+        at = match.start("title") + (inner.start() if inner else 0)
+        if inner:  # "the RoleWe're seeking a motivated Technician"
+            continue
         start, end = match.span("title")
         adjectives = _ADJECTIVES.match(text, start, end)
         start = adjectives.end() if adjectives else start
@@ -148,10 +188,12 @@ def _cues(text: str) -> Iterator[tuple[int, int, str]]:
             and (len(words.split()) > 1 or strong)
             and not re.search(r"\b(?:of|our|your|their|is|are)\b", words)
         ):
+            at = match.end()
             yield start, end, "title.cue" if strong else "title.mention"
         elif (
             strong and not match[0].lower().startswith("as ") and len(words.split()) <= 5 and "our" not in words.split()
         ):
+            at = match.end()
             yield start, end, "title.plain_cue"
 
 

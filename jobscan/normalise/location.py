@@ -19,6 +19,7 @@ CONFIDENCE = {
     "location.segment": 0.8,
     "location.cue": 0.4,
 }
+_SURE = ("location.label", "location.header", "location.segment")  # where these speak, other places are elsewhere
 _REMOTE = re.compile(
     r"\b(?:(?:fully |100% )?remote(?:ly)?|hybrid|on-?site|wfh|work from home|home[- ]based|anywhere|worldwide|global|multiple locations"
     r"|various(?: locations)?|telecommute|virtual|field|or)\b",
@@ -47,7 +48,8 @@ def location_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Place]
         if place is not None:
             facts.append(Fact(value=place, start=None, end=None, text=words, rule="field.locations", confidence=0.97))
     if not facts:
-        for mark in marks:
+        sure = [mark for mark in marks if mark.rule in _SURE]
+        for mark in sure or marks:
             place = parse_place(mark.text)
             if place is not None:
                 confidence = CONFIDENCE.get(mark.rule, 0.6)

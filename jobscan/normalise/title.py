@@ -10,10 +10,13 @@ from jobscan.text import fold, squeeze
 
 # Best first; the number is the share of such titles that were right on annotated listings.
 RULES = {
+    "title.gendered": 0.9,
     "title.label": 0.9,
     "title.heading": 0.95,
+    "title.said": 0.85,
     "title.segment": 0.9,
     "title.first_line": 0.85,
+    "title.header": 0.8,
     "title.cue": 0.8,
     "title.plain_cue": 0.6,
     "title.mention": 0.55,

@@ -40,8 +40,11 @@ _NEW_IN_LIST = re.compile(
 )
 _LEAD = re.compile(  # before an ambiguous word; "in C", "using Go": its far side must then be an end
     r"(?:\b(?P<firm>Microsoft|MS|Adobe|Amazon|AWS|Azure|Apache|Oracle|SAP|Google|programming in|coding in|written in)"
-    r"|\b(?P<soft>in|with|using|of|knows?|plus|like|e\.g\.|including|as))[ :(]{1,3}$",
+    r"|\b(?P<soft>in|with|using|of|knows?|plus|like|e\.g\.|including|as|strong|advanced|solid|excellent|good|expert"
+    r"|intermediate))[ :(]{1,3}$",
 )
+_LINE_START = re.compile(r"(?:\n|\A)[\s•·*>-]{0,6}$")
+_ALONE = re.compile(r"\s*(?:$|\n|[,;/.]|\s(?:or|is|are|skills)\b)")  # "Gong is a bonus", but no "Access to"
 _FOLLOW = re.compile(
     r"\s(?:programming|programmers?|developers?|language|script(?:s|ing)?|macros?|spreadsheets?|formulas|framework"
     r"|codebase)\b",
@@ -49,6 +52,7 @@ _FOLLOW = re.compile(
 _CLOSED = re.compile(r"\s*(?:$|[.,;:)\]/|\n•]|(?:and|or|skills|is|for|experience|to)\b)")
 _NOT_TOGETHER = re.compile(r"[\w+#&@_]|\.(?:js|net|io|com|ai|org|py)\b|-\w")
 _DEMONYM = re.compile(r"\s+(?:markets?|compan|customers?|clients?|laws?|GAAP|government|speaking countries|team|office"
+                       r"|[Tt]eachers?|[Tt]utors?|[Dd]epartments?"
                       r"|citizen|culture|food|cuisine|studies|literature|history|National|Government)")  # fmt: skip
 _DEGREE = re.compile(
     r"\b(?:degrees?|bachelor'?s?|master'?s?|b\.?sc|m\.?sc|ph\.?d|diploma|major(?:ed|ing)?|b\.?s\.?|b\.?a\.?|m\.?s\.?)\b"
@@ -66,7 +70,7 @@ _CREDENTIAL = re.compile(
 )
 _NO_NAME = frozenset(
     "a an the valid current active state must professional required preferred relevant your our this that any have "
-    "possess hold other all one with minimum business technical industry appropriate".split()
+    "selective support possess hold other all one with minimum business technical industry appropriate".split()
 )
 _LONE = re.compile(r"(?<![\w.&'+#-])[RC](?![\w+#&.'-](?!\s))(?![+#&])")
 
@@ -82,7 +86,9 @@ def find_skills(doc: Doc) -> list[Span]:
         firm = sum(hit.sure and hit.form.kind == "tool" for hit in group)
         tools = sum(not hit.sure or hit.form.kind == "tool" for hit in group)
         for hit in group:
-            known = hit.sure or firm > 0 or tools > 2 or _speaks_for(text, hit)
+            known = (
+                hit.sure or firm > 0 or tools > 2 or _speaks_for(text, hit, asked=roles.known and roles.asks(hit.start))
+            )
             if known and not _denied(text, hit):
                 rule = "skills.ambiguous" if hit.form.context else "skills.lexicon"
                 out.append(mark(doc, hit.start, hit.end, label=hit.form.kind, rule=rule, kb_id=hit.form.name))
@@ -191,8 +197,10 @@ def _lists(text: str, hits: list[Hit]) -> list[list[Hit]]:
     return groups
 
 
-def _speaks_for(text: str, hit: Hit) -> bool:
-    """The words right before or behind make an ambiguous word a skill."""
+def _speaks_for(text: str, hit: Hit, *, asked: bool) -> bool:
+    """The words right before or behind make an ambiguous word a skill; or it begins a line of what is asked for."""
+    if asked and _LINE_START.search(text, max(0, hit.start - 8), hit.start) and _ALONE.match(text, hit.end):
+        return True
     lead = _LEAD.search(text, max(0, hit.start - 20), hit.start)
     if lead and (lead["firm"] or _CLOSED.match(text, hit.end)):
         return True

@@ -35,6 +35,13 @@ WORKS = {
     "an address is no skill": ("see www.python.org/docs or http://example.com", [("python", "Python")][:0]),
     "nursing": ("Active BLS and ACLS required", [("BLS", "BLS"), ("ACLS", "ACLS")]),
     "driving": ("CDL-A with hazmat", [("CDL-A", "CDL"), ("hazmat", "Hazmat endorsement")]),
+    "a strong tool": ("SAP and strong Excel", [("SAP", "SAP"), ("Excel", "Microsoft Excel")]),
+    "a strong will": ("a strong Spring campaign in the North", []),
+    "a language of programs": ("Cython, PowerBuilder or Haskell", [("Cython", "Cython"), ("PowerBuilder", "PowerBuilder"),
+                                                                 ("Haskell", "Haskell")]),
+    "a dancer": ("Ballerina wanted, Move to the front", []),
+    "the name and not the letters": ("ML and NLP", [("ML", "machine learning"), ("NLP", "natural language processing")]),
+    "a school subject": ("English Teacher", []),
     "a trade": ("HVAC, EPA 608", [("HVAC", "HVAC"), ("EPA 608", "EPA 608")]),
     "a language": ("Fluent Spanish; Polish a plus", [("Spanish", "Spanish"), ("Polish", "Polish")]),
     "no language": ("polish the floors for our German customers", []),
@@ -123,3 +130,9 @@ def test_an_unknown_certification_is_marked() -> None:
 def test_no_text_raises(text: str) -> None:
     starts = [span.start_char for span in find_skills(TOKENIZE(text))]
     assert starts == sorted(set(starts))
+
+
+def test_an_ambiguous_name_that_begins_a_line_of_what_is_asked_is_a_skill() -> None:
+    assert under("requirement_preferred", "* Gong is a bonus") == ["Gong"]
+    assert under("requirement_required", "* Access to a car is needed") == []
+    assert under("responsibility", "* Gong is a bonus") == []

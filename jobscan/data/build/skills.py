@@ -2,7 +2,7 @@
 
     python -m jobscan.data.build.skills --source DIR
 
-DIR holds `taxonomies/` (O*NET technology, ESCO labels) and, to choose among ESCO's 95,000 forms,
+DIR holds `taxonomies/` (O*NET technology, ESCO labels, Linguist's languages) and, to choose among ESCO's 95,000 forms,
 `listings/` and `silver/` (listings and the places in them that a model took for skills). Only names and ids go in.
 """
 
@@ -12,6 +12,7 @@ import argparse
 import csv
 import gzip
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,14 +28,32 @@ ASKING = {"title", "role_summary", "responsibility", "requirement_required", "re
 # A label of a taxonomy enters when it was seen this often in listings, and this share of it was read as a skill:
 # below, labels such as "concrete", "switches" or "separation" outnumber the skills.
 SEEN, SHARE = 3, 0.75
+# A language's name in small letters in this many of the 4,000 listings is a plain word ("fluent", "processing").
+PLAIN = 3
+# Linguist knows 700 languages, most of them for fun; these are asked for by employers (the first hundred or so of the
+# usual rankings, and what hardware, finance, games and mainframes use).
+EMPLOYED = frozenset(
+    (
+        "ABAP,ActionScript,Ada,AIDL,ANTLR,Apex,APL,AppleScript,AspectJ,Assembly,AutoHotkey,AutoIt,Awk,Ballerina,Bicep,"
+        "BitBake,Chapel,Classic ASP,Clojure,COBOL,CodeQL,CoffeeScript,ColdFusion,Common Lisp,Crystal,Cuda,Cypher,"
+        "Cython,Dart,DataWeave,Delphi,DTrace,Eiffel,Elixir,Elm,Erlang,F#,Forth,Fortran,FreeMarker,GAMS,GDScript,Gherkin,"
+        "GLSL,Gosu,Groovy,Hack,Haskell,Haxe,HLSL,IDL,JCL,Jsonnet,Julia,Kotlin,LabVIEW,LLVM,LookML,Lua,Makefile,MATLAB,"
+        "MiniZinc,MLIR,Modelica,Mojo,MQL4,MQL5,NetLogo,Nextflow,Nim,NSIS,Objective-C,Objective-C++,ObjectScript,OCaml,"
+        "OpenCL,OpenSCAD,Pascal,Perl,PLSQL,PLpgSQL,PowerBuilder,PowerShell,Prolog,PureScript,Q#,QML,Racket,Raku,ReScript,"
+        "REXX,RPGLE,Scala,Scheme,Scilab,Smalltalk,Snakemake,Solidity,Starlark,Stata,SuperCollider,Swift,SystemVerilog,Tcl,"
+        "Tcsh,TSQL,TypeScript,Unix Assembly,Vala,VBA,VBScript,Verilog,VHDL,Vyper,WebAssembly,XQuery,XSLT,Xojo,Yacc,"
+        "YARA,Zig"
+    ).split(",")
+)
+_SMALL_WORD = re.compile(r"(?<![\w.@/-])[a-z]{3,}(?![\w@/])")
 
 # The taxonomies list these as skills; in a listing the word is the firm, the place or the thing
 NOT_HERE = frozenset(
     (
         "alarm systems,amazon,basic,c,chip,circuit breakers,collection management,drainage,eclipse ide,"
-        "electronic communications,facebook,fertilizers,google,ibm middleware,instagram,insecticides,jenkins ci,"
+        "electronic communications,facebook,fertilizers,google,ibm middleware,insecticides,jenkins ci,"
         "linkedin,logistic,magellan firmware,operational databases,pesticides,quality check,r,ropes,software libraries,"
-        "tiktok,tobacco product,transformer,transmission systems,twitter,yahoo,youtube"
+        "tobacco product,transformer,transmission systems,twitter,yahoo,youtube"
     ).split(",")
 )
 
@@ -47,14 +66,14 @@ def main() -> None:
     parser.add_argument("--source", type=Path, required=True)
     source: Path = parser.parse_args().source
     labels = {lower(label): label for label in _labels(source)}
-    worth = _worth(source, list(labels))
-    table = build(source / "taxonomies", worth)
+    texts = _texts(source)
+    table = build(source / "taxonomies", _worth(source, texts, list(labels)), _plain_words(texts))
     (HERE / "skills.tsv").write_text(table, encoding="utf-8")
     print(f"{table.count(chr(10))} skills, {len(table.encode()):,} bytes, kinds {_kinds(table)}")
 
 
-def build(taxonomies: Path, worth: set[str]) -> str:
-    """The table: our list first, then what O*NET calls hot or in demand, then labels worth their place."""
+def build(taxonomies: Path, worth: set[str], plain: set[str]) -> str:
+    """The table: our list first, what O*NET calls hot or in demand, labels worth their place, programming languages."""
     rows: Rows = {}
     taken: dict[str, str] = {}
     for row in _read(HERE / "skills_modern.tsv"):
@@ -73,6 +92,10 @@ def build(taxonomies: Path, worth: set[str]) -> str:
     for words, row in esco.items():
         if words in worth and row["top"] in ("K", "T") and words not in NOT_HERE:
             _add(rows, taken, row["description"], "knowledge", [row["description"]])
+    for row in _read(taxonomies / "linguist_languages.tsv.gz"):
+        if row["type"] == "programming" and row["name"] in EMPLOYED and lower(row["name"]) not in NOT_HERE:
+            form = _language_form(row["name"], plain)
+            _add(rows, taken, row["name"], "tool", [form] if form else [])
     ids = _ids(onet, esco)
     lines = []
     for name, kind, forms in rows.values():
@@ -119,6 +142,14 @@ def _onet_forms(name: str) -> list[str]:
     return [name, "=" + short] if plain and " " not in short else [name]
 
 
+def _language_form(name: str, plain: set[str]) -> str:
+    """`PowerBuilder` is written so by nobody else; "Cairo" or "APL" need other skills beside them."""
+    if " " in name:
+        return name
+    odd = not name.istitle() and not name.isupper()
+    return "" if lower(name) in plain and len(name) < 4 else ("=" if odd else "?") + name
+
+
 def _ids(onet: dict[str, dict[str, str]], esco: dict[str, dict[str, str]]) -> dict[str, str]:
     """Words -> the public id: ESCO's concept, else the commodity code under which O*NET lists the technology."""
     ids = {lower(name): f"onet:{row['code']}" for name, row in onet.items()}
@@ -131,11 +162,20 @@ def _labels(source: Path) -> Iterator[str]:
     yield from (row["description"] for row in _read(folder / "esco_v1_1_1_skill_labels.tsv.gz"))
 
 
-def _worth(source: Path, labels: list[str]) -> set[str]:
+def _texts(source: Path) -> dict[str, str]:
+    with gzip.open(source / "listings" / "dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return {row["id"]: fold(row["text"]) for row in map(json.loads, lines)}
+
+
+def _plain_words(texts: dict[str, str]) -> set[str]:
+    """Words that listings write in small letters: they are words of the language before they are names."""
+    seen = Counter(word for text in texts.values() for word in set(_SMALL_WORD.findall(text)))
+    return {word for word, count in seen.items() if count >= PLAIN}
+
+
+def _worth(source: Path, texts: dict[str, str], labels: list[str]) -> set[str]:
     """Labels that listings use, and use as skills."""
     finder = AhoCorasick([label for label in labels if len(label) > 3], matchkind=MatchKind.LeftmostLongest)
-    with gzip.open(source / "listings" / "dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-        texts = {row["id"]: fold(row["text"]) for row in map(json.loads, lines)}
     seen: Counter[str] = Counter()
     skill: Counter[str] = Counter()
     with gzip.open(source / "silver" / "roles-and-skills.jsonl.gz", "rt", encoding="utf-8") as lines:

@@ -12,12 +12,12 @@ from jobscan.model import json_schema, to_json
 from jobscan.read import read_path
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-LISTINGS = sorted(p for p in SAMPLES.iterdir() if ".expected." not in p.name and p.name != "README.md")
+LISTINGS = sorted(p for p in SAMPLES.iterdir() if p.suffix not in (".expected", ".svg") and p.name != "README.md")
 
 
 @pytest.mark.parametrize("path", LISTINGS, ids=lambda path: path.name)
 def test_jobscan_says_what_it_said(path: Path, request: pytest.FixtureRequest) -> None:
-    golden = path.with_name(f"{path.name}.expected.json")
+    golden = path.with_name(f"{path.name}.expected")
     said = [_shown(record) for record in _records(path)]
     if request.config.getoption("--update-samples"):
         golden.write_text(json.dumps(said, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -36,8 +36,8 @@ def test_every_record_fits_the_schema_and_quotes_its_text(path: Path) -> None:
 
 
 def test_no_golden_file_is_left_over() -> None:
-    expected = {f"{path.name}.expected.json" for path in LISTINGS}
-    assert {path.name for path in SAMPLES.glob("*.expected.*")} == expected
+    expected = {f"{path.name}.expected" for path in LISTINGS}
+    assert {path.name for path in SAMPLES.glob("*.expected")} == expected
 
 
 def _records(path: Path) -> list[dict[str, Any]]:

@@ -21,7 +21,7 @@ PLACE, EMPLOYMENT, SENIORITY = "job_location_type", "employment_type", "seniorit
 _PLACE_WORD = re.compile(
     r"""
     remote(?:ly)? | hybrid(?:[ ]remote)? | on[- ]?site | in[- ]office | in[- ]person
-      | work(?:ing)?[ -]from[ -]home | wfh
+      | work(?:ing)?[ -]from[ -](?:home | (?:the[ ])?office) | wfh
     | tele(?:commut(?:e|ing)|work(?:ing)?) | home[- ]?based | office[- ]based
     """,
     re.VERBOSE,
@@ -72,7 +72,7 @@ _SAID_AFTER = re.compile(
     r"|policy|flexib\w+)"
 )
 _EDGE_BEFORE = re.compile(
-    r"(?:^|[\n|([/•·,;:'\U0001F300-\U0001FAFF☀-➿]|[ ][-–][ ]|#li-|[|]\s)[ *_]*(?:(?:100%|fully|us|usa|uk|eu"
+    r"(?:^|[\n|([/•·,;:'\U0001F300-\U0001FAFF☀-➿]|[ ][-–][ ]|#li-|[|]\s|[a-z][.!][ ])[ *_]*(?:(?:100%|fully|us|usa|uk|eu"
     r"|full[- ]time|[a-z]+ -)[ -,]+)?$"
 )
 _EDGE_AFTER = re.compile(
@@ -86,7 +86,7 @@ _WORK_WORD = re.compile(
       | temporary | temp(?:[ -]to[ -]perm)?(?![\w])
     | intern(?:ship)?(?!\w) | per[ -]diem | prn(?!\w) | volunteer(?!s|\w) | freelance | fixed[- ]term | ftc(?!\w)
     | seasonal | casual(?!\w)
-    | (?:1099|w2|w-2|corp[- ]to[- ]corp)(?!\w) | zero[- ]hours? | bank[ ](?=staff|nurse|contract|worker)
+    | (?:1099|w2|w-2|corp[- ]to[- ]corp)(?!\w) | (?:in|out)side[ ](?:of[ ])?ir[ ]?35 | zero[- ]hours? | bank[ ](?=staff|nurse|contract|worker)
     """,
     re.VERBOSE,
 )
@@ -110,7 +110,7 @@ _TYPE_AFTER = re.compile(
 )
 _TYPE_BEFORE = re.compile(
     r"(?:\b(?:this|the) (?:\w+ ){0,3}is (?:an? )?(?:\w+, )?|\bto work |\bon an? |\b(?:seeking|recruiting for"
-    r"|looking for|hiring)(?: an?| multiple)? "
+    r"|looking for|hiring|needs?|wants?|seeks?)(?: an?| multiple)? "
     r"|\b(?:initial )?(?:\d{1,2}|six|three|twelve)[ -]+(?:months?|weeks?|years?)[ -]*|\broles are |\bavailable "
     r"|\bas an? |\bwork )$"
 )
@@ -178,7 +178,8 @@ def _place_rule(folded: str, low: str, start: int, end: int) -> str | None:
     """Which cue makes the word a statement about this job; None when it is an adjective of something else."""
     before, after = _before(folded, low, start), _after(folded, low, end)
     if _NEGATED.search(before) or _NOT_AFTER.match(after):
-        return "terms.not" if low.startswith(("remote", "work", "wfh", "home"), start) else None
+        away = low.startswith(("remote", "work", "wfh", "home"), start) and not low.endswith("office", start, end)
+        return "terms.not" if away else None
     if _LABEL.search(before):
         return "terms.label"
     if _EDGE_BEFORE.search(before) and _EDGE_AFTER.match(after):
@@ -206,6 +207,8 @@ def _types(folded: str, low: str) -> list[tuple[int, int, str]]:
 
 def _type_rule(folded: str, low: str, start: int, end: int) -> str | None:
     before, after = _before(folded, low, start), _after(folded, low, end)
+    if low.endswith("35", start, end):  # who is inside or outside of IR35 works under a contract
+        return "terms.said"
     if _TYPE_LABEL.search(before) and not _NOT_TYPE.match(after):
         return "terms.label"
     if _NOT_TYPE.match(after) or _PERMANENT.search(before) or _EVERYBODY.search(before):

@@ -34,7 +34,7 @@ _TYPES: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = (
     ("INTERN", re.compile(r"intern(?:ship)?(?![a-z])|stage(?![a-z])|werkstudent")),
     ("VOLUNTEER", re.compile(r"volunt")),
     ("PER_DIEM", re.compile(r"per.?diem|prn\b|\bbank\b|as.needed")),
-    ("CONTRACTOR", re.compile(r"contract(?!.?type)|freelance|1099|\bw-?2\b|corp.to|\bc2c\b|self.?employed")),
+    ("CONTRACTOR", re.compile(r"contract(?!.?type)|freelance|1099|ir ?35|\bw-?2\b|corp.to|\bc2c\b|self.?employed")),
     ("TEMPORARY", re.compile(r"\btemp|fixed.?term|\bftc\b|seasonal|casual|zero.hours|\bcdd\b|befristet")),
     ("PART_TIME", re.compile(r"part.{0,2}time|teilzeit|temps partiel|parttime|deeltijd")),
     ("FULL_TIME", re.compile(r"full.{0,2}time|vollzeit|temps plein|\bcdi\b|fulltime|\bft\b|voltijd")),

@@ -31,6 +31,7 @@ TYPES = {
     ),
     "sentence": ("This is a full-time position.", [("full-time", "terms.said")]),
     "months": ("A 6 month contract with extension.", [("contract", "terms.said")]),
+    "British tax words": ("Day rate: £525 (Outside IR35)", [("Outside IR35", "terms.said")]),
     "alone": ("Sales Assistant\nPart-time\nLeeds", [("Part-time", "terms.alone")]),
 }
 LEVELS = {

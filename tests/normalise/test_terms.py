@@ -15,6 +15,8 @@ PLACES = {
     "refused": ("Remote working is not possible here.", "ONSITE"),
     "both": ("Vilnius: 4 days onsite, 1 flexible day remote", "HYBRID"),
     "a header outranks a perk": ("🌎 Remote - US\nHybrid working is possible near our offices.", "TELECOMMUTE"),
+    "the office": ("Location: Pune (work from office, full time)", "ONSITE"),
+    "a sentence of one word": ("Looks after the cash. Hybrid: Tuesdays to Thursdays downtown.", "HYBRID"),
     "nothing": ("We look after remote sites.", None),
 }
 

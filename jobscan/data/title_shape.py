@@ -34,7 +34,9 @@ _TAILS = (
     re.compile(r"\s*[-|,\u2013]\s*[A-Z][\w.' ]{2,25},\s?(?:[A-Z]{2}|USA?|UK)(?:\s\d{5})?$"),
     re.compile(r"\s+in\s+[A-Z][\w.' ]{2,25},\s?[A-Z][\w. ]{1,25}$"),
     re.compile(r"\s+(?:@|at)\s+[A-Z0-9][\w&.'/ ]{1,60}$"),
-    re.compile(r"\s*\((?:[^()]* [^()]* [^()]* [^()]*|\d+ [^()]*)\)$"),  # "(posted internally as Analyst I)", "(3 roles)"
+    re.compile(
+        r"\s*\((?:[^()]* [^()]* [^()]* [^()]*|\d+ [^()]*)\)$"
+    ),  # "(posted internally as Analyst I)", "(3 roles)"
 )
 _WORDS = re.compile(r"[A-Za-z][A-Za-z\-]*")
 _SENTENCE = re.compile(
@@ -55,7 +57,9 @@ def nouns() -> frozenset[str]:
     return frozenset((Path(__file__).parent / "title_nouns.txt").read_text(encoding="utf-8").split())
 
 
-GENDERS = re.compile(r"\(\s?(?:[mwfdxhi]\s?[/|]\s?){1,3}[mwfdxhin]+\s?\)|\((?:all genders|gn)\)|\(?\b[mw]/[wfm]/[dx]\b\)?", re.IGNORECASE)
+GENDERS = re.compile(
+    r"\(\s?(?:[mwfdxhi]\s?[/|]\s?){1,3}[mwfdxhin]+\s?\)|\((?:all genders|gn)\)|\(?\b[mw]/[wfm]/[dx]\b\)?", re.IGNORECASE
+)
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

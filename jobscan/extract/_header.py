@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jobscan.data.title_shape import has_noun, looks_like_title
-from jobscan.extract._names import NAME_RE, SUFFIX, is_flat, is_header_name, trimmed
+from jobscan.extract._names import NAME, NAME_RE, SUFFIX, is_flat, is_header_name, trimmed
 from jobscan.extract._places import places_in
-from jobscan.spans import folded_text
+from jobscan.spans import SEGMENTS, folded_text
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-Kind = Literal["title", "organization", "place", "name", "other"]
+Kind = Literal["title", "organization", "place", "name", "prose", "other"]
 _KEY = "jobscan_header"
+_SEGMENTS_KEY = "jobscan_segment_offsets"
 LINES = 16  # of annotated listings hardly one has its employer or place in a header line behind the twelfth
 REACH = 1600
 LONG = 150  # a line longer than this is prose, or lines that lost their ends
@@ -37,7 +38,9 @@ class Clause(NamedTuple):
 
 _LABELS: dict[str, Kind] = {
     **dict.fromkeys(
-        "job title|position title|title|position|role|vacancy|post|job|job name|role title|position name|job position".split("|"),
+        "job title|position title|title|position|role|vacancy|post|job|job name|role title|position name|job position".split(
+            "|"
+        ),
         "title",
     ),
     **dict.fromkeys(
@@ -48,7 +51,9 @@ _LABELS: dict[str, Kind] = {
     ),
     **dict.fromkeys(
         "location|locations|job location|work location|duty location|duty station|duty locations|place of work|workplace|city|where"
-        "|site|office|office location|work site|worksite|base|based in|job locations|primary location|location(s)|town|area|place".split("|"),
+        "|site|office|office location|work site|worksite|base|based in|job locations|primary location|location(s)|town|area|place".split(
+            "|"
+        ),
         "place",
     ),
 }
@@ -56,16 +61,21 @@ _LABEL = re.compile(r"[\W_]*([A-Za-z][A-Za-z/() ]{1,28}?)[ *_]*:[ *_]*")
 _SPLIT = re.compile(r"\s*[|\u00b7\u2022\u25cf;\t]\s*|\s-\s|\s{3,}|\s~\s")
 _HARD = re.compile(r"\s*[|\u00b7\u2022\u25cf\t]\s*")
 _GLUE = re.compile(r"(?<=[a-z)\]!?.])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])|(?=\U0001F4CD)")
-_CAMEL = re.compile(r"(?:\b(?:Mc|Mac|Java|Type|Linked|Git|You|Pay|Face|Post|Sales|Power|Work|Open|Dev|Graph|No|My|De|Le|La|Fitz))$")
+_CAMEL = re.compile(
+    r"(?:\b(?:Mc|Mac|Java|Type|Linked|Git|You|Pay|Face|Post|Sales|Power|Work|Open|Dev|Graph|No|My|De|Le|La|Fitz))$"
+)
 _STOP = re.compile(
     r"(?:about (?:the|us|you|our|this)|responsibilit|requirement|qualification|what (?:you|we)|who (?:you|we)|your (?:role|tasks|day|work|team)"
     r"|the (?:role|job|post|opportunity|work)\b|key |duties|job (?:summary|purpose|overview)|position (?:summary|overview|purpose)|benefits"
     r"|summary|overview|purpose|essential|skills|we (?:are|offer)|why |you will|you'll|main )",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"(?:job|position|role) (?:description|details|posting|advert)s?:?$|about the job$", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:job|position|role) (?:description|details|posting|advert)s?:?$|about the job$", re.IGNORECASE
+)
 _PROSE = re.compile(
-    r"\b(?:is|are|was|were|has|have|will|you|your|our|we|this|can|must|who|that|their|us|it|they|seeks?|looking|join)\b", re.IGNORECASE
+    r"\b(?:is|are|was|were|has|have|will|you|your|our|we|this|can|must|who|that|their|us|it|they|seeks?|looking|join)\b",
+    re.IGNORECASE,
 )
 _FILLER = re.compile(
     r"\b(?:remote(?:ly)?|hybrid|on-?site|in-?office|or|and|within|the|in|from|of|based|office|greater|area|only|fully|flexible|home|near"
@@ -77,6 +87,7 @@ _FORM_LABEL = re.compile(
     r"|grade|experience|id|number|duration|start|reference|rate|contract)(?: [a-z]+)?:?",
     re.IGNORECASE,
 )
+_NAME_IN = re.compile(rf"({NAME}) in (?:\w+ )?$")
 _LEGAL = re.compile(r"(?:Inc|LLC|LLP|Ltd|Limited|Corp)\b")
 _BULLET = re.compile(r"\s*(?:[-*\u2022]|\d+[.)]) ")
 _EDGES = " \t*_#>|-,.[]()\"'~!\u00a0"
@@ -87,6 +98,15 @@ def header(doc: Doc) -> tuple[Clause, ...]:
     known = doc.user_data.get(_KEY)
     if known is None:
         known = doc.user_data[_KEY] = tuple(_clauses(folded_text(doc)))
+    return known  # type: ignore[no-any-return]
+
+
+def segments_of(doc: Doc) -> list[tuple[int, int, str]]:
+    """(start, end, role) of the segments, read off the Doc once: a Span costs more than what is asked of it."""
+    known = doc.user_data.get(_SEGMENTS_KEY)
+    if known is None:
+        spans = doc.spans.get(SEGMENTS, ())
+        known = doc.user_data[_SEGMENTS_KEY] = [(span.start_char, span.end_char, span.label_) for span in spans]
     return known  # type: ignore[no-any-return]
 
 
@@ -193,7 +213,7 @@ def _valued(text: str, start: int, end: int, kind: Kind, number: int) -> Iterato
         if end > start:
             yield Clause(start, end, kind, True, number)
         return
-    places = places_in(text, start, end)
+    places = places_in(text, start, end, trust=True)
     stop = places[0][0] if places and text[start : places[0][0]].rstrip().endswith((",", "-")) else end
     a, b = trimmed(text, start, stop)
     if b - a > 50 or ". " in text[a:b]:
@@ -212,7 +232,7 @@ def _plain(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
     sentence = words.find(". ")
     if 0 < sentence < 60 and text[start].isupper() and not has_noun(words[:sentence]):
         end, words = start + sentence, words[:sentence]
-    places = places_in(text, start, end)
+    places = places_in(text, start, end, trust=True)
     left = "".join(text[a:b] for a, b in _gaps(start, end, places))
     if places and not _FILLER.sub("", left):
         for a, b in places:
@@ -221,8 +241,15 @@ def _plain(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
     if _is_title(words, number):
         yield Clause(start, end, "title", False, number)
         return
+    within = _NAME_IN.match(text, start, places[0][0]) if places else None
+    if within:  # "Harbor Logistics in Leeds", maybe with a sentence behind it
+        a, b = within.span(1)
+        if is_header_name(text[a:b]) and (SUFFIX.search(text, a, b) or end == places[0][1]):
+            yield Clause(a, b, "name", False, number)
+            yield Clause(*places[0], "place", False, number)
+            return
     if _is_prose(words):
-        yield Clause(start, end, "other", False, number)
+        yield Clause(start, end, "prose", False, number)
         return
     stop = next((a for a, _ in places if text[start:a].rstrip().endswith((",", "-", "("))), end)
     comma = text.find(", ", start, stop)

@@ -18,7 +18,7 @@ SUFFIX = re.compile(
     \b(?:Inc|LLC|LLP|Ltd|Limited|Corp|Corporation|GmbH|AG|SE|S\.?A|B\.?V|PLC|plc|Pte|Pty|Pvt|Co|Company|Group|Holdings|Partners
        |Hospital|Clinic|Medical\ Cent(?:er|re)|Health|Healthcare|Dental|Surgery|Hospice|Care|Homes?
        |School|Academy|University|College|Institute|Foundation|Trust|Charity|Council|Ministry|Authority|Agency|Bureau|Commission
-       |Museum|Gallery|Library|Church|Bank|Insurance|Logistics|Freight|Carriers|Transport|Airlines?|Airways|Hotels?|Resort|Restaurant
+       |Museum|Gallery|Library|Church|Bank|Insurance|Logistics|Freight|Carriers|Buses|Coaches|Motors|Rail|Trains|Travel|Airport|Council|Nursing|Realty|Properties|Productions|Theatre|Clinics|Schools|Hospitals|Transport|Airlines?|Airways|Hotels?|Resort|Restaurant
        |Cafe|Bakery|Farms?|Brewery|Studios?|Pictures|Films|Media|Labs?|Laborator(?:y|ies)|Technologies|Software|Systems|Solutions
        |Services|Consulting|Staffing|Recruitment|Security|Patrol|Electric|Construction|Builders|Engineering|Manufacturing|Industries|Works
        |Foods?|Grocers|Hardware|Outfitters|Stores?|Association|Society|Department|Klinik|Biologics|Pharma|Energy|Aero|Mobility)\b\.?

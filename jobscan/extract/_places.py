@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jobscan.data.places import gazetteer, region_codes, us_towns
+from jobscan.data.title_shape import has_noun
 
 NAME = r"[A-ZÀ-ÖØ-Þ][\w'.]*(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w'.]*|of|and|upon|on|de|le|la|the|do|am)){0,4}"
 _RUN = re.compile(NAME)
@@ -18,22 +19,26 @@ _TAKEN = re.compile(r"[ ,]{1,2}(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{5})\b")
 _PIECE = re.compile(r"\S+")
 _TOWN = re.compile(r"[A-Z][\w'.]+(?:[ -](?:[A-Z][\w'.]*|of|on|upon|Al|de|la|the)){0,3}, ?")
 # Names of towns that are plain words first: only with their state are they believed
-_PLAIN = frozenset("mobile orange nice split surprise independence hope spring enterprise sandy progress union liberty lead".split())
+_PLAIN = frozenset(
+    "mobile orange nice split surprise independence hope spring enterprise sandy progress union liberty lead".split()
+)
 # State codes that hardly ever stand for anything else after a name
 _SURE_CODES = frozenset("CA NY TX FL GA NC NJ VA OH IL WI MN TN AZ KY UT NV NH WV WY SD ND NSW QLD VIC".split())
 
 
-def is_city_code(city: str, code: str) -> bool:
-    """Whether "City, ST" is a place: the city is known, or the code stands for little else."""
+def is_city_code(city: str, code: str, *, trust: bool = False) -> bool:
+    """Whether "City, ST" is a place: the city is known, or the code stands for little else, or the line is trusted."""
     if code not in region_codes():
         return False
+    if trust and len(city) > 3 and not has_noun(city):
+        return True
     last = city.split()[-1].lower()
     return any(name in gazetteer() or name in us_towns() for name in (city.lower(), last)) or (
         code in _SURE_CODES and "-" not in city
     )
 
 
-def places_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def places_in(text: str, start: int, end: int, *, trust: bool = False) -> list[tuple[int, int]]:
     """Known names between two offsets; "Paris, Île-de-France, France" is one.
 
     >>> text = "Los Gatos, California or Berlin"
@@ -41,7 +46,7 @@ def places_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     ['Los Gatos, California', 'Berlin']
     """
     found: list[tuple[int, int]] = []
-    for a, b in _known(text, start, end):
+    for a, b in _known(text, start, end, trust):
         if found:
             open_start, open_end = found[-1]
             if _JOIN.fullmatch(text, open_end, a) and _kind_rank(text[a:b]) > _kind_rank(text[open_start:open_end]):
@@ -72,10 +77,11 @@ def _kind_rank(name: str) -> int:
     return {"city": 0, "region": 1, "country": 2, "zone": 3}[entries[0].kind] if entries else 0
 
 
-def _known(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _known(text: str, start: int, end: int, trust: bool) -> Iterator[tuple[int, int]]:
     names, codes = gazetteer(), region_codes()
     for match in CITY_CODE.finditer(text, start, end):
-        if is_city_code(match["city"], match["code"]):
+        comma = text[match.end("city")] == ","
+        if is_city_code(match["city"], match["code"], trust=trust and comma):
             a = match.start()
             words = match["city"].split(" ")
             for skip in range(len(words)):  # "Engineer Austin, TX" begins with words that are no place
@@ -106,7 +112,12 @@ def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                         at, piece = at + len(first) + 1, last
                     elif last.lower() in ("remote", "hybrid", "onsite"):
                         piece = first
-                if piece.lower() in names and piece.lower() not in _PLAIN and len(piece) > 1 and (len(piece) > 3 or piece.isupper() or "." in piece):
+                if (
+                    piece.lower() in names
+                    and piece.lower() not in _PLAIN
+                    and len(piece) > 1
+                    and (len(piece) > 2 or piece.isupper())
+                ):
                     yield run.start() + at, run.start() + at + len(piece)
                     i = j - 1
                     break

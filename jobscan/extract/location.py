@@ -9,15 +9,26 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from jobscan.data.places import gazetteer, region_codes
-from jobscan.extract._header import header
+from jobscan.extract._header import header, segments_of
 from jobscan.extract._places import NAME, places_in
 from jobscan.extract._words import begins_word, lowered_text
-from jobscan.spans import LOCATION, SEGMENTS, folded_text, mark
+from jobscan.spans import LOCATION, folded_text, mark
 
 LABEL = "location"
 MOST = 12
 REACH = 20_000
-_LABELS = ("location", "work site", "worksite", "workplace", "place of work", "duty station", "city:", "city\n", "based in:", "where:")
+_LABELS = (
+    "location",
+    "work site",
+    "worksite",
+    "workplace",
+    "place of work",
+    "duty station",
+    "city:",
+    "city\n",
+    "based in:",
+    "where:",
+)
 _AFTER_LABEL = re.compile(r"(?:\(s\)|s)?[ \t*_]*(?:[:|]|\ -\ |\n{1,2})[ \t*_`]*|(?=[A-Z0-9])", re.VERBOSE)
 _WORD_BEFORE = re.compile(r"(?:job|work|office|primary|duty|main|base|current) $")
 _PINS = "\U0001f30e\U0001f30d\U0001f30f\U0001f4cd"
@@ -38,7 +49,9 @@ _ELSEWHERE = re.compile(
     r" (?:the |both )?$",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"(?<=[a-z.]), ?(?=[A-Z])(?P<wide>[A-Z]{2,3}(?=[^\w&/-]|$|[A-Z][a-z]{2})|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
+_COMMA = re.compile(
+    r"(?<=[a-z.]), ?(?=[A-Z])(?P<wide>[A-Z]{2,3}(?=[^\w&/-]|$|[A-Z][a-z]{2})|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})"
+)
 _BARE = re.compile(rf"{NAME}(?:, ?{NAME})?")
 _NOT_A_PLACE = re.compile(
     r"\b(?:remote|hybrid|on-?site|various|multiple|flexible|anywhere|worldwide|global|home|full|part|office|salary|type|permanent|contract"
@@ -51,6 +64,8 @@ _OTHER_NAME = re.compile(
     r" (?!(?:Office|Area|Metro|Region|Remote|Hybrid|Full|Part|City|Campus|Time|Onsite|County|Only|Based|Job|Salary|Permanent|Contract|On)\b)"
     r"[A-Z][a-z]{2,}"
 )
+_TRUSTED = ("location.label", "location.header")
+_OFFICE = re.compile(r"\b(?:our|its|their|the) (?P<name>[A-Z][\w .,'-]{2,40}) offices?\b")
 _WORK_ROLES = ("title", "location_or_schedule")
 
 
@@ -58,12 +73,15 @@ def find_location(doc: Doc) -> list[Span]:
     """The places in the order of the text, each once where it stands, without overlaps; at most twelve."""
     text = folded_text(doc)
     found: dict[int, tuple[int, str]] = {}
+    towns = {(clause.start, clause.end) for clause in header(doc) if clause.kind == "place"}
     for start, end, rule in _zones(doc, text):
-        hits = places_in(text, start, end)
+        hits = places_in(text, start, end, trust=rule in _TRUSTED)
         if rule == "location.label":
             bare = _bare(text, start, end)
             if bare and (not hits or (bare[1] == hits[0][1] and bare[0] < hits[0][0])):
                 hits = [bare, *hits[1:]]  # "Little Hadlow, Kent" of which only the county is known
+        elif rule == "location.header" and not hits and (start, end) in towns:
+            hits = [(start, end)]  # the words behind "Lockside Trust, "
         for a, b in hits:
             if rule not in ("location.header", "location.cue") or not _OTHER_NAME.match(text, b):
                 found.setdefault(a, (b, rule))
@@ -94,12 +112,14 @@ def _zones(doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
             yield clause.start, clause.end, "location.header"
     for start, end in _with_region(text):
         yield start, end, "location.city_state"
-    for span in doc.spans.get(SEGMENTS, ()):
-        if span.label_ in _WORK_ROLES and span.end_char > header_end and span.end_char - span.start_char < 200:
-            yield span.start_char, span.end_char, "location.segment"
+    for start, end, role in segments_of(doc):
+        if role in _WORK_ROLES and end > header_end and end - start < 200:
+            yield start, end, "location.segment"
     at = low.find("-based", 0, REACH)
     if at > 0:  # "this is a Brisbane-based opportunity"
         yield max(text.rfind(" ", 0, at) + 1, at - 30), at, "location.cue"
+    if " office" in low and (match := _OFFICE.search(text, 0, REACH)):
+        yield *match.span("name"), "location.cue"
     for cue in _CUES:
         at = low.find(cue, 0, REACH)
         for _ in range(2):
@@ -108,7 +128,11 @@ def _zones(doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
             start = at + len(cue)
             article = _ARTICLE.match(text, start)
             start = article.end() if article else start
-            if text[start : start + 1].isupper() and begins_word(text, at) and not _ELSEWHERE.search(text, max(0, start - 60), start):
+            if (
+                text[start : start + 1].isupper()
+                and begins_word(text, at)
+                and not _ELSEWHERE.search(text, max(0, start - 60), start)
+            ):
                 yield start, _line_end(text, start, 60), "location.cue"
             at = low.find(cue, start, REACH)
 
@@ -119,7 +143,9 @@ def _labelled(text: str, low: str) -> Iterator[tuple[int, int]]:
         at = low.find(label)
         while at >= 0 and given < 8:
             after = _AFTER_LABEL.match(text, at + len(label.rstrip(":\n")))
-            starts = begins_word(text, at) and (at == 0 or text[at - 1] != " " or text[at].isupper() or _WORD_BEFORE.search(low, max(0, at - 8), at))
+            starts = begins_word(text, at) and (
+                at == 0 or text[at - 1] != " " or text[at].isupper() or _WORD_BEFORE.search(low, max(0, at - 8), at)
+            )
             if after and starts and (after[0] or text[at - 1 : at].isalpha()):
                 yield after.end(), _line_end(text, after.end(), 110)
                 given += 1
@@ -135,7 +161,9 @@ def _with_region(text: str) -> Iterator[tuple[int, int]]:
     for match in _COMMA.finditer(text, 0, REACH):
         wide = match["wide"]
         known = wide in codes or any(
-            " ".join(wide.split(" ")[:size]).lower() in names for size in range(1, wide.count(" ") + 2) if not wide.isupper()
+            " ".join(wide.split(" ")[:size]).lower() in names
+            for size in range(1, wide.count(" ") + 2)
+            if not wide.isupper()
         )
         if known:
             start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 40)

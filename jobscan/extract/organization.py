@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from jobscan.extract._header import Clause, header
+from jobscan.extract._header import Clause, header, segments_of
 from jobscan.extract._names import NAME, NAME_RE, SUFFIX, is_flat, is_name, trimmed, unglued
 from jobscan.extract._words import begins_word, lowered_text
-from jobscan.spans import ORGANIZATION, SEGMENTS, folded_text, mark
+from jobscan.spans import ORGANIZATION, folded_text, mark
 
 LABEL = "organization"
 MOST = 14
@@ -19,9 +19,8 @@ REACH = 9_000  # of annotated listings 1 in 100 names its employer only behind t
 EACH = 3  # the same cue more often says nothing new
 
 _LABEL = re.compile(
-    rf"(?:company|employer|organi[sz]ation|client|company name|company description)[ *_]{{0,4}}[:\n][ *_\n]{{0,4}}(?P<name>{NAME})"
-    r"[ *_]*(?=\n|$|[.,|])",
-    re.IGNORECASE,
+    rf"(?i:company|employer|organi[sz]ation|client)(?i: name| description)?[ *_]{{0,4}}[:\n][ *_\n]{{0,4}}(?P<name>{NAME})"
+    r"[ *_]*(?=\n|$|[.,|])"
 )
 _HEADING = re.compile(r"^#{2,4} (?P<name>[^\n#*`:]{2,60}?)[ ]*\n(?=[ ]*#+ ')", re.MULTILINE)
 _AT_END = re.compile(rf"[^\n|]{{4,80}}? (?:at|@) (?P<name>{NAME})[ *]*(?=\n|$)")
@@ -30,7 +29,19 @@ _PIPE = re.compile(r"\s{0,5}(?P<name>[^\s|][^\n|]{1,50}?)(?: \([^)|]{3,60}\))? \
 # What stands before a name; what must stand behind it.
 _BEFORE: dict[str, tuple[tuple[str, ...], re.Pattern[str] | None]] = {
     "organization.about": (
-        ("about ", "about\n", "who is ", "why ", "why join ", "why work at ", "working at ", "life at ", "welcome to ", "overview:\n", "overview\n"),
+        (
+            "about ",
+            "about\n",
+            "who is ",
+            "why ",
+            "why join ",
+            "why work at ",
+            "working at ",
+            "life at ",
+            "welcome to ",
+            "overview:\n",
+            "overview\n",
+        ),
         re.compile(r"[ ]*[?:*!]*[ ]*(?:\n|$)|[ ]*[:!?]|,? (?:is|are|we|was|as|and|in|has)\b|[.]?(?=[A-Z])"),
     ),
     "organization.at_we": (
@@ -38,7 +49,22 @@ _BEFORE: dict[str, tuple[tuple[str, ...], re.Pattern[str] | None]] = {
         re.compile(r",? (?:we|our|you|is|as|and|team|family|today|where|in)\b|[!,.]"),
     ),
     "organization.of": (
-        ("role at ", "position at ", "team at ", "working at ", "job at ", "career at ", "engineer at ", "manager at ", "work for ", "behalf of ", "work at ", "part of the ", "employed by "),
+        (
+            "role at ",
+            "position at ",
+            "team at ",
+            "working at ",
+            "job at ",
+            "career at ",
+            "engineer at ",
+            "manager at ",
+            "work for ",
+            "behalf of ",
+            "work at ",
+            "part of the ",
+            "employed by ",
+            "greetings from ",
+        ),
         re.compile(r",| (?:you|we|is|and|will|in|to|team)\b|[.!\n]"),
     ),
     "organization.legal": (("copyright ", "\u00a9 ", "(c) "), None),
@@ -55,9 +81,11 @@ _BEHIND: dict[str, tuple[str, ...]] = {
         " is an equal", " is proud to be an equal", " is committed to", " provides equal", " does not discriminate", " is an affirmative", " participates in e-verify", " will never ask", " is an eoe", " are an equal",
     ),
 }  # fmt: skip
-_BACKWARDS = re.compile(rf"(?:^|(?<=[\s\"'(*#>])|(?<=[a-z.!?)])(?=[A-Z]))(?P<name>{NAME})(?:,[^,.\n]{{3,80}},| \([^)\n]{{2,40}}\))?$")
+_BACKWARDS = re.compile(
+    rf"(?:^|(?<=[\s\"'(*#>])|(?<=[a-z.!?)])(?=[A-Z]))(?P<name>{NAME})(?:,[^,.\n]{{3,80}},| \([^)\n]{{2,40}}\))?$"
+)
 _SUBJECT = re.compile(
-    rf"(?:^|[\n.!?]|(?<=[a-z)])(?=[A-Z]))[\s#_>\"]{{0,8}}(?P<name>{NAME})"
+    rf"(?:^|[\n.!?])[\s#_>\"]{{0,8}}(?P<name>{NAME})"
     r"[* ]{0,4}(?:,[^,.\n]{3,60},|\([^)\n]{1,40}\))? (?P<verb>(?:has|have|is|are|was)\b(?: \w+)?|[a-z]+)"
 )
 _GLUED_SUBJECT = re.compile(rf"(?<=[a-z.!?)])(?=[A-Z])(?P<name>{NAME}) (?P<verb>(?:has|is|was)\b(?: \w+)?|[a-z]+s)\b")
@@ -101,16 +129,21 @@ def find_organization(doc: Doc) -> list[Span]:
 def _candidates(doc: Doc) -> Iterator[tuple[int, int, str]]:
     text, low = folded_text(doc), lowered_text(doc)
     clauses = header(doc)
+    labelled = False
     for clause in clauses:
         if clause.kind == "organization":
+            labelled = True
             yield clause.start, clause.end, "organization.label"
     for rule, match in _lines(text, low):
         found = _name(text, *match.span("name"))
         if found:
+            labelled |= rule in ("organization.label", "organization.heading")
             yield *found, rule
     yield from _in_header(text, clauses)
     flat = is_flat(text)
-    elsewhere = [(s.start_char, s.end_char) for s in doc.spans.get(SEGMENTS, ()) if s.label_ in _NOT_ABOUT_THE_EMPLOYER]
+    if labelled:
+        return  # the prose would not outweigh it
+    elsewhere = [(a, b) for a, b, role in segments_of(doc) if role in _NOT_ABOUT_THE_EMPLOYER]
     for start, end, rule in _in_prose(text, low, flat):
         if rule in ("organization.is", "organization.subject") and any(a <= start < b for a, b in elsewhere):
             continue
@@ -207,7 +240,7 @@ def _subject_rule(text: str, low: str, match: re.Match[str], *, glued: bool = Fa
     again = text.count(name) > 1
     if name.lower() == name or low.count(name.lower()) > text.count(name) + (name.isupper() or name.istitle()) * 2:
         return None  # "Experience shows", with "experience" all over the text
-    if (glued or " " not in name) and not again and rule != "organization.is":
+    if ((glued and start > 500) or " " not in name) and not again and rule != "organization.is":
         return None
     return rule
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from jobscan.data.title_shape import GENDERS, LONGEST, has_noun, looks_like_title, trim
-from jobscan.extract._header import Clause, header
+from jobscan.extract._header import Clause, header, segments_of
 from jobscan.extract._names import is_flat
-from jobscan.spans import SEGMENTS, TITLE, folded_text, mark
+from jobscan.extract._words import begins_word, lowered_text
+from jobscan.spans import TITLE, folded_text, mark
 
 LABEL = "title"
 _LABEL = re.compile(
-    r"(?:(?<![A-Za-z])(?:job|position|role|vacancy)[ -]?(?:title|name)|(?<![A-Za-z])(?:position|role|title|vacancy|job opening|job)|(?<=[a-z.!])Job Title)"
+    r"(?:(?:job|position|role|vacancy)[ -]?(?:title|name)|title|position|role|vacancy|opening|job)"
     r"[ *_]{0,4}(?::|\||\n(?=[^\n]{3,80}\n)| - )[ \t*_]*(?!\n)",
     re.IGNORECASE,
 )
@@ -44,6 +46,16 @@ _NEXT_LABEL = re.compile(
 )
 _INNER_CUE = re.compile(r"(?:looking for|seeking|hiring|recruiting|join us as|As) ")
 _SUBJECT = re.compile(r"(?:The )?((?:[A-Z][\w/&+-]*,? ){0,6}[A-Z][\w/&+-]*) (?:will|is responsible|reports to|must)\b")
+_CUE_RULES = ("title.cue", "title.plain_cue", "title.mention")
+_SURE = (
+    "title.gendered",
+    "title.said",
+    "title.label",
+    "title.heading",
+    "title.first_line",
+    "title.segment",
+    "title.header",
+)
 _STRONG = (
     "looking for",
     "searching for",
@@ -66,7 +78,9 @@ def find_title(doc: Doc) -> list[Span]:
     text = folded_text(doc)
     spans: list[Span] = []
     seen: set[tuple[int, int]] = set()
-    for start, end, rule in _candidates(doc, text):
+    for start, end, rule in chain(_candidates(doc, text), _cues(text)):
+        if rule in _CUE_RULES and any(span.id_ in _SURE for span in spans):
+            break  # the prose is read only where no line says the title
         a, b = trim(text, start, end)
         known = rule in ("title.gendered", "title.said") or has_noun(text[a:b])
         if b - a < 3 or b - a > LONGEST or (a, b) in seen or not known:
@@ -79,14 +93,14 @@ def find_title(doc: Doc) -> list[Span]:
 
 
 def _candidates(doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
-    for count, match in enumerate(_LABEL.finditer(text, 0, 8000)):
-        if count == 5:
-            break
+    for match in _labels(text, lowered_text(doc)):
         end = _value_end(text, match.end())
         if looks_like_title(text[slice(*trim(text, match.end(), end))]):
             yield match.end(), end, "title.label"
     yield from _gendered(text)
-    unsaid = [clause for clause in header(doc) if clause.kind == "title" and not clause.said and _is_capital(text, clause)]
+    unsaid = [
+        clause for clause in header(doc) if clause.kind == "title" and not clause.said and _is_capital(text, clause)
+    ]
     if is_flat(text):
         for clause in unsaid:
             yield clause.start, clause.end, "title.first_line"
@@ -96,13 +110,23 @@ def _candidates(doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
     yield from _head(text)
     for clause in unsaid:
         yield clause.start, clause.end, "title.header"
-    for span in doc.spans.get(SEGMENTS, ()):
-        if span.label_ == "title" and span.end_char - span.start_char < 250:
-            start, end = span.start_char, span.end_char
+    for start, end, role in segments_of(doc):
+        if role == "title" and end - start < 250:
             label = _LABEL.match(text, start, end)
             start = label.end() if label else start
             yield from _pieces(text, start, end, "title.segment")
-    yield from _cues(text)
+
+
+def _labels(text: str, low: str) -> Iterator[re.Match[str]]:
+    """The first five "Job title:" and the like, in the order of the text."""
+    found: dict[int, re.Match[str]] = {}
+    for word in ("title", "position", "role", "vacancy", "opening", "job name"):
+        at = low.find(word, 0, 8000)
+        while at >= 0:
+            if begins_word(text, at) and (match := _LABEL.match(text, at)):
+                found.setdefault(match.end(), match)
+            at = low.find(word, at + 4, 8000)
+    yield from (found[end] for end in sorted(found)[:5])
 
 
 def _is_capital(text: str, clause: Clause) -> bool:
@@ -166,7 +190,7 @@ def _cues(text: str) -> Iterator[tuple[int, int, str]]:
     """ "We are looking for a X to join", "As a X, you will", "The X will be responsible"."""
     at = 0
     for _ in range(120):
-        match = _CUE.search(text, at, 6000)
+        match = _CUE.search(text, at, 5000)
         if match is None:
             return
         inner = _INNER_CUE.search(match["title"])

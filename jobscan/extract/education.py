@@ -65,6 +65,7 @@ _PLAIN = re.compile(
 # "a BA team" and "Baltimore, MD" are none.
 _LETTERS = re.compile(
     r"""
+    (?=[/A-Z][A-Zhs.\ -])(?:                       # passes over most of a text at once
     (?P<doctorate>
         P(?:h|H)\.?[ ]?D(?![a-z])\.? | MD(?=/(?:Ph|DO)|[ ](?:degree|or[ ](?:DO|PhD))|,[ ](?:PhD|DO)\b)
           | M\.D\.(?=[ ](?:or|degree|from)|,|/)
@@ -84,7 +85,7 @@ _LETTERS = re.compile(
       | /M[SA]\b
     )
     | (?P<associate> HN[DC]\b | NVQ\b | TVET\b | ITI(?=[ ][Ii]n\b) | A\.A\.S?\.? )
-    | (?P<high_school> GED\b | GCSEs?(?![a-z]) | A[ -][Ll]evels?(?![a-z]) )
+    | (?P<high_school> GED\b | GCSEs?(?![a-z]) | A[ -][Ll]evels?(?![a-z]) ) )
     """,
     re.VERBOSE,
 )

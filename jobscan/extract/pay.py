@@ -6,6 +6,7 @@ The search starts from the amounts, so a listing without figures costs one pass 
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -33,9 +34,9 @@ def judged_statements(folded: str, roles: _Roles | None = None) -> list[tuple[St
     >>> [(text[s.start : s.end], kind) for s, kind in judged_statements(text)]
     [('$130,000 - $165,000 per year', 'base'), ('$10,000', 'sign_on')]
     """
-    found = []
-    ends = own_text_ends(folded)
+    found: list[tuple[Statement, str]] = []
     money = statements(folded)
+    ends = own_text_ends(folded) if money else 0
     floor = 0
     last: Judged | None = None
     for at, statement in enumerate(money):
@@ -51,17 +52,18 @@ def judged_statements(folded: str, roles: _Roles | None = None) -> list[tuple[St
 
 
 class _Roles:
-    """The role of the segment at a place; empty where no segments were marked."""
+    """The role of the segment at a place; empty where no segments were marked. Nothing is built until asked."""
 
     def __init__(self, doc: Doc) -> None:
-        spans = list(doc.spans.get(SEGMENTS, ()))
-        self.starts = [span.start_char for span in spans]
-        self.ends = [span.end_char for span in spans]
-        self.labels = [span.label_ for span in spans]
+        self.doc = doc
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int, str]]:
+        return [(span.start_char, span.end_char, span.label_) for span in self.doc.spans.get(SEGMENTS, ())]
 
     def at(self, place: int) -> str:
-        index = bisect_right(self.starts, place) - 1
-        return self.labels[index] if index >= 0 and place < self.ends[index] else ""
+        index = bisect_right(self.spans, place, key=lambda span: span[0]) - 1
+        return self.spans[index][2] if index >= 0 and place < self.spans[index][1] else ""
 
 
 def _rule(statement: Statement) -> str:

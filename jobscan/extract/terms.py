@@ -72,8 +72,8 @@ _SAID_AFTER = re.compile(
     r"|policy|flexib\w+)"
 )
 _EDGE_BEFORE = re.compile(
-    r"(?:^|[\n|([/•·,;:'\U0001F300-\U0001FAFF☀-➿]|[ ][-–][ ]|#li-|[|]\s|[a-z][.!][ ])[ *_]*(?:(?:100%|fully|us|usa|uk|eu"
-    r"|full[- ]time|[a-z]+ -)[ -,]+)?$"
+    r"(?:^|[\n|([/•·,;:'\U0001F300-\U0001FAFF☀-➿]|[ ][-–][ ]|#li-|[|]\s|[a-z][.!][ ])[ *_]*(?:(?:100%|fully|us|usa"
+    r"|uk|eu|full[- ]time|[a-z]+ -)[ -,]+)?$"
 )
 _EDGE_AFTER = re.compile(
     r"[ *_]*(?:$|[\n|)\]/•·,;':]|[ ]full|[ ]part|[ ]?-[ ]|-(?=us|uk|can|eu)|[ ]or[ ]|[ ]\(|[ ](?:in|within"
@@ -86,7 +86,8 @@ _WORK_WORD = re.compile(
       | temporary | temp(?:[ -]to[ -]perm)?(?![\w])
     | intern(?:ship)?(?!\w) | per[ -]diem | prn(?!\w) | volunteer(?!s|\w) | freelance | fixed[- ]term | ftc(?!\w)
     | seasonal | casual(?!\w)
-    | (?:1099|w2|w-2|corp[- ]to[- ]corp)(?!\w) | (?:in|out)side[ ](?:of[ ])?ir[ ]?35 | zero[- ]hours? | bank[ ](?=staff|nurse|contract|worker)
+    | (?:1099|w2|w-2|corp[- ]to[- ]corp)(?!\w)
+    | (?:in|out)side[ ](?:of[ ])?ir[ ]?35 | zero[- ]hours? | bank[ ](?=staff|nurse|contract|worker)
     """,
     re.VERBOSE,
 )

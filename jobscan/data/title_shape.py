@@ -1,6 +1,5 @@
 """Words that may be a job's title -> where the title itself begins and ends in them, and whether it is one at all."""
 
-# ruff: noqa: E501  (patterns and word lists read better unbroken)
 from __future__ import annotations
 
 import re
@@ -12,7 +11,8 @@ LONGEST = 100  # characters; of annotated titles 1 in 400 is longer
 _LEAD = re.compile(
     r"""[\s#*_\[>"'~!|:.\-\u2022\u2013]*
     (?:(?:job\ details\ for|job\ description:|vacancy:|as\ an?\ (?=[A-Z])|job\ title\b:?|position:|title:)\s*)?
-    (?:(?:!*\s*(?:we\ are\ |now\ |urgent(?:ly)?\ )?hiring\b[\s:!*\-]*(?:for\ )?)|(?:\d{4,}|\d{4}-\d+|(?:req|job)?\s?\#?\d{4,}|R-?\d{4,})[\s_:\-]+)*
+    (?:(?:!*\s*(?:we\ are\ |now\ |urgent(?:ly)?\ )?hiring\b[\s:!*\-]*(?:for\ )?)|(?:\d{4,}|\d{4}-\d+|(?:req
+    |job)?\s?\#?\d{4,}|R-?\d{4,})[\s_:\-]+)*
     [\s#*_\[>"'~!|:.\-]*""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -21,13 +21,16 @@ _TAILS = (
     re.compile(r"[\s\]*_#|,:;.!\"'>~\-\u2013]+$"),
     # "(m/f/d)", "(all genders)", "(Remote - US)", "(12-month contract)", "(REQ-1234)"  # noqa: ERA001
     re.compile(
-        r"\s*[(\[]\s*(?:[mwfdxhi]\s?[/|]\s?[mwfdxhi](?:\s?[/|]\s?[mwfdxhin]+)?|all genders|gn|[^()\[\]]{0,40}\b(?:remote|hybrid|on-?site|contract(?:or)?"
-        r"|full[- ]?time|part[- ]?time|permanent|temporary|temp|freelance|ftc|fixed[- ]term|months?|wfh|urgent|immediate|usa?|uk|emea|latam|apac|europe"
+        r"\s*[(\[]\s*(?:[mwfdxhi]\s?[/|]\s?[mwfdxhi](?:\s?[/|]\s?[mwfdxhin]+)?|all genders|gn"
+        r"|[^()\[\]]{0,40}\b(?:remote|hybrid|on-?site|contract(?:or)?"
+        r"|full[- ]?time|part[- ]?time|permanent|temporary|temp|freelance|ftc|fixed[- ]term|months?|wfh|urgent"
+        r"|immediate|usa?|uk|emea|latam|apac|europe"
         r"|shift|nights?|days|weekends?|[a-z]*-?\d{3,}|years?|yrs|exp)\b[^()\[\]]{0,40})\s*[)\]]$",
         re.IGNORECASE,
     ),
     re.compile(
-        r"\s+[-|,/@\u2013]+\s*(?:fully |100% )?(?:remote|hybrid|on-?site|wfh|work from home|full[- ]?time|part[- ]?time|contract|permanent|temporary|urgent"
+        r"\s+[-|,/@\u2013]+\s*(?:fully |100% )?(?:remote|hybrid|on-?site|wfh|work from home|full[- ]?time"
+        r"|part[- ]?time|contract|permanent|temporary|urgent"
         r"|immediate start|\d{5,}|[A-Z]{1,4}-?\d{4,})\b[^()]{0,40}$",
         re.IGNORECASE,
     ),
@@ -44,8 +47,10 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"^(?:job|role|position|company|about|key|main|our|your|essential|required|preferred|general|team|sales|marketing)?\s*"
-    r"(?:summary|description|overview|purpose|responsibilities|duties|requirements|qualifications|details|operations|sales|marketing|engineering"
+    r"^(?:job|role|position|company|about|key|main|our|your|essential|required|preferred|general|team|sales"
+    r"|marketing)?\s*"
+    r"(?:summary|description|overview|purpose|responsibilities|duties|requirements|qualifications|details|operations"
+    r"|sales|marketing|engineering"
     r"|title|members?|team|leader|partner|principal|benefits|experience)s?$",
     re.IGNORECASE,
 )

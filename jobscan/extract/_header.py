@@ -38,22 +38,23 @@ class Clause(NamedTuple):
 
 _LABELS: dict[str, Kind] = {
     **dict.fromkeys(
-        "job title|position title|title|position|role|vacancy|post|job|job name|role title|position name|job position".split(
-            "|"
-        ),
+        "job title|position title|title|position|role|vacancy|post|job|job name|role title|position name"
+        "|job position".split("|"),
         "title",
     ),
     **dict.fromkeys(
-        "company|employer|organisation|organization|company name|client|school|hospital|agency|institution|hiring organization"
-        "|hiring organisation|production company|studio|university|college|council|practice|facility|company/organization"
+        "company|employer|organisation|organization|company name|client|school|hospital|agency|institution"
+        "|hiring organization"
+        "|hiring organisation|production company|studio|university|college|council|practice|facility"
+        "|company/organization"
         "|employer name|hiring company|organization name|firm|nursery|hotel|restaurant|business".split("|"),
         "organization",
     ),
     **dict.fromkeys(
-        "location|locations|job location|work location|duty location|duty station|duty locations|place of work|workplace|city|where"
-        "|site|office|office location|work site|worksite|base|based in|job locations|primary location|location(s)|town|area|place".split(
-            "|"
-        ),
+        "location|locations|job location|work location|duty location|duty station|duty locations|place of work"
+        "|workplace|city|where"
+        "|site|office|office location|work site|worksite|base|based in|job locations|primary location|location(s)"
+        "|town|area|place".split("|"),
         "place",
     ),
 }
@@ -65,8 +66,10 @@ _CAMEL = re.compile(
     r"(?:\b(?:Mc|Mac|Java|Type|Linked|Git|You|Pay|Face|Post|Sales|Power|Work|Open|Dev|Graph|No|My|De|Le|La|Fitz))$"
 )
 _STOP = re.compile(
-    r"(?:about (?:the|us|you|our|this)|responsibilit|requirement|qualification|what (?:you|we)|who (?:you|we)|your (?:role|tasks|day|work|team)"
-    r"|the (?:role|job|post|opportunity|work)\b|key |duties|job (?:summary|purpose|overview)|position (?:summary|overview|purpose)|benefits"
+    r"(?:about (?:the|us|you|our|this)|responsibilit|requirement|qualification|what (?:you|we)|who (?:you|we)"
+    r"|your (?:role|tasks|day|work|team)"
+    r"|the (?:role|job|post|opportunity|work)\b|key |duties|job (?:summary|purpose|overview)|position (?:summary"
+    r"|overview|purpose)|benefits"
     r"|summary|overview|purpose|essential|skills|we (?:are|offer)|why |you will|you'll|main )",
     re.IGNORECASE,
 )
@@ -74,16 +77,19 @@ _OPENING = re.compile(
     r"(?:job|position|role) (?:description|details|posting|advert)s?:?$|about the job$", re.IGNORECASE
 )
 _PROSE = re.compile(
-    r"\b(?:is|are|was|were|has|have|will|you|your|our|we|this|can|must|who|that|their|us|it|they|seeks?|looking|join)\b",
+    r"\b(?:is|are|was|were|has|have|will|you|your|our|we|this|can|must|who|that|their|us|it|they|seeks?|looking"
+    r"|join)\b",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"\b(?:remote(?:ly)?|hybrid|on-?site|in-?office|or|and|within|the|in|from|of|based|office|greater|area|only|fully|flexible|home|near"
+    r"\b(?:remote(?:ly)?|hybrid|on-?site|in-?office|or|and|within|the|in|from|of|based|office|greater|area|only"
+    r"|fully|flexible|home|near"
     r"|anywhere|full-?time|part-?time|days?|week|per|a)\b|[\W\d_]",
     re.IGNORECASE,
 )
 _FORM_LABEL = re.compile(
-    r"(?:[A-Z][a-z]+ )?(?:level|type|status|department|category|salary|pay|shift|hours|schedule|education|team|function|date|posted|industry"
+    r"(?:[A-Z][a-z]+ )?(?:level|type|status|department|category|salary|pay|shift|hours|schedule|education|team"
+    r"|function|date|posted|industry"
     r"|grade|experience|id|number|duration|start|reference|rate|contract)(?: [a-z]+)?:?",
     re.IGNORECASE,
 )
@@ -98,7 +104,7 @@ def header(doc: Doc) -> tuple[Clause, ...]:
     known = doc.user_data.get(_KEY)
     if known is None:
         known = doc.user_data[_KEY] = tuple(_clauses(folded_text(doc)))
-    return known  # type: ignore[no-any-return]
+    return known
 
 
 def segments_of(doc: Doc) -> list[tuple[int, int, str]]:
@@ -107,7 +113,7 @@ def segments_of(doc: Doc) -> list[tuple[int, int, str]]:
     if known is None:
         spans = doc.spans.get(SEGMENTS, ())
         known = doc.user_data[_SEGMENTS_KEY] = [(span.start_char, span.end_char, span.label_) for span in spans]
-    return known  # type: ignore[no-any-return]
+    return known
 
 
 def _clauses(text: str) -> Iterator[Clause]:
@@ -278,7 +284,7 @@ def _is_title(words: str, number: int) -> bool:
 
 
 def _is_prose(words: str) -> bool:
-    return len(words) > 40 and len(_PROSE.findall(words)) > 0 or (words.endswith(".") and words.count(" ") > 6)
+    return (len(words) > 40 and len(_PROSE.findall(words)) > 0) or (words.endswith(".") and words.count(" ") > 6)
 
 
 def _gaps(start: int, end: int, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

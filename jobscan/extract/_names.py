@@ -15,13 +15,20 @@ NAME = (
 NAME_RE = re.compile(NAME)
 SUFFIX = re.compile(
     r"""
-    \b(?:Inc|LLC|LLP|Ltd|Limited|Corp|Corporation|GmbH|AG|SE|S\.?A|B\.?V|PLC|plc|Pte|Pty|Pvt|Co|Company|Group|Holdings|Partners
+    \b(?:Inc|LLC|LLP|Ltd|Limited|Corp|Corporation|GmbH|AG|SE|S\.?A|B\.?V|PLC|plc|Pte|Pty|Pvt|Co|Company|Group
+    |Holdings|Partners
        |Hospital|Clinic|Medical\ Cent(?:er|re)|Health|Healthcare|Dental|Surgery|Hospice|Care|Homes?
-       |School|Academy|University|College|Institute|Foundation|Trust|Charity|Council|Ministry|Authority|Agency|Bureau|Commission
-       |Museum|Gallery|Library|Church|Bank|Insurance|Logistics|Freight|Carriers|Buses|Coaches|Motors|Rail|Trains|Travel|Airport|Council|Nursing|Realty|Properties|Productions|Theatre|Clinics|Schools|Hospitals|Transport|Airlines?|Airways|Hotels?|Resort|Restaurant
-       |Cafe|Bakery|Farms?|Brewery|Studios?|Pictures|Films|Media|Labs?|Laborator(?:y|ies)|Technologies|Software|Systems|Solutions
-       |Services|Consulting|Staffing|Recruitment|Security|Patrol|Electric|Construction|Builders|Engineering|Manufacturing|Industries|Works
-       |Foods?|Grocers|Hardware|Outfitters|Stores?|Association|Society|Department|Klinik|Biologics|Pharma|Energy|Aero|Mobility)\b\.?
+       |School|Academy|University|College|Institute|Foundation|Trust|Charity|Council|Ministry|Authority|Agency|Bureau
+       |Commission
+       |Museum|Gallery|Library|Church|Bank|Insurance|Logistics|Freight|Carriers|Buses|Coaches|Motors|Rail|Trains
+       |Travel|Airport|Council|Nursing|Realty|Properties|Productions|Theatre|Clinics|Schools|Hospitals|Transport
+       |Airlines?|Airways|Hotels?|Resort|Restaurant
+       |Cafe|Bakery|Farms?|Brewery|Studios?|Pictures|Films|Media|Labs?|Laborator(?:y|ies)|Technologies|Software
+       |Systems|Solutions
+       |Services|Consulting|Staffing|Recruitment|Security|Patrol|Electric|Construction|Builders|Engineering
+       |Manufacturing|Industries|Works
+       |Foods?|Grocers|Hardware|Outfitters|Stores?|Association|Society|Department|Klinik|Biologics|Pharma|Energy|Aero
+       |Mobility)\b\.?
     | ^(?:University|City|County|State|Department|Bureau|Ministry|Office|College|School|Bank|Royal)\ of\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -29,29 +36,44 @@ SUFFIX = re.compile(
 _NEVER_FIRST = re.compile(
     r"""
     (?:[A-Z]\w*'(?:re|ve|ll|d)\b|[A-Z][a-z]*'s$
-    |(?:This|Our|Your|We|You|An?|It|Its|He|She|They|Their|What|Who|Why|How|If|In|At|As|For|To|All|Job|These|That|There|Work
-       |Working|Us|Me|Now|None|Not|No|Here|Please|Where|When|Each|Every|Many|My|Other|With|From|On|By|And|Or|But|So|Both|Some|Such|Any
+    |(?:This|Our|Your|We|You|An?|It|Its|He|She|They|Their|What|Who|Why|How|If|In|At|As|For|To|All|Job|These|That
+    |There|Work
+       |Working|Us|Me|Now|None|Not|No|Here|Please|Where|When|Each|Every|Many|My|Other|With|From|On|By|And|Or|But|So
+       |Both|Some|Such|Any
        |Most|Over|Under|After|Before|During|While|Since|Until|Do|Does|Are|Is|Be|Can|Will|May|Must|Should|Of|Or)\b
-    |(?:Company|Job|Role|Position|Overview|Description|About|Candidates?|Applicants?|Employees?|Experience|Location|Salary|Benefits|Remote
-       |Equal|Responsibilities|Requirements|Qualifications|Summary|Knowledge|Ability|Strong|Must|Competitive|Join|Industry|Type|Monday
-       |Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Currently|Immediate|Employment|Full|Part|Key|Duties|Skills|Education|Pay
-       |Compensation|Hours|Shifts?|Schedule|Apply|Posted|Date|Reports|Department:|Additional|General|Preferred|Required|Minimum|Basic
-       |Bachelor'?s?|Master'?s?|Degree|High|Travel|Hybrid|Onsite|On-site|Permanent|Temporary|Contract|Temp|URL|Http|Www|Welcome
-       |Responsible|Successful|Ideal|Perks|Purpose|Duration|Start|Status|Vacancy|Title|Urgent|Hiring|Note|Day|Night|Office|Home
-       |Today|People|Everyone|Someone|Nothing|Everything|Interested|Familiarity|Proficiency|Understanding|Excellent|Great|Good|New
-       |Professional|Communication|Team|Teams|Save|Share|Senior|Junior|Annual|Base|Bonus|Paid|Free|Medical|Once|Then|Also|However|Whether
+    |(?:Company|Job|Role|Position|Overview|Description|About|Candidates?|Applicants?|Employees?|Experience|Location
+    |Salary|Benefits|Remote
+       |Equal|Responsibilities|Requirements|Qualifications|Summary|Knowledge|Ability|Strong|Must|Competitive|Join
+       |Industry|Type|Monday
+       |Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Currently|Immediate|Employment|Full|Part|Key|Duties|Skills
+       |Education|Pay
+       |Compensation|Hours|Shifts?|Schedule|Apply|Posted|Date|Reports|Department:|Additional|General|Preferred
+       |Required|Minimum|Basic
+       |Bachelor'?s?|Master'?s?|Degree|High|Travel|Hybrid|Onsite|On-site|Permanent|Temporary|Contract|Temp|URL|Http
+       |Www|Welcome
+       |Responsible|Successful|Ideal|Perks|Purpose|Duration|Start|Status|Vacancy|Title|Urgent|Hiring|Note|Day|Night
+       |Office|Home
+       |Today|People|Everyone|Someone|Nothing|Everything|Interested|Familiarity|Proficiency|Understanding|Excellent
+       |Great|Good|New
+       |Professional|Communication|Team|Teams|Save|Share|Senior|Junior|Annual|Base|Bonus|Paid|Free|Medical|Once|Then
+       |Also|However|Whether
        |Jobs?|Careers?|Casting|Project|Dates|Closing|Open|Series|Appointment)\b[^A-Z\n]*$
-    |(?:The|Our|Your|This)\ (?:Role|Job|Position|Team|Company|Opportunity|Candidate|Client|Ideal|Successful|Person|Location|Salary|Work
+    |(?:The|Our|Your|This)\ (?:Role|Job|Position|Team|Company|Opportunity|Candidate|Client|Ideal|Successful|Person
+    |Location|Salary|Work
        |Department|Benefits|Project|Organi[sz]ation|Employer|School|Hospital|Business|Group|Post|Day|Chief|Offer)s?\b
-    |(?:Duties|Responsibilities|Requirements|Qualifications|Benefits|Skills|About|Join|Why|Welcome|Description|Overview|Summary)\b
+    |(?:Duties|Responsibilities|Requirements|Qualifications|Benefits|Skills|About|Join|Why|Welcome|Description
+    |Overview|Summary)\b
     |The$|\d+[.,]?\d*\+?$)
     """,
     re.VERBOSE,
 )
 _HEADINGS = re.compile(
-    r"\b(?:Responsibilities|Requirements|Qualifications|Description|Overview|Summary|Duties|Benefits|Details|Purpose|Salary|Hours"
-    r"|Opportunity|Highlights|Skills|Role|Position|Job|Vacancy|Full[ -]?[Tt]ime|Part[ -]?[Tt]ime|Remote|Hybrid|Permanent|Contract|Temporary"
-    r"|Apply|Hiring|Level|Type|Status|Location|Experience|Education|Eligibility|Applicants|Notice|Shift|Shifts|Nights|Exempt)\b",
+    r"\b(?:Responsibilities|Requirements|Qualifications|Description|Overview|Summary|Duties|Benefits|Details|Purpose"
+    r"|Salary|Hours"
+    r"|Opportunity|Highlights|Skills|Role|Position|Job|Vacancy|Full[ -]?[Tt]ime|Part[ -]?[Tt]ime|Remote|Hybrid"
+    r"|Permanent|Contract|Temporary"
+    r"|Apply|Hiring|Level|Type|Status|Location|Experience|Education|Eligibility|Applicants|Notice|Shift|Shifts"
+    r"|Nights|Exempt)\b",
     re.IGNORECASE,
 )
 _ROLE_END = re.compile(r"\b(?:Team|Role|Position|Job|Opportunity|Monday|Friday|We|Degree|Certification|License)s?$")

@@ -1,4 +1,4 @@
-"""Doc -> spans over the places of work: labelled, in the header block, with a state ("Austin, TX"), or said to be so."""
+"""Doc -> spans over the places of work: labelled, in the header block, with a state, or said to be so."""
 
 from __future__ import annotations
 
@@ -35,17 +35,23 @@ _PINS = "\U0001f30e\U0001f30d\U0001f30f\U0001f4cd"
 _PIN = re.compile(rf"[{_PINS}] *(?:location *:)? *", re.IGNORECASE)
 # Behind these, a known name is where the job is; measured apart from the rest, in `normalise/location.py`.
 _CUES = (
-    "based in ", "based at ", "based out of ", "located in ", "located at ", "located near ", "position in ", "role in ", "job in ", "work in ",
-    "working in ", "office in ", "offices in ", "onsite in ", "on-site in ", "on site in ", "hybrid in ", "live in ", "living in ", "reside in ",
-    "residing in ", "remote in ", "remotely from ", "remotely in ", "opportunity in ", "team in ", "remote (", "remote - ", "office (",
-    "hq in ", "in and around ", "within ", "anywhere in ", "hub in ", "store in ", "site in ", "clinic in ", "hospital in ", "client in ", "facility in ",
+    "based in ", "based at ", "based out of ", "located in ", "located at ", "located near ", "position in ",
+    "role in ", "job in ", "work in ",
+    "working in ", "office in ", "offices in ", "onsite in ", "on-site in ", "on site in ", "hybrid in ",
+    "live in ", "living in ", "reside in ",
+    "residing in ", "remote in ", "remotely from ", "remotely in ", "opportunity in ", "team in ", "remote (",
+    "remote - ", "office (",
+    "hq in ", "in and around ", "within ", "anywhere in ", "hub in ", "store in ", "site in ", "clinic in ",
+    "hospital in ", "client in ", "facility in ",
     "commuting distance of ", "commuting distance to ", "campus in ", "headquarters in ",
 )  # fmt: skip
 _ARTICLE = re.compile(r"(?:the |our |either |downtown |central |greater |beautiful |sunny |both )?")
 # Before these no place of the job stands: customers and offices elsewhere, the firm's birth.
 _ELSEWHERE = re.compile(
-    r"(?:customers|clients|offices|locations|branches|users|projects|stores|founded|established|started|born|incorporated|headquarter(?:s|ed)"
-    r"|countries|operations|subsidiar\w+|presence|partners|graduates?|state of|laws? of|university of|degree)(?: \w+){0,2} (?:in|of|from|across|within|throughout)"
+    r"(?:customers|clients|offices|locations|branches|users|projects|stores|founded|established|started|born"
+    r"|incorporated|headquarter(?:s|ed)"
+    r"|countries|operations|subsidiar\w+|presence|partners|graduates?|state of|laws? of|university of"
+    r"|degree)(?: \w+){0,2} (?:in|of|from|across|within|throughout)"
     r" (?:the |both )?$",
     re.IGNORECASE,
 )
@@ -54,14 +60,17 @@ _COMMA = re.compile(
 )
 _BARE = re.compile(rf"{NAME}(?:, ?{NAME})?")
 _NOT_A_PLACE = re.compile(
-    r"\b(?:remote|hybrid|on-?site|various|multiple|flexible|anywhere|worldwide|global|home|full|part|office|salary|type|permanent|contract"
-    r"|development|id|tbc|tbd|none|n/a|this|we|you|the|our|job|work|and|company|duration|hours|department|date|schedule|pay|about"
+    r"\b(?:remote|hybrid|on-?site|various|multiple|flexible|anywhere|worldwide|global|home|full|part|office|salary"
+    r"|type|permanent|contract"
+    r"|development|id|tbc|tbd|none|n/a|this|we|you|the|our|job|work|and|company|duration|hours|department|date"
+    r"|schedule|pay|about"
     r"|description|summary|base|employment|experience|benefits|requirements|responsibilities|reports|level)\b",
     re.IGNORECASE,
 )
 # "Windsor Healthcare" is no place, "London Office" is
 _OTHER_NAME = re.compile(
-    r" (?!(?:Office|Area|Metro|Region|Remote|Hybrid|Full|Part|City|Campus|Time|Onsite|County|Only|Based|Job|Salary|Permanent|Contract|On)\b)"
+    r" (?!(?:Office|Area|Metro|Region|Remote|Hybrid|Full|Part|City|Campus|Time|Onsite|County|Only|Based|Job|Salary"
+    r"|Permanent|Contract|On)\b)"
     r"[A-Z][a-z]{2,}"
 )
 _TRUSTED = ("location.label", "location.header")

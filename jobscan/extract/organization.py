@@ -19,7 +19,8 @@ REACH = 9_000  # of annotated listings 1 in 100 names its employer only behind t
 EACH = 3  # the same cue more often says nothing new
 
 _LABEL = re.compile(
-    rf"(?i:company|employer|organi[sz]ation|client)(?i: name| description)?[ *_]{{0,4}}[:\n][ *_\n]{{0,4}}(?P<name>{NAME})"
+    rf"(?i:company|employer|organi[sz]ation|client)(?i: name"
+    rf"| description)?[ *_]{{0,4}}[:\n][ *_\n]{{0,4}}(?P<name>{NAME})"
     r"[ *_]*(?=\n|$|[.,|])"
 )
 _HEADING = re.compile(r"^#{2,4} (?P<name>[^\n#*`:]{2,60}?)[ ]*\n(?=[ ]*#+ ')", re.MULTILINE)
@@ -73,16 +74,22 @@ _BEFORE_NAME = re.compile(r"(?:20\d\d,? )?(?:by )?")
 # What stands behind a name: it is looked for, and the name is read backwards from there.
 _BEHIND: dict[str, tuple[str, ...]] = {
     "organization.hiring": (
-        " is hiring", " are hiring", " is currently hiring", " is now hiring", " is looking for", " are looking for", " is seeking", " are seeking",
-        " is currently seeking", " is actively seeking", " seeks ", " is recruiting", " are recruiting", " is currently recruiting", " is searching for", " is currently looking", " has an immediate", " has an opening", " is in need of", " are in need of",
-        " has an exciting opportunity", " is working with", " are working with", "'s mission", "'s team is", " is delighted to", " are delighted to",
+        " is hiring", " are hiring", " is currently hiring", " is now hiring", " is looking for",
+        " are looking for", " is seeking", " are seeking",
+        " is currently seeking", " is actively seeking", " seeks ", " is recruiting", " are recruiting",
+        " is currently recruiting", " is searching for", " is currently looking", " has an immediate",
+        " has an opening", " is in need of", " are in need of",
+        " has an exciting opportunity", " is working with", " are working with", "'s mission", "'s team is",
+        " is delighted to", " are delighted to",
     ),
     "organization.legal": (
-        " is an equal", " is proud to be an equal", " is committed to", " provides equal", " does not discriminate", " is an affirmative", " participates in e-verify", " will never ask", " is an eoe", " are an equal",
+        " is an equal", " is proud to be an equal", " is committed to", " provides equal", " does not discriminate",
+        " is an affirmative", " participates in e-verify", " will never ask", " is an eoe", " are an equal",
     ),
 }  # fmt: skip
 _BACKWARDS = re.compile(
-    rf"(?:^|(?<=[\s\"'(*#>])|(?<=[a-z.!?)])(?=[A-Z]))(?P<name>{NAME})(?:,[^,.\n]{{3,80}},| \([^)\n]{{2,40}}\))?$"
+    rf"(?:^|(?<=[\s\"'(*#>])|(?<=[a-z.!?)])(?=[A-Z]))(?P<name>{NAME})"
+    r"(?:,[^,.\n]{3,80},| \([^)\n]{2,40}\))?$"
 )
 _SUBJECT = re.compile(
     rf"(?:^|[\n.!?])[\s#_>\"]{{0,8}}(?P<name>{NAME})"
@@ -90,23 +97,31 @@ _SUBJECT = re.compile(
 )
 _GLUED_SUBJECT = re.compile(rf"(?<=[a-z.!?)])(?=[A-Z])(?P<name>{NAME}) (?P<verb>(?:has|is|was)\b(?: \w+)?|[a-z]+s)\b")
 _NO_VERB = frozenset(
-    "as is's this its his us plus less across towards always perhaps unless besides sometimes afterwards years days hours weeks months"
-    " skills services products systems tools solutions needs teams roles jobs benefits members projects operations sales issues"
+    "as is's this its his us plus less across towards always perhaps unless besides sometimes afterwards"
+    " years days hours weeks months"
+    " skills services products systems tools solutions needs teams roles jobs benefits members"
+    " projects operations sales issues"
     " requirements responsibilities processes experiences standards reports".split()
 )
 _COMPANY_IS = re.compile(
-    r"(?:is|are|was|has|have) (?:an?|the|one|on|proud|committed|dedicated|building|transforming|redefining|changing|home|where|part|been"
-    r"|founded|growing|expanding|reinventing|rethinking|bringing|making|helping|partnering|hiring|strengthening|crewing|based)$"
+    r"(?:is|are|was|has|have) (?:an?|the|one|on|proud|committed|dedicated|building|transforming|redefining|changing"
+    r"|home|where|part|been"
+    r"|founded|growing|expanding|reinventing|rethinking|bringing|making|helping|partnering|hiring|strengthening"
+    r"|crewing|based)$"
 )
 
 
 _NOT_ABOUT_THE_EMPLOYER = ("responsibility", "requirement_required", "requirement_preferred", "benefit", "pay", "title")
 _ADDRESS = re.compile(r"(?:https?://|@|www\.)([A-Za-z0-9.-]+\.[a-z]{2,}(?:/[A-Za-z0-9-]+)?)")
 _HOSTS = re.compile(
-    r"www|com|org|careers?|jobs?|apply|work|boards?|recruiting|hiring|hire|linkedin|indeed|glassdoor|greenhouse|lever|workable|ashbyhq|ashby|recruitee"
-    r"|smartrecruiters|myworkdayjobs|workday|icims|taleo|oraclecloud|bamboohr|jobvite|personio|teamtailor|breezy|welcometothejungle|bitly"
-    r"|google|gmail|outlook|hotmail|yahoo|facebook|twitter|instagram|youtube|medium|github|forms?|docs|drive|remotewlb|remote|position"
-    r"|opening|openings|join|team|info|contact|embed|view|about|people|talent|company|software|data|engineer|engineering|analytics|example"
+    r"www|com|org|careers?|jobs?|apply|work|boards?|recruiting|hiring|hire|linkedin|indeed|glassdoor|greenhouse"
+    r"|lever|workable|ashbyhq|ashby|recruitee"
+    r"|smartrecruiters|myworkdayjobs|workday|icims|taleo|oraclecloud|bamboohr|jobvite|personio|teamtailor|breezy"
+    r"|welcometothejungle|bitly"
+    r"|google|gmail|outlook|hotmail|yahoo|facebook|twitter|instagram|youtube|medium|github|forms?|docs|drive"
+    r"|remotewlb|remote|position"
+    r"|opening|openings|join|team|info|contact|embed|view|about|people|talent|company|software|data|engineer"
+    r"|engineering|analytics|example"
 )
 
 
@@ -206,29 +221,29 @@ def _in_prose(text: str, low: str, flat: bool) -> Iterator[tuple[int, int, str]]
             match = NAME_RE.match(text, gap.end() if gap else start)
             if match and (behind is None or behind.match(text, match.end())):
                 yield *match.span(), rule
-    for rule, cues in _BEHIND.items():
-        for at in _finds(text, low, cues, ahead=True):
+    for rule, phrases in _BEHIND.items():
+        for at in _finds(text, low, phrases, ahead=True):
             match = _BACKWARDS.search(text, max(0, text.rfind("\n", 0, at) + 1, at - 110), at)
             if match:
                 yield *match.span("name"), rule
     for match in _SUBJECT.finditer(text, 0, 3500):
-        if rule := _subject_rule(text, low, match):
-            yield *match.span("name"), rule
+        if subject := _subject_rule(text, low, match):
+            yield *match.span("name"), subject
     if flat:
         for match in _GLUED_SUBJECT.finditer(text, 0, 1500):
-            if rule := _subject_rule(text, low, match, glued=True):
-                yield *match.span("name"), rule
+            if subject := _subject_rule(text, low, match, glued=True):
+                yield *match.span("name"), subject
 
 
 def _subject_rule(text: str, low: str, match: re.Match[str], *, glued: bool = False) -> str | None:
     """ "Open Larder moves food": who does something at the start of a sentence, and is no plain word."""
-    name, verb = match["name"], match["verb"]
+    verb = match["verb"]
     if _COMPANY_IS.match(verb):
         rule = "organization.is"
-    elif verb.startswith(("is ", "are ", "was ", "has ", "have ")) or verb in ("is", "are", "was", "has", "have"):
-        rule = "organization.subject"
-    elif (len(verb) > 3 and verb.endswith("s") and not verb.endswith("ss") and verb not in _NO_VERB) or (
-        verb in ("spun", "makes", "runs", "was") and " " in name
+    elif (
+        verb.startswith(("is", "are", "was", "has", "have"))
+        or verb in ("spun", "grew", "began")
+        or (len(verb) > 3 and verb.endswith("s") and not verb.endswith("ss") and verb not in _NO_VERB)
     ):
         rule = "organization.subject"
     else:

@@ -1,6 +1,5 @@
 """Doc -> spans over the words that may be the job's title, the likeliest rule first in the order of `RULES`."""
 
-# ruff: noqa: E501  (patterns and word lists read better unbroken)
 from __future__ import annotations
 
 import re
@@ -24,25 +23,36 @@ _LABEL = re.compile(
 )
 _CUE = re.compile(
     r"""
-    \b(?:(?:looking|searching)\ for|seeking|hiring|recruiting|recruit|join\ (?:us|our\ team|the\ team|\w+)\ as|role\ of|position\ of|opportunity\ for|opening\ for
-       |vacancy\ for|in\ need\ of|as|become|for|add|hire|new|permanent|exciting\ opportunity\ as|opportunity\ to\ become|the|offering|need|lookout\ for)
+    \b(?:(?:looking|searching)\ for|seeking|hiring|recruiting|recruit|join\ (?:us|our\ team|the\ team|\w+)\ as
+    |role\ of|position\ of|opportunity\ for|opening\ for
+       |vacancy\ for|in\ need\ of|as|become|for|add|hire|new|permanent|exciting\ opportunity\ as
+       |opportunity\ to\ become|the|offering|need|lookout\ for)
     \ (?:(?:to\ hire|to\ recruit|to\ appoint|of)\ )?(?:an?|our\ next|our|the|several|multiple|two|additional)?\ ?
     (?P<title>(?:[A-Za-z0-9+#./&',()-]+\ ){0,9}?(?:[A-Za-z0-9+#./&'()-]+))
-    (?=\ (?:to|who|with|for|in|at|on|role|position|you|we|will|is|within|that|and\ you|opportunity|based|team|job|from|has|are|reports|responsible|serves|works|leads|supports|plays|performs|provides|ensures|acts|assists|oversees|develops|designs|manages|must)\b|[,.!:;?\n]|\ -\ |\ \(|$)
+    (?=\ (?:to|who|with|for|in|at|on|role|position|you|we|will|is|within|that|and\ you|opportunity|based|team|job
+    |from|has|are|reports|responsible|serves|works|leads|supports|plays|performs|provides|ensures|acts|assists
+    |oversees|develops|designs|manages|must)\b|[,.!:;?\n]|\ -\ |\ \(|$)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _ADJECTIVES = re.compile(
-    r"(?:(?:for(?= an? )|an?|the|highly|very|skilled|motivated|self-motivated|talented|experienced|passionate|dedicated|dynamic|driven|innovative|enthusiastic|proactive"
-    r"|detail-oriented|results-driven|hard-working|hardworking|energetic|reliable|ambitious|exceptional|strong|committed|compassionate|creative|friendly"
-    r"|qualified|seasoned|strategic|hands-on|full-time|part-time|new|and|or|exciting|great|excellent|temporary|permanent|remote|professional|competent"
-    r"|forward-thinking|versatile|organised|organized|knowledgeable|solution-oriented|structured|vibrant|inspiring|talented|self-driven|analytical|curious|collaborative|confident|caring|bright|curious|best|first|next|outstanding|top|several|key),?\s+)*",
+    r"(?:(?:for(?= an? )|an?|the|highly|very|skilled|motivated|self-motivated|talented|experienced|passionate"
+    r"|dedicated|dynamic|driven|innovative|enthusiastic|proactive"
+    r"|detail-oriented|results-driven|hard-working|hardworking|energetic|reliable|ambitious|exceptional|strong"
+    r"|committed|compassionate|creative|friendly"
+    r"|qualified|seasoned|strategic|hands-on|full-time|part-time|new|and|or|exciting|great|excellent|temporary"
+    r"|permanent|remote|professional|competent"
+    r"|forward-thinking|versatile|organised|organized|knowledgeable|solution-oriented|structured|vibrant|inspiring"
+    r"|talented|self-driven|analytical|curious|collaborative|confident|caring|bright|curious|best|first|next"
+    r"|outstanding|top|several|key),?\s+)*",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<=[a-z.!?)])(?:Job Description|About the role|The Role|Role|Job Overview)?(?=[A-Z])")
 _NEXT_LABEL = re.compile(
-    r"(?<=[a-z)])(?=(?:Location|Salary|Reporting|Company|Hours|Department|Contract|Duration|Type|Employment|Reports|Job)\b)|\. (?=[A-Z])"
-    r"|\s+(?=(?:[Ll]ocation|Salary|Reporting|Company|Hours|Department|Contract|Duration|Job Type|Employment|Reports|Requisition)(?: \w+)?:)"
+    r"(?<=[a-z)])(?=(?:Location|Salary|Reporting|Company|Hours|Department|Contract|Duration|Type|Employment|Reports"
+    r"|Job)\b)|\. (?=[A-Z])"
+    r"|\s+(?=(?:[Ll]ocation|Salary|Reporting|Company|Hours|Department|Contract|Duration|Job Type|Employment|Reports"
+    r"|Requisition)(?: \w+)?:)"
 )
 _INNER_CUE = re.compile(r"(?:looking for|seeking|hiring|recruiting|join us as|As) ")
 _SUBJECT = re.compile(r"(?:The )?((?:[A-Z][\w/&+-]*,? ){0,6}[A-Z][\w/&+-]*) (?:will|is responsible|reports to|must)\b")

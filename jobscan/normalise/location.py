@@ -1,6 +1,5 @@
 """Marks and fields -> the places of work in their parts, and the country that the listing speaks from."""
 
-# ruff: noqa: E501  (patterns and word lists read better unbroken)
 from __future__ import annotations
 
 import re
@@ -14,14 +13,15 @@ MOST = 10
 # Measured on annotated listings: how often a mark of the rule was a place of work.
 CONFIDENCE = {
     "location.label": 0.95,
-    "location.header": 0.8,
+    "location.header": 0.95,
     "location.city_state": 0.7,
-    "location.segment": 0.8,
-    "location.cue": 0.4,
+    "location.segment": 0.75,
+    "location.cue": 0.7,
 }
 _SURE = ("location.label", "location.header", "location.segment")  # where these speak, other places are elsewhere
 _REMOTE = re.compile(
-    r"\b(?:(?:fully |100% )?remote(?:ly)?|hybrid|on-?site|wfh|work from home|home[- ]based|anywhere|worldwide|global|multiple locations"
+    r"\b(?:(?:fully |100% )?remote(?:ly)?|hybrid|on-?site|wfh|work from home|home[- ]based|anywhere|worldwide|global"
+    r"|multiple locations"
     r"|various(?: locations)?|telecommute|virtual|field|or)\b",
     re.IGNORECASE,
 )
@@ -89,8 +89,9 @@ def _within(less: Place, more: Place) -> bool:
 def parse_place(words: str) -> Place | None:
     """A place in its parts; None when the words only say "remote".
 
-    >>> parse_place("Austin, TX 78701")
-    Place(name='Austin, TX 78701', address_locality='Austin', address_region='TX', address_country='US', postal_code='78701')
+    >>> place = parse_place("Austin, TX 78701")
+    >>> place.address_locality, place.address_region, place.address_country, place.postal_code
+    ('Austin', 'TX', 'US', '78701')
     >>> parse_place("Remote - California").address_region
     'CA'
     >>> parse_place("Paris, Île-de-France, France").address_country

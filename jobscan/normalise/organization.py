@@ -27,6 +27,25 @@ RULES = {
 }
 
 
+# The share of such employers that were right on annotated listings, invented ones among them.
+MEASURED = {
+    "organization.label": 0.9,
+    "organization.heading": 0.97,
+    "organization.at": 0.9,
+    "organization.pipe": 0.8,
+    "organization.header": 0.9,
+    "organization.beside_title": 0.75,
+    "organization.about": 0.92,
+    "organization.hiring": 0.85,
+    "organization.legal": 0.75,
+    "organization.at_we": 0.85,
+    "organization.is": 0.8,
+    "organization.subject": 0.75,
+    "organization.of": 0.55,
+    "organization.domain": 0.8,
+}
+
+
 def organization_fact(marks: Sequence[Mark], listing: Listing) -> Fact[str] | None:
     """The employer of the field when there is one, else the name that the marks speak for most.
 
@@ -56,7 +75,7 @@ def organization_fact(marks: Sequence[Mark], listing: Listing) -> Fact[str] | No
     if best is None:
         return None
     best = _fuller(best, marks)
-    confidence = min(0.95, RULES.get(best.rule, 0.3) + 0.05 * (votes[_name(best)] > 1))
+    confidence = MEASURED.get(best.rule, 0.6)
     return Fact(
         value=squeeze(fold(best.text)),
         start=best.start,

@@ -18,6 +18,18 @@ WORKS = {
     "three parts": ("Location: Paris, Île-de-France, France\n", ["Paris, Île-de-France, France"]),
     "remote in a state": ("Location: Remote - California\n", ["California"]),
     "based in": ("x " * 120 + "The role is based in Berlin with a team of five.", ["Berlin"]),
+    "state in full, unknown town": (
+        "Cook\nNetherby\nLittle Gatos, California or remote within the United States\n",
+        ["Little Gatos, California", "United States"],
+    ),
+    "behind the employer": ("Cook\nBlue Kettle Trust, Little Hadlow.\n", ["Little Hadlow"]),
+    "flattened": (
+        "Tea Buyer - Part TimeBlue KettleYork, PABlue Kettle has brewed since 1974. " + "x " * 90,
+        ["York, PA"],
+    ),
+    "label on its own line": ("Cook\n\nLocation\nChangi, Singapore\n", ["Changi, Singapore"]),
+    "customers elsewhere": ("Cook\n" + "x " * 900 + "We have offices in Paris, France.", []),
+    "X-based": ("x " * 900 + "This is a Brisbane-based opportunity.", ["Brisbane"]),
     "two": ("Location: Vilnius, Kaunas\n", ["Vilnius", "Kaunas"]),
 }
 

@@ -27,6 +27,13 @@ FIRST = {
         ("Marine Engineer", "title.cue"),
     ),
     "as a": ("Our boats are blue. As a Dock Supervisor, you will tie them.", ("Dock Supervisor", "title.cue")),
+    "a mark of all genders": ("Lokschrauber (m/w/d) in Vollzeit\n\nWir suchen.", ("Lokschrauber", "title.gendered")),
+    "lower case": (
+        "We are on the lookout for a vibrant personal trainer to join us.",
+        ("personal trainer", "title.plain_cue"),
+    ),
+    "flattened": ("Tea Buyer IIIYork, PABlue Kettle has brewed. " + "x " * 90, ("Tea Buyer III", "title.first_line")),
+    "first words of a sentence": ("Lead Cook will run the galley. " + "x " * 130, ("Lead Cook", "title.cue")),
     "remote tail": (
         "# [Frontend Developer (Remote)](https://example.org/2)\n",
         ("Frontend Developer", "title.heading"),

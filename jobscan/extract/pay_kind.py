@@ -15,6 +15,7 @@ from jobscan.data.pay_cues import cue_pattern
 from jobscan.data.pay_grammar import Statement
 from jobscan.data.pay_scale import infer_unit, is_plausible
 from jobscan.data.pay_units import unit_named
+from jobscan.extract.pay_table import column_heading
 
 # Where the words behind an amount stop belonging to it.
 _BEHIND_ENDS = re.compile(
@@ -107,7 +108,7 @@ def judge(
     behind = _behind(folded, statement.end, ceiling)
     if _ESTIMATE.search(front) or _ESTIMATE.search(behind):
         return None
-    kind = _cued_kind(front, behind)
+    kind = _cued_kind(front, behind) or _last_cue(column_heading(folded, statement.start))[1]
     if kind in _LEFT_OUT and _says_wage(statement) and _last_cue(front)[0] + _CLOSE < len(front):
         kind = "base" if not cue_pattern().search(behind) else kind
     same = before is not None and before.cued and (before.kind in _ALIKE or statement.unit is None)

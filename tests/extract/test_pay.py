@@ -41,6 +41,8 @@ WORKS = [
     "Referral bonus of up to $2,000",
     "A retention bonus of <bonus>$3,000</bonus> after one year",
     "Annual salary <base>₹18,00,000</base> and an ESOP grant of <equity>₹4,00,000</equity>",
+    "| Place | Base | OTE |\n|---|---|---|\n| Rome | <base>$90k - $99k</base> | <ote>$140k - $150k</ote> |",
+    "Equity, 20 days of paid leave, and a <stipend>$1,500</stipend> home office stipend",
     "Phone allowance: <stipend>€40 per month</stipend>",
     "Drivers can earn <other>up to $2,100 per week</other>",
     "Salary: <base>52,000</base>",

@@ -41,7 +41,7 @@ ABBREVIATIONS = {
     "spec": "specialist", "sre": "site reliability engineer", "supv": "supervisor", "svc": "service", "swe": "software engineer",
     "sys": "systems", "tech": "technician", "tse": "technical support engineer", "ui": "user interface", "ux": "user experience",
     "vp": "vice president", "avp": "vice president", "svp": "vice president", "evp": "vice president", "whse": "warehouse",
-    "cdl": "truck driver", "hgv": "truck driver", "lgv": "truck driver", "gp": "general practitioner physician",
+    "cdl": "truck", "hgv": "truck", "lgv": "truck", "gp": "general practitioner physician",
     "centre": "center", "labour": "labor", "paediatric": "pediatric", "paediatrician": "pediatrician",
     "counsellor": "counselor", "orthopaedic": "orthopedic", "anaesthetist": "anesthetist", "gynaecologist": "gynecologist",
     "carer": "caregiver", "solicitor": "lawyer", "barrister": "lawyer", "lorry": "truck",
@@ -57,15 +57,32 @@ NOISE = frozenset(
     senior sr snr junior jr jnr jr. mid midlevel level entry grade band principal staff experienced ii iii iv v vi vii viii
     full part time fulltime parttime temporary temp permanent perm seasonal casual fixed term ftc
     prn diem shift shifts night nights day days evening evenings weekend weekends overnight weekday rotating 1st 2nd 3rd first
-    second third remote remotely hybrid onsite site wfh home-based hiring urgent urgently immediate immediately
+    second third remote remotely hybrid onsite wfh home-based hiring urgent urgently immediate immediately
     needed wanted required opening openings vacancy vacancies opportunity opportunities apply now new job jobs position role
     m f d w x mf mfd fmd wmd hf gn all genders fluent speaking bilingual usa uk us nte detail hire
-    recent graduate graduates pathways supervisory lead reemployed annuitant ast series gs wg bonus sign sponsorship available
-    locations location multiple various months month year years hours hour week weeks days
+    recent graduate graduates pathways supervisory lead reemployed annuitant ast series gs gg wg fpl mp bonus sign
+    sponsorship available eligible locations location multiple various months month year years hours hour week weeks
+    days pgy reimbursable detail acting incumbent inc llc ltd
     """.split()
 )
 
 _WORD = re.compile(r"c\+\+|c#|\.net\b|[^\W_]+(?:'s)?")
+# A group's name is the spelling that stands for what it found, unless _SPELLED has another.
+_SPELLINGS = re.compile(
+    r"""
+    # two words that others write as one
+      (?P<post>\bpost[ -](?=doc)) | (?P<cyber>\bcyber[ -](?=security)) | (?P<help>\bhelp[ -](?=desk))
+    | (?P<data>\bdata[ -](?=base)) | (?P<full>\bfull[ -](?=stack))
+    # words that are noise elsewhere and part of the name here
+    | (?P<on>\bon[ -](?=site\b)) | (?P<night>\bnight[ -](?=audit)) | (?P<leads>\blead[ -](?=gen))
+    # other words for the same, and words of hiring only
+    | (?P<health>\bhealthcare\b)
+    | (?P<member>\bmember[ ]of[ ](?:the[ ])?technical[ ]staff\b)
+    | (?P<hire>\bdirect[ -]hire\b | \bnon-?gme\b)
+    """,
+    re.VERBOSE,
+)
+_SPELLED = {"health": "health care", "member": "software engineer", "hire": " "}
 _SPLIT = re.compile(r"\s[-:]+\s|[|(\[,;]|\bwith\b|\bfor\b|\bof\b|\bin\b|\bat\b|\bto\b")
 _SHORT_PLURALS = frozenset(
     "sales systems services operations resources news mathematics physics logistics economics".split()
@@ -78,11 +95,18 @@ def title_words(title: str) -> list[str]:
     >>> title_words("Sr. RNs (Remote) - ICU Nights II")
     ['registered', 'nurse', 'intensive', 'care', 'unit']
     """
+    return [word for part in _parts(title) for word in part][:24]
+
+
+def _parts(title: str) -> list[list[str]]:
+    """The words of what stands between dashes, brackets and prepositions, part by part; no part is empty."""
+    spelled = _SPELLINGS.sub(_spelled, title[:300].lower())
+    return [words for part in _SPLIT.split(spelled) if (words := _plain_words(part))]
+
+
+def _plain_words(part: str) -> list[str]:
     words: list[str] = []
-    lowered = (
-        title[:300].lower().replace("full stack", "fullstack").replace("member of technical staff", "software engineer")
-    )
-    for word in _WORD.findall(lowered):
+    for word in _WORD.findall(part):
         if (
             word in NOISE
             or (word.isdigit() and len(word) != 3)
@@ -93,7 +117,12 @@ def title_words(title: str) -> list[str]:
             continue
         word = _singular(word)
         words.extend(ABBREVIATIONS[word].split() if word in ABBREVIATIONS else (word,))
-    return words[:24]
+    return words
+
+
+def _spelled(match: re.Match[str]) -> str:
+    name = match.lastgroup or ""
+    return _SPELLED.get(name, name)
 
 
 def _singular(word: str) -> str:
@@ -115,11 +144,8 @@ def head_word(title: str) -> str | None:
     >>> head_word("Manager of Software Engineers"), head_word("Software Engineer, Payments")
     ('manager', 'engineer')
     """
-    for part in _SPLIT.split(title[:300].lower()):
-        words = title_words(part)
-        if words:
-            return words[-1]
-    return None
+    parts = _parts(title)
+    return parts[0][-1] if parts else None
 
 
 def key(title: str) -> str:
@@ -128,18 +154,21 @@ def key(title: str) -> str:
 
 
 def features(title: str) -> list[str]:
-    """What the linear coder sees of a title: words, pairs of neighbours, beginnings and ends of words, the head."""
-    words = title_words(title)
-    if not words:
+    """What the linear coder sees of a title: words, pairs of neighbours, pieces of words, the head and its company."""
+    parts = _parts(title)
+    if not parts:
         return []
-    head = head_word(title)
-    out = list(dict.fromkeys(words))
+    words = [word for part in parts for word in part][:24]
+    head = parts[0][-1]
+    out = list(words)
     out += [f"{a} {b}" for a, b in pairwise(words)]
-    out += [f"^{word[:6]}" for word in words if len(word) > 6]
-    out += [f"{word[-6:]}$" for word in words if len(word) > 6]
-    if head is not None:
-        out.append(f"={head}")
-        out += [f"{word}={head}" for word in words if word != head]
+    out.append(f"={head}")
+    out += [f"{word}={head}" for word in words if word != head]
+    for word in dict.fromkeys(words):
+        edged = f"^{word}$"
+        out += [edged[i : i + 4] for i in range(len(edged) - 3)]
+        if len(word) > 6:
+            out += [edged[:7], edged[-7:]]
     return list(dict.fromkeys(out))
 
 

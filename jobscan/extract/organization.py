@@ -240,10 +240,8 @@ def _subject_rule(text: str, low: str, match: re.Match[str], *, glued: bool = Fa
     verb = match["verb"]
     if _COMPANY_IS.match(verb):
         rule = "organization.is"
-    elif (
-        verb.startswith(("is", "are", "was", "has", "have"))
-        or verb in ("spun", "grew", "began")
-        or (len(verb) > 3 and verb.endswith("s") and not verb.endswith("ss") and verb not in _NO_VERB)
+    elif verb.split(" ")[0] in ("is", "are", "was", "has", "have", "spun", "grew", "began") or (
+        len(verb) > 3 and verb.endswith("s") and not verb.endswith("ss") and verb not in _NO_VERB
     ):
         rule = "organization.subject"
     else:

@@ -15,10 +15,10 @@ CONFIDENCE = {
     "location.label": 0.95,
     "location.header": 0.95,
     "location.city_state": 0.7,
-    "location.segment": 0.75,
+    "location.segment": 0.65,
     "location.cue": 0.7,
 }
-_SURE = ("location.label", "location.header", "location.segment")  # where these speak, other places are elsewhere
+_SURE = ("location.label", "location.header")  # where these speak, other places are elsewhere
 _REMOTE = re.compile(
     r"\b(?:(?:fully |100% )?remote(?:ly)?|hybrid|on-?site|wfh|work from home|home[- ]based|anywhere|worldwide|global"
     r"|multiple locations"
@@ -48,9 +48,11 @@ def location_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Place]
         if place is not None:
             facts.append(Fact(value=place, start=None, end=None, text=words, rule="field.locations", confidence=0.97))
     if not facts:
-        sure = [mark for mark in marks if mark.rule in _SURE]
-        for mark in sure or marks:
-            place = parse_place(mark.text)
+        said = [mark for mark in marks if mark.rule in _SURE]
+        segment = [mark for mark in marks if mark.rule == "location.segment"]
+        likely = country_of((), listing)
+        for mark in said or segment or marks:
+            place = parse_place(mark.text, likely)
             if place is not None:
                 confidence = CONFIDENCE.get(mark.rule, 0.6)
                 facts.append(
@@ -86,7 +88,7 @@ def _within(less: Place, more: Place) -> bool:
     )
 
 
-def parse_place(words: str) -> Place | None:
+def parse_place(words: str, likely: str | None = None) -> Place | None:
     """A place in its parts; None when the words only say "remote".
 
     >>> place = parse_place("Austin, TX 78701")
@@ -109,6 +111,13 @@ def parse_place(words: str) -> Place | None:
     if not parts or not name:
         return None
     country = region = locality = None
+    if len(parts) == 1 and likely:  # "Cambridge" in a listing that pays in pounds
+        country = next((each.country for each in gazetteer().get(parts[0].lower(), ()) if each.country == likely), None)
+    elif len(parts) > 1:  # "Tbilisi, Georgia"
+        towns = {each.country for each in gazetteer().get(parts[0].lower(), ()) if each.kind == "city"}
+        wide = gazetteer().get(parts[-1].lower(), ())
+        country = next((each.country for each in wide[1:] if each.kind == "country" and towns == {each.country}), None)
+        parts = parts[:-1] if country else parts
     for part in reversed(parts):
         entry = _reading(part, country, last=part is parts[-1], alone=len(parts) == 1)
         if entry is None:

@@ -23,6 +23,8 @@ def listing(text: str = "", *locations: str) -> Listing:
         ("United Kingdom (Remote)", (None, None, "GB", None)),
         ("Pune", ("Pune", "MH", "IN", None)),
         ("Perth, WA, Australia", ("Perth", "WA", "AU", None)),
+        ("Tbilisi, Georgia", ("Tbilisi", None, "GE", None)),
+        ("Atlanta, Georgia", ("Atlanta", "GA", "US", None)),
         ("Vancouver, WA", ("Vancouver", "WA", "US", None)),
     ],
 )
@@ -50,3 +52,9 @@ def test_fields_win_and_repeats_go() -> None:
 )
 def test_the_country_of_words(text: str, country: str | None) -> None:
     assert country_of((), listing(text)) == country
+
+
+def test_the_listing_tells_which_town_is_meant() -> None:
+    mark = Mark(start=0, end=9, text="Cambridge", label="location", rule="location.label")
+    facts = location_facts([mark], listing("Cambridge. £30,000 a year"))
+    assert [fact.value.address_country for fact in facts] == ["GB"]

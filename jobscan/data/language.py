@@ -6,7 +6,7 @@ Kept beside the tables because two rooms ask it: the one that gives roles, and t
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _SAMPLE = 1_500  # characters looked at from the start, and as many from the middle: enough for any language, and cheap
@@ -41,6 +41,7 @@ def _small_words() -> dict[str, tuple[str, ...]]:
     return {word: tuple(languages) for word, languages in owners.items()}
 
 
+@lru_cache(maxsize=2)  # the room of roles asks, and soon after the normaliser, of the same text
 def detect_language(text: str) -> str | None:
     """ISO 639-1; None when the text is too short, or of a kind, to say.
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from jobscan.segment.headings import heading_role
 
 _TOKEN = re.compile(r"[a-z][a-z']*[+#]*|\d+|[$£€₹%@?!]|https?://")
+_DIGIT = re.compile(r"\d")
 _WORDS = 60  # of a segment; what a run-on list says after its sixtieth word it has said before
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s|\*\*)")
 _BULLET = re.compile(r"\s*(?:[-*•·●▪◦■□►➢✓✔❖‣⁃]|o\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
@@ -67,7 +68,9 @@ def featurize(folded: str, spans: list[tuple[int, int]], raw: str) -> list[list[
 
 def _words(text: str) -> list[str]:
     """Small letters; a number is only as long as it is ("0", "00", "000")."""
-    found = _TOKEN.findall(text[:600].lower())[:_WORDS]
+    found: list[str] = _TOKEN.findall(text[:600].lower())[:_WORDS]
+    if not _DIGIT.search(text):
+        return found
     return [word if not word[0].isdigit() else "0" * min(len(word), 4) for word in found]
 
 

@@ -1,7 +1,7 @@
 """Segments -> the role that each plays in the listing, with a probability.
 
 Each segment is scored by its words, its shape and place, and the heading above it; then the chain of roles is weighed
-as a whole, since a duty is mostly followed by a duty. The weights are facts about words, learned by `learn_roles.py`
+as a whole, since a duty is mostly followed by a duty. The weights are facts about words, learned by `training/roles.py`
 from labelled listings (see `data/roles_weights.md`). They know English: of another language every role is "other".
 """
 
@@ -81,7 +81,7 @@ def find_roles(folded: str, spans: list[tuple[int, int]], raw: str) -> list[tupl
         return [("other", _UNREAD, "segment.language")] * len(spans)
     features = featurize(folded, spans, raw)
     found: list[tuple[Role, float, str]] = []
-    for names, row in zip(features, _chances(features), strict=True):
+    for names, row in zip(features, chances(features, weights()), strict=True):
         best = int(row.argmax())
         if ROLES[best] == "role_summary" and (asked := _ASKED.intersection(names)):
             # "Kubernetes" is the team's stack nearly everywhere, but not right under "Requirements:"
@@ -91,9 +91,8 @@ def find_roles(folded: str, spans: list[tuple[int, int]], raw: str) -> list[tupl
     return found
 
 
-def _chances(features: list[list[str]]) -> NDArray[np.float32]:
+def chances(features: list[list[str]], table: Weights) -> NDArray[np.float32]:
     """The probability of each role for each segment: forward and backward through the chain."""
-    table = weights()
     row_of = table.rows.get
     ids: list[int] = []
     offsets: list[int] = []
@@ -105,17 +104,22 @@ def _chances(features: list[list[str]]) -> NDArray[np.float32]:
     if not offsets:
         return np.zeros((0, len(ROLES)), np.float32)
     scores = np.add.reduceat(table.emit[ids], offsets, axis=0)
-    local = np.exp(scores - scores.max(axis=1, keepdims=True)) + np.float32(1e-9)  # no sum may be nought
+    # in eights: that many steps cannot leave the range of a double, and sums are what takes the time
+    local = np.exp(scores - scores.max(axis=1, keepdims=True), dtype=np.float64) + 1e-9  # no sum may be nought
+    steps = table.steps.astype(np.float64)
     forward, backward = np.empty_like(local), np.ones_like(local)
-    state = table.begin * local[0]
-    forward[0] = state = state / state.sum()
+    forward[0] = state = table.begin * local[0]
     for at in range(1, len(local)):
-        state = (state @ table.steps) * local[at]
-        forward[at] = state = state / state.sum()
+        state = (state @ steps) * local[at]
+        if at % 8 == 0:
+            state /= state.sum()
+        forward[at] = state
     back = backward[-1]
     for at in range(len(local) - 1, 0, -1):
-        back = table.steps @ (back * local[at])
-        backward[at - 1] = back = back / back.sum()
-    chances: NDArray[np.float32] = forward * backward
-    chances /= chances.sum(axis=1, keepdims=True)
-    return chances
+        back = steps @ (back * local[at])
+        if at % 8 == 0:
+            back /= back.sum()
+        backward[at - 1] = back
+    both = forward * backward
+    shares: NDArray[np.float32] = (both / both.sum(axis=1, keepdims=True)).astype(np.float32)
+    return shares

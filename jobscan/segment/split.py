@@ -51,7 +51,7 @@ def split_text(folded: str, raw: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in split_text(text, text)]
     ['Duties:', '- Bake bread', '- Clean the ovens']
     """
-    names = _names(folded)
+    names = _names(folded) if _HUMP.search(folded) else frozenset()
     segments: list[tuple[int, int]] = []
     for start, end in _lines(folded):
         line = folded[start:end]
@@ -98,10 +98,11 @@ def _wrap_width(folded: str, spans: list[tuple[int, int]]) -> int:
         return 0
     lengths = sorted(end - start for start, end in spans)
     width = lengths[len(lengths) * 9 // 10]
-    small = sum(
-        folded[start:end].lstrip()[:2].isalpha() and folded[start:end].lstrip()[0].islower() for start, end in spans
-    )
-    return width if 55 <= width <= 120 and small * 8 >= len(spans) else 0
+    if not 55 <= width <= 120:
+        return 0
+    openings = [folded[start:end].lstrip()[:2] for start, end in spans]
+    small = sum(opening.isalpha() and opening[0].islower() for opening in openings)
+    return width if small * 8 >= len(spans) else 0
 
 
 def _goes_on(folded: str, before: tuple[int, int], start: int, end: int, width: int) -> bool:
@@ -129,9 +130,11 @@ _NUMBERED = re.compile(r"(?<=[\w.;:!?)]\s)\(?(\d{1,2})[.)]\s?(?=[A-Z])")
 
 
 def _bullet_cuts(line: str) -> Iterator[int]:
-    yield from (m.start() for m in _SURE_BULLET.finditer(line))
+    if not line.isascii():
+        yield from (m.start() for m in _SURE_BULLET.finditer(line))
     by_mark: dict[str, list[int]] = {}
-    for match in _DASH_BULLET.finditer(line):
+    # three that are 25 apart do not fit on a shorter line
+    for match in _DASH_BULLET.finditer(line) if len(line) > 50 else ():
         after = line[match.end() : match.end() + 20].lstrip()[:1]
         before = line[max(0, match.start() - 20) : match.start()].rstrip()[-1:]
         # "Monday - Friday", "nine - five" are no bullets: a capital behind, and no capital or digit run before
@@ -253,7 +256,8 @@ def _role_cuts(line: str, raw: str) -> Iterator[int]:
             heads[-1][0].strip() or line.rstrip(" .;*").find(")", heads[-1].end()) == len(line.rstrip(" .;*")) - 1
         ):
             yield heads[-1].end()
-    yield from (m.end() for m in _CODE_SPANS.finditer(raw))
+    if "`" in raw:
+        yield from (m.end() for m in _CODE_SPANS.finditer(raw))
 
 
 def _cuts(line: str, raw: str, names: frozenset[str]) -> Iterable[int]:

@@ -21,17 +21,20 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.vocab import Vocab
 
+# a token, and the single blank behind it, which spaCy keeps as the token's flag; other white space is a token itself
 _TOKEN = re.compile(
     r"""
-    [A-ZÀ-ÖØ-Þ]+(?![a-zß-öø-ÿ])     # capitals: "SQL", and the "JYSK" of "JYSKAreas" (next line takes "Areas")
-    | [A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]+      # a word; "BenefitsWe" is two
+    (
+    [A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]+        # a word; "BenefitsWe" is two
+    | [A-ZÀ-ÖØ-Þ]+(?![a-zß-öø-ÿ])   # capitals: "SQL", and the "JYSK" of "JYSKAreas"
     | [A-ZÀ-ÖØ-Þ]                   # one capital before a small letter of another alphabet
     | \d+
     | [^\W\d_]+                     # letters of other alphabets
-    | [ ]+ | \s                     # a run of blanks, or one line end
-    | .                             # any other character alone
+    | \S                            # any other character alone
+    )([ ](?![ ]))?
+    | ([ ]+ | \s)                   # a run of blanks, or one line end
     """,
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE,
 )
 _LONE = re.compile(r"[\ud800-\udfff]")
 
@@ -43,16 +46,10 @@ class Tokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        words: list[str] = []
-        spaces: list[bool] = []
         # half a surrogate pair cannot be a string of spaCy's; the stand-in has the same length
-        for token in _TOKEN.findall(text if text.isascii() else _LONE.sub("\ufffd", text)):
-            # spaCy keeps a single blank after a token as that token's flag, all other white space as tokens
-            if token == " " and words and not spaces[-1] and not words[-1].isspace():
-                spaces[-1] = True
-            else:
-                words.append(token)
-                spaces.append(False)
+        found = _TOKEN.findall(text if text.isascii() else _LONE.sub("\ufffd", text))
+        words = [word or white for word, _, white in found]
+        spaces = [blank != "" for _, blank, _ in found]
         doc = Doc(self.vocab, words=words, spaces=spaces)
         keep_raw_text(doc, text)
         return doc

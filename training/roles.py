@@ -1,11 +1,13 @@
-"""Labelled listings -> `jobscan/data/roles_weights.npz`, the weights of words for roles that `roles.py` reads.
+"""Labelled listings -> `jobscan/data/roles_weights.npz`, the weights of words for roles that `jobscan.segment` reads.
 
-    python -m jobscan.segment.learn_roles --source DIR
+    python training/roles.py --source DIR            # learns and writes, about a minute
+    python training/roles.py --source DIR --measure  # writes nothing: each source in turn is left out, and measured on
 
-DIR holds `listings/*.jsonl.gz` (id, text), `silver/*.jsonl.gz` (id, segments with a role, in_gold) and
-`sections/*.jsonl` (text, segments with a label). Only the even rows of the hand labels are learned from, so that the
-odd ones can measure. What is learned is a linear-chain CRF: how much each word, pair or shape speaks for each of the 13
-roles, and how readily one role follows another. No sentence of a listing is kept, only words and pairs.
+DIR holds `listings/*.jsonl.gz` (id, text), `silver/*.jsonl.gz` (id, source, segments with a
+role, in_gold) and `sections/*.jsonl` (text, source, segments with a label). Only the even rows of the hand labels are
+learned from, so that the odd ones can measure. What is learned is a linear-chain CRF: how much each word, pair or shape
+speaks for each of the 13 roles, and how readily one role follows another. No sentence of a listing is kept, only words
+and pairs.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jobscan.segment.features import featurize
-from jobscan.segment.roles import ROLES, WEIGHTS_FILE
+from jobscan.segment.roles import ROLES, WEIGHTS_FILE, Weights, chances
 from jobscan.segment.split import split_text
 from jobscan.text import fold
 
@@ -58,7 +60,15 @@ def labelled(text: str, marked: list[tuple[int, int, str]]) -> Labelled:
     return Labelled(featurize(folded, spans, text), roles)
 
 
-def read_silver(source: Path) -> Iterator[Labelled]:
+class Row(NamedTuple):
+    """One labelled listing as it was read."""
+
+    source: str
+    text: str
+    marked: list[tuple[int, int, str]]
+
+
+def read_silver(source: Path) -> Iterator[Row]:
     """The teacher's listings that nobody labelled by hand."""
     texts: dict[str, str] = {}
     for path in sorted((source / "listings").glob("*.jsonl.gz")):
@@ -68,16 +78,23 @@ def read_silver(source: Path) -> Iterator[Labelled]:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for row in map(json.loads, lines):
                 if not row["in_gold"] and row["id"] in texts:
-                    yield labelled(texts[row["id"]], [(s["start"], s["end"], s["role"]) for s in row["segments"]])
+                    marked = [(s["start"], s["end"], s["role"]) for s in row["segments"]]
+                    yield Row(row["source"], texts[row["id"]], marked)
 
 
-def read_gold(source: Path, parity: int) -> Iterator[Labelled]:
-    """The even (0) or the odd (1) rows of the hand labels."""
+def read_gold(source: Path, parity: int | None) -> Iterator[Row]:
+    """The even (0), the odd (1) or all (None) rows of the hand labels."""
     for path in sorted((source / "sections").glob("*.jsonl")):
         for number, line in enumerate(path.read_text(encoding="utf-8").rstrip("\n").split("\n")):
             row: dict[str, Any] = json.loads(line)
-            if number % 2 == parity:
-                yield labelled(row["text"], [(s["start"], s["end"], s["label"]) for s in row["segments"]])
+            if parity is None or number % 2 == parity:
+                marked = [(s["start"], s["end"], s["label"]) for s in row["segments"]]
+                yield Row(row["source"]["name"], row["text"], marked)
+
+
+def prepared(rows: list[Row], times: int) -> list[Labelled]:
+    """Each row's features and roles, so many times."""
+    return [listing for row in rows for listing in [labelled(row.text, row.marked)] * times]
 
 
 class Model:
@@ -158,11 +175,8 @@ def train(listings: list[Labelled], vocabulary: dict[str, int], seed: int) -> Mo
     return model
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--source", type=Path, required=True)
-    source: Path = parser.parse_args().source
-    listings = [*read_silver(source), *(listing for listing in read_gold(source, 0) for _ in range(HAND))]
+def learned(listings: list[Labelled]) -> tuple[list[str], Model]:
+    """The features worth keeping, and their weights."""
     counts = Counter(feature for listing in listings for features in listing.features for feature in features)
     vocabulary = {feature: at for at, feature in enumerate(sorted(f for f, c in counts.items() if c >= LEAST))}
     print(f"{len(listings)} listings, {len(vocabulary)} features", flush=True)
@@ -170,9 +184,51 @@ def main() -> None:
     # what a feature is worth: how far its weights spread, and how often it is there to be used
     worth = {f: float(model.emit[at].std()) * counts[f] ** 0.5 for f, at in vocabulary.items()}
     kept = sorted(sorted(worth, key=lambda f: -worth[f])[:KEEP])
+    rows = [vocabulary[feature] for feature in kept]
+    model.emit = model.emit[rows]
+    return kept, model
+
+
+def measured(kept: list[str], model: Model, rows: list[Row]) -> tuple[int, int]:
+    """How many segments of these listings got the right role, and of how many."""
+    emit = np.vstack([model.emit, np.zeros((1, len(ROLES)), np.float32)])
+    steps = np.exp(model.step)
+    table = Weights({name: at for at, name in enumerate(kept)}, emit, steps[:-1], steps[-1])
+    right = total = 0
+    for row in rows:
+        features, roles = labelled(row.text, row.marked)
+        right += int((chances(features, table).argmax(1) == np.array(roles)).sum())
+        total += len(roles)
+    return right, total
+
+
+def leave_one_out(source: Path) -> None:
+    """For each source with 12 hand-labelled listings or more: learn from all others, measure on it."""
+    silver, gold = list(read_silver(source)), list(read_gold(source, None))
+    sizes = Counter(row.source for row in gold)
+    for name in sorted(name for name, size in sizes.items() if size >= 12):
+        others = prepared([row for row in silver if row.source != name], 1)
+        others += prepared([row for row in gold if row.source != name], HAND)
+        right, total = measured(*learned(others), [row for row in gold if row.source == name])
+        print(f"without {name}: {right / total:.3f} of {total} segments", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--source", type=Path, required=True)
+    parser.add_argument("--measure", action="store_true")
+    options = parser.parse_args()
+    if options.measure:
+        leave_one_out(options.source)
+        return
+    even = list(read_gold(options.source, 0))
+    listings = [*prepared(list(read_silver(options.source)), 1), *prepared(even, HAND)]
+    kept, _ = learned(listings)
     model = train(listings, {feature: at for at, feature in enumerate(kept)}, seed=2)
+    right, total = measured(kept, model, list(read_gold(options.source, 1)))
+    print(f"odd rows: {right / total:.3f} of {total} segments")
     scale = float(np.abs(model.emit).max()) / 127
-    np.savez_compressed(
+    np.savez(
         WEIGHTS_FILE,
         features=np.frombuffer("\n".join(kept).encode(), np.uint8),
         weights=np.round(model.emit / scale).astype(np.int8),

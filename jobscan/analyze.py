@@ -44,11 +44,14 @@ def load_pipeline() -> Language:
     30 ms longer, as it fills in and resolves a whole config.
     """
     from spacy.lang.en import English
+    from spacy.vocab import Vocab
 
     import jobscan.extract  # noqa: F401  (importing registers the components)
     from jobscan.segment import create_tokenizer
 
-    nlp = English(create_tokenizer=create_tokenizer())
+    # a bare vocabulary: nothing of ours asks a token for its shape or its lower case, which English works out for
+    # each new word, and that took as long as tokenising
+    nlp = English(vocab=Vocab(), create_tokenizer=create_tokenizer())
     nlp.config["nlp"]["tokenizer"] = {"@tokenizers": "jobscan.tokenizer.v1"}
     for name in COMPONENTS:
         nlp.add_pipe(name)

@@ -168,4 +168,4 @@ def empty_posting() -> JobPosting:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-samples", action="store_true", help="write samples/*.expected.json anew")
+    parser.addoption("--update-samples", action="store_true", help="write samples/*.expected anew")

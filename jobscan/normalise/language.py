@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from jobscan.data.language import detect_language
@@ -72,17 +73,20 @@ def is_listing(listing: Listing) -> bool:
     text = listing.folded
     if not any(map(str.isalnum, text)):
         return False
-    if len(text) <= _SHORT and _GONE.search(text) and _kinds(text) < 4:
+    if len(text) <= _SHORT and _GONE.search(text) and _kinds(text, enough=4) < 4:
         return False
     if _is_index(text):
         return False
     if listing.source.fields.title or listing.language not in ("en", None):
         return True  # our words are English; of another language we cannot say no
-    return _kinds(text) >= 2 or (_kinds(text) == 1 and _share_of_telling(listing) >= 0.5)
+    kinds = _kinds(text, enough=2)
+    return kinds == 2 or (kinds == 1 and _share_of_telling(listing) >= 0.5)
 
 
-def _kinds(text: str) -> int:
-    return sum(pattern.search(text) is not None for pattern in _KINDS)
+def _kinds(text: str, *, enough: int) -> int:
+    """How many kinds of a listing's words there are; no more than `enough` are looked for."""
+    found = (pattern for pattern in _KINDS if pattern.search(text))
+    return sum(1 for _ in itertools.islice(found, enough))
 
 
 def _is_index(text: str) -> bool:

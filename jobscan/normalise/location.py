@@ -26,18 +26,17 @@ _REMOTE = re.compile(
     re.IGNORECASE,
 )
 _POSTAL = re.compile(r"\b(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b")
-_COUNTRY_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("GB", re.compile(r"£|\bUnited Kingdom\b|\bUK\b|\bNHS\b|\bGBP\b|\bDBS check|\bHMRC\b")),
-    ("IN", re.compile(r"₹|\bINR\b|\bLPA\b|\blakhs?\b|\bIndia\b|\bCTC\b")),
-    ("AU", re.compile(r"\bAUD\b|\bAustralian?\b|\bsuperannuation\b|\bA\$")),
-    ("CA", re.compile(r"\bCAD\b|\bCanadian?\b|\bC\$|\bRRSP\b")),
-    (
-        "US",
-        re.compile(r"\bUSD\b|\bUnited States\b|\bU\.S\.|\bUSA\b|\b401\(?k\)?|\bFLSA\b|\bE-Verify\b|\bUS citizens?\b"),
-    ),
-    ("IE", re.compile(r"\bIreland\b")),
-    ("DE", re.compile(r"\bGermany\b|\(m/w/d\)")),
-)
+# Words that tell a country, of which each can be looked for as a plain string before the pattern asks for its edges.
+_COUNTRY_WORDS: dict[str, tuple[str, ...]] = {
+    "GB": ("£", "United Kingdom", "UK", "NHS", "GBP", "DBS check", "HMRC"),
+    "IN": ("₹", "INR", "LPA", "lakh", "lakhs", "India", "CTC"),
+    "AU": ("AUD", "Australia", "Australian", "superannuation", "A$"),
+    "CA": ("Canada", "Canadian", "C$", "CA$", "RRSP"),
+    "US": ("USD", "United States", "U.S.", "USA", "401k", "401(k)", "FLSA", "E-Verify", "US citizen", "US citizens"),
+    "IE": ("Ireland",),
+    "DE": ("Germany", "(m/w/d)"),
+}
+_SAID_EARLY = 20_000  # characters: a country is told long before
 
 
 def location_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Place], ...]:
@@ -160,6 +159,14 @@ def country_of(places: Sequence[Fact[Place]], listing: Listing) -> str | None:
     for fact in places:
         if fact.value.address_country:
             return fact.value.address_country
-    counts = [(len(pattern.findall(listing.folded, 0, 20_000)), country) for country, pattern in _COUNTRY_WORDS]
-    best = max(counts, key=lambda pair: pair[0])
-    return best[1] if best[0] else None
+    text = listing.folded[:_SAID_EARLY]
+    counts = {country: sum(_said(word, text) for word in words) for country, words in _COUNTRY_WORDS.items()}
+    best = max(counts, key=lambda country: counts[country])
+    return best if counts[best] else None
+
+
+def _said(word: str, text: str) -> int:
+    """How often a word stands alone in the text; most are not in it at all, which is quick to see."""
+    if word not in text:
+        return 0
+    return len(re.findall(rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])", text))

@@ -408,8 +408,9 @@ def from_json(line: bytes | str) -> Record:
     if isinstance(raw, dict) and "error" in raw:
         return msgspec.convert(raw, ErrorRecord, strict=False)
     posting = msgspec.convert(raw, JobPosting, strict=False)
-    kind = NotComparable if "notComparable" in posting.comparison else Comparison
-    return msgspec.structs.replace(posting, comparison=msgspec.convert(posting.comparison, kind, strict=False))
+    compared: Any = posting.comparison  # still as in the JSON
+    kind = NotComparable if "notComparable" in compared else Comparison
+    return msgspec.structs.replace(posting, comparison=msgspec.convert(compared, kind, strict=False))
 
 
 def json_schema() -> dict[str, Any]:

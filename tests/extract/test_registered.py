@@ -15,8 +15,7 @@ def test_no_module_is_left_out():
 
 
 def test_importing_the_room_registers_its_components():
-    registered = set(spacy.blank("en").factory_names)
-    assert {f"jobscan_{noun}" for noun in jobscan.extract.EXTRACTORS} <= registered
+    assert [noun for noun in jobscan.extract.EXTRACTORS if not spacy.Language.has_factory(f"jobscan_{noun}")] == []
     assert {name.removeprefix("jobscan_") for name in COMPONENTS} - {"segments", "roles"} == set(
         jobscan.extract.EXTRACTORS
     )

@@ -105,10 +105,13 @@ def _wrap_width(folded: str, spans: list[tuple[int, int]]) -> int:
     return width if small * 8 >= len(spans) else 0
 
 
+_LABELLED = re.compile(r"[A-Z][A-Za-z/&']{1,20}(?: [A-Za-z/&']{1,20}){0,3}:\s")  # "Security Clearance:   Not required"
+
+
 def _goes_on(folded: str, before: tuple[int, int], start: int, end: int, width: int) -> bool:
     """Does the line at `start` continue the sentence of the lines before it?"""
     gap = folded.count("\n", before[1], start)
-    if gap > 2 or _BULLET.match(folded, start, end):
+    if gap > 2 or _BULLET.match(folded, start, end) or _LABELLED.match(folded, start, end):
         return False
     tail = folded[max(before[0], before[1] - 160) : before[1]].rstrip()
     last_line = tail[tail.rfind("\n") + 1 :]

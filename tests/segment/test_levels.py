@@ -1,0 +1,38 @@
+"""Required or preferred: an item's own word decides, then its heading."""
+
+import pytest
+
+from jobscan.segment.levels import settle_levels
+
+REQUIRED, PREFERRED = "requirement_required", "requirement_preferred"
+
+CASES = {
+    "a neighbour's mood is not the item's": (
+        [("Requirements", "heading"), ("BSN preferred", PREFERRED), ("RN license", PREFERRED)],
+        ["heading", PREFERRED, REQUIRED],
+    ),
+    "under a preferred heading all is preferred": (
+        [("Nice to have", "heading"), ("Rust", REQUIRED), ("Go is required", REQUIRED)],
+        ["heading", PREFERRED, REQUIRED],
+    ),
+    "a heading with a word of doubt leaves the chain alone": (
+        [("Additional skills", "heading"), ("Rust", PREFERRED)],
+        ["heading", PREFERRED],
+    ),
+    "a word on the next line is the item's own": (
+        [("Requirements", "heading"), ("Payroll: 1 year", PREFERRED), ("(Preferred)", PREFERRED)],
+        ["heading", PREFERRED, PREFERRED],
+    ),
+    "a heading behind is another section": (
+        [("Requirements", "heading"), ("1+ year", PREFERRED), ("Preferred", "heading")],
+        ["heading", REQUIRED, "heading"],
+    ),
+    "without a heading the chain is all there is": ([("Rust", PREFERRED)], [PREFERRED]),
+    "other roles stay": ([("Requirements", "heading"), ("We bake", "company_about")], ["heading", "company_about"]),
+    "nothing": ([], []),
+}
+
+
+@pytest.mark.parametrize("segments, expected", CASES.values(), ids=CASES)
+def test_settles(segments, expected):
+    assert settle_levels([text for text, _ in segments], [role for _, role in segments]) == expected

@@ -71,6 +71,8 @@ def is_listing(listing: Listing) -> bool:
     When in doubt it is: who feeds a text to jobscan mostly knows that it is one.
     """
     text = listing.folded
+    if listing.source.fields.title and not text.strip():
+        return True  # a row without its text, not a page without a listing
     if not any(map(str.isalnum, text)):
         return False
     if len(text) <= _SHORT and _GONE.search(text) and _kinds(text, enough=4) < 4:

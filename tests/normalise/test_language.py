@@ -95,3 +95,7 @@ def test_no_text_is_slow(pump: str) -> None:
     began = time.process_time()
     is_listing(case(text))
     assert time.process_time() - began < 2
+
+
+def test_a_row_with_a_title_and_no_text_is_a_listing():
+    assert is_listing(Listing(source=Source(text="", uri="a.csv", fields=Fields(title="Line Cook")), folded=""))

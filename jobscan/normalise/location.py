@@ -20,7 +20,7 @@ CONFIDENCE = {
 }
 _SURE = ("location.label", "location.header")  # where these speak, other places are elsewhere
 _REMOTE = re.compile(
-    r"\b(?:remote[- ]friendly(?: \([^()]{0,40}\))?|(?:\d+|multiple|various|several) locations?"
+    r"\bremote[- ]friendly(?:\ \([^()]{0,40}\)?)?|\b(?:(?:\d+|multiple|various|several) locations?"
     r"|(?:fully |100% )?remote(?:ly)?|hybrid|on-?site|wfh|work from home|home[- ]based|anywhere|worldwide|global"
     r"|multiple locations"
     r"|various(?: locations)?|telecommute|virtual|field|or)\b",
@@ -98,8 +98,8 @@ def parse_place(words: str, likely: str | None = None) -> Place | None:
     'CA'
     >>> parse_place("Paris, Île-de-France, France").address_country
     'FR'
-    >>> parse_place("Remote") is None, parse_place("2 Locations") is None, parse_place("Remote-Friendly (Travel)") is None
-    (True, True, True)
+    >>> [parse_place(words) for words in ("Remote", "2 Locations", "Remote-Friendly (Travel-Required)")]
+    [None, None, None]
     """
     folded = fold(words[:300])
     postal = _POSTAL.search(folded)

@@ -65,6 +65,9 @@ def qualification_facts(listing: Listing) -> tuple[Fact[Qualification], ...]:
     )
 
 
+_OPENED = ("responsibility", "requirement_required", "requirement_preferred")
+
+
 def _items(listing: Listing, roles: tuple[str, ...]) -> Iterator[tuple[str, int, int, float, Segment]]:
     """The value, where it is, how sure, and its segment, of every segment with one of these roles."""
     seen: set[str] = set()
@@ -74,7 +77,10 @@ def _items(listing: Listing, roles: tuple[str, ...]) -> Iterator[tuple[str, int,
         start, end = _bare(listing.folded, segment.start, segment.end)
         value = squeeze(listing.folded[start:end])
         key = value.casefold().rstrip(".;, ")
-        if _LETTER.search(value) and key not in seen:
+        # "You will bring" is a heading, whatever role a flattened line gave it; "Communication" may be an item, and so
+        # may "Paid time off" among benefits
+        opens_section = segment.role != "benefit" and " " in key and heading_roles().get(heading_key(value)) in _OPENED
+        if _LETTER.search(value) and key not in seen and not opens_section:
             seen.add(key)
             yield value, start, end, segment.confidence, segment
 

@@ -37,6 +37,14 @@ def test_an_item_loses_its_bullet_and_keeps_its_words(written: str, value: str) 
     assert fact.value == value
 
 
+def test_a_heading_that_passed_for_an_item_is_none() -> None:
+    case = listing(
+        ("responsibility", "What you will do"), ("responsibility", "Bake bread"), ("benefit", "Paid time off")
+    )
+    assert [fact.value for fact in responsibility_facts(case)] == ["Bake bread"]
+    assert [fact.value for fact in benefit_facts(case)] == ["Paid time off"]
+
+
 def test_every_item_quotes_its_source() -> None:
     case = listing(("responsibility", "* **Bake** “good” bread**"), ("benefit", "- Lunch –  every day"))
     for fact in (*responsibility_facts(case), *benefit_facts(case)):

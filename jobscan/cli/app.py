@@ -18,7 +18,7 @@ app = typer.Typer(
     name="jobscan",
     help="Read a job listing: what it asks for, what it pays, and how that compares. Offline.",
     epilog="Examples:\n\njobscan parse listing.txt\n\njobscan scan listings/ -o csv:jobs.csv\n\n"
-    "jobscan compare offer-a.txt offer-b.txt\n\njobscan benchmarks show 29-1141 --area TX",
+    "jobscan compare offer-a.txt offer-b.txt\n\njobscan benchmarks show --occ 29-1141 --area TX",
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,
     # panels for eyes; into a pipe plain text, which starts in half the time (Rich's Markdown is not loaded)

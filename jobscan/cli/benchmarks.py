@@ -8,11 +8,11 @@ from typing import Annotated, Any
 import typer
 
 from jobscan.cli import options
-from jobscan.errors import ExitStatus, NoInput
+from jobscan.errors import ExitStatus, NoInput, UsageError
 
 benchmarks = typer.Typer(
     help="The wage tables that pay is compared with.",
-    epilog="Examples:\n\njobscan benchmarks search nurse\n\njobscan benchmarks show 29-1141 --area TX",
+    epilog="Examples:\n\njobscan benchmarks search nurse\n\njobscan benchmarks show --occ 29-1141 --area TX",
     no_args_is_help=True,
     rich_markup_mode="rich" if sys.stdout.isatty() else None,
 )
@@ -40,9 +40,12 @@ def references(format: options.Format = None) -> int:
     return ExitStatus.OK
 
 
-@benchmarks.command("show", epilog="Example:\n\njobscan benchmarks show 29-1141 --area TX")
+@benchmarks.command("show", epilog="Example:\n\njobscan benchmarks show --occ 29-1141 --area TX")
 def show(
-    occupation: Annotated[str, typer.Argument(metavar="CODE", help="An occupation: a code or a name.")],
+    occupation: Annotated[
+        str | None, typer.Argument(metavar="[CODE]", help="An occupation: a code or a name; --occ says the same.")
+    ] = None,
+    occ: options.Occ = None,
     area: options.Area = None,
     format: options.Format = None,
 ) -> int:
@@ -52,7 +55,10 @@ def show(
     from jobscan.compare import benchmark_cell
     from jobscan.model import to_builtins
 
-    row, fallback = benchmark_cell(occupation, area)
+    wanted = occ or occupation
+    if wanted is None:
+        raise UsageError("which occupation? name one, as in `jobscan benchmarks show --occ 29-1141`")
+    row, fallback = benchmark_cell(wanted, area)
     if default_format(format, None, terminal="text", pipe="json") != "text":
         put_rows([{**to_builtins(row), "fallback": list(fallback)}], format)
         return ExitStatus.OK

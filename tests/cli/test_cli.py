@@ -252,7 +252,12 @@ def test_search_finds_codes(cli: Run) -> None:
 
 
 def test_show_tells_the_wages_of_an_occupation(cli: Run) -> None:
-    (row,) = json.loads(cli("benchmarks", "show", "29-1141", "--area", "TX")[1])
+    (row,) = json.loads(cli("benchmarks", "show", "--occ", "29-1141", "--area", "TX")[1])
+    assert (
+        cli("benchmarks", "show", "29-1141", "--area", "TX")[1]
+        == cli("benchmarks", "show", "--occ", "29-1141", "--area", "TX")[1]
+    )
+    assert cli("benchmarks", "show")[0] == 2
     assert (row["occupation"]["code"], row["currency"]) == ("29-1141", "USD")
     assert row["percentile10"] < row["percentile50"] < row["percentile90"]
     assert (

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from jobscan.batch.atomic import atomic
+from jobscan.batch.atomic import atomic, writing
 from jobscan.batch.interrupts import Interrupts
 from jobscan.batch.summary import Summary
 from jobscan.batch.worker import Line, start, work
@@ -15,7 +15,7 @@ from jobscan.model import Record, Source, Unreadable
 if TYPE_CHECKING:
     from jobscan.compare import Options
 
-__all__ = ["TIMEOUT", "Interrupts", "Line", "Summary", "atomic", "scan", "scan_lines"]
+__all__ = ["TIMEOUT", "Interrupts", "Line", "Summary", "atomic", "scan", "scan_lines", "writing"]
 
 TIMEOUT = 10.0  # seconds for one listing: a thousand times the usual
 

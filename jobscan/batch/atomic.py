@@ -16,21 +16,35 @@ from jobscan.errors import UsageError
 def atomic(path: Path) -> Iterator[BinaryIO]:
     """The file to write to; whatever goes wrong, an older file of that name stays as it was."""
     target = path.resolve()  # a link keeps pointing at what it pointed at
-    try:
+    with writing(path):
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
+    file = os.fdopen(descriptor, "wb")
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            yield file
+        yield file
+        with writing(path):
             file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        Path(name).replace(target)
+            os.fsync(descriptor)
+            file.close()
+            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+            Path(name).replace(target)
     except BaseException:
+        with suppress(OSError):  # closing writes what is left, and on a full disk that fails once more
+            file.close()
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+@contextmanager
+def writing(place: object) -> Iterator[None]:
+    """A full disk or a closed folder is a known problem, and no bug; a reader that leaves is not even a problem."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise UsageError(f"{place}: cannot be written: {why[:1].lower()}{why[1:]}") from error
 
 
 def _umask() -> int:

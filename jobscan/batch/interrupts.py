@@ -1,4 +1,4 @@
-"""Ctrl-C and SIGTERM -> an exception between two lines, never within one."""
+"""Ctrl-C, SIGTERM and a terminal that goes away -> an exception between two lines, never within one."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from types import FrameType
 from jobscan.errors import ExitStatus, Stopped
 
 _STATUS = {signal.SIGINT: ExitStatus.INTERRUPTED, signal.SIGTERM: ExitStatus.TERMINATED}
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # `nohup` ignores it
+    _STATUS[signal.SIGHUP] = ExitStatus.TERMINATED
 
 
 class Interrupts:

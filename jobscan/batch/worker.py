@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from jobscan.errors import JobscanError
+from jobscan.errors import ExitStatus, JobscanError
 from jobscan.model import (
     Comparison,
     ErrorRecord,
@@ -65,10 +65,21 @@ def start(options: Options | None = None, *, in_pool: bool = True) -> None:
     if in_pool:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        threading.Thread(target=_end_with_parent, daemon=True).start()
     _analyzer = Analyzer(options=options)
     # what is loaded by now stays for good: the collector need not look at it again
     gc.freeze()
     gc.enable()
+
+
+def _end_with_parent() -> None:
+    """A parent that was killed outright cannot stop its workers, and they would wait for work for ever."""
+    import os
+    from multiprocessing import parent_process
+
+    if parent := parent_process():
+        parent.join()
+        os._exit(ExitStatus.TERMINATED)
 
 
 def work_unit(unit: list[Source | Unreadable], timeout: float | None) -> list[Line]:

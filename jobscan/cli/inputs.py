@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,14 +22,17 @@ class Reading(Struct, frozen=True, kw_only=True):
     max_bytes: int | None = None
 
 
-def sources(words: list[str], reading: Reading) -> Iterator[Source | Unreadable]:
-    """The listings of all files, folders and patterns, in order; `-` is standard input."""
+def sources(words: list[str], reading: Reading, left_out: Counter[str] | None = None) -> Iterator[Source | Unreadable]:
+    """The listings of all files, folders and patterns, in order; `-` is standard input.
+
+    `left_out` counts, by extension, the documents in folders that jobscan has no reader for.
+    """
     from jobscan.read import MAX_BYTES, find_inputs, parse_field_map, read_path
 
     input_format = reading.input_format or "auto"
     fields = parse_field_map(reading.fields or [])
     max_bytes = reading.max_bytes or MAX_BYTES
-    for path in find_inputs(words):
+    for path in find_inputs(words, left_out):
         if isinstance(path, Unreadable):
             yield path
         else:
@@ -59,6 +63,6 @@ def _listed(name: str, *, null: bool) -> list[str]:
     try:
         raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
-        raise UsageError(f"--file-list {name}: {error.strerror}") from error
+        raise UsageError(f"--file-list {name}: {(error.strerror or str(error)).lower()}") from error
     names = raw.decode("utf-8", "surrogateescape").split("\0" if null else "\n")
     return [each if null else each.rstrip("\r") for each in names if each.strip()]

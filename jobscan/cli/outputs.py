@@ -7,29 +7,35 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import BinaryIO
 
-from jobscan.batch import Interrupts, Line, atomic
+from jobscan.batch import Interrupts, Line, atomic, writing
 from jobscan.cli.options import When, output_target
-from jobscan.errors import ExitStatus, Stopped
+from jobscan.errors import ExitStatus, JobscanError, Stopped
 from jobscan.report import Screen, format_named
+
+STDOUT = "standard output"
 
 
 class Writer:
-    """One place that records go to, and the format they go in."""
+    """One place that records go to, and the format they go in; `path` is None for stdout."""
 
-    def __init__(self, name: str, file: BinaryIO, screen: Screen, *, flush: bool) -> None:
-        self.name, self.format, self.file, self.screen, self.flush = name, format_named(name), file, screen, flush
+    def __init__(self, name: str, file: BinaryIO, screen: Screen, *, path: Path | None = None) -> None:
+        self.name, self.format, self.file, self.screen, self.path = name, format_named(name), file, screen, path
+        self.flush = path is None and file.isatty()
         self.any = False
         if self.format.header:
             self.file.write(self.format.header.encode())
 
     def write(self, line: Line) -> None:
         """JSON Lines are passed on as they came from the worker; other formats are rendered here."""
-        self.file.write(line.json + b"\n" if self.name == "jsonl" else self._rendered(line))
+        shown = line.json + b"\n" if self.name == "jsonl" else self._rendered(line)
+        with writing(self.path or STDOUT):
+            self.file.write(shown)
+            if self.flush:
+                self.file.flush()
         self.any = True
-        if self.flush:
-            self.file.flush()
 
     def _rendered(self, line: Line) -> bytes:
         shown = self.format.render(line.record, self.screen)
@@ -43,9 +49,22 @@ class Outputs:
         self._writers, self._interrupts = writers, interrupts
 
     def write(self, line: Line) -> None:
-        with self._interrupts.held(), reader_may_leave():
-            for writer in self._writers:
+        with self._interrupts.held():
+            for writer in list(self._writers):
+                self._write(writer, line)
+
+    def _write(self, writer: Writer, line: Line) -> None:
+        """A reader of stdout may leave; files that were asked for are written all the same."""
+        if writer.path is not None:
+            writer.write(line)
+            return
+        try:
+            with reader_may_leave():
                 writer.write(line)
+        except Stopped:
+            self._writers.remove(writer)
+            if not self._writers:
+                raise
 
 
 @contextmanager
@@ -56,19 +75,28 @@ def open_outputs(
     with ExitStack() as stack:
         writers = []
         if name is not None:
-            writers.append(Writer(name, sys.stdout.buffer, screen, flush=sys.stdout.isatty()))
+            writers.append(Writer(name, sys.stdout.buffer, screen))
         for file_format, path in map(output_target, targets or ()):
-            writers.append(Writer(file_format, stack.enter_context(atomic(path)), Screen(), flush=False))
+            writers.append(Writer(file_format, stack.enter_context(atomic(path)), Screen(), path=path))
         try:
             yield Outputs(writers, interrupts)
         finally:
-            with reader_may_leave():
-                sys.stdout.buffer.flush()
+            _flush(files=bool(targets))
+
+
+def _flush(*, files: bool) -> None:
+    """What is left for stdout; when its reader has left, the files are still to be finished."""
+    try:
+        with reader_may_leave(), writing(STDOUT):
+            sys.stdout.buffer.flush()
+    except Stopped:
+        if not files:
+            raise
 
 
 def put(text: str) -> None:
     """A whole text to stdout."""
-    with reader_may_leave():
+    with reader_may_leave(), writing(STDOUT):
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
 
@@ -79,9 +107,16 @@ def reader_may_leave() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        # Python flushes stdout once more at its end, and that must not complain either
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go()
         raise Stopped(ExitStatus.OK) from None
+    except JobscanError:
+        _let_go()
+        raise
+
+
+def _let_go() -> None:
+    """Python flushes stdout once more at its end, and that must not complain either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def screen(color: When) -> Screen:

@@ -37,7 +37,7 @@ def parse(
     be_quiet(quiet)
     reading = Reading(input_format=input_format, fields=field, max_bytes=max_bytes)
     settings = compare_options(occ=occ, area=area, hours=hours)
-    listings = sources(named([file] if file else None), reading)
+    listings = sources(named(None if file is None else [file]), reading)
     first = next(listings, None)
     if first is None:
         raise NoInput(f"{file or 'standard input'}: no listing in it")

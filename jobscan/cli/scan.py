@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,18 +45,19 @@ def scan(
     verbose: options.Verbose = False,
 ) -> int:
     """Read many listings: folders, .jsonl, .csv, ATS exports -> a record each, and a summary on stderr."""
-    from jobscan.batch import Interrupts, Summary, scan_lines
+    from jobscan.batch import Interrupts, Summary, scan_lines, writing
     from jobscan.cli.inputs import Reading, named, sources
     from jobscan.cli.outputs import default_format, open_outputs, screen
-    from jobscan.cli.parse import tell_failure
     from jobscan.cli.talk import be_quiet, note
+    from jobscan.cli.telling import Telling, left_out_words
 
     be_quiet(quiet)
     workers = _jobs(jobs)
     reading = Reading(input_format=input_format, fields=field, max_bytes=max_bytes)
-    listings = sources(named(paths, file_list, null=null), reading)
+    left_out: Counter[str] = Counter()
+    listings = sources(named(paths, file_list, null=null), reading, left_out)
     name = default_format(format, output, terminal="jsonl", pipe="jsonl")
-    summary, interrupts = Summary(), Interrupts()
+    summary, interrupts, telling = Summary(), Interrupts(), Telling(verbose=verbose)
     try:
         with (
             interrupts.listening(),
@@ -67,13 +69,17 @@ def scan(
                 out.write(line)
                 summary.count(line)
                 if line.failure is not None:
-                    tell_failure(line, verbose=verbose)
+                    telling.failed(line)
                     if error_file:
-                        error_file.write(line.json + b"\n")
+                        with writing(errors):
+                            error_file.write(line.json + b"\n")
                 show()
             if not summary.listings + summary.errors:
-                raise NoInput("no listing in what was named")
+                raise NoInput(f"no listing in what was named{left_out_words(left_out)}")
     finally:
+        telling.close()
+        if left_out and summary.listings + summary.errors:
+            note(f"not read{left_out_words(left_out)}")
         if summary.listings + summary.errors:
             note(summary.words())
     return ExitStatus.UNPROCESSED if summary.errors else ExitStatus.OK

@@ -1,5 +1,6 @@
 """What is said to the person at the terminal: on stderr, one line each, safe to show."""
 
+import os
 import sys
 
 _quiet = False
@@ -24,4 +25,7 @@ def problem(message: str) -> None:
     line = f"jobscan: {printable(message)}"
     if "utf" not in (sys.stderr.encoding or "").lower():
         line = to_ascii(line)
-    print(line, file=sys.stderr, flush=True)
+    try:
+        print(line, file=sys.stderr, flush=True)
+    except OSError:  # nobody can hear it: a terminal that was closed, a full disk; Python tries again at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())

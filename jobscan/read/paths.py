@@ -5,47 +5,55 @@ from __future__ import annotations
 import glob
 import os
 import stat
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from jobscan.model import Unreadable
 
-from .detect import EXTENSIONS, extension
+from .detect import EXTENSIONS, UNSUPPORTED, extension
 
 
-def find_inputs(paths: Sequence[str | os.PathLike[str]]) -> Iterator[Path | Unreadable]:
+def find_inputs(
+    paths: Sequence[str | os.PathLike[str]], left_out: Counter[str] | None = None
+) -> Iterator[Path | Unreadable]:
     """Files as named; in folders all files of a known kind, sorted, hidden ones and links out of the folder left out.
 
     A folder without such files yields nothing: the caller decides what no input means. "-" stays "-" (standard input).
+    `left_out` counts the documents in folders that may be listings and have no reader, by their extension.
     """
+    counted: Counter[str] = Counter() if left_out is None else left_out
     for name in paths:
-        yield from _named(os.fspath(name))
+        yield from _named(os.fspath(name), counted)
 
 
-def _named(name: str) -> Iterator[Path | Unreadable]:
+def _named(name: str, left_out: Counter[str]) -> Iterator[Path | Unreadable]:
     path = Path(name)
     if name == "-":
         yield path
         return
+    if not name.strip():  # Path("") would be this folder: an unset variable of a shell must not scan it
+        yield Unreadable(code="no-such-file", message="no such file: the name is empty", uri="''")
+        return
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        yield from _matching(name)
+        yield from _matching(name, left_out)
     except (OSError, ValueError) as error:
         yield _unreadable(name, error)
     else:
         if stat.S_ISDIR(mode):
-            yield from _walk(path)
+            yield from _walk(path, left_out)
         else:
             yield path
 
 
-def _matching(pattern: str) -> Iterator[Path | Unreadable]:
+def _matching(pattern: str, left_out: Counter[str]) -> Iterator[Path | Unreadable]:
     found = sorted(glob.glob(pattern, recursive=True)) if glob.has_magic(pattern) else []  # noqa: PTH207
     for name in found:
         path = Path(name)
         if path.is_dir() and not path.is_symlink() and "**" not in pattern:
-            yield from _walk(path)
+            yield from _walk(path, left_out)
         elif path.is_file() and not _is_unwanted(path.name):
             yield path
     if not found:
@@ -53,7 +61,7 @@ def _matching(pattern: str) -> Iterator[Path | Unreadable]:
         yield Unreadable(code="no-such-file", message=what, uri=pattern)
 
 
-def _walk(top: Path) -> Iterator[Path | Unreadable]:
+def _walk(top: Path, left_out: Counter[str]) -> Iterator[Path | Unreadable]:
     root = top.resolve()
     pending = [top]
     while pending:
@@ -65,12 +73,12 @@ def _walk(top: Path) -> Iterator[Path | Unreadable]:
             continue
         inner = []
         for entry in entries:
-            if entry.name.startswith("."):
+            if _is_unwanted(entry.name):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 inner.append(folder / entry.name)
-            elif _is_unwanted(entry.name) or extension(entry.name) not in EXTENSIONS:
-                continue
+            elif (kind := extension(entry.name)) not in EXTENSIONS:
+                left_out.update([kind] if kind in UNSUPPORTED else [])
             elif _is_file(entry) and (not entry.is_symlink() or _is_inside(folder / entry.name, root)):
                 yield folder / entry.name
         pending.extend(reversed(inner))

@@ -66,5 +66,8 @@ def render(records: Iterable[Record], format: str, *, screen: Screen | None = No
 def format_named(name: str) -> Format:
     """The format, or a `UsageError` that names the known ones."""
     if name not in FORMATS:
-        raise UsageError(f"{name}: no such format; known: {', '.join(FORMATS)}")
+        from difflib import get_close_matches
+
+        near = [f"; did you mean {each}?" for each in get_close_matches(name, FORMATS, n=1)]
+        raise UsageError(f"{name}: no such format{''.join(near)}; known: {', '.join(FORMATS)}")
     return FORMATS[name]

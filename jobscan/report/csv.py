@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 
-from jobscan.model import Comparison, ErrorRecord, JobPosting, NotComparable, Record
+from jobscan.model import Comparison, ErrorRecord, JobPosting, NotComparable, Place, Record
 from jobscan.report.clean import printable
 from jobscan.report.screen import Screen
 from jobscan.report.words import incentive_words, place_words
@@ -12,7 +12,8 @@ from jobscan.report.words import incentive_words, place_words
 Cell = object
 COLUMNS = (
     "uri", "id", "index", "format", "language", "is_listing", "truncated",
-    "title", "hiring_organization", "job_location", "country", "job_location_type", "employment_type", "seniority",
+    "title", "hiring_organization", "job_location", "city", "region", "postal_code", "country",
+    "job_location_type", "employment_type", "seniority",
     "min_years", "experience_of", "education", "education_level", "eligibility",
     "pay_text", "pay_currency", "pay_min", "pay_max", "pay_unit", "pay_unit_stated", "pay_statements", "incentives",
     "skills_required", "skills_preferred", "responsibilities", "qualifications_required", "qualifications_preferred",
@@ -51,7 +52,7 @@ def _offer(posting: JobPosting) -> dict[str, Cell]:
         "title": posting.title and posting.title.value,
         "hiring_organization": posting.hiring_organization and posting.hiring_organization.value,
         "job_location": _joined(place_words(place) for place in places),
-        "country": _joined(dict.fromkeys(place.address_country for place in places if place.address_country)),
+        **_parts(places[0] if places else Place(name="")),
         "job_location_type": posting.job_location_type and posting.job_location_type.value,
         "employment_type": _joined(fact.value for fact in posting.employment_type),
         "seniority": posting.seniority and posting.seniority.value,
@@ -60,6 +61,14 @@ def _offer(posting: JobPosting) -> dict[str, Cell]:
         "valid_through": posting.valid_through and posting.valid_through.value,
         "warnings": _joined(note.code for note in posting.warnings),
     }
+
+
+def _parts(place: Place) -> dict[str, Cell]:
+    """The first place in its parts; all of them stand in `job_location`."""
+    return {
+        "city": place.address_locality, "region": place.address_region, "postal_code": place.postal_code,
+        "country": place.address_country,
+    }  # fmt: skip
 
 
 def _pay(posting: JobPosting) -> dict[str, Cell]:

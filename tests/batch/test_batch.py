@@ -1,7 +1,10 @@
 """Many listings: the order, the bytes, and that nothing stops the rest."""
 
+import errno
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -127,11 +130,28 @@ def test_a_folder_that_is_not_there_is_a_known_problem(tmp_path: Path) -> None:
         pass
 
 
+def test_a_full_disk_is_told_and_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.fsync", refuse)
+    target = tmp_path / "out.jsonl"
+    with pytest.raises(UsageError, match=r"out\.jsonl: cannot be written: no space left"), atomic(target) as file:
+        file.write(b"line\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def refuse(descriptor: int) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
 # --- interruption ----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    "number, status", [(signal.SIGINT, ExitStatus.INTERRUPTED), (signal.SIGTERM, ExitStatus.TERMINATED)]
+    "number, status",
+    [
+        (signal.SIGINT, ExitStatus.INTERRUPTED),
+        (signal.SIGTERM, ExitStatus.TERMINATED),
+        (signal.SIGHUP, ExitStatus.TERMINATED),
+    ],
 )
 def test_a_signal_waits_for_the_line_to_be_written(number: signal.Signals, status: ExitStatus) -> None:
     written = []
@@ -155,3 +175,30 @@ def test_a_signal_between_lines_stops_at_once() -> None:
 
     with Interrupts().listening(), pytest.raises(Stopped):
         wait()
+
+
+def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "many.py"
+    script.write_text(
+        "import os, sys; sys.path[:0] = [os.getcwd()]\n"
+        "import jobscan.batch.pool as pool\n"
+        "if __name__ == '__main__':\n"
+        "    workers = pool._pool(1, None)\n"
+        "    print(workers.submit(os.getpid).result(), flush=True)\n"
+        "    os.kill(os.getpid(), 9)\n"
+    )
+    done = subprocess.run([sys.executable, script], cwd=Path(__file__).parents[2], capture_output=True, check=False)
+    worker = int(done.stdout)
+    for _ in range(100):
+        if not is_running(worker):
+            return
+        time.sleep(0.1)
+    pytest.fail("the worker waits for ever")
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True

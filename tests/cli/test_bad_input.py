@@ -2,13 +2,15 @@
 
 import gzip
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from jobscan.cli import run
 
 GOOD = "Line cook, Portland, OR. You prepare food. We pay $19 - $22 an hour."
 ROW = json.dumps({"title": "Cook", "description": GOOD})
@@ -49,15 +51,15 @@ BAD: dict[str, tuple[str, Callable[[Path], object] | bytes, str | None, str]] = 
 
 
 def jobscan(*words: str, folder: Path, **more: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
+    done: subprocess.CompletedProcess[str] = subprocess.run(
         [sys.executable, "-m", "jobscan", *words],
         cwd=folder,
-        capture_output=True,
         text=True,
         check=False,
         timeout=60,
-        **more,
-    )  # type: ignore[call-overload,no-any-return]
+        **{"capture_output": True, **more},
+    )  # type: ignore[call-overload]
+    return done
 
 
 @pytest.mark.parametrize("name, content, code, words", BAD.values(), ids=BAD)
@@ -96,26 +98,26 @@ def test_a_folder_without_files_is_no_input(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (4, "")
 
 
-def test_what_may_not_be_read_is_recorded(tmp_path: Path) -> None:
+def test_what_may_not_be_read_is_recorded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The refusal is played, for root may read everything."""
     (tmp_path / "closed.txt").write_text(GOOD)
-    (tmp_path / "closed.txt").chmod(0)
     (tmp_path / "good.txt").write_text(GOOD)
-    tmp_path.chmod(0o755)
-    if os.geteuid() == 0:  # root may read everything, so somebody else has to look
-        sys_path = [str(Path(__file__).parents[2]), *filter(None, sys.path)]
-        look = (
-            f"import os, sys; sys.path[:0] = {sys_path!r}; from jobscan.read import read_path\n"
-            "import jobscan.model, csv, gzip\nos.seteuid(65534)\n"
-            f"print([getattr(each, 'code', 'read') for each in read_path({str(tmp_path / 'closed.txt')!r})])"
-        )
-        for parent in (tmp_path, *tmp_path.parents[:3]):
-            parent.chmod(parent.stat().st_mode | 0o055)
-        done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=False)
-        assert done.stdout == "['unreadable']\n", done.stderr
-    else:
-        done = jobscan("scan", "closed.txt", "good.txt", folder=tmp_path)
-        assert done.returncode == 3
-        assert json.loads(done.stdout.split("\n")[0])["error"]["code"] == "unreadable"
+    really_open = Path.open
+
+    def refuse(path: Path, *words: Any, **more: Any) -> Any:
+        if path.name == "closed.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return really_open(path, *words, **more)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert run(["scan", str(tmp_path)]) == 3
+    out, err = capsysbinary.readouterr()
+    closed, good = (json.loads(line) for line in out.split(b"\n")[:-1])
+    assert closed["error"] == {"code": "unreadable", "message": "permission denied"}
+    assert good["baseSalary"][0]["value"]["minValue"] == 19
+    assert err.startswith(f"jobscan: {tmp_path / 'closed.txt'}: permission denied\n".encode())
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
@@ -127,3 +129,90 @@ def test_a_scan_gives_the_same_bytes_at_any_number_of_processes(jobs: str, tmp_p
     assert done.returncode == 3
     assert [json.loads(line)["source"]["id"] for line in lines[:-1]] == [str(n) for n in range(230)]
     assert lines == jobscan("scan", "rows.jsonl", "-j", "1", folder=tmp_path).stdout.split("\n")[:-1]
+
+
+# --- what was named, and what was not ---------------------------------------------------------------------------------
+
+
+def test_an_empty_name_is_not_this_folder(tmp_path: Path) -> None:
+    """An unset variable of a shell must not scan whatever lies around, nor wait for standard input."""
+    (tmp_path / "good.txt").write_text(GOOD)
+    for command in ("scan", "parse", "compare"):
+        done = jobscan(command, "", folder=tmp_path, stdin=subprocess.DEVNULL)
+        assert (done.returncode, done.stderr.split("\n")[0]) == (3, "jobscan: '': no such file: the name is empty")
+
+
+def test_documents_without_a_reader_are_counted(tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf", "c.docx", "~$c.docx", "notes.xyz"):
+        (tmp_path / name).write_bytes(b"x")
+    done = jobscan("scan", ".", folder=tmp_path)
+    said = "1 .docx and 2 .pdf, for which there is no reader\n"
+    assert (done.returncode, done.stderr) == (4, f"jobscan: no listing in what was named: {said}")
+    (tmp_path / "good.txt").write_text(GOOD)
+    done = jobscan("scan", ".", folder=tmp_path)
+    assert (done.returncode, done.stderr.split("jobscan: ")[1]) == (0, f"not read: {said}")
+
+
+@pytest.mark.parametrize("verbose, told", [((), 3), (("-v",), 40)], ids=["plain", "verbose"])
+def test_a_file_full_of_the_same_mistake_fills_no_screen(verbose: tuple[str, ...], told: int, tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text('{"a": 1}\n' * 40)
+    (tmp_path / "good.txt").write_text(GOOD)
+    done = jobscan("scan", "rows.jsonl", "good.txt", *verbose, folder=tmp_path)
+    assert (done.returncode, done.stdout.count('"no-listing"')) == (3, 40)
+    assert done.stderr.count("neither title nor text") == told
+    assert ("rows.jsonl: 37 more not processed" in done.stderr) is (told == 3)
+
+
+# --- where nothing can be written or heard ----------------------------------------------------------------------------
+
+FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+WORDS = ("scan good.txt", "parse good.txt", "compare good.txt -f text", "schema", "benchmarks list")
+
+
+@FULL
+@pytest.mark.parametrize("words", WORDS)
+def test_a_full_disk_is_no_bug_of_ours(words: str, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(GOOD)
+    with Path("/dev/full").open("wb") as full:
+        done = jobscan(*words.split(), folder=tmp_path, capture_output=False, stdout=full, stderr=subprocess.PIPE)
+    said = "jobscan: standard output: cannot be written: no space left on device"
+    assert (done.returncode, done.stderr.split("\n")[-2]) == (2, said)
+    assert "Traceback" not in done.stderr
+
+
+@FULL
+def test_nobody_needs_to_hear_us(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(GOOD)
+    with Path("/dev/full").open("wb") as full:
+        done = jobscan(
+            "scan", "good.txt", "nowhere", folder=tmp_path, capture_output=False, stdout=subprocess.PIPE, stderr=full
+        )
+    assert (done.returncode, done.stdout.count("\n")) == (3, 2)
+
+
+def test_files_are_written_though_the_reader_of_stdout_leaves(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text(f"{ROW}\n" * 40)
+    words = [sys.executable, "-m", "jobscan", "scan", "rows.jsonl", "-f", "jsonl", "-o", "csv:rows.csv"]
+    process = subprocess.Popen(words, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.close()
+    assert process.stderr is not None
+    assert b"Traceback" not in process.stderr.read()
+    process.stderr.close()
+    assert process.wait() == 0
+    assert len((tmp_path / "rows.csv").read_text().splitlines()) == 41
+
+
+CLOSED = "import sys; from jobscan.cli.streams import stand_in; stand_in(); from jobscan.cli import run; "
+CLOSED += "sys.exit(run(sys.argv[1:]))"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its shell cannot close a stream")
+@pytest.mark.parametrize("closed, status", [("<&-", 3), (">&-", 0), ("2>&-", 0), ("<&- >&- 2>&-", 0)])
+def test_streams_that_the_caller_closed(closed: str, status: int, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(GOOD)
+    name = "-" if closed == "<&-" else "good.txt"
+    shell = f'exec "$0" -c "$1" scan {name} -f jsonl -o jsonl:out.jsonl {closed}'
+    done = subprocess.run(["sh", "-c", shell, sys.executable, CLOSED], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, b"Traceback" in done.stderr + done.stdout) == (status, False)
+    assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 1

@@ -1,6 +1,7 @@
 """Which files are read when a user names folders, globs and files."""
 
 import os
+from collections import Counter
 
 import pytest
 
@@ -53,6 +54,16 @@ def test_globs_and_named_files(tree):
 
 def test_a_folder_without_listings_gives_nothing(tmp_path):
     assert list(find_inputs([tmp_path])) == []
+
+
+def test_documents_without_a_reader_are_counted_in_folders_only(tree):
+    left_out = Counter()
+    list(find_inputs([tree, str(tree / "e.pdf")], left_out))
+    assert left_out == {".pdf": 1}
+
+
+def test_an_empty_name_is_not_this_folder():
+    assert [one.code for one in find_inputs(["", " "])] == ["no-such-file", "no-such-file"]
 
 
 def test_pipes_only_when_named(tree):

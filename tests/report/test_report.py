@@ -20,6 +20,7 @@ from jobscan.model import (
     MonetaryAmount,
     Note,
     Offered,
+    Place,
     Qualification,
     SourceInfo,
     Three,
@@ -234,6 +235,16 @@ def test_csv_has_one_flat_row_a_record(posting: JobPosting) -> None:
         "skills_required": "ACLS; communication", "percentile_mid": "53.6", "benchmark_median": "93600",
     }  # fmt: skip
     assert {key: rows[0][key] for key in expected} == expected
+
+
+def test_csv_has_the_first_place_in_its_parts() -> None:
+    first = Place(name="Austin, TX 78701", address_locality="Austin", address_region="TX", address_country="US",
+                  postal_code="78701")  # fmt: skip
+    second = Place(name="Leeds", address_locality="Leeds", address_country="GB")
+    posting = make_posting(job_location=(fact(first), fact(second)))
+    (row,) = csv.DictReader(io.StringIO("".join(render([posting], "csv"))))
+    parts = (row["city"], row["region"], row["postal_code"], row["country"])
+    assert (parts, row["job_location"]) == (("Austin", "TX", "78701", "US"), "Austin, TX 78701; Leeds")
 
 
 def test_jsonld_is_schema_org_and_nothing_else(posting: JobPosting) -> None:

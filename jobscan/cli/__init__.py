@@ -11,6 +11,9 @@ from jobscan.errors import ExitStatus, JobscanError, Stopped
 
 def main() -> None:
     """The console script."""
+    from jobscan.cli.streams import stand_in
+
+    stand_in()
     gc.disable()  # importing makes many objects and no rubbish; `batch.worker.start` turns it on again
     sys.exit(run(sys.argv[1:]))
 

@@ -45,6 +45,12 @@ _UNSEEN = frozenset({"script", "style", "head", "template", "noscript", "svg", "
                      "audio", "video", "math", "title", "textarea", "datalist"})  # fmt: skip
 _FURNITURE = frozenset({"nav", "footer", "form", "button", "aside", "dialog", "menu"})
 _FURNITURE_ROLES = frozenset({"navigation", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar"})
+# the same where a page says it by a class or an id: "job-social-share", "header-nav-page-1"
+_FURNITURE_WORDS = frozenset({"nav", "navbar", "menu", "footer", "breadcrumb", "breadcrumbs", "cookie", "cookies",
+                              "social", "share"})  # fmt: skip
+_FURNITURE_CHARS = 400  # a longer part of that name holds more than links: pages wrap all they have in "menu-open"
+_NAME_PARTS = re.compile(r"[a-z]+")
+_ESCAPED_ENDS = re.compile(r"\\[nrt](?:\s*+\\[nrt])*+\s*+")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BULLETS = "•·▪◦‣*-– "
 
@@ -89,7 +95,14 @@ def field_text(text: str) -> str:
         if not _ESCAPED_TAG.search(text):
             break
         text = entities.unescape(text)
-    return render(tree_body(text))
+    return render(tree_body(_ESCAPED_ENDS.sub(_stray_end, text) if "\\" in text else text))
+
+
+def _stray_end(found: re.Match[str]) -> str:
+    r"""Line ends that were escaped once too often: `\n` beside a tag or at the edge is no word, elsewhere it may be."""
+    before = found.string[max(0, found.start() - 20) : found.start()].rstrip()
+    after = found.string[found.end() : found.end() + 1]
+    return " " if before[-1:] in (">", "") or after in ("<", "") else found[0]
 
 
 def tree_body(html: str) -> LexborNode | None:
@@ -159,8 +172,17 @@ def _is_hidden(node: LexborNode, furniture: bool) -> bool:
         return True
     if not furniture and attributes.get("role") in _FURNITURE_ROLES:
         return True
+    if not furniture and _is_named_furniture(node, attributes):
+        return True
     style = attributes.get("style")
     return bool(style and _HIDDEN_STYLE.search(style))
+
+
+def _is_named_furniture(node: LexborNode, attributes: dict[str, str | None]) -> bool:
+    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+    if node.tag in ("body", "main", "article") or _FURNITURE_WORDS.isdisjoint(_NAME_PARTS.findall(named)):
+        return False
+    return len(" ".join((node.text() or "").split())) <= _FURNITURE_CHARS
 
 
 class _Page:

@@ -419,6 +419,28 @@ def test_a_page_gives_its_main_text_and_title():
     assert found.fields.title == "Line Cook"
 
 
+@pytest.mark.parametrize(
+    "part, stays",
+    [
+        ('<ul class="header-nav"><li>Sign in</li></ul>', False),
+        ('<div id="job-social-share">Tweet</div>', False),
+        ('<div class="powered footer">Powered by Hire</div>', False),
+        ('<div class="navigator">You steer.</div>', True),
+        ('<div class="page has-menu">' + "You fry eggs. " * 60 + "</div>", True),
+    ],
+    ids=["menu", "share", "footer", "a word that holds one", "the page itself"],
+)
+def test_what_a_page_calls_its_furniture_is_left_out(part, stays):
+    text = one_of(PAGE.replace("<nav>", part + "<nav>").replace("main>", "div>"), "a.html").text
+    assert text.startswith("Line Cook") is not stays
+
+
+def test_line_ends_that_were_escaped_twice_are_no_words():
+    text = r"\n\n <p>Fry eggs.</p>\n<ul>\n<li>Mind C:\new folders\t</li></ul>\n"
+    found = one_of(json.dumps({"title": "Cook", "description": text}), "a.json")
+    assert found.text == "Fry eggs.\n\n• Mind C:\\new folders"
+
+
 def test_json_ld_of_a_page_comes_first():
     posting = {"@type": "JobPosting", "title": "Cook", "description": "<p>" + "Fry eggs. " * 30 + "</p>"}
     page = PAGE.replace("<style>", f'<script type="application/ld+json">{json.dumps([posting])}</script><style>')

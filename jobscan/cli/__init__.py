@@ -54,6 +54,8 @@ def _misused(error: Any) -> int:
         context = getattr(error, "ctx", None)
         path = context.command_path if context else "jobscan"
         problem(f"{message[:1].lower()}{message[1:]}; try `{path} --help`")
+    elif shown := error.format_message():  # without panels Typer leaves the help to us
+        print(shown, file=sys.stderr)
     return ExitStatus.USAGE
 
 

@@ -1,5 +1,7 @@
 """Doc -> spans of money that the employee gets: base pay, and OTE, bonus, sign-on, equity, stipend, commission apart.
 
+Other money (funding, benefits, other jobs' pay) is marked too, apart and with the reason, for whoever asks why.
+
 The search starts from the amounts, so a listing without figures costs one pass of one regular expression.
 """
 
@@ -13,41 +15,51 @@ from spacy.tokens import Doc, Span
 
 from jobscan.data.pay_grammar import Statement, statements
 from jobscan.extract.pay_kind import Judged, judge, own_text_ends
-from jobscan.spans import PAY, SEGMENTS, folded_text, mark
+from jobscan.spans import LEFT_OUT, PAY, SEGMENTS, folded_text, mark
 
 
 def find_pay(doc: Doc) -> list[Span]:
     """Each statement of pay with its unit and currency words; `label_` is the kind, `id_` the shape."""
-    found = []
-    roles = _Roles(doc)
-    for statement, kind in judged_statements(folded_text(doc), roles):
-        span = mark(doc, statement.start, statement.end, label=kind, rule=_rule(statement))
+    return _marked(doc)[0]
+
+
+def find_left_out(doc: Doc) -> list[Span]:
+    """Each other statement of money; `label_` is one of `LEFT_OUT`, the reason why it is no pay."""
+    return _marked(doc)[1]
+
+
+def _marked(doc: Doc) -> tuple[list[Span], list[Span]]:
+    pay: list[Span] = []
+    left_out: list[Span] = []
+    for statement, judged in judged_statements(folded_text(doc), _Roles(doc)):
+        rule = _rule(statement) if judged.is_pay else "pay.left_out"
+        span = mark(doc, statement.start, statement.end, label=judged.kind, rule=rule, kb_id=judged.cue)
         if span is not None:
-            found.append(span)
-    return found
+            (pay if judged.is_pay else left_out).append(span)
+    return pay, left_out
 
 
-def judged_statements(folded: str, roles: _Roles | None = None) -> list[tuple[Statement, str]]:
-    """The statements that are the employee's money, each with its kind.
+def judged_statements(folded: str, roles: _Roles | None = None) -> list[tuple[Statement, Judged]]:
+    """Every statement of money, and what it was taken for.
 
     >>> text = "Pay: $130,000 - $165,000 per year, plus a $10,000 sign-on. We raised $50M."
-    >>> [(text[s.start : s.end], kind) for s, kind in judged_statements(text)]
-    [('$130,000 - $165,000 per year', 'base'), ('$10,000', 'sign_on')]
+    >>> [(text[s.start : s.end], judged.kind) for s, judged in judged_statements(text)]
+    [('$130,000 - $165,000 per year', 'base'), ('$10,000', 'sign_on'), ('$50M', 'company')]
     """
-    found: list[tuple[Statement, str]] = []
+    found: list[tuple[Statement, Judged]] = []
     money = statements(folded)
     ends = own_text_ends(folded) if money else 0
     floor = 0
     last: Judged | None = None
     for at, statement in enumerate(money):
         if statement.start >= ends:
-            break
+            found.append((statement, Judged("another_job")))
+            continue
         ceiling = money[at + 1].start if at + 1 < len(money) else len(folded)
         role = roles.at(statement.start) if roles else ""
         last = judge(folded, statement, floor=floor, ceiling=ceiling, before=last, role=role)
         floor = statement.end
-        if last is not None:
-            found.append((statement, last.kind))
+        found.append((statement, last))
     return found
 
 
@@ -74,5 +86,5 @@ def _rule(statement: Statement) -> str:
 
 @Language.component("jobscan_pay", assigns=["doc.spans"])
 def pay(doc: Doc) -> Doc:
-    doc.spans[PAY] = find_pay(doc)
+    doc.spans[PAY], doc.spans[LEFT_OUT] = _marked(doc)
     return doc

@@ -1,4 +1,4 @@
-"""The words around a statement of money -> what it is: base pay, a bonus ..., or nothing of the employee's.
+"""The words around a statement of money -> what it is: base pay, a bonus ..., or why it is none of the employee's.
 
 Each kind has cues. The nearest cue decides, those behind the amount first ("$5,000 sign-on bonus"), since English
 puts the noun there; a plain "salary:" right in front is only overruled by a cue of another kind that cannot be a
@@ -75,17 +75,40 @@ _NEAR = 40  # a cue this near in front of an amount is surely meant for it
 _SIBLING = 60  # an amount this near behind another stands under the same cue
 # Kinds that have a unit of time; in "$20,000 sign-on! RN $42 - $58/hour" the second is none of the first's.
 _ALIKE = ("base", "ote", "commission", "other")
-_LEFT_OUT = ("company", "benefit")
 _ELSEWHERE = ("company_about", "benefit", "legal_eeo")
 _CLOSE = 25  # farther than this, "customers" or "insurance" is not about a range with its period
 _HEADLINE = 250  # a figure this early stands in the title or the lines under it
 
 
+# Why an amount is no pay; the first two are lists of cues, too.
+LEFT_OUT: dict[str, str] = {
+    "company": "money of the firm, its customers or its projects",
+    "benefit": "a benefit, or paid to others",
+    "estimate": "a job board's or a survey's figure",
+    "another_job": "pay of another job on the page",
+    "size": "nobody is paid so much, or so little, for such a time",
+    "bare": "a number that nothing calls money",
+    "unsaid": "nothing near says that it is pay",
+}
+
+
 class Judged(NamedTuple):
-    """What a statement is, and whether its own words say so (else its shape does)."""
+    """What a statement is: a kind of pay, or one of `LEFT_OUT`; and the words that decided, where any did."""
 
     kind: str
-    cued: bool
+    cue: str = ""
+
+    @property
+    def is_pay(self) -> bool:
+        return self.kind not in LEFT_OUT
+
+
+class Cue(NamedTuple):
+    """The word that counts in a passage: the kind it names, where it ends, and itself."""
+
+    kind: str | None = None
+    end: int = 0
+    words: str = ""
 
 
 def own_text_ends(folded: str) -> int:
@@ -94,51 +117,54 @@ def own_text_ends(folded: str) -> int:
     return match.start() if match else len(folded)
 
 
-def judge(
-    folded: str, statement: Statement, *, floor: int, ceiling: int, before: Judged | None, role: str
-) -> Judged | None:
-    """The kind of a statement, or None where it is not the employee's money.
+def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before: Judged | None, role: str) -> Judged:
+    """What a statement of money is.
 
     `floor` is where the statement before ended (`before` is what that was), `ceiling` where the next one begins.
     """
     if statement.times == "million":
-        return None
+        return Judged("company", folded[statement.start : statement.end])
     figure = _FIGURE.search(folded, statement.start, statement.end)
     front = _front(folded, figure.start() if figure else statement.start, floor)
     behind = _behind(folded, statement.end, ceiling)
-    if _ESTIMATE.search(front) or _ESTIMATE.search(behind):
-        return None
-    kind = _cued_kind(front, behind) or _last_cue(column_heading(folded, statement.start))[1]
-    if kind in _LEFT_OUT and _says_wage(statement) and _last_cue(front)[0] + _CLOSE < len(front):
-        kind = "base" if not cue_pattern().search(behind) else kind
-    same = before is not None and before.cued and (before.kind in _ALIKE or statement.unit is None)
-    if kind is None and before is not None and same and statement.start - floor <= _SIBLING:
-        kind = before.kind if "\n\n" not in folded[floor : statement.start] else None
-    if kind is None:
+    if estimate := _ESTIMATE.search(front) or _ESTIMATE.search(behind):
+        return Judged("estimate", estimate[0])
+    cue = _nearest(front, behind)
+    if cue.kind is None:
+        cue = _last_cue(column_heading(folded, statement.start))
+    if cue.kind in LEFT_OUT and _says_wage(statement) and _last_cue(front).end + _CLOSE < len(front):
+        cue = cue if cue_pattern().search(behind) else Cue("base")
+    if cue.kind is None and before is not None and statement.start - floor <= _SIBLING:
+        same = before.cue and before.is_pay and (before.kind in _ALIKE or statement.unit is None)
+        cue = Cue(before.kind, 0, before.cue) if same and "\n\n" not in folded[floor : statement.start] else cue
+    if cue.kind is None:
         above = _line_above(folded, statement.start)
-        kind = _last_cue(above)[1]
-        kind = kind if kind == "base" or above.endswith(":") else None
-    if kind is None and role == "pay":
-        kind = "base"
-    if kind is None:
+        heading = _last_cue(above)
+        cue = heading if heading.kind == "base" or above.endswith(":") else cue
+    if cue.kind is None and role == "pay":
+        cue = Cue("base", 0, "the passage")
+    if cue.kind is None:
         return _by_shape(folded, statement, role)
-    if kind in _LEFT_OUT or (kind != "base" and statement.currency is None):
-        return None
-    if kind != "base":
-        return Judged(kind, True)
+    if cue.kind != "base":
+        bare = cue.kind not in LEFT_OUT and statement.currency is None
+        return Judged("bare" if bare else cue.kind, cue.words)
     named = statement.currency or statement.shape == "range" or statement.unit or _NAMES_IT.search(front)
-    return Judged("base", True) if named and _fits(statement, unit_named(front)) else None
+    if not named:
+        return Judged("bare")
+    return Judged("base" if _fits(statement, unit_named(front)) else "size", cue.words)
 
 
-def _cued_kind(front: str, behind: str) -> str | None:
-    """The kind that the words around name; behind the amount goes before in front of it, but for side remarks."""
-    at, kind = _last_cue(front)
-    near = kind == "base" and len(front) - at <= _NEAR
+def _nearest(front: str, behind: str) -> Cue:
+    """The cue that counts; one behind the amount goes before one in front of it, but for side remarks."""
+    cue = _last_cue(front)
+    near = cue.kind == "base" and len(front) - cue.end <= _NEAR
     match = cue_pattern().search(behind)
     after = match.lastgroup if match else None
-    if after is None or (near and after in _SIDE_REMARKS):
-        return kind
-    return kind if after == "base" and kind in ("ote", "sign_on", "bonus", "company") else after
+    if match is None or (near and after in _SIDE_REMARKS):
+        return cue
+    if after == "base" and cue.kind in ("ote", "sign_on", "bonus", "company"):
+        return cue
+    return Cue(after, 0, match[0])
 
 
 def _fits(statement: Statement, named: str | None) -> bool:
@@ -151,15 +177,16 @@ def _fits(statement: Statement, named: str | None) -> bool:
     return all(is_plausible(end, currency, statement.unit) for end in ends)
 
 
-def _by_shape(folded: str, statement: Statement, role: str) -> Judged | None:
+def _by_shape(folded: str, statement: Statement, role: str) -> Judged:
     """Without a cue: ranges of a year's size, amounts with a unit of time, and "up to" where it leaps to the eye."""
     shape, unit = statement.shape, statement.unit
-    plain = statement.currency is None and not (shape == "range" and unit is not None and statement.times == "k")
-    if plain or not _fits(statement, None):
-        return None
+    if statement.currency is None and not (shape == "range" and unit is not None and statement.times == "k"):
+        return Judged("bare")
+    if not _fits(statement, None):
+        return Judged("size")
     size = infer_unit(statement.value, None if statement.currency in SHARED_SIGNS else statement.currency)
     if role in _ELSEWHERE and not _has_size_of_pay(shape, unit, size, role):
-        return None
+        return Judged("unsaid")
     alone = _is_alone(folded, statement)
     if unit is not None:
         is_pay = unit not in ("UNIT", "ONE_TIME") or shape == "range"
@@ -167,7 +194,7 @@ def _by_shape(folded: str, statement: Statement, role: str) -> Judged | None:
         is_pay = size in ("YEAR", "MONTH") or (size == "HOUR" and alone)
     else:
         is_pay = size == "YEAR" and shape != "single" and (alone or statement.start < _HEADLINE)
-    return Judged("base", False) if is_pay else None
+    return Judged("base" if is_pay else "unsaid")
 
 
 def _has_size_of_pay(shape: str, unit: str | None, size: str | None, role: str) -> bool:
@@ -243,11 +270,13 @@ def _line_above(folded: str, start: int) -> str:
     return ""
 
 
-def _last_cue(words: str) -> tuple[int, str | None]:
-    """Where the last cue ends, and its kind; "OTE compensation range", "bonus pay" are what they begin with."""
-    end, kind = 0, None
+def _last_cue(words: str) -> Cue:
+    """The last cue; "OTE compensation range", "bonus pay" are what they begin with."""
+    cue = Cue()
     for match in cue_pattern().finditer(words):
-        if not (match.lastgroup == "base" and kind not in (None, "base") and words[end : match.start()].isspace()):
-            kind = match.lastgroup
-        end = match.end()
-    return end, kind
+        goes_on = match.lastgroup == "base" and cue.kind not in (None, "base")
+        if goes_on and words[cue.end : match.start()].isspace():
+            cue = cue._replace(end=match.end())
+        else:
+            cue = Cue(match.lastgroup, match.end(), match[0])
+    return cue

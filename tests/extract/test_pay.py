@@ -168,7 +168,7 @@ PIECES = st.sampled_from(
 
 
 def test_half_a_surrogate_pair_does_no_harm() -> None:
-    assert [kind for _, kind in judged_statements("\ud800 Pay: $20/hr \udfff")] == ["base"]
+    assert [judged.kind for _, judged in judged_statements("\ud800 Pay: $20/hr \udfff")] == ["base"]
 
 
 @given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".join)))

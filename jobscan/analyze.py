@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from jobscan.compare import Options, Tables, compare
-from jobscan.model import Fields, JobPosting, Note, Source
+from jobscan.model import Fields, JobPosting, Mark, Note, Source
 from jobscan.text import unescape
 
 if TYPE_CHECKING:
@@ -100,6 +100,14 @@ class Analyzer:
         plain = unescape(source.text)
         posting = posting_from(self.nlp(plain.text if plain else source.text), source, plain)
         return replace(posting, comparison=compare(posting, self.tables, self.options))
+
+    def money(self, source: Source) -> tuple[Mark, ...]:
+        """Every amount of money in a listing: what it was taken for (`label`), and the word that said so (`kb_id`)."""
+        from jobscan.normalise import money_marks
+
+        source = _writable(source)
+        plain = unescape(source.text)
+        return money_marks(self.nlp(plain.text if plain else source.text), source, plain)
 
     def _analyze_batch(self, batch: list[Source]) -> list[JobPosting]:
         with self.nlp.memory_zone():

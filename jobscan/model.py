@@ -196,7 +196,11 @@ class Skill(Struct, frozen=True, kw_only=True, rename="camel"):
 
 
 class MonetaryAmount(Struct, frozen=True, kw_only=True, rename="camel"):
-    """Base pay. "Up to" has no `min_value`, "from" no `max_value`, a single amount has both alike."""
+    """Base pay. "Up to" has no `min_value`, "from" no `max_value`, a single amount has both alike.
+
+    `label` is for whom or where it holds; `restates` is the place in the list of the amount that this one says again
+    for another period (hourly and annual).
+    """
 
     currency: str | None
     min_value: Decimal | None
@@ -205,6 +209,7 @@ class MonetaryAmount(Struct, frozen=True, kw_only=True, rename="camel"):
     unit_stated: bool = True
     label: str | None = None
     primary: bool = False
+    restates: int | None = None
 
 
 class Incentive(Struct, frozen=True, kw_only=True, rename="camel"):

@@ -23,8 +23,8 @@ EXPERIENCE = "jobscan_experience"
 EDUCATION = "jobscan_education"
 ELIGIBILITY = "jobscan_eligibility"
 DATES = "jobscan_dates"  # label_: date_posted | valid_through
-PAY = "jobscan_pay"  # label_: base | ote | bonus | sign_on | equity | stipend | commission | other; kb_id_: the word that said so
-LEFT_OUT = "jobscan_left_out"  # money that is no pay; label_: the reason; kb_id_: the word that said so
+PAY = "jobscan_pay"  # label_: base | ote | bonus | sign_on | equity | stipend | commission | other; kb_id_: the cue
+LEFT_OUT = "jobscan_left_out"  # money that is no pay; label_: the reason; kb_id_: the cue
 SKILLS = "jobscan_skills"  # label_: kind of skill; kb_id_: key in the lexicon
 
 _RAW, _FOLDED = "jobscan_raw", "jobscan_folded"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jobscan.cli import options
 from jobscan.errors import ExitStatus, NoInput
+
+if TYPE_CHECKING:
+    from jobscan.model import Source
 
 
 def parse(
@@ -22,6 +25,9 @@ def parse(
     hours: options.Hours = None,
     max_bytes: options.MaxBytes = None,
     timeout: options.Timeout = 10.0,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Also tell what each amount of money was taken for, and why.")
+    ] = False,
     color: options.Color = options.When.auto,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
@@ -49,9 +55,20 @@ def parse(
         (line,) = scan_lines([first], timeout=timeout, options=settings)
         if not (line.failure and name == "text"):
             out.write(line)
+    if explain and isinstance(first, Source):
+        explain_amounts(first)
     if more := sum(1 for _ in listings):
         note(f"{first.uri}: {more:,} more in there; `jobscan scan` reads them all")
     return tell_failure(line, verbose=verbose) if line.failure else ExitStatus.OK
+
+
+def explain_amounts(source: Source) -> None:
+    """The table of all amounts, on stderr: the record itself goes where it was sent."""
+    from jobscan.analyze import Analyzer
+    from jobscan.cli.talk import say
+    from jobscan.report.amounts import render_amounts
+
+    say(render_amounts(Analyzer().money(source), source.text))
 
 
 def tell_failure(line: object, *, verbose: bool) -> int:

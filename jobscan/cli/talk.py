@@ -20,12 +20,18 @@ def note(message: str) -> None:
 
 def problem(message: str) -> None:
     """Something that went wrong: what, where, what to try next."""
-    from jobscan.report.clean import printable, to_ascii
+    from jobscan.report.clean import printable
 
-    line = f"jobscan: {printable(message)}"
+    say(f"jobscan: {printable(message)}")
+
+
+def say(lines: str) -> None:
+    """Lines that are safe to show, on stderr."""
+    from jobscan.report.clean import to_ascii
+
     if "utf" not in (sys.stderr.encoding or "").lower():
-        line = to_ascii(line)
+        lines = "\n".join(map(to_ascii, lines.split("\n")))
     try:
-        print(line, file=sys.stderr, flush=True)
+        print(lines, file=sys.stderr, flush=True)
     except OSError:  # nobody can hear it: a terminal that was closed, a full disk; Python tries again at its end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())

@@ -10,6 +10,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple, cast
 
+from jobscan.data.money_words import Written, written_amounts
+
 # Signs whose country is certain, codes of ISO 4217, and words; longer ones first where one begins another.
 CURRENCIES: dict[str, str] = {
     "US$": "USD", "$US": "USD", "U$S": "USD", "CA$": "CAD", "C$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "A$": "AUD",
@@ -163,7 +165,26 @@ def amounts(folded: str) -> list[Amount]:
         if amount is not None:
             found.append(amount)
             floor = amount.end
-    return found
+    written = written_amounts(folded)
+    return _merged(found, [_from_words(each) for each in written]) if written else found
+
+
+def _from_words(written: Written) -> Amount:
+    value = Decimal(written.value) / 100 if written.cents else Decimal(written.value)
+    return Amount(written.start, written.end, written.start, value, written.currency, None)
+
+
+def _merged(figures: list[Amount], written: list[Amount]) -> list[Amount]:
+    """Both in order; where one overlaps the other, the words give way ("one 20-dollar bonus")."""
+    taken = iter(figures)
+    figure = next(taken, None)
+    kept = []
+    for amount in written:
+        while figure is not None and figure.end <= amount.start:
+            figure = next(taken, None)
+        if figure is None or figure.start >= amount.end:
+            kept.append(amount)
+    return sorted(figures + kept)
 
 
 def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:

@@ -78,6 +78,12 @@ _NAMED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# A period that opens the next amount: "Hourly: $25.00 Annually: $52,000", "Hourly rate $25 Annual salary: $52,000".
+_OPENS_NEXT = re.compile(
+    r"(?:\s(?:base|salary|salaries|rates?|pay|wages?|range|compensation|equivalent)){0,3}[\s*_]{0,3}[:=][\s*_]{0,4}\W{0,2}\d",
+    re.IGNORECASE,
+)
+
 
 def unit_after(folded: str, at: int) -> tuple[int, UnitText | None]:
     """The unit that stands at `at`, and where it ends.
@@ -88,7 +94,9 @@ def unit_after(folded: str, at: int) -> tuple[int, UnitText | None]:
     ('MONTH', None)
     """
     match = _AFTER.match(folded, at, at + 80)
-    return (match.end(), _unit(match)) if match else (at, None)
+    if match is None or _OPENS_NEXT.match(folded, match.end()):
+        return at, None
+    return match.end(), _unit(match)
 
 
 def unit_named(words: str) -> UnitText | None:

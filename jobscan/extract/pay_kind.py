@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from jobscan.data.money import SHARED_SIGNS
-from jobscan.data.pay_cues import cue_pattern
+from jobscan.data.pay_cues import LEFT_OUT, cue_pattern
 from jobscan.data.pay_grammar import Statement
 from jobscan.data.pay_scale import infer_unit, is_plausible
 from jobscan.data.pay_units import unit_named
@@ -78,18 +78,6 @@ _ALIKE = ("base", "ote", "commission", "other")
 _ELSEWHERE = ("company_about", "benefit", "legal_eeo")
 _CLOSE = 25  # farther than this, "customers" or "insurance" is not about a range with its period
 _HEADLINE = 250  # a figure this early stands in the title or the lines under it
-
-
-# Why an amount is no pay; the first two are lists of cues, too.
-LEFT_OUT: dict[str, str] = {
-    "company": "money of the firm, its customers or its projects",
-    "benefit": "a benefit, or paid to others",
-    "estimate": "a job board's or a survey's figure",
-    "another_job": "pay of another job on the page",
-    "size": "nobody is paid so much, or so little, for such a time",
-    "bare": "a number that nothing calls money",
-    "unsaid": "nothing near says that it is pay",
-}
 
 
 class Judged(NamedTuple):

@@ -28,6 +28,7 @@ from jobscan.spans import (
     EDUCATION,
     ELIGIBILITY,
     EXPERIENCE,
+    LEFT_OUT,
     LOCATION,
     ORGANIZATION,
     PAY,
@@ -43,7 +44,7 @@ from jobscan.text import Unescaped
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["detect_language", "posting_from"]
+__all__ = ["detect_language", "money_marks", "posting_from"]
 
 
 def posting_from(doc: Doc, source: Source, plain: Unescaped | None = None) -> JobPosting:
@@ -55,6 +56,18 @@ def posting_from(doc: Doc, source: Source, plain: Unescaped | None = None) -> Jo
         return _posting_from(doc, source)
     posting = restored(_posting_from(doc, replace(source, text=plain.text)), source, plain)
     return replace(posting, source=replace(posting.source, **_fingerprint(source.text)))
+
+
+def money_marks(doc: Doc, source: Source, plain: Unescaped | None = None) -> tuple[Mark, ...]:
+    """Every amount of money in order, pay and other, as marks into `source.text`: for whoever asks why."""
+    marks = sorted(_marks(doc, PAY, ()) + _marks(doc, LEFT_OUT, ()), key=lambda mark: mark.start)
+    if plain is None:
+        return tuple(marks)
+    places = [plain.original(mark.start, mark.end) for mark in marks]
+    return tuple(
+        replace(mark, start=start, end=end, text=source.text[start:end])
+        for mark, (start, end) in zip(marks, places, strict=True)
+    )
 
 
 def _posting_from(doc: Doc, source: Source) -> JobPosting:

@@ -16,6 +16,7 @@ from jobscan.data.pay_scale import infer_unit, is_plausible
 from jobscan.data.pay_units import unit_named
 from jobscan.model import Fact, Incentive, IncentiveKind, Listing, Mark, MonetaryAmount, PayField, UnitText
 from jobscan.normalise.pay_context import clause_before, heading_of, tier_label
+from jobscan.normalise.pay_restated import restated
 from jobscan.text import fold
 
 # Share of base amounts that were right (both ends, period, currency) on 495 annotated listings with 200 amounts, by
@@ -64,8 +65,9 @@ def parse_pay(text: str, *, country: str | None = None, before: str = "", after:
 def salary_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[MonetaryAmount], ...]:
     """Base pay in the order of the text, each (min, max, unit) once, exactly one of them primary.
 
-    1. what each mark says by itself; 2. siblings lend currency and period; 3. restatements fall away; 4. tiers get
-    their labels; 5. structured fields follow, unless they repeat the prose; 6. one is primary.
+    1. what each mark says by itself; 2. siblings lend currency and period; 3. repetitions fall away; 4. tiers get
+    their labels; 5. structured fields follow, unless they repeat the prose; 6. the same pay for another
+    period is linked; 7. one is primary.
     """
     pairs = _pairs([mark for mark in marks if mark.label == "base"], listing)
     country = _country(pairs, listing)
@@ -81,16 +83,13 @@ def salary_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Monetary
         if key in seen:
             continue
         seen.add(key)
-        if len(marked) > 1:
-            amount = replace(amount, label=tier_label(listing.folded, statement.start, statement.end))
+        amount = replace(amount, label=tier_label(listing.folded, statement.start, statement.end))
         confidence = _CONFIDENCE[statement.shape, amount.unit_stated]
         facts.append(
             Fact(value=amount, start=mark.start, end=mark.end, text=mark.text, rule=mark.rule, confidence=confidence)
         )
-    if len(facts) == 1 and facts[0].value.label:
-        facts[0] = replace(facts[0], value=replace(facts[0].value, label=None))
-    facts += _field_facts(listing, facts)
-    return _with_primary(facts)
+    facts = _linked(facts + _field_facts(listing, facts))
+    return _with_primary(_labelled(facts))
 
 
 def incentive_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Incentive], ...]:
@@ -236,6 +235,22 @@ def _says_same(one: MonetaryAmount, two: MonetaryAmount) -> bool:
     return (one.min_value, one.max_value) == (two.min_value, two.max_value) and (
         one.unit_text == two.unit_text or None in (one.unit_text, two.unit_text)
     )
+
+
+def _linked(facts: list[Fact[MonetaryAmount]]) -> list[Fact[MonetaryAmount]]:
+    """Each with the place of the amount that it says again for another period."""
+    places = restated([fact.value for fact in facts])
+    return [
+        fact if place is None else replace(fact, value=replace(fact.value, restates=place))
+        for fact, place in zip(facts, places, strict=True)
+    ]
+
+
+def _labelled(facts: list[Fact[MonetaryAmount]]) -> list[Fact[MonetaryAmount]]:
+    """Labels tell several amounts apart; where there is but one, also in two periods, it needs none."""
+    if sum(fact.value.restates is None for fact in facts) > 1:
+        return facts
+    return [replace(fact, value=replace(fact.value, label=None)) for fact in facts]
 
 
 def _with_primary(facts: list[Fact[MonetaryAmount]]) -> tuple[Fact[MonetaryAmount], ...]:

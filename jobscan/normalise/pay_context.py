@@ -84,7 +84,7 @@ def tier_label(folded: str, start: int, end: int) -> str | None:
 def _cleaned(label: str) -> str | None:
     """The label without words of pay; None when nothing else, or a whole sentence, is left."""
     label = _NO_TIER.sub(" ", _GLUED.split(label.split(": ")[-1])[-1])
-    label = _AT_ENDS.sub("", " ".join(label.split()).strip(" ,:-/*()&$"))
+    label = _AT_ENDS.sub("", " ".join(label.split()).strip(" ,:-/*()&$."))
     if re.search(r"\d{3}|[$£€]", label):  # part of another amount
         return None
     short = 1 < len(label) <= 40 and len(label.split()) <= 6

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jobscan.model import Comparison, JobPosting, MonetaryAmount, NotComparable, Skill
 from jobscan.report.clean import printable
@@ -164,14 +165,15 @@ def _type(posting: JobPosting) -> list[str]:
 
 
 def _pay(posting: JobPosting) -> list[str]:
-    """The primary statement first; others only where they say something else."""
-    ordered = sorted(posting.base_salary, key=lambda fact: not fact.value.primary)
-    said = list(dict.fromkeys(_with_evidence(fact.value) for fact in ordered))
-    return _first(said, 5)
+    """The primary statement first; a restatement for another period in its line."""
+    amounts = [fact.value for fact in posting.base_salary]
+    ordered = sorted((each for each in amounts if each.restates is None), key=lambda each: not each.primary)
+    return _first([_with_restatements(each, amounts) for each in ordered], 5)
 
 
-def _with_evidence(pay: MonetaryAmount) -> str:
-    return printable(pay_words(pay))
+def _with_restatements(pay: MonetaryAmount, amounts: list[MonetaryAmount]) -> str:
+    again = [pay_words(replace(each, label=None)) for each in amounts if each.restates == amounts.index(pay)]
+    return ", or ".join([pay_words(pay), *again])
 
 
 def _inferred(stated: bool) -> str:

@@ -95,6 +95,14 @@ def test_parse_writes_the_files_that_were_asked_for_and_nothing_else(cli: Run, f
     assert json.loads((folder / "out.jsonl").read_text())["schemaVersion"] == "1.0"
 
 
+def test_parse_explains_each_amount_beside_the_record(cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "cook.txt").write_text("Cook. Pay: $19 - $22 an hour.\nWe raised $3M.")
+    status, out, err = cli("parse", str(tmp_path / "cook.txt"), "--explain")
+    assert (status, json.loads(out)["schemaVersion"]) == (0, "1.0")
+    assert err.splitlines()[0] == 'line 1  $19 - $22 an hour  base pay ("Pay")'
+    assert err.splitlines()[1].startswith("line 2  $3M                left out: money of the firm")
+
+
 # --- scan ------------------------------------------------------------------------------------------------------------
 
 

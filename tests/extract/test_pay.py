@@ -92,9 +92,13 @@ IN_THE_WILD = [  # a mark covers whole tokens: glued digits ("1,200" + "38 hours
     "Pay range\n\n<base>$15-$17</base>\n",
     "the legal penalties.\n\n<base>$62,000 - $83,000</base>",
     "**Salary:** <base>60 000 - 70 000 PLN</base>",
+    "We pay <base>twenty dollars an hour</base>",
+    "Pay: <base>Twenty to twenty-five dollars per hour</base>",
+    "Pay: <base>Twenty Dollars</base> (<base>$20.00) per hour</base>",
+    "Salary: <base>one hundred and ten thousand dollars a year</base>",
+    "You lift up to fifty pounds, twenty times an hour",
 ]  # fmt: skip
 NOT_YET = [
-    "We pay <base>twenty dollars an hour</base>",
     "时薪 <base>25元</base>",
     "Developer [<base>up to RM12k</base>]",
     "Life cover is the greater of your annual salary or a minimum of £10,000",

@@ -168,6 +168,26 @@ def test_tiers_keep_their_names(text: str, labels: list[str | None]) -> None:
     assert [fact.value.label for fact in base(text)] == labels
 
 
+@pytest.mark.parametrize(
+    ("text", "restates"),
+    [
+        ("$22 - $30 per hour ($45,760 - $62,400 annually)", [None, 0]),
+        ("Salary £2,500 per month, £30,000 per annum", [None, 0]),
+        ("Biweekly: $2,000 - $2,500\nAnnually: $52,000 - $65,000\nHourly: $25.00 - $31.25", [None, 0, 0]),
+        ("$40 per hour on weekdays, $90,000 per year for lead nurses, $60 per hour at night", [None, None, None]),
+        ("Pay: $22 per hour, up to $45,760 per year", [None, None]),
+        ("Pay: €50,000 per year or $4,200 per month", [None, None]),
+    ],
+)
+def test_the_same_pay_for_another_period_is_linked(text: str, restates: list[int | None]) -> None:
+    facts = base("Pay: " + text)
+    assert [fact.value.restates for fact in facts] == restates
+
+
+def test_one_pay_in_two_periods_needs_no_label() -> None:
+    assert [fact.value.label for fact in base("Cook: $22 per hour ($45,760 annually)")] == [None, None]
+
+
 def test_exactly_one_is_primary_and_a_full_range_beats_a_headline() -> None:
     facts = base("Analyst - up to £50k\n\nThe salary is £35k - £50k a year")
     assert [fact.value.primary for fact in facts] == [False, True]

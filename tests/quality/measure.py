@@ -51,7 +51,8 @@ def _pay(posting: JobPosting, gold: list[tuple[Any, ...]], scores: Scores) -> No
     """`pay.primary`: the first expected statement is our primary one, all of min, max, currency and unit.
 
     `pay.range`: distinct (min, max, unit) of base pay. `pay.silent_when_none`: no base pay where none is stated.
-    A currency or a unit that is not stated in the expectation is not compared.
+    A currency or a unit that is not stated in the expectation is not compared. `pay.recall_<shape>` and
+    `pay.recall_three_or_more`: the part of the expected ranges of a shape, and of listings with several, that is found.
     """
     found = [_amount(fact.value) for fact in posting.base_salary]
     if not gold:
@@ -69,6 +70,12 @@ def _pay(posting: JobPosting, gold: list[tuple[Any, ...]], scores: Scores) -> No
     ranges = {(low, high, unit) for low, high, _, unit in gold}
     ours_ranges = {(a, b, None if (a, b) in open_units else unit) for a, b, _, unit in found}
     _add(scores, "pay.range", ranges, ours_ranges)
+    for low, high, unit in ranges:
+        shape = "up_to" if low is None else "from" if high is None else "single" if low == high else "range"
+        right = (low, high, unit) in ours_ranges
+        scores.share(f"pay.recall_{shape}").add(right)
+        if len(ranges) >= 3:
+            scores.share("pay.recall_three_or_more").add(right)
 
 
 def _amount(pay: Any) -> tuple[Any, ...]:

@@ -42,6 +42,7 @@ def test_keys_are_in_camel_case_and_money_is_a_number() -> None:
         "unitStated": True,
         "label": None,
         "primary": True,
+        "restates": None,
     }
     assert b"18.50" in to_json(POSTING)
 

@@ -96,12 +96,13 @@ _TIMES = {"k": Decimal(1000), "lakh": Decimal(100_000), "crore": Decimal(10_000_
 # One letter is a currency only in front of thousands: "R25 000", "N250,000", "R25k", but no "R2".
 _LETTERS = {"R": "ZAR", "N": "NGN"}
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ ,]\d{3}){1,2}(?!\d)|\d{1,4}[kK](?![a-zA-Z])", re.ASCII)
+LEAST_CENTS = 5  # nobody drives a mile for less
 # The longest number that can be pay is an Indonesian or Vietnamese year: ten digits.
 _LONGEST = 12
 # Numbers looked at in one text: the longest real listings have some hundreds, a table in disguise must not take long.
 _MOST = 10_000
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?", re.ASCII)  # lakhs are written so nowhere else
-_POINT = re.compile(r"[$€£ (]\.\Z")
+_POINT = re.compile(r"(?:[$€£ (\n-]|\A)\.\Z")
 
 
 class Amount(NamedTuple):
@@ -215,6 +216,8 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
         last = multiplier.end()
         if times == "k" and "." in words and value >= 1000:  # "62.500k" is not 62,500,000
             value = read_number(words.replace(".", "")) / 1000
+        if times == "cents" and value < LEAST_CENTS:  # "$0.62 CPM" is dollars already
+            value *= 100
         value = _whole(value * _TIMES.get(times, Decimal(1)))
     elif currency is None and folded[last : last + 1].isalpha() and words.isdigit():
         return None  # "3D", "512862cb"

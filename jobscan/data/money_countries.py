@@ -52,6 +52,9 @@ _ANY = re.compile(
 _FAR = 20_000
 
 
+_MARGIN = 2  # names that another country needs more than the United States, where both are named
+
+
 def dollar_country(folded: str, country: str | None = None) -> str | None:
     """The country whose names stand most often in the text; `country` is what the places of work say, if anything.
 
@@ -69,6 +72,8 @@ def dollar_country(folded: str, country: str | None = None) -> str | None:
     if not counts:
         return country
     best = max(counts, key=lambda name: counts[name])
+    if "US" in counts and counts["US"] + _MARGIN > counts[best]:  # "anywhere in the United States or Canada" pays US dollars
+        best = "US"
     if country is None:
         return best
     return country if counts.get(country) else best

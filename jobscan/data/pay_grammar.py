@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from jobscan.data import pay_words as words
-from jobscan.data.money import SHARED_SIGNS, Amount, amounts, currency_after
+from jobscan.data.money import LEAST_CENTS, SHARED_SIGNS, Amount, amounts, currency_after
 from jobscan.data.pay_units import unit_after
 from jobscan.model import UnitText
 
@@ -164,8 +164,10 @@ def _same_scale(one: Amount, two: Amount) -> tuple[Decimal, Decimal] | None:
     """Both ends in full, in order: "130-165k", "67-78,000", "$120,000 - 140"; None where they cannot be one range."""
     low, high = one.value, two.value
     if one.times != two.times:
-        if two.times in ("k", "lakh", "crore", "cents") and one.times is None and low < 1000:
-            low = low * {"k": 1000, "lakh": 100_000, "crore": 10_000_000}.get(two.times, Decimal("0.01"))
+        if two.times == "cents" and one.times is None and low >= LEAST_CENTS:
+            low = low / 100
+        elif two.times in ("k", "lakh", "crore") and one.times is None and low < 1000:
+            low = low * {"k": 1000, "lakh": 100_000, "crore": 10_000_000}[two.times]
         elif one.times == "k" and two.times is None and high < 1000:
             high = high * 1000
     elif one.times is None:

@@ -67,7 +67,7 @@ FROM = re.compile(
     _FLAGS,
 )
 STARTING = re.compile(
-    r"\b(?:starting|minimum|entry)\s(?:\w+\s){0,2}(?:salary|pay|wage|rate|range)\b[^.;\d]{0,20}\Z", re.IGNORECASE
+    r"\b(?:starting|minimum|entry)\s(?:\w+\s){0,2}(?:salary|pay|wage|rate|range)\b[^.;\d]{0,40}\Z", re.IGNORECASE
 )
 
 # Behind the only amount.

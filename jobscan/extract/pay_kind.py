@@ -28,6 +28,7 @@ _BEHIND_ENDS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_BRACKET = re.compile(r"\s{0,2}\(([^()\n]{0,40})")
 _IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _ADDED = re.compile(
     r"\b(?:before|excluding|excl\.?|exclusive\ of|not\ including|without)\s(?:any\s|an?\s|our\s)?(?:[\w-]+\s?){1,2}"
@@ -62,7 +63,8 @@ _FIGURE = re.compile(r"\W{0,2}\d")
 # In front of a plain number, only this makes it money: "Salary: 45,000", "a wage of 30,000".
 _NAMES_IT = re.compile(
     r"""
-    \b(?:salar(?:y|ies)|wages?|pay|rates?|compensation|remuneration|gehalt|salaire|salaris|package|range)\W{0,4}
+    (?:\b(?:salar(?:y|ies)|wages?|pay|rates?|compensation|remuneration|gehalt|salaire|salaris|package|range)
+      |(?<!customer\ )(?<!user\ )(?<!client\ )(?<!fan\ )\bbase)\W{0,4}
     (?:(?:is|are|of|up\ to|from|at|a|an|in|the|range|around|about|between|starting|usd|annual)(?:\W{1,4}|\Z)){0,4}\Z
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -236,7 +238,9 @@ def _line_begins(words: str) -> int:
 def _behind(folded: str, end: int, ceiling: int) -> str:
     """The words behind that belong to the amount: up to the next joint, or the first words in its brackets."""
     words = folded[end : min(ceiling, end + _BEHIND)]
-    bracket = re.match(r"\s{0,2}\(([^()\n]{0,40})", words)
+    bracket = _BRACKET.match(words)
+    if bracket and bracket.end() == len(words) and end + len(words) == ceiling:
+        return ""  # the bracket goes on with the next amount: "$250k (base 180k)"
     if bracket:
         return " ".join(re.split(r"\bplus\b|\+|\band\b|,", bracket[1])[0].split()[:4])
     if words[:1].isupper():  # glued to what follows: "£30,750Additional pay"

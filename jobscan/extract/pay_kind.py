@@ -23,6 +23,7 @@ _BEHIND_ENDS = re.compile(
     \bplus\b | \+ | \s&\s | \band\b | \bwith\b | \bor\b | \bin\ addition | \bas\ well | \bbefore\b | \bexcl(?:uding|\b)
     | \bdepend | \bbased\ on | \bfor\ (?:this|the)\ (?:role|position) | \bgrade | \bwhich\b | \bper\ person
     | \b(?:provides?|offers?|includ(?:es?|ing))\b
+    | (?<!\bfor\ )(?<!\bof\ )(?<!\bin\ )(?<!\bto\ )(?<!\bby\ )\b(?:our|we|you|they)\b   # a new clause without a full stop
     | [,;|\n•)] | \.\s | \.\Z | \S\ {2,}(?=\S)
     | (?-i:(?<=[a-z)])(?=[A-Z][a-z]))                        # glued lines
     """,

@@ -213,13 +213,17 @@ class MonetaryAmount(Struct, frozen=True, kw_only=True, rename="camel"):
 
 
 class Incentive(Struct, frozen=True, kw_only=True, rename="camel"):
-    """Money that is not base pay: on-target earnings, bonus, sign-on, equity, stipend, commission."""
+    """Money that is not base pay: on-target earnings, bonus, sign-on, equity, stipend, commission.
+
+    `label` is for whom or where it holds, where there are several of a kind.
+    """
 
     kind: IncentiveKind
     currency: str | None
     min_value: Decimal | None
     max_value: Decimal | None
     unit_text: UnitText | None
+    label: str | None = None
 
 
 class Occupation(Struct, frozen=True, kw_only=True, rename="camel"):

@@ -72,7 +72,9 @@ def dollar_country(folded: str, country: str | None = None) -> str | None:
     if not counts:
         return country
     best = max(counts, key=lambda name: counts[name])
-    if "US" in counts and counts["US"] + _MARGIN > counts[best]:  # "anywhere in the United States or Canada" pays US dollars
+    if (
+        "US" in counts and counts["US"] + _MARGIN > counts[best]
+    ):  # "anywhere in the United States or Canada" pays US dollars
         best = "US"
     if country is None:
         return best

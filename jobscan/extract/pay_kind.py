@@ -23,7 +23,7 @@ _BEHIND_ENDS = re.compile(
     \bplus\b | \+ | \s&\s | \band\b | \bwith\b | \bor\b | \bin\ addition | \bas\ well | \bbefore\b | \bexcl(?:uding|\b)
     | \bdepend | \bbased\ on | \bfor\ (?:this|the)\ (?:role|position) | \bgrade | \bwhich\b | \bper\ person
     | \b(?:provides?|offers?|includ(?:es?|ing))\b
-    | (?<!\bfor\ )(?<!\bof\ )(?<!\bin\ )(?<!\bto\ )(?<!\bby\ )\b(?:our|we|you|they)\b   # a new clause without a full stop
+    | (?<!\bfor\ )(?<!\bof\ )(?<!\bin\ )(?<!\bto\ )(?<!\bby\ )\b(?:our|we|you|they)\b   # a new clause
     | [,;|\n•)] | \.\s | \.\Z | \S\ {2,}(?=\S)
     | (?-i:(?<=[a-z)])(?=[A-Z][a-z]))                        # glued lines
     """,
@@ -113,14 +113,14 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
 
     `floor` is where the statement before ended (`before` is what that was), `ceiling` where the next one begins.
     """
-    if statement.times == "million":
-        return Judged("company", folded[statement.start : statement.end])
     figure = _FIGURE.search(folded, statement.start, statement.end)
     front = _front(folded, figure.start() if figure else statement.start, floor)
     behind = _behind(folded, statement.end, ceiling)
     if estimate := _ESTIMATE.search(front) or _ESTIMATE.search(behind):
         return Judged("estimate", estimate[0])
     cue = _nearest(front, behind)
+    if statement.times == "million":
+        return Judged("company", cue.words if cue.kind == "company" else "")
     if cue.kind is None:
         cue = _last_cue(column_heading(folded, statement.start))
     if cue.kind in LEFT_OUT and _says_wage(statement) and _last_cue(front).end + _CLOSE < len(front):

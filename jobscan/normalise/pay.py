@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import cast
@@ -98,6 +99,7 @@ def incentive_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Incen
     seen: set[tuple[str, Decimal | None, Decimal | None]] = set()
     pairs = _pairs([mark for mark in marks if mark.label != "base"], listing)
     country = _country(pairs, listing)
+    kinds = Counter(mark.label for mark, _ in pairs)
     for mark, statement in pairs:
         key = (mark.label, statement.low, statement.high)
         if key in seen:
@@ -109,6 +111,7 @@ def incentive_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Incen
             min_value=statement.low,
             max_value=statement.high,
             unit_text=_incentive_unit(mark.label, statement, listing),
+            label=tier_label(listing.folded, statement.start, statement.end) if kinds[mark.label] > 1 else None,
         )
         facts.append(
             Fact(value=value, start=mark.start, end=mark.end, text=mark.text, rule=mark.rule, confidence=_INCENTIVE)

@@ -72,6 +72,8 @@ def tier_label(folded: str, start: int, end: int) -> str | None:
     >>> [tier_label(text, at, at + 9) for at in (12, 30)]
     ['UK', 'Spain']
     """
+    if row := _row_head(folded, start):
+        return row if len(row) == 1 else _cleaned(row)
     before = folded[max(0, start - 70) : start]
     behind = [pattern.match(folded, end, end + 50) for pattern in _LABELS_BEHIND]
     for match in (_LABEL.search(before), _LABEL_IN.search(before), *behind):
@@ -79,6 +81,17 @@ def tier_label(folded: str, start: int, end: int) -> str | None:
         if label:
             return label
     return None
+
+
+def _row_head(folded: str, start: int) -> str | None:
+    """The first cell of a table's row, when the place is in a later one; a table has several rows of as many cells."""
+    begin = folded.rfind("\n", 0, start) + 1
+    row = folded[begin:start].lstrip(" |")
+    if "|" not in row or begin == 0:
+        return None
+    bars = folded.count("|", begin, start)
+    above = folded[folded.rfind("\n", 0, begin - 1) + 1 : begin]
+    return row.split("|")[0].strip() if above.count("|") >= bars else None
 
 
 def _cleaned(label: str) -> str | None:

@@ -18,7 +18,7 @@ _ROUNDING = Decimal("0.02")
 
 
 def restated(amounts: Sequence[MonetaryAmount]) -> list[int | None]:
-    """For each amount the place of the earlier one that it restates, if any.
+    """For each amount the place of the earlier one that it restates, if any; the nearest where several would do.
 
     >>> hour = MonetaryAmount(currency="USD", min_value=Decimal(22), max_value=Decimal(30), unit_text="HOUR")
     >>> year = MonetaryAmount(currency="USD", min_value=Decimal(45760), max_value=Decimal(62400), unit_text="YEAR")
@@ -27,7 +27,7 @@ def restated(amounts: Sequence[MonetaryAmount]) -> list[int | None]:
     """
     found: list[int | None] = []
     for at, amount in enumerate(amounts):
-        earlier = (before for before in range(at) if found[before] is None)
+        earlier = (before for before in reversed(range(at)) if found[before] is None)
         found.append(next((before for before in earlier if _says_same(amounts[before], amount)), None))
     return found
 

@@ -70,7 +70,8 @@ def incentive_words(pay: Incentive) -> str:
     name = _INCENTIVES.get(pay.kind, pay.kind)
     figure = money_range(pay.min_value, pay.max_value, pay.currency)
     unit = f" {_PER[pay.unit_text]}" if figure and pay.unit_text and pay.unit_text != "ONE_TIME" else ""
-    return f"{name} {figure}{unit}".strip()
+    label = f", {pay.label}" if pay.label else ""
+    return f"{name} {figure}{unit}".strip() + label
 
 
 def place_words(place: Place) -> str:

@@ -161,6 +161,9 @@ def test_a_range_without_period_takes_its_siblings() -> None:
         ("The range in New York is $90,000 - $99,000 and in Denver is $80,000 - $85,000", ["New York", "Denver"]),
         ("Zone A: $90,000 - $99,000\nZone B: $80,000 - $85,000", ["Zone A", "Zone B"]),
         ("Salary: $90,000 - $99,000", [None]),
+        ("| Level | Salary |\n|---|---|\n| L3 | $90k - $99k |\n| L4 | $110k - $120k |", ["L3", "L4"]),
+        ("Step | Hourly | Annual\nA | $20.00 | $41,600\nB | $21.00 | $43,680", ["A", "A", "B", "B"]),
+        ("Acme | Engineer | $90k - $99k | Analyst | $80k - $85k", ["Engineer", "Analyst"]),
         ("Salary: $90,000 (Masters)\nSalary: $80,000 (Bachelors)", ["Masters", "Bachelors"]),
     ],
 )
@@ -175,6 +178,7 @@ def test_tiers_keep_their_names(text: str, labels: list[str | None]) -> None:
         ("Salary £2,500 per month, £30,000 per annum", [None, 0]),
         ("Biweekly: $2,000 - $2,500\nAnnually: $52,000 - $65,000\nHourly: $25.00 - $31.25", [None, 0, 0]),
         ("$40 per hour on weekdays, $90,000 per year for lead nurses, $60 per hour at night", [None, None, None]),
+        ("Step | Hourly | Annual\nA | $20.00 | $41,600\nB | $21.00 | $43,680", [None, 0, None, 2]),
         ("Pay: $22 per hour, up to $45,760 per year", [None, None]),
         ("Pay: €50,000 per year or $4,200 per month", [None, None]),
     ],
@@ -239,6 +243,11 @@ def test_a_field_of_words_is_read_and_one_of_zeros_is_not() -> None:
 def test_what_is_paid_beside_base_pay(text: str, expected: list[tuple[object, ...]]) -> None:
     values = [fact.value for fact in incentives(text)]
     assert [(v.kind, v.min_value, v.max_value, v.unit_text) for v in values] == expected
+
+
+def test_tiers_of_on_target_earnings_keep_their_names() -> None:
+    facts = incentives("| Place | Base | OTE |\n|---|---|---|\n| Rome | $90k | $140k |\n| Oslo | $95k | $150k |")
+    assert [(fact.value.kind, fact.value.label) for fact in facts] == [("ote", "Rome"), ("ote", "Oslo")]
 
 
 # --- properties ------------------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ $50,000 - $60,000
 TOLD = """\
 line 2  $20\\-$24 per hour  base pay ("Pay")
 line 2  $500               sign-on bonus ("sign-on bonus")
-line 3  $2M                left out: money of the firm, its customers or its projects ("$2M")
+line 3  $2M                left out: money of the firm, its customers or its projects ("raised")
 line 3  up to $3,000       left out: a benefit, or paid to others ("Tuition")
 line 3  $7                 left out: money of the firm, its customers or its projects ("cost")
 line 9  $50,000 - $60,000  left out: pay of another job on the page"""

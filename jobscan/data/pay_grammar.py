@@ -226,7 +226,8 @@ def _shape(folded: str, start: int, floor: int, more: bool, previous: Statement 
         return "from", start
     if previous and previous.shape == "from" and start - previous.end < 24:  # "starting salary: X Bachelor, Y Master"
         between = folded[previous.end : start]
-        if "," in between and "." not in between and "\n" not in between:
+        opened = words.STARTS.search(folded, max(0, previous.start - 60), previous.end)
+        if opened and "," in between and "." not in between and "\n" not in between:
             return "from", start
     return "single", start
 

@@ -48,6 +48,10 @@ _AFTER = re.compile(
           | (?:[^\W\d][\w-]{{1,20}}\ )(?P<HOUR_OF>hours?)             # "per tutoring hour"
           | dispatched\ (?P<MILE_OF>miles?) )
         {_END} (?!\ hour)
+      | (?P<HOUR_BARE>(?:hour|hr){_END}                                                        # "$30 hour"
+          (?!\s?[-:]|\ (?:long|shift|week|day|session|class|lesson|contract)))
+      | (?P<MONTH_BARE>month{_END}(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net)\b)))
+      | (?P<YEAR_BARE>(?:year|yr){_END}(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net)\b)))
       | (?P<HOUR_LY>hourly|p\.?/?hr?{_END}\.?|(?-i:PH(?=[A-Z][a-z])))
       | (?P<DAY_LY>daily|p\.?d{_END})
       | (?P<BIWEEK_LY>bi-?\ ?weekly|fortnightly)
@@ -66,18 +70,23 @@ _NAMED = re.compile(
     (?: (?<!paid\ )(?<!pays\ )(?<!pay\ )                              # when it is paid, not for how long
         (?: (?P<HOUR_LY>hourly) | (?P<DAY_LY>daily) | (?P<BIWEEK_LY>bi-?weekly | fortnightly) | (?P<WEEK_LY>weekly)
           | (?P<MONTH_LY>monthly) )
-      | (?P<HOUR>(?:per|an|/)\ ?(?:hour|hr)\b | hour\ rate | stundenlohn | uurloon)
+      | (?P<HOUR>(?:per|an|/)\ ?(?:hour|hr)\b | hour\ rate | (?:brutto)?stundenlohn | uurloon | timel[øo]n)
       | (?P<DAY>day\ rate | per\ (?:day|diem))
       | (?P<WEEK>per\ week)
-      | (?P<MONTH>per\ month | monatsgehalt | monatlich | mensuel | miesi[eę]cznie | maandsalaris)
-      | (?P<YEAR>annual(?:ly|i[sz]ed)? | yearly | per\ (?:annum|year) | jahresgehalt | j[aä]hrlich | p\.a\. | ral
-          | annuel | anual | ctc)
+      | (?P<MONTH>per\ month | (?:brutto)?-?monats\w{0,12}(?:gehalt|lohn) | monatlich | mensuel
+          | miesi[eę]cznie | maandsalaris)
+      | (?P<YEAR>annual(?:ly|i[sz]ed)? | yearly | per\ (?:annum|year) | (?:brutto)?-?jahres\w{0,12}(?:gehalt|lohn)
+          | j[aä]hrlich | p\.a\. | ral | annuel | anual | ctc)
       | (?P<MILE>per\ mile | cpm | mileage)
       | (?P<UNIT>per\ (?:visit|class|lesson|session|credit|course|case|assignment|article|event|unit)) )\b
+    | (?P<HOUR_CJK>時薪|时薪|時給) | (?P<DAY_CJK>日薪|日給|日给) | (?P<MONTH_CJK>月薪|月給|月给)
+    | (?P<YEAR_CJK>年薪|年収|年俸)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 
+# "€2,651 (scale 9) per month": in brackets, and no other money.
+REMARK = re.compile(r"\s?\([^()$€£]{2,40}\)(?=\s)")
 # A period that opens the next amount: "Hourly: $25.00 Annually: $52,000", "Hourly rate $25 Annual salary: $52,000".
 _OPENS_NEXT = re.compile(
     r"(?:\s(?:base|salary|salaries|rates?|pay|wages?|range|compensation|equivalent)){0,3}[\s*_]{0,3}[:=][\s*_]{0,4}\W{0,2}\d",
@@ -86,7 +95,7 @@ _OPENS_NEXT = re.compile(
 
 
 def unit_after(folded: str, at: int) -> tuple[int, UnitText | None]:
-    """The unit that stands at `at`, and where it ends.
+    """The unit that stands at `at`, and where it ends; a remark in brackets may stand in between.
 
     >>> unit_after("$20 - $25/hr DOE", 9), unit_after("$75 for each 90-minute lesson", 3)[1]
     ((12, 'HOUR'), 'UNIT')
@@ -94,6 +103,8 @@ def unit_after(folded: str, at: int) -> tuple[int, UnitText | None]:
     ('MONTH', None)
     """
     match = _AFTER.match(folded, at, at + 80)
+    if match is None and (remark := REMARK.match(folded, at, at + 60)):
+        match = _AFTER.match(folded, remark.end(), remark.end() + 80)
     if match is None or _OPENS_NEXT.match(folded, match.end()):
         return at, None
     return match.end(), _unit(match)

@@ -12,6 +12,7 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 # Between the two ends of a range.
 CONNECTED = re.compile(
     r"""
+    (?:\s?\([^()$€£\d][^()$€£]{1,30}\))?                                              # "€2,651 (scale 9) and"
     [\s)*_+]{0,12}
     (?:
         (?: - | ~ | \uff5e | \u301c
@@ -50,7 +51,8 @@ UP_TO = re.compile(
     (?: \bup\ ?to | (?-i:(?<=[a-z])Up\ to)                   # the second: glued, "LondonUp to 60,000"
       | \bmax(?:imum)? | \bnot\ (?:to\ )?exceed(?:ing)? | \bno\ more\ than | \bas\ (?:much|high)\ as | \bat\ most
       | (?:(?<=salary\ )|(?<=salary:\ )|(?<=pay\ )|(?<=pay:\ )|(?<=paying\ ))to           # "Salary: to 60,000"
-      | \bunder | \bcapped\ at | \bbis\ zu | \bjusqu'[aà] | \btot | \bhasta | \bfino\ a | \bdo )
+      | \bunder | \bcapped\ at 
+      | \bbis(?:\ zu)? | \bmaxima(?:al|l) | \bh[öo]chstens | \bjusqu'[aà] | \btot | \bhasta | \bfino\ a | \bdo )
     [\s:*_]{1,3} (?:an?\ (?:rate|salary|wage|maximum)\ of\s)? (?:about\s|approximately\s)? \Z
     """,
     _FLAGS,
@@ -61,7 +63,8 @@ FROM = re.compile(
       | \bstart(?:s|ing)?(?:\ (?:salary|pay|wage|rate|base))?(?:\ (?:at|from|of|is))?
       | \bminimum(?:\ (?:salary|pay|wage|rate))?(?:\ of)? | \bmin\.? | \bat\ least | \bas\ low\ as | \bover | \babove
       | \bmore\ than | \b(?:no|not)\ less\ than | \bupwards?\ of
-      | \bab | \bd[eè]s | \b[aà]\ partir\ de | \bvanaf | \bod | \bdesde )
+      | \bab | \bmindestens | \bmind\. | \bminimaal | \bau\ moins
+      | \bd[eè]s | \b[aà]\ partir\ de | \bvanaf | \bod | \bdesde )
     [\s:*_]{1,3} (?:just\s|only\s|around\s)? \Z
     """,
     _FLAGS,
@@ -69,6 +72,7 @@ FROM = re.compile(
 STARTING = re.compile(
     r"\b(?:starting|minimum|entry)\s(?:\w+\s){0,2}(?:salary|pay|wage|rate|range)\b[^.;\d]{0,40}\Z", re.IGNORECASE
 )
+STARTS = re.compile(r"\b(?:start|minimum|entry)", re.IGNORECASE)
 
 # Behind the only amount.
 OR_MORE = re.compile(

@@ -40,6 +40,7 @@ _ADDED = re.compile(
 _ESTIMATE = re.compile(
     r"""
     glassdoor\s+est | estimated\s+by | (?:payscale|glassdoor|indeed|linkedin|levels\.fyi)\W+(?:estimates?|salary)
+    | \A[\s-]{1,4}estimated\s*(?:\n|\?|\Z)                     # a board's own, behind the amount
     | (?:market|national|industry)\s+average | average\s+(?:base\s+)?salary\s+(?:for|of|in)
     """,
     re.IGNORECASE | re.VERBOSE,

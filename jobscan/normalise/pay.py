@@ -172,6 +172,8 @@ def _settled(amounts: list[MonetaryAmount]) -> list[MonetaryAmount]:
     for amount in amounts:
         if amount.currency is None and len(currencies) == 1:
             amount = replace(amount, currency=min(currencies))
+            if not amount.unit_stated:
+                amount = replace(amount, unit_text=infer_unit(_value(amount), amount.currency))
         if not amount.unit_stated:
             amount = replace(amount, unit_text=_sibling_unit(amount, amounts) or amount.unit_text)
         out.append(amount)

@@ -36,13 +36,14 @@ SHARED_SIGNS: dict[str, tuple[str, dict[str, str]]] = {
 _DOLLARS = {"dollar": "$", "dollars": "$", "kr.": "kr", "￥": "¥", "bucks": "$"}
 
 _CODE = "|".join(CODES)
+_TITLED = "|".join(code.title() for code in CODES if code not in ("TRY", "PEN", "COP", "RON"))  # "Php25,000"
 _COMMON = "usd|eur|gbp|inr|cad|aud|chf|pln|sek|nok|dkk"  # the others are words in small letters: "try", "pen"
 _WORDS = r"us\ dollars|rupees|euros?|quid|yen|zloty|francs|dollars?|bucks|rand"
 _SHORT = r"sfr\.?|rs\.?|kr\.?|zł|zl|kč|rmb|rm|dhs|ksh|lei"
 _SIGN = r"[$€£¥￥₹₪₩₱฿₫₴₦₺₽円元]"
 _BEFORE = re.compile(
     rf"""
-    (?: (?P<code>(?<![A-Z]){_CODE}|(?<![a-zA-Z])(?i:{_COMMON})) [\s:]{{0,3}} )?       # "USD $190,800", "EUR: 45,000"
+    (?: (?P<code>(?<![A-Z]){_CODE}|(?<![a-zA-Z])(?:(?i:{_COMMON})|{_TITLED})) [\s:]{{0,3}} )?   # "USD $190,800"
     (?: (?<![A-Z])(?P<marked>US|U|CAD|CDN|CA|C|AUD|AU|A|NZ|HK|SG|S|R|NT|MX|USD)\$(?:S\b)?  # "CA$94,500"
       | (?P<us>\$\s?US)                                                     # "$US 130-200k"
       | (?P<sign>{_SIGN})

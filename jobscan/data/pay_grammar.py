@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from jobscan.data import pay_words as words
 from jobscan.data.money import LEAST_CENTS, SHARED_SIGNS, Amount, amounts, currency_after
-from jobscan.data.pay_units import unit_after
+from jobscan.data.pay_units import REMARK, unit_after
 from jobscan.model import UnitText
 
 Shape = Literal["range", "up_to", "from", "single"]
@@ -62,17 +62,28 @@ def statements(folded: str) -> list[Statement]:
             floor = table[0].end
             at += table[1]
             continue
-        two = figures[at + 1] if at + 1 < len(figures) else None
+        other = _next_outside_brackets(folded, figures, at)
+        two = figures[other] if other < len(figures) else None
         statement = _range(folded, one, two, floor) if two is not None and two.start - one.end <= _LONGEST_GAP else None
         at += 1
         if statement is not None:
-            at += 1
+            at = other + 1
         else:
             statement = _single(folded, one, floor, found[-1] if found else None)
         if statement is not None:
             found.append(statement)
             floor = statement.end
     return found
+
+
+def _next_outside_brackets(folded: str, figures: list[Amount], at: int) -> int:
+    """The place of the next figure; one in a remark is passed over: "between €2,651 (scale 9) and €3,997"."""
+    following = at + 1
+    if following + 1 < len(figures) and figures[following].is_plain:
+        remark = REMARK.match(folded, figures[at].end, figures[at].end + _LONGEST_GAP)
+        if remark and figures[following].end < remark.end():
+            return following + 1
+    return following
 
 
 def _min_max(folded: str, figures: list[Amount], floor: int) -> tuple[Statement, int] | None:
@@ -206,7 +217,7 @@ def _single(folded: str, one: Amount, floor: int, previous: Statement | None) ->
             return None
         if words.COUNTED.match(folded, one.end):
             return None
-    shape, start = _shape(folded, one.start, floor, bool(more), previous)
+    shape, start = _shape(folded, one.start, one.end, floor, bool(more), previous)
     less = words.OR_LESS.match(folded, end) if shape == "single" else None
     if less:
         shape, end = "up_to", less.end()
@@ -215,10 +226,12 @@ def _single(folded: str, one: Amount, floor: int, previous: Statement | None) ->
     return Statement(start, end, shape, low, high, currency, unit, one.times)
 
 
-def _shape(folded: str, start: int, floor: int, more: bool, previous: Statement | None) -> tuple[Shape, int]:
+def _shape(folded: str, start: int, end: int, floor: int, more: bool, previous: Statement | None) -> tuple[Shape, int]:
     begin = _widened(folded, start, floor, words.UP_TO)
     if begin < start:
         return "up_to", begin
+    if folded[end - 1 : end] in ("k", "K") and words.UP_TO_THOUSANDS.search(folded, max(floor, start - 8), start):
+        return "up_to", start - 3
     begin = _widened(folded, start, floor, words.FROM)
     if begin < start:
         return "from", begin

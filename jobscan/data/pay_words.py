@@ -15,7 +15,7 @@ CONNECTED = re.compile(
     (?:\s?\([^()$€£\d][^()$€£]{1,30}\))?                                              # "€2,651 (scale 9) and"
     [\s)*_+]{0,12}
     (?:
-        (?: - | ~ | \uff5e | \u301c
+        (?: - | ~ | \uff5e | \u301c | [?\ufffd]                                             # a dash that was lost
           | in\ our\ lowest\ (?:geographic\ |labor\ )?(?:market|zone|tier|area)\ (?:up\ )?to
           | (?:rising|progressing)\ to
           | to\ (?:an?\ )?max(?:imum)?(?:\ of)? | to | up\ to | upto | and\ up\ to | through | thru | until | till
@@ -51,9 +51,9 @@ UP_TO = re.compile(
     (?: \bup\ ?to | (?-i:(?<=[a-z])Up\ to)                   # the second: glued, "LondonUp to 60,000"
       | \bmax(?:imum)? | \bnot\ (?:to\ )?exceed(?:ing)? | \bno\ more\ than | \bas\ (?:much|high)\ as | \bat\ most
       | (?:(?<=salary\ )|(?<=salary:\ )|(?<=pay\ )|(?<=pay:\ )|(?<=paying\ ))to           # "Salary: to 60,000"
-      | \bunder | \bcapped\ at 
+      | \bunder | \bcapped\ at
       | \bbis(?:\ zu)? | \bmaxima(?:al|l) | \bh[öo]chstens | \bjusqu'[aà] | \btot | \bhasta | \bfino\ a | \bdo )
-    [\s:*_]{1,3} (?:an?\ (?:rate|salary|wage|maximum)\ of\s)? (?:about\s|approximately\s)? \Z
+    [\s:*_]{0,3} (?:an?\ (?:rate|salary|wage|maximum)\ of\s)? (?:about\s|approximately\s)? \Z
     """,
     _FLAGS,
 )
@@ -72,6 +72,9 @@ FROM = re.compile(
 STARTING = re.compile(
     r"\b(?:starting|minimum|entry)\s(?:\w+\s){0,2}(?:salary|pay|wage|rate|range)\b[^.;\d]{0,40}\Z", re.IGNORECASE
 )
+UP_TO_THOUSANDS = re.compile(
+    r"(?<=[a-z)])\ (?:up\ ?)?to\ \Z", re.VERBOSE
+)  # a recruiter's title: "Developer London to 75k"
 STARTS = re.compile(r"\b(?:start|minimum|entry)", re.IGNORECASE)
 
 # Behind the only amount.

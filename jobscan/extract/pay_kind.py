@@ -24,7 +24,7 @@ _BEHIND_ENDS = re.compile(
     | \bdepend | \bbased\ on | \bfor\ (?:this|the)\ (?:role|position) | \bgrade | \bwhich\b | \bper\ person
     | \b(?:provides?|offers?|includ(?:es?|ing))\b
     | (?<!\bfor\ )(?<!\bof\ )(?<!\bin\ )(?<!\bto\ )(?<!\bby\ )\b(?:our|we|you|they)\b   # a new clause
-    | [,;|\n•)] | \.\s | \.\Z | \S\ {2,}(?=\S)
+    | [,;:|\n•)] | \.\s | \.\Z | \S\ {2,}(?=\S)
     | (?-i:(?<=[a-z)])(?=[A-Z][a-z]))                        # glued lines
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -40,7 +40,7 @@ _ADDED = re.compile(
 _ESTIMATE = re.compile(
     r"""
     glassdoor\s+est | estimated\s+by | (?:payscale|glassdoor|indeed|linkedin|levels\.fyi)\W+(?:estimates?|salary)
-    | \A[\s-]{1,4}estimated\s*(?:\n|\?|\Z)                     # a board's own, behind the amount
+    | \Aestimated\s*(?:\n|\?|\Z)                     # a board's own, behind the amount
     | (?:market|national|industry)\s+average | average\s+(?:base\s+)?salary\s+(?:for|of|in)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -61,6 +61,7 @@ _SIMILAR = re.compile(
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 _GLUED_END = re.compile(r"[a-z]{2}[.!?](?=[A-Z][a-z])")
+_GOES_ON = re.compile(r"\s?[a-z]{3,}")
 _FIGURE = re.compile(r"\W{0,2}\d")
 # In front of a plain number, only this makes it money: "Salary: 45,000", "a wage of 30,000".
 _NAMES_IT = re.compile(
@@ -172,7 +173,10 @@ def _fits(statement: Statement, named: str | None) -> bool:
 def _by_shape(folded: str, statement: Statement, role: str) -> Judged:
     """Without a cue: ranges of a year's size, amounts with a unit of time, and "up to" where it leaps to the eye."""
     shape, unit = statement.shape, statement.unit
-    if statement.currency is None and not (shape == "range" and unit is not None and statement.times == "k"):
+    thousands = statement.times == "k" and (
+        (shape == "range" and unit is not None) or (shape == "up_to" and _ends_title(folded, statement))
+    )
+    if statement.currency is None and not thousands:
         return Judged("bare")
     if not _fits(statement, None):
         return Judged("size")
@@ -187,6 +191,11 @@ def _by_shape(folded: str, statement: Statement, role: str) -> Judged:
     else:
         is_pay = size == "YEAR" and shape != "single" and (alone or statement.start < _HEADLINE)
     return Judged("base" if is_pay else "unsaid")
+
+
+def _ends_title(folded: str, statement: Statement) -> bool:
+    """Whether no sentence goes on behind an amount in the headline: "Developer, London to 75k FTC"."""
+    return statement.start < _HEADLINE and not _GOES_ON.match(folded, statement.end)
 
 
 def _has_size_of_pay(shape: str, unit: str | None, size: str | None, role: str) -> bool:

@@ -19,7 +19,7 @@ CURRENCIES: dict[str, str] = {
     "MX$": "MXN", "USD$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "₪": "ILS", "₩": "KRW", "₱": "PHP", "฿": "THB",
     "₫": "VND", "₴": "UAH", "₦": "NGN", "₺": "TRY", "₽": "RUB", "zł": "PLN", "zl": "PLN", "kč": "CZK", "rs": "INR",
     "rs.": "INR", "rupees": "INR", "euro": "EUR", "euros": "EUR", "quid": "GBP", "yen": "JPY",
-    "円": "JPY", "zloty": "PLN", "francs": "CHF", "sfr": "CHF", "sfr.": "CHF", "lei": "RON",
+    "円": "JPY", "원": "KRW", "zloty": "PLN", "francs": "CHF", "sfr": "CHF", "sfr.": "CHF", "lei": "RON",
     "rand": "ZAR", "rm": "MYR", "rmb": "CNY", "元": "CNY", "dhs": "AED", "us dollars": "USD", "ksh": "KES",
 }  # fmt: skip
 CODES = (
@@ -40,7 +40,7 @@ _TITLED = "|".join(code.title() for code in CODES if code not in ("TRY", "PEN", 
 _COMMON = "usd|eur|gbp|inr|cad|aud|chf|pln|sek|nok|dkk"  # the others are words in small letters: "try", "pen"
 _WORDS = r"us\ dollars|rupees|euros?|quid|yen|zloty|francs|dollars?|bucks|rand"
 _SHORT = r"sfr\.?|rs\.?|kr\.?|zł|zl|kč|rmb|rm|dhs|ksh|lei"
-_SIGN = r"[$€£¥￥₹₪₩₱฿₫₴₦₺₽円元]"
+_SIGN = r"[$€£¥￥₹₪₩₱฿₫₴₦₺₽円元원]"
 _BEFORE = re.compile(
     rf"""
     (?: (?P<code>(?<![A-Z]){_CODE}|(?<![a-zA-Z])(?:(?i:{_COMMON})|{_TITLED})) [\s:]{{0,3}} )?   # "USD $190,800"
@@ -80,20 +80,22 @@ _MULTIPLIER = re.compile(
     \s?(?P<k>k(?![a-z](?!r\b|č))|K(?![A-Za-z]|\s?\))|thousand\b|tys\.|mila\b)
     | (?P<lakh>\s?(?:[Ll]akhs?|[Ll]acs?|LPA|lpa|Lpa)(?![a-z])|L(?![A-Za-z])|\s[Ll]\b(?=\.?\s?(?:per|p\.?a)))
     | (?P<crore>\s?(?:crores?|Crores?|Cr|CR|cr)\b)
+    | (?P<man>\s?[万萬만])                                                 # ten thousand, in East Asia
     | (?P<million>\s?(?:[MmBbTt]r?illions?|[Mm]io|[Bb]n|BN|mm|MM|mn)\b\.?|[MmBb](?![A-Za-z0-9]|'[A-Za-z]))
     | (?P<cents>\s?(?:cpm|CPM|cents?\b|¢))
     """,
     re.VERBOSE,
 )
 # Cheap looks before the dear ones: most numbers of a listing are no money at all.
-_MULTIPLIES = frozenset("kKtmMbBlLcC¢")
-_SIGNS = frozenset("$€£¥￥₹₪₩₱฿₫₴₦₺₽円元")
+_MULTIPLIES = frozenset("kKtmMbBlLcC¢万萬만")
+_SIGNS = frozenset("$€£¥￥₹₪₩₱฿₫₴₦₺₽円元원")
 _ENDINGS = frozenset(
     [*map(str.lower, CODES), "sfr", "rs", "kr", "zł", "zl", "kč", "rmb", "rm", "dhs", "ksh", "lei", "us"]
 )
 _OTHERS = "us rupees euros quid yen zloty francs dollars bucks rand ca au nz hk r$ s$"
 _BEGINNINGS = frozenset(word[:2] for word in (*_ENDINGS, *_OTHERS.split()))
-_TIMES = {"k": Decimal(1000), "lakh": Decimal(100_000), "crore": Decimal(10_000_000), "cents": Decimal("0.01")}
+MULTIPLES = {"k": 1_000, "man": 10_000, "lakh": 100_000, "crore": 10_000_000}
+_TIMES = {name: Decimal(times) for name, times in MULTIPLES.items()} | {"cents": Decimal("0.01")}
 # One letter is a currency only in front of thousands: "R25 000", "N250,000", "R25k", but no "R2".
 _LETTERS = {"R": "ZAR", "N": "NGN"}
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ ,]\d{3}){1,2}(?!\d)|\d{1,4}[kK](?![a-zA-Z])", re.ASCII)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from jobscan.data import pay_words as words
-from jobscan.data.money import LEAST_CENTS, SHARED_SIGNS, Amount, amounts, currency_after
+from jobscan.data.money import LEAST_CENTS, MULTIPLES, SHARED_SIGNS, Amount, amounts, currency_after
 from jobscan.data.pay_units import REMARK, unit_after
 from jobscan.model import UnitText
 
@@ -43,6 +43,8 @@ class Statement(NamedTuple):
 _LONGEST_GAP = 50
 # Wider than this is rarely one range of pay, mostly two unrelated figures (widest true range seen: 1 to 8).
 _WIDEST = 12
+
+_FIGURE_NEXT = re.compile(r"\s{1,3}[$€£]?\d")
 
 
 def statements(folded: str) -> list[Statement]:
@@ -146,6 +148,8 @@ def _range(folded: str, one: Amount, two: Amount, floor: int) -> Statement | Non
 
 def _may_join(folded: str, one: Amount, two: Amount, joined: re.Match[str]) -> bool:
     """Weak joints need a "between" in front, table cells a header, and both amounts one currency."""
+    if joined["lost"] and not _dash_was_lost(folded, one, two):
+        return False
     if joined["weak"] and not words.OPENS_RANGE.search(folded, max(0, one.start - 14), one.start):
         return False
     if joined["cell"] and not words.MIN_MAX.search(folded, max(0, one.start - 200), one.start):
@@ -157,6 +161,15 @@ def _may_join(folded: str, one: Amount, two: Amount, joined: re.Match[str]) -> b
     if two.is_plain and one.currency is not None and "\n" in joined[0]:
         return False  # the bullet of the next line: "5 euros per day\n- 20 days"
     return not (two.is_plain and words.COUNTED.match(folded, two.end))
+
+
+def _dash_was_lost(folded: str, one: Amount, two: Amount) -> bool:
+    """Two amounts side by side, and not three, are a range when they could be one: "£41,600 £50,700", "£45k  55k"."""
+    alike = one.currency == two.currency or one.times == two.times == "k"
+    if one.currency is None or not alike or not 1000 <= one.value < two.value <= one.value * 2:
+        return False
+    steps = folded[max(0, one.start - 3) : one.start].rstrip()[-1:].isdigit()
+    return not steps and _FIGURE_NEXT.match(folded, two.end) is None
 
 
 def _is_slip(folded: str, one: Amount, two: Amount, joined: re.Match[str], unit: UnitText | None) -> bool:
@@ -177,8 +190,8 @@ def _same_scale(one: Amount, two: Amount) -> tuple[Decimal, Decimal] | None:
     if one.times != two.times:
         if two.times == "cents" and one.times is None and low >= LEAST_CENTS:
             low = low / 100
-        elif two.times in ("k", "lakh", "crore") and one.times is None and low < 1000:
-            low = low * {"k": 1000, "lakh": 100_000, "crore": 10_000_000}[two.times]
+        elif two.times in MULTIPLES and one.times is None and low < 1000:
+            low = low * MULTIPLES[two.times]
         elif one.times == "k" and two.times is None and high < 1000:
             high = high * 1000
     elif one.times is None:

@@ -22,6 +22,7 @@ CONNECTED = re.compile(
           | bis | à | a | al | tot
           | -?\s?max(?:imum)?(?:\ (?:hiring|salary|pay|rate|wage|range)){0,2}:?     # "Min rate $17 Max rate $18"
           | (?P<weak>and|&|y|et|und|en)                                             # only behind "between"
+          | (?P<lost>(?<=[\dkK\ ])\ )                                                # a dash of which nothing is left
           | (?P<cell>\|)                                                            # only under "Min | Max"
         )
         [\s*_]{0,12}

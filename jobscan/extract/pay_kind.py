@@ -81,7 +81,7 @@ _SIBLING = 60  # an amount this near behind another stands under the same cue
 # Kinds that have a unit of time; in "$20,000 sign-on! RN $42 - $58/hour" the second is none of the first's.
 _ALIKE = ("base", "ote", "commission", "other")
 _ELSEWHERE = ("company_about", "benefit", "legal_eeo")
-_CLOSE = 25  # farther than this, "customers" or "insurance" is not about a range with its period
+_CLOSE = 12  # farther than this, "customers" or "insurance" is not about a range with its period
 _HEADLINE = 250  # a figure this early stands in the title or the lines under it
 
 

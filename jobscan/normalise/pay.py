@@ -81,7 +81,7 @@ def salary_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Monetary
     marked = [pair for pair, amount in zip(pairs, amounts, strict=True) if amount is not None]
     for (mark, statement), amount in zip(marked, settled, strict=True):
         key = (amount.min_value, amount.max_value, amount.unit_text)
-        if key in seen:
+        if key in seen or _is_bound_again(amount, [fact.value for fact in facts]):
             continue
         seen.add(key)
         amount = replace(amount, label=tier_label(listing.folded, statement.start, statement.end))
@@ -163,6 +163,14 @@ def _amount(statement: Statement, country: str | None, before: str, heading: str
 
 def _heading(listing: Listing, statement: Statement) -> str:
     return heading_of(listing.segments, statement.start) or ""
+
+
+def _is_bound_again(amount: MonetaryAmount, earlier: list[MonetaryAmount]) -> bool:
+    """Whether it says an earlier open amount less exactly: "from £15.70 an hour", and later "£15.70 an hour"."""
+    if amount.min_value is None or amount.min_value != amount.max_value:
+        return False
+    opened = [each for each in earlier if each.max_value is None and each.unit_text == amount.unit_text]
+    return any(each.min_value == amount.min_value for each in opened)
 
 
 def _settled(amounts: list[MonetaryAmount]) -> list[MonetaryAmount]:

@@ -17,14 +17,14 @@ CURRENCIES: dict[str, str] = {
     "US$": "USD", "$US": "USD", "U$S": "USD", "CA$": "CAD", "C$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "A$": "AUD",
     "AU$": "AUD", "AUD$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "R$": "BRL", "NT$": "TWD",
     "MX$": "MXN", "USD$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "₪": "ILS", "₩": "KRW", "₱": "PHP", "฿": "THB",
-    "₫": "VND", "₴": "UAH", "₦": "NGN", "₺": "TRY", "₽": "RUB", "zł": "PLN", "zl": "PLN", "kč": "CZK", "rs": "INR",
-    "rs.": "INR", "rupees": "INR", "euro": "EUR", "euros": "EUR", "quid": "GBP", "yen": "JPY",
+    "₫": "VND", "₴": "UAH", "₦": "NGN", "₺": "TRY", "₽": "RUB", "zł": "PLN", "zl": "PLN", "kč": "CZK",
+    "euro": "EUR", "euros": "EUR", "quid": "GBP", "yen": "JPY",
     "円": "JPY", "원": "KRW", "zloty": "PLN", "francs": "CHF", "sfr": "CHF", "sfr.": "CHF", "lei": "RON",
     "rand": "ZAR", "rm": "MYR", "rmb": "CNY", "元": "CNY", "dhs": "AED", "us dollars": "USD", "ksh": "KES",
 }  # fmt: skip
 CODES = (
     "USD EUR GBP CHF CAD AUD NZD SGD HKD INR JPY CNY KRW TWD PLN CZK HUF RON BGN SEK NOK DKK ISK ILS TRY UAH RUB ZAR "
-    "BRL MXN ARS CLP COP PEN PHP THB MYR IDR VND AED SAR QAR OMR KWD BHD GHS EGP NGN KES PKR BDT LKR"
+    "BRL MXN ARS CLP COP PEN PHP THB MYR IDR VND AED SAR QAR OMR KWD BHD GHS EGP NGN KES PKR BDT LKR NPR MUR"
 ).split()  # fmt: skip
 # Signs that several countries share: the listing's country decides, else the commonest.
 SHARED_SIGNS: dict[str, tuple[str, dict[str, str]]] = {
@@ -32,8 +32,9 @@ SHARED_SIGNS: dict[str, tuple[str, dict[str, str]]] = {
                   "AR": "ARS", "CL": "CLP", "CO": "COP", "TW": "TWD"}),
     "¥": ("JPY", {"CN": "CNY", "JP": "JPY"}),
     "kr": ("SEK", {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}),
+    "rs": ("INR", {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR"}),
 }  # fmt: skip
-_DOLLARS = {"dollar": "$", "dollars": "$", "kr.": "kr", "￥": "¥", "bucks": "$"}
+_DOLLARS = {"dollar": "$", "dollars": "$", "kr.": "kr", "￥": "¥", "bucks": "$", "rs.": "rs", "rupees": "rs"}
 
 _CODE = "|".join(CODES)
 _TITLED = "|".join(code.title() for code in CODES if code not in ("TRY", "PEN", "COP", "RON"))  # "Php25,000"
@@ -47,7 +48,7 @@ _BEFORE = re.compile(
     (?: (?<![A-Z])(?P<marked>US|U|CAD|CDN|CA|C|AUD|AU|A|NZ|HK|SG|S|R|NT|MX|USD)\$(?:S\b)?  # "CA$94,500"
       | (?P<us>\$\s?US)                                                     # "$US 130-200k"
       | (?P<sign>{_SIGN})
-      | (?<![a-zA-Z])(?P<short>(?i:{_SHORT}))
+      | (?<![a-zA-Z])(?P<short>(?i:{_SHORT}|euros?))
     )? \s{{0,8}} \Z
     """,
     re.VERBOSE,
@@ -90,7 +91,7 @@ _MULTIPLIER = re.compile(
 _MULTIPLIES = frozenset("kKtmMbBlLcC¢万萬만")
 _SIGNS = frozenset("$€£¥￥₹₪₩₱฿₫₴₦₺₽円元원")
 _ENDINGS = frozenset(
-    [*map(str.lower, CODES), "sfr", "rs", "kr", "zł", "zl", "kč", "rmb", "rm", "dhs", "ksh", "lei", "us"]
+    [*map(str.lower, CODES), "uro", "ros", "sfr", "rs", "kr", "zł", "zl", "kč", "rmb", "rm", "dhs", "ksh", "lei", "us"]
 )
 _OTHERS = "us rupees euros quid yen zloty francs dollars bucks rand ca au nz hk r$ s$"
 _BEGINNINGS = frozenset(word[:2] for word in (*_ENDINGS, *_OTHERS.split()))
@@ -224,7 +225,9 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
         value = _whole(value * _TIMES.get(times, Decimal(1)))
     elif currency is None and folded[last : last + 1].isalpha() and words.isdigit():
         return None  # "3D", "512862cb"
-    if folded[last : last + 2] in (".-", ",-") and value >= 100 and not folded[last + 2 : last + 3].isalnum():
+    if folded[last : last + 3] in (",--", ".--"):
+        last += 3
+    elif folded[last : last + 2] in (".-", ",-") and value >= 100 and not folded[last + 2 : last + 3].isalnum():
         last += 2  # "CHF 95'000.-"
     end, named = currency_after(folded, last)
     if named and (currency is None or currency in SHARED_SIGNS or named == currency):
@@ -270,6 +273,15 @@ def resolve(words: str) -> str:
     if shared in SHARED_SIGNS:
         return shared
     return CURRENCIES.get(words.upper(), CURRENCIES.get(lowered, "USD"))
+
+
+def likeliest(currency: str | None) -> str | None:
+    """The code, or the commonest of those that share a sign.
+
+    >>> likeliest("kr"), likeliest("GBP")
+    ('SEK', 'GBP')
+    """
+    return SHARED_SIGNS[currency][0] if currency in SHARED_SIGNS else currency
 
 
 def currency_code(currency: str | None, country: str | None) -> str | None:

@@ -1,4 +1,4 @@
-"""Words of a listing -> the country whose dollars it pays, where no place of work told it.
+"""Words of a listing -> the country whose dollars or rupees it pays, where no place of work told it.
 
 A "$" is the money of several countries. Each of them has names that stand in its listings and in no other's: towns and
 regions, licences, and what is paid beside the wage. Collected by hand, 2026; towns that have a namesake of some size
@@ -9,6 +9,8 @@ in another of these countries are left out ("London", "Perth" is kept, the Scott
 from __future__ import annotations
 
 import re
+
+from jobscan.data.money import SHARED_SIGNS
 
 _NAMES: dict[str, str] = {
     "CA": r"""
@@ -29,6 +31,9 @@ _NAMES: dict[str, str] = {
         New\ Zealand | NZ | Aotearoa | Auckland | Wellington | Christchurch | Dunedin | Tauranga | Rotorua | Queenstown
         | Invercargill | Whang[aā]rei | Palmerston\ North | Waikato | Otago | Canterbury\ Plains | Hawke's\ Bay
         | KiwiSaver | Te\ Tiriti | M[āa]ori | wh[āa]nau | NZQA | Site\ Safe | LBP""",
+    "IN": r"India(?:n)? | Mumbai | Bengaluru | Bangalore | Hyderabad | Chennai | Pune | Delhi | Gurgaon | Gurugram | Noida | Kolkata | Ahmedabad | Lakhs?",
+    "PK": r"Pakistan | Lahore | Karachi | Islamabad | Rawalpindi | Faisalabad | Peshawar | Multan | Gujranwala",
+    "LK": r"Sri\ Lanka | Colombo", "NP": r"Nepal | Kathmandu | Lalitpur", "MU": r"Mauritius",
     "SG": r"Singapore(?:an)? | CPF | Jurong | Changi | Tampines | Work\ Permit | S\ Pass | MOM\ licen[cs]e",
     "HK": r"Hong\ Kong | Kowloon | MPF | New\ Territories",
     "MX": r"M[ée]xico(?!,?\ (?:MO|ME|NY)\b) | CDMX | Guadalajara | Monterrey | Zapopan | aguinaldo | IMSS",
@@ -55,27 +60,25 @@ _FAR = 20_000
 _MARGIN = 2  # names that another country needs more than the United States, where both are named
 
 
-def dollar_country(folded: str, country: str | None = None) -> str | None:
-    """The country whose names stand most often in the text; `country` is what the places of work say, if anything.
+def sign_country(folded: str, country: str | None = None, sign: str = "$") -> str | None:
+    """Of the countries that share a sign, the one whose names stand most often; `country` is what the places say.
 
     What the places say holds, unless the text has no word of it and some of another ("CAD" is software, too).
 
-    >>> dollar_country("Fitter, Newman WA. $62 per hour plus super"), dollar_country("Nurse wanted, $62 per hour")
+    >>> sign_country("Fitter, Newman WA. $62 per hour plus super"), sign_country("Nurse wanted, $62 per hour")
     ('AU', None)
-    >>> dollar_country("AutoCAD or other CAD. 401(k). Los Angeles, CA", "CA")
-    'US'
+    >>> sign_country("AutoCAD or other CAD. 401(k). Los Angeles, CA", "CA"), sign_country("Karachi. Rs 50,000", sign="rs")
+    ('US', 'PK')
     """
+    sharing = SHARED_SIGNS[sign][1]
     counts: dict[str, int] = {}
     for match in _ANY.finditer(folded, 0, _FAR):
         name = match.lastgroup or ""
-        counts[name] = counts.get(name, 0) + 1
+        if name in sharing:
+            counts[name] = counts.get(name, 0) + 1
     if not counts:
         return country
     best = max(counts, key=lambda name: counts[name])
-    if (
-        "US" in counts and counts["US"] + _MARGIN > counts[best]
-    ):  # "anywhere in the United States or Canada" pays US dollars
+    if counts.get("US", -_MARGIN) + _MARGIN > counts[best]:  # "anywhere in the United States or Canada" pays US dollars
         best = "US"
-    if country is None:
-        return best
-    return country if counts.get(country) else best
+    return country if country is not None and counts.get(country) else best

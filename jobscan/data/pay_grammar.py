@@ -41,6 +41,7 @@ class Statement(NamedTuple):
 # The longest gap seen in real ranges: a unit, line ends and a table's bars between the two amounts, or
 # "/year in our lowest geographic market up to".
 _LONGEST_GAP = 50
+_LEAST_HOURLY = 7  # two plain numbers from here on may be an hour's pay
 # Wider than this is rarely one range of pay, mostly two unrelated figures (widest true range seen: 1 to 8).
 _WIDEST = 12
 
@@ -138,9 +139,11 @@ def _range(folded: str, one: Amount, two: Amount, floor: int) -> Statement | Non
     if ends is None:
         return None
     if one.is_plain and two.is_plain and ends[1] < 1000 and unit is None:
-        if not words.HOURLY.search(folded, max(floor, one.start - 40), one.start):
+        before = max(floor, one.start - 40)
+        if words.HOURLY.search(folded, before, one.start):
+            unit = "HOUR"
+        elif not (words.LABEL.search(folded, before, one.start) and _LEAST_HOURLY <= ends[0] <= ends[1] <= ends[0] * 3):
             return None
-        unit = "HOUR"
     if one.is_plain and two.is_plain and unit is None and all(words.YEAR_LIKE.match(str(value)) for value in ends):
         return None
     return Statement(start, end, "range", *ends, currency, unit, two.times or one.times)

@@ -25,7 +25,7 @@ _PIECES = (
     r"videos?|articles?|posts?|words?|projects?|events?|games?|semesters?|terms?|appointments?|viewings?|tasks?|"
     r"cases?|tests?|drops?|deliver(?:y|ies)|stops?|loads?|shifts?|models?|assignments?|reports?|hauls?|calls?|shows?|"
     r"pieces?|units?|orders?|photos?|hits?|times|patients?|inspections?|episodes?|scripts?|meetings?|services?|"
-    r"trips?|surveys?|interviews?|hands?|placements?"
+    r"drill\ weekends?|weekends?|trips?|surveys?|interviews?|hands?|placements?"
 )
 _QUALIFIER = (
     r"(?:(?:gross|net|netto|brutt?o|bruts?|basic|base|fixed|flat|all[-\ ]in|total|w2|c2c|doe|usd|full[-\ ]time|fte)"
@@ -70,7 +70,8 @@ _NAMED = re.compile(
     (?: (?<!paid\ )(?<!pays\ )(?<!pay\ )                              # when it is paid, not for how long
         (?: (?P<HOUR_LY>hourly) | (?P<DAY_LY>daily) | (?P<BIWEEK_LY>bi-?weekly | fortnightly) | (?P<WEEK_LY>weekly)
           | (?P<MONTH_LY>monthly) )
-      | (?P<HOUR>(?:per|an|/)\ ?(?:hour|hr)\b | hour\ rate | (?:brutto)?stundenlohn | uurloon | timel[øo]n)
+      | (?P<HOUR>(?:per|an|/)\ ?(?:hour|hr)\b | hour\ rate | (?:brutto)?stundenlohn | uurloon | timel[øo]n
+          | horaire\ (?:brut\ )?de)
       | (?P<DAY>day\ rate | per\ (?:day|diem))
       | (?P<WEEK>per\ week)
       | (?P<MONTH>per\ month | (?:brutto)?-?monats\w{0,12}(?:gehalt|lohn) | monatlich | mensuel

@@ -44,6 +44,8 @@ HOURLY = re.compile(
     r"\b(?:hourly|per\ hour)\s?(?:pay|rates?|wages?|salary|range)?\s?(?:range|is|of|from)?[\s:*_(-]{1,4}\Z",
     re.IGNORECASE,
 )
+# Or, without a word for the hour, a plain label: "Salary: 17 - 20".
+LABEL = re.compile(r"\b(?:salary|pay|wages?|rate|compensation)(?:\s(?:range|rate))?\s?[:=][\s*_]{0,4}\Z", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|from|zwischen|entre|tussen|von|de)[\s:]{1,3}\Z", re.IGNORECASE)
 
 # In front of the only amount.
@@ -74,7 +76,7 @@ STARTING = re.compile(
     r"\b(?:starting|minimum|entry)\s(?:\w+\s){0,2}(?:salary|pay|wage|rate|range)\b[^.;\d]{0,40}\Z", re.IGNORECASE
 )
 UP_TO_THOUSANDS = re.compile(
-    r"(?<=[a-z)])\ (?:up\ ?)?to\ \Z", re.VERBOSE
+    r"(?<=[A-Za-z)])\ (?:up\ ?)?to\ \Z", re.VERBOSE
 )  # a recruiter's title: "Developer London to 75k"
 STARTS = re.compile(r"\b(?:start|minimum|entry)", re.IGNORECASE)
 
@@ -102,5 +104,5 @@ COUNTED = re.compile(
     _FLAGS,
 )
 # Without any of these behind it, no unit follows a number.
-HINTS = re.compile(r"/|per\b|\ban?\b|each|for\b|ly\b|p\.?[aphmw]", re.IGNORECASE)
+HINTS = re.compile(r"/|per\b|\ban?\b|each|for\b|ly\b|p\.?[adphmw]", re.IGNORECASE)
 YEAR_LIKE = re.compile(r"(?:19|20)\d\d\Z")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from jobscan.data.money import SHARED_SIGNS
+from jobscan.data.money import likeliest
 from jobscan.data.pay_cues import LEFT_OUT, cue_pattern
 from jobscan.data.pay_grammar import Statement
 from jobscan.data.pay_scale import infer_unit, is_plausible
@@ -29,6 +29,8 @@ _BEHIND_ENDS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_TARGET = re.compile(r"\W{1,3}(?:ote|o\.t\.e\.?|on[- ]target)\b", re.IGNORECASE)  # "£12,000 - £40,000 per annum, OTE"
+_NEXT = 10  # an amount this near behind "OTE" is the one that it speaks of
 _BRACKET = re.compile(r"\s{0,2}\(([^()\n]{0,40})")
 _IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _ADDED = re.compile(
@@ -40,7 +42,7 @@ _ADDED = re.compile(
 _ESTIMATE = re.compile(
     r"""
     glassdoor\s+est | estimated\s+by | (?:payscale|glassdoor|indeed|linkedin|levels\.fyi)\W+(?:estimates?|salary)
-    | \Aestimated\s*(?:\n|\?|\Z)                     # a board's own, behind the amount
+    | \A(?:estimated\s*(?:\n|\?|\Z)|\(?gesch[äa]tzt)                     # a board's own, behind the amount
     | (?:market|national|industry)\s+average | average\s+(?:base\s+)?salary\s+(?:for|of|in)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -82,6 +84,7 @@ _SIBLING = 60  # an amount this near behind another stands under the same cue
 _ALIKE = ("base", "ote", "commission", "other")
 _ELSEWHERE = ("company_about", "benefit", "legal_eeo")
 _CLOSE = 12  # farther than this, "customers" or "insurance" is not about a range with its period
+_TOPIC = 40  # and this far from a range without a period it is what the job is about: "Childcare Principal"
 _HEADLINE = 250  # a figure this early stands in the title or the lines under it
 
 
@@ -125,15 +128,20 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
         return Judged("company", cue.words if cue.kind == "company" else "")
     if cue.kind is None:
         cue = _last_cue(column_heading(folded, statement.start))
-    if cue.kind in LEFT_OUT and _says_wage(statement) and _last_cue(front).end + _CLOSE < len(front):
-        cue = cue if cue_pattern().search(behind) else Cue("base")
-    if cue.kind is None and before is not None and statement.start - floor <= _SIBLING:
+    if cue.kind in LEFT_OUT and not cue_pattern().search(behind):
+        far = len(front) - _last_cue(front).end
+        if _says_wage(statement) and far > _CLOSE:
+            cue = Cue("base")
+        elif statement.shape == "range" and far > _TOPIC:
+            cue = Cue()
+    between = folded[floor : statement.start]
+    if cue.kind is None and _has_line(between):
+        cue = _heading_cue(folded, statement.start)
+    if cue.kind is None and before is not None and len(between) <= _SIBLING and "\n\n" not in between:
         same = before.cue and before.is_pay and (before.kind in _ALIKE or statement.unit is None)
-        cue = Cue(before.kind, 0, before.cue) if same and "\n\n" not in folded[floor : statement.start] else cue
+        cue = Cue(before.kind, 0, before.cue) if same else cue
     if cue.kind is None:
-        above = _line_above(folded, statement.start)
-        heading = _last_cue(above)
-        cue = heading if heading.kind == "base" or above.endswith(":") else cue
+        cue = _heading_cue(folded, statement.start)
     if cue.kind is None and role == "pay":
         cue = Cue("base", 0, "the passage")
     if cue.kind is None:
@@ -145,6 +153,18 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     if not named:
         return Judged("bare")
     return Judged("base" if _fits(statement, unit_named(front)) else "size", cue.words)
+
+
+def _has_line(between: str) -> bool:
+    """Whether a whole line with words stands between two amounts."""
+    return any(line.strip(" -*#_:>|") for line in between.split("\n")[1:-1])
+
+
+def _heading_cue(folded: str, start: int) -> Cue:
+    """What the line above says of an amount."""
+    above = _line_above(folded, start)
+    cue = _last_cue(above)
+    return cue if cue.kind == "base" or above.endswith(":") else Cue()
 
 
 def _nearest(front: str, behind: str) -> Cue:
@@ -162,7 +182,7 @@ def _nearest(front: str, behind: str) -> Cue:
 
 def _fits(statement: Statement, named: str | None) -> bool:
     """Whether the size can be pay, for the unit that is stated or for any."""
-    currency = None if statement.currency in SHARED_SIGNS else statement.currency
+    currency = likeliest(statement.currency)
     sizeless = statement.unit is None and named is None and infer_unit(statement.value, currency) is None
     if sizeless and statement.currency is None:
         return False
@@ -180,7 +200,7 @@ def _by_shape(folded: str, statement: Statement, role: str) -> Judged:
         return Judged("bare")
     if not _fits(statement, None):
         return Judged("size")
-    size = infer_unit(statement.value, None if statement.currency in SHARED_SIGNS else statement.currency)
+    size = infer_unit(statement.value, likeliest(statement.currency))
     if role in _ELSEWHERE and not _has_size_of_pay(shape, unit, size, role):
         return Judged("unsaid")
     alone = _is_alone(folded, statement)
@@ -207,7 +227,7 @@ def _has_size_of_pay(shape: str, unit: str | None, size: str | None, role: str) 
 
 def _says_wage(statement: Statement) -> bool:
     """A range or an hourly rate that has its period's size: "£25,395 to £32,131 per annum"."""
-    currency = None if statement.currency in SHARED_SIGNS else statement.currency
+    currency = likeliest(statement.currency)
     unit = statement.unit
     told = statement.currency is not None and unit is not None and (statement.shape == "range" or unit == "HOUR")
     return told and infer_unit(statement.value, currency) == unit
@@ -256,6 +276,11 @@ def _behind(folded: str, end: int, ceiling: int) -> str:
         return " ".join(re.split(r"\bplus\b|\+|\band\b|,", bracket[1])[0].split()[:4])
     if words[:1].isupper():  # glued to what follows: "£30,750Additional pay"
         return ""
+    if words[:2] == "  " and words[2:3].isalnum():  # a joint that was lost: "£50,000  bonus, pension"
+        return ""
+    target = _TARGET.match(words)
+    if target and ceiling - end > target.end() + _NEXT:
+        return target[0]
     words = words.lstrip(" )*_-:")
     cut = _BEHIND_ENDS.search(words)
     return words[: cut.start()] if cut else words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from jobscan.data.money import SHARED_SIGNS, currency_code
-from jobscan.data.money_countries import dollar_country
+from jobscan.data.money_countries import sign_country
 from jobscan.data.pay_grammar import Statement, statements
 from jobscan.data.pay_scale import infer_unit, is_plausible
 from jobscan.data.pay_units import unit_named
@@ -34,6 +35,8 @@ _CONFIDENCE = {
 }
 _INCENTIVE = 0.6  # as above, kind and both ends, for all kinds together
 _FIELD = 0.97  # a structured field is the employer's own figure; its period is at times the board's default
+_SALARY = re.compile(r"\b(?:salar|salaire|gehalt|jahresgehalt|stipendio|ral\b)", re.IGNORECASE)
+_LEAST_THOUSANDS = 28  # euros: more than an hour of most jobs, less than a year's thousands of most salaries
 # Amounts of one unit lie this near to each other in one listing (tiers, levels, places).
 _SAME_UNIT = 5
 
@@ -137,8 +140,8 @@ def _pairs(marks: Sequence[Mark], listing: Listing) -> list[tuple[Mark, Statemen
 
 def _country(pairs: Sequence[tuple[Mark, Statement]], listing: Listing) -> str | None:
     """The listing's country; where a "$" hangs on it and no place told it, what the words tell."""
-    asked = any(statement.currency in SHARED_SIGNS for _, statement in pairs)
-    return dollar_country(listing.folded, listing.country) if asked else listing.country
+    signs = [statement.currency for _, statement in pairs if statement.currency in SHARED_SIGNS]
+    return sign_country(listing.folded, listing.country, signs[0] or "$") if signs else listing.country
 
 
 def _amount(statement: Statement, country: str | None, before: str, heading: str = "") -> MonetaryAmount | None:
@@ -151,6 +154,8 @@ def _amount(statement: Statement, country: str | None, before: str, heading: str
         if unit is None:
             named = unit_named(words)
             unit = named if named and is_plausible(statement.value, currency, named) else None
+    if unit is None and _leaves_out_thousands(statement, currency, before):
+        statement = statement._replace(low=_thousands(statement.low), high=_thousands(statement.high))
     if unit is None:
         unit, stated = infer_unit(statement.value, currency), False
     ends = [end for end in (statement.low, statement.high) if end is not None]
@@ -159,6 +164,17 @@ def _amount(statement: Statement, country: str | None, before: str, heading: str
     return MonetaryAmount(
         currency=currency, min_value=statement.low, max_value=statement.high, unit_text=unit, unit_stated=stated
     )
+
+
+def _leaves_out_thousands(statement: Statement, currency: str | None, before: str) -> bool:
+    """A salary, as against a rate, is a year's or a month's in the euro countries: "Salaire : 48 - 55 €"."""
+    ends = [end for end in (statement.low, statement.high) if end is not None]
+    whole = all(_LEAST_THOUSANDS <= end <= 250 and end == int(end) for end in ends)
+    return currency == "EUR" and statement.times is None and whole and bool(_SALARY.search(before))
+
+
+def _thousands(amount: Decimal | None) -> Decimal | None:
+    return None if amount is None else amount * 1000
 
 
 def _heading(listing: Listing, statement: Statement) -> str:

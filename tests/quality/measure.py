@@ -162,10 +162,19 @@ def _facts(posting: JobPosting, expected: Expected, scores: Scores) -> None:
 
 
 def _answer(scores: Scores, name: str, found: Any, gold: Any, same: Any) -> None:
-    """Nothing is None or an empty list; a wrong answer is both a false alarm and a miss."""
+    """Nothing is None or an empty list; a wrong answer is both a false alarm and a miss.
+
+    `right_where_stated`: of the listings that say it, how many we read rightly; `silent_where_not`: of those that do
+    not say it, in how many we gave no value.
+    """
     tally = scores.tally(name)
     said, wanted = found not in (None, []), gold not in (None, [], ())
-    if said and wanted and same(found, gold):
+    right = said and wanted and same(found, gold)
+    if wanted:
+        scores.share(f"{name}.right_where_stated").add(bool(right))
+    else:
+        scores.share(f"{name}.silent_where_not").add(not said)
+    if right:
         tally.hit += 1
         return
     tally.spurious += said

@@ -223,7 +223,7 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
         if times == "cents" and value < LEAST_CENTS:  # "$0.62 CPM" is dollars already
             value *= 100
         value = _whole(value * _TIMES.get(times, Decimal(1)))
-    elif currency is None and folded[last : last + 1].isalpha() and words.isdigit():
+    elif currency is None and folded[last : last + 1].isalpha() and words.isdigit() and close not in _SIGNS:
         return None  # "3D", "512862cb"
     if folded[last : last + 3] in (",--", ".--"):
         last += 3

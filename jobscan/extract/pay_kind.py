@@ -279,7 +279,7 @@ def _behind(folded: str, end: int, ceiling: int) -> str:
     if words[:2] == "  " and words[2:3].isalnum():  # a joint that was lost: "£50,000  bonus, pension"
         return ""
     target = _TARGET.match(words)
-    if target and ceiling - end > target.end() + _NEXT:
+    if target and (ceiling == len(folded) or ceiling - end > target.end() + _NEXT):
         return target[0]
     words = words.lstrip(" )*_-:")
     cut = _BEHIND_ENDS.search(words)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from jobscan.data import pay_words as words
@@ -48,8 +49,9 @@ _WIDEST = 12
 _FIGURE_NEXT = re.compile(r"\s{1,3}[$€£]?\d")
 
 
-def statements(folded: str) -> list[Statement]:
-    """Every statement of money in the text, in order, none overlapping.
+@lru_cache(maxsize=2)
+def statements(folded: str) -> tuple[Statement, ...]:
+    """Every statement of money in the text, in order, none overlapping; remembered, as several ask about one text.
 
     >>> [(s.shape, str(s.low), str(s.high), s.unit) for s in statements("$130-165k, or from $60 per hour")]
     [('range', '130000', '165000', None), ('from', '60', 'None', 'HOUR')]
@@ -76,7 +78,7 @@ def statements(folded: str) -> list[Statement]:
         if statement is not None:
             found.append(statement)
             floor = statement.end
-    return found
+    return tuple(found)
 
 
 def _next_outside_brackets(folded: str, figures: list[Amount], at: int) -> int:

@@ -73,7 +73,7 @@ FROM = re.compile(
     _FLAGS,
 )
 STARTING = re.compile(
-    r"\b(?:starting|minimum|entry)\s(?:\w+\s){0,2}(?:salary|pay|wage|rate|range)\b[^.;\d]{0,40}\Z", re.IGNORECASE
+    r"\b(?:starting|minimum|entry)\s(?:\w+\s){0,2}(?:salary|pay|wage|rate|range)\b[^.;\d\n]{0,40}\Z", re.IGNORECASE
 )
 UP_TO_THOUSANDS = re.compile(
     r"(?<=[A-Za-z)])\ (?:up\ ?)?to\ \Z", re.VERBOSE

@@ -71,6 +71,7 @@ _NUMBER = re.compile(
     | \d{1,3}(?:'\d{3}){1,4}(?:\.\d{1,2})?(?!\d)                           # 110'000
     | \d{1,3}(?:\ \d{3}){1,4}(?:[.,]\d{1,2})?(?![\d%]|\ %)                 # 45 000
     | (?<=[$£€])\d{1,3},\ \d{3}(?![\d,])                                   # $161, 743
+    | \d{1,3}\.\d{4}(?!\d)                                                 # $29.0400, as payrolls write
     | \d+[.,]\d{1,2}(?!\d)
     | \d+
     """,
@@ -147,7 +148,7 @@ def read_number(words: str) -> Decimal:
     words = words.replace(" ", "").replace("'", "")
     head, mark, tail = words, "", ""
     at = max(words.rfind("."), words.rfind(","))
-    if at >= 0 and len(words) - at - 1 <= 2:  # one or two digits behind the last separator: cents
+    if at >= 0 and len(words) - at - 1 in (1, 2, 4):  # one or two digits behind the last separator, or four: cents
         head, mark, tail = words[:at], ".", words[at + 1 :]
     return Decimal(head.replace(",", "").replace(".", "") + mark + tail or "0")
 

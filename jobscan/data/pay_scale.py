@@ -39,7 +39,7 @@ _SCALES: dict[str, tuple[int, int, int, int]] = {
 }  # fmt: skip
 # How far the pay of a period may lie from what the table says of an hour and a year: the least in parts of the
 # yearly least, the most in parts of the hourly most.
-_LEAST = {"HOUR": 4_000, "DAY": 600, "WEEK": 130, "BIWEEK": 60, "MONTH": 50, "YEAR": 4}
+_LEAST = {"HOUR": 5_600, "DAY": 600, "WEEK": 130, "BIWEEK": 60, "MONTH": 50, "YEAR": 4}
 _MOST = {"HOUR": 5, "DAY": 40, "WEEK": 150, "BIWEEK": 300, "MONTH": 500, "YEAR": 10_000}
 
 
@@ -71,5 +71,5 @@ def is_plausible(value: Decimal, currency: str | None, unit: UnitText | None) ->
     if unit == "MILE":
         return Decimal("0.1") <= value <= 10
     if unit in ("UNIT", "ONE_TIME"):
-        return value >= 1 and value <= year * 20
+        return Decimal("0.01") <= value <= year * 20  # a word is a unit, too
     return Decimal(year) / _LEAST[unit] <= value <= hour * _MOST[unit]

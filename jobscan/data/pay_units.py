@@ -13,10 +13,11 @@ from jobscan.model import UnitText
 _NOUNS = {
     "HOUR": r"hours?|hrs?|h|stunde|std|uur|heures?|ora|hora|godz|timme",
     "BIWEEK": r"bi-?week|two\ weeks|2\ weeks|fortnight|pay\ period",
-    "DAY": r"days?|diem|d|tag|dag|jour|giorno|dzie[nń]|night",
+    "DAY": r"days?|diem|d|tag|dag|jour|giorno|d[ií]a|dzie[nń]|night",
     "WEEK": r"weeks?|wks?|woche|semaine|semana|settimana",
-    "MONTH": r"months?|mos?|mth|mnth|monat|mois|maand|mes|mese|mies(?:i[aą]c)?|m[aå]nad|m[aå]ned|calendar\ month",
-    "YEAR": r"years?|yrs?|annum|annual|anum|an|jahr|jaar|a[nñ]o|anno|rok|[aå]r|y",
+    "MONTH": r"months?|mos?|mth|mnth|monat|mois|maand|m[eê]s|mese|m[eě]s[ií]c|mies(?:i[aą]c)?|m[aå]nad|m[aå]ned"
+    r"|calendar\ month",
+    "YEAR": r"years?|yrs?|annum|annual|anum|an|jahr|jaar|a[nñ]o|anno|rok|[aå]r|vuosi|y",
     "MILE": r"miles?|mi",
 }
 # What one is paid by, other than time and miles.
@@ -35,31 +36,33 @@ _END = r"(?-i:(?![a-z])(?!(?<=[A-Z])[A-Z]))"  # a capital may be glued on: "per 
 _TIMES = "|".join(rf"(?P<{unit}>(?:{nouns}){_END}(?!\ (?:hour|long)))" for unit, nouns in _NOUNS.items())
 _PER = (
     r"(?:(?:/|\\|p/)\s{0,2}"
-    r"|(?:per|(?-i:an?|AN?(?=\ [A-Z]{2}))|each|every|pro|par|por|al|je|na|for\ (?:each|every|an?)|for|i)\s{1,2})"
+    r"|(?:per|(?-i:an?|AN?(?=\ [A-Z]{2}))|each|every|pro|par|por|al|je|na|for\ (?:each|every|an?|the)|for|i)\s{1,2})"
 )
 _AFTER = re.compile(
     rf"""
     [\s)\]*_]{{0,4}} (?:[-,(:|]\s{{0,2}})? (?:\(\s?)? {_QUALIFIER}
     (?:
         {_PER}
-        (?: {_TIMES}
+        (?: \d{{1,2}}[-\ ]?(?:hr|hour)s?[-\ ](?:(?P<DAY_OF>day)|(?P<UNIT_OF>shift))           # "$650/10hr day"
+          | {_TIMES}
           | (?P<UNIT>(?:[\w-]{{1,20}}\s){{0,2}}?(?:{_PIECES}))         # "for each 90-minute lesson"
           | (?P<MONTH_M>(?<=/)m)
           | (?:[^\W\d][\w-]{{1,20}}\ )(?P<HOUR_OF>hours?)             # "per tutoring hour"
           | dispatched\ (?P<MILE_OF>miles?) )
         {_END} (?!\ hour)
-      | (?P<HOUR_BARE>(?:hour|hr){_END}                                                        # "$30 hour"
+      | (?<!-)(?P<HOUR_BARE>(?:hour|hr){_END}                                                        # "$30 hour"
           (?!\s?[-:]|\ (?:long|shift|week|day|session|class|lesson|contract)))
       | (?P<MONTH_BARE>month{_END}(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net)\b)))
       | (?P<YEAR_BARE>(?:year|yr){_END}(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net)\b)))
       | (?P<HOUR_LY>hourly|p\.?/?hr?{_END}\.?|(?-i:PH(?=[A-Z][a-z])))
-      | (?P<DAY_LY>daily|p\.?d{_END})
+      | (?P<DAY_LY>daily|(?<!,\ )p\.?d{_END})
       | (?P<BIWEEK_LY>bi-?\ ?weekly|fortnightly)
       | (?P<WEEK_LY>weekly|p\.?w{_END}\.?)
-      | (?P<MONTH_LY>monthly|pcm{_END}|p\.?m{_END}\.?
-          |monatlich|mensuels?|mensual(?:es)?|mensili|miesi[eę]cznie|maandelijks)
+      | (?P<MONTH_LY>monthly|pcm{_END}|(?<!,\ )p\.?m{_END}\.?
+          |monatlich|mensuels?|mensual(?:es)?|mensili|mensais|mensal|miesi[eę]cznie
+          |m[eě]s[ií][cč]n[eě]|maandelijks|m[aå]nedlig\w{0, 2}|m[aå]nads\w{0, 4})
       | (?P<YEAR_LY>annual(?:ly|i[sz]ed)?{_END}|yearly|p\.?\s?a{_END}\.?|lpa{_END}
-          |j[aä]hrlich|annuels?|anual(?:es)?|annui|rocznie)
+          |j[aä]hrlich|annuels?|anual(?:es)?|anuais|annui|rocznie|ro[cč]n[eě])
     )
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -32,10 +32,16 @@ CONNECTED = re.compile(
     _FLAGS,
 )
 # "Min: $85,000 Mid: $100,000 Max: $115,000"; the middle one may be left out.
-LEAST = re.compile(r"\bmin(?:imum)?\b\.?(?:\ (?:salary|pay|rate|wage)){0,1}[\s:*_|=-]{0,5}\Z", re.IGNORECASE)
-MIDDLE = re.compile(r"[\s,;|/*_)-]{0,6}(?:mid(?:dle|-?\ ?point|-range)?|median)\.?[\s:*_|=-]{0,5}", re.IGNORECASE)
+LEAST = re.compile(
+    r"\bmin(?:imum)?\b\.?(?:\ (?:hourly|annual|monthly|base|salary|pay|rate|wage)){0,3}[\s:*_|=-]{0,5}\Z", re.IGNORECASE
+)
+MIDDLE = re.compile(
+    r"[\s,;|/*_)-]{0,6}(?:mid(?:dle|-?\ ?point|-range)?|median|market|target)\.?[\s:*_|=-]{0,5}", re.IGNORECASE
+)
 MOST = re.compile(
-    r"[\s,;|/*_)-]{0,6}(?:and\ )?max(?:imum)?\.?(?:\ (?:salary|pay|rate|wage)){0,1}[\s:*_|=-]{0,5}", re.IGNORECASE
+    r"[\s,;|/*_)-]{0,6}(?:and\ )?max(?:imum)?\.?"
+    r"(?:\ (?:hourly|annual|monthly|base|salary|pay|rate|wage)){0,3}[\s:*_|=-]{0,5}",
+    re.IGNORECASE,
 )
 OPENS_RANGE = re.compile(r"(?:between|from|range[sd]?(?:\ of)?|zwischen|entre|tussen|of)[\s:*_a]{0,4}\Z", re.IGNORECASE)
 MIN_MAX = re.compile(r"\bmin(?:imum)?\b.{1,60}\bmax(?:imum)?\b", re.IGNORECASE | re.DOTALL)
@@ -92,7 +98,7 @@ OR_MORE = re.compile(
     """,
     _FLAGS,
 )
-OR_LESS = re.compile(r"\s(?:max(?:imum)?\b\.?(?!\s(?:hours|of))|or\ less\b|tops\b)", re.IGNORECASE)
+OR_LESS = re.compile(r"\ (?:max(?:imum)?\b\.?(?!\s(?:hours|of))|or\ less\b|tops\b)", re.IGNORECASE)
 # Behind a plain number these say that it is no money: "$25 - 40 hours a week".
 COUNTED = re.compile(
     r"""

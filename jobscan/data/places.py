@@ -62,3 +62,25 @@ def region_codes() -> dict[str, tuple[str, ...]]:
                     countries.append(entry.country)
     order = ("US", "CA", "AU")
     return {code: tuple(sorted(countries, key=order.index)) for code, countries in out.items()}
+
+
+# ISO 3166 alpha-3 of the countries whose tracking systems write it: "Toronto, ON, CAN"
+_ALPHA_3 = """
+USA:US GBR:GB CAN:CA AUS:AU NZL:NZ IND:IN IRL:IE DEU:DE FRA:FR ESP:ES PRT:PT ITA:IT NLD:NL BEL:BE LUX:LU CHE:CH AUT:AT
+POL:PL CZE:CZ SVK:SK HUN:HU ROU:RO BGR:BG GRC:GR TUR:TR SWE:SE NOR:NO DNK:DK FIN:FI EST:EE LVA:LV LTU:LT UKR:UA SRB:RS
+HRV:HR ISR:IL ARE:AE SAU:SA QAT:QA EGY:EG MAR:MA ZAF:ZA NGA:NG KEN:KE JPN:JP CHN:CN HKG:HK TWN:TW KOR:KR SGP:SG MYS:MY
+THA:TH VNM:VN PHL:PH IDN:ID PAK:PK BGD:BD LKA:LK MEX:MX BRA:BR ARG:AR CHL:CL COL:CO PER:PE CRI:CR PRI:PR
+"""
+
+
+@cache
+def country_codes() -> dict[str, str]:
+    """Alpha-2 and alpha-3 codes in capitals -> alpha-2.
+
+    >>> country_codes()["MX"], country_codes()["CAN"], "XX" in country_codes()
+    ('MX', 'CA', False)
+    """
+    codes = dict(pair.split(":") for pair in _ALPHA_3.split())
+    for entries in gazetteer().values():
+        codes.update({entry.country: entry.country for entry in entries if entry.kind == "country"})
+    return codes

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from jobscan.data.pay_grammar import Statement, statements
-from jobscan.extract.pay_kind import Judged, judge, own_text_ends
+from jobscan.extract.pay_kind import SIBLING, Judged, judge, own_text_ends
 from jobscan.spans import LEFT_OUT, PAY, SEGMENTS, folded_text, mark
 
 
@@ -60,6 +60,21 @@ def judged_statements(folded: str, roles: _Roles | None = None) -> list[tuple[St
         last = judge(folded, statement, floor=floor, ceiling=ceiling, before=last, role=role)
         floor = statement.end
         found.append((statement, last))
+    return _with_what_follows(folded, found)
+
+
+def _with_what_follows(folded: str, found: list[tuple[Statement, Judged]]) -> list[tuple[Statement, Judged]]:
+    """An amount that nothing was said of is base pay, if the like of it follows at once and names its period.
+
+    >>> [kind for _, (kind, _) in judged_statements("Full day: $155\\nHalf day: $80\\nLong term: $210 per day")]
+    ['base', 'base', 'base']
+    """
+    for at in range(len(found) - 2, -1, -1):
+        (one, judged), (two, following) = found[at], found[at + 1]
+        alike = one.currency == two.currency and one.unit is None and one.value <= two.value * 4 <= one.value * 16
+        near = two.start - one.end <= SIBLING and "\n\n" not in folded[one.end : two.start]
+        if judged.kind == "unsaid" and following.kind == "base" and two.unit and alike and near:
+            found[at] = (one._replace(unit=two.unit), Judged("base", following.cue))
     return found
 
 

@@ -41,7 +41,8 @@ _ADDED = re.compile(
 # Boards' and third parties' figures, not the employer's.
 _ESTIMATE = re.compile(
     r"""
-    glassdoor\s+est | estimated\s+by | (?:payscale|glassdoor|indeed|linkedin|levels\.fyi)\W+(?:estimates?|salary)
+    glassdoor\s+est | estimated\s+by | (?:our|salary|pay)\s+estimate | estimated?\s+for\s+this
+    | (?:payscale|glassdoor|indeed|linkedin|levels\.fyi)\W+(?:estimates?|salary)
     | \A(?:estimated\s*(?:\n|\?|\Z)|\(?gesch[äa]tzt)                     # a board's own, behind the amount
     | (?:market|national|industry)\s+average | average\s+(?:base\s+)?salary\s+(?:for|of|in)
     """,
@@ -63,7 +64,10 @@ _SIMILAR = re.compile(
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 _GLUED_END = re.compile(r"[a-z]{2}[.!?](?=[A-Z][a-z])")
+_LINE_LABEL = re.compile(r"[\s*#>-]{0,6}[A-Z][\w ./&-]{1,24}:[\s*]{1,4}[$£€]")
+_MOST_ALONE = 400_000  # of the currencies that these signs are of
 _GOES_ON = re.compile(r"\s?[a-z]{3,}")
+_BUDGET = re.compile("budget", re.IGNORECASE)
 _FIGURE = re.compile(r"\W{0,2}\d")
 # In front of a plain number, only this makes it money: "Salary: 45,000", "a wage of 30,000".
 _NAMES_IT = re.compile(
@@ -79,7 +83,8 @@ _SIDE_REMARKS = ("bonus", "equity", "commission", "benefit", "company")
 _CLAUSE = 110  # characters in front of an amount that can still say what it is
 _BEHIND = 48  # and behind it
 _NEAR = 40  # a cue this near in front of an amount is surely meant for it
-_SIBLING = 60  # an amount this near behind another stands under the same cue
+_LABEL = 2  # a cue this near in front is the amount's own label
+SIBLING = 60  # an amount this near behind another stands under the same cue
 # Kinds that have a unit of time; in "$20,000 sign-on! RN $42 - $58/hour" the second is none of the first's.
 _ALIKE = ("base", "ote", "commission", "other")
 _ELSEWHERE = ("company_about", "benefit", "legal_eeo")
@@ -128,6 +133,8 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
         return Judged("company", cue.words if cue.kind == "company" else "")
     if cue.kind is None:
         cue = _last_cue(column_heading(folded, statement.start))
+    if cue.kind in LEFT_OUT and (statement.times == "lakh" or statement.unit == "HOUR") and _BUDGET.search(cue.words):
+        cue = Cue("base", cue.end, cue.words)  # a recruiter's budget: "Budget: 22 lakh", "Budget $80/hr"
     if cue.kind in LEFT_OUT and not cue_pattern().search(behind):
         far = len(front) - _last_cue(front).end
         if _says_wage(statement) and far > _CLOSE:
@@ -137,7 +144,7 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     between = folded[floor : statement.start]
     if cue.kind is None and _has_line(between):
         cue = _heading_cue(folded, statement.start)
-    if cue.kind is None and before is not None and len(between) <= _SIBLING and "\n\n" not in between:
+    if cue.kind is None and before is not None and len(between) <= SIBLING and "\n\n" not in between:
         same = before.cue and before.is_pay and (before.kind in _ALIKE or statement.unit is None)
         cue = Cue(before.kind, 0, before.cue) if same else cue
     if cue.kind is None:
@@ -171,6 +178,8 @@ def _nearest(front: str, behind: str) -> Cue:
     """The cue that counts; one behind the amount goes before one in front of it, but for side remarks."""
     cue = _last_cue(front)
     near = cue.kind == "base" and len(front) - cue.end <= _NEAR
+    if cue.kind not in (None, "base") and cue.end and len(front) - cue.end <= _LABEL:
+        return cue  # "OTE £45,000 uncapped"
     match = cue_pattern().search(behind)
     after = match.lastgroup if match else None
     if match is None or (near and after in _SIDE_REMARKS):
@@ -204,6 +213,8 @@ def _by_shape(folded: str, statement: Statement, role: str) -> Judged:
     if role in _ELSEWHERE and not _has_size_of_pay(shape, unit, size, role):
         return Judged("unsaid")
     alone = _is_alone(folded, statement)
+    if shape == "single" and size == "YEAR" and _LINE_LABEL.match(folded, folded.rfind("\n", 0, statement.start) + 1):
+        return Judged("base" if _line_ends(folded, statement) else "unsaid")
     if unit is not None:
         is_pay = unit not in ("UNIT", "ONE_TIME") or shape == "range"
     elif shape == "range":
@@ -231,6 +242,11 @@ def _says_wage(statement: Statement) -> bool:
     unit = statement.unit
     told = statement.currency is not None and unit is not None and (statement.shape == "range" or unit == "HOUR")
     return told and infer_unit(statement.value, currency) == unit
+
+
+def _line_ends(folded: str, statement: Statement) -> bool:
+    """Whether the line ends behind an amount that no salary exceeds: "London: £39,470"."""
+    return statement.value <= _MOST_ALONE and folded[statement.end : statement.end + 3].strip(" *_|)")[:1] in ("", "\n")
 
 
 def _is_alone(folded: str, statement: Statement) -> bool:

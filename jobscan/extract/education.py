@@ -42,11 +42,16 @@ _PLAIN = re.compile(
     )
     | (?P<bachelor>
         bachelor'?s?'?(?:[ ](?:level[ ])?degree)? | baccalaureate | under-?graduate[ ]degree | hons?[ ]degree
-          | honou?rs[ ]degree | (?:four|4)[- ]year[ ](?:college[ ]|university[ ])?degree
+          | honou?rs[ ]degree | any[ ]graduate | graduation[ ]in[ ]
+          | (?<!\d)2[:.][12](?=[ ](?:degree|or|in|hono|from|class)) | (?:college|university)[ ]graduate
+          | graduat(?:ion|ed?)[ ]from[ ]an?[ ](?:[\w-]+[ ]){{0,2}}(?:college|university)
+          | (?:four|4)[- ]year[ ](?:college[ ]|university[ ])?degree
     )
     | (?P<associate>
         associate'?s?'?[ ](?:level[ ])?(?:of[ ]\w+[ ])?degree | associates[ ]in[ ]
-          | associate'?s?[ ]of[ ](?:science|arts) | foundation[ ]degree | (?:two|2)[- ]year[ ](?:college[ ])?degree
+          | associate'?s?[ ]of[ ](?:science|arts)
+          | vocational[ ](?:training|qualification|education|diploma|degree)
+          | foundation[ ]degree | (?:two|2)[- ]year[ ](?:college[ ])?degree
       | nursing[ ]degree | degree[ ]in[ ]nursing
     )
     | (?P<high_school>
@@ -63,8 +68,12 @@ _PLAIN = re.compile(
 )
 # Capitals as people write them. "MS", "BA", "MD" and their like mean a degree only among their like: "MS Office",
 # "a BA team" and "Baltimore, MD" are none.
+_FIELDS = (
+    "(?:relevant|related|quantitative|technical|scientific|computer|software|engineering|math|physic|biolog|chemi|statist"
+    "|econom|business|financ|account|marketing|communicat|life[ ]sci|similar)"
+)
 _LETTERS = re.compile(
-    r"""
+    rf"""
     (?=[/A-Z][A-Zhs.\ -])(?:                       # passes over most of a text at once
     (?P<doctorate>
         P(?:h|H)\.?[ ]?D(?![a-z])\.? | MD(?=/(?:Ph|DO)|[ ](?:degree|or[ ](?:DO|PhD))|,[ ](?:PhD|DO)\b)
@@ -74,17 +83,19 @@ _LETTERS = re.compile(
     | (?P<bachelor>
         B\.?[Ss][Cc](?![a-z])\.? | B\.?Tech(?![a-z]) | B\.?Eng(?![a-z]) | B\.?Com(?![a-z.]) | BBA(?![a-z])
           | BS[NW]\b | B\.?Ed(?![a-z]) | MBBS | LLB | B\.E\. | B\.S\.[NW]?\.? | B\.A\.
-      | B[SA](?=/[BM][SA]|[ ](?:degree|in[ ][A-Z]|or[ ](?:BS|BA|MS|MA|PhD|advanced|higher|Master|equivalent)|\(\+)
+      | B[SA](?=/[BM][SA]|[ ](?:degree|in[ ][A-Z]|in[ ](?:an?[ ])?{_FIELDS}|\(\+
+      |or[ ](?:BS|BA|MS|MA|PhD|advanced|higher|Master|equivalent))
       |[,)][ ]?(?:MS|MA|BA|PhD|M\.S)|[ ]?\+)
       | (?:BS|BA|MS|MA)/B[SA]\b
     )
     | (?P<master>
         MBA(?!\w) | M\.?S[Cc](?![a-z])\.? | M\.?Phil(?![a-z]) | M\.?Tech(?![a-z]) | M\.?Eng(?![a-z]) | M\.S\.
           | M\.A\. | LLM(?=[ ](?:degree|in[ ]Law)) | MSW\b | MPH\b | MSN\b
-      | M[SA](?=/(?:BS|BA|MA|MS|Ph)|[ ](?:degree|or[ ]Ph|in[ ](?!Word|Office|Excel|SQL|Azure)[A-Z])|,[ ]Ph)
+      | M[SA](?=/(?:BS|BA|MA|MS|Ph)|[ ](?:degree|or[ ]Ph|in[ ](?:an?[ ])?{_FIELDS}
+      |in[ ](?!Word|Office|Excel|SQL|Azure)[A-Z])|,[ ]Ph)
       | /M[SA]\b
     )
-    | (?P<associate> HN[DC]\b | NVQ\b | TVET\b | ITI(?=[ ][Ii]n\b) | A\.A\.S?\.? )
+    | (?P<associate> HN[DC]\b | NVQ\b | TVET\b | ITI(?=[ ][Ii]n\b) | A\.A\.S?\.? | A[AS](?=/A[AS]\b|[ ]degree) )
     | (?P<high_school> GED\b | GCSEs?(?![a-z]) | A[ -][Ll]evels?(?![a-z]) ) )
     """,
     re.VERBOSE,
@@ -92,18 +103,21 @@ _LETTERS = re.compile(
 # The words by one of which every phrase of `_PLAIN` is known: looking for them first is four times as fast.
 _ANCHORS = (
     "degree", "bachelor", "master", "doctor", "diploma", "school", "graduat", "associate", "educati", "qualif",
-    "leaving cert", "matric", "baccal", "12th", "grade 12",
+    "leaving cert", "matric", "baccal", "12th", "grade 12", "2:1", "2:2", "2.1 ", "2.2 ", "vocational",
 )  # fmt: skip
 _REACH = 45  # a phrase begins at most so far before its anchor ...
 _AFTER = 70  # ... and ends, with what is looked at behind it, at most so far after
 _NOT_DEGREE_BEFORE = re.compile(
     r"(?:\b(?:high|higher|greatest|great|large|some|certain|strong|significant|considerable|reasonable|fair"
-    r"|varying|utmost|any|same|highest|select|tuition|no|first)|\d-?|°)\s*$"
+    r"|varying|utmost|any|same|highest|select|tuition|no|first|your|undefined|towards? (?:a|an|your))|\d-?|°)\s*$"
 )
 _NOT_DEGREE_AFTER = re.compile(
     r"[ ]of[ ](?!2:|first|at least)|[ ](?:programs?|assistance|apprentice|courses?|celsius|fahrenheit|[cf]\b)"
     r"|-(?:seeking|granting)"
 )
+_OF_OTHERS = re.compile(
+    r"[ ](?:and[ ][a-z.]{2,12}[ ])?(?:students?|learners|supervis|thes[ei]s|programmes?[ ]and)"
+)  # whom one teaches
 _VERB_AFTER = re.compile(r"'?s?[ ](?:the|and|data|your|our|new|plan|schedule|file|service|class)(?![a-z])")
 
 
@@ -120,7 +134,7 @@ def find_education(doc: Doc) -> list[Span]:
     hits += [
         (m.start() + (m[0][0] == "/"), m.end(), m.lastgroup or "")
         for m in _LETTERS.finditer(folded)
-        if begins_word(folded, m.start()) or m[0][0] == "/"
+        if (begins_word(folded, m.start()) or m[0][0] == "/") and not _OF_OTHERS.match(low, m.end())
     ]
     spans, last = [], -1
     for start, end, level in sorted(hits):
@@ -137,7 +151,7 @@ def _phrases(low: str) -> Iterator[re.Match[str]]:
 
 def _is_degree(folded: str, low: str, m: re.Match[str]) -> bool:
     start, end = m.span()
-    if not begins_word(folded, start):
+    if not begins_word(folded, start) or _OF_OTHERS.match(low, end):
         return False
     before, after = low[max(0, start - 20) : start], low[end : end + 30]
     if m.lastgroup == "degree":

@@ -17,6 +17,9 @@ from jobscan.spans import EXPERIENCE, folded_text, mark
 
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty"
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?(?![\d,])|(?:{_WORDS}))"
+_ONE = (
+    r"(?<=at least )a|(?<=minimum of )a|(?<=have )a|(?<=with )a|(?<=[\n•(] )a|(?<=[\n•])a|^a"  # "a year's experience"
+)
 
 # The unit is the anchor: rare words; the number is then sought in the 45 characters before.
 _UNIT = re.compile(r"(?:year|yr)(?:'?s'?)?(?:\(s\))?'?(?![a-z])|yoe(?![a-z])|months?'?(?![a-z])")
@@ -24,7 +27,7 @@ _COUNT = re.compile(
     rf"""
     (?P<cue>(?:at[ ]least|minimum(?:[ ]of)?(?:[ ]an?)?|min\.?|ideally|preferably|over|more[ ]than|up[ ]to
       |less[ ]than|around|about|approximately)[ ]*"?)?
-    (?<![\d.$£€,/]) (?P<low>{_NUMBER}) \+? (?:[ ]?(?:\(|-lrb-)[ ]?\d{{1,2}}[ ]?\+?[ ]?(?:\)
+    (?<![\d.$£€,/]) (?P<low>{_NUMBER}|{_ONE}) \)? \+? (?:[ ]?(?:\(|-lrb-)[ ]?\d{{1,2}}[ ]?\+?[ ]?(?:\)
       |-rrb-)[ ]?\+?)? (?:[ ]?\+|[ ]plus)?
     (?:[ ]?(?:-|to|or|[ ])[ ]?(?P<high>{_NUMBER})(?:[ ]?\(\d{{1,2}}\))?)? [ ]?\+?
     (?:[ ]?or[ ]more|[ ]plus|[ ]?\+)?[ -]?(?:full[ ]|consecutive[ ]|cumulative[ ]|solid[ ]|calendar[ ])?[ -]?$
@@ -57,17 +60,20 @@ _DIRECT = re.compile(
     r"|industry|driving|teaching|clinical)"
 )
 _LABEL = re.compile(
-    r"(?<![a-z])experience(?:s|d)?(?: (?:required|level|needed|preferred"
+    r"(?<![a-z])exp(?:erience(?:s|d)?|\.)?(?: (?:required|level|needed|preferred"
     r"|requirement))?s?[^\w\n]{0,4}\s{0,3}(?:\(|minimum |min |of |at least |required )*$"
     r"|years of experience[^\w]{0,4}$|experience[^.;\n]{0,50}[(:,-] ?(?:minimum|at least|min\.?)? ?(?:of )?$"
 )
-_ITEM = re.compile(r"(?:^|[\n•*·;.!:●▪–(]|[-]|\bor\b|\band\b|\bhave\b|\bwith\b|\bbring\b|required)[\s*_\"'•·-]*$")
-_INSTEAD = re.compile(r"[^.;\n]{0,80}?\b(?:in lieu|in place of|instead of)\b")
+_ITEM = re.compile(
+    r"(?:^|[\n•*·;.!:●▪–(]|[-]|\bor\b|\band\b|\bhave\b|\bwith\b|\bbring\b|\bspent\b|required)[\s*_\"'•·-]*$"
+)
+_INSTEAD = re.compile(r"[^.;\n]{0,80}?\b(?:in lieu of|in place of|instead of)\b")
 _AFTER_UNIT = re.compile(r"(?: or more| plus|\+| minimum)?")
 _STOP = re.compile(
     r"[.;\n•(|]|, (?!and|or)|(?<=[a-z])(?=[A-Z][a-z])| - |\b(?:is required|is preferred|required|preferred"
     r"|is a plus|a must|is essential|desirable|or equivalent)\b"
 )
+_TRAILING = re.compile(r"[ ,(/+&]*(?:\b(?:or|and|plus|with|of which|including)[ ,(]*)*$")
 _LONGEST = 90  # of a mark: "5+ years of experience in ..." and a few words more
 
 
@@ -80,13 +86,19 @@ def experience(doc: Doc) -> Doc:
 def find_experience(doc: Doc) -> list[Span]:
     """Each number of years of experience, with the words that say what in."""
     folded, low = folded_text(doc), lowered_text(doc)
-    spans = []
-    end = 0
+    found: list[tuple[int, int, str]] = []
+    floor = 0
     for unit in _UNIT.finditer(low):
-        found = _statement(folded, low, unit, floor=end)
-        if found:
-            start, end, rule = found
-            spans.append(mark(doc, start, end, label="experience", rule=rule))
+        statement = _statement(folded, low, unit, floor=floor)
+        if statement:
+            found.append(statement)
+            floor = unit.end()
+    spans = []
+    for at, (start, end, rule) in enumerate(found, start=1):
+        until = found[at][0] if at < len(found) else end
+        if end > until:  # "8 years with a degree or 10 years without": the second statement ends the first
+            end = start + len(_TRAILING.sub("", folded[start:until]))
+        spans.append(mark(doc, start, end, label="experience", rule=rule))
     return [span for span in spans if span is not None]
 
 
@@ -107,13 +119,15 @@ def _statement(folded: str, low: str, unit: re.Match[str], *, floor: int) -> tup
         or _INSTEAD.match(after)
     ):
         return None
-    rule = _rule(before, after, cue=count["cue"] or "", months=unit[0].startswith("month"))
+    rule = _rule(before, after, cue=count["cue"] or "", months=unit[0].startswith("month"), yoe=unit[0] == "yoe")
     if rule is None or _is_company(count, before, after):
         return None
     return start, _end(folded, unit.end()), rule
 
 
-def _rule(before: str, after: str, *, cue: str, months: bool) -> str | None:
+def _rule(before: str, after: str, *, cue: str, months: bool, yoe: bool) -> str | None:
+    if yoe:
+        return "experience.years"
     said = _EXPERIENCE.match(after)
     if months:
         return "experience.months" if said and said.end() < 60 else None

@@ -40,6 +40,8 @@ _ABOUT_OTHERS = frozenset(
     {"company_about", "benefit", "responsibility", "pay", "legal_eeo", "role_summary", "application_instruction"}
 )
 _CONFIDENCE = {"education.degree": 0.8, "education.diploma": 0.75, "education.none": 0.8}
+_HIGHER = frozenset({"bachelor", "master", "doctorate"})
+_GRADES = re.compile(r"gcse|a[ -]levels?")
 _ALONE = frozenset({"title", "heading", "other"})
 
 
@@ -53,6 +55,8 @@ def education_facts(marks: list[Mark], listing: Listing) -> tuple[Fact[Education
         if mark.rule == "education.degree" and previous and _same_item(previous[0], mark, listing.folded):
             continue  # "Bachelor's or Master's degree": the bare word adds no level
         level = _level(mark, listing.folded)
+        if previous and _is_first_step(previous[0], mark, listing.folded):
+            continue
         value = Education(
             credential_category=_LEVELS[mark.rule], level=level, or_equivalent=_or_equivalent(mark, listing.folded)
         )
@@ -60,7 +64,23 @@ def education_facts(marks: list[Mark], listing: Listing) -> tuple[Fact[Education
         fact = Fact(value=value, start=mark.start, end=mark.end, text=mark.text, rule=mark.rule, confidence=confidence)
         facts.setdefault((value.credential_category, level), fact)
         previous = mark, level
+    if any(value.level == "required" and value.credential_category in _HIGHER for value in _values(facts)):
+        # GCSEs asked for beside a degree are grades to show, not a lower level that would do
+        return tuple(fact for fact in facts.values() if not _GRADES.match(lower(fact.text)))
     return tuple(facts.values())
+
+
+def _values(facts: dict[tuple[Credential, Level], Fact[Education]]) -> list[Education]:
+    return [fact.value for fact in facts.values()]
+
+
+def _is_first_step(one: Mark, other: Mark, folded: str) -> bool:
+    """ "Master's degree in X, with a BA in Y": the second is what the first was built on, no other way in."""
+    between = folded[one.end : other.start]
+    above = _LEVELS[one.rule] in ("master", "doctorate") and _LEVELS[other.rule] == "bachelor"
+    return (
+        above and len(between) < 120 and bool(re.fullmatch(r"[^.;\n]*,? (?:with|plus|following|after) an? ", between))
+    )
 
 
 def _asks(mark: Mark, folded: str) -> bool:

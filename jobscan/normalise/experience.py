@@ -11,7 +11,7 @@ _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20,
 }  # fmt: skip
-_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|\b(?:{'|'.join(_WORDS)})\b)"
+_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|\b(?:{'|'.join(_WORDS)}|a(?= year| month))\b)"
 _COUNT = re.compile(
     rf"(?P<most>up to|less than|maximum)?[^\d]*?(?P<low>{_NUMBER})\s?\+?(?:\s?\(\s?\d+\s?\+?\s?\))?\s?\+?(?: plus)?"
     rf"(?P<range>\s?(?:-|to|or|\s)\s?(?P<high>{_NUMBER}))?"
@@ -92,7 +92,7 @@ def parse_years(text: str, *, months: bool = False) -> tuple[float | None, float
 
 
 def _number(words: str) -> float:
-    return float(_WORDS.get(words, 0) or words)
+    return 1.0 if words == "a" else float(_WORDS.get(words, 0) or words)
 
 
 def parse_of(text: str) -> str | None:

@@ -16,6 +16,11 @@ V = TypeVar("V")
 _CONFIDENCE = {
     "terms.label": 0.93,
     "terms.days": 0.9,
+    "terms.home_days": 0.9,
+    "terms.weekday": 0.85,
+    "terms.title": 0.9,
+    "terms.this": 0.9,
+    "terms.sought": 0.85,
     "terms.alone": 0.9,
     "terms.said": 0.8,
     "terms.not": 0.82,
@@ -27,18 +32,32 @@ _WEAKER = 0.35  # takes a sentence ("terms.said") below the half that a fact nee
 
 _PLACES: tuple[tuple[JobLocationType, re.Pattern[str]], ...] = (
     ("HYBRID", re.compile(r"hybrid|blended")),
-    ("TELECOMMUTE", re.compile(r"remote|tele|home|wfh|anywhere")),
-    ("ONSITE", re.compile(r"on.?site|office|person|physical")),
+    ("TELECOMMUTE", re.compile(r"remote|tele|home|wfh|anywhere|virtual")),
+    ("ONSITE", re.compile(r"on.?site|office|person|physical|campus")),
 )
 _TYPES: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = (
     ("INTERN", re.compile(r"intern(?:ship)?(?![a-z])|stage(?![a-z])|werkstudent")),
     ("VOLUNTEER", re.compile(r"volunt")),
     ("PER_DIEM", re.compile(r"per.?diem|prn\b|\bbank\b|as.needed")),
-    ("CONTRACTOR", re.compile(r"contract(?!.?type)|freelance|1099|ir ?35|\bw-?2\b|corp.to|\bc2c\b|self.?employed")),
-    ("TEMPORARY", re.compile(r"\btemp|fixed.?term|\bftc\b|seasonal|casual|zero.hours|\bcdd\b|befristet")),
-    ("PART_TIME", re.compile(r"part.{0,2}time|teilzeit|temps partiel|parttime|deeltijd")),
-    ("FULL_TIME", re.compile(r"full.{0,2}time|vollzeit|temps plein|\bcdi\b|fulltime|\bft\b|voltijd")),
+    (
+        "TEMPORARY",
+        re.compile(
+            r"\btemp(?!s )|fixed.?term|\bftc\b|seasonal|casual|zero.hours|\bcdd\b|(?<!un)befristet|limited.term|^term\b"
+            r"|ternity|leave cover"
+        ),
+    ),
+    (
+        "CONTRACTOR",
+        re.compile(
+            r"contract(?!.?type)|freelance|1099|ir ?35|\bw-?2\b|corp.to|\bc2c\b|self.?employed|\bftc\b|assignment"
+            r"|^(?:length|duration)"
+        ),
+    ),
+    ("PART_TIME", re.compile(r"part.{0,2}time|teilzeit|temps partiel|parttime|deeltijd|\bfte\b")),
+    ("FULL_TIME", re.compile(r"^full$|full.{0,2}time|vollzeit|temps plein|\bcdi\b|fulltime|\bft\b|voltijd")),
 )
+_WHOLE_WEEK = re.compile(r"\b(?:5|five)\b|\b100 ?%")
+_PART_OF_FULL = re.compile(r"[01]?\.\d+|\d{2,3}(?= ?%)|1(?=\.0)")
 _FIELD_OTHER = re.compile(r"\bother\b")
 
 
@@ -72,8 +91,11 @@ def job_location_type_fact(marks: list[Mark], listing: Listing) -> Fact[JobLocat
 
 def _place_fact(mark: Mark) -> Fact[JobLocationType]:
     value = _place(mark.text) or "ONSITE"
-    if mark.rule == "terms.days":
-        value = "ONSITE" if re.match(r"(?:5|five)\b|.*\b(?:5|five)\b", lower(mark.text)) else "HYBRID"
+    if mark.rule in ("terms.days", "terms.home_days"):
+        whole: JobLocationType = "ONSITE" if mark.rule == "terms.days" else "TELECOMMUTE"
+        value = whole if _WHOLE_WEEK.search(lower(mark.text)) and "hybrid" not in lower(mark.text) else "HYBRID"
+    elif mark.rule == "terms.weekday":
+        value = "HYBRID"
     elif mark.rule == "terms.not":
         value = "ONSITE"
     fact = _fact(mark, value)
@@ -101,13 +123,27 @@ def employment_type_facts(marks: list[Mark], listing: Listing) -> tuple[Fact[Emp
     ]
     if not facts:
         said = [
-            _fact(mark, value) for mark in marks if mark.label == "employment_type" for value in _types(mark.text)[:1]
+            _fact(mark, value) for mark in marks if mark.label == "employment_type" for value in _said_types(mark.text)
         ]
         said = [fact for fact in said if fact.confidence >= 0.5]
         labelled = [fact for fact in said if fact.rule == "terms.label"]
         # what stands beside the label is its list ("Job type: Full-time, Contract"); what is said elsewhere is weaker
         facts = labelled or said
     return tuple({fact.value: fact for fact in reversed(facts)}.values())[::-1]
+
+
+def _said_types(words: str) -> list[EmploymentType]:
+    """What one mark says: one thing, but a fixed-term contract is for a time and a contract.
+
+    >>> _said_types("0.8 FTE"), _said_types("FTE: 100%"), _said_types("12 month FTC")
+    (['PART_TIME'], ['FULL_TIME'], ['TEMPORARY', 'CONTRACTOR'])
+    """
+    plain = lower(fold(words))
+    part = _PART_OF_FULL.search(plain) if "fte" in plain else None
+    if part:
+        share = float(part[0]) if "%" not in plain else int(part[0]) / 100
+        return ["FULL_TIME" if share >= 0.95 else "PART_TIME"]
+    return _types(words)[: 2 if re.search(r"\bftc\b|fixed.?term contract", plain) else 1]
 
 
 def _types(words: str) -> list[EmploymentType]:
@@ -132,7 +168,7 @@ _TITLE_WORDS: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
         "executive",
         re.compile(
             r"\bc[eftiomps]o\b(?![ -]?(?:'s )?(?:office|assistant))|\bciso\b|\bchief (?:\w+ ){1,3}officer\b"
-            r"|\bchief of(?! staff| party)"
+            r"|\bchief of(?! staff| party)|\bmanaging director\b"
             r"|\b[saeg]?vp\b|\bvice[ -]president\b|(?<!vice )(?<!vice-)\bpresident\b|\bexecutive director\b"
         ),
     ),
@@ -148,16 +184,18 @@ _TITLE_WORDS: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
         ),
     ),
     ("manager", re.compile(r"\bmanagers?\b|\bmgr\b|\bmanageress\b")),
-    ("lead", re.compile(r"\blead\b(?! gen|-gen|s\b)|\bleader\b|\btechnology lead\b|\bforeman\b|\bforeperson\b")),
+    ("lead", re.compile(r"\blead\b(?! gen|-gen|-free|s\b)|\bleader\b|\btechnology lead\b|\bforeman\b|\bforeperson\b")),
     (
         "senior",
         re.compile(r"\bsenior\b(?! (?:living|care\b|caregiver|services|cent(?:er|re)|citizen|home|housing"
         r"|companion|resident))|\bsnr\b|\bsr\b"),
     ),
     ("junior", re.compile(r"\bjunior\b(?! (?:high|college|school))|\bjr\b|\bentry[ -]level\b"
+            r"|^graduate\b(?! (?:school|program|admission|stud|assistant|research|level|teaching|recruit|intern))"
             r"|\bgraduate\b(?= (?:\w+ ){0,2}(?:engineer|developer|analyst|consultant|programme|scheme|trainee"
             r"|surveyor|designer|accountant))|\btrainee\b|\bapprentice\b")),
-    ("mid", re.compile(r"\bmid[ -]?(?:level|senior|weight)\b|\bmid\b(?![ -]?[a-z])|\bintermediate\b(?! care)")),
+    ("mid", re.compile(r"\bmid[ -]?(?:level|senior|weight)\b|\bmid\b(?![ -]?[a-z])|\bintermediate\b(?! care)|\bmedior\b"
+            r"|\bmiddle\b(?= (?:\w+ ){0,3}(?:engineer|developer|designer|analyst))")),
 )  # fmt: skip
 _LEVEL_WORDS: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
     ("intern", re.compile(r"intern")),
@@ -176,11 +214,25 @@ def seniority_fact(marks: list[Mark], listing: Listing, title: Fact[str] | None)
         return from_title
     for mark in marks:
         if mark.label == "seniority":
-            plain = lower(fold(mark.text))
-            value = next((value for value, pattern in _LEVEL_WORDS if pattern.search(plain)), None)
-            if value:
+            table = _TITLE_WORDS if mark.rule == "terms.sought" else _LEVEL_WORDS
+            value = _ranked(mark.text, table)
+            if value and (mark.rule != "terms.sought" or _same_job(mark.text, title)):
                 return _fact(mark, value)
     return None
+
+
+def _ranked(words: str, table: tuple[tuple[Seniority, re.Pattern[str]], ...]) -> Seniority | None:
+    plain = lower(fold(words))
+    return next((value for value, pattern in table if pattern.search(plain)), None)
+
+
+def _same_job(words: str, title: Fact[str] | None) -> bool:
+    """Whether a job that is sought is the one of the title: they share a word, or there is no title."""
+    return title is None or bool(_long_words(words) & _long_words(title.value))
+
+
+def _long_words(words: str) -> set[str]:
+    return set(re.findall(r"[a-z]{4,}", lower(words))) - {"senior", "junior", "lead", "principal", "staff", "head"}
 
 
 def _title_seniority(title: Fact[str], listing: Listing) -> Fact[Seniority] | None:

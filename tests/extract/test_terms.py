@@ -14,7 +14,7 @@ PLACES = {
     "parenthesis behind a place": ("Swansea (Hybrid)", [("Hybrid", "terms.alone")]),
     "header line of a forum": ("Quarrel | Backend Engineer | ONSITE | NYC", [("ONSITE", "terms.alone")]),
     "tag": ("Apply now. #LI-Remote", [("Remote", "terms.alone")]),
-    "sentence": ("This role is fully remote and open to all.", [("remote", "terms.said")]),
+    "sentence": ("This role is fully remote and open to all.", [("remote", "terms.this")]),
     "may work": ("You can work remotely from anywhere in Spain.", [("remotely", "terms.said")]),
     "days in the office": (
         "You will spend 3 days a week in the office.",
@@ -29,7 +29,7 @@ TYPES = {
         "Job Types: Part-time, Contract\n",
         [("Part-time", "terms.label"), ("Contract", "terms.label")],
     ),
-    "sentence": ("This is a full-time position.", [("full-time", "terms.said")]),
+    "sentence": ("This is a full-time position.", [("full-time", "terms.this")]),
     "months": ("A 6 month contract with extension.", [("contract", "terms.said")]),
     "British tax words": ("Day rate: £525 (Outside IR35)", [("Outside IR35", "terms.said")]),
     "alone": ("Sales Assistant\nPart-time\nLeeds", [("Part-time", "terms.alone")]),

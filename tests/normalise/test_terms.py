@@ -44,7 +44,7 @@ def test_the_field_of_the_place_wins(words, expected):
 TYPES = {
     "label": ("Job Type: Full-time\n", ["FULL_TIME"]),
     "two": ("Job Types: Part-time, Contract\n", ["PART_TIME", "CONTRACTOR"]),
-    "fixed term": ("Contract: 12 month FTC\n", ["TEMPORARY"]),
+    "fixed term": ("Contract: 12 month FTC\n", ["TEMPORARY", "CONTRACTOR"]),
     "the label outranks a sentence": ("Job Type: Part-time\nAsk us about our full-time positions.", ["PART_TIME"]),
     "once each": ("This is a full-time position. Full-time\n", ["FULL_TIME"]),
     "freelance": ("Type: Freelance\n", ["CONTRACTOR"]),

@@ -54,6 +54,8 @@ def test_a_right_answer_a_wrong_one_and_a_spurious_one() -> None:
     assert scored(posting, pay=[(40.0, 52.0, None, "YEAR")])["pay.primary"] == 0.0
     assert scored(posting, pay=[])["pay.silent_when_none"] == 0.0
     assert scored(posting, seniority="junior", title="Registered Nurse, ICU") == {
+        "facts.seniority.right_where_stated": 0.0,
+        "facts.title.right_where_stated": 1.0,
         "facts.seniority.precision": 0.0,
         "facts.seniority.recall": 0.0,
         "facts.seniority.f1": 0.0,

@@ -82,11 +82,13 @@ def statements(folded: str) -> tuple[Statement, ...]:
 
 
 def _next_outside_brackets(folded: str, figures: list[Amount], at: int) -> int:
-    """The place of the next figure; one in a remark is passed over: "between €2,651 (scale 9) and €3,997"."""
+    """The place of the next figure; that of a remark or a step is passed over: "€2,651 (scale 9) and €3,997"."""
     following = at + 1
     if following + 1 < len(figures) and figures[following].is_plain:
         remark = REMARK.match(folded, figures[at].end, figures[at].end + _LONGEST_GAP)
         if remark and figures[following].end < remark.end():
+            return following + 1
+        if words.STEP.search(folded, max(figures[at].end, figures[following].start - 8), figures[following].start):
             return following + 1
     return following
 
@@ -171,7 +173,10 @@ def _may_join(folded: str, one: Amount, two: Amount, joined: re.Match[str]) -> b
 def _dash_was_lost(folded: str, one: Amount, two: Amount) -> bool:
     """Two amounts side by side, and not three, are a range when they could be one: "£41,600 £50,700", "£45k  55k"."""
     alike = one.currency == two.currency or one.times == two.times == "k"
-    if one.currency is None or not alike or not 1000 <= one.value < two.value <= one.value * 2:
+    slash = folded[two.start - 1] == "/"  # "$20/$24 an hour", but "£60k/£120k OTE" is two things
+    if one.currency is None or not alike or not one.value < two.value <= one.value * (Decimal("1.6") if slash else 2):
+        return False
+    if one.value < 1000 and not slash:
         return False
     steps = folded[max(0, one.start - 3) : one.start].rstrip()[-1:].isdigit()
     return not steps and _FIGURE_NEXT.match(folded, two.end) is None

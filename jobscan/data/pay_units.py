@@ -15,7 +15,7 @@ _NOUNS = {
     "BIWEEK": r"bi-?week|two\ weeks|2\ weeks|fortnight|pay\ period",
     "DAY": r"days?|diem|d|tag|dag|jour|giorno|d[ií]a|dzie[nń]|night",
     "WEEK": r"weeks?|wks?|woche|semaine|semana|settimana",
-    "MONTH": r"months?|mos?|mth|mnth|monat|mois|maand|m[eê]s|mese|m[eě]s[ií]c|mies(?:i[aą]c)?|m[aå]nad|m[aå]ned"
+    "MONTH": r"months?|mos?|mth|mnth|monat|mois|maand|m[eê]s|mese|m[eě]s[ií]c|lun[aă]|mies(?:i[aą]c)?|m[aå]nad|m[aå]ned"
     r"|calendar\ month",
     "YEAR": r"years?|yrs?|annum|annual|anum|an|jahr|jaar|a[nñ]o|anno|rok|[aå]r|vuosi|y",
     "MILE": r"miles?|mi",
@@ -29,8 +29,8 @@ _PIECES = (
     r"drill\ weekends?|weekends?|trips?|surveys?|interviews?|hands?|placements?"
 )
 _QUALIFIER = (
-    r"(?:(?:gross|net|netto|brutt?o|bruts?|basic|base|fixed|flat|all[-\ ]in|total|w2|c2c|doe|usd|full[-\ ]time|fte)"
-    r"(?:[\s,]{1,2}|(?=/))){0,2}"
+    r"(?:(?:gross|net|netto|brutt?o|bruts?|basic|base|fixed|flat|all[-\ ]in|total|w2|c2c|doe|usd|full[-\ ]time|fte"
+    r"|paye|umbrella|ltd|(?:in|out)side\ ir35|in[-\ ]hand|take[-\ ]home)(?:[\s,)]{1,2}|(?=/))){0,2}"
 )
 _END = r"(?-i:(?![a-z])(?!(?<=[A-Z])[A-Z]))"  # a capital may be glued on: "per annumHours", "14.90phStart"
 _TIMES = "|".join(rf"(?P<{unit}>(?:{nouns}){_END}(?!\ (?:hour|long)))" for unit, nouns in _NOUNS.items())
@@ -54,6 +54,7 @@ _AFTER = re.compile(
           (?!\s?[-:]|\ (?:long|shift|week|day|session|class|lesson|contract)))
       | (?P<MONTH_BARE>month{_END}(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net)\b)))
       | (?P<YEAR_BARE>(?:year|yr){_END}(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net)\b)))
+      | (?P<ONE_TIME>flat\ fee|lump\ sum|one[-\ ]time(?!\ (?:bonus|sign)))
       | (?P<HOUR_LY>hourly|p\.?/?hr?{_END}\.?|(?-i:PH(?=[A-Z][a-z])))
       | (?P<DAY_LY>daily|(?<!,\ )p\.?d{_END})
       | (?P<BIWEEK_LY>bi-?\ ?weekly|fortnightly)
@@ -73,9 +74,10 @@ _NAMED = re.compile(
     (?: (?<!paid\ )(?<!pays\ )(?<!pay\ )                              # when it is paid, not for how long
         (?: (?P<HOUR_LY>hourly) | (?P<DAY_LY>daily) | (?P<BIWEEK_LY>bi-?weekly | fortnightly) | (?P<WEEK_LY>weekly)
           | (?P<MONTH_LY>monthly) )
-      | (?P<HOUR>(?:per|an|/)\ ?(?:hour|hr)\b | hour\ rate | (?:brutto)?stundenlohn | uurloon | timel[øo]n
+      | (?P<HOUR>(?:per|an|/)\ ?(?:hour|hr)\b | hour\ rate | (?:brutto)?stundenlohn | uurloon | timel[øo]nn?
+          | stundensatz | uurtarief | timl[öo]n
           | horaire\ (?:brut\ )?de)
-      | (?P<DAY>day\ rate | per\ (?:day|diem))
+      | (?P<DAY>day\ rate | tjm | tagessatz | dagtarief | per\ (?:day|diem))
       | (?P<WEEK>per\ week)
       | (?P<MONTH>per\ month | (?:brutto)?-?monats\w{0,12}(?:gehalt|lohn) | monatlich | mensuel
           | miesi[eę]cznie | maandsalaris)
@@ -89,6 +91,12 @@ _NAMED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# Paid by what no list has: "per square", "/bin", "per wRVU"; but "per our policy", "per experience" are no units.
+_PER_PIECE = re.compile(
+    r"\s?(?:per|/)\s?(?!(?:the|our|your|all|experience|agreement|polic|contract|company|employee|qualif|union|cba|grade|year"
+    r"|doe|month|hour|week|day|annum|diem|person|user|seat|customer|negotia)\w*)(?P<UNIT>[a-z][\w-]{1,14})(?![\w/])",
+    re.IGNORECASE,
+)
 # "€2,651 (scale 9) per month": in brackets, and no other money.
 REMARK = re.compile(r"\s?\([^()$€£]{2,40}\)(?=\s)")
 # A period that opens the next amount: "Hourly: $25.00 Annually: $52,000", "Hourly rate $25 Annual salary: $52,000".
@@ -109,6 +117,8 @@ def unit_after(folded: str, at: int) -> tuple[int, UnitText | None]:
     match = _AFTER.match(folded, at, at + 80)
     if match is None and (remark := REMARK.match(folded, at, at + 60)):
         match = _AFTER.match(folded, remark.end(), remark.end() + 80)
+    if match is None:
+        match = _PER_PIECE.match(folded, at, at + 40)
     if match is None or _OPENS_NEXT.match(folded, match.end()):
         return at, None
     return match.end(), _unit(match)
@@ -127,5 +137,5 @@ def unit_named(words: str) -> UnitText | None:
 
 
 def _unit(match: re.Match[str]) -> UnitText | None:
-    name = (match.lastgroup or "").split("_")[0]
-    return name or None  # type: ignore[return-value]
+    name = match.lastgroup or ""
+    return name if name == "ONE_TIME" else name.split("_")[0] or None  # type: ignore[return-value]

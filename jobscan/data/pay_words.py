@@ -22,7 +22,8 @@ CONNECTED = re.compile(
           | bis | à | a | al | tot
           | -?\s?max(?:imum)?(?:\ (?:hiring|salary|pay|rate|wage|range)){0,2}:?     # "Min rate $17 Max rate $18"
           | (?P<weak>and|&|y|et|und|en)                                             # only behind "between"
-          | (?P<lost>(?<=[\dkK\ ])\ )                                                # a dash of which nothing is left
+          | to\ (?:step|grade|level|point|band)\ \w{1,2}[:,]?                              # "step 1 $20 to step 6 $25"
+          | (?P<lost>(?<=[\dkK\ ])\ |(?<=[\dkK])/)                                  # a dash of which nothing is left
           | (?P<cell>\|)                                                            # only under "Min | Max"
         )
         [\s*_]{0,12}
@@ -39,7 +40,7 @@ MIDDLE = re.compile(
     r"[\s,;|/*_)-]{0,6}(?:mid(?:dle|-?\ ?point|-range)?|median|market|target)\.?[\s:*_|=-]{0,5}", re.IGNORECASE
 )
 MOST = re.compile(
-    r"[\s,;|/*_)-]{0,6}(?:and\ )?max(?:imum)?\.?"
+    r"[\s,;|/*_)-]{0,6}(?:and\ )?(?:(?:salary|pay|rate|wage)\ )?max(?:imum)?\.?"
     r"(?:\ (?:hourly|annual|monthly|base|salary|pay|rate|wage)){0,3}[\s:*_|=-]{0,5}",
     re.IGNORECASE,
 )
@@ -72,7 +73,7 @@ FROM = re.compile(
       | \bstart(?:s|ing)?(?:\ (?:salary|pay|wage|rate|base))?(?:\ (?:at|from|of|is))?
       | \bminimum(?:\ (?:salary|pay|wage|rate))?(?:\ of)? | \bmin\.? | \bat\ least | \bas\ low\ as | \bover | \babove
       | \bmore\ than | \b(?:no|not)\ less\ than | \bupwards?\ of
-      | \bab | \bmindestens | \bmind\. | \bminimaal | \bau\ moins
+      | \bab | \bmindest\w{0,12}(?:\ von)? | \bmind\. | \bminimaal | \bau\ moins
       | \bd[eè]s | \b[aà]\ partir\ de | \bvanaf | \bod | \bdesde )
     [\s:*_]{1,3} (?:just\s|only\s|around\s)? \Z
     """,
@@ -84,6 +85,7 @@ STARTING = re.compile(
 UP_TO_THOUSANDS = re.compile(
     r"(?<=[A-Za-z)])\ (?:up\ ?)?to\ \Z", re.VERBOSE
 )  # a recruiter's title: "Developer London to 75k"
+STEP = re.compile(r"\b(?:step|grade|level|point|band)\s\Z", re.IGNORECASE)
 STARTS = re.compile(r"\b(?:start|minimum|entry)", re.IGNORECASE)
 
 # Behind the only amount.

@@ -9,7 +9,9 @@ from pathlib import Path
 LONGEST = 100  # characters; of annotated titles 1 in 400 is longer
 
 _LEAD = re.compile(
-    r"""[\s#*_\[>"'~!|:.\-\u2022\u2013]*
+    r"""(?:\[[A-Za-z ]{3,12}\]\ +(?=[A-Z]))?[\s#*_\[>"'~!|:.\-\u2022\u2013]*
+    (?:\d{1,2}[.)]\ +(?=[A-Z]))?
+    (?:subject:\s*|wanted:\s*|(?:internal\ |current\ )?(?:vacancy|opening|opportunity)(?::|\ for\b)\s*)*
     (?:(?:job\ details\ for|job\ description:|vacancy:|as\ an?\ (?=[A-Z])|job\ title\b:?|position:|title:)\s*)?
     (?:(?:!*\s*(?:we\ are\ |now\ |urgent(?:ly)?\ )?hiring\b[\s:!*\-]*(?:for\ )?)|(?:\d{4,}|\d{4}-\d+|(?:req
     |job)?\s?\#?\d{4,}|R-?\d{4,})[\s_:\-]+)*
@@ -37,6 +39,10 @@ _TAILS = (
     re.compile(r"\s*[-|,\u2013]\s*[A-Z][\w.' ]{2,25},\s?(?:[A-Z]{2}|USA?|UK)(?:\s\d{5})?$"),
     re.compile(r"\s+in\s+[A-Z][\w.' ]{2,25},\s?[A-Z][\w. ]{1,25}$"),
     re.compile(r"\s+(?:@|at)\s+[A-Z0-9][\w&.'/ ]{1,60}$"),
+    # "Bartender needed for a busy pub", "Buyer £24k", "Crew Member - Store 114"
+    re.compile(r"\s+(?:needed|wanted|required)\b.*$", re.IGNORECASE),
+    re.compile(r"[\s,(-]+(?:up to |from |circa |c\. ?)?[\u00a3\u20ac\u20b9$]\s?\d.*$"),
+    re.compile(r"\s+[-|,]\s*(?:store|site|branch|unit|shop)\s+(?:no\.? ?|#)?\d+$", re.IGNORECASE),
     re.compile(
         r"\s*\((?:[^()]* [^()]* [^()]* [^()]*|\d+ [^()]*)\)$"
     ),  # "(posted internally as Analyst I)", "(3 roles)"
@@ -44,6 +50,12 @@ _TAILS = (
 _WORDS = re.compile(r"[A-Za-z][A-Za-z\-]*")
 _SENTENCE = re.compile(
     r"\b(?:is|are|will|you|your|our|we|this|can|has|have|must|who|that|their|please|us|be|join|help|about)\b",
+    re.IGNORECASE,
+)
+_NOT_FIRST = re.compile(
+    r"(?:apply|send|contact|e-?mail|call|visit|click|reports?|reporting|assists?|provides?|ensures?|supports?|works?"
+    r"|working|manages?|managing|ability|experience|responsible|perform|performs|maintain|coordinate|collaborate)\b"
+    r"|(?-i:[A-Z][a-z]+ing (?:[a-z]+ ){2})",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
@@ -110,4 +122,6 @@ def looks_like_title(words: str) -> bool:
     words = words.strip()
     if not 2 < len(words) <= LONGEST or _HEADING.match(words) or _SENTENCE.search(words):
         return False
-    return words[0] != "-" and len(words.split()) <= 14 and has_noun(words)
+    return (
+        words[0] not in "-\u2022\u00b7" and len(words.split()) <= 14 and not _NOT_FIRST.match(words) and has_noun(words)
+    )

@@ -24,7 +24,7 @@ _BEHIND_ENDS = re.compile(
     | \bdepend | \bbased\ on | \bfor\ (?:this|the)\ (?:role|position) | \bgrade | \bwhich\b | \bper\ person
     | \b(?:provides?|offers?|includ(?:es?|ing))\b
     | (?<!\bfor\ )(?<!\bof\ )(?<!\bin\ )(?<!\bto\ )(?<!\bby\ )\b(?:our|we|you|they)\b   # a new clause
-    | [,;:|\n•)] | \.\s | \.\Z | \S\ {2,}(?=\S)
+    | [,;:|\n•)~] | \.\s | \.\Z | \S\ {2,}(?=\S)
     | (?-i:(?<=[a-z)])(?=[A-Z][a-z]))                        # glued lines
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -35,13 +35,14 @@ _BRACKET = re.compile(r"\s{0,2}\(([^()\n]{0,40})")
 _IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _ADDED = re.compile(
     r"\b(?:before|excluding|excl\.?|exclusive\ of|not\ including|without)\s(?:any\s|an?\s|our\s)?(?:[\w-]+\s?){1,2}"
+    r"|\d\s?%\s(?:\w+\s){0,2}(?:bonus|commission|equity|match|super)"
     r"|\b(?:plus|in\ addition\ to|as\ well\ as)\s(?:[\w-]+\s){0,3}[\w-]+(?=\s?[,:)]|\s(?:is|are|will|ranges?)\b)",
     re.IGNORECASE,
 )
 # Boards' and third parties' figures, not the employer's.
 _ESTIMATE = re.compile(
     r"""
-    glassdoor\s+est | estimated\s+by | (?:our|salary|pay)\s+estimate | estimated?\s+for\s+this
+    glassdoor\s+est | estimated\s+by | not\s+provide\s+(?:a\s+)?(?:pay|salary)
     | (?:payscale|glassdoor|indeed|linkedin|levels\.fyi)\W+(?:estimates?|salary)
     | \A(?:estimated\s*(?:\n|\?|\Z)|\(?gesch[äa]tzt)                     # a board's own, behind the amount
     | (?:market|national|industry)\s+average | average\s+(?:base\s+)?salary\s+(?:for|of|in)
@@ -63,7 +64,14 @@ _SIMILAR = re.compile(
     """,
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
+_OWN = 60  # characters that are this listing's own for sure
 _GLUED_END = re.compile(r"[a-z]{2}[.!?](?=[A-Z][a-z])")
+_PLUS = re.compile(r"(?:\+|\bplus\b)\s?(?:an?\s|up\sto\s|c(?:irc)?a?\.?\s|approx\w*\.?\s)?\Z", re.IGNORECASE)
+_PIECE_OF_WORK = re.compile(
+    r"\b(?:visit|stop|service|class|lesson|session|shift|deliver|load|trip|assignment|credit hour|course|article|word"
+    r"|case|appointment|gig|viewing)\w{0,4}\Z",
+    re.IGNORECASE,
+)
 _LINE_LABEL = re.compile(r"[\s*#>-]{0,6}[A-Z][\w ./&-]{1,24}:[\s*]{1,4}[$£€]")
 _MOST_ALONE = 400_000  # of the currencies that these signs are of
 _GOES_ON = re.compile(r"\s?[a-z]{3,}")
@@ -114,7 +122,7 @@ class Cue(NamedTuple):
 
 def own_text_ends(folded: str) -> int:
     """Where this listing ends and the board's list of other jobs begins."""
-    match = _SIMILAR.search(folded, min(300, len(folded)))
+    match = _SIMILAR.search(folded, min(_OWN, len(folded)))
     return match.start() if match else len(folded)
 
 
@@ -129,6 +137,9 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     if estimate := _ESTIMATE.search(front) or _ESTIMATE.search(behind):
         return Judged("estimate", estimate[0])
     cue = _nearest(front, behind)
+    added = before is not None and before.kind == "base" and _PLUS.search(front)
+    if added and cue.kind in (None, "base"):
+        return Judged("other", "plus")
     if statement.times == "million":
         return Judged("company", cue.words if cue.kind == "company" else "")
     if cue.kind is None:
@@ -216,7 +227,8 @@ def _by_shape(folded: str, statement: Statement, role: str) -> Judged:
     if shape == "single" and size == "YEAR" and _LINE_LABEL.match(folded, folded.rfind("\n", 0, statement.start) + 1):
         return Judged("base" if _line_ends(folded, statement) else "unsaid")
     if unit is not None:
-        is_pay = unit not in ("UNIT", "ONE_TIME") or shape == "range"
+        by_piece = unit == "UNIT" and _PIECE_OF_WORK.search(folded, statement.end - 24, statement.end)
+        is_pay = unit not in ("UNIT", "ONE_TIME") or shape == "range" or by_piece is not None
     elif shape == "range":
         is_pay = size in ("YEAR", "MONTH") or (size == "HOUR" and alone)
     else:

@@ -79,7 +79,7 @@ _NUMBER = re.compile(
 )
 _MULTIPLIER = re.compile(
     r"""
-    \s?(?P<k>k(?![a-z](?!r\b|č))|K(?![A-Za-z]|\s?\))|thousand\b|tys\.|mila\b)
+    \s?(?P<k>k(?![a-zč](?!r\b|č))|K(?![^\W\d_]|\s?\))|thousand\b|tys\.|mila\b)
     | (?P<lakh>\s?(?:[Ll]akhs?|[Ll]acs?|LPA|lpa|Lpa)(?![a-z])|L(?![A-Za-z])|\s[Ll]\b(?=\.?\s?(?:per|p\.?a)))
     | (?P<crore>\s?(?:crores?|Crores?|Cr|CR|cr)\b)
     | (?P<man>\s?[万萬만])                                                 # ten thousand, in East Asia

@@ -174,7 +174,11 @@ def _dash_was_lost(folded: str, one: Amount, two: Amount) -> bool:
     """Two amounts side by side, and not three, are a range when they could be one: "£41,600 £50,700", "£45k  55k"."""
     alike = one.currency == two.currency or one.times == two.times == "k"
     slash = folded[two.start - 1] == "/"  # "$20/$24 an hour", but "£60k/£120k OTE" is two things
-    if one.currency is None or not alike or not one.value < two.value <= one.value * (Decimal("1.6") if slash else 2):
+    if (
+        (one.currency is None and one.times != "k")
+        or not alike
+        or not one.value < two.value <= one.value * (Decimal("1.6") if slash else 2)
+    ):
         return False
     if one.value < 1000 and not slash:
         return False

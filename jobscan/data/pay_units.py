@@ -11,11 +11,12 @@ import re
 from jobscan.model import UnitText
 
 _NOUNS = {
-    "HOUR": r"hours?|hrs?|h|stunde|std|uur|heures?|ora|hora|godz|timme",
+    "HOUR": r"hours?|hrs?|h|stunde|std|uur|heures?|ora|hora|godz|timme|tunti|tunnissa|hodin\w?|hod|ore?",
     "BIWEEK": r"bi-?week|two\ weeks|2\ weeks|fortnight|pay\ period",
     "DAY": r"days?|diem|d|tag|dag|jour|giorno|d[ií]a|dzie[nń]|night",
     "WEEK": r"weeks?|wks?|woche|semaine|semana|settimana",
-    "MONTH": r"months?|mos?|mth|mnth|monat|mois|maand|m[eê]s|mese|m[eě]s[ií]c|lun[aă]|mies(?:i[aą]c)?|m[aå]nad|m[aå]ned"
+    "MONTH": r"months?|mos?|mth|mnth|monat|mois|maand|m[eê]s|mese|m[eě]s[ií]c|lun[aă]|kk|kuukausi|kuukaudessa"
+    r"|mies(?:i[aą]c)?|m[aå]nad|m[aå]ned"
     r"|calendar\ month",
     "YEAR": r"years?|yrs?|annum|annual|anum|an|jahr|jaar|a[nñ]o|anno|rok|[aå]r|vuosi|y",
     "MILE": r"miles?|mi",
@@ -94,7 +95,7 @@ _NAMED = re.compile(
 # Paid by what no list has: "per square", "/bin", "per wRVU"; but "per our policy", "per experience" are no units.
 _PER_PIECE = re.compile(
     r"\s?(?:per|/)\s?(?!(?:the|our|your|all|experience|agreement|polic|contract|company|employee|qualif|union|cba|grade|year"
-    r"|doe|month|hour|week|day|annum|diem|person|user|seat|customer|negotia)\w*)(?P<UNIT>[a-z][\w-]{1,14})(?![\w/])",
+    r"|doe|month|hour|week|day|annum|diem|person|user|seat|customer|negotia)\w*)(?P<UNIT>[a-z][\w-]{2,14})(?![\w/])",
     re.IGNORECASE,
 )
 # "€2,651 (scale 9) per month": in brackets, and no other money.

@@ -40,16 +40,18 @@ _TAILS = (
     re.compile(r"\s+in\s+[A-Z][\w.' ]{2,25},\s?[A-Z][\w. ]{1,25}$"),
     re.compile(r"\s+(?:@|at)\s+[A-Z0-9][\w&.'/ ]{1,60}$"),
     # "Bartender needed for a busy pub", "Buyer £24k", "Crew Member - Store 114"
-    re.compile(r"\s+(?:needed|wanted|required)\b.*$", re.IGNORECASE),
+    re.compile(
+        r"\s+(?:(?:needed|wanted|required|opportunity|opportunities|vacancy|vacancies)\b.*|jobs?(?: in\b.*)?)$", re.I
+    ),
     re.compile(r"[\s,(-]+(?:up to |from |circa |c\. ?)?[\u00a3\u20ac\u20b9$]\s?\d.*$"),
     re.compile(r"\s+[-|,]\s*(?:store|site|branch|unit|shop)\s+(?:no\.? ?|#)?\d+$", re.IGNORECASE),
     re.compile(
-        r"\s*\((?:[^()]* [^()]* [^()]* [^()]*|\d+ [^()]*)\)$"
+        r"\s*\((?:[^()]*\b(?:posted|posting|internally|known as|roles?|positions?|openings?|hours?|hrs)\b[^()]*|\d+ [^()]*)\)$"
     ),  # "(posted internally as Analyst I)", "(3 roles)"
 )
 _WORDS = re.compile(r"[A-Za-z][A-Za-z\-]*")
 _SENTENCE = re.compile(
-    r"\b(?:is|are|will|you|your|our|we|this|can|has|have|must|who|that|their|please|us|be|join|help|about)\b",
+    r"\b(?:is|are|will|you|your|our|we|this|can|has|have|must|who|that|their|please|us|be|join|help|about|to (?!the\b|a\b|an\b)(?-i:[a-z])+)\b",
     re.IGNORECASE,
 )
 _NOT_FIRST = re.compile(
@@ -110,7 +112,11 @@ def has_noun(words: str) -> bool:
     (True, False)
     """
     known = nouns()
-    return any(word.lower() in known or word.lower().removesuffix("s") in known for word in _WORDS.findall(words))
+    return any(
+        piece in known or piece.removesuffix("s") in known
+        for word in _WORDS.findall(words.lower())
+        for piece in (word, *(word.split("-") if "-" in word else ()))
+    )
 
 
 def looks_like_title(words: str) -> bool:

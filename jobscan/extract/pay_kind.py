@@ -64,7 +64,7 @@ _SIMILAR = re.compile(
     """,
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
-_OWN = 60  # characters that are this listing's own for sure
+_OWN = 20  # characters that are this listing's own for sure
 _GLUED_END = re.compile(r"[a-z]{2}[.!?](?=[A-Z][a-z])")
 _PLUS = re.compile(r"(?:\+|\bplus\b)\s?(?:an?\s|up\sto\s|c(?:irc)?a?\.?\s|approx\w*\.?\s)?\Z", re.IGNORECASE)
 _PIECE_OF_WORK = re.compile(
@@ -91,7 +91,7 @@ _SIDE_REMARKS = ("bonus", "equity", "commission", "benefit", "company")
 _CLAUSE = 110  # characters in front of an amount that can still say what it is
 _BEHIND = 48  # and behind it
 _NEAR = 40  # a cue this near in front of an amount is surely meant for it
-_LABEL = 2  # a cue this near in front is the amount's own label
+_LABEL = 3  # a cue this near in front is the amount's own label
 SIBLING = 60  # an amount this near behind another stands under the same cue
 # Kinds that have a unit of time; in "$20,000 sign-on! RN $42 - $58/hour" the second is none of the first's.
 _ALIKE = ("base", "ote", "commission", "other")
@@ -134,7 +134,8 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     figure = _FIGURE.search(folded, statement.start, statement.end)
     front = _front(folded, figure.start() if figure else statement.start, floor)
     behind = _behind(folded, statement.end, ceiling)
-    if estimate := _ESTIMATE.search(front) or _ESTIMATE.search(behind):
+    said = folded[max(floor, statement.start - _CLAUSE) : statement.start]
+    if estimate := _ESTIMATE.search(said) or _ESTIMATE.search(behind):
         return Judged("estimate", estimate[0])
     cue = _nearest(front, behind)
     added = before is not None and before.kind == "base" and _PLUS.search(front)
@@ -170,7 +171,10 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     named = statement.currency or statement.shape == "range" or statement.unit or _NAMES_IT.search(front)
     if not named:
         return Judged("bare")
-    return Judged("base" if _fits(statement, unit_named(front)) else "size", cue.words)
+    fits = _fits(statement, unit_named(front))
+    if not fits and statement.currency and cue.end and len(front) - cue.end <= _LABEL:
+        fits = _fits(statement._replace(unit=None), None)  # "Salary: £13.00 yearly" is a slip of the form's
+    return Judged("base" if fits else "size", cue.words)
 
 
 def _has_line(between: str) -> bool:

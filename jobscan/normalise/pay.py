@@ -166,6 +166,8 @@ def _amount(statement: Statement, country: str | None, before: str, heading: str
         return None
     currency = currency_code(statement.currency, country)
     unit, stated = statement.unit, True
+    if currency and unit not in (None, "UNIT", "ONE_TIME") and not is_plausible(statement.value, currency, unit):
+        unit = None  # "£13.00 yearly": a slip of the form that it was typed into
     for words in (before, heading):
         if unit is None:
             named = unit_named(words)

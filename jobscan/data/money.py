@@ -203,7 +203,7 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
         first, words = first - 1, "0." + words
     start, currency = _currency_before(folded, first, max(floor, first - 18))
     before = folded[start - 1] if start else " "
-    if currency is None and (before.isalpha() or before in "_#%&=@/"):
+    if currency is None and ((before.isalpha() and before < "\u2e80") or before in "_#%&=@/"):
         return None  # "AE140726", "Level_3"
     following = folded[last : last + 2]
     if following[:1] == "%" or following == " %":

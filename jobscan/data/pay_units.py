@@ -94,7 +94,7 @@ _NAMED = re.compile(
 
 # Paid by what no list has: "per square", "/bin", "per wRVU"; but "per our policy", "per experience" are no units.
 _PER_PIECE = re.compile(
-    r"\s?(?:per|/)\s?(?!(?:the|our|your|all|experience|agreement|polic|contract|company|employee|qualif|union|cba|grade|year"
+    r"\s?(?:per\s|/\s?)(?!(?:the|our|your|all|experience|agreement|polic|contract|company|employee|qualif|union|cba|grade|year"
     r"|doe|month|hour|week|day|annum|diem|person|user|seat|customer|negotia)\w*)(?P<UNIT>[a-z][\w-]{2,14})(?![\w/])",
     re.IGNORECASE,
 )

@@ -80,7 +80,8 @@ FROM = re.compile(
     _FLAGS,
 )
 STARTING = re.compile(
-    r"\b(?:starting|minimum|entry)\s(?:\w+\s){0,2}(?:salary|pay|wage|rate|range)\b[^.;\d\n]{0,40}\Z", re.IGNORECASE
+    r"\b(?:starting|minimum|entry)\s(?:\w+\s){0,2}(?:salary|pay|wage|rate|range)\b[^.;\d\n]{0,40}\s{0,4}\Z",
+    re.IGNORECASE,
 )
 UP_TO_THOUSANDS = re.compile(
     r"(?<=[A-Za-z)])\ (?:up\ ?)?to\ \Z", re.VERBOSE
@@ -105,7 +106,7 @@ OR_LESS = re.compile(r"\ (?:max(?:imum)?\b\.?(?!\s(?:hours|of))|or\ less\b|tops\
 COUNTED = re.compile(
     r"""
     \+?\s?
-    (?: hours | hrs | hour\s(?:week|shift) | days? | weeks? | months? | years? | yrs? | % | percent | people | employees
+    (?: hours? | hrs? | days? | weeks? | months? | years? | yrs? | % | percent | people | employees
       | miles? | shifts? | minutes | mins? | am | pm | positions? | openings | x | st | nd | rd | th )
     (?![a-z])
     """,

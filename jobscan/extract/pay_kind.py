@@ -44,11 +44,11 @@ _ESTIMATE = re.compile(
     r"""
     glassdoor\s+est | estimated\s+by | not\s+provide\s+(?:a\s+)?(?:pay|salary)
     | (?:payscale|glassdoor|indeed|linkedin|levels\.fyi)\W+(?:estimates?|salary)
-    | \A(?:estimated\s*(?:\n|\?|\Z)|\(?gesch[äa]tzt)                     # a board's own, behind the amount
     | (?:market|national|industry)\s+average | average\s+(?:base\s+)?salary\s+(?:for|of|in)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_ESTIMATED = re.compile(r"\s{0,3}(?:-\ estimated\b|\(gesch[äa]tzt)", re.IGNORECASE)  # a board's, behind the amount
 # The line under which a board lists other jobs.
 _SIMILAR = re.compile(
     r"""
@@ -135,7 +135,7 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     front = _front(folded, figure.start() if figure else statement.start, floor)
     behind = _behind(folded, statement.end, ceiling)
     said = folded[max(floor, statement.start - _CLAUSE) : statement.start]
-    if estimate := _ESTIMATE.search(said) or _ESTIMATE.search(behind):
+    if estimate := _ESTIMATE.search(said) or _ESTIMATE.search(behind) or _ESTIMATED.match(folded, statement.end):
         return Judged("estimate", estimate[0])
     cue = _nearest(front, behind)
     added = before is not None and before.kind == "base" and _PLUS.search(front)

@@ -236,7 +236,7 @@ def _plain(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
     """A clause without a label."""
     words = text[start:end]
     sentence = words.find(". ")
-    if 0 < sentence < 60 and text[start].isupper() and not has_noun(words[:sentence]):
+    if 3 < sentence < 60 and text[start].isupper() and not has_noun(words[:sentence]):
         end, words = start + sentence, words[:sentence]
     places = places_in(text, start, end, trust=True)
     left = "".join(text[a:b] for a, b in _gaps(start, end, places))

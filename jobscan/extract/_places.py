@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobscan.data.places import gazetteer, region_codes, us_towns
+from jobscan.data.places import country_codes, gazetteer, region_codes, us_towns
 from jobscan.data.title_shape import has_noun
 
 NAME = r"[A-ZÀ-ÖØ-Þ][\w'.]*(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w'.]*|of|and|upon|on|de|le|la|the|do|am)){0,4}"
@@ -22,6 +22,8 @@ _TOWN = re.compile(r"[A-Z][\w'.]+(?:[ -](?:[A-Z][\w'.]*|of|on|upon|Al|de|la|the)
 _PLAIN = frozenset(
     "mobile orange nice split surprise independence hope spring enterprise sandy progress union liberty lead".split()
 )
+# Listed as countries, yet "Leeds, England, United Kingdom" is one place
+_HOME_NATIONS = ("england", "scotland", "wales", "northern ireland")
 # State codes that hardly ever stand for anything else after a name
 _SURE_CODES = frozenset("CA NY TX FL GA NC NJ VA OH IL WI MN TN AZ KY UT NV NH WV WY SD ND NSW QLD VIC".split())
 
@@ -29,7 +31,7 @@ _SURE_CODES = frozenset("CA NY TX FL GA NC NJ VA OH IL WI MN TN AZ KY UT NV NH W
 def is_city_code(city: str, code: str, *, trust: bool = False) -> bool:
     """Whether "City, ST" is a place: the city is known, or the code stands for little else, or the line is trusted."""
     if code not in region_codes():
-        return False
+        return trust and code in country_codes() and not has_noun(city)
     if trust and len(city) > 3 and not has_noun(city):
         return True
     last = city.split()[-1].lower()
@@ -49,7 +51,7 @@ def places_in(text: str, start: int, end: int, *, trust: bool = False) -> list[t
     for a, b in _known(text, start, end, trust):
         if found:
             open_start, open_end = found[-1]
-            if _JOIN.fullmatch(text, open_end, a) and _kind_rank(text[a:b]) > _kind_rank(text[open_start:open_end]):
+            if _JOIN.fullmatch(text, open_end, a) and kind_rank(text[a:b]) > kind_rank(text[open_start:open_end]):
                 found[-1] = (open_start, b)
                 continue
         found.append((a, b))
@@ -58,7 +60,7 @@ def places_in(text: str, start: int, end: int, *, trust: bool = False) -> list[t
 
 def _with_town(text: str, start: int, a: int, b: int) -> tuple[int, int]:
     """A region or a country with the unknown town before it: "Los Gatos, California"; a postcode behind it."""
-    if text[a - 2 : a].strip() == "," and "," not in text[a:b] and _kind_rank(text[a:b]) in (1, 2):
+    if text[a - 2 : a].strip() == "," and "," not in text[a:b] and kind_rank(text[a:b]) in (1, 2):
         at = max(start, a - 40)
         for match in _TOWN.finditer(text, at, a):
             if match.end() == a and (match.start() == start or not text[match.start() - 1].isalnum()):
@@ -68,13 +70,24 @@ def _with_town(text: str, start: int, a: int, b: int) -> tuple[int, int]:
     return a, behind.end() if behind else b
 
 
-def _kind_rank(name: str) -> int:
+def kind_rank(name: str) -> int:
     """How wide a name is by its last part: city 0, region 1, country 2, zone 3."""
     last = name.rpartition(",")[2].strip()
-    if last in region_codes():
+    if last in region_codes() or last.lower() in _HOME_NATIONS:
         return 1
     entries = gazetteer().get(last.lower())
     return {"city": 0, "region": 1, "country": 2, "zone": 3}[entries[0].kind] if entries else 0
+
+
+def is_list(left: str, right: str) -> bool:
+    """Whether two names side by side are two places: "Ohio, California", "Australia, Japan", not "Leeds, England".
+
+    >>> is_list("Ohio", "California"), is_list("New York", "NY"), is_list("Canada", "Japan"), is_list("Berlin", "Germany")
+    (True, False, True, False)
+    """
+    left = left.strip(" ,")
+    wide, behind = kind_rank(left), kind_rank(right)
+    return wide >= 1 and right not in region_codes() and (behind <= wide or behind == 3) and left != right
 
 
 def _known(text: str, start: int, end: int, trust: bool) -> Iterator[tuple[int, int]]:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from jobscan.data.places import gazetteer, region_codes
+from jobscan.data.places import gazetteer, region_codes, us_towns
+from jobscan.data.title_shape import has_noun
 from jobscan.extract._header import header, segments_of
-from jobscan.extract._places import NAME, places_in
+from jobscan.extract._places import NAME, is_list, kind_rank, places_in
 from jobscan.extract._words import begins_word, lowered_text
 from jobscan.spans import LOCATION, folded_text, mark
 
@@ -29,7 +30,7 @@ _LABELS = (
     "based in:",
     "where:",
 )
-_AFTER_LABEL = re.compile(r"(?:\(s\)|s)?[ \t*_]*(?:[:|]|\ -\ |\n{1,2})[ \t*_`]*|(?=[A-Z0-9])", re.VERBOSE)
+_AFTER_LABEL = re.compile(r"(?:\(s\)|s)?[ \t*_]*(?:[:|][ \t*_]*\n?|\ -\ |\n{1,2})[ \t*_`]*|(?=[A-Z0-9])", re.VERBOSE)
 _WORD_BEFORE = re.compile(r"(?:job|work|office|primary|duty|main|base|current) $")
 _PINS = "\U0001f30e\U0001f30d\U0001f30f\U0001f4cd"
 _PIN = re.compile(rf"[{_PINS}] *(?:location *:)? *", re.IGNORECASE)
@@ -43,12 +44,17 @@ _CUES = (
     "remote - ", "office (",
     "hq in ", "in and around ", "within ", "anywhere in ", "hub in ", "store in ", "site in ", "clinic in ",
     "hospital in ", "client in ", "facility in ",
-    "commuting distance of ", "commuting distance to ", "campus in ", "headquarters in ",
+    "jobs in ", "vacancy in ", "opening in the ", "openings in ", "local to ", "commuting distance of ", "commuting distance to ", "campus in ", "headquarters in ",
 )  # fmt: skip
+# The town stands before these: "our Mountain View office", "in the Tallahassee area"
+_BEHIND = (" office", " area", " location", " branch", " metro", " campus", " hub", " site ", " clinic", " store")
+_BEFORE = re.compile(
+    r"(?:\b(?:in|at|our|the|to|from|of|join) (?:the |our |downtown |central |greater )?)(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})$"
+)
 _ARTICLE = re.compile(r"(?:the |our |either |downtown |central |greater |beautiful |sunny |both )?")
 # Before these no place of the job stands: customers and offices elsewhere, the firm's birth.
 _ELSEWHERE = re.compile(
-    r"(?:customers|clients|offices|locations|branches|users|projects|stores|founded|established|started|born"
+    r"(?:customers|clients|offices|locations|branches|users|projects|stores|restaurants|cent(?:er|re)s|markets|founded|established|started|born"
     r"|incorporated|headquarter(?:s|ed)"
     r"|countries|operations|subsidiar\w+|presence|partners|graduates?|state of|laws? of|university of"
     r"|degree)(?: \w+){0,2} (?:in|of|from|across|within|throughout)"
@@ -74,7 +80,12 @@ _OTHER_NAME = re.compile(
     r"[A-Z][a-z]{2,}"
 )
 _TRUSTED = ("location.label", "location.header")
-_OFFICE = re.compile(r"\b(?:our|its|their|the) (?P<name>[A-Z][\w .,'-]{2,40}) offices?\b")
+_UNKNOWN = re.compile(
+    r"[A-Z][a-z'.-]{2,}(?:[ -](?:[A-Z][a-z'-]+|on|upon|le|of)){0,2}(?=[.,;!)\n]| (?:and|on|with|for|to|or|is|as)\b)"
+)
+_IN = re.compile(r"\bin (?:the )?(?=[A-Z])")
+IN_REACH = 2500  # behind this "in Leeds" tells of customers and of history
+_OTHER_ROLES = ("company_about", "benefit", "legal_eeo", "requirement_required", "requirement_preferred", "pay")
 _WORK_ROLES = ("title", "location_or_schedule")
 
 
@@ -94,6 +105,10 @@ def find_location(doc: Doc) -> list[Span]:
         for a, b in hits:
             if rule not in ("location.header", "location.cue") or not _OTHER_NAME.match(text, b):
                 found.setdefault(a, (b, rule))
+    if not found:
+        found = {a: (b, "location.named") for a, b in _named_behind(doc, text)}
+    if not found:
+        found = {a: (b, "location.in") for a, b in _in_town(doc, text)}
     spans: list[Span] = []
     reached = -1
     for a in sorted(found):
@@ -124,11 +139,10 @@ def _zones(doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
     for start, end, role in segments_of(doc):
         if role in _WORK_ROLES and end > header_end and end - start < 200:
             yield start, end, "location.segment"
+    yield from _named_before(text, low)
     at = low.find("-based", 0, REACH)
     if at > 0:  # "this is a Brisbane-based opportunity"
         yield max(text.rfind(" ", 0, at) + 1, at - 30), at, "location.cue"
-    if " office" in low and (match := _OFFICE.search(text, 0, REACH)):
-        yield *match.span("name"), "location.cue"
     for cue in _CUES:
         at = low.find(cue, 0, REACH)
         for _ in range(2):
@@ -170,9 +184,7 @@ def _with_region(text: str) -> Iterator[tuple[int, int]]:
     for match in _COMMA.finditer(text, 0, REACH):
         wide = match["wide"]
         known = wide in codes or any(
-            " ".join(wide.split(" ")[:size]).lower() in names
-            for size in range(1, wide.count(" ") + 2)
-            if not wide.isupper()
+            " ".join(wide.split(" ")[:size]).lower() in names for size in range(1, wide.count(" ") + 2)
         )
         if known:
             start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 40)
@@ -181,7 +193,46 @@ def _with_region(text: str) -> Iterator[tuple[int, int]]:
             hits = places_in(text, start, match.end() + 20)
             for a, b in hits:
                 if a < match.start() < b and not _ELSEWHERE.search(text, max(0, a - 60), a):
-                    yield a, b
+                    if not is_list(text[a : match.start()], text[match.end() - len(wide) : b]):
+                        yield a, b
+
+
+def _named_before(text: str, low: str) -> Iterator[tuple[int, int, str]]:
+    """ "Our Mountain View office", "an opening in the Tallahassee area": the word for a place stands behind its name."""
+    for word in _BEHIND:
+        at = low.find(word, 0, REACH)
+        for _ in range(4):
+            if at < 0:
+                break
+            if text[at - 1].isalnum() and (match := _BEFORE.search(text, max(0, at - 50), at)):
+                start, end = match.span("name")
+                if text[start:end].lower() in us_towns() or places_in(text, start, end) == [(start, end)]:
+                    yield start, end, "location.cue"
+            at = low.find(word, at + len(word), REACH)
+
+
+def _named_behind(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+    """An unknown name behind "based in": no gazetteer has every town."""
+    low = lowered_text(doc)
+    for cue in ("based in ", "located in ", "jobs in ", "position in ", "role in ", "job in "):
+        at = low.find(cue, 0, REACH)
+        match = _UNKNOWN.match(text, at + len(cue)) if at >= 0 else None
+        if match and begins_word(text, at) and not _NOT_A_PLACE.search(match[0]) and not has_noun(match[0]):
+            if not _ELSEWHERE.search(text, max(0, match.start() - 60), match.start()):
+                yield match.span()
+                return
+
+
+def _in_town(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+    """A known town behind "in" or "at our", early in the text and not among what the employer says of itself."""
+    elsewhere = [(a, b) for a, b, role in segments_of(doc) if role in _OTHER_ROLES]
+    for match in _IN.finditer(text, 0, IN_REACH):
+        start = match.end()
+        if any(a <= start < b for a, b in elsewhere) or _ELSEWHERE.search(text, max(0, start - 60), start):
+            continue
+        for a, b in places_in(text, start, min(len(text), start + 50)):
+            if a == start and kind_rank(text[a:b]) < 2 and not _OTHER_NAME.match(text, b):
+                yield a, b
 
 
 def _line_end(text: str, start: int, most: int) -> int:

@@ -12,24 +12,26 @@ from spacy.tokens import Doc, Span
 from jobscan.data.title_shape import GENDERS, LONGEST, has_noun, looks_like_title, trim
 from jobscan.extract._header import Clause, header, segments_of
 from jobscan.extract._names import is_flat
+from jobscan.extract._places import places_in
 from jobscan.extract._words import begins_word, lowered_text
 from jobscan.spans import TITLE, folded_text, mark
 
 LABEL = "title"
 _LABEL = re.compile(
-    r"(?:(?:job|position|role|vacancy)[ -]?(?:title|name)|title|position|role|vacancy|opening|job)"
-    r"[ *_]{0,4}(?::|\||\n(?=[^\n]{3,80}\n)| - )[ \t*_]*(?!\n)",
+    r"(?:(?:job|position|role|vacancy|working|posting)[ -]?(?:title|name)|title|position|role|vacancy|opening|job)"
+    r"[ *_]{0,4}(?::|\||\n(?=[^\n]{3,80}\n)| - )[ \t*_]*(?!\n)"
+    r"|(?:job|position|working|role) ?title(?-i: ?(?=[A-Z]))",  # "Job TitleNurse", "Job Title Nurse Location Leeds"
     re.IGNORECASE,
 )
 _CUE = re.compile(
     r"""
-    \b(?:(?:looking|searching)\ for|seeking|hiring|recruiting|recruit|join\ (?:us|our\ team|the\ team|\w+)\ as
+    (?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?:(?:looking|searching)\ for|seeking|hiring|recruiting|recruit|join\ (?:us|our\ team|the\ team|\w+)\ as
     |role\ of|position\ of|opportunity\ for|opening\ for
-       |vacancy\ for|in\ need\ of|as|become|for|add|hire|new|permanent|exciting\ opportunity\ as
-       |opportunity\ to\ become|the|offering|need|lookout\ for)
-    \ (?:(?:to\ hire|to\ recruit|to\ appoint|of)\ )?(?:an?|our\ next|our|the|several|multiple|two|additional)?\ ?
+       |vacancy\ for|in\ need\ of|as|become|for|add|hire|appoint|find|requires?|needs|post\ of|new|permanent|exciting\ opportunity\ as
+       |opportunity\ to\ become|the|(?-i:Our)|offering|need|lookout\ for)
+    \ (?:(?:to\ hire|to\ recruit|to\ appoint|of)\ )?(?:an?|our\ next|their\ next|our|the|several|multiple|two|additional)?\ ?
     (?P<title>(?:[A-Za-z0-9+#./&',()-]+\ ){0,9}?(?:[A-Za-z0-9+#./&'()-]+))
-    (?=\ (?:to|who|with|for|in|at|on|role|position|you|we|will|is|within|that|and\ you|opportunity|based|team|job
+    (?=\ \(|\ (?:to|who|with|for|in|at|on|role|position|you|we|will|is|within|that|and\ you|opportunity|based|team|job
     |from|has|are|reports|responsible|serves|works|leads|supports|plays|performs|provides|ensures|acts|assists
     |oversees|develops|designs|manages|must)\b|[,.!:;?\n]|\ -\ |\ \(|$)
     """,
@@ -50,9 +52,10 @@ _ADJECTIVES = re.compile(
 _GLUED = re.compile(r"(?<=[a-z.!?)])(?:Job Description|About the role|The Role|Role|Job Overview)?(?=[A-Z])")
 _NEXT_LABEL = re.compile(
     r"(?<=[a-z)])(?=(?:Location|Salary|Reporting|Company|Hours|Department|Contract|Duration|Type|Employment|Reports"
-    r"|Job)\b)|\. (?=[A-Z])"
+    r"|Job)(?:\b|(?=[A-Z]|\d)))|\. (?=[A-Z])"
     r"|\s+(?=(?:[Ll]ocation|Salary|Reporting|Company|Hours|Department|Contract|Duration|Job Type|Employment|Reports"
     r"|Requisition)(?: \w+)?:)"
+    r"|\s+(?=(?:Job|Role|Position) (?:Title|Code|ID|Number|Type)\b|Location [A-Z]|Department [A-Z]|Salary [\u00a3$])"
 )
 _INNER_CUE = re.compile(r"(?:looking for|seeking|hiring|recruiting|join us as|As) ")
 _SUBJECT = re.compile(r"(?:The )?((?:[A-Z][\w/&+-]*,? ){0,6}[A-Z][\w/&+-]*) (?:will|is responsible|reports to|must)\b")
@@ -80,7 +83,21 @@ _STRONG = (
     "lookout",
     "opportunity",
     "opening",
+    "appoint",
+    "find",
+    "require",
+    "needs",
+    "post of",
 )
+_ARTICLE = re.compile(r"\b(?:an?|our next|their next|one|several|two) ", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:[^s]s|staff|members)$")
+# "hiring a Director, Partnership Management."
+_BEHIND_COMMA = re.compile(
+    r", (?:[A-Z][\w&/-]+(?: (?:&|and|of) [A-Z][\w&/-]+| [A-Z][\w&/-]+){0,4})(?=[.!\n]| (?:to|who|is|will|for|with)\b)"
+)
+_OTHER_ROLE = re.compile(r"(?:er|or|ist|ant|ian|ive|RN|LPN|RGN)s?\b|Nurse|Analyst")
+# Where a line goes on behind its title: "Nurse. Pay: $22", "Sales Assistant London", "Quantity Surveyor - Leeds - ..."
+_GOES_ON = re.compile(r"[.!:] | [-|\u2013] |\s[\u00a3\u20ac$]|(?<=[a-z])(?=[A-Z][a-z]+[A-Z ])")
 
 
 def find_title(doc: Doc) -> list[Span]:
@@ -92,6 +109,8 @@ def find_title(doc: Doc) -> list[Span]:
         if rule in _CUE_RULES and any(span.id_ in _SURE for span in spans):
             break  # the prose is read only where no line says the title
         a, b = trim(text, start, end)
+        if rule != "title.gendered":
+            a, b = _without_place(text, a, b)
         known = rule in ("title.gendered", "title.said") or has_noun(text[a:b])
         if b - a < 3 or b - a > LONGEST or (a, b) in seen or not known:
             continue
@@ -130,7 +149,7 @@ def _candidates(doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
 def _labels(text: str, low: str) -> Iterator[re.Match[str]]:
     """The first five "Job title:" and the like, in the order of the text."""
     found: dict[int, re.Match[str]] = {}
-    for word in ("title", "position", "role", "vacancy", "opening", "job name"):
+    for word in ("title", "position", "role", "vacancy", "opening", "job name", "job title", "working title"):
         at = low.find(word, 0, 8000)
         while at >= 0:
             if begins_word(text, at) and (match := _LABEL.match(text, at)):
@@ -176,7 +195,10 @@ def _head(text: str) -> Iterator[tuple[int, int, str]]:
             glued = _GLUED.search(text, at, at + LONGEST)
             if glued and looks_like_title(text[at : glued.start()]):
                 yield at, glued.start(), "title.first_line"
+            yield from _first_words(text, at)
             return
+        if at < 30 and end - at > 60:
+            yield from _first_words(text, at)
         at = end + 1
         if at >= len(text):
             return
@@ -185,6 +207,15 @@ def _head(text: str) -> Iterator[tuple[int, int, str]]:
 def _pieces(text: str, start: int, end: int, rule: str) -> Iterator[tuple[int, int, str]]:
     """A whole line, or the first part of it between "|" that is a title."""
     if "|" not in text[start:end]:
+        if text[start:end].rstrip().endswith((" -", "&", " and")) and (more := text.find("\n", end + 1, end + 60)) > 0:
+            end = more  # the title goes on in the next line
+        parts = text[start:end].split(" - ")
+        if len(parts) > 2 and not has_noun(parts[0]):  # "Gridline - Site Engineer - Berlin"
+            for at, part in enumerate(parts[1:], start=1):
+                if looks_like_title(part):
+                    start += sum(len(each) + 3 for each in parts[:at])
+                    end = start + len(part)
+                    break
         if looks_like_title(text[slice(*trim(text, start, end))]):
             yield start, end, rule
         return
@@ -194,6 +225,37 @@ def _pieces(text: str, start: int, end: int, rule: str) -> Iterator[tuple[int, i
             yield at, at + len(part), rule
             return
         at += len(part) + 1
+
+
+def _first_words(text: str, at: int) -> Iterator[tuple[int, int, str]]:
+    """The title that a long first line begins with: up to a full stop, a dash, an amount or a place."""
+    stop = _GOES_ON.search(text, at + 3, at + LONGEST)
+    end = stop.start() if stop else at + 60
+    for a, _ in places_in(text, at, min(end, at + 60)):
+        if a > at:
+            end = min(end, a)
+            break
+    else:
+        end = end if stop else at
+    words = text[at:end].rstrip(" ,-").split()
+    if words and len(words) < 8 and looks_like_title(text[at:end]) and has_noun(words[-1]) and words[0][0].isupper():
+        yield at, end, "title.first_line"
+
+
+def _without_place(text: str, start: int, end: int) -> tuple[int, int]:
+    """The title without the known place at its end: "Driver - Dandenong VIC", "Analyst, Nairobi", "Surveyor Bristol"."""
+    places = places_in(text, max(start, end - 50), end)
+    if not places or places[-1][1] != end:
+        return start, end
+    at = places[-1][0]
+    before = text[start:at].rstrip()
+    if not before or not has_noun(before):
+        return start, end
+    joint = before[-1] in "-,|/(" or before.endswith((" in", " at"))
+    last = before.rstrip("-,|/( ").removesuffix(" in").removesuffix(" at").rstrip("-,|/( ")
+    if joint or has_noun(last.rsplit(" ", 1)[-1]):
+        return start, start + len(last)
+    return start, end
 
 
 def _cues(text: str) -> Iterator[tuple[int, int, str]]:
@@ -210,8 +272,11 @@ def _cues(text: str) -> Iterator[tuple[int, int, str]]:
         start, end = match.span("title")
         adjectives = _ADJECTIVES.match(text, start, end)
         start = adjectives.end() if adjectives else start
+        comma = _BEHIND_COMMA.match(text, end)
+        if comma and not _OTHER_ROLE.search(comma[0]) and not places_in(text, end + 2, comma.end()):
+            end = comma.end()
         words = text[start:end]
-        last = words.rsplit(" ", 1)[-1].strip("().,")
+        last = text[start : match.end("title")].rsplit(" ", 1)[-1].strip("().,")
         if ")" in words and "(" not in words:
             continue
         if not words or not has_noun(last) or not has_noun(words) or not 2 < len(words) <= 70:
@@ -223,12 +288,14 @@ def _cues(text: str) -> Iterator[tuple[int, int, str]]:
             and not re.search(r"\b(?:of|our|your|their|is|are)\b", words)
         ):
             at = match.end()
-            yield start, end, "title.cue" if strong else "title.mention"
+            if strong or not _PLURAL.search(words):
+                yield start, end, "title.cue" if strong else "title.mention"
         elif (
             strong and not match[0].lower().startswith("as ") and len(words.split()) <= 5 and "our" not in words.split()
         ):
             at = match.end()
-            yield start, end, "title.plain_cue"
+            if _ARTICLE.search(match[0][: start - match.start()]) or not _PLURAL.search(words):
+                yield start, end, "title.plain_cue"
 
 
 def _value_end(text: str, start: int) -> int:

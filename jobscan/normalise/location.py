@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jobscan.data.places import Entry, gazetteer, region_codes, us_towns
+from jobscan.data.places import Entry, country_codes, gazetteer, region_codes, us_cities, us_towns
 from jobscan.model import Fact, Listing, Mark, Place
 from jobscan.text import fold, squeeze
 
@@ -17,13 +17,15 @@ CONFIDENCE = {
     "location.city_state": 0.7,
     "location.segment": 0.65,
     "location.cue": 0.7,
+    "location.in": 0.7,
+    "location.named": 0.7,
 }
 _SURE = ("location.label", "location.header")  # where these speak, other places are elsewhere
 _REMOTE = re.compile(
     r"\bremote[- ]friendly(?:\ \([^()]{0,40}\)?)?|\b(?:(?:\d+|multiple|various|several) locations?"
     r"|(?:fully |100% )?remote(?:ly)?|hybrid|on-?site|wfh|work from home|home[- ]based|anywhere|worldwide|global"
     r"|multiple locations"
-    r"|various(?: locations)?|telecommute|virtual|field|or)\b",
+    r"|various(?: locations)?|telecommute|virtual|field|(?-i:or))\b",
     re.IGNORECASE,
 )
 _POSTAL = re.compile(r"\b(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b")
@@ -37,6 +39,7 @@ _COUNTRY_WORDS: dict[str, tuple[str, ...]] = {
     "IE": ("Ireland",),
     "DE": ("Germany", "(m/w/d)"),
 }
+_AROUND = re.compile(r"(?:Greater |Metro )?(.+?)(?: (?:Metropolitan |Metro |Bay )?(?:Area|Region))?")
 _SAID_EARLY = 20_000  # characters: a country is told long before
 
 
@@ -110,8 +113,11 @@ def parse_place(words: str, likely: str | None = None) -> Place | None:
     parts = [part for part in parts if re.search(r"[^\W\d_]", part)]
     if not parts or not name:
         return None
-    country = region = locality = None
-    if len(parts) == 1 and likely:  # "Cambridge" in a listing that pays in pounds
+    parts, country = _coded(_split([match[1] for part in parts if (match := _AROUND.fullmatch(part))]), likely)
+    region = locality = None
+    if country:
+        pass
+    elif len(parts) == 1 and likely:  # "Cambridge" in a listing that pays in pounds
         country = next((each.country for each in gazetteer().get(parts[0].lower(), ()) if each.country == likely), None)
     elif len(parts) > 1:  # "Tbilisi, Georgia"
         towns = {each.country for each in gazetteer().get(parts[0].lower(), ()) if each.kind == "city"}
@@ -137,6 +143,47 @@ def parse_place(words: str, likely: str | None = None) -> Place | None:
     return Place(
         name=name, address_locality=locality, address_region=region, address_country=country, postal_code=postal_code
     )
+
+
+def _split(parts: list[str]) -> list[str]:
+    """One part that holds several: "US-CA-San Jose" and "Sydney NSW" read as if commas stood in them.
+
+    >>> _split(["IN-Karnataka-Bangalore"]), _split(["Sydney NSW"]), _split(["Stoke-on-Trent"])
+    (['Bangalore', 'Karnataka', 'IN'], ['Sydney', 'NSW'], ['Stoke-on-Trent'])
+    """
+    if len(parts) > 1:
+        return parts
+    first, *rest = re.split(r"-(?=[A-Z])", parts[0])
+    if rest and first.isupper() and first in country_codes():
+        return [part.strip() for part in reversed(rest)] + [first]
+    town, _, code = parts[0].rpartition(" ")
+    return [town, code] if town and code in region_codes() else parts
+
+
+def _coded(parts: list[str], likely: str | None) -> tuple[list[str], str | None]:
+    """The parts without a country's code at their end, and that country: "CA" is Canada behind Ontario only.
+
+    >>> _coded(["Toronto", "ON", "CA"], None), _coded(["Bangalore", "IN"], None), _coded(["San Jose", "CA"], None)
+    ((['Toronto', 'ON'], 'CA'), (['Bangalore'], 'IN'), (['San Jose', 'CA'], None))
+    """
+    last = parts[-1]
+    code = country_codes().get(last.upper()) if len(last) in (2, 3) else None
+    if code and len(parts) == 1:  # "IN" alone may be India or Indiana
+        return [], code if last.upper() not in region_codes() or code == likely else None
+    if code is None:
+        return parts, None
+    if last.upper() in region_codes():
+        before = parts[-2]
+        states = region_codes().get(before, ())
+        if len(parts) > 2:
+            named = {each.country for each in gazetteer().get(before.lower(), ())}
+            sure = code in states or named == {code} or (not states and before.isupper() and len(before) <= 3)
+        else:
+            towns = {each.country for each in gazetteer().get(before.lower(), ()) if each.kind == "city"}
+            sure = towns == {code} and (before.lower(), last.upper()) not in us_cities()
+        if not sure:
+            return parts, None
+    return parts[:-1], code
 
 
 def _reading(part: str, country: str | None, *, last: bool, alone: bool) -> Entry | None:

@@ -47,6 +47,7 @@ _AFTER = re.compile(
         (?: \d{{1,2}}[-\ ]?(?:hr|hour)s?[-\ ](?:(?P<DAY_OF>day)|(?P<UNIT_OF>shift))           # "$650/10hr day"
           | {_TIMES}
           | (?P<UNIT>(?:[\w-]{{1,20}}\s){{0,2}}?(?:{_PIECES}))         # "for each 90-minute lesson"
+          | (?P<HOUR_GLUED>(?<=/)(?:hr|hour)(?=[a-z]{4}))
           | (?P<MONTH_M>(?<=/)m)
           | (?:[^\W\d][\w-]{{1,20}}\ )(?P<HOUR_OF>hours?)             # "per tutoring hour"
           | dispatched\ (?P<MILE_OF>miles?) )
@@ -95,7 +96,7 @@ _NAMED = re.compile(
 # Paid by what no list has: "per square", "/bin", "per wRVU"; but "per our policy", "per experience" are no units.
 _PER_PIECE = re.compile(
     r"\s?(?:per\s|/\s?)(?!(?:the|our|your|all|experience|agreement|polic|contract|company|employee|qualif|union|cba|grade|year"
-    r"|doe|month|hour|week|day|annum|diem|person|user|seat|customer|negotia)\w*)(?P<UNIT>[a-z][\w-]{2,14})(?![\w/])",
+    r"|doe|month|hour|hr|yr|week|day|annu|diem|person|user|seat|customer|negotia)\w*)(?P<UNIT>[a-z][\w-]{2,14})(?![\w/])",
     re.IGNORECASE,
 )
 # "€2,651 (scale 9) per month": in brackets, and no other money.

@@ -172,8 +172,9 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     if not named:
         return Judged("bare")
     fits = _fits(statement, unit_named(front))
-    if not fits and statement.currency and cue.end and len(front) - cue.end <= _LABEL:
-        fits = _fits(statement._replace(unit=None), None)  # "Salary: £13.00 yearly" is a slip of the form's
+    size = infer_unit(statement.value, likeliest(statement.currency))
+    if not fits and size and statement.currency and cue.end and len(front) - cue.end <= _LABEL:
+        fits = _fits(statement._replace(unit=size), None)  # "Salary: £13.00 yearly" is a slip of the form's
     return Judged("base" if fits else "size", cue.words)
 
 

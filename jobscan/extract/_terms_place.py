@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from jobscan.extract._words import begins_word, ends_word, windows
+from jobscan.extract._anchors import anchors, windows
+from jobscan.extract._words import begins_word, ends_word, lowered_text
+from jobscan.spans import folded_text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Hit = tuple[int, int, str]  # start, end, rule
 
 # One of these stands in every word of `_WORD`; looking for them first costs a tenth of the expression.
-_ANCHORS = (
+_PLACE = anchors("place", (
     "remote", "hybrid", "site", "in-office", "in office", "office-based", "office based", "person", "from home",
     "from-home", "home-based", "home based", "homebased", "home-working", "homeworking", "home working", "wfh",
     "telecommut", "telework", "virtual", "on-campus", "on campus", "office, ", "from office", "from the office",
-)  # fmt: skip
+), before=16, after=12)  # fmt: skip
 _WORD = re.compile(
     r"""
     remote(?:ly)? | hybrid(?:[ ]remote)? | on[- ]?site | in[- ]office | in[- ]person
@@ -70,7 +76,7 @@ _EDGE_BEFORE = re.compile(
     r"(?:(?:100%|fully|us|usa|uk|eu|full[- ]time|[a-z]+ -)[ -,]+)?$"
 )
 _EDGE_AFTER = re.compile(
-    r"[ *_]*(?:$|[\n|)\]/•·,;':`.+]|[ ]full|[ ]part|[ ]?-[ ]|-(?=us|uk|can|eu)|[ ]or[ ]|[ ]\(|[ ]only\b|[ ]by agreement"
+    r"[ *_]*(?:$|[\n|)\]/•·,;':`.+]|[ ]full|[ ]part|[ ]?-[ ]|-(?=us|uk|can|eu)|[ ]or[ ]|[ ]\(|[ ]only|[ ]by agreement"
     r"|[ ](?:in|within|from|at|with)[ ](?:the[ ])?[a-z]{2,})"
 )
 _THIS = re.compile(
@@ -126,15 +132,16 @@ def whole_word(folded: str, start: int, end: int) -> bool:
     )
 
 
-def find_places(folded: str, low: str) -> list[Hit]:
+def find_places(doc: Doc) -> list[Hit]:
     """Each word for the work's place that is said of this job, with the rule that says so."""
+    folded, low = folded_text(doc), lowered_text(doc)
     hits: list[Hit] = []
-    for window in windows(low, _ANCHORS, before=16, after=12):
+    for window in windows(doc, _PLACE):
         for m in _WORD.finditer(low, *window):
             start, end = m.span()
             if whole_word(folded, start, end):
                 hits += _judged(folded, low, start, end)
-    return hits + _days(low)
+    return hits + _days(doc, low)
 
 
 def _judged(folded: str, low: str, start: int, end: int) -> list[Hit]:
@@ -209,10 +216,10 @@ _WEEKDAY = re.compile(
     rf"{_DAY}(?:[ ](?:are|is|and|work|working|on|your|a|our)){{0,3}}[ -]*(?:remote|wfh|(?:work[ -])?from[ -]home)"
     rf"|(?:remote|wfh|(?:work[ -])?from[ -]home)(?:ly)?[ ](?:on[ ]|every[ ])?{_DAY}"
 )
-_DAY_ANCHORS = (
+_DAYS = anchors("office_days", (
     " day", "days", "twice ", "once a week", "once per week", "% of ", "% remote", "% in", "% on", "x per", "x a w",
     "times a", "times per",
-)  # fmt: skip
+), before=60, after=70)  # fmt: skip
 _NOT_DAYS = re.compile(r"leave|holiday|annual|vacation|volunteer|training|interview|summit|retreat|month|year|quarter")
 _PLACES = (
     "office",
@@ -230,12 +237,12 @@ _PLACES = (
 )
 
 
-def _days(low: str) -> list[Hit]:
+def _days(doc: Doc, low: str) -> list[Hit]:
     """How many days, or what part of the week, are spent at the workplace or at home."""
     if not any(place in low for place in _PLACES):
         return []
     hits: list[Hit] = []
-    for left, right in windows(low, _DAY_ANCHORS, before=60, after=70):
+    for left, right in windows(doc, _DAYS):
         found = [m for pattern in (_COUNT_FIRST, _PLACE_FIRST, _PLACE_DAYS) for m in pattern.finditer(low, left, right)]
         for m in found:
             weekly = m["week"] or "week" in m[0] or "hybrid" in m[0] or m.re is _COUNT_FIRST

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from jobscan.extract._anchors import anchors, windows
 from jobscan.extract._terms_place import WORD, Hit, around, whole_word
-from jobscan.extract._words import windows
+from jobscan.extract._words import lowered_text
+from jobscan.spans import folded_text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 # One of these stands in every word of `_WORD`; looking for them first costs a tenth of the expression.
-_ANCHORS = (
-    "full", "part time", "part-time", "parttime", "part_time", "contract", "temp", "intern", "diem", "prn", "volunteer",
-    "freelance", "term", "ftc", "seasonal", "casual", "1099", "w2", "w-2", "corp", "c2c", "ir35", "ir 35", "zero",
-    "bank ", "fte", "vollzeit", "teilzeit", "werkstudent", "ternity cover", "leave cover", "length", "duration",
-    "assignment", "temps ", "cdi", "cdd",
-)  # fmt: skip
+_TYPES = anchors("employment_type", (
+    "full", "part time", "part-time", "parttime", "part_time", "contract", "temp", "intern", "diem", "prn",
+    "volunteer", "freelance", "fixed", "limited", "term not", "term, not", "ftc", "seasonal", "casual", "1099", "w2",
+    "w-2", "corp", "c2c", "ir35", "ir 35", "zero", "bank ", "fte", "vollzeit", "teilzeit", "werkstudent",
+    "ternity cover", "leave cover", "length", "duration", "assignment", "temps ", "cdi", "cdd",
+), before=16, after=24)  # fmt: skip
 _WORD = re.compile(
     r"""
     full[ ]?[-_ ]?time(?:[ ]contract(?:or)?)? | full(?=[ ](?:or|and)[ ]part[- ]time) | part[ ]?[-_ ]?time
@@ -89,6 +95,8 @@ _OTHER_CONTRACT = re.compile(
 )
 _ELSE = re.compile(  # of the candidate's past, or of the right to work
     r"\bexperience (?:\w+ ){0,3}$|\bauthori[sz]ed to work[^.\n]{0,40}$|\b(?:no|not|non)[ -]$"
+    r"|\b(?:employed|employees?) (?:by|of|with) [^.\n]{0,50}$"
+    r"|\b(?:find|browse|search|explore|other|similar|more) (?:\w+ ){0,2}$"
 )
 _THIS = re.compile(r"\bthis (?:is an? )?(?:[\w-]+,? ){0,2}$")
 _EVERYBODY = re.compile(
@@ -99,10 +107,11 @@ _ALONE_NEVER = ("assignment", "travel", "term", "w", "1099", "c2c")  # told from
 _SELF = ("inside", "outside", "fte", "zero", "vollzeit", "teilzeit", "werkstudent", "contract length", "limited")
 
 
-def find_types(folded: str, low: str) -> list[Hit]:
+def find_types(doc: Doc) -> list[Hit]:
     """Each word for the terms of employment that is said of this job, with the rule that says so."""
+    folded, low = folded_text(doc), lowered_text(doc)
     hits: list[Hit] = []
-    for window in windows(low, _ANCHORS, before=16, after=24):
+    for window in windows(doc, _TYPES):
         at = window[0]
         while m := _WORD.search(low, at, window[1]):
             start, end = m.span()
@@ -150,6 +159,8 @@ def _rule(folded: str, low: str, start: int, end: int) -> str | None:
         return "terms.alone"
     if _THIS.search(before) and _AFTER.match(after):
         return "terms.this"
+    if word == "volunteer":  # mostly a verb, or what the employer gives time off for
+        return "terms.said" if re.match(r" (?:position|role|needed|wanted)", after) else WORD
     if _BEFORE.search(before) or (word.startswith(("intern", "freelance", "volunteer")) and _SEEKING.search(before)):
         return "terms.said"
     return "terms.said" if _AFTER.match(after) else WORD

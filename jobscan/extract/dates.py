@@ -7,7 +7,8 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from jobscan.extract._words import begins_word, lowered_text, windows
+from jobscan.extract._anchors import anchors, windows
+from jobscan.extract._words import begins_word, lowered_text
 from jobscan.spans import DATES, folded_text, mark
 
 _MONTH = (
@@ -48,10 +49,10 @@ _STATEMENT = re.compile(
     re.VERBOSE,
 )
 # One of these stands in every label, and a year or two separators in every date behind it.
-_ANCHORS = (
+_ANCHORS = anchors("dates", (
     "post", "publish", "open", "advertis", "clos", "deadline", "apply b", "application", "valid", "expir",
     "accepted until", "last date", "end date",
-)  # fmt: skip
+), before=20, after=90)  # fmt: skip
 
 
 @Language.component("jobscan_dates", assigns=["doc.spans"])
@@ -64,7 +65,7 @@ def find_dates(doc: Doc) -> list[Span]:
     """Each labelled date; the mark covers the date alone."""
     folded, low = folded_text(doc), lowered_text(doc)
     spans = []
-    found = (m for window in windows(low, _ANCHORS, before=20, after=90) for m in _STATEMENT.finditer(low, *window))
+    found = (m for window in windows(doc, _ANCHORS) for m in _STATEMENT.finditer(low, *window))
     for m in found:
         if begins_word(folded, m.start()):
             label = "date_posted" if m["date_posted"] else "valid_through"

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from jobscan.extract._words import begins_word, lowered_text, windows
+from jobscan.extract._anchors import anchors, windows
+from jobscan.extract._words import begins_word, lowered_text
 from jobscan.spans import EDUCATION, folded_text, mark
 
 _FIELD = (
@@ -41,7 +42,8 @@ _PLAIN = re.compile(
       | post-?graduate[ ](?:degree|qualification|diploma|education)
     )
     | (?P<bachelor>
-        bachelor'?s?'?(?:[ ](?:level[ ])?degree)? | baccalaureate | under-?graduate[ ]degree | hons?[ ]degree
+        bachelor'?s?'?(?:[ ](?:level[ ])?degree)? | baccalaureate | under-?graduate[ ]degree
+          | under-?graduate(?=[ ](?:and/)?or[ ](?:an?[ ])?(?:master|graduate|post)) | hons?[ ]degree
           | honou?rs[ ]degree | any[ ]graduate | graduation[ ]in[ ]
           | (?<!\d)2[:.][12](?=[ ](?:degree|or|in|hono|from|class)) | (?:college|university)[ ]graduate
           | graduat(?:ion|ed?)[ ]from[ ]an?[ ](?:[\w-]+[ ]){{0,2}}(?:college|university)
@@ -100,16 +102,17 @@ _LETTERS = re.compile(
     """,
     re.VERBOSE,
 )
-# The words by one of which every phrase of `_PLAIN` is known: looking for them first is four times as fast.
-_ANCHORS = (
-    "degree", "bachelor", "master", "doctor", "diploma", "school", "graduat", "associate", "educati", "qualif",
-    "leaving cert", "matric", "baccal", "12th", "grade 12", "2:1", "2:2", "2.1 ", "2.2 ", "vocational",
-)  # fmt: skip
 _REACH = 45  # a phrase begins at most so far before its anchor ...
 _AFTER = 70  # ... and ends, with what is looked at behind it, at most so far after
+# The words by one of which every phrase of `_PLAIN` is known: looking for them first is four times as fast.
+_ANCHORS = anchors("education", (
+    "degree", "bachelor", "master", "doctor", "diploma", "school", "graduat", "associate", "educati", "qualif",
+    "leaving cert", "matric", "baccal", "12th", "grade 12", "2:1", "2:2", "2.1 ", "2.2 ", "vocational",
+), before=_REACH, after=_AFTER)  # fmt: skip
 _NOT_DEGREE_BEFORE = re.compile(
     r"(?:\b(?:high|higher|greatest|great|large|some|certain|strong|significant|considerable|reasonable|fair"
-    r"|varying|utmost|any|same|highest|select|tuition|no|first|your|undefined|towards? (?:a|an|your))|\d-?|°)\s*$"
+    r"|varying|utmost|any|same|highest|select|tuition|no|first|your|these|our|offers?|undefined"
+    r"|towards? (?:a|an|your))|\d-?|°)\s*$"
 )
 _NOT_DEGREE_AFTER = re.compile(
     r"[ ]of[ ](?!2:|first|at least)|[ ](?:programs?|assistance|apprentice|courses?|celsius|fahrenheit|[cf]\b)"
@@ -130,7 +133,7 @@ def education(doc: Doc) -> Doc:
 def find_education(doc: Doc) -> list[Span]:
     """Each mention of a degree, a diploma or schooling, in order, none inside another."""
     folded, low = folded_text(doc), lowered_text(doc)
-    hits = [(m.start(), m.end(), m.lastgroup or "") for m in _phrases(low) if _is_degree(folded, low, m)]
+    hits = [(m.start(), m.end(), m.lastgroup or "") for m in _phrases(doc, low) if _is_degree(folded, low, m)]
     hits += [
         (m.start() + (m[0][0] == "/"), m.end(), m.lastgroup or "")
         for m in _LETTERS.finditer(folded)
@@ -144,8 +147,8 @@ def find_education(doc: Doc) -> list[Span]:
     return [span for span in spans if span is not None]
 
 
-def _phrases(low: str) -> Iterator[re.Match[str]]:
-    for window in windows(low, _ANCHORS, before=_REACH, after=_AFTER):
+def _phrases(doc: Doc, low: str) -> Iterator[re.Match[str]]:
+    for window in windows(doc, _ANCHORS):
         yield from _PLAIN.finditer(low, *window)
 
 

@@ -11,7 +11,8 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from jobscan.extract._words import begins_word, lowered_text, windows
+from jobscan.extract._anchors import anchors, windows
+from jobscan.extract._words import begins_word, lowered_text
 from jobscan.spans import ELIGIBILITY, folded_text, mark
 
 _CUE = re.compile(
@@ -56,13 +57,13 @@ _CUE = re.compile(
     re.VERBOSE,
 )
 # One of these stands in everything that `_CUE` knows.
-_ANCHORS = (
+_ANCHORS = anchors("eligibility", (
     "visa", "sponsor", "h-1b", "h1b", "green card", "to work", "to live and work", "authori", "work permit",
     "employment permit", "ligib", "-verify", "working rights", "residen", "i-9", "citizen", "us person", "u.s. person",
     "clearance", "ts/sci", "public trust", "security", "polygraph", "access card", "twic", "vetting", "bpss", "pvg",
     "garda", "police", "background", "criminal", "dbs", "crb", "disclosure", "employment ", "drug", "substance",
     "with children", "good conduct", "fingerprint",
-)  # fmt: skip
+), before=30, after=60)  # fmt: skip
 
 # A clause ends at a line end, a full stop or a semicolon before a blank or a capital, a bullet, a glued capital.
 _BREAK = re.compile(r"[\n;•|]|[.!?](?=\s|$|[A-Z])|(?<=[a-z)])(?=[A-Z][a-z])|(?<=\s)[*●▪-](?=\s)|[.](?=[\"')])")
@@ -86,7 +87,7 @@ def find_eligibility(doc: Doc) -> list[Span]:
     """Each clause that holds a cue, once, under its first cue's name."""
     folded, low = folded_text(doc), lowered_text(doc)
     spans, last = [], 0
-    cues = (cue for window in windows(low, _ANCHORS, before=30, after=60) for cue in _CUE.finditer(low, *window))
+    cues = (cue for window in windows(doc, _ANCHORS) for cue in _CUE.finditer(low, *window))
     for cue in cues:
         if cue.start() < last or not begins_word(folded, cue.start()):
             continue

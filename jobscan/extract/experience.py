@@ -67,6 +67,10 @@ _LABEL = re.compile(
 _ITEM = re.compile(
     r"(?:^|[\n•*·;.!:●▪–(]|[-]|\bor\b|\band\b|\bhave\b|\bwith\b|\bbring\b|\bspent\b|required)[\s*_\"'•·-]*$"
 )
+_DEGREE = re.compile(  # "BS with 2+ years or MS with none"
+    r"(?<![a-z])(?:b\.?[sa]\.?|b\.?sc|m\.?s\.?|ph\.?d\.?|bachelor'?s?|master'?s?|degree|diploma)[^.;\n]{0,45}"
+    r"(?:\b(?:with|and|plus)|\+)\s*(?:at least )?$"
+)
 _INSTEAD = re.compile(r"[^.;\n]{0,80}?\b(?:in lieu of|in place of|instead of)\b")
 _AFTER_UNIT = re.compile(r"(?: or more| plus|\+| minimum)?")
 _STOP = re.compile(
@@ -138,7 +142,7 @@ def _rule(before: str, after: str, *, cue: str, months: bool, yoe: bool) -> str 
         return "experience.label"
     if direct and (cue.startswith(("at least", "min")) or _ITEM.search(before)):
         return "experience.item"
-    return "experience.years" if said else None
+    return "experience.years" if said or _DEGREE.search(before) else None
 
 
 def _is_company(count: re.Match[str], before: str, after: str) -> bool:

@@ -14,9 +14,10 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from jobscan.extract._anchors import anchors, windows
 from jobscan.extract._terms_place import WORD, Hit, find_places
 from jobscan.extract._terms_type import find_types
-from jobscan.extract._words import begins_word, lowered_text, windows
+from jobscan.extract._words import begins_word, lowered_text
 from jobscan.spans import SEGMENTS, TERMS, folded_text, mark
 
 PLACE, EMPLOYMENT, SENIORITY = "job_location_type", "employment_type", "seniority"
@@ -39,10 +40,11 @@ _PHRASE = re.compile(
     r"(?: (?:[A-Z][\w+#&/.-]*|of|and|&)){1,4}",
     re.IGNORECASE,
 )
-_SOUGHT_ANCHORS = (
+_RANKS = anchors("sought_rank", (
     "senior ", "sr. ", "sr ", "junior ", "jr. ", "jr ", "lead ", "principal ", "staff ", "mid-level ", "director ",
     "head of ", "vice president ",
-)  # fmt: skip
+), before=0, after=0)  # fmt: skip
+_LEVELS = anchors("level", ("level", "seniority"), before=30, after=40)
 
 
 @Language.component("jobscan_terms", assigns=["doc.spans"])
@@ -54,11 +56,14 @@ def terms(doc: Doc) -> Doc:
 def find_terms(doc: Doc) -> list[Span]:
     """What the listing says of the work arrangement, the employment type and the level, in order of the text."""
     folded, low = folded_text(doc), lowered_text(doc)
-    found = [(*hit, PLACE) for hit in find_places(folded, low)]
-    found += [(*hit, EMPLOYMENT) for hit in find_types(folded, low)]
-    found += [(*hit, SENIORITY) for hit in _levels(folded, low)]
+    found = [(*hit, PLACE) for hit in find_places(doc)]
+    found += [(*hit, EMPLOYMENT) for hit in find_types(doc)]
+    found += [(*hit, SENIORITY) for hit in _levels(doc, folded, low)]
     if any(rule == WORD for _, _, rule, _ in found):
         titles = [(each.start_char, each.end_char) for each in doc.spans.get(SEGMENTS, ()) if each.label_ == "title"]
+        titles = (
+            titles if len(titles) <= 2 else []
+        )  # more of them are an employer's open roles, each with its own words
         found = [(start, end, _of_title(start, rule, titles), label) for start, end, rule, label in found]
     marks = (mark(doc, start, end, label=label, rule=rule) for start, end, rule, label in sorted(found) if rule != WORD)
     return [span for span in marks if span is not None]
@@ -69,25 +74,22 @@ def _of_title(start: int, rule: str, titles: list[tuple[int, int]]) -> str:
     return "terms.title" if rule == WORD and any(left <= start < right for left, right in titles) else rule
 
 
-def _levels(folded: str, low: str) -> list[Hit]:
+def _levels(doc: Doc, folded: str, low: str) -> list[Hit]:
     hits = []
-    for window in windows(low, ("level", "seniority"), before=30, after=40):
+    for window in windows(doc, _LEVELS):
         hits += [
             (*m.span(m.lastgroup or 0), "terms.level")
             for m in _LEVEL.finditer(low, *window)
             if begins_word(folded, m.start()) and (m["entry"] or "level" in m[0] or "seniority" in m[0])
         ]
-    return hits + _sought(folded, low)
+    return hits + _sought(doc, folded, low)
 
 
-def _sought(folded: str, low: str) -> list[Hit]:
+def _sought(doc: Doc, folded: str, low: str) -> list[Hit]:
     """The names under which the job is sought, where they begin with a rank and are written as a name."""
     hits = []
-    for anchor in _SOUGHT_ANCHORS:
-        at = low.find(anchor)
-        while at >= 0:
-            phrase = _PHRASE.match(folded, at) if folded[at].isupper() else None
-            if phrase and _SOUGHT.search(low, max(0, at - 70), at):
-                hits.append((*phrase.span(), "terms.sought"))
-            at = low.find(anchor, at + len(anchor))
+    for at, _ in windows(doc, _RANKS):
+        phrase = _PHRASE.match(folded, at) if folded[at].isupper() else None
+        if phrase and _SOUGHT.search(low, max(0, at - 70), at):
+            hits.append((*phrase.span(), "terms.sought"))
     return hits

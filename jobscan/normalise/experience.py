@@ -36,12 +36,13 @@ _PREFERRED_AFTER = re.compile(
     r"[^.;\n]{0,90}?\b(?:preferred|desirable|desired|a plus|nice to have|an advantage|advantageous|is ideal"
     r"|would be (?:ideal|great|helpful)|beneficial|a bonus)\b"
 )
+_DEMANDED_AFTER = re.compile(r"(?P<between>[^.;\n]{0,60}?)\b(?:(?<!not )required|mandatory|is essential|is a must)\b")
 _PREFERRED_BEFORE = re.compile(
     r"(?:\b(?:ideally|preferably|preferred|desirable|desired|nice to have|bonus)\b|\bplus:)[^.;\n]{0,25}$"
 )
 _NOT_WHOLE = re.compile(r"[^.;\n]{0,90}?(?:\(|\b(?:preferably|ideally)\b|[,;] )")
 _ABOUT_OTHERS = frozenset({"company_about", "benefit", "pay"})
-_CONFIDENCE = {"experience.years": 0.92, "experience.label": 0.93, "experience.item": 0.85, "experience.months": 0.85}
+_CONFIDENCE = {"experience.years": 0.94, "experience.label": 0.94, "experience.item": 0.92, "experience.months": 0.9}
 _OF_LONGEST = 60
 
 
@@ -125,11 +126,12 @@ def parse_of(text: str) -> str | None:
 
 def _level(mark: Mark, folded: str) -> Level:
     """By the segment's role, else by a word in the same clause."""
-    if mark.role == "requirement_preferred":
-        return "preferred"
     before, after = lower(folded[max(0, mark.start - 40) : mark.start]), lower(folded[mark.end : mark.end + 110])
     own = lower(fold(mark.text))
     if own.startswith(("ideally", "preferably")) or _PREFERRED_BEFORE.search(before):
+        return "preferred"
+    demanded = _DEMANDED_AFTER.match(after) or _DEMANDED_AFTER.search(own)
+    if mark.role == "requirement_preferred" and not (demanded and "prefer" not in demanded["between"]):
         return "preferred"
     hit = _PREFERRED_AFTER.match(after)
     return "preferred" if hit and not _NOT_WHOLE.match(after[: hit.end()]) else "required"

@@ -130,7 +130,10 @@ def _first_word(text: str, start: int, end: int) -> int | None:
 
 
 def _facts(posting: JobPosting, expected: Expected, scores: Scores) -> None:
-    """One answer a listing. Precision: of those that we gave; recall: of those that are stated."""
+    """One answer a listing. Precision: of those that we gave; recall: of those that are stated.
+
+    Of the years the first that are demanded count: the job's own experience stands before that of single tools.
+    """
     title, employer = posting.title, posting.hiring_organization
     required = [fact.value for fact in posting.education_requirements if fact.value.level == "required"]
     degrees = sorted((each.credential_category for each in required), key=_DEGREES.index)
@@ -143,7 +146,7 @@ def _facts(posting: JobPosting, expected: Expected, scores: Scores) -> None:
         ("employer", employer and employer.value, expected.organization, same_name),
         ("remote", kind and kind.value, expected.job_location_type, _equal),
         ("seniority", level and level.value, expected.seniority, _equal),
-        ("years", min(stated_years, default=None), expected.min_years, _equal),
+        ("years", stated_years[0] if stated_years else None, expected.min_years, _equal),
         ("education", degrees[0] if degrees else None, expected.education, _equal),
         ("date_posted", posted and posted.value, expected.date_posted, _equal),
         ("valid_through", closes and closes.value, expected.valid_through, _equal),

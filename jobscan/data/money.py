@@ -56,7 +56,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"""
     \s?(?:/-)?\s?                                                          # "50,000/- INR"
-    (?: (?P<code>{_CODE}|(?i:{_COMMON}))(?![a-z]) | (?P<marked>(?:US|CA|AU|NZ|HK)\$)(?!\s?\d)
+    (?: (?P<code>{_CODE}|(?i:{_COMMON}))(?![a-z]) | (?P<marked>(?:US|CA|AU|NZ|HK|R)\$)(?!\s?\d)
       | (?P<sign>{_SIGN})(?!\s?\d) | (?P<word>(?i:{_WORDS}|{_SHORT}))(?![a-zA-Z]) )
     """,
     re.VERBOSE,

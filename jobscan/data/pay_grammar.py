@@ -43,6 +43,7 @@ class Statement(NamedTuple):
 # "/year in our lowest geographic market up to".
 _LONGEST_GAP = 50
 _LEAST_HOURLY = 7  # two plain numbers from here on may be an hour's pay
+_LONGEST_RISE = 130
 # Wider than this is rarely one range of pay, mostly two unrelated figures (widest true range seen: 1 to 8).
 _WIDEST = 12
 
@@ -69,7 +70,11 @@ def statements(folded: str) -> tuple[Statement, ...]:
             continue
         other = _next_outside_brackets(folded, figures, at)
         two = figures[other] if other < len(figures) else None
-        statement = _range(folded, one, two, floor) if two is not None and two.start - one.end <= _LONGEST_GAP else None
+        statement = None
+        if two is not None and two.start - one.end <= _LONGEST_GAP:
+            statement = _range(folded, one, two, floor)
+        if statement is None and two is not None and two.start - one.end <= _LONGEST_RISE:
+            statement = _rising(folded, one, two, floor)
         at += 1
         if statement is not None:
             at = other + 1
@@ -151,6 +156,19 @@ def _range(folded: str, one: Amount, two: Amount, floor: int) -> Statement | Non
     if one.is_plain and two.is_plain and unit is None and all(words.YEAR_LIKE.match(str(value)) for value in ends):
         return None
     return Statement(start, end, "range", *ends, currency, unit, two.times or one.times)
+
+
+def _rising(folded: str, one: Amount, two: Amount, floor: int) -> Statement | None:
+    """A start and the maximum that it may rise to, in one sentence."""
+    at, unit = unit_after(folded, one.end)
+    ends = _same_scale(one, two)
+    if one.currency is None or one.currency != two.currency or ends is None or ends[0] > one.value:
+        return None
+    if not words.RISING.fullmatch(folded, at, two.start):
+        return None
+    end, behind = _unit_behind(folded, two.end)
+    start = _widened(folded, one.start, floor, words.FROM)
+    return Statement(start, end, "range", *ends, one.currency, behind or unit, two.times or one.times)
 
 
 def _may_join(folded: str, one: Amount, two: Amount, joined: re.Match[str]) -> bool:

@@ -39,7 +39,7 @@ _SCALES: dict[str, tuple[int, int, int, int]] = {
 }  # fmt: skip
 # How far the pay of a period may lie from what the table says of an hour and a year: the least in parts of the
 # yearly least, the most in parts of the hourly most.
-_LEAST = {"HOUR": 5_600, "DAY": 600, "WEEK": 130, "BIWEEK": 60, "MONTH": 50, "YEAR": 4}
+_LEAST = {"HOUR": 5_600, "DAY": 800, "WEEK": 130, "BIWEEK": 60, "MONTH": 50, "YEAR": 4}
 _MOST = {"HOUR": 5, "DAY": 40, "WEEK": 150, "BIWEEK": 300, "MONTH": 500, "YEAR": 10_000}
 
 

@@ -82,7 +82,7 @@ _NAMED = re.compile(
       | (?P<DAY>day\ rate | tjm | tagessatz | dagtarief | per\ (?:day|diem))
       | (?P<WEEK>per\ week)
       | (?P<MONTH>per\ month | (?:brutto)?-?monats\w{0,12}(?:gehalt|lohn) | monatlich | mensuel
-          | miesi[eę]cznie | maandsalaris)
+          | miesi[eę]czn\w{1,2} | maandsalaris)
       | (?P<YEAR>annual(?:ly|i[sz]ed)? | yearly | per\ (?:annum|year) | (?:brutto)?-?jahres\w{0,12}(?:gehalt|lohn)
           | j[aä]hrlich | p\.a\. | ral | annuel | anual | ctc)
       | (?P<MILE>per\ mile | cpm | mileage)

@@ -32,6 +32,12 @@ CONNECTED = re.compile(
     """,
     _FLAGS,
 )
+# "will start at £23,000 with room to grow within the role up to the maximum of £26,000"
+RISING = re.compile(
+    r"[^.;:\n\d$£€]{0,80}\b(?:up|rising|progressing|increasing|growing|climbing)\s+to\s+(?:an?|the)\s+"
+    r"(?:maximum|top|max|ceiling)(?:\s+(?:salary|rate|pay))?(?:\s+of)?\s{0,2}",
+    re.IGNORECASE,
+)
 # "Min: $85,000 Mid: $100,000 Max: $115,000"; the middle one may be left out.
 LEAST = re.compile(
     r"\bmin(?:imum)?\b\.?(?:\ (?:hourly|annual|monthly|base|salary|pay|rate|wage)){0,3}[\s:*_|=-]{0,5}\Z", re.IGNORECASE
@@ -63,7 +69,8 @@ UP_TO = re.compile(
       | (?:(?<=salary\ )|(?<=salary:\ )|(?<=pay\ )|(?<=pay:\ )|(?<=paying\ ))to           # "Salary: to 60,000"
       | \bunder | \bcapped\ at
       | \bbis(?:\ zu)? | \bmaxima(?:al|l) | \bh[öo]chstens | \bjusqu'[aà] | \btot | \bhasta | \bfino\ a | \bdo )
-    [\s:*_]{0,3} (?:an?\ (?:rate|salary|wage|maximum)\ of\s)? (?:about\s|approximately\s)? \Z
+    [\s:*_]{0,3} (?:an?\ (?:rate|salary|wage|maximum)\ of\s)?
+    (?:(?:about|approximately|around|circa|ca\.?|oko[łl]o|rund|etwa)\s)? \Z
     """,
     _FLAGS,
 )

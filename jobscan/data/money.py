@@ -21,6 +21,7 @@ CURRENCIES: dict[str, str] = {
     "euro": "EUR", "euros": "EUR", "quid": "GBP", "yen": "JPY",
     "円": "JPY", "원": "KRW", "zloty": "PLN", "francs": "CHF", "sfr": "CHF", "sfr.": "CHF", "lei": "RON",
     "rand": "ZAR", "rm": "MYR", "rmb": "CNY", "元": "CNY", "dhs": "AED", "us dollars": "USD", "ksh": "KES",
+    "nis": "ILS", "rp": "IDR", "tk": "BDT", "taka": "BDT",
 }  # fmt: skip
 CODES = (
     "USD EUR GBP CHF CAD AUD NZD SGD HKD INR JPY CNY KRW TWD PLN CZK HUF RON BGN SEK NOK DKK ISK ILS TRY UAH RUB ZAR "
@@ -40,7 +41,7 @@ _CODE = "|".join(CODES)
 _TITLED = "|".join(code.title() for code in CODES if code not in ("TRY", "PEN", "COP", "RON"))  # "Php25,000"
 _COMMON = "usd|eur|gbp|inr|cad|aud|chf|pln|sek|nok|dkk"  # the others are words in small letters: "try", "pen"
 _WORDS = r"us\ dollars|rupees|euros?|quid|yen|zloty|francs|dollars?|bucks|rand"
-_SHORT = r"sfr\.?|rs\.?|kr\.?|zł|zl|kč|rmb|rm|dhs|ksh|lei"
+_SHORT = r"sfr\.?|rs\.?|kr\.?|zł|zl|kč|rmb|rm|dhs|ksh|lei|nis|rp\.?|tk\.?"
 _SIGN = r"[$€£¥￥₹₪₩₱฿₫₴₦₺₽円元원]"
 _BEFORE = re.compile(
     rf"""
@@ -70,7 +71,7 @@ _NUMBER = re.compile(
     | \d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,2})?(?!\d)                           # 65.000,00
     | \d{1,3}(?:'\d{3}){1,4}(?:\.\d{1,2})?(?!\d)                           # 110'000
     | \d{1,3}(?:\ \d{3}){1,4}(?:[.,]\d{1,2})?(?![\d%]|\ %)                 # 45 000
-    | (?<=[$£€])\d{1,3},\ \d{3}(?![\d,])                                   # $161, 743
+    | (?:(?<=[$£€])|(?<=[$£€]\ ))\d{1,3}(?:,\ |\ ,)\d{3}(?![\d,])           # $161, 743
     | \d{1,3}\.\d{4}(?!\d)                                                 # $29.0400, as payrolls write
     | \d+[.,]\d{1,2}(?!\d)
     | \d+
@@ -92,14 +93,33 @@ _MULTIPLIER = re.compile(
 _MULTIPLIES = frozenset("kKtmMbBlLcC¢万萬만")
 _SIGNS = frozenset("$€£¥￥₹₪₩₱฿₫₴₦₺₽円元원")
 _ENDINGS = frozenset(
-    [*map(str.lower, CODES), "uro", "ros", "sfr", "rs", "kr", "zł", "zl", "kč", "rmb", "rm", "dhs", "ksh", "lei", "us"]
+    [
+        *map(str.lower, CODES),
+        "uro",
+        "ros",
+        "sfr",
+        "rs",
+        "kr",
+        "zł",
+        "zl",
+        "kč",
+        "rmb",
+        "rm",
+        "dhs",
+        "ksh",
+        "lei",
+        "us",
+        "nis",
+        "rp",
+        "tk",
+    ]
 )
 _OTHERS = "us rupees euros quid yen zloty francs dollars bucks rand ca au nz hk r$ s$"
 _BEGINNINGS = frozenset(word[:2] for word in (*_ENDINGS, *_OTHERS.split()))
 MULTIPLES = {"k": 1_000, "man": 10_000, "lakh": 100_000, "crore": 10_000_000}
 _TIMES = {name: Decimal(times) for name, times in MULTIPLES.items()} | {"cents": Decimal("0.01")}
 # One letter is a currency only in front of thousands: "R25 000", "N250,000", "R25k", but no "R2".
-_LETTERS = {"R": "ZAR", "N": "NGN"}
+_LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP"}
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ ,]\d{3}){1,2}(?!\d)|\d{1,4}[kK](?![a-zA-Z])", re.ASCII)
 LEAST_CENTS = 5  # nobody drives a mile for less
 # The longest number that can be pay is an Indonesian or Vietnamese year: ten digits.

@@ -185,7 +185,7 @@ def _may_join(folded: str, one: Amount, two: Amount, joined: re.Match[str]) -> b
             return False
     if two.is_plain and one.currency is not None and "\n" in joined[0]:
         return False  # the bullet of the next line: "5 euros per day\n- 20 days"
-    return not (two.is_plain and words.COUNTED.match(folded, two.end))
+    return not (two.is_plain and two.value < 1000 and words.COUNTED.match(folded, two.end))
 
 
 def _dash_was_lost(folded: str, one: Amount, two: Amount) -> bool:

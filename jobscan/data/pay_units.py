@@ -31,17 +31,17 @@ _PIECES = (
 )
 _QUALIFIER = (
     r"(?:(?:gross|net|netto|brutt?o|bruts?|basic|base|fixed|flat|all[-\ ]in|total|w2|c2c|doe|usd|full[-\ ]time|fte"
-    r"|paye|umbrella|ltd|(?:in|out)side\ ir35|in[-\ ]hand|take[-\ ]home)(?:[\s,)]{1,2}|(?=/))){0,2}"
+    r"|paye|umbrella|ltd|(?:in|out)side\ ir35|retainer|salary|pay|in[-\ ]hand|take[-\ ]home)(?:[\s,)]{1,2}|(?=/))){0,2}"
 )
 _END = r"(?-i:(?![a-z])(?!(?<=[A-Z])[A-Z]))"  # a capital may be glued on: "per annumHours", "14.90phStart"
 _TIMES = "|".join(rf"(?P<{unit}>(?:{nouns}){_END}(?!\ (?:hour|long)))" for unit, nouns in _NOUNS.items())
 _PER = (
-    r"(?:(?:/|\\|p/)\s{0,2}"
+    r"(?:(?:/|\\|p/|de\ l')\s{0,2}"
     r"|(?:per|(?-i:an?|AN?(?=\ [A-Z]{2}))|each|every|pro|par|por|al|je|na|for\ (?:each|every|an?|the)|for|i)\s{1,2})"
 )
 _AFTER = re.compile(
     rf"""
-    [\s)\]*_]{{0,4}} (?:[-,(:|]\s{{0,2}})? (?:\(\s?)? {_QUALIFIER}
+    (?:/-)?[\s)\]*_]{{0,4}} (?:[-,(:|]\s{{0,2}})? (?:\(\s?)? {_QUALIFIER}
     (?:
         {_PER}
         (?: \d{{1,2}}[-\ ]?(?:hr|hour)s?[-\ ](?:(?P<DAY_OF>day)|(?P<UNIT_OF>shift))           # "$650/10hr day"
@@ -54,8 +54,8 @@ _AFTER = re.compile(
         {_END} (?!\ hour)
       | (?<!-)(?P<HOUR_BARE>(?:hour|hr){_END}                                                        # "$30 hour"
           (?!\s?[-:]|\ (?:long|shift|week|day|session|class|lesson|contract)))
-      | (?P<MONTH_BARE>month{_END}(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net)\b)))
-      | (?P<YEAR_BARE>(?:year|yr){_END}(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net)\b)))
+      | (?P<MONTH_BARE>month{_END}(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net|doe|depending|based)\b)))
+      | (?P<YEAR_BARE>(?:year|yr){_END}(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net|doe|depending|based)\b)))
       | (?P<ONE_TIME>flat\ fee|lump\ sum|one[-\ ]time(?!\ (?:bonus|sign)))
       | (?P<HOUR_LY>hourly|p\.?/?hr?{_END}\.?|(?-i:PH(?=[A-Z][a-z])))
       | (?P<DAY_LY>daily|(?<!,\ )p\.?d{_END})
@@ -86,7 +86,7 @@ _NAMED = re.compile(
       | (?P<YEAR>annual(?:ly|i[sz]ed)? | yearly | per\ (?:annum|year) | (?:brutto)?-?jahres\w{0,12}(?:gehalt|lohn)
           | j[aä]hrlich | p\.a\. | ral | annuel | anual | ctc)
       | (?P<MILE>per\ mile | cpm | mileage)
-      | (?P<UNIT>per\ (?:visit|class|lesson|session|credit|course|case|assignment|article|event|unit)) )\b
+      | (?P<UNIT>per[-\ ](?:visit|class|lesson|session|credit|course|case|assignment|article|event|unit)) )\b
     | (?P<HOUR_CJK>時薪|时薪|時給) | (?P<DAY_CJK>日薪|日給|日给) | (?P<MONTH_CJK>月薪|月給|月给)
     | (?P<YEAR_CJK>年薪|年収|年俸)
     """,

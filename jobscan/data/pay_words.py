@@ -40,13 +40,14 @@ RISING = re.compile(
 )
 # "Min: $85,000 Mid: $100,000 Max: $115,000"; the middle one may be left out.
 LEAST = re.compile(
-    r"\bmin(?:imum)?\b\.?(?:\ (?:hourly|annual|monthly|base|salary|pay|rate|wage)){0,3}[\s:*_|=-]{0,5}\Z", re.IGNORECASE
+    r"\bmin(?:imum|imaal|imal)?\b\.?(?:\ (?:hourly|annual|monthly|base|salary|pay|rate|wage)){0,3}[\s:*_|=-]{0,5}\Z",
+    re.IGNORECASE,
 )
 MIDDLE = re.compile(
     r"[\s,;|/*_)-]{0,6}(?:mid(?:dle|-?\ ?point|-range)?|median|market|target)\.?[\s:*_|=-]{0,5}", re.IGNORECASE
 )
 MOST = re.compile(
-    r"[\s,;|/*_)-]{0,6}(?:and\ )?(?:(?:salary|pay|rate|wage)\ )?max(?:imum)?\.?"
+    r"[\s,;|/*_)-]{0,6}(?:(?:and|en|und|et|y)\ )?(?:(?:salary|pay|rate|wage)\ )?max(?:imum|imaal|imal)?\.?"
     r"(?:\ (?:hourly|annual|monthly|base|salary|pay|rate|wage)){0,3}[\s:*_|=-]{0,5}",
     re.IGNORECASE,
 )

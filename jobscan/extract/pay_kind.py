@@ -75,7 +75,7 @@ _PIECE_OF_WORK = re.compile(
 _LINE_LABEL = re.compile(r"[\s*#>-]{0,6}[A-Z][\w ./&-]{1,24}:[\s*]{1,4}[$£€]")
 _MOST_ALONE = 400_000  # of the currencies that these signs are of
 _GOES_ON = re.compile(r"\s?[a-z]{3,}")
-_BUDGET = re.compile("budget", re.IGNORECASE)
+_BUDGET = re.compile("budget|billing", re.IGNORECASE)
 _FIGURE = re.compile(r"\W{0,2}\d")
 # In front of a plain number, only this makes it money: "Salary: 45,000", "a wage of 30,000".
 _NAMES_IT = re.compile(
@@ -131,14 +131,14 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
 
     `floor` is where the statement before ended (`before` is what that was), `ceiling` where the next one begins.
     """
+    said = folded[max(floor, statement.start - _CLAUSE) : statement.start]
     figure = _FIGURE.search(folded, statement.start, statement.end)
     front = _front(folded, figure.start() if figure else statement.start, floor)
     behind = _behind(folded, statement.end, ceiling)
-    said = folded[max(floor, statement.start - _CLAUSE) : statement.start]
     if estimate := _ESTIMATE.search(said) or _ESTIMATE.search(behind) or _ESTIMATED.match(folded, statement.end):
         return Judged("estimate", estimate[0])
     cue = _nearest(front, behind)
-    added = before is not None and before.kind == "base" and _PLUS.search(front)
+    added = before is not None and before.kind == "base" and _PLUS.search(said)
     if added and cue.kind in (None, "base"):
         return Judged("other", "plus")
     if statement.times == "million":
@@ -221,7 +221,8 @@ def _by_shape(folded: str, statement: Statement, role: str) -> Judged:
     thousands = statement.times == "k" and (
         (shape == "range" and unit is not None) or (shape == "up_to" and _ends_title(folded, statement))
     )
-    if statement.currency is None and not thousands:
+    cents = unit == "HOUR" and statement.value.as_tuple().exponent == -2  # "12.60ph"
+    if statement.currency is None and not thousands and not cents:
         return Judged("bare")
     if not _fits(statement, None):
         return Judged("size")

@@ -26,17 +26,18 @@ _STATEMENT = re.compile(
     rf"""
     (?: (?P<date_posted>
             (?:date[ ]|job[ ]|first[ ]|originally[ ])?post(?:ed|ing)?(?:[ ]date)?(?:[ ]on)? | published(?:[ ]on)?
-              | open(?:ing)?[ ]date | advertised(?:[ ]on)? | posting[ ]start[ ]date
+              | open(?:ing)?[ ]date | (?:date[ ])?listed(?:[ ]on)? | advertised(?:[ ]on)? | posting[ ]start[ ]date
         )
       | (?P<valid_through>
-            clos(?:es|ing)(?:[ ](?:date|day))?(?:[ ]for[ ](?:all[ ])?applications?)?(?:[ ](?:on|at))?
+            clos(?:es?|ing)(?:[ ](?:date|day))?(?:[ ]for[ ](?:all[ ])?applications?)?(?:[ ](?:on|at))?
               | (?:application[s]?|submission|final|priority)?[ ]?deadline(?:[ ]for[ ](?:applications?|applying
               |submission))?(?:[ ]to[ ]apply)?
           | apply[ ](?:by|before)
           | applications?[ ](?:must[ ]be[ ](?:received|submitted)[ ]|will[ ]be[ ]accepted[ ]|are[ ]accepted[ ]
           |due[ ]|close[sd]?[ ]|accepted[ ]|end[ ])(?:by|before|until|on|through)?
           | valid[ ](?:through|until|thru|to) | expir(?:es|y|ation)(?:[ ]date)?(?:[ ]on)? | accepted[ ]until
-          | open[ ]until | last[ ]date(?:[ ]to[ ]apply)? | end[ ]date
+          | open[ ]until | last[ ]date(?:[ ]to[ ]apply)?
+          | (?:post(?:ing)?|application|advert\w*|vacancy|requisition)[ ]end[ ]date
         )
     )
     # at most a colon, a weekday, an hour and the like stand between; the whole gap is bounded
@@ -51,8 +52,17 @@ _STATEMENT = re.compile(
 # One of these stands in every label, and a year or two separators in every date behind it.
 _ANCHORS = anchors("dates", (
     "post", "publish", "open", "advertis", "clos", "deadline", "apply b", "application", "valid", "expir",
-    "accepted until", "last date", "end date",
+    "accepted until", "last date", "end date", "listed",
 ), before=20, after=90)  # fmt: skip
+
+
+# of a pair, "open & closing dates", the second is when it closes; the first is when applications open, not when it was
+# posted
+_BOTH = re.compile(
+    rf"open(?:ing)?[ ](?:&|and|/)[ ]clos(?:e|ing)[ ]dates?[\s:*-]{{0,6}}{_DATE}"
+    rf"[ ](?:to|through|until|-)[ ](?P<date>{_DATE})",
+    re.VERBOSE,
+)
 
 
 @Language.component("jobscan_dates", assigns=["doc.spans"])
@@ -64,10 +74,19 @@ def dates(doc: Doc) -> Doc:
 def find_dates(doc: Doc) -> list[Span]:
     """Each labelled date; the mark covers the date alone."""
     folded, low = folded_text(doc), lowered_text(doc)
-    spans = []
-    found = (m for window in windows(doc, _ANCHORS) for m in _STATEMENT.finditer(low, *window))
-    for m in found:
-        if begins_word(folded, m.start()):
-            label = "date_posted" if m["date_posted"] else "valid_through"
-            spans.append(mark(doc, *m.span("date"), label=label, rule=f"dates.{label}"))
+    hits: list[tuple[int, int, str]] = []
+    for window in windows(doc, _ANCHORS):
+        hits += [(*m.span("date"), "valid_through") for m in _BOTH.finditer(low, *window)]
+        for m in _STATEMENT.finditer(low, *window):
+            if begins_word(folded, m.start()):
+                hits.append((*m.span("date"), "date_posted" if m["date_posted"] else "valid_through"))
+    spans = [mark(doc, start, end, label=label, rule=f"dates.{label}") for start, end, label in _once(hits)]
     return [span for span in spans if span is not None]
+
+
+def _once(hits: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Each date under the first label that it was found with, in order of the text."""
+    by_place: dict[tuple[int, int], str] = {}
+    for start, end, label in hits:
+        by_place.setdefault((start, end), label)
+    return sorted((start, end, label) for (start, end), label in by_place.items())

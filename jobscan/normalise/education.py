@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jobscan.model import Credential, Education, Fact, Level, Listing, Mark
+from jobscan.normalise._asked import is_wished
 from jobscan.text import lower
 
 _LEVELS: dict[str, Credential] = {
@@ -59,7 +60,7 @@ def education_facts(marks: list[Mark], listing: Listing) -> tuple[Fact[Education
             continue
         if mark.rule == "education.degree" and previous and _same_item(previous[0], mark, listing.folded):
             continue  # "Bachelor's or Master's degree": the bare word adds no level
-        level = _level(mark, listing.folded)
+        level = _level(mark, listing)
         if previous and _is_first_step(previous[0], mark, listing.folded):
             continue
         value = Education(
@@ -103,11 +104,12 @@ def _same_item(one: Mark, other: Mark, folded: str) -> bool:
     return len(between) < 80 and not re.search(r"[.;\n]", between)
 
 
-def _level(mark: Mark, folded: str) -> Level:
+def _level(mark: Mark, listing: Listing) -> Level:
     """By a word in the same clause, else by the segment's role.
 
     "Bachelor's required, Master's preferred": the word after the nearest degree is that degree's.
     """
+    folded = listing.folded
     after = lower(folded[mark.end : mark.end + 110])
     hit = _PREFERRED_AFTER.match(after)
     if hit and not _DEMANDED_BETWEEN.search(hit["between"]):
@@ -115,7 +117,7 @@ def _level(mark: Mark, folded: str) -> Level:
     if _PREFERRED_BEFORE.search(lower(folded[max(0, mark.start - 40) : mark.start])):
         return "preferred"
     demanded = _DEMANDED_AFTER.match(after)
-    if mark.role == "requirement_preferred" and not (demanded and "prefer" not in demanded["between"]):
+    if is_wished(mark, listing) and not (demanded and "prefer" not in demanded["between"]):
         return "preferred"
     return "required"
 

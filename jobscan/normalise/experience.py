@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jobscan.model import Experience, Fact, Level, Listing, Mark
+from jobscan.normalise._asked import is_wished
 from jobscan.text import fold, lower, squeeze
 
 _WORDS = {
@@ -53,9 +54,7 @@ def experience_facts(marks: list[Mark], listing: Listing) -> tuple[Fact[Experien
         years = parse_years(mark.text, months=mark.rule == "experience.months")
         if years is None or mark.role in _ABOUT_OTHERS:
             continue
-        value = Experience(
-            min_years=years[0], max_years=years[1], level=_level(mark, listing.folded), of=parse_of(mark.text)
-        )
+        value = Experience(min_years=years[0], max_years=years[1], level=_level(mark, listing), of=parse_of(mark.text))
         facts.append(
             Fact(
                 value=value,
@@ -124,14 +123,15 @@ def parse_of(text: str) -> str | None:
     )
 
 
-def _level(mark: Mark, folded: str) -> Level:
+def _level(mark: Mark, listing: Listing) -> Level:
     """By the segment's role, else by a word in the same clause."""
+    folded = listing.folded
     before, after = lower(folded[max(0, mark.start - 40) : mark.start]), lower(folded[mark.end : mark.end + 110])
     own = lower(fold(mark.text))
     if own.startswith(("ideally", "preferably")) or _PREFERRED_BEFORE.search(before):
         return "preferred"
     demanded = _DEMANDED_AFTER.match(after) or _DEMANDED_AFTER.search(own)
-    if mark.role == "requirement_preferred" and not (demanded and "prefer" not in demanded["between"]):
+    if is_wished(mark, listing) and not (demanded and "prefer" not in demanded["between"]):
         return "preferred"
     hit = _PREFERRED_AFTER.match(after)
     return "preferred" if hit and not _NOT_WHOLE.match(after[: hit.end()]) else "required"

@@ -43,6 +43,7 @@ _KINDS = tuple(
         r"(?:developer|engineer|manager|assistant|officer|nurse|teacher|driver|analyst|technician|operator"
         r"|specialist|intern)s?\b|team\b|clients?\b|customers?\b|stakeholders?\b|staff\b|workers?\b",
         r"[^|\n]{1,60}\s\|[^|\n]{1,60}\s\|",  # "Acme | Leeds | Welder": the first line of a post in a forum
+        r"careers?\b|join-us|dream job|job openings?|/jobs\b|we(?:'re| are) building",
         r"we are (?:looking|hiring|seeking|recruiting)|we're (?:looking|hiring|seeking)|looking for an?|seeking an?"
         r"|is seeking|wanted\b|join (?:our|us|the)|equal opportunity|job description|job title"
         r"|job (?:type|summary)|position",
@@ -53,6 +54,21 @@ _INDEX = re.compile(
     r"^\W*(?:view (?:job|details|all|role)|apply(?: now)?|read more|see (?:job|more|details)|learn more|save(?: job)?"
     r"|\d+ (?:hours?|days?|weeks?|months?) ago|posted \d+.*|showing .{0,40}|next page|\d+ jobs?\b.{0,40})\W*$",
     re.IGNORECASE | re.MULTILINE,
+)
+# the heading of a list of open jobs; no line of such a page is as long as a sentence
+_OPENINGS = re.compile(
+    r"\W*(?:our |all |current |see )*(?:open (?:positions|roles|jobs)|job openings|openings|vacancies)\W*\n",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^\n]{90}")
+# a person's own record: its headings, and nobody who is spoken to
+_RECORD = re.compile(
+    r"\b(?:references (?:are )?(?:available )?(?:up)?on request|employment history|work history|curriculum vitae"
+    r"|career objective|personal statement)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_TO = re.compile(
+    r"\b(?:you|your|you'll|apply|applicants?|candidates?|we are|hiring|must|salary|position)\b", re.IGNORECASE
 )
 _INDEX_LINKS = 6  # a listing itself has "apply" twice and "posted" once
 _TELLING = {
@@ -77,7 +93,7 @@ def is_listing(listing: Listing) -> bool:
         return False
     if len(text) <= _SHORT and _GONE.search(text) and _kinds(text, enough=4) < 4:
         return False
-    if _is_index(text):
+    if _is_index(text) or (not _SPOKEN_TO.search(text) and _RECORD.search(text)):
         return False
     if listing.source.fields.title or listing.language not in ("en", None):
         return True  # our words are English; of another language we cannot say no
@@ -92,6 +108,8 @@ def _kinds(text: str, *, enough: int) -> int:
 
 
 def _is_index(text: str) -> bool:
+    if _OPENINGS.match(text) and not _SENTENCE.search(text):
+        return True
     links = sum(1 for _ in _INDEX.finditer(text))
     return links >= _INDEX_LINKS and links * 6 >= text.count("\n") + 1
 

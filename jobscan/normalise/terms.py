@@ -202,7 +202,7 @@ _TITLE_WORDS: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
     (
         "principal",
         re.compile(
-            r"\bprincipal\b(?= ?[,-]| (?:\w+ ){0,3}(?:engineer|scientist|developer|consultant|architect|analyst"
+            r"\bprincipal\b(?= ?[,-]| (?:\w+ ){0,5}(?:engineer|scientist|developer|consultant|architect|analyst"
             r"|designer|investigator|researcher|associate|specialist|surveyor|planner|product|manager))"
             r"|\bstaff\b(?= (?:[\w/]+ ){0,3}(?:engineer|scientist|developer|designer|architect|researcher"
             r"|product manager|sre|swe))"
@@ -235,8 +235,8 @@ _LEVEL_WORDS: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
 
 def seniority_fact(marks: list[Mark], listing: Listing, title: Fact[str] | None) -> Fact[Seniority] | None:
     """The level of the job: a word of its title, else a statement such as "Seniority level: Entry level"."""
-    title = title or _title_segment(listing)
-    from_title = _title_seniority(title, listing) if title else None
+    stated = title or _title_segment(listing)
+    from_title = _title_seniority(stated, listing) if stated else None
     if from_title:
         return from_title
     for mark in marks:
@@ -251,7 +251,7 @@ def seniority_fact(marks: list[Mark], listing: Listing, title: Fact[str] | None)
 def _title_segment(listing: Listing) -> Fact[str] | None:
     """The first line that is a title, where no title could be told in it."""
     first = next((each for each in listing.segments if each.role == "title"), None)
-    if first is None or first.end - first.start > 120:
+    if first is None or first.end - first.start > _TITLE_LINE:
         return None
     text = listing.text[first.start : first.end]
     return Fact(value=text, start=first.start, end=first.end, text=text, rule="title.segment", confidence=0.6)
@@ -265,6 +265,9 @@ def _ranked(words: str, table: tuple[tuple[Seniority, re.Pattern[str]], ...]) ->
 def _same_job(words: str, title: Fact[str] | None) -> bool:
     """Whether a job that is sought is the one of the title: they share a word, or there is no title."""
     return title is None or bool(_long_words(words) & _long_words(title.value))
+
+
+_TITLE_LINE = 120  # characters: a longer one lists several jobs
 
 
 def _long_words(words: str) -> set[str]:

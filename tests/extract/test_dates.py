@@ -19,6 +19,16 @@ WORKS = {
     ),
     "next line": ("Closing Date\n\n2026-08-28", [("2026-08-28", "valid_through")]),
     "glued": ("mins from townClosing date: 1st April 2026Support", [("1st April 2026", "valid_through")]),
+    "a pair": ("Open & closing dates\n03/06/2026 to 03/20/2026", [("03/20/2026", "valid_through")]),
+    "close date of a form": (
+        "Job Open Date 03/18/2025 Job Close Date 04/21/2025",
+        [("03/18/2025", "date_posted"), ("04/21/2025", "valid_through")],
+    ),
+    "expected to close": (
+        "The window is expected to close on April 25th, 2025.",
+        [("April 25th, 2025", "valid_through")],
+    ),
+    "end of the posting": ("Posting end date: June 30, 2025", [("June 30, 2025", "valid_through")]),
     "ago, then the day": ("Posted Date 1 week ago (6/3/2025 10:02 AM)", [("6/3/2025", "date_posted")]),
 }
 NOTHING = [
@@ -27,6 +37,7 @@ NOTHING = [
     "Roles are posted for 70 days.",
     "The term starts on 1 September 2026.",
     "Outpost 12 August 2024",
+    "Position End Date: June 30, 2025",
 ]
 
 

@@ -55,6 +55,7 @@ def case(text: str, **fields: str) -> Listing:
         "Line cook, Portland, OR. We pay $19 - $22 an hour. Full-time, evenings.",
         "Hearth & Rye is hiring bakers. You will prepare dough. Experience in a kitchen required. Apply by email.",
         "Acme | Welder | Leeds | Onsite",
+        "Rye & Sons - Hull - https://rye.example/careers. We are building ovens; engineers who like heat, come by.",
         LANGUAGES["de"],
     ],
 )
@@ -74,6 +75,8 @@ def test_a_listing_is_one_however_short(text: str) -> None:
         "Just a moment... Checking your browser before you go on. Enable JavaScript and cookies.",
         "Shall I compare thee to a summer's day? Thou art more lovely and more temperate.",
         "Stir the flour into the butter, add the milk, and let the sauce boil for ten minutes.",
+        "Open positions\nBakery\nHead Baker - Hull\nNight Baker - Leeds\nOffice\nClerk - Hull\nDriver - York",
+        "Ann Example\nBaker with 8 years of experience\nEmployment history\n2015-2020 Rye & Sons, Hull\nSkills: dough",
         "Invoice 1042. Flour 25 kg 31.00. Yeast 2 kg 9.00. Total due within 30 days 40.00.",
         "\n".join(
             f"{name}\nView job\nPosted 3 days ago" for name in ("Baker", "Cook", "Nurse", "Driver", "Clerk", "Smith")

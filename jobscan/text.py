@@ -91,7 +91,7 @@ class Unescaped(NamedTuple):
 
 _ESCAPE = re.compile(
     "|".join(sorted((re.escape(key) for key in (*_MOJIBAKE, *_ENTITIES)), key=len, reverse=True))
-    + r"|\\(?=[-+.*_#$&()\[\]!~>|'\"`{}<])"
+    + r"|\\(?=[-+.,:;%@=*_#$&()\[\]!~>|'\"`{}<])"
 )
 _MEANT = {**_MOJIBAKE, **{entity: html.unescape(entity) for entity in _ENTITIES}}
 

@@ -21,7 +21,7 @@ CURRENCIES: dict[str, str] = {
     "euro": "EUR", "euros": "EUR", "quid": "GBP", "yen": "JPY",
     "円": "JPY", "원": "KRW", "zloty": "PLN", "francs": "CHF", "sfr": "CHF", "sfr.": "CHF", "lei": "RON",
     "rand": "ZAR", "rm": "MYR", "rmb": "CNY", "元": "CNY", "dhs": "AED", "us dollars": "USD", "ksh": "KES",
-    "nis": "ILS", "rp": "IDR", "tk": "BDT", "taka": "BDT",
+    "nis": "ILS", "rp": "IDR", "tk": "BDT", "taka": "BDT", "ft": "HUF",
 }  # fmt: skip
 CODES = (
     "USD EUR GBP CHF CAD AUD NZD SGD HKD INR JPY CNY KRW TWD PLN CZK HUF RON BGN SEK NOK DKK ISK ILS TRY UAH RUB ZAR "
@@ -41,7 +41,7 @@ _CODE = "|".join(CODES)
 _TITLED = "|".join(code.title() for code in CODES if code not in ("TRY", "PEN", "COP", "RON"))  # "Php25,000"
 _COMMON = "usd|eur|gbp|inr|cad|aud|chf|pln|sek|nok|dkk"  # the others are words in small letters: "try", "pen"
 _WORDS = r"us\ dollars|rupees|euros?|quid|yen|zloty|francs|dollars?|bucks|rand"
-_SHORT = r"sfr\.?|rs\.?|kr\.?|zł|zl|kč|rmb|rm|dhs|ksh|lei|nis|rp\.?|tk\.?"
+_SHORT = r"sfr\.?|rs\.?|kr\.?|zł|zl|kč|rmb|rm|dhs|ksh|lei|nis|rp\.?|tk\.?|ft"
 _SIGN = r"[$€£¥￥₹₪₩₱฿₫₴₦₺₽円元원]"
 _BEFORE = re.compile(
     rf"""
@@ -80,44 +80,26 @@ _NUMBER = re.compile(
 )
 _MULTIPLIER = re.compile(
     r"""
-    \s?(?P<k>k(?![a-zč](?!r\b|č))|K(?![^\W\d_]|\s?\))|thousand\b|tys\.|mila\b)
+    \s?(?P<k>[kKT](?=EUR\b|€|USD\b|CHF\b|GBP\b|PLN\b|INR\b)|k(?![a-zč](?!r\b|č))|K(?![^\W\d_]|\s?\))|thousand\b|tys\.|mila\b)
     | (?P<lakh>\s?(?:[Ll]akhs?|[Ll]acs?|LPA|lpa|Lpa)(?![a-z])|L(?![A-Za-z])|\s[Ll]\b(?=\.?\s?(?:per|p\.?a)))
     | (?P<crore>\s?(?:crores?|Crores?|Cr|CR|cr)\b)
     | (?P<man>\s?[万萬만])                                                 # ten thousand, in East Asia
-    | (?P<million>\s?(?:[MmBbTt]r?illions?|[Mm]io|[Bb]n|BN|mm|MM|mn)\b\.?|[MmBb](?![A-Za-z0-9]|'[A-Za-z]))
+    | (?P<million>\s?(?:[MmBbTt]r?illions?|[Mm]io|tri[eệ]u|juta|[Bb]n|BN|mm|MM|mn)\b\.?|[MmBb](?![A-Za-z0-9]|'[A-Za-z]))
     | (?P<cents>\s?(?:cpm|CPM|cents?\b|¢))
     """,
     re.VERBOSE,
 )
 # Cheap looks before the dear ones: most numbers of a listing are no money at all.
-_MULTIPLIES = frozenset("kKtmMbBlLcC¢万萬만")
+_MULTIPLIES = frozenset("kKtTmMbBlLcCjJ¢万萬만")
 _SIGNS = frozenset("$€£¥￥₹₪₩₱฿₫₴₦₺₽円元원")
-_ENDINGS = frozenset(
-    [
-        *map(str.lower, CODES),
-        "uro",
-        "ros",
-        "sfr",
-        "rs",
-        "kr",
-        "zł",
-        "zl",
-        "kč",
-        "rmb",
-        "rm",
-        "dhs",
-        "ksh",
-        "lei",
-        "us",
-        "nis",
-        "rp",
-        "tk",
-    ]
-)
+_ENDINGS = frozenset([*map(str.lower, CODES), *"uro ros sfr rs kr zł zl kč rmb rm dhs ksh lei us nis rp tk ft".split()])
 _OTHERS = "us rupees euros quid yen zloty francs dollars bucks rand ca au nz hk r$ s$"
 _BEGINNINGS = frozenset(word[:2] for word in (*_ENDINGS, *_OTHERS.split()))
 MULTIPLES = {"k": 1_000, "man": 10_000, "lakh": 100_000, "crore": 10_000_000}
 _TIMES = {name: Decimal(times) for name, times in MULTIPLES.items()} | {"cents": Decimal("0.01")}
+_MILLIONS = {"riệu": "VND", "rieu": "VND", "juta": "IDR"}  # the ends of the words for a million
+# Currencies whose monthly or yearly pay is in millions.
+SMALL_UNITS = frozenset("JPY KRW IDR VND HUF CLP COP ARS ISK".split())
 # One letter is a currency only in front of thousands: "R25 000", "N250,000", "R25k", but no "R2".
 _LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP"}
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ ,]\d{3}){1,2}(?!\d)|\d{1,4}[kK](?![a-zA-Z])", re.ASCII)
@@ -244,7 +226,12 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
         if times == "cents" and value < LEAST_CENTS:  # "$0.62 CPM" is dollars already
             value *= 100
         value = _whole(value * _TIMES.get(times, Decimal(1)))
-    elif currency is None and folded[last : last + 1].isalpha() and words.isdigit() and close not in _SIGNS:
+    elif (
+        currency is None
+        and words.isdigit()
+        and folded[last : last + 1].isalpha()
+        and not currency_after(folded, last)[1]
+    ):
         return None  # "3D", "512862cb"
     if folded[last : last + 3] in (",--", ".--"):
         last += 3
@@ -255,6 +242,8 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
         last, currency = end, named
     if currency is None and _INDIAN.fullmatch(words):
         currency = "INR"
+    if times == "million" and currency is None:
+        currency = _MILLIONS.get(folded[last - 4 : last].lower())
     if times in ("lakh", "crore", "cents"):
         currency = currency or ("$" if times == "cents" else "INR")
     return Amount(start, last, first, value, currency, times)
@@ -263,7 +252,8 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
 def _currency_before(folded: str, first: int, floor: int) -> tuple[int, str | None]:
     """Where the amount begins, sign included, and the currency that stands before its first digit."""
     words = folded[max(0, first - 14) : first].rstrip(" :.\n\t")
-    if words[-1:] in _LETTERS and not words[-2:-1].isalnum() and words[-2:-1] not in tuple("&/.+-'"):
+    joined = words[-2:-1] == "-" and words[-3:-2].isdigit()  # "N120,000-N150k"
+    if words[-1:] in _LETTERS and not words[-2:-1].isalnum() and (joined or words[-2:-1] not in tuple("&/.+-'")):
         at = folded.rfind(words[-1], floor, first)
         near = at >= 0 and folded[at + 1 : first].strip(" ") == "" and _THOUSANDS.match(folded, first)
         return (at, _LETTERS[words[-1]]) if near else (first, None)

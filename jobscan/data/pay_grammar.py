@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from jobscan.data import pay_words as words
-from jobscan.data.money import LEAST_CENTS, MULTIPLES, SHARED_SIGNS, Amount, amounts, currency_after
+from jobscan.data.money import LEAST_CENTS, MULTIPLES, SHARED_SIGNS, SMALL_UNITS, Amount, amounts, currency_after
 from jobscan.data.pay_units import REMARK, unit_after
 from jobscan.model import UnitText
 
@@ -44,6 +44,7 @@ class Statement(NamedTuple):
 _LONGEST_GAP = 50
 _LEAST_HOURLY = 7  # two plain numbers from here on may be an hour's pay
 _LONGEST_RISE = 130
+_LONGEST_SCALE = 3  # times the first point is more than any scale's last
 # Wider than this is rarely one range of pay, mostly two unrelated figures (widest true range seen: 1 to 8).
 _WIDEST = 12
 
@@ -81,9 +82,32 @@ def statements(folded: str) -> tuple[Statement, ...]:
         else:
             statement = _single(folded, one, floor, found[-1] if found else None)
         if statement is not None:
-            found.append(statement)
+            at, statement = _scale_to_end(folded, figures, at, statement)
+            found.append(_in_full(statement))
             floor = statement.end
     return tuple(found)
+
+
+def _in_full(statement: Statement) -> Statement:
+    """Millions are pay where money is small: "5.5M - 7M JPY"."""
+    if statement.times != "million" or statement.currency not in SMALL_UNITS:
+        return statement
+    low, high = (None if end is None else end * 1_000_000 for end in (statement.low, statement.high))
+    return statement._replace(low=low, high=high, times=None)
+
+
+def _scale_to_end(folded: str, figures: list[Amount], at: int, statement: Statement) -> tuple[int, Statement]:
+    """A salary scale is one range from its first point to its last: "64,181 - 65,522 - 66,911 - 68,293 EUR"."""
+    while statement.shape == "range" and statement.low and statement.high and at < len(figures):
+        point = figures[at]
+        rises = statement.high < point.value <= statement.low * _LONGEST_SCALE
+        if not rises or not words.DASH.fullmatch(folded, statement.end, point.start):
+            break
+        end, unit = _unit_behind(folded, point.end)
+        currency = statement.currency or point.currency
+        statement = statement._replace(end=end, high=point.value, unit=statement.unit or unit, currency=currency)
+        at += 1
+    return at, statement
 
 
 def _next_outside_brackets(folded: str, figures: list[Amount], at: int) -> int:
@@ -190,7 +214,7 @@ def _may_join(folded: str, one: Amount, two: Amount, joined: re.Match[str]) -> b
 
 def _dash_was_lost(folded: str, one: Amount, two: Amount) -> bool:
     """Two amounts side by side, and not three, are a range when they could be one: "£41,600 £50,700", "£45k  55k"."""
-    alike = one.currency == two.currency or one.times == two.times == "k"
+    alike = one.currency in (two.currency, None) or one.times == two.times == "k"
     slash = folded[two.start - 1] == "/"  # "$20/$24 an hour", but "£60k/£120k OTE" is two things
     if (
         (one.currency is None and one.times != "k")

@@ -13,9 +13,9 @@ from jobscan.model import UnitText
 _NOUNS = {
     "HOUR": r"hours?|hrs?|h|stunde|std|uur|heures?|ora|hora|godz|timme|tunti|tunnissa|hodin\w?|hod|ore?",
     "BIWEEK": r"bi-?week|two\ weeks|2\ weeks|fortnight|pay\ period",
-    "DAY": r"days?|diem|d|tag|dag|jour|giorno|d[ií]a|dzie[nń]|night",
+    "DAY": r"days?|diem|d|tag|dag|jour|giorno|d[ií]a|zi|dzie[nń]|night",
     "WEEK": r"weeks?|wks?|woche|semaine|semana|settimana",
-    "MONTH": r"months?|mos?|mth|mnth|monat|mois|maand|m[eê]s|mese|m[eě]s[ií]c|lun[aă]|kk|kuukausi|kuukaudessa"
+    "MONTH": r"months?|mos?|mth|mnth|monat|mois|maand|m[eê]s|mese|m[eě]s[ií]c|lun[aă]|kk|h[oó]|kuukausi|kuukaudessa"
     r"|mies(?:i[aą]c)?|m[aå]nad|m[aå]ned"
     r"|calendar\ month",
     "YEAR": r"years?|yrs?|annum|annual|anum|an|jahr|jaar|a[nñ]o|anno|rok|[aå]r|vuosi|y",
@@ -41,7 +41,7 @@ _PER = (
 )
 _AFTER = re.compile(
     rf"""
-    (?:/-)?[\s)\]*_]{{0,4}} (?:[-,(:|]\s{{0,2}})? (?:\(\s?)? {_QUALIFIER}
+    (?:/-)?[\s)\]*_]{{0,4}} (?:[-,(:]\s{{0,2}})? (?:\(\s?)? {_QUALIFIER}
     (?:
         {_PER}
         (?: \d{{1,2}}[-\ ]?(?:hr|hour)s?[-\ ](?:(?P<DAY_OF>day)|(?P<UNIT_OF>shift))           # "$650/10hr day"
@@ -56,7 +56,8 @@ _AFTER = re.compile(
           (?!\s?[-:]|\ (?:long|shift|week|day|session|class|lesson|contract)))
       | (?P<MONTH_BARE>month{_END}(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net|doe|depending|based)\b)))
       | (?P<YEAR_BARE>(?:year|yr){_END}(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net|doe|depending|based)\b)))
-      | (?P<ONE_TIME>flat\ fee|lump\ sum|one[-\ ]time(?!\ (?:bonus|sign)))
+      | (?P<ONE_TIME>for\ the\ (?:(?:whole|entire)\ )?(?:season|summer|engagement)
+          |flat\ fee|lump\ sum|one[-\ ]time(?!\ (?:bonus|sign)))
       | (?P<HOUR_LY>hourly|p\.?/?hr?{_END}\.?|(?-i:PH(?=[A-Z][a-z])))
       | (?P<DAY_LY>daily|(?<!,\ )p\.?d{_END})
       | (?P<BIWEEK_LY>bi-?\ ?weekly|fortnightly)

@@ -66,7 +66,8 @@ BETWEEN = re.compile(r"\b(?:between|from|zwischen|entre|tussen|von|de)[\s:]{1,3}
 UP_TO = re.compile(
     r"""
     (?: \bup\ ?to | (?-i:(?<=[a-z])Up\ to)                   # the second: glued, "LondonUp to 60,000"
-      | \bmax(?:imum)? | \bnot\ (?:to\ )?exceed(?:ing)? | \bno\ more\ than | \bas\ (?:much|high)\ as | \bat\ most
+      | \bmax(?:imum)?(?:\ budget)? | \bnot\ (?:to\ )?exceed(?:ing)? | \bno\ more\ than
+      | \bas\ (?:much|high)\ as | \bat\ most
       | (?:(?<=salary\ )|(?<=salary:\ )|(?<=pay\ )|(?<=pay:\ )|(?<=paying\ ))to           # "Salary: to 60,000"
       | \bunder | \bcapped\ at
       | \bbis(?:\ zu)? | \bmaxima(?:al|l) | \bh[öo]chstens | \bjusqu'[aà] | \btot | \bhasta | \bfino\ a | \bdo )
@@ -94,6 +95,7 @@ STARTING = re.compile(
 UP_TO_THOUSANDS = re.compile(
     r"(?<=[A-Za-z)])\ (?:up\ ?)?to\ \Z", re.VERBOSE
 )  # a recruiter's title: "Developer London to 75k"
+DASH = re.compile(r"\s{0,2}-\s{0,2}")
 STEP = re.compile(r"\b(?:step|grade|level|point|band)\s\Z", re.IGNORECASE)
 STARTS = re.compile(r"\b(?:start|minimum|entry)", re.IGNORECASE)
 

@@ -43,6 +43,7 @@ _ADDED = re.compile(
 _ESTIMATE = re.compile(
     r"""
     glassdoor\s+est | estimated\s+by | not\s+provide\s+(?:a\s+)?(?:pay|salary)
+    | (?:pay|salary)\s+not\s+(?:provided|disclosed)
     | (?:payscale|glassdoor|indeed|linkedin|levels\.fyi)\W+(?:estimates?|salary)
     | (?:market|national|industry)\s+average | average\s+(?:base\s+)?salary\s+(?:for|of|in)
     """,
@@ -66,6 +67,7 @@ _SIMILAR = re.compile(
 )
 _OWN = 20  # characters that are this listing's own for sure
 _GLUED_END = re.compile(r"[a-z]{2}[.!?](?=[A-Z][a-z])")
+_JOINT = re.compile(r"\s?(?:-|to|and|or|,)\s?\W?")
 _PLUS = re.compile(r"(?:\+|\bplus\b)\s?(?:an?\s|up\sto\s|c(?:irc)?a?\.?\s|approx\w*\.?\s)?\Z", re.IGNORECASE)
 _PIECE_OF_WORK = re.compile(
     r"\b(?:visit|stop|service|class|lesson|session|shift|deliver|load|trip|assignment|credit hour|course|article|word"
@@ -80,7 +82,7 @@ _FIGURE = re.compile(r"\W{0,2}\d")
 # In front of a plain number, only this makes it money: "Salary: 45,000", "a wage of 30,000".
 _NAMES_IT = re.compile(
     r"""
-    (?:\b(?:salar(?:y|ies)|wages?|pay|rates?|compensation|remuneration|gehalt|salaire|salaris|package|range)
+    (?:(?-i:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))(?:salar(?:y|ies)|wages?|pay|rates?|compensation|remuneration|gehalt|salaire|salaris|package|range)
       |(?<!customer\ )(?<!user\ )(?<!client\ )(?<!fan\ )\bbase)\W{0,4}
     (?:(?:is|are|of|up\ to|from|at|a|an|in|the|range|around|about|between|starting|usd|annual)(?:\W{1,4}|\Z)){0,4}\Z
     """,
@@ -95,6 +97,7 @@ _LABEL = 3  # a cue this near in front is the amount's own label
 SIBLING = 60  # an amount this near behind another stands under the same cue
 # Kinds that have a unit of time; in "$20,000 sign-on! RN $42 - $58/hour" the second is none of the first's.
 _ALIKE = ("base", "ote", "commission", "other")
+_THEIRS = ("company", "benefit", "estimate")
 _ELSEWHERE = ("company_about", "benefit", "legal_eeo")
 _CLOSE = 12  # farther than this, "customers" or "insurance" is not about a range with its period
 _TOPIC = 40  # and this far from a range without a period it is what the job is about: "Childcare Principal"
@@ -137,7 +140,8 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     behind = _behind(folded, statement.end, ceiling)
     if estimate := _ESTIMATE.search(said) or _ESTIMATE.search(behind) or _ESTIMATED.match(folded, statement.end):
         return Judged("estimate", estimate[0])
-    cue = _nearest(front, behind)
+    size = infer_unit(statement.value, likeliest(statement.currency))
+    cue = _nearest(front, behind, salaried=size == "YEAR")
     added = before is not None and before.kind == "base" and _PLUS.search(said)
     if added and cue.kind in (None, "base"):
         return Judged("other", "plus")
@@ -156,6 +160,8 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     between = folded[floor : statement.start]
     if cue.kind is None and _has_line(between):
         cue = _heading_cue(folded, statement.start)
+    if cue.kind is None and before is not None and before.kind in _THEIRS and _JOINT.fullmatch(between):
+        return before
     if cue.kind is None and before is not None and len(between) <= SIBLING and "\n\n" not in between:
         same = before.cue and before.is_pay and (before.kind in _ALIKE or statement.unit is None)
         cue = Cue(before.kind, 0, before.cue) if same else cue
@@ -172,7 +178,6 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     if not named:
         return Judged("bare")
     fits = _fits(statement, unit_named(front))
-    size = infer_unit(statement.value, likeliest(statement.currency))
     if not fits and size and statement.currency and cue.end and len(front) - cue.end <= _LABEL:
         fits = _fits(statement._replace(unit=size), None)  # "Salary: £13.00 yearly" is a slip of the form's
     return Judged("base" if fits else "size", cue.words)
@@ -190,15 +195,19 @@ def _heading_cue(folded: str, start: int) -> Cue:
     return cue if cue.kind == "base" or above.endswith(":") else Cue()
 
 
-def _nearest(front: str, behind: str) -> Cue:
-    """The cue that counts; one behind the amount goes before one in front of it, but for side remarks."""
+def _nearest(front: str, behind: str, *, salaried: bool) -> Cue:
+    """The cue that counts; one behind the amount goes before one in front of it, but for side remarks.
+
+    `salaried` is an amount of a salary's size: "a salary of $60,000 bonus eligible"; "earn a $1,000 referral bonus".
+    """
     cue = _last_cue(front)
     near = cue.kind == "base" and len(front) - cue.end <= _NEAR
     if cue.kind not in (None, "base") and cue.end and len(front) - cue.end <= _LABEL:
         return cue  # "OTE £45,000 uncapped"
     match = cue_pattern().search(behind)
     after = match.lastgroup if match else None
-    if match is None or (near and after in _SIDE_REMARKS):
+    its_noun = match is not None and match.start() <= 1 and not salaried and len(front) - cue.end > _LABEL
+    if match is None or (near and after in _SIDE_REMARKS and not its_noun):
         return cue
     if after == "base" and cue.kind in ("ote", "sign_on", "bonus", "company"):
         return cue

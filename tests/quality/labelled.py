@@ -21,6 +21,14 @@ def corpus() -> list[Expected]:
     return [_from_case(case) for case in load()]
 
 
+def pay_cases() -> list[Expected]:
+    """The invented statements of pay of many countries and trades, a few lines each."""
+    return [
+        Expected(name=row["name"], text=row["text"], pay=[tuple(each) for each in row["base"]])
+        for row in rows(Path(__file__).with_name("pay_cases.jsonl"))
+    ]
+
+
 def gold_pay(folder: Path) -> list[Expected]:
     """`pay/gold.dev.jsonl`: only pay is labelled."""
     return [

@@ -93,7 +93,6 @@ _SIDE_REMARKS = ("bonus", "equity", "commission", "benefit", "company")
 _CLAUSE = 110  # characters in front of an amount that can still say what it is
 _BEHIND = 48  # and behind it
 _NEAR = 40  # a cue this near in front of an amount is surely meant for it
-_LABEL = 3  # a cue this near in front is the amount's own label
 SIBLING = 60  # an amount this near behind another stands under the same cue
 # Kinds that have a unit of time; in "$20,000 sign-on! RN $42 - $58/hour" the second is none of the first's.
 _ALIKE = ("base", "ote", "commission", "other")
@@ -178,7 +177,7 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     if not named:
         return Judged("bare")
     fits = _fits(statement, unit_named(front))
-    if not fits and size and statement.currency and cue.end and len(front) - cue.end <= _LABEL:
+    if not fits and size and statement.currency and _is_label(front, cue):
         fits = _fits(statement._replace(unit=size), None)  # "Salary: £13.00 yearly" is a slip of the form's
     return Judged("base" if fits else "size", cue.words)
 
@@ -195,6 +194,11 @@ def _heading_cue(folded: str, start: int) -> Cue:
     return cue if cue.kind == "base" or above.endswith(":") else Cue()
 
 
+def _is_label(front: str, cue: Cue) -> bool:
+    """Whether nothing but signs stands between a cue and its amount: "OTE: £45,000"."""
+    return cue.end > 0 and not any(map(str.isalpha, front[cue.end :]))
+
+
 def _nearest(front: str, behind: str, *, salaried: bool) -> Cue:
     """The cue that counts; one behind the amount goes before one in front of it, but for side remarks.
 
@@ -202,11 +206,11 @@ def _nearest(front: str, behind: str, *, salaried: bool) -> Cue:
     """
     cue = _last_cue(front)
     near = cue.kind == "base" and len(front) - cue.end <= _NEAR
-    if cue.kind not in (None, "base") and cue.end and len(front) - cue.end <= _LABEL:
+    if cue.kind not in (None, "base") and _is_label(front, cue):
         return cue  # "OTE £45,000 uncapped"
     match = cue_pattern().search(behind)
     after = match.lastgroup if match else None
-    its_noun = match is not None and match.start() <= 1 and not salaried and len(front) - cue.end > _LABEL
+    its_noun = match is not None and match.start() <= 1 and not salaried and not _is_label(front, cue)
     if match is None or (near and after in _SIDE_REMARKS and not its_noun):
         return cue
     if after == "base" and cue.kind in ("ote", "sign_on", "bonus", "company"):

@@ -1,0 +1,94 @@
+"""A place in a text -> the words around that belong to the amount there: the clause in front, behind, and above."""
+
+from __future__ import annotations
+
+import re
+
+# Where the words behind an amount stop belonging to it.
+_BEHIND_ENDS = re.compile(
+    r"""
+    \bplus\b | \+ | \s&\s | \band\b | \bwith\b | \bor\b | \bin\ addition | \bas\ well | \bbefore\b | \bexcl(?:uding|\b)
+    | \bdepend | \bbased\ on | \bfor\ (?:this|the)\ (?:role|position) | \bgrade | \bwhich\b | \bper\ person
+    | \b(?:provides?|offers?|includ(?:es?|ing))\b
+    | (?<!\bfor\ )(?<!\bof\ )(?<!\bin\ )(?<!\bto\ )(?<!\bby\ )\b(?:our|we|you|they)\b   # a new clause
+    | [,;:|\n•)~] | \.\s | \.\Z | \S\ {2,}(?=\S)
+    | (?-i:(?<=[a-z)])(?=[A-Z][a-z]))                        # glued lines
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_TARGET = re.compile(r"\W{1,3}(?:ote|o\.t\.e\.?|on[- ]target)\b", re.IGNORECASE)  # "£12,000 - £40,000 per annum, OTE"
+_NEXT = 10  # an amount this near behind "OTE" is the one that it speaks of
+_BRACKET = re.compile(r"\s{0,2}\(([^()\n]{0,40})")
+_IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
+_ADDED = re.compile(
+    r"\b(?:before|excluding|excl\.?|exclusive\ of|not\ including|without)\s(?:any\s|an?\s|our\s)?(?:[\w-]+\s?){1,2}"
+    r"|\d\s?%\s(?:\w+\s){0,2}(?:bonus|commission|equity|match|super)"
+    r"|\b(?:plus|in\ addition\ to|as\ well\ as)\s(?:[\w-]+\s){0,3}[\w-]+(?=\s?[,:)]|\s(?:is|are|will|ranges?)\b)",
+    re.IGNORECASE,
+)
+_GLUED_END = re.compile(r"[a-z]{2}[.!?](?=[A-Z][a-z])")
+CLAUSE = 110  # characters in front of an amount that can still say what it is
+_BEHIND = 48  # and behind it
+
+
+def front_of(folded: str, start: int, floor: int) -> str:
+    """The clause in front, without what it sets aside in brackets or after "plus"."""
+    begin = max(floor, start - CLAUSE)
+    words = folded[begin:start]
+    for mark in ("\n", ". ", "; ", "•", " | ", "! ", "? "):
+        cut = words.rfind(mark)
+        if mark == "\n":
+            words = words[_line_begins(words) :]
+        elif cut >= 0 and words[cut + len(mark) :].strip(" \t-*#_`~(:>|💰"):
+            words = words[cut + len(mark) :]
+    glued = [match.end() for match in _GLUED_END.finditer(words)]
+    words = _IN_BRACKETS.sub(lambda m: " " * len(m[0]), words[glued[-1] if glued else 0 :])
+    return _ADDED.sub(lambda m: " " * len(m[0]), words)
+
+
+def _line_begins(words: str) -> int:
+    """Where the last line begins; a line that goes on in small letters is one with the line above (a hard wrap)."""
+    cut = words.rfind("\n")
+    while cut > 0:
+        above, below = words[:cut].rstrip(" "), words[cut + 1 :].lstrip(" \t")
+        if not below[:1].islower() or (above[-1:] not in (",", "-") and not above[-1:].isalnum()):
+            break
+        cut = words.rfind("\n", 0, cut)
+    return cut + 1
+
+
+def behind_of(folded: str, end: int, ceiling: int) -> str:
+    """The words behind that belong to the amount: up to the next joint, or the first words in its brackets."""
+    words = folded[end : min(ceiling, end + _BEHIND)]
+    bracket = _BRACKET.match(words)
+    if bracket and bracket.end() == len(words) and end + len(words) == ceiling:
+        return ""  # the bracket goes on with the next amount: "$250k (base 180k)"
+    if bracket:
+        return " ".join(re.split(r"\bplus\b|\+|\band\b|,", bracket[1])[0].split()[:4])
+    if words[:1].isupper():  # glued to what follows: "£30,750Additional pay"
+        return ""
+    if words[:2] == "  " and words[2:3].isalnum():  # a joint that was lost: "£50,000  bonus, pension"
+        return ""
+    target = _TARGET.match(words)
+    if target and (ceiling == len(folded) or ceiling - end > target.end() + _NEXT):
+        return target[0]
+    words = words.lstrip(" )*_-:")
+    cut = _BEHIND_ENDS.search(words)
+    return words[: cut.start()] if cut else words
+
+
+def line_above(folded: str, start: int) -> str:
+    """The nearest line above that has words, when it is short enough for a heading."""
+    line = folded.rfind("\n", max(0, start - 160), start)
+    if line < 0:
+        return ""
+    lines = [words.strip() for words in folded[max(0, line - 200) : line].split("\n")]
+    for words in reversed(lines):
+        if words.strip(" -*#_:>|"):
+            return words[-90:] if words[-1] not in ".!?" else ""
+    return ""
+
+
+def has_line(between: str) -> bool:
+    """Whether a whole line with words stands between two amounts."""
+    return any(line.strip(" -*#_:>|") for line in between.split("\n")[1:-1])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jobscan.extract._anchors import anchors, windows
 from jobscan.extract._words import begins_word, ends_word, lowered_text
 from jobscan.spans import folded_text
+from jobscan.text import lower
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -101,6 +102,8 @@ _SKILL = re.compile(
     r"\b(?:experienced?|ability|comfortable|skills?|capable|accustomed|effectively|independently|autonomously)\b"
     r"[^.;\n|:]{0,40}\Z"
 )
+_MONEY_FOR_HOME = re.compile(r"[ -]*(?:allowance|stipend|budget|equipment|set-?up)")
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _LOOK = 70  # characters on either side that may hold the cue
 WORD = "terms.word"  # no cue but the word itself: it counts only where it is part of the job's title
 
@@ -108,6 +111,8 @@ WORD = "terms.word"  # no cue but the word itself: it counts only where it is pa
 def around(folded: str, low: str, start: int, end: int, reach: int) -> tuple[str, str]:
     """What stands before and behind; where a scraper lost the line end ("skillsRemote"), it is put back."""
     before, after = low[max(0, start - reach) : start], low[end : end + reach]
+    if _GLUED.search(folded, max(0, start - reach), start):
+        before = lower(_GLUED.sub("\n", folded[max(0, start - reach) : start]))
     if start > 0 and folded[start - 1].isalnum():
         before += "\n"
     if end < len(folded) and folded[end].isalnum():
@@ -146,6 +151,8 @@ def find_places(doc: Doc) -> list[Hit]:
 
 def _judged(folded: str, low: str, start: int, end: int) -> list[Hit]:
     before, after = around(folded, low, start, end, _LOOK)
+    if low.startswith("home", start) and before.endswith("at "):  # "you feel at home working with ..."
+        return []
     away = low.startswith(_AWAY, start) and not low.endswith("office", start, end)
     answer = _ANSWER.match(low, end, end + 130) if away else None
     if answer is None and _ASKED.search(before) and "?" in after[:40]:
@@ -155,6 +162,8 @@ def _judged(folded: str, low: str, start: int, end: int) -> list[Hit]:
         return [(start, answer.end(), "terms.label" if yes else "terms.not")]
     onsite = not away and not low.startswith("hybrid", start)
     rule = _rule(before, after, away=away, onsite=onsite)
+    if rule == WORD and low.startswith("work", start) and not _MONEY_FOR_HOME.match(after):
+        rule = "terms.said"
     if rule == WORD and folded[start:end].isupper() and end - start > 3:
         rule = "terms.alone"  # "Minneapolis, MN ONSITE": capitals set it apart
     return [(start, end, rule)] if rule else []
@@ -205,7 +214,7 @@ _PLACE_DAYS = re.compile(  # "two office days", ">1 WFH day a week"
     r"|office|on-?site|in-office) days?(?![a-z])"
 )
 _PLACE_FIRST = re.compile(
-    r"(?:(?P<home>(?:remote(?:ly)?|wfh|from[ ]home|tele(?:work|commut)\w*))|hybrid|office|on[- ]?site"
+    r"(?:(?P<home>(?:remote(?:ly)?|wfh|from[ ]home|home[ -]?working|tele(?:work|commut)\w*))|hybrid|office|on[- ]?site"
     r"|in[- ]person)(?![a-z])"
     rf"(?P<gap>[^.\n;|]{{0,35}}?){_COUNT}"
     r"(?P<campus>[ ](?:on[ -]campus|on[- ]?site|in[ ](?:the|our)[ ]office))?",

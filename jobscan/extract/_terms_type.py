@@ -18,7 +18,8 @@ _TYPES = anchors("employment_type", (
     "full", "part time", "part-time", "parttime", "part_time", "contract", "temp", "intern", "diem", "prn",
     "volunteer", "freelance", "fixed", "limited", "term not", "term, not", "ftc", "seasonal", "casual", "1099", "w2",
     "w-2", "corp", "c2c", "ir35", "ir 35", "zero", "bank ", "fte", "vollzeit", "teilzeit", "werkstudent",
-    "ternity cover", "leave cover", "length", "duration", "assignment", "temps ", "cdi", "cdd",
+    "ternity cover", "leave cover", "length", "duration", "assignment", "ft-", "pt-", "ft -", "pt -", "ft/", "pt/",
+    "ft (", "pt (", "temps ", "cdi", "cdd",
 ), before=16, after=24)  # fmt: skip
 _WORD = re.compile(
     r"""
@@ -34,6 +35,7 @@ _WORD = re.compile(
     | (?:in|out)side[ ](?:of[ ])?ir[ ]?35 | zero[- ]hours?(?:[ ]contract)? | bank[ ](?=staff|nurse|contract|worker)
     | (?:maternity|paternity|parental[ ]leave)[ ](?:leave[ ])?cover
     | fte[ :=]{0,3}(?:[01]?\.\d{1,2}|1\.0+|\d\d\d?[ ]?%) | (?:[01]?\.\d{1,2}|1\.0+|\d\d\d?[ ]?%)[ ]?fte
+    | [fp]t(?=[ ]?[-/(,]?[ ]?(?:\d\d(?:\.\d)?[ ]?(?:hours|hrs)|(?:day|night)s?\b))
     | vollzeit | teilzeit | werkstudent(?:in)? | befristet | temps[ ](?:plein|partiel) | cd[id](?!\w)
     """,
     re.VERBOSE,
@@ -133,6 +135,8 @@ def _rule(folded: str, low: str, start: int, end: int) -> str | None:
         or word.endswith("fte")
         or re.match(r"(?:length|duration|contract (?:len|dur)|\w+ship d)", word)
     ):
+        return "terms.said"
+    if word in ("ft", "pt"):
         return "terms.said"
     if word.startswith("contract") and _OTHER_CONTRACT.search(before):
         return None

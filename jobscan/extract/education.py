@@ -89,6 +89,7 @@ _LETTERS = re.compile(
       |or[ ](?:BS|BA|MS|MA|PhD|advanced|higher|Master|equivalent))
       |[,)][ ]?(?:MS|MA|BA|PhD|M\.S)|[ ]?\+)
       | (?:BS|BA|MS|MA)/B[SA]\b
+      | HBO(?=\+|/WO|[ -](?:or[ ]WO|degree|level|diploma|education|niveau))     # the Dutch bachelor
     )
     | (?P<master>
         MBA(?!\w) | M\.?S[Cc](?![a-z])\.? | M\.?Phil(?![a-z]) | M\.?Tech(?![a-z]) | M\.?Eng(?![a-z]) | M\.S\.

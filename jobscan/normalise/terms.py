@@ -56,7 +56,7 @@ _TYPES: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = (
             r"|^(?:length|duration)"
         ),
     ),
-    ("PART_TIME", re.compile(r"part.{0,2}time|teilzeit|temps partiel|parttime|deeltijd|\bfte\b")),
+    ("PART_TIME", re.compile(r"part.{0,2}time|teilzeit|temps partiel|parttime|deeltijd|\bfte\b|^pt$")),
     ("FULL_TIME", re.compile(r"^full$|full.{0,2}time|vollzeit|temps plein|\bcdi\b|fulltime|\bft\b|voltijd")),
 )
 _SOME_BEFORE = re.compile(r"\b(?:occasional(?:ly)?|partial(?:ly)?|partly|some|part of the (?:time|week))[ -]*$")

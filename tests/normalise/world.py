@@ -47,6 +47,13 @@ PLACES: dict[str, str | None] = {
     "The interview will be remote; the second round takes place in person.": None,
     "Our remote-first customers span forty countries.": None,
     "You report to the office manager.": None,
+    "You feel at home working with strangers.": None,
+    "Sheffield & home working (2 days per week)": "HYBRID",
+    "Two office days a week, the others are yours": "HYBRID",
+    "Does this position have telework options? No": "ONSITE",
+    "Is this a remote role? Ask us": None,
+    "Flexibility to work from home when your shift allows": "HYBRID",
+    "Minneapolis, MN ONSITE": "ONSITE",
 }
 
 TYPES: dict[str, list[str]] = {
@@ -91,6 +98,15 @@ TYPES: dict[str, list[str]] = {
     "Hosts casual Friday lunches": [],
     "We offer internships to local students every year.": [],
     "Works with contractors and freelance journalists": [],
+    "FT - 40 hours, days": ["FULL_TIME"],
+    "PT-20 hours": ["PART_TIME"],
+    "Employment Type: PART_TIME": ["PART_TIME"],
+    "AssistantType: Hourly contract": ["CONTRACTOR"],
+    "This is a casual position and you choose your days.": ["TEMPORARY"],
+    "We do not tell you: find full-time jobs in our app": [],
+    "Must be authorized to work in Canada on a full-time basis": [],
+    "Does not imply an employment contract.": [],
+    "Casual dress every day": [],
 }
 
 TITLES: dict[str, str | None] = {
@@ -157,6 +173,8 @@ YEARS: dict[str, float | None] = {
     "Ranked best employer 3 years running": None,
     "No experience needed": None,
     "Two years' experience, or a degree in lieu": 2,
+    "BS with 2+ years": 2,
+    "8+ years with a degree or 10+ years without": 8,
 }
 
 SCHOOLING: dict[str, str | None] = {
@@ -191,5 +209,9 @@ SCHOOLING: dict[str, str | None] = {
     "360-degree feedback twice a year": None,
     "Master the art of latte": None,
     "Mentors undergraduate and PhD students": None,
+    "HBO or WO degree": "bachelor",
+    "A BS in a related field": "bachelor",
+    "Master's degree in Law, with a BA in any subject": "master",
+    "Degree in Accounting; GCSE maths grade C": "bachelor",
     "Completed vocational training or university degree": "associate",
 }

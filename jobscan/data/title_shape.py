@@ -41,17 +41,20 @@ _TAILS = (
     re.compile(r"\s+(?:@|at)\s+[A-Z0-9][\w&.'/ ]{1,60}$"),
     # "Bartender needed for a busy pub", "Buyer £24k", "Crew Member - Store 114"
     re.compile(
-        r"\s+(?:(?:needed|wanted|required|opportunity|opportunities|vacancy|vacancies)\b.*|jobs?(?: in\b.*)?)$", re.I
+        r"\s+(?:(?:needed|wanted|required|opportunity|opportunities|vacancy|vacancies)\b.*|jobs?(?: in\b.*)?)$",
+        re.IGNORECASE,
     ),
     re.compile(r"[\s,(-]+(?:up to |from |circa |c\. ?)?[\u00a3\u20ac\u20b9$]\s?\d.*$"),
     re.compile(r"\s+[-|,]\s*(?:store|site|branch|unit|shop)\s+(?:no\.? ?|#)?\d+$", re.IGNORECASE),
     re.compile(
-        r"\s*\((?:[^()]*\b(?:posted|posting|internally|known as|roles?|positions?|openings?|hours?|hrs)\b[^()]*|\d+ [^()]*)\)$"
+        r"\s*\((?:[^()]*\b(?:posted|posting|internally|known as|roles?|positions?|openings?|hours?|hrs)\b[^()]*"
+        r"|\d+ [^()]*)\)$"
     ),  # "(posted internally as Analyst I)", "(3 roles)"
 )
 _WORDS = re.compile(r"[A-Za-z][A-Za-z\-]*")
 _SENTENCE = re.compile(
-    r"\b(?:is|are|will|you|your|our|we|this|can|has|have|must|who|that|their|please|us|be|join|help|about|to (?!the\b|a\b|an\b)(?-i:[a-z])+)\b",
+    r"\b(?:is|are|will|you|your|our|we|this|can|has|have|must|who|that|their|please|us|be|join|help|about"
+    r"|to (?!the\b|a\b|an\b)(?-i:[a-z])+)\b",
     re.IGNORECASE,
 )
 _NOT_FIRST = re.compile(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from jobscan.data.title_shape import has_noun, looks_like_title
+from jobscan.data.title_shape import GENDERS, has_noun, looks_like_title
 from jobscan.extract._names import NAME, NAME_RE, SUFFIX, is_flat, is_header_name, trimmed
 from jobscan.extract._places import places_in
 from jobscan.spans import SEGMENTS, folded_text
@@ -59,6 +59,14 @@ _LABELS: dict[str, Kind] = {
     ),
 }
 _LABEL = re.compile(r"[\W_]*([A-Za-z][A-Za-z/() ]{1,28}?)[ *_]*:[ *_]*")
+_GLUED_LABEL = re.compile(r"(?:Employer|Company|Organi[sz]ation|Location|Job Title|Job Location)(?=[A-Z])")
+# What boards put between the lines: it separates no title from its employer
+_FURNITURE = re.compile(
+    r"(?:re)?posted\b.{0,30}|share|save|apply(?: now)?|easy apply|show more options|full[- ]?time|part[- ]?time|hybrid"
+    r"|remote|on-?site|actively (?:recruiting|hiring)|be an early applicant|company logo for.*",
+    re.IGNORECASE,
+)
+_DOMAIN_NAME = re.compile(r"[a-z][a-z0-9-]{2,20}\.(?:io|ai|com|co|dev|app|net|org|tech|health|xyz|so)")
 _SPLIT = re.compile(r"\s*[|\u00b7\u2022\u25cf;\t]\s*|\s-\s|\s{3,}|\s~\s")
 _HARD = re.compile(r"\s*[|\u00b7\u2022\u25cf\t]\s*")
 _GLUE = re.compile(r"(?<=[a-z)\]!?.])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])|(?=\U0001F4CD)")
@@ -118,7 +126,7 @@ def segments_of(doc: Doc) -> list[tuple[int, int, str]]:
 
 def _clauses(text: str) -> Iterator[Clause]:
     pending: Kind | None = None  # a label on a line of its own speaks for the next line
-    seen_title = False
+    seen_title = goes_on = False
     for number, (start, end) in enumerate(_lines(text)):
         if seen_title and _BULLET.match(text, start, end):
             return
@@ -135,10 +143,13 @@ def _clauses(text: str) -> Iterator[Clause]:
             continue
         if _STOP.match(words) and not looks_like_title(words) and (seen_title or number > 1):
             return
+        if goes_on:
+            pending = "other"
         for clause in _of_line(text, start, end, number, pending):
             seen_title |= clause.kind == "title"
             yield clause
         pending = None
+        goes_on = seen_title and text[start : end + 3].rstrip("\n ").endswith((" -", "&"))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -153,7 +164,8 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
             elif not count:
                 yield at, at + 60
             return
-        if text[at:end].strip() and text[at:end].strip(" -") != "":
+        line = text[at:end].strip()
+        if line.strip(" -") and not _FURNITURE.fullmatch(line):
             yield at, end
             count += 1
         at = end + 1
@@ -181,6 +193,9 @@ def _of_line(text: str, start: int, end: int, number: int, pending: Kind | None)
     parts = list(_parts(_HARD, text, start, end))
     if len(parts) == 2 and (kind := _LABELS.get(text[slice(*parts[0])].lower())):  # "Location | Fresno, CA"
         yield from _valued(text, *parts[1], kind, number)
+        return
+    if glued := _GLUED_LABEL.match(text, start, end):
+        yield from _valued(text, glued.end(), end, _LABELS[glued[0].lower()], number)
         return
     label = _LABEL.match(text, start, end)
     if label and len(parts) == 1 and not _LABELS.get(label[1].lower()):
@@ -238,6 +253,9 @@ def _plain(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
     sentence = words.find(". ")
     if 3 < sentence < 60 and text[start].isupper() and not has_noun(words[:sentence]):
         end, words = start + sentence, words[:sentence]
+    if _DOMAIN_NAME.fullmatch(words):
+        yield Clause(start, end, "name", False, number)
+        return
     places = places_in(text, start, end, trust=True)
     left = "".join(text[a:b] for a, b in _gaps(start, end, places))
     if places and not _FILLER.sub("", left):
@@ -277,6 +295,8 @@ def _plain(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
 
 def _is_title(words: str, number: int) -> bool:
     """A line with a job's noun; "Driver Standards Agency" has one and is an employer."""
+    if number < 3 and len(words) < 90 and GENDERS.search(words):
+        return True
     if not looks_like_title(words) or words.startswith("The ") or (number and words[0].islower()):
         return False
     suffix = SUFFIX.search(words, max(0, len(words) - 20))

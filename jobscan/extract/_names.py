@@ -21,7 +21,7 @@ SUFFIX = re.compile(
        |School|Academy|University|College|Institute|Foundation|Trust|Charity|Council|Ministry|Authority|Agency|Bureau
        |Commission
        |Museum|Gallery|Library|Church|Bank|Insurance|Logistics|Freight|Carriers|Buses|Coaches|Motors|Rail|Trains
-       |Travel|Airport|Council|Nursing|Realty|Properties|Productions|Theatre|Clinics|Schools|Hospitals|Transport
+       |Travel|Airport|Council|Nursing|Realty|Properties|Productions|Theatre|Club|Solicitors|Semiconductors?|Dairy|Clinics|Schools|Hospitals|Transport
        |Airlines?|Airways|Hotels?|Resort|Restaurant
        |Cafe|Bakery|Farms?|Brewery|Studios?|Pictures|Films|Media|Labs?|Laborator(?:y|ies)|Technologies|Software
        |Systems|Solutions
@@ -67,6 +67,12 @@ _NEVER_FIRST = re.compile(
     """,
     re.VERBOSE,
 )
+# "9. For", "US-TX-Austin", "Store 114", "AN EQUAL OPPORTUNITY EMPLOYER"
+_CODE = re.compile(
+    r"\d+[.)] |\d+ [A-Z][\w ]*\b(?:Blvd|Street|St|Ave|Avenue|Road|Rd|Drive|Lane)\b"
+    r"|[A-Z]{2,3}-[A-Z]"
+    r"|(?:Store|Class Code|Code|Req|Grade|Room|Suite) |(?:Full|Part)[- ]?time|AN? |NOW$|Reasonable\b|THE$|.*Questionnaire$"
+)
 _HEADINGS = re.compile(
     r"\b(?:Responsibilities|Requirements|Qualifications|Description|Overview|Summary|Duties|Benefits|Details|Purpose"
     r"|Salary|Hours"
@@ -85,9 +91,16 @@ def is_name(name: str) -> bool:
     >>> is_name("Blue Kettle"), is_name("The Role"), is_name("Senior Engineer"), is_name("Our Client")
     (True, False, False, False)
     """
+    if name in ("us", "me") or _CODE.match(name):
+        return False
     if not 1 < len(name) <= 64 or _NEVER_FIRST.match(name) or _ROLE_END.search(name):
         return False
-    return not has_noun(name.rsplit(" ", 1)[-1]) or (SUFFIX.search(name) is not None and not has_noun(name))
+    last = name.rsplit(" ", 1)[-1]
+    return (
+        not has_noun(last)
+        or (last == "Solicitors" and last != name)
+        or (SUFFIX.search(name) is not None and not has_noun(name))
+    )
 
 
 def is_header_name(name: str) -> bool:
@@ -118,6 +131,9 @@ def unglued(text: str, start: int, end: int, *, keep: Literal["first", "last"]) 
     >>> text[slice(*unglued(text, 0, len(text), keep="last"))]
     'Blue Kettle'
     """
+    half = (end - start) // 2
+    if half > 2 and text[start : start + half] == text[start + half : end]:  # "FernhillFernhill"
+        return (start, start + half) if keep == "first" else (start + half, end)
     cuts = [cut for match in _INNER_GLUE.finditer(text, start + 1, end) if not _written_so(text, cut := match.start())]
     if not cuts or " " not in text[start:end]:
         return start, end

@@ -44,12 +44,14 @@ _CUES = (
     "remote - ", "office (",
     "hq in ", "in and around ", "within ", "anywhere in ", "hub in ", "store in ", "site in ", "clinic in ",
     "hospital in ", "client in ", "facility in ",
-    "jobs in ", "vacancy in ", "opening in the ", "openings in ", "local to ", "commuting distance of ", "commuting distance to ", "campus in ", "headquarters in ",
+    "jobs in ", "vacancy in ", "opening in the ", "openings in ", "local to ",
+    "commuting distance of ", "commuting distance to ", "campus in ", "headquarters in ",
 )  # fmt: skip
 # The town stands before these: "our Mountain View office", "in the Tallahassee area"
 _BEHIND = (" office", " area", " location", " branch", " metro", " campus", " hub", " site ", " clinic", " store")
 _BEFORE = re.compile(
-    r"(?:\b(?:in|at|our|the|to|from|of|join) (?:the |our |downtown |central |greater )?)(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})$"
+    r"(?:\b(?:in|at|our|the|to|from|of|join) (?:the |our |downtown |central |greater )?)"
+    r"(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})$"
 )
 _ARTICLE = re.compile(r"(?:the |our |either |downtown |central |greater |beautiful |sunny |both )?")
 # Before these no place of the job stands: customers and offices elsewhere, the firm's birth.
@@ -192,13 +194,13 @@ def _with_region(text: str) -> Iterator[tuple[int, int]]:
                 start += 1
             hits = places_in(text, start, match.end() + 20)
             for a, b in hits:
-                if a < match.start() < b and not _ELSEWHERE.search(text, max(0, a - 60), a):
-                    if not is_list(text[a : match.start()], text[match.end() - len(wide) : b]):
-                        yield a, b
+                listed = is_list(text[a : match.start()], text[match.end() - len(wide) : b])
+                if a < match.start() < b and not listed and not _ELSEWHERE.search(text, max(0, a - 60), a):
+                    yield a, b
 
 
 def _named_before(text: str, low: str) -> Iterator[tuple[int, int, str]]:
-    """ "Our Mountain View office", "an opening in the Tallahassee area": the word for a place stands behind its name."""
+    """ "Our Mountain View office", "in the Tallahassee area": the word for a place stands behind its name."""
     for word in _BEHIND:
         at = low.find(word, 0, REACH)
         for _ in range(4):
@@ -217,10 +219,11 @@ def _named_behind(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     for cue in ("based in ", "located in ", "jobs in ", "position in ", "role in ", "job in "):
         at = low.find(cue, 0, REACH)
         match = _UNKNOWN.match(text, at + len(cue)) if at >= 0 else None
-        if match and begins_word(text, at) and not _NOT_A_PLACE.search(match[0]) and not has_noun(match[0]):
-            if not _ELSEWHERE.search(text, max(0, match.start() - 60), match.start()):
-                yield match.span()
-                return
+        if not match or not begins_word(text, at) or _NOT_A_PLACE.search(match[0]) or has_noun(match[0]):
+            continue
+        if not _ELSEWHERE.search(text, max(0, match.start() - 60), match.start()):
+            yield match.span()
+            return
 
 
 def _in_town(doc: Doc, text: str) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -23,6 +24,8 @@ _LABEL = re.compile(
     rf"| description)?[ *_]{{0,4}}[:\n][ *_\n]{{0,4}}(?P<name>{NAME})"
     r"[ *_]*(?=\n|$|[.,|])"
 )
+_SAME_LINE = re.compile(r"(?i:company|employer|organi[sz]ation|client)(?i: name)?: ?(?=[A-Z0-9])")
+_LABELLED = re.compile(r"(?P<name>[^\n]+)")
 _HEADING = re.compile(r"^#{2,4} (?P<name>[^\n#*`:]{2,60}?)[ ]*\n(?=[ ]*#+ ')", re.MULTILINE)
 _AT_END = re.compile(rf"[^\n|]{{4,80}}? (?:at|@) (?P<name>{NAME})[ *]*(?=\n|$)")
 _PIPE = re.compile(r"\s{0,5}(?P<name>[^\s|][^\n|]{1,50}?)(?: \([^)|]{3,60}\))? \| ")
@@ -47,7 +50,7 @@ _BEFORE: dict[str, tuple[tuple[str, ...], re.Pattern[str] | None]] = {
     ),
     "organization.at_we": (
         ("at ", "join ", "joining "),
-        re.compile(r",? (?:we|our|you|is|as|and|team|family|today|where|in)\b|[!,.]"),
+        re.compile(r"(?: \([^()\n]{2,40}\))?(?:,? (?:we|our|you|is|as|and|team|family|today|where|in)\b|[!,.])"),
     ),
     "organization.of": (
         (
@@ -64,9 +67,18 @@ _BEFORE: dict[str, tuple[tuple[str, ...], re.Pattern[str] | None]] = {
             "work at ",
             "part of the ",
             "employed by ",
+            "team of ",
+            "hospital of ",
+            "founder of ",
+            "success at ",
+            "plays at ",
             "greetings from ",
         ),
         re.compile(r",| (?:you|we|is|and|will|in|to|team)\b|[.!\n]"),
+    ),
+    "organization.client": (
+        ("partnering with ", "partnered with ", "working with ", "behalf of ", "recruiting for "),
+        re.compile(r",? (?:to (?:find|recruit|appoint|hire|fill|identify|help)|who|in their search)\b"),
     ),
     "organization.legal": (("copyright ", "\u00a9 ", "(c) "), None),
 }
@@ -76,7 +88,11 @@ _BEHIND: dict[str, tuple[str, ...]] = {
     "organization.hiring": (
         " is hiring", " are hiring", " is currently hiring", " is now hiring", " is looking for",
         " are looking for", " is seeking", " are seeking",
-        " is currently seeking", " is actively seeking", " seeks ", " is recruiting", " are recruiting",
+        " is currently seeking", " is actively seeking",
+        " is aggressively hiring", " is actively hiring", " is actively recruiting",
+        " invites applications", " requires a", " needs a", " has an opportunity", " has a vacancy",
+        ", who require", ", who need", ", who are",
+        " seeks ", " is recruiting", " are recruiting",
         " is currently recruiting", " is searching for", " is currently looking", " has an immediate",
         " has an opening", " is in need of", " are in need of",
         " has an exciting opportunity", " is working with", " are working with", "'s mission", "'s team is",
@@ -85,6 +101,7 @@ _BEHIND: dict[str, tuple[str, ...]] = {
     "organization.legal": (
         " is an equal", " is proud to be an equal", " is committed to", " provides equal", " does not discriminate",
         " is an affirmative", " participates in e-verify", " will never ask", " is an eoe", " are an equal",
+        " assures equal", " is unable to provide", " values diversity", " welcomes applications",
     ),
 }  # fmt: skip
 _BACKWARDS = re.compile(
@@ -92,7 +109,7 @@ _BACKWARDS = re.compile(
     r"(?:,[^,.\n]{3,80},| \([^)\n]{2,40}\))?$"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[\n.!?])[\s#_>\"]{{0,8}}(?P<name>{NAME})"
+    rf"(?:^|[\n.!?:])[\s#_>\"]{{0,8}}(?P<name>{NAME})"
     r"[* ]{0,4}(?:,[^,.\n]{3,60},|\([^)\n]{1,40}\))? (?P<verb>(?:has|have|is|are|was)\b(?: \w+)?|[a-z]+)"
 )
 _GLUED_SUBJECT = re.compile(rf"(?<=[a-z.!?)])(?=[A-Z])(?P<name>{NAME}) (?P<verb>(?:has|is|was)\b(?: \w+)?|[a-z]+s)\b")
@@ -111,6 +128,15 @@ _COMPANY_IS = re.compile(
 )
 
 
+_RECRUITER = re.compile(
+    r" (?:is|are) (?:an?|the|our) (?:[\w-]+ ){0,4}(?:search|recruitment|staffing|recruiting|employment)"
+    r" (?:partner|agency|firm|business|consultancy)"
+)
+_NEXT_LABEL = re.compile(
+    r"(?<=LIMITED)(?= )|(?<=Limited)(?= )|(?<= LLC)(?= )|(?<= Inc\.)(?= )"
+    r"| (?:Location|Type|Salary|Pay|Position|Job|Department|Duration|Industry|City|Date|Role|Title)(?: \w+| \(\w+)?:"
+)
+_LOWER = re.compile(r"\b(?:[Aa]t|[Jj]oin|[Aa]bout) (?P<name>[a-z][a-z0-9]{3,20})(?:,? (?:we|our|you)\b|[,!\n])")
 _NOT_ABOUT_THE_EMPLOYER = ("responsibility", "requirement_required", "requirement_preferred", "benefit", "pay", "title")
 _ADDRESS = re.compile(r"(?:https?://|@|www\.)([A-Za-z0-9.-]+\.[a-z]{2,}(?:/[A-Za-z0-9-]+)?)")
 _HOSTS = re.compile(
@@ -159,13 +185,23 @@ def _candidates(doc: Doc) -> Iterator[tuple[int, int, str]]:
     if labelled:
         return  # the prose would not outweigh it
     elsewhere = [(a, b) for a, b, role in segments_of(doc) if role in _NOT_ABOUT_THE_EMPLOYER]
+    given = False
     for start, end, rule in _in_prose(text, low, flat):
         if rule in ("organization.is", "organization.subject") and any(a <= start < b for a, b in elsewhere):
             continue
         if flat:
             start, end = unglued(text, start, end, keep="first" if rule in _BEFORE else "last")
         if found := _name(text, start, end):
+            given = True
             yield *found, rule
+    if not given:
+        for match in _LOWER.finditer(text, 0, 3000):
+            if _begins_sentence(text, match["name"]):
+                yield *match.span("name"), "organization.at_we"
+                break
+    at = text.find("\U0001f3e2", 0, 1500)  # the sign of an office building
+    if at >= 0 and (sign := NAME_RE.match(text, at + 2)):
+        yield *sign.span(), "organization.label"
     for start, end in _of_domain(text, low):
         if found := _name(text, start, end):
             yield *found, "organization.domain"
@@ -180,6 +216,12 @@ def _lines(text: str, low: str) -> Iterator[tuple[str, re.Match[str]]]:
     for word in ("company", "employer", "organi", "client"):
         at = low.find(word, 0, REACH)
         while at >= 0:
+            if head := _SAME_LINE.match(text, at):
+                behind = _NEXT_LABEL.search(text, head.end(), head.end() + 70)
+                if behind and "\n" not in text[head.end() : behind.start()]:
+                    named = _LABELLED.match(text, head.end(), behind.start())
+                    if named and NAME_RE.fullmatch(text, head.end(), behind.start()):
+                        yield "organization.label", named
             if (match := _LABEL.match(text, at)) and (match["name"][0].isupper() or match["name"][0].isdigit()):
                 yield "organization.label", match
             at = low.find(word, at + 1, REACH)
@@ -219,13 +261,23 @@ def _in_prose(text: str, low: str, flat: bool) -> Iterator[tuple[int, int, str]]
         for start in _finds(text, low, cues, ahead=False):
             gap = _BEFORE_NAME.match(text, start)
             match = NAME_RE.match(text, gap.end() if gap else start)
-            if match and (behind is None or behind.match(text, match.end())):
-                yield *match.span(), rule
+            if not match:
+                continue
+            a, b = _one_sentence(text, *match.span(), keep="first")
+            cut = unglued(text, a, b, keep="first")[1] if flat else b
+            if cut < b and cut - a > 2:  # "at Winston SolicitorsLocation112 Street Lane"
+                yield a, cut, rule
+            elif behind is None or behind.match(text, trimmed(text, a, b)[1]):
+                yield a, b, rule
     for rule, phrases in _BEHIND.items():
         for at in _finds(text, low, phrases, ahead=True):
             match = _BACKWARDS.search(text, max(0, text.rfind("\n", 0, at) + 1, at - 110), at)
             if match:
-                yield *match.span("name"), rule
+                yield *_one_sentence(text, *match.span("name"), keep="last"), rule
+    for at in _finds(text, low, (" at ", " for "), ahead=True):
+        match = NAME_RE.match(text, at + (4 if low[at + 1] == "a" else 5), min(len(text), 2000))
+        if match and SUFFIX.search(match[0]):
+            yield *_one_sentence(text, *match.span(), keep="first"), "organization.of"
     for match in _SUBJECT.finditer(text, 0, 3500):
         if subject := _subject_rule(text, low, match):
             yield *match.span("name"), subject
@@ -235,13 +287,30 @@ def _in_prose(text: str, low: str, flat: bool) -> Iterator[tuple[int, int, str]]
                 yield *match.span("name"), subject
 
 
+def _one_sentence(text: str, start: int, end: int, *, keep: Literal["first", "last"]) -> tuple[int, int]:
+    """The name without the sentence that begins behind it: "Pebblework. We"; the full stop of "St." is none."""
+    at = text.find(". ", start, end)
+    while at >= 0:
+        if at - max(start, text.rfind(" ", start, at)) > 4:
+            if keep == "first":
+                return start, at
+            start = at + 2
+        at = text.find(". ", at + 2, end)
+    return start, end
+
+
 def _subject_rule(text: str, low: str, match: re.Match[str], *, glued: bool = False) -> str | None:
     """ "Open Larder moves food": who does something at the start of a sentence, and is no plain word."""
     verb = match["verb"]
+    if _RECRUITER.match(text, match.end("name")):
+        return None
     if _COMPANY_IS.match(verb):
         rule = "organization.is"
     elif verb.split(" ")[0] in ("is", "are", "was", "has", "have", "spun", "grew", "began") or (
-        len(verb) > 3 and verb.endswith("s") and not verb.endswith("ss") and verb not in _NO_VERB
+        len(verb) > 3
+        and verb.endswith("s")
+        and not verb.endswith("ss")
+        and (verb not in _NO_VERB or (verb == "needs" and SUFFIX.search(match["name"])))
     ):
         rule = "organization.subject"
     else:
@@ -270,6 +339,11 @@ def _finds(text: str, low: str, cues: tuple[str, ...], *, ahead: bool) -> Iterat
             elif begins_word(text, at):
                 yield at + len(cue)
             at = low.find(cue, at + len(cue), REACH)
+
+
+def _begins_sentence(text: str, name: str) -> bool:
+    """Whether a name in small letters begins a sentence, which no plain word does: "klarpay is licensed"."""
+    return re.search(rf"(?:^|[\n.!?] ?){name} (?:is|has|was|helps|makes|builds|provides)\b", text) is not None
 
 
 def _of_domain(text: str, low: str) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from jobscan.data import pay_words as words
-from jobscan.data.money import LEAST_CENTS, MULTIPLES, SHARED_SIGNS, SMALL_UNITS, Amount, amounts, currency_after
+from jobscan.data.money import SHARED_SIGNS, SMALL_UNITS, Amount, amounts, currency_after
+from jobscan.data.pay_ends import is_slip, may_join, same_scale
 from jobscan.data.pay_units import REMARK, unit_after
 from jobscan.model import UnitText
 
@@ -45,10 +46,6 @@ _LONGEST_GAP = 50
 _LEAST_HOURLY = 7  # two plain numbers from here on may be an hour's pay
 _LONGEST_RISE = 130
 _LONGEST_SCALE = 3  # times the first point is more than any scale's last
-# Wider than this is rarely one range of pay, mostly two unrelated figures (widest true range seen: 1 to 8).
-_WIDEST = 12
-
-_FIGURE_NEXT = re.compile(r"\s{1,3}[$€£]?\d")
 
 
 @lru_cache(maxsize=2)
@@ -132,7 +129,7 @@ def _min_max(folded: str, figures: list[Amount], floor: int) -> tuple[Statement,
         before = figures[took - 2]
         at = unit_after(folded, before.end)[0]
         if words.MOST.fullmatch(folded, at, last.start):
-            ends = _same_scale(one, last)
+            ends = same_scale(one, last)
             end, unit = _unit_behind(folded, last.end)
             currency = one.currency or last.currency
             if ends is None or (currency is None and unit is None and ends[1] < 1000):
@@ -152,7 +149,7 @@ def _range(folded: str, one: Amount, two: Amount, floor: int) -> Statement | Non
     if gap_unit is not None and folded[gap_at : gap_at + 1] == ".":
         gap_at += 1  # "$70,000/Yr. - $95,000/Yr."
     joined = words.CONNECTED.fullmatch(folded, gap_at, two.start)
-    if joined is None or not _may_join(folded, one, two, joined):
+    if joined is None or not may_join(folded, one, two, joined):
         return None
     end, unit = _unit_behind(folded, two.end)
     unit = unit or gap_unit
@@ -165,10 +162,10 @@ def _range(folded: str, one: Amount, two: Amount, floor: int) -> Statement | Non
             end, currency = currency_end, named
             end, unit = (end, unit) if unit else _unit_behind(folded, end)
     start = _widened(folded, one.start, floor, words.BETWEEN)
-    if _is_slip(folded, one, two, joined, unit):
+    if is_slip(folded, one, two, joined, unit):
         value = Decimal(f"{one.value}.{two.value}")
         return Statement(start, end, "single", value, value, currency, unit, None)
-    ends = _same_scale(one, two)
+    ends = same_scale(one, two)
     if ends is None:
         return None
     if one.is_plain and two.is_plain and ends[1] < 1000 and unit is None:
@@ -185,7 +182,7 @@ def _range(folded: str, one: Amount, two: Amount, floor: int) -> Statement | Non
 def _rising(folded: str, one: Amount, two: Amount, floor: int) -> Statement | None:
     """A start and the maximum that it may rise to, in one sentence."""
     at, unit = unit_after(folded, one.end)
-    ends = _same_scale(one, two)
+    ends = same_scale(one, two)
     if one.currency is None or one.currency != two.currency or ends is None or ends[0] > one.value:
         return None
     if not words.RISING.fullmatch(folded, at, two.start):
@@ -193,71 +190,6 @@ def _rising(folded: str, one: Amount, two: Amount, floor: int) -> Statement | No
     end, behind = _unit_behind(folded, two.end)
     start = _widened(folded, one.start, floor, words.FROM)
     return Statement(start, end, "range", *ends, one.currency, behind or unit, two.times or one.times)
-
-
-def _may_join(folded: str, one: Amount, two: Amount, joined: re.Match[str]) -> bool:
-    """Weak joints need a "between" in front, table cells a header, and both amounts one currency."""
-    if joined["lost"] and not _dash_was_lost(folded, one, two):
-        return False
-    if joined["weak"] and not words.OPENS_RANGE.search(folded, max(0, one.start - 14), one.start):
-        return False
-    if joined["cell"] and not words.MIN_MAX.search(folded, max(0, one.start - 200), one.start):
-        return False
-    if one.currency and two.currency and one.currency != two.currency:
-        signs = SHARED_SIGNS.keys() & {one.currency, two.currency}
-        if not signs:
-            return False
-    if two.is_plain and one.currency is not None and "\n" in joined[0]:
-        return False  # the bullet of the next line: "5 euros per day\n- 20 days"
-    return not (two.is_plain and two.value < 1000 and words.COUNTED.match(folded, two.end))
-
-
-def _dash_was_lost(folded: str, one: Amount, two: Amount) -> bool:
-    """Two amounts side by side, and not three, are a range when they could be one: "£41,600 £50,700", "£45k  55k"."""
-    alike = one.currency in (two.currency, None) or one.times == two.times == "k"
-    slash = folded[two.start - 1] == "/"  # "$20/$24 an hour", but "£60k/£120k OTE" is two things
-    if (
-        (one.currency is None and one.times != "k")
-        or not alike
-        or not one.value < two.value <= one.value * (Decimal("1.6") if slash else 2)
-    ):
-        return False
-    if one.value < 1000 and not slash:
-        return False
-    steps = folded[max(0, one.start - 3) : one.start].rstrip()[-1:].isdigit()
-    return not steps and _FIGURE_NEXT.match(folded, two.end) is None
-
-
-def _is_slip(folded: str, one: Amount, two: Amount, joined: re.Match[str], unit: UnitText | None) -> bool:
-    """A dash typed for the decimal point: "17-94 per hour" with a sign in front of the first number only."""
-    return (
-        unit == "HOUR"
-        and joined[0] == "-"
-        and one.currency is not None
-        and two.is_plain
-        and two.end - two.digits == 2
-        and two.value > one.value * 4
-    )
-
-
-def _same_scale(one: Amount, two: Amount) -> tuple[Decimal, Decimal] | None:
-    """Both ends in full, in order: "130-165k", "67-78,000", "$120,000 - 140"; None where they cannot be one range."""
-    low, high = one.value, two.value
-    if one.times != two.times:
-        if two.times == "cents" and one.times is None and low >= LEAST_CENTS:
-            low = low / 100
-        elif two.times in MULTIPLES and one.times is None and low < 1000:
-            low = low * MULTIPLES[two.times]
-        elif one.times == "k" and two.times is None and high < 1000:
-            high = high * 1000
-    elif one.times is None:
-        if low < 1000 <= high and high >= low * 1000 and high >= 10_000:
-            low = low * 1000
-        elif high < 1000 and low >= 10_000 and high * 1000 > low:
-            high = high * 1000
-    if low > high and low <= high * 3:
-        low, high = high, low
-    return (low, high) if 0 < low <= high <= low * _WIDEST else None
 
 
 def _single(folded: str, one: Amount, floor: int, previous: Statement | None) -> Statement | None:

@@ -9,7 +9,8 @@ from spacy.vocab import Vocab
 
 from jobscan.extract.pay import find_pay
 from jobscan.model import Fact, Fields, Incentive, Listing, Mark, MonetaryAmount, PayField, Source
-from jobscan.normalise.pay import incentive_facts, parse_pay, salary_facts
+from jobscan.normalise.pay import incentive_facts, salary_facts
+from jobscan.normalise.pay_amount import parse_pay
 from jobscan.segment.tokenizer import Tokenizer
 from jobscan.text import fold
 

@@ -180,6 +180,14 @@ PUMPS = [
     "9" * 9,
     "per hour ",
     "$9 a ",
+    "$20 with room to rise ",
+    "1,000 - 2,000 - 3,000 - ",
+    "£5 ",
+    "Step 1 $20 to ",
+    "twenty five hundred ",
+    "(scale 9) ",
+    "gehaltgehalt",
+    "Salary: ",
 ]
 
 

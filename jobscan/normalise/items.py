@@ -19,6 +19,10 @@ _CLOSING = re.compile(r"[\s*_#•|`=~]+$")
 _LABEL = re.compile(r"([A-Z][^:.!?\n]{3,50}):\s*[*_]*\s*(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
 
+# bullets that stayed in a line when its line ends were lost: "Plan events- Write letters- Keep the calendar"
+_RUN_ON = re.compile(r"(?:(?<=[\w.;)%])\s?[\u2022\u25cf\u25aa\u25e6\u00b7]\s*|(?<=[a-z.;)%])(?:-| -) +)(?=[A-Z])")
+_DASHES = 2  # one " - " with a capital behind it is a dash of the sentence
+
 # last words of a heading that tells nothing of the item under it
 _SECTION_NAMES = frozenset(
     "requirements requirement qualifications responsibilities duties tasks benefits perks offer include includes"
@@ -74,15 +78,33 @@ def _items(listing: Listing, roles: tuple[str, ...]) -> Iterator[tuple[str, int,
     for segment in listing.segments:
         if segment.role not in roles:
             continue
-        start, end = _bare(listing.folded, segment.start, segment.end)
-        value = squeeze(listing.folded[start:end])
-        key = value.casefold().rstrip(".;, ")
-        # "You will bring" is a heading, whatever role a flattened line gave it; "Communication" may be an item, and so
-        # may "Paid time off" among benefits
-        opens_section = segment.role != "benefit" and " " in key and heading_roles().get(heading_key(value)) in _OPENED
-        if _LETTER.search(value) and key not in seen and not opens_section:
-            seen.add(key)
-            yield value, start, end, segment.confidence, segment
+        for a, b in _parts(listing.folded, segment.start, segment.end):
+            start, end = _bare(listing.folded, a, b)
+            value = squeeze(listing.folded[start:end])
+            key = value.casefold().rstrip(".;, ")
+            if _LETTER.search(value) and key not in seen and not _opens_section(value, key, segment):
+                seen.add(key)
+                yield value, start, end, segment.confidence, segment
+
+
+def _opens_section(value: str, key: str, segment: Segment) -> bool:
+    """ "You will bring" is a heading, whatever role a flattened line gave it, and so is "Desirable".
+
+    "Communication" may be an item, and so may "Paid time off" among benefits.
+    """
+    if " " not in key:
+        return key.rstrip(":") in _SECTION_NAMES
+    return segment.role != "benefit" and heading_roles().get(heading_key(value)) in _OPENED
+
+
+def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The items of a segment: one, or several where bullets stand inside its line."""
+    bullets = list(_RUN_ON.finditer(folded, start, end))
+    if sum("-" in bullet[0] for bullet in bullets) < _DASHES:
+        bullets = [bullet for bullet in bullets if "-" not in bullet[0]]
+    starts = [start, *(bullet.end() for bullet in bullets)]
+    ends = [*(bullet.start() for bullet in bullets), end]
+    return list(zip(starts, ends, strict=True))
 
 
 def _bare(folded: str, start: int, end: int) -> tuple[int, int]:

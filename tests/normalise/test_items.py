@@ -45,6 +45,24 @@ def test_a_heading_that_passed_for_an_item_is_none() -> None:
     assert [fact.value for fact in benefit_facts(case)] == ["Paid time off"]
 
 
+def test_bullets_that_stayed_in_the_line_part_its_items() -> None:
+    case = listing(
+        ("responsibility", "Plan events- Write letters- Keep the calendar"),
+        ("requirement_required", "Good English \u2022 A van"),
+        ("benefit", "Leave - Thirty days of it"),
+    )
+    assert [fact.value for fact in responsibility_facts(case)] == ["Plan events", "Write letters", "Keep the calendar"]
+    assert [fact.value.text for fact in qualification_facts(case)] == ["Good English", "A van"]
+    assert [fact.value for fact in benefit_facts(case)] == ["Leave - Thirty days of it"]
+    for fact in responsibility_facts(case):
+        assert fact.text == case.text[fact.start : fact.end]
+
+
+def test_a_word_that_names_the_section_is_no_item() -> None:
+    case = listing(("requirement_required", "Essential"), ("requirement_required", "Desirable:"), ("benefit", "Perks"))
+    assert (qualification_facts(case), benefit_facts(case)) == ((), ())
+
+
 def test_every_item_quotes_its_source() -> None:
     case = listing(("responsibility", "* **Bake** “good” bread**"), ("benefit", "- Lunch –  every day"))
     for fact in (*responsibility_facts(case), *benefit_facts(case)):

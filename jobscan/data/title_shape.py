@@ -57,9 +57,12 @@ _SENTENCE = re.compile(
     r"|to (?!the\b|a\b|an\b)(?-i:[a-z])+)\b",
     re.IGNORECASE,
 )
+# "Apply to the practice manager", "Managing all engineers"; not "Support Worker", not "Managing Director"
 _NOT_FIRST = re.compile(
-    r"(?:apply|send|contact|e-?mail|call|visit|click|reports?|reporting|assists?|provides?|ensures?|supports?|works?"
-    r"|working|manages?|managing|ability|experience|responsible|perform|performs|maintain|coordinate|collaborate)\b"
+    r"(?:apply|send|performs?|maintains?|coordinates?|collaborates?|ensures?|provides?)\b"
+    r"|(?:contact|e-?mail|call|visit|click|reports?|reporting|assists?|supports?|works?|working"
+    r"|manages?|managing|ability|experience|responsible)"
+    r" (?:the|an?|to|in|with|on|for|of|as|at|by|from|us|your|our|all|any)\b"
     r"|(?-i:[A-Z][a-z]+ing (?:[a-z]+ ){2})",
     re.IGNORECASE,
 )

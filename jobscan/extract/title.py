@@ -32,6 +32,7 @@ _CUE = re.compile(
        |opportunity\ to\ become|the|(?-i:Our)|offering|need|lookout\ for)
     \ (?:(?:to\ hire|to\ recruit|to\ appoint|of)\ )?
     (?:an?|our\ next|their\ next|our|the|several|multiple|two|additional)?\ ?
+    (?-i:[a-z-]+,\ ){0,3}  # "a strategic, curious Analyst"
     (?P<title>(?:[A-Za-z0-9+#./&',()-]+\ ){0,9}?(?:[A-Za-z0-9+#./&'()-]+))
     (?=\ \(|\ (?:to|who|with|for|in|at|on|role|position|you|we|will|is|within|that|and\ you|opportunity|based|team|job
     |from|has|are|reports|responsible|serves|works|leads|supports|plays|performs|provides|ensures|acts|assists
@@ -53,7 +54,7 @@ _ADJECTIVES = re.compile(
     r"|qualified|seasoned|strategic|hands-on|full-time|part-time|new|and|or|exciting|great|excellent|temporary"
     r"|permanent|remote|professional|competent"
     r"|forward-thinking|versatile|organised|organized|knowledgeable|solution-oriented|structured|vibrant|inspiring"
-    r"|talented|self-driven|analytical|curious|collaborative|confident|caring|bright|curious|best|first|next"
+    r"|[a-z]+-(?:minded|oriented|focused|motivated|thinking|going|working|starting)|talented|self-driven|analytical|curious|collaborative|confident|caring|bright|curious|best|first|next"
     r"|outstanding|top|several|key),?\s+)*",
     re.IGNORECASE,
 )
@@ -302,7 +303,7 @@ def _cues(text: str, low: str) -> Iterator[tuple[int, int, str]]:
             strong and not match[0].lower().startswith("as ") and len(words.split()) <= 5 and "our" not in words.split()
         ):
             at = match.end()
-            if _ARTICLE.search(match[0][: start - match.start()]) or not _PLURAL.search(words):
+            if " " in words or _ARTICLE.search(match[0][: start - match.start()]) or not _PLURAL.search(words):
                 yield start, end, "title.plain_cue"
 
 

@@ -13,11 +13,11 @@ MOST = 10
 # Measured on annotated listings: how often a mark of the rule was a place of work.
 CONFIDENCE = {
     "location.label": 0.95,
-    "location.header": 0.95,
-    "location.city_state": 0.7,
+    "location.header": 0.97,
+    "location.city_state": 0.8,
     "location.segment": 0.65,
-    "location.cue": 0.7,
-    "location.in": 0.7,
+    "location.cue": 0.6,
+    "location.in": 0.6,
     "location.named": 0.7,
 }
 _SURE = ("location.label", "location.header")  # where these speak, other places are elsewhere

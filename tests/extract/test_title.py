@@ -34,6 +34,15 @@ FIRST = {
     ),
     "flattened": ("Tea Buyer IIIYork, PABlue Kettle has brewed. " + "x " * 90, ("Tea Buyer III", "title.first_line")),
     "first words of a sentence": ("Lead Cook will run the galley. " + "x " * 130, ("Lead Cook", "title.cue")),
+    "no verb first": ("Support Worker\n\nWe care.", ("Support Worker", "title.first_line")),
+    "behind a comma": (
+        "We are hiring a Director, Partnership Growth. You sell.",
+        ("Director, Partnership Growth", "title.cue"),
+    ),
+    "two adjectives": (
+        "We seek nobody but are looking for a calm, tidy-minded Tax Clerk to join.",
+        ("Tax Clerk", "title.cue"),
+    ),
     "remote tail": (
         "# [Frontend Developer (Remote)](https://example.org/2)\n",
         ("Frontend Developer", "title.heading"),

@@ -146,7 +146,8 @@ def find_places(doc: Doc) -> list[Hit]:
             start, end = m.span()
             if whole_word(folded, start, end):
                 hits += _judged(folded, low, start, end)
-    return hits + _days(doc, low)
+    days = _days(doc, low)  # "work from home 2 days a week" is no statement that it is all done there
+    return [hit for hit in hits if all(hit[1] <= start or end <= hit[0] for start, end, _ in days)] + days
 
 
 def _judged(folded: str, low: str, start: int, end: int) -> list[Hit]:

@@ -36,9 +36,8 @@ _SOUGHT = re.compile(
     r"|remote|freelance)[ ,]+){0,3})$"
 )
 _PHRASE = re.compile(
-    r"(?:senior|sr\.?|junior|jr\.?|lead|principal|staff|mid-level|director|head of|chief|vice president|vp)"
-    r"(?: (?:[A-Z][\w+#&/.-]*|of|and|&)){1,4}",
-    re.IGNORECASE,
+    r"(?i:senior|sr\.?|junior|jr\.?|lead|principal|staff|mid-level|director|head of|chief|vice president|vp)"
+    r"(?: (?:[A-Z][\w+#&/.-]*|of|and|&)){1,4}"
 )
 _RANKS = anchors("sought_rank", (
     "senior ", "sr. ", "sr ", "junior ", "jr. ", "jr ", "lead ", "principal ", "staff ", "mid-level ", "director ",

@@ -3,8 +3,10 @@
 import time
 
 import pytest
+from spacy.tokens import Span
 
 from jobscan.extract.terms import find_terms
+from jobscan.spans import SEGMENTS
 from tests.extract._docs import ODD_TEXTS, TOKENIZE, found
 
 PLACES = {
@@ -20,6 +22,12 @@ PLACES = {
         "You will spend 3 days a week in the office.",
         [("3 days a week in the office", "terms.days")],
     ),
+    "days at home": ("Benefits: work from home 2 days a week", [("from home 2 days a week", "terms.home_days")]),
+    "a day of the week": ("Fridays are remote.", [("Fridays are remote", "terms.weekday")]),
+    "a form's question and answer": (
+        "Does this position have telework options? No",
+        [("telework options? No", "terms.not")],
+    ),
     "refused": ("Sorry, remote working is not possible for this role.", [("remote", "terms.not")]),
     "glued": ("Skills you needRemote\n", [("Remote", "terms.alone")]),
 }
@@ -33,6 +41,11 @@ TYPES = {
     "months": ("A 6 month contract with extension.", [("contract", "terms.said")]),
     "British tax words": ("Day rate: £525 (Outside IR35)", [("Outside IR35", "terms.said")]),
     "alone": ("Sales Assistant\nPart-time\nLeeds", [("Part-time", "terms.alone")]),
+}
+TITLES = {
+    "terms in the title": ("Part-Time Cashier", [("Part-Time", "terms.title")]),
+    "place in the title": ("Remote Nurse Reviewer", [("Remote", "terms.title")]),
+    "not a place": ("Remote Sensing Scientist", []),
 }
 LEVELS = {
     "LinkedIn's label": ("Seniority level: Entry level\n", [("Entry level", "terms.level")]),
@@ -55,6 +68,18 @@ NOTHING = [
 )
 def test_terms_are_found_with_their_cue(text, expected):
     assert found(find_terms, text) == expected
+
+
+@pytest.mark.parametrize("text, expected", TITLES.values(), ids=TITLES)
+def test_a_word_of_the_title_needs_no_cue(text, expected):
+    doc = TOKENIZE(text)
+    doc.spans[SEGMENTS] = [Span(doc, 0, len(doc), label="title")]
+    assert [(span.text, span.id_) for span in find_terms(doc)] == expected
+
+
+def test_the_name_under_which_a_job_is_sought_is_a_level():
+    text = "We are looking for an experienced Senior Data Analyst to join us. You report to a Senior Manager."
+    assert found(find_terms, text) == [("Senior Data Analyst", "terms.sought")]
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -1,9 +1,10 @@
 """What is understood of degrees and schooling."""
 
 import pytest
+from msgspec.structs import replace
 
 from jobscan.extract.education import find_education
-from jobscan.model import Education
+from jobscan.model import Education, Segment
 from jobscan.normalise.education import education_facts
 from tests.normalise._marks import marked, quotes_hold
 
@@ -46,3 +47,24 @@ def test_a_perk_is_no_demand():
 def test_the_role_of_the_segment_makes_it_preferred():
     facts = education_facts(*marked(find_education, "Bachelor's degree", role="requirement_preferred"))
     assert [fact.value.level for fact in facts] == ["preferred"]
+
+
+def in_one_line(text: str, heading: str | None, confidence: float) -> list[str]:
+    marks, listing = marked(find_education, text, role="requirement_preferred")
+    line = Segment(start=0, end=len(text), role="requirement_preferred", heading=heading, confidence=confidence)
+    return [fact.value.level for fact in education_facts(marks, replace(listing, segments=(line,)))]
+
+
+@pytest.mark.parametrize(
+    "text, heading, confidence, levels",
+    [
+        ("Bachelor's degree", "Nice to have", 0.5, ["preferred"]),
+        ("Bachelor's degree", "Requirements", 0.9, ["preferred"]),
+        ("Bachelor's degree", "Requirements", 0.4, ["required"]),
+        ("BSc in Chemistry. Fluent French is a plus.", "Requirements", 0.9, ["required"]),
+        ("Fluent French; a BSc is a plus.", "Requirements", 0.9, ["preferred"]),
+        ("Bachelor's degree is a minimum", "Nice to have", 0.9, ["required"]),
+    ],
+)
+def test_heading_and_words_weigh_against_the_role(text, heading, confidence, levels):
+    assert in_one_line(text, heading, confidence) == levels

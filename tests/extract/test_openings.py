@@ -12,12 +12,13 @@ from tests.extract.openings import OPENINGS
 NOT_YET_TITLE: tuple[str, ...] = (
     "ats: brand in the title",
     "government: post of",
+    "hn: address behind the name",
     "nothing: colleagues named",
+    "prose: plural",
 )
 NOT_YET_EMPLOYER: tuple[str, ...] = (
     "ats: brand in the title",
     "government: US federal",
-    "government: council",
     "government: post of",
 )
 NOT_YET_PLACES: tuple[str, ...] = (
@@ -34,6 +35,7 @@ NOT_YET_PLACES: tuple[str, ...] = (
     "plain: New Zealand",
     "prose: about and role",
     "prose: lower-case employer in prose",
+    "prose: the X will",
     "remote: hubs",
     "remote: states named",
 )
@@ -41,7 +43,11 @@ NOT_YET_PLACES: tuple[str, ...] = (
 
 @cache
 def analyzer() -> Analyzer:
-    return Analyzer()
+    """Without roles of segments: what is found here must not hang on how a model was trained."""
+    made = Analyzer()
+    for name in ("jobscan_segments", "jobscan_roles"):
+        made.nlp.remove_pipe(name)
+    return made
 
 
 @cache

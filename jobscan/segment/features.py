@@ -1,124 +1,193 @@
-"""Folded text and its segments -> for each segment the words about it that a role can be told from.
+"""Folded text and its segments -> what a role can be told from: the words, the signs, and the heading above each.
 
-A feature is a short string. Plain words and pairs stand for themselves ("years", "years of"); "^" marks the first
-words, "h:" a word of the heading above, "@" everything that is no word: shape, place, and what the heading list says.
+Words are all segments' in one list, so that one pass finds them and one look-up numbers them. Signs, which begin with
+"@", are everything that is no word: shape, place, and what the list of headings says.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from bisect import bisect_left
+from functools import cache
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from jobscan.segment.headings import heading_role
 
-_TOKEN = re.compile(r"[a-z][a-z']*[+#]*|\d+|[$£€₹%@?!]|https?://")
-_DIGIT = re.compile(r"\d")
-_WORDS = 60  # of a segment; what a run-on list says after its sixtieth word it has said before
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+BREAK = "\x1f"  # behind the last word of each segment
+_TOKEN = re.compile(r"https?://|[a-z][a-z']*[+#]*|0{1,4}|[$£€₹%@?!]|\x1f")
+_DIGITS = str.maketrans("123456789", "000000000")  # a number is only as long as it is
+# little pictures that label a line as a word would
+_PICTURES = {
+    "salary": "💰💵💷💶💴💸🤑🪙",
+    "location": "📍📌🌍🌎🌏🗺🏠🏡🏢🌐🏙",
+    "schedule": "⏰⏱🕐🕑🕒🕓🕔🕘🗓📅📆⏳",
+    "benefits": "🎁🏖🌴🎉🏝🩺🏥🦷🎂🍎",
+    "responsibilities": "🎯🛠🔧🚀📝🔨",
+    "requirements": "🎓✅☑🧠🔍🔎",
+    "apply": "📧✉📩📨☎📞📲🔗👉",
+}
+_SPELLED: dict[int, int | str] = {
+    **_DIGITS,
+    **{ord(sign): f" {word} " for word, signs in _PICTURES.items() for sign in signs},
+}
+_READ = 600  # characters of a segment: what a run-on list says after them it has said before
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s|\*\*)")
 _BULLET = re.compile(r"\s*(?:[-*•·●▪◦■□►➢✓✔❖‣⁃]|o\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 _LABEL = re.compile(r"[\s*#•-]*([A-Za-z][\w&'/() -]{2,40}?)\s?:(?=[\s*]*\S)")
 
 
-def featurize(folded: str, spans: list[tuple[int, int]], raw: str) -> list[list[str]]:
-    """The features of every segment, in order."""
-    out: list[list[str]] = []
-    above: list[str] = ["@H?", "@H?0"]
-    distance = 0
-    previous_words: list[str] = []
-    count = len(spans)
+# Words by which an item or a heading says that it is optional (p), or that it is not (r); the weights decide what they
+# mean. One walk finds them all.
+_CUES = {
+    "p": "prefer|desir| plus|nice to|nice-to|ideal|bonus|advantag| asset|beneficial|optional|favorabl|favourabl| a +"
+    "|a big +|good to have|great if|even better|would be a|would be great|would be nice|would be good|would be help"
+    "|additional|helpful|not required|not essential|not necessary|not mandatory|love if|love it if|like if|value if"
+    "|stand out|extra",
+    "r": f"requir| must|{BREAK}must|essential|mandatory|minimum|basic|needed|necessary|at least",
+}
+_LEVELS = {"requirement_required": "r", "requirement_preferred": "p"}
+
+
+class Page(NamedTuple):
+    """What is known of a listing's segments before any weight is looked at."""
+
+    words: list[str]  # of all segments in order, each segment's closed by BREAK
+    signs: list[list[str]]  # by segment
+    above: list[int]  # by segment: which segment is its heading; -1 before the first
+
+
+def read_page(folded: str, spans: list[tuple[int, int]], raw: str) -> Page:
+    """The words, signs and headings of all segments."""
     texts = [folded[start:end] for start, end in spans]
+    joined = BREAK.join([text[:_READ] for text in texts]).lower().translate(_SPELLED)
+    if joined.count(BREAK) != len(texts) - 1:
+        joined = BREAK.join([text[:_READ].replace(BREAK, " ") for text in texts]).lower().translate(_SPELLED)
+    words = _TOKEN.findall(joined)
+    words.append(BREAK)
     own_lines = _own_lines(folded, spans)
-    roles = [heading_role(text) if len(text) <= 90 else None for text in texts]
+    signs: list[list[str]] = []
+    above: list[int] = []
+    heading, heading_sign, distance = -1, "@H?0", 0
+    cues = _cues(joined)
+    level = "-"  # what the headings so far say of items: r, p, or of two that stand one under the other "pr"
+    count = len(texts)
+    bullets = [_BULLET.match(text) is not None for text in texts]
+    bullets.append(False)
     for at, text in enumerate(texts):
-        words = _words(text)
-        shape = _shape(text, words, raw[spans[at][0] : spans[at][0] + 4])
-        heading = _is_headinglike(text, words, roles[at], own_lines[at])
-        following = texts[at + 1] if at + 1 < count else ""
-        features = [*words, *map(" ".join, pairwise(words))]
-        features += ["^" + word for word in words[:1]]
-        if len(words) > 1:
-            features.append("^" + words[0] + " " + words[1])
-        features += shape
-        features += above
-        features.append(f"{above[0]}{min(distance, 4)}")
-        if len(words) < 6 and not heading:  # "Kubernetes": only its heading can tell
-            features += [f"@bare {above[0]}", f"@bare {above[0]} {min(distance, 4)}"]
-        features += _place(at, count)
+        bare = text.rstrip(" *#_")
+        blanks = bare.count(" ")
+        named = heading_role(text) if blanks < 14 and len(text) <= 90 else None
+        found = _shape(bare, blanks, raw[spans[at][0] : spans[at][0] + 4])
+        short = blanks < 5
+        opens = _is_headinglike(text, bare, blanks, named, own_lines[at], bullets[at])
+        near = min(distance, 4)
+        found += (heading_sign, f"{heading_sign}{near}")
+        if short and not opens:  # "Kubernetes": only its heading can tell
+            found += (f"@bare {heading_sign}", f"@bare {heading_sign} {near}")
+        found.append(f"@tenth {at * 10 // count}")
+        if at < 4:
+            found.append(f"@from start {at}")
+        if count - at <= 3:
+            found.append(f"@from end {count - at}")
+        if bullets[at]:
+            found.append("@bullet")
         if own_lines[at]:
-            features.append("@line")
-        if heading:
-            features.append("@heading")
-            features.append("@heading then bullet" if _BULLET.match(following) else "@heading then text")
-        if roles[at]:
-            features.append(f"@named {roles[at]}")
-            features.append(f"@named{'+' if own_lines[at] else '-'}{'+' if text.rstrip(' *')[-1:] == ':' else '-'}")
-        label = _LABEL.match(text)
-        if label:
-            features.append(f"@label {heading_role(label[1])}")
-        features += ["p:" + word for word in previous_words[:2]]
-        features += ["n:" + word for word in _words(following[:40])[:2]]
-        out.append(list(dict.fromkeys(features)))
-        previous_words = words
+            found.append("@line")
+        if opens:
+            found += ("@heading", "@heading then bullet" if bullets[at + 1] else "@heading then text")
+        cue = cues[at]
+        found += (f"@level {level}", f"@level {level} {cue}", f"@cue {cue}")
+        if "http" in text or "](" in text:
+            found.append("@link")
+        if named:
+            found.append(f"@named {named}")
+            found.append(f"@named{'+' if own_lines[at] else '-'}{'+' if bare[-1:] == ':' else '-'}")
+        if ":" in text[:50] and (label := _LABEL.match(text)):
+            found.append(f"@label {heading_role(label[1])}")
+        signs.append(found)
+        above.append(heading)
         distance += 1
-        if heading:
-            distance = 0
-            above = [f"@H{roles[at] or '?'}", *("h:" + word for word in words[:8])]
-    return out
+        if opens:
+            heading, heading_sign, distance = at, f"@H{named or '?'}", 0
+            level = _level_under(level, named, cue)
+    return Page(words, signs, above)
 
 
-def _words(text: str) -> list[str]:
-    """Small letters; a number is only as long as it is ("0", "00", "000")."""
-    found: list[str] = _TOKEN.findall(text[:600].lower())[:_WORDS]
-    if not _DIGIT.search(text):
-        return found
-    return [word if not word[0].isdigit() else "0" * min(len(word), 4) for word in found]
+@cache
+def _cue_finder() -> tuple[AhoCorasick, list[str]]:
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+    kinds = [(kind, word) for kind, words in _CUES.items() for word in words.split("|")]
+    words = [word for _, word in kinds]
+    automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, [kind for kind, _ in kinds]
+
+
+def _cues(joined: str) -> list[str]:
+    """By segment: "", "p", "r" or "pr"."""
+    automaton, kinds = _cue_finder()
+    ends = list(accumulate(len(text) + 1 for text in joined.split(BREAK)))
+    found: list[set[str]] = [set() for _ in ends]
+    for which, _, end in automaton.find_matches_as_indexes(joined):
+        found[bisect_left(ends, end)].add(kinds[which])
+    return ["".join(sorted(each)) for each in found]
+
+
+def _level_under(level: str, named: str | None, cue: str) -> str:
+    """What a heading makes of the level of what stands under it.
+
+    "Tools" under "Desired skills" may be desired still: the level keeps both, and the weights decide.
+    """
+    if cue in ("p", "r") and (named is None or named in _LEVELS):
+        return cue
+    if named is None:
+        return level if level.endswith("?") or level == "-" else level[:1] + "?"
+    own = _LEVELS.get(named, "-")
+    if own == "-":
+        return "-"
+    return own if level == "-" or level[0] == own else level[0] + own
 
 
 def _own_lines(folded: str, spans: list[tuple[int, int]]) -> list[bool]:
     """Does the segment have its line to itself?"""
-    ends = [0, *(end for _, end in spans)]
-    starts = [*(start for start, _ in spans), len(folded)]
-    gaps = [at == 0 or "\n" in folded[ends[at] : starts[at]] for at in range(len(spans))]
+    gaps = [True]
+    end_before = spans[0][1] if spans else 0
+    for start, end in spans[1:]:
+        gaps.append("\n" in folded[end_before:start])
+        end_before = end
     gaps.append(True)
-    return [gaps[at] and gaps[at + 1] for at in range(len(spans))]
+    return [left and right for left, right in pairwise(gaps)]
 
 
-def _is_headinglike(text: str, words: list[str], role: str | None, own_line: bool) -> bool:
+def _is_headinglike(text: str, bare: str, blanks: int, named: str | None, own_line: bool, bullet: bool) -> bool:
     """Could this be what the next segments stand under? Generous: the weights decide what it then means."""
-    if not words or len(text) > 110:
+    if not bare or len(text) > 110:
         return False
-    bare = text.rstrip(" *#_")
-    if role or (bare[-1:] == ":" and len(words) <= 14):
+    if bare[-1] == ":" and blanks < 14:
         return True
-    if bare[-1:] in ".;,!" or len(words) > 8 or _BULLET.match(text):
+    if bare[-1] in ".;,!" or blanks > 7 or bullet or bare[0] == "(":
         return False
-    return own_line and (text.isupper() or bool(_MARKUP.match(text)) or bare.istitle())
+    if named:
+        return True
+    return own_line and (text.isupper() or _MARKUP.match(text) is not None or bare.istitle())
 
 
-def _shape(text: str, words: list[str], opening: str) -> list[str]:
-    bare = text.rstrip(" *#_")
-    features = [f"@words {min(len(words), 12) if len(words) < 13 else 12 + min(len(words) // 12, 4)}"]
-    features.append(f"@end {bare[-1:] if not bare[-1:].isalnum() else 'w'}")
-    if _BULLET.match(text):
-        features.append("@bullet")
-    if opening.startswith(("**", "#", "__")):
-        features.append("@markup " + opening[:1])
-    if text.isupper():
-        features.append("@capitals")
-    elif len(words) < 10 and bare.istitle():
-        features.append("@title case")
-    first = text.lstrip("-*•·#_ ")[:1]
-    features.append(
-        "@first " + ("A" if first.isupper() else "a" if first.islower() else "0" if first.isdigit() else ".")
-    )
-    return features
-
-
-def _place(at: int, count: int) -> list[str]:
-    """Where in the listing: the first and the last three by name, all by tenths."""
-    features = [f"@tenth {at * 10 // count}"]
-    if at < 4:
-        features.append(f"@from start {at}")
-    if count - at <= 3:
-        features.append(f"@from end {count - at}")
-    return features
+def _shape(bare: str, blanks: int, opening: str) -> list[str]:
+    last = bare[-1:]
+    found = [
+        f"@blanks {blanks if blanks < 12 else 12 + min(blanks // 12, 4)}",
+        f"@end {'w' if last.isalnum() else last}",
+    ]
+    if opening.startswith(("**", "#", "__", "`")):
+        found.append("@markup " + opening[:1])
+    if bare.isupper():
+        found.append("@capitals")
+    elif blanks < 9 and bare.istitle():
+        found.append("@title case")
+    first = bare.lstrip("-*•·#_ ")[:1]
+    found.append("@first " + ("A" if first.isupper() else "a" if first.islower() else "0" if first.isdigit() else "."))
+    return found

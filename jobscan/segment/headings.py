@@ -34,6 +34,15 @@ _ENDING = re.compile(
 )
 
 
+# what is above is slow: without one of these words no pattern can match, nor either substitution change a thing
+_HINT = re.compile(
+    r"about|why|life at|working at|who is|meet|join|benefits|perks|offer|reward|support|responsib|duties|tasks"
+    r"|accountab|prefer|desir|nice to|bonus|plus|requirement|qualif|skill|competenc|experience|criteria|must have"
+)
+_FIRST_WORDS = frozenset("the your our some key main job role position additional other general".split())
+_LAST_WORDS = frozenset("following include includes including are is role position job you s to".split())
+
+
 @lru_cache(maxsize=20_000)  # the common headings; all that ever came would be a leak
 def heading_role(text: str) -> str | None:
     """The role of what stands under a heading; None when neither the list nor a pattern knows it.
@@ -47,11 +56,14 @@ def heading_role(text: str) -> str | None:
         return None
     key = heading_key(text)
     roles = heading_roles()
-    shorter = _ENDING.sub("", key)
-    for candidate in (key, shorter, _OPENING.sub("", key), _OPENING.sub("", shorter)):
+    if key in roles or not key:
+        return roles.get(key)
+    words = key.split(" ")
+    shorter = _ENDING.sub("", key) if words[-1] in _LAST_WORDS else key
+    for candidate in (shorter, *((_OPENING.sub("", k) for k in (key, shorter)) if words[0] in _FIRST_WORDS else ())):
         if candidate in roles:
             return roles[candidate]
-    if len(key) > 60:
+    if len(key) > 60 or not _HINT.search(key):
         return None
     return next((role for pattern, role in _PATTERNS if pattern.fullmatch(key)), None)
 

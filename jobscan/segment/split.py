@@ -128,8 +128,10 @@ def _goes_on(folded: str, before: tuple[int, int], start: int, end: int, width: 
 # --- 2. bullets inside a line ----------------------------------------------------------------------------------------
 
 _SURE_BULLET = re.compile(r"[•●▪◦■□►➢✓✔❖‣⁃⇒]")
-_DASH_BULLET = re.compile(r"(?<=\s)[-*·](?=\s{0,2}[\w\"'(])")
-_NUMBERED = re.compile(r"(?<=[\w.;:!?)]\s)\(?(\d{1,2})[.)]\s?(?=[A-Z])")
+# the character itself comes first in these, and what stands before it second: so the engine can look for it
+_DASH_BULLET = re.compile(r"[-*·](?<=\s[-*·])(?=\s{0,2}[\w\"'(])")
+_NUMBERED = re.compile(r"[.)](?<=\d[.)])\s?(?=[A-Z])")
+_NUMBER = re.compile(r"(?<=[\w.;:!?)]\s)\(?(\d{1,2})$")
 
 
 def _bullet_cuts(line: str) -> Iterator[int]:
@@ -147,7 +149,8 @@ def _bullet_cuts(line: str) -> Iterator[int]:
         # three make a list; of fewer, or of pieces as short as words of a title, nobody can tell
         if len(places) >= 3 and (places[-1] - places[0]) / (len(places) - 1) >= 25:
             yield from places
-    numbers = [(int(m[1]), m.start()) for m in _NUMBERED.finditer(line)]
+    before_sign = (_NUMBER.search(line, max(0, m.start() - 5), m.start()) for m in _NUMBERED.finditer(line))
+    numbers = [(int(m[1]), m.start()) for m in before_sign if m]
     for (number, place), (following, next_place) in pairwise(numbers):
         if following == number + 1:
             yield from (place, next_place)
@@ -155,14 +158,15 @@ def _bullet_cuts(line: str) -> Iterator[int]:
 
 # --- 3. long and glued lines -----------------------------------------------------------------------------------------
 
-_SENTENCE_END = re.compile(r"(?<![.!?])[.!?]+[\"')\]*]*\s+(?=[^\sa-z])")
+_SENTENCE_END = re.compile(r"[.!?](?<![.!?]{2})[.!?]*[\"')\]*]*\s+(?=[^\sa-z])")
 _ABBREVIATIONS = frozenset(
     "e.g i.e etc vs inc ltd co corp sr jr dr mr mrs ms st no dept approx min max est incl excl ref ext tel fig vol eng"
     " u.s u.k a.m p.m p.a b.s b.a m.s ph.d b.sc m.sc b.tech m.tech prof rev gen sgt lt col mt ft ave blvd univ assoc"
     " dip cert hrs yrs yr hr".split()
 )
 _LAST_WORD = re.compile(r"[\w.&']+$")
-_JOIN = re.compile(r"[.!?:;)\]\dkK](?=[A-Z])|[\w)](?=[£$€]\d)")  # where glue may be: cheap to find, then `_GLUE` says
+# where glue may be: cheap to find, then `_GLUE` says
+_JOIN = re.compile(r"[A-Z£$€](?:(?<=[.!?:;)\]\dkK][A-Z])|(?<=[\w)][£$€])(?=\d))")
 _GLUE = re.compile(
     r"(?<=[a-z0-9)\]\"'][.!?])(?=[A-Z][a-z'])(?!Net\b|Js\b|Io\b|Com\b|Ai\b)"  # "regulations.Benefits", not "ASP.Net"
     r"|(?<=[a-z)][:;])(?=[A-Z])"  # "Location:London"
@@ -171,9 +175,10 @@ _GLUE = re.compile(
     r"|(?<=[a-z)])(?=[£$€]\d)"  # "bonus£32,960"
 )
 _PICTURE = re.compile(r"(?<=[\w)])\s?(?=[\U0001F300-\U0001FAFF]\ufe0f?\s?[A-Z])")  # "... (Hybrid) 💷 Salary"
-_HUMP = re.compile(r"[a-z][A-Z]")
+_HUMP = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 _LEAD_IN = re.compile(r"\b(?:includes?|including|following|limited to)\s?:\s+(?=\w)")
-_CAMEL = re.compile(r"(?<![\w./@-])(?=\w*[a-z][A-Z])[A-Za-z]+")
+_RUN = re.compile(r"\w+")
+_LETTERS = re.compile(r"[A-Za-z]+")
 _OPENER = re.compile(
     r"(?:We|The|This|You|Your|Our|As|In|To|For|At|With|If|What|Who|How|Why|Please|Must|Job|Strong|Experience|Bachelor\w*"
     r"|Location|Salary|About|Responsibilities|Requirements|Qualifications|Benefits|Ability|Excellent)(?![a-z])"
@@ -188,19 +193,31 @@ def _camel_words() -> frozenset[str]:
     return frozenset(word.lower() for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
+def _camel_matches(text: str) -> Iterator[re.Match[str]]:
+    """Words with a capital inside that are no part of an address; found by their humps, which are rare."""
+    done = 0
+    while hump := _HUMP.search(text, done):
+        start = hump.start()
+        while start > done and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            start -= 1
+        run = _RUN.match(text, start)
+        done = max(run.end() if run else 0, hump.end())
+        word = _LETTERS.match(text, start)
+        if word and (start == 0 or text[start - 1] not in "./@-"):
+            yield word
+
+
 def _names(folded: str) -> frozenset[str]:
     """Words with a capital inside that come twice: a name, not an accident."""
-    return frozenset(word for word, count in Counter(_CAMEL.findall(folded)).items() if count > 1)
+    return frozenset(word for word, count in Counter(m[0] for m in _camel_matches(folded)).items() if count > 1)
 
 
 def _glue_cuts(line: str, names: frozenset[str]) -> Iterator[int]:
     loose = len(line) > 2 * LONG  # a whole listing on one line: there, two capitals in a word mean a lost line end
-    yield from (m.end() for m in _JOIN.finditer(line) if _GLUE.match(line, m.end()))
+    yield from (m.start() for m in _JOIN.finditer(line) if _GLUE.match(line, m.start()))
     if not line.isascii():
         yield from (m.end() for m in _PICTURE.finditer(line))
-    if not _HUMP.search(line):
-        return
-    for match in _CAMEL.finditer(line):
+    for match in _camel_matches(line):
         word = match[0]
         bare = word.lower().removesuffix("s")
         if word in names or word.lower() in _camel_words() or bare in _camel_words():
@@ -243,6 +260,15 @@ _PREFERRED = re.compile(
     r"|advantageous|an? (?:added )?advantage|a bonus|beneficial)\b",
     re.IGNORECASE,
 )
+_PREFERRED_HINTS = (
+    "prefer",
+    "plus",
+    "nice to have",
+    "desir",
+    "advantage",
+    "a bonus",
+    "beneficial",
+)  # quick to look for
 _CLAUSE = re.compile(r"[.;]\s+|\s(?=\()")
 _CODE_SPANS = re.compile(r"(?<=`)\s(?=`)")
 
@@ -251,8 +277,8 @@ def _role_cuts(line: str, raw: str) -> Iterator[int]:
     """The few places at which a short line changes its role."""
     if line.rstrip(" *")[-1:] == ":":
         yield from list(_sentence_cuts(line))[-1:]
-    preferred = _PREFERRED.search(line)
-    if preferred:
+    lowered = line.lower()
+    if any(hint in lowered for hint in _PREFERRED_HINTS) and (preferred := _PREFERRED.search(line)):
         heads = list(_CLAUSE.finditer(line, 12, preferred.start()))
         # a bracket is a clause of its own only where it ends the line: "Retail background (cafe preferred)"
         if heads and (

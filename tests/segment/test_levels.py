@@ -27,6 +27,23 @@ CASES = {
         [("Requirements", "heading"), ("1+ year", PREFERRED), ("Preferred", "heading")],
         ["heading", REQUIRED, "heading"],
     ),
+    "an item that calls itself preferred is": (
+        [("Requirements", "heading"), ("Knowledge of Yardi is a plus.", REQUIRED), ("Ideally, a degree", REQUIRED)],
+        ["heading", PREFERRED, PREFERRED],
+    ),
+    "a bracket alone may be preferred": (
+        [("Retail experience (a cafe is a plus)", REQUIRED)],
+        [REQUIRED],
+    ),
+    "ideally opens what is preferred, the ideal candidate does not": (
+        [
+            ("What you'll ideally have", "heading"),
+            ("Rust", REQUIRED),
+            ("The ideal candidate", "heading"),
+            ("Go", REQUIRED),
+        ],
+        ["heading", PREFERRED, "heading", REQUIRED],
+    ),
     "without a heading the chain is all there is": ([("Rust", PREFERRED)], [PREFERRED]),
     "other roles stay": ([("Requirements", "heading"), ("We bake", "company_about")], ["heading", "company_about"]),
     "nothing": ([], []),

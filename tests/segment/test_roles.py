@@ -1,6 +1,5 @@
 """Which role a segment gets."""
 
-import numpy as np
 import pytest
 import spacy
 from spacy.tokens import Doc
@@ -8,7 +7,8 @@ from spacy.tokens import Doc
 import jobscan.segment
 from jobscan.data.headings import heading_key, heading_roles
 from jobscan.segment.headings import heading_role, inline_headings
-from jobscan.segment.roles import ROLES, find_roles, weights
+from jobscan.segment.network import ROLES
+from jobscan.segment.roles import find_roles
 from jobscan.segment.split import split_text
 from jobscan.spans import SEGMENTS
 from jobscan.text import fold
@@ -151,14 +151,3 @@ def test_headings_inside_a_line_need_more_than_their_words() -> None:
 def test_the_list_of_headings_is_spelled_as_it_is_looked_up() -> None:
     assert [phrase for phrase in heading_roles() if heading_key(phrase) != phrase] == []
     assert set(heading_roles().values()) <= set(ROLES) - {"heading"}
-
-
-def test_the_weights_are_whole() -> None:
-    table = weights()
-    assert table.emit.shape == (len(table.rows) + 1, len(ROLES))
-    assert table.steps.shape == (len(ROLES), len(ROLES))
-    assert np.isfinite(table.emit).all()
-    assert not table.emit[-1].any()
-    assert not any(
-        len(name.split()) > 3 for name in table.rows if not name.startswith("@")
-    )  # words and pairs, no sentences

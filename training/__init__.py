@@ -1,0 +1,1 @@
+"""Labelled listings -> the weights that the wheel ships. Not shipped itself."""

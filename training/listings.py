@@ -1,0 +1,150 @@
+"""A folder of labelled listings -> their rows, and each with our own segments and the role of each.
+
+The folder holds `listings/*.jsonl.gz` (id, text), `silver/*.jsonl.gz` (id, source, segments with a role, in_gold) and
+`sections/*.jsonl` (text, source, layout, segments with a label).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jobscan.segment.features import Page, read_page
+from jobscan.segment.network import ROLES
+from jobscan.segment.split import split_text
+from jobscan.text import fold
+
+
+class Row(NamedTuple):
+    """One labelled listing as it was read; what is marked is in order, each `(start, end, role)`."""
+
+    source: str
+    layout: str
+    text: str
+    marked: list[tuple[int, int, str]]
+    title: str = ""  # these three as the source has them beside the text
+    company: str = ""
+    place: str = ""
+
+
+class Labelled(NamedTuple):
+    """One listing: its segments' texts, what is known of them, and the number of each one's role."""
+
+    texts: list[str]
+    page: Page
+    roles: list[int]
+
+
+def labelled(row: Row) -> Labelled:
+    """Our own segments of a text, each with the role that most of its letters have."""
+    folded = fold(row.text)
+    spans = split_text(folded, row.text)
+    roles = []
+    at = 0
+    for start, end in spans:
+        while at < len(row.marked) and row.marked[at][1] <= start:
+            at += 1
+        votes: Counter[str] = Counter()
+        for low, high, role in row.marked[at:]:
+            if low >= end:
+                break
+            votes[role] += sum(c.isalnum() for c in row.text[max(low, start) : min(high, end)])
+        roles.append(ROLES.index(votes.most_common(1)[0][0] if votes else "other"))
+    return Labelled([folded[start:end] for start, end in spans], read_page(folded, spans, row.text), roles)
+
+
+def read_silver(folder: Path) -> Iterator[Row]:
+    """The teacher's listings that nobody labelled by hand."""
+    listings: dict[str, dict[str, Any]] = {}
+    for path in sorted((folder / "listings").glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            listings.update((row["id"], row) for row in map(json.loads, lines))
+    for path in sorted((folder / "silver").glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for row in map(json.loads, lines):
+                if not row["in_gold"] and row["id"] in listings:
+                    marked = [(s["start"], s["end"], s["role"]) for s in row["segments"]]
+                    yield Row(row["source"], "", listings[row["id"]]["text"], marked, *_beside(listings[row["id"]]))
+
+
+def read_gold(folder: Path, parity: int | None = None) -> Iterator[Row]:
+    """The even (0), the odd (1) or all (None) rows of the hand labels."""
+    for path in sorted((folder / "sections").glob("*.jsonl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").rstrip("\n").split("\n")):
+            row: dict[str, Any] = json.loads(line)
+            if parity is None or number % 2 == parity:
+                marked = [(s["start"], s["end"], s["label"]) for s in row["segments"]]
+                yield Row(row["source"]["name"], row["layout"], row["text"], marked, *_beside(row["meta"]))
+
+
+def _beside(fields: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(" ".join(str(fields.get(name) or "").split())[:90] for name in ("title", "company", "location"))
+
+
+_DRESS = re.compile(r"^\s*(?:[-*•·●▪◦■□►➢✓✔❖‣⁃]|\(?\d{1,2}[.)])\s+|^[#\s*`_]+|[*`_#]+$")
+_LISTS = ("responsibility", "requirement_required", "requirement_preferred", "benefit")
+
+
+def varied(row: Row, chance: random.Random) -> Row:
+    """The same listing as another board would print it.
+
+    On one line, without bullets, headings in another dress or gone, and often with title, company and place on top. A
+    board's own look must not become what roles are told by; the labels stay with their words.
+    """
+    look = chance.choice(("one line", "one line", "plain", "few headings", "bullets"))
+    text = ""
+    marked: list[tuple[int, int, str]] = []
+    for opening, role in _openings(row, chance):
+        if text:
+            text += " " if look == "one line" else "\n"
+        marked.append((len(text), len(text) + len(opening), role))
+        text += opening
+    for start, end, role in row.marked:
+        written = row.text[start:end].strip()
+        bare = " ".join((_DRESS.sub("", written).strip() or written).split())
+        if not bare or (look == "few headings" and role == "heading" and chance.random() < 0.6):
+            continue
+        if look == "bullets" and role in _LISTS:
+            bare = f"{chance.choice('•-')} {bare}"
+        elif look in ("plain", "bullets") and role == "heading":
+            bare = chance.choice((bare, bare, bare.upper(), bare.rstrip(":"), f"**{bare}**"))
+        if text:
+            text += " " if look == "one line" else "\n"
+        marked.append((len(text), len(text) + len(bare), role))
+        text += bare
+    return row._replace(text=text, marked=marked)
+
+
+_PAY = (
+    "${},000 - ${},000 a year", "£{}k - £{}k per annum", "${} - ${} per hour", "£{}.50 per hour", "€{},000",
+    "{}K - {}K", "HK${}K - HK${}K", "Salary: ${},500 per year", "Pay: £{} to £{} an hour", "£{}0 per day",
+    "${}.25 an hour plus tips", "${} 1st year; ${} 2nd year", "Trainee £{},000, qualified £{},000",
+)  # fmt: skip
+# figures that are no pay, so that a sign of money alone does not make it
+_FIGURES = (
+    "We raised ${}M from investors.", "A grant of £{},000 paid for our new home.", "We turn over £{} million a year.",
+    "Our products cost from ${}.99 to ${}.", "More than ${},000 went to good causes last year.",
+)  # fmt: skip
+
+
+def _openings(row: Row, chance: random.Random) -> list[tuple[str, str]]:
+    """The lines that boards print above a text which does not say its title itself, in one of their fashions."""
+    if not row.title or any(role == "title" for _, _, role in row.marked) or chance.random() < 0.4:
+        return []
+    title = chance.choice(("{}", "{}", "{}", "# {}", "**{}**", "Job Title: {}", "Position: {}")).format(row.title)
+    company = chance.choice(("{}", "{}", "Company: {}")).format(row.company), "company_about"
+    place = chance.choice(("{}", "{}", "Location: {}")).format(row.place), "location_or_schedule"
+    low = chance.randint(12, 90)
+    pay = chance.choice(_PAY).format(low, low + chance.randint(1, 20)), "pay"
+    kind = chance.choice(("Full-time", "Part-time", "Permanent", "Contract", "Temporary")), "location_or_schedule"
+    others = [line for line in (company, place) if line[0].split(": ")[-1] and chance.random() < 0.6]
+    figure = chance.choice(_FIGURES).format(low, low + 9), "company_about"
+    others += [line for line, share in ((kind, 0.2), (pay, 0.3), (figure, 0.1)) if chance.random() < share]
+    chance.shuffle(others)
+    return [(title, "title"), *others]

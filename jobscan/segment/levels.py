@@ -29,6 +29,17 @@ _PREFERRED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ENDS_PREFERRED = re.compile(
+    r"\w[ ](?:preferred|desirable|advantageous|an?[ ](?:plus|advantage|asset))[\s.;*!,]*$", re.IGNORECASE
+)
+_REQUIRED = re.compile(r"\b(?:required|mandatory|essential|necessary|a must)[\s.;*!,]*$", re.IGNORECASE)
+# What a heading asks for, as against an item: "Skills required", "Education and experience preferred".
+_GENERAL = re.compile(
+    r"""(?:[\W_]*(?:skills?|experiences?|qualifications?|requirements?|education|knowledge|certifications?|training|abilit\w+
+        |competenc\w+|attributes?|licen[cs]es?|expertise|background|technical|minimum|and|or))*
+        [\W_]*(?:preferred|desired|desirable|required|mandatory|essential|necessary|bonus|optional)?\W*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _ITEM = 240  # characters; in a longer one the word may be of one sentence among many
 # Words by which an item may say that it is optional, or that it is not.
 _OPTIONAL = re.compile(
@@ -75,6 +86,19 @@ def settle_levels(texts: list[str], roles: list[Role]) -> list[Role]:
         after_heading = role == "heading"
         settled.append(role)
     return settled
+
+
+def item_of_heading(text: str) -> Role | None:
+    """What a few words inside a line are that look like a heading and demand by themselves: "BSN preferred".
+
+    >>> item_of_heading("BSN preferred"), item_of_heading("Skills required"), item_of_heading("RN license required")
+    ('requirement_preferred', None, 'requirement_required')
+    """
+    if _GENERAL.match(text) or text.rstrip(" *")[-1:] == ":":
+        return None
+    if _ENDS_PREFERRED.search(text):
+        return "requirement_preferred"
+    return "requirement_required" if _REQUIRED.search(text) else None
 
 
 def _opens(heading: str) -> str | None:

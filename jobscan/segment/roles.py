@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from jobscan.data.language import detect_language
 from jobscan.model import Role
 from jobscan.segment.features import Page, read_page
-from jobscan.segment.levels import settle_levels
+from jobscan.segment.levels import item_of_heading, settle_levels
 from jobscan.segment.network import ROLES, Floats, role_chances, weights
 from jobscan.spans import SEGMENTS, folded_text, raw_text
 
@@ -76,6 +76,8 @@ def decide(texts: list[str], page: Page, chances: Floats) -> list[Found]:
         asked = [role for sign, role in _ASKED.items() if ROLES[at] == "role_summary" and sign in signs]
         if asked:  # "Kubernetes" is the team's stack nearly everywhere, but not right under "Requirements:"
             found.append((asked[0], 0.5, "segment.heading"))
+        elif ROLES[at] == "heading" and "@line" not in signs and (item := item_of_heading(text)):
+            found.append((item, 0.5, "segment.words"))
         elif ROLES[at] in _WITH_PAY and pay >= _LIKELY and _AMOUNT.search(text):
             found.append(("pay", 0.5, "segment.amount"))
         else:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobscan.segment.levels import settle_levels
+from jobscan.segment.levels import item_of_heading, settle_levels
 
 REQUIRED, PREFERRED = "requirement_required", "requirement_preferred"
 
@@ -53,3 +53,18 @@ CASES = {
 @pytest.mark.parametrize("segments, expected", CASES.values(), ids=CASES)
 def test_settles(segments, expected):
     assert settle_levels([text for text, _ in segments], [role for _, role in segments]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("BSN preferred", "requirement_preferred"),
+        ("French an asset", "requirement_preferred"),
+        ("RN license required", "requirement_required"),
+        ("Education and experience preferred", None),
+        ("Skills required:", None),
+        ("Bonus points", None),
+    ],
+)
+def test_a_few_words_that_demand_by_themselves_are_no_heading(text: str, role: str | None) -> None:
+    assert item_of_heading(text) == role

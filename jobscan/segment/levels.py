@@ -40,6 +40,7 @@ _GENERAL = re.compile(
         [\W_]*(?:preferred|desired|desirable|required|mandatory|essential|necessary|bonus|optional)?\W*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")
 _ITEM = 240  # characters; in a longer one the word may be of one sentence among many
 # Words by which an item may say that it is optional, or that it is not.
 _OPTIONAL = re.compile(
@@ -111,5 +112,5 @@ def _opens(heading: str) -> str | None:
 
 
 def _calls_itself_preferred(item: str) -> bool:
-    """Not "Retail (a cafe is a plus)": there the bracket alone is preferred."""
-    return len(item) <= _ITEM and not item.rstrip(" .;*").endswith(")") and _PREFERRED.search(item) is not None
+    """Not "Retail (a cafe is a plus)": there the bracket alone is preferred; nor for one sentence of several."""
+    return len(item) <= _ITEM and not _SENTENCES.search(item) and not item.rstrip(" .;*").endswith(")") and _PREFERRED.search(item) is not None

@@ -71,7 +71,8 @@ _NEVER_FIRST = re.compile(
 _CODE = re.compile(
     r"\d+[.)] |\d+ [A-Z][\w ]*\b(?:Blvd|Street|St|Ave|Avenue|Road|Rd|Drive|Lane)\b"
     r"|[A-Z]{2,3}-[A-Z]"
-    r"|(?:Store|Class Code|Code|Req|Grade|Room|Suite) |(?:Full|Part)[- ]?time|AN? |NOW$|Reasonable\b|THE$|.*Questionnaire$"
+    r"|(?:Store|Class Code|Code|Req|Grade|Room|Suite) |(?:Full|Part)[- ]?time|AN? |NOW$|Reasonable\b|THE$"
+    r"|.*Questionnaire$"
 )
 _HEADINGS = re.compile(
     r"\b(?:Responsibilities|Requirements|Qualifications|Description|Overview|Summary|Duties|Benefits|Details|Purpose"

@@ -113,4 +113,6 @@ def _opens(heading: str) -> str | None:
 
 def _calls_itself_preferred(item: str) -> bool:
     """Not "Retail (a cafe is a plus)": there the bracket alone is preferred; nor for one sentence of several."""
-    return len(item) <= _ITEM and not _SENTENCES.search(item) and not item.rstrip(" .;*").endswith(")") and _PREFERRED.search(item) is not None
+    if len(item) > _ITEM or item.rstrip(" .;*").endswith(")") or _SENTENCES.search(item):
+        return False
+    return _PREFERRED.search(item) is not None

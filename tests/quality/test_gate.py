@@ -11,7 +11,6 @@ from tests.quality.evaluate import FLOORS, SHIPPED, Metrics, evaluate, raised
 from tests.quality.measure import Expected, measure
 from tests.quality.scores import Scores
 
-
 FLOORED: dict[str, dict[str, float]] = json.loads(FLOORS.read_text())
 
 

@@ -3,8 +3,6 @@
 They were written before the program saw them, in the shapes in which people all over the world post jobs.
 """
 
-
-
 from typing import NamedTuple
 
 

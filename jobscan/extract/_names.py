@@ -92,7 +92,7 @@ def is_name(name: str) -> bool:
     >>> is_name("Blue Kettle"), is_name("The Role"), is_name("Senior Engineer"), is_name("Our Client")
     (True, False, False, False)
     """
-    if name in ("us", "me") or _CODE.match(name):
+    if name.lower() in ("us", "me", "we", "you", "it", "they") or _CODE.match(name):
         return False
     if not 1 < len(name) <= 64 or _NEVER_FIRST.match(name) or _ROLE_END.search(name):
         return False

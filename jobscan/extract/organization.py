@@ -150,6 +150,8 @@ _HOSTS = re.compile(
     r"|engineering|analytics|example"
 )
 
+_LAW = re.compile(r"[\w ]{3,60}\bAct, (?:the )?")  # "under the Disabilities Act, the City of Linden does not"
+
 
 def find_organization(doc: Doc) -> list[Span]:
     """Candidates, the surest rule first, then in the order of the text; at most fourteen."""
@@ -209,6 +211,8 @@ def _candidates(doc: Doc) -> Iterator[tuple[int, int, str]]:
 
 def _name(text: str, start: int, end: int) -> tuple[int, int] | None:
     start, end = trimmed(text, start, end)
+    if law := _LAW.match(text, start, end):
+        start = law.end()
     return (start, end) if is_name(text[start:end]) else None
 
 

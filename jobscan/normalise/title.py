@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jobscan.data.title_shape import trim
@@ -21,6 +22,9 @@ RULES = {
     "title.plain_cue": 0.6,
     "title.mention": 0.83,
 }
+
+
+_GLUED_HEADING = re.compile(r"^[A-Z][\w ]{2,40}[a-z](?:The|Our|An?) (?=[A-Z])")
 
 
 def title_fact(marks: Sequence[Mark], listing: Listing) -> Fact[str] | None:
@@ -53,8 +57,11 @@ def clean_title(words: str) -> str:
 
     >>> clean_title("!!!HIRING!!! Nurse (Remote)"), clean_title("#12345")
     ('Nurse', '')
+    >>> clean_title("Position OverviewThe QA Manager")
+    'QA Manager'
     """
     folded = fold(words[:400])
+    folded = _GLUED_HEADING.sub("", folded)
     start, end = trim(folded, 0, len(folded))
     value = squeeze(folded[start:end])
     return value if sum(c.isalpha() for c in value) > 1 else ""

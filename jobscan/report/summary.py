@@ -56,7 +56,7 @@ def facts(posting: JobPosting) -> list[tuple[str, list[str]]]:
         ("Also paid", _first([incentive_words(fact.value) for fact in posting.incentive_compensation], 4)),
         ("Experience", _first([experience_words(fact.value) for fact in posting.experience_requirements], 3)),
         ("Education", _first([education_words(fact.value) for fact in posting.education_requirements], 3)),
-        ("Eligibility", _first([fact.value for fact in posting.eligibility_to_work_requirement], 3)),
+        ("Eligibility", _first([_cut(fact.value) for fact in posting.eligibility_to_work_requirement], 3)),
         ("Posted", [posting.date_posted.value.isoformat()] if posting.date_posted else []),
         ("Open until", [posting.valid_through.value.isoformat()] if posting.valid_through else []),
     ]

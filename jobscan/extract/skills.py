@@ -8,7 +8,7 @@ them: a list with other skills, or words such as "programming in".
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,11 +16,23 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from jobscan.data.lexicon import Form, Lexicon, load_lexicon
+from jobscan.extract._skill_names import kind_of, names_in
+from jobscan.extract._skill_tagger import HEADS, OUTSIDE, Place, load_tagger, spans_of, words_of
 from jobscan.spans import SEGMENTS, SKILLS, folded_text, mark
 from jobscan.text import lower
 
 ASKING = frozenset({"requirement_required", "requirement_preferred"})
 DOING = frozenset({"title", "role_summary", "responsibility"})
+
+LEAST = 0.45  # chance that a word belongs to a name, from which on it does
+# chance that a name of one word, or of several, must have: a lone word is often the rest of something else
+LEAST_ALONE, LEAST_TOGETHER = 0.7, 0.55
+# below this chance the lexicon's plain words name nothing; in a duty "reporting" is mostly what somebody does
+LEAST_PLAIN, LEAST_PLAIN_DONE = 0.25, 0.6
+DONE = 0.15  # so much more must speak for a name in a duty or a summary
+WIDENED = frozenset(
+    {"knowledge"}
+)  # "data quality" gives way to "data quality checks", "Python" not to "Python scripts"
 
 
 class Hit(NamedTuple):
@@ -54,6 +66,7 @@ _NOT_TOGETHER = re.compile(r"[\w+#&@_]|\.(?:js|net|io|com|ai|org|py)\b|-\w")
 _DEMONYM = re.compile(r"\s+(?:markets?|compan|customers?|clients?|laws?|GAAP|government|speaking countries|team|office"
                        r"|[Tt]eachers?|[Tt]utors?|[Dd]epartments?"
                       r"|citizen|culture|food|cuisine|studies|literature|history|National|Government)")  # fmt: skip
+_SUBJECT = re.compile(r"(?<![A-Z])(?:GCSEs?|[AO][- ][Ll]evels?|Matric|Leaving Cert)(?: in)? $")  # at school
 _DEGREE = re.compile(
     r"\b(?:degrees?|bachelor'?s?|master'?s?|b\.?sc|m\.?sc|ph\.?d|diploma|major(?:ed|ing)?|b\.?s\.?|b\.?a\.?|m\.?s\.?)\b"
     r"(?!.*\b(?:experience|knowledge|skills?|proficien\w+|years?|understanding)\b)[^.;\n•]{0,110}$",
@@ -65,23 +78,24 @@ _NO_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CREDENTIAL = re.compile(
-    r"(?<![\w'-])(?P<name>(?:[A-Z][\w.&/+'-]{1,20}[ ]){1,4})"
+    r"(?<![\w'-])(?P<name>[A-Z][\w.&/+'-]{1,20}[ ](?:[A-Z0-9][\w.&/+'-]{0,20}[ ]){0,3})"
     r"(?P<what>[Cc]ertificat(?:ion|e)|[Ll]icen[sc](?:e|ure)|[Cc]redential)\b"
 )
 _NO_NAME = frozenset(
     "a an the valid current active state must professional required preferred relevant your our this that any have "
-    "selective support possess hold other all one with minimum business technical industry appropriate".split()
+    "trade selective support possess hold other all one with minimum business technical industry appropriate".split()
 )
-_LONE = re.compile(r"(?<![\w.&'+#-])[RC](?![\w+#&.'-](?!\s))(?![+#&])")
+_LONE = re.compile(r"(?<![\w.&'+#-])[RC](?![\w+#&]|[.'-](?!\s))")
 
 
 def find_skills(doc: Doc) -> list[Span]:
-    """The skills in order of place; rules `skills.lexicon`, `skills.ambiguous`, `skills.pattern`."""
+    """The skills in order of place; rules `skills.lexicon`, `skills.ambiguous`, `skills.pattern`, `skills.tagger`."""
     text = folded_text(doc)
-    lexicon = load_lexicon()
     roles = _Roles(doc)
-    hits = [hit for hit in _hits(text, lexicon) if roles.wants(hit)]
-    out: list[Span | None] = []
+    every = _hits(text, load_lexicon())
+    hits = [hit for hit in every if roles.wants(hit)]
+    tagged = _Tagged(doc, roles, _places(every))
+    found: list[tuple[int, int, str, str, str]] = []
     for group in _lists(text, hits):
         firm = sum(hit.sure and hit.form.kind == "tool" for hit in group)
         tools = sum(not hit.sure or hit.form.kind == "tool" for hit in group)
@@ -89,12 +103,85 @@ def find_skills(doc: Doc) -> list[Span]:
             known = (
                 hit.sure or firm > 0 or tools > 2 or _speaks_for(text, hit, asked=roles.known and roles.asks(hit.start))
             )
-            if known and not _denied(text, hit):
+            if known and not tagged.doubts(hit) and not _denied(text, hit):
                 rule = "skills.ambiguous" if hit.form.context else "skills.lexicon"
-                out.append(mark(doc, hit.start, hit.end, label=hit.form.kind, rule=rule, kb_id=hit.form.name))
-    for start, end, kind in _unknown(text, hits, roles):
-        out.append(mark(doc, start, end, label=kind, rule="skills.pattern"))
-    return sorted((span for span in out if span is not None), key=lambda span: (span.start_char, span.end_char))
+                found.append((hit.start, hit.end, hit.form.kind, rule, hit.form.name))
+    found += [(start, end, kind, "skills.pattern", "") for start, end, kind in _unknown(text, hits, roles)]
+    found = _with_names(found, tagged.names(text), text)
+    spans = [mark(doc, start, end, label=kind, rule=rule, kb_id=name) for start, end, kind, rule, name in found]
+    return sorted((span for span in spans if span is not None), key=lambda span: (span.start_char, span.end_char))
+
+
+class _Tagged:
+    """What the tagger thinks of the words that count."""
+
+    def __init__(self, doc: Doc, roles: _Roles, places: list[Place]) -> None:
+        self.roles = roles
+        self.words = words_of(doc, roles.stretches(), places)
+        self.chances = load_tagger().chances(self.words, doc.vocab.strings)
+        there = self.words.at >= 0
+        self.starts = self.words.starts[self.words.at[there]]
+        self.inside = 1 - self.chances[there, 3 * HEADS.index("hard") + OUTSIDE]
+
+    def doubts(self, hit: Hit) -> bool:
+        """Plain words that the lexicon holds, in a place where they name nothing."""
+        if not len(self.starts) or hit.form.kind != "knowledge":
+            return False
+        least = LEAST_PLAIN if self.roles.asks(hit.start) else LEAST_PLAIN_DONE
+        return self._chance(hit.start, hit.end) < least
+
+    def names(self, text: str) -> list[tuple[int, int]]:
+        """Where it sees names, in order."""
+        spans = spans_of(self.words, self.chances, "hard", LEAST)
+        names = (name for start, end, _ in spans for name in names_in(text, start, end))
+        return [
+            (start, end)
+            for start, end in names
+            if self._chance(start, end) - (0 if self.roles.asks(start) else DONE)
+            > (LEAST_TOGETHER if " " in text[start:end] else LEAST_ALONE)
+        ]
+
+    def _chance(self, start: int, end: int) -> float:
+        low, high = self.starts.searchsorted((start, end)).tolist()
+        return float(self.inside[low:high].mean()) if high > low else 0.0
+
+
+def _with_names(
+    found: list[tuple[int, int, str, str, str]], names: list[tuple[int, int]], text: str
+) -> list[tuple[int, int, str, str, str]]:
+    """The lexicon's finds and the tagger's: a name that says more than a plain word in it takes its place."""
+    found = sorted(found)
+    starts = [each[0] for each in found]
+    dropped: set[int] = set()
+    added = []
+    forms = load_lexicon().forms
+    for start, end in names:
+        form = forms.get(lower(text[start:end]))
+        if form and (form.context or form.kind == "soft" or form.asked):  # these have rules of their own
+            continue
+        first = bisect_right(starts, start)
+        first -= first > 0 and found[first - 1][1] > start
+        touched = range(first, bisect_left(starts, end))
+        if all(found[at][2] in WIDENED and start <= found[at][0] and found[at][1] <= end for at in touched):
+            beside = touched.stop < len(found) and found[touched.stop][:1] == (end + 1,)
+            if beside and found[touched.stop][2] not in WIDENED:  # a rest of a longer name
+                continue
+            if any(found[at][:2] == (start, end) for at in touched) or _denied_name(text, start, end):
+                continue
+            dropped.update(touched)
+            opens = _LINE_START.search(text, max(0, start - 8), start) is not None
+            kind = form.kind if form else kind_of(text[start:end], opens=opens)
+            added.append((start, end, kind, "skills.tagger", form.name if form else ""))
+    return [each for at, each in enumerate(found) if at not in dropped] + added
+
+
+def known_places(doc: Doc) -> list[Place]:
+    """What the lexicon knows anywhere in the text, whatever its role."""
+    return _places(_hits(folded_text(doc), load_lexicon()))
+
+
+def _places(hits: list[Hit]) -> list[Place]:
+    return [Place(hit.start, hit.end, hit.form.kind, hit.sure) for hit in hits]
 
 
 class _Roles:
@@ -110,6 +197,13 @@ class _Roles:
     def role(self, place: int) -> str:
         at = bisect_right(self.starts, place) - 1
         return self.roles[at] if at >= 0 and place < self.ends[at] else "other"
+
+    def stretches(self) -> list[tuple[int, int, str]]:
+        """Where the tagger may look: `(start, end, role)`. Nowhere without roles, as it would read prose as demands."""
+        if not self.known:
+            return []
+        segments = zip(self.starts, self.ends, self.roles, strict=True)
+        return [(start, end, role) for start, end, role in segments if role in ASKING or role in DOING]
 
     def asks(self, place: int) -> bool:
         return not self.known or self.role(place) in ASKING
@@ -149,7 +243,7 @@ def _judge(text: str, start: int, end: int, form: Form) -> Hit | None:
         return None
     if form.kind == "soft" and text[end : end + 1].isalpha():  # "initiatives" are projects, "negotiations" are talks
         return None
-    if form.kind == "language" and _DEMONYM.match(text, end):
+    if form.kind == "language" and (_DEMONYM.match(text, end) or _SUBJECT.search(text, max(0, start - 20), start)):
         return None
     return Hit(start, end, form, not form.context)
 
@@ -209,11 +303,19 @@ def _speaks_for(text: str, hit: Hit, *, asked: bool) -> bool:
 
 def _denied(text: str, hit: Hit) -> bool:
     """Said not to be needed; or the field of a degree, which is education and no skill."""
-    line = text.rfind("\n", max(0, hit.start - 130), hit.start) + 1 or max(0, hit.start - 130)
-    before = text[line : hit.start]
-    if hit.form.kind == "knowledge" and _DEGREE.search(before):
+    return _said_no(text, hit.start, hit.end, field=hit.form.kind == "knowledge")
+
+
+def _denied_name(text: str, start: int, end: int) -> bool:
+    return _said_no(text, start, end, field=True)
+
+
+def _said_no(text: str, start: int, end: int, *, field: bool) -> bool:
+    line = text.rfind("\n", max(0, start - 130), start) + 1 or max(0, start - 130)
+    before = text[line:start]
+    if field and _DEGREE.search(before):
         return True
-    return _NO_BEFORE.search(before[-40:]) is not None or _NO_AFTER.match(text, hit.end) is not None
+    return _NO_BEFORE.search(before[-40:]) is not None or _NO_AFTER.match(text, end) is not None
 
 
 def _unknown(text: str, hits: list[Hit], roles: _Roles) -> list[tuple[int, int, str]]:

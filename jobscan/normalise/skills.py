@@ -22,7 +22,7 @@ _WISH = re.compile(  # before it
     re.IGNORECASE,
 )
 # How far a cue reaches: a clause, which ends with a sentence, a bullet or a line
-_CLAUSE_END = re.compile(r"[;\n•]|[.!?](?=\s|$)")
+_CLAUSE_END = re.compile(r"[;\n•]|[.!?](?=\s|$)|(?<=[a-z])[.!?](?=[A-Z])")
 
 # Share of such facts that stood in a reader's list of the listing's skills (see the card, `data/skills.md`)
 CONFIDENCE: dict[str, dict[SkillKind, float]] = {
@@ -68,7 +68,7 @@ def _level(found: Mark, listing: Listing, starts: list[int]) -> Level:
     if found.role == "requirement_preferred":
         return "preferred"
     text = listing.folded
-    at = bisect_right(starts, found.start) - 1
+    at = bisect_right(starts, found.end - 1) - 1  # by its end: the splitter may cut a word such as "isiXhosa"
     inside = at >= 0 and found.start < listing.segments[at].end
     # 240 characters are a long clause; more would be another thought
     low = max(listing.segments[at].start if inside else 0, found.start - 240)

@@ -1,0 +1,291 @@
+"""A Doc's words, the lexicon's hits and the roles -> how likely each word belongs to the name of a skill.
+
+A word has four rows of numbers (itself, how it begins, how it ends, its shape), and one each for what the lexicon says
+of the place, the segment's role, and whether it hangs on the word before. Their sum goes through two layers that look
+two words to either side. Everything that depends on the word alone is worked out once a word and kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.strings import StringStore
+from spacy.tokens import Doc
+
+from jobscan.model import Role, SkillKind
+from jobscan.text import fold
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+WEIGHTS_FILE = str(files("jobscan.data").joinpath("skills_weights.npz"))
+KINDS: tuple[str, ...] = get_args(SkillKind)
+ROLES: tuple[str, ...] = get_args(Role)
+HEADS = ("hard", "knowledge")  # our own readers' notion of a hard skill; SkillSpan's notion of knowledge
+OUTSIDE, BEGIN, INSIDE = range(3)  # columns of a head
+AROUND = (-2, -1, 0, 1, 2)  # words that each layer looks at
+PAD = 2  # empty places between segments
+COLUMNS, CELLS = 48, 48
+
+# rows of the table that are no words; row 0 is nothing's
+HIT_ROWS = 1  # kind by kind: first word, later word, and the same of words that need evidence
+ROLE_ROWS = HIT_ROWS + 4 * len(KINDS)
+GLUED_ROW = ROLE_ROWS + len(ROLES)
+FIRST_WORD_ROW = GLUED_ROW + 1
+
+_FEW = 100  # rows of one product: more would be spread over threads, which takes longer and may add up differently
+_MANY_WORDS = 12_000  # kept at once: 12 MB
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]+")
+_SMALLS = re.compile(r"[a-zß-öø-ÿ]+")
+_DIGITS = str.maketrans("123456789", "000000000")
+
+
+class Vocabulary(NamedTuple):
+    """Which row is whose."""
+
+    words: dict[str, int]
+    begins: dict[str, int]
+    ends: dict[str, int]
+    shapes: dict[str, int]
+
+    @property
+    def size(self) -> int:
+        return FIRST_WORD_ROW + sum(map(len, self))
+
+
+class Layers(NamedTuple):
+    """The two layers, and what they say of each head's three columns."""
+
+    first: Floats
+    first_bias: Floats
+    second: Floats
+    second_bias: Floats
+    out: Floats  # from both layers' cells
+    out_bias: Floats
+
+
+class Place(NamedTuple):
+    """What the lexicon knows at `[start, end)` of the text."""
+
+    start: int
+    end: int
+    kind: str
+    sure: bool
+
+
+class Words(NamedTuple):
+    """The words of some stretches of a Doc in order, `PAD` times -1 around each stretch."""
+
+    at: Ints  # which word, -1 where there is none
+    starts: Ints  # of all the Doc's words: first character
+    ends: Ints
+    orths: list[int]
+    hits: Ints  # of the words at `at`: their row of a hit, 0 without
+    roles: Ints
+    glued: Ints
+
+
+def vocabulary_of(names: Sequence[Iterable[str]]) -> Vocabulary:
+    """Rows in the order of the four lists."""
+    tables: list[dict[str, int]] = []
+    row = FIRST_WORD_ROW
+    for each in names:
+        tables.append({name: at for at, name in enumerate(each, row)})
+        row += len(tables[-1])
+    return Vocabulary(*tables)
+
+
+def plain(word: str) -> str:
+    """A word as the table has it: folded, small, digits alike, any line end the same.
+
+    >>> plain("ISO9001"), plain("\\n\\n")
+    ('iso0000', '\\n')
+    """
+    return "\n" if "\n" in word else fold(word).lower().translate(_DIGITS)
+
+
+def shape(word: str) -> str:
+    """
+    >>> shape("SQL"), shape("Kubernetes"), shape("a"), shape("12"), shape("/")
+    ('X3', 'Xx', 'x1', '00', '/')
+    """
+    if "\n" in word:
+        return "n"
+    if word.isdigit():
+        return "0" * min(len(word), 4)
+    length = str(len(word)) if len(word) < 5 else "+"
+    if _CAPITALS.fullmatch(word):
+        return "X" + length
+    if _SMALLS.fullmatch(word):
+        return "x" + (length if len(word) < 4 else "")
+    return "Xx" if word[:1].isupper() else fold(word)[:1]
+
+
+def rows_of(word: str, vocabulary: Vocabulary) -> tuple[int, int, int, int]:
+    """A word's four rows, 0 for each that the table lacks."""
+    small = plain(word)
+    return (
+        vocabulary.words.get(small, 0),
+        vocabulary.begins.get(small[:4], 0),
+        vocabulary.ends.get(small[-3:], 0),
+        vocabulary.shapes.get(shape(word), 0),
+    )
+
+
+def words_of(doc: Doc, stretches: Sequence[tuple[int, int, str]], places: Sequence[Place]) -> Words:
+    """The words in these stretches `(start, end, role)` of characters; runs of blanks are none."""
+    table = doc.to_array(["ORTH", "IDX", "LENGTH", "SPACY"])
+    starts = table[:, 1].astype(np.int64)
+    ends = starts + table[:, 2].astype(np.int64)
+    strings = doc.vocab.strings
+    orths: list[int] = table[:, 0].tolist()
+    blank = np.fromiter(map(_Blanks(strings).__getitem__, orths), bool, len(orths))
+    glued = np.zeros(len(orths), np.int64)
+    glued[1:] = np.where((table[:-1, 3] == 0) & ~blank[:-1], GLUED_ROW, 0)
+    hits = np.zeros(len(orths), np.int64)
+    lows = starts.searchsorted([place.start for place in places])
+    highs = starts.searchsorted([place.end for place in places])
+    for place, low, high in zip(places, lows.tolist(), highs.tolist(), strict=True):
+        row = HIT_ROWS + 4 * KINDS.index(place.kind) + (0 if place.sure else 2)
+        hits[low + 1 : high] = row + 1
+        hits[low : low + 1] = row
+    gap = np.full(PAD, -1)
+    at, roles = [gap], [gap * 0]
+    from_to = starts.searchsorted([edge for low, high, _ in stretches for edge in (low, high)]).tolist()
+    for (_, _, role), low, high in zip(stretches, from_to[::2], from_to[1::2], strict=True):
+        at += [np.arange(low, high), gap]
+        roles += [np.full(high - low, ROLE_ROWS + ROLES.index(role) if role else 0), gap * 0]
+    taken, role_rows = np.concatenate(at), np.concatenate(roles)
+    kept = (taken < 0) | ~blank[taken] if len(blank) else taken < 0
+    taken, role_rows = taken[kept], role_rows[kept]
+    there = taken >= 0
+    hit_rows, glued_rows = np.zeros(len(taken), np.int64), np.zeros(len(taken), np.int64)
+    hit_rows[there], glued_rows[there] = hits[taken[there]], glued[taken[there]]
+    return Words(taken, starts, ends, orths, hit_rows, role_rows, glued_rows)
+
+
+class _Blanks(dict[int, bool]):
+    """Is this word of the string store a run of blanks?"""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__()
+        self.strings = strings
+
+    def __missing__(self, orth: int) -> bool:
+        word = self.strings[orth]
+        self[orth] = found = word.isspace() and "\n" not in word
+        return found
+
+
+class Tagger:
+    """The learned weights at work."""
+
+    def __init__(self, vocabulary: Vocabulary, table: Floats, layers: Layers) -> None:
+        self.vocabulary, self.table, self.layers = vocabulary, table, layers
+        # what each place of the first layer makes of a row, side by side
+        self.through = np.concatenate(np.split(layers.first, len(AROUND)), axis=1)
+        self.fixed = table[:FIRST_WORD_ROW] @ self.through
+        self.second = np.split(layers.second, len(AROUND))
+        self.known: dict[int, int] = {}
+        self.made = np.zeros((256, self.through.shape[1]), np.float32)
+
+    def chances(self, words: Words, strings: StringStore) -> Floats:
+        """By place of `words.at`: for each head the probability of outside, begin and inside."""
+        there = np.flatnonzero(words.at >= 0)
+        seen = np.zeros((len(words.at), self.through.shape[1]), np.float32)
+        numbers = self._numbers([words.orths[at] for at in words.at[there].tolist()], strings)
+        values = self.made.take(numbers, axis=0)
+        values += self.fixed.take(words.roles[there], axis=0)
+        for rows in (words.hits, words.glued):
+            marked = np.flatnonzero(rows[there])
+            values[marked] += self.fixed.take(rows[there[marked]], axis=0)
+        seen[there] = values
+        first = np.zeros((len(seen), CELLS), np.float32)
+        inner = slice(PAD, len(seen) - PAD)
+        count = len(seen) - 2 * PAD
+        if count <= 0:
+            return np.zeros((len(seen), 3 * len(HEADS)), np.float32)
+        total = np.zeros((count, CELLS), np.float32)
+        for at, step in enumerate(AROUND):
+            total += seen[PAD + step : PAD + step + count, at * CELLS : (at + 1) * CELLS]
+        first[inner] = np.maximum(total + self.layers.first_bias, 0)
+        first[words.at < 0] = 0
+        second = np.zeros_like(first)
+        for low in range(PAD, PAD + count, _FEW):
+            high = min(low + _FEW, PAD + count)
+            part = second[low:high]
+            for step, layer in zip(AROUND, self.second, strict=True):
+                part += first[low + step : high + step] @ layer
+        second = np.maximum(second + self.layers.second_bias, 0)
+        scores = np.concatenate(
+            [np.hstack([first[low : low + _FEW], second[low : low + _FEW]]) @ self.layers.out
+             for low in range(0, len(first), _FEW)]
+        )  # fmt: skip
+        return shares(scores + self.layers.out_bias)
+
+    def _numbers(self, orths: list[int], strings: StringStore) -> list[int]:
+        """Which row of `made` each word has; words never seen are worked out first."""
+        new = [orth for orth in dict.fromkeys(orths) if orth not in self.known]
+        if len(self.known) + len(new) > _MANY_WORDS:
+            self.known, new = {}, list(dict.fromkeys(orths))
+        if new:
+            begin = len(self.known)
+            if begin + len(new) > len(self.made):
+                larger = np.zeros((2 * (begin + len(new)), self.made.shape[1]), np.float32)
+                larger[: len(self.made)] = self.made
+                self.made = larger
+            rows = np.array([rows_of(strings[orth], self.vocabulary) for orth in new])
+            sums = self.table[rows].sum(axis=1)
+            for low in range(0, len(new), 20):  # few: see _FEW
+                self.made[begin + low : begin + low + len(sums[low : low + 20])] = sums[low : low + 20] @ self.through
+            self.known.update(zip(new, range(begin, begin + len(new)), strict=True))
+        return [self.known[orth] for orth in orths]
+
+
+def shares(scores: Floats) -> Floats:
+    """Scores -> probabilities, head by head."""
+    parts = scores.reshape(len(scores), -1, 3)
+    odds = np.exp(parts - parts.max(axis=2, keepdims=True))
+    out: Floats = (odds / odds.sum(axis=2, keepdims=True)).reshape(scores.shape)
+    return out
+
+
+def spans_of(words: Words, chances: Floats, head: str, least: float) -> list[tuple[int, int, float]]:
+    """The names found: `(start, end, probability)` in characters.
+
+    A word belongs to one when it is likelier than `least`; it begins a new one when that is likelier than going on.
+    """
+    of = chances[:, 3 * HEADS.index(head) : 3 * HEADS.index(head) + 3]
+    out: list[tuple[int, int, float]] = []
+    run: list[int] = []
+    inside = 1 - of[:, OUTSIDE]
+    begins = of[:, BEGIN] > of[:, INSIDE]
+    for place in np.flatnonzero((inside > least) & (words.at >= 0)).tolist():
+        if run and (place != run[-1] + 1 or begins[place]):
+            out.append(_span(words, inside, run))
+            run = []
+        run.append(place)
+    if run:
+        out.append(_span(words, inside, run))
+    return out
+
+
+def _span(words: Words, inside: Floats, run: list[int]) -> tuple[int, int, float]:
+    first, last = int(words.at[run[0]]), int(words.at[run[-1]])
+    return int(words.starts[first]), int(words.ends[last]), float(inside[run].mean())
+
+
+@cache
+def load_tagger() -> Tagger:
+    """The tagger that ships with jobscan, read once."""
+    with np.load(WEIGHTS_FILE, allow_pickle=False) as file:
+        names = [bytes(file[name]).decode().split("\x1f") for name in Vocabulary._fields]
+        table = file["table"].astype(np.float32) * file["scale"]
+        layers = Layers(*(file[name].astype(np.float32) for name in Layers._fields))
+    return Tagger(vocabulary_of(names), table, layers)

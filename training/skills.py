@@ -1,0 +1,234 @@
+"""Labelled listings -> `jobscan/data/skills_weights.npz`, the weights that `jobscan.extract._skill_tagger` reads.
+
+    python -m training.skills --source DIR            # learns, measures on SkillSpan's dev split, writes
+    python -m training.skills --source DIR --measure  # writes nothing; leaves sources out in turn, measures on them
+
+DIR holds `listings/` and `silver/` (texts, and the roles and skills that a large teacher saw in them), `sections/`
+(hand labels: of them only the even rows are learned from) and `skills/skillspan.*`. No sentence is kept, only words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from spacy.vocab import Vocab
+
+from jobscan.extract._skill_tagger import (
+    HEADS,
+    WEIGHTS_FILE,
+    Layers,
+    Tagger,
+    Vocabulary,
+    plain,
+    rows_of,
+    shape,
+    spans_of,
+    vocabulary_of,
+    words_of,
+)
+from jobscan.extract.skills import known_places
+from jobscan.segment.tokenizer import Tokenizer
+from jobscan.text import fold
+from training.skills_network import Example, train
+
+WANTED = {"title", "role_summary", "responsibility", "requirement_required", "requirement_preferred"}
+LEAST_WORD, LEAST_PART = 4, 8  # times that a word, or a beginning or an end of words, must be there to get a row
+HAND, SKILLSPAN = 3.0, 2.0  # what a hand-labelled word weighs against one of the teacher's
+LISTED = 60  # characters of a listed skill that can be a name; longer ones are sentences
+
+
+class Text(NamedTuple):
+    """A text, its stretches `(start, end, role)`, and for each head that somebody labelled `(start, end, chance)`."""
+
+    text: str
+    stretches: list[tuple[int, int, str]]
+    spans: dict[str, list[tuple[int, int, float]]]
+    weight: float
+
+
+def read_silver(folder: Path, without: set[str]) -> Iterator[Text]:
+    """The teacher's listings that nobody labelled by hand."""
+    texts: dict[str, str] = {}
+    for path in sorted((folder / "listings").glob("*.jsonl.gz")):
+        texts.update((row["id"], row["text"]) for row in _rows(path))
+    for path in sorted((folder / "silver").glob("*.jsonl.gz")):
+        for row in _rows(path):
+            if row["in_gold"] or row["source"] in without or row["id"] not in texts:
+                continue
+            stretches = [(s["start"], s["end"], s["role"]) for s in row["segments"] if s["role"] in WANTED]
+            spans = {
+                head: [(s["start"], s["end"], s["p"]) for s in row["skills"] if s["label"] == head.upper()]
+                for head in HEADS
+            }
+            yield Text(texts[row["id"]], stretches, spans, 1.0)
+
+
+def read_gold(folder: Path, parity: int, without: set[str]) -> Iterator[Text]:
+    """The even (0) or odd (1) rows of the hand labels: a listed skill stands wherever its words stand."""
+    for path in sorted((folder / "sections").glob("*.jsonl")):
+        for number, row in enumerate(_rows(path)):
+            if number % 2 != parity or row["source"]["name"] in without:
+                continue
+            text = fold(row["text"])
+            stretches = [(s["start"], s["end"], s["label"]) for s in row["segments"] if s["label"] in WANTED]
+            listed = {
+                fold(skill).lower()
+                for skill in row["doc"]["skills_required"] + row["doc"]["skills_preferred"]
+                if len(skill) < LISTED
+            }
+            found: list[tuple[int, int, float]] = []
+            for skill in sorted(listed, key=lambda each: (-len(each), each)):
+                for match in re.finditer(rf"(?<!\w){re.escape(skill)}(?!\w)", text.lower()):
+                    if not any(low < match.end() and match.start() < high for low, high, _ in found):
+                        found.append((match.start(), match.end(), 1.0))
+            yield Text(row["text"], stretches, {"hard": sorted(found)}, HAND)
+
+
+def read_skillspan(folder: Path, split: str) -> Iterator[Text]:
+    """SkillSpan's sentences with their spans of knowledge."""
+    for row in _rows(folder / "skills" / f"skillspan.{split}.jsonl.gz"):
+        offs, tokens = row["offs"], row["tokens"]
+        spans = [
+            (offs[first], offs[last - 1] + len(tokens[last - 1]), 1.0)
+            for first, last, label in row["spans"]
+            if label == "KNOWLEDGE"
+        ]
+        yield Text(row["text"], [(0, len(row["text"]), "")], {"knowledge": spans}, SKILLSPAN)
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def vocabulary(texts: Iterable[Text], tokenize: Tokenizer) -> Vocabulary:
+    """What is there often enough, in alphabetical order."""
+    words: Counter[str] = Counter()
+    shapes: Counter[str] = Counter()
+    for text in texts:
+        for start, end, _ in text.stretches:
+            tokens = [token.text for token in tokenize(text.text[start:end])]
+            words.update(map(plain, tokens))
+            shapes.update(map(shape, tokens))
+    begins: Counter[str] = Counter()
+    ends: Counter[str] = Counter()
+    for word, count in words.items():
+        begins[word[:4]] += count
+        ends[word[-3:]] += count
+    return vocabulary_of([_often(words, LEAST_WORD), *(_often(each, LEAST_PART) for each in (begins, ends, shapes))])
+
+
+def _often(counts: Counter[str], least: int) -> list[str]:
+    return sorted(name for name, count in counts.items() if count >= least and name.strip(" "))
+
+
+def examples(texts: Iterable[Text], known: Vocabulary, tokenize: Tokenizer) -> Iterator[Example]:
+    """The words of every text with their rows and what they should be."""
+    rows: dict[str, tuple[int, int, int, int]] = {}
+    for text in texts:
+        doc = tokenize(text.text)
+        words = words_of(doc, text.stretches, known_places(doc))
+        there = words.at >= 0
+        if not there.any():
+            continue
+        matrix = np.zeros((len(there), 7), np.int64)
+        tokens = [doc[at].text for at in words.at[there].tolist()]
+        for token in dict.fromkeys(tokens):
+            if token not in rows:
+                rows[token] = rows_of(token, known)
+        matrix[there, :4] = [rows[token] for token in tokens]
+        matrix[:, 4], matrix[:, 5], matrix[:, 6] = words.hits, words.roles, words.glued
+        targets = np.zeros((len(there), 3 * len(HEADS)), np.float32)
+        weights = np.zeros((len(there), len(HEADS)), np.float32)
+        for at, head in enumerate(HEADS):
+            if head not in text.spans:
+                continue
+            weights[there, at] = text.weight
+            tags = np.zeros((len(doc), 3), np.float32)
+            tags[:, 0] = 1
+            for start, end, chance in text.spans[head]:
+                low, high = words.ends.searchsorted(start, "right"), words.starts.searchsorted(end)
+                tags[low:high] = (1 - chance, 0, chance)
+                tags[low : low + 1] = (1 - chance, chance, 0)
+            targets[there, 3 * at : 3 * at + 3] = tags[words.at[there]]
+        yield Example(matrix, targets, weights, there)
+
+
+def learned(texts: list[Text], tokenize: Tokenizer) -> Tagger:
+    """The tagger, each number of its table in one byte."""
+    known = vocabulary(texts, tokenize)
+    shown = list(examples(texts, known, tokenize))
+    print(f"{len(shown):,} texts, {sum(e.there.sum() for e in shown):,} words, {known.size:,} rows", flush=True)
+    learner = train(shown, known.size, seed=1)
+    scale = np.maximum(np.abs(learner.table).max(axis=0) / 127, 1e-9).astype(np.float32)
+    table = np.round(learner.table / scale).astype(np.int8).astype(np.float32) * scale
+    return Tagger(known, table, Layers(*(each.astype(np.float16).astype(np.float32) for each in learner.layers)))
+
+
+def save(tagger: Tagger, path: Path) -> None:
+    """The names of the rows, the table in bytes, the layers in half precision."""
+    scale = np.maximum(np.abs(tagger.table).max(axis=0) / 127, 1e-9).astype(np.float32)
+    arrays: dict[str, Any] = {"table": np.round(tagger.table / scale).astype(np.int8), "scale": scale}
+    arrays |= {
+        name: np.frombuffer("\x1f".join(getattr(tagger.vocabulary, name)).encode(), np.uint8)
+        for name in Vocabulary._fields
+    }
+    arrays |= {name: getattr(tagger.layers, name).astype(np.float16) for name in Layers._fields}
+    np.savez(path, **arrays)
+    print(f"{path}: {path.stat().st_size:,} bytes")
+
+
+def knowledge(tagger: Tagger, texts: Iterable[Text], tokenize: Tokenizer, least: float) -> str:
+    """Strict and relaxed F1 of SkillSpan's knowledge spans; relaxed: a span that overlaps a right one."""
+    hit = found_all = right_all = touched = covered = 0
+    for text in texts:
+        doc = tokenize(text.text)
+        words = words_of(doc, text.stretches, known_places(doc))
+        chances = tagger.chances(words, doc.vocab.strings)
+        found = [(low, high) for low, high, _ in spans_of(words, chances, "knowledge", least)]
+        right = [(low, high) for low, high, _ in text.spans["knowledge"]]
+        hit += len(set(found) & set(right))
+        touched += sum(any(a < d and c < b for c, d in right) for a, b in found)
+        covered += sum(any(a < d and c < b for c, d in found) for a, b in right)
+        found_all += len(found)
+        right_all += len(right)
+    precision, recall = touched / max(1, found_all), covered / max(1, right_all)
+    strict = 2 * hit / max(1, found_all + right_all)
+    relaxed = 2 * precision * recall / max(1e-9, precision + recall)
+    return f"knowledge at {least}: strict {strict:.3f}, relaxed {relaxed:.3f} ({right_all} spans)"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--source", type=Path, required=True)
+    parser.add_argument("--measure", action="store_true", help="write nothing")
+    parser.add_argument("--leave", action="append", default=[], help="a source of listings to leave out; repeatable")
+    parser.add_argument("--to", type=Path, default=Path(WEIGHTS_FILE), help="where the weights go")
+    options = parser.parse_args()
+    tokenize = Tokenizer(Vocab())
+    without = set(options.leave)
+    texts = list(
+        chain(
+            read_silver(options.source, without),
+            read_gold(options.source, 0, without),
+            read_skillspan(options.source, "train"),
+        )
+    )
+    tagger = learned(texts, tokenize)
+    for least in (0.4, 0.5, 0.6):
+        print(knowledge(tagger, read_skillspan(options.source, "dev"), tokenize, least))
+    if not options.measure:
+        save(tagger, options.to)
+
+
+if __name__ == "__main__":
+    main()

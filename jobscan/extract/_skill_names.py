@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 LONGEST, MOST_WORDS = 60, 6  # of a name; what is longer is a sentence
+MOST = 400  # characters of a marked stretch that are looked at: a run of nonsense must not take long
 _BETWEEN = re.compile(
     r"\s*(?:[;,\n•·|]|\s-\s|\.\s)\s*(?:(?:and/or|and|or|&)\s+)?"
     r"|\s+(?:and/or|or|as well as|e\.g\.|such as|including)\s+"
@@ -34,7 +35,7 @@ _BEHIND = re.compile(
     (?: \s+ (?: and | or | & | the | a | an | in | of | with | for | to | on | is | are | as | etc\.? | e\.g\.? | such
         | skills? | experience | knowledge | proficiency | expertise | background | abilities | preferred | required
         | desired | desirable | plus | essential | understanding ) (?=\W*$)
-    | (?<![)+#])[\W_](?<![+#)])
+    | (?<![)+#])(?:_|[^\w\s])(?<![+#)])
     | \s )+ $
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -73,7 +74,7 @@ def names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for a, b in names_in(text, 0, len(text))]
     ['metadata standards', 'cataloguing']
     """
-    at = start
+    at, end = start, min(end, start + MOST)
     for gap in [*_BETWEEN.finditer(text, start, end), None]:
         low, high = at, gap.start() if gap else end
         at = gap.end() if gap else end

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from jobscan.data.lexicon import Form, Lexicon, load_lexicon
+from jobscan.data.lexicon import load_lexicon
+from jobscan.extract._skill_hits import Hit, hits_in, judge, lists_of, places_of
 from jobscan.extract._skill_names import kind_of, names_in
 from jobscan.extract._skill_tagger import HEADS, OUTSIDE, Place, load_tagger, spans_of, words_of
 from jobscan.spans import SEGMENTS, SKILLS, folded_text, mark
@@ -30,23 +30,11 @@ LEAST_ALONE, LEAST_TOGETHER = 0.7, 0.55
 # below this chance the lexicon's plain words name nothing; in a duty "reporting" is mostly what somebody does
 LEAST_PLAIN, LEAST_PLAIN_DONE = 0.25, 0.6
 DONE = 0.15  # so much more must speak for a name in a duty or a summary
-WIDENED = frozenset(
-    {"knowledge"}
-)  # "data quality" gives way to "data quality checks", "Python" not to "Python scripts"
-
-
-class Hit(NamedTuple):
-    """A place that the lexicon knows; `sure` when nothing else has to speak for it."""
-
-    start: int
-    end: int
-    form: Form
-    sure: bool
+WIDENED = frozenset({"knowledge"})  # "data quality" gives way to "data quality checks"; a tool's name does not
 
 
 # --- what may stand between and around skills ------------------------------------------------------------------------
 
-_LIST_GAP = re.compile(r"[\s,;/|&+()\[\]•·*:-]*(?:(?:and/or|and|or)\b)?[\s,;/|&()•·*-]*", re.IGNORECASE)
 _NEW_IN_LIST = re.compile(
     r"\s*[,;]\s*(?P<name>[A-Z][\w+#.]{1,20}(?:[ ][A-Z][\w+#.]{0,20}){0,2})\s*,\s*(?:(?:and|or)\s+)?"
 )
@@ -62,11 +50,6 @@ _FOLLOW = re.compile(
     r"|codebase)\b",
 )
 _CLOSED = re.compile(r"\s*(?:$|[.,;:)\]/|\n•]|(?:and|or|skills|is|for|experience|to)\b)")
-_NOT_TOGETHER = re.compile(r"[\w+#&@_]|\.(?:js|net|io|com|ai|org|py)\b|-\w")
-_DEMONYM = re.compile(r"\s+(?:markets?|compan|customers?|clients?|laws?|GAAP|government|speaking countries|team|office"
-                       r"|[Tt]eachers?|[Tt]utors?|[Dd]epartments?"
-                      r"|citizen|culture|food|cuisine|studies|literature|history|National|Government)")  # fmt: skip
-_SUBJECT = re.compile(r"(?<![A-Z])(?:GCSEs?|[AO][- ][Ll]evels?|Matric|Leaving Cert)(?: in)? $")  # at school
 _DEGREE = re.compile(
     r"\b(?:degrees?|bachelor'?s?|master'?s?|b\.?sc|m\.?sc|ph\.?d|diploma|major(?:ed|ing)?|b\.?s\.?|b\.?a\.?|m\.?s\.?)\b"
     r"(?!.*\b(?:experience|knowledge|skills?|proficien\w+|years?|understanding)\b)[^.;\n•]{0,110}$",
@@ -85,18 +68,17 @@ _NO_NAME = frozenset(
     "a an the valid current active state must professional required preferred relevant your our this that any have "
     "trade selective support possess hold other all one with minimum business technical industry appropriate".split()
 )
-_LONE = re.compile(r"(?<![\w.&'+#-])[RC](?![\w+#&]|[.'-](?!\s))")
 
 
 def find_skills(doc: Doc) -> list[Span]:
     """The skills in order of place; rules `skills.lexicon`, `skills.ambiguous`, `skills.pattern`, `skills.tagger`."""
     text = folded_text(doc)
     roles = _Roles(doc)
-    every = _hits(text, load_lexicon())
+    every = hits_in(text, load_lexicon())
     hits = [hit for hit in every if roles.wants(hit)]
-    tagged = _Tagged(doc, roles, _places(every))
+    tagged = _Tagged(doc, roles, places_of(every))
     found: list[tuple[int, int, str, str, str]] = []
-    for group in _lists(text, hits):
+    for group in lists_of(text, hits):
         firm = sum(hit.sure and hit.form.kind == "tool" for hit in group)
         tools = sum(not hit.sure or hit.form.kind == "tool" for hit in group)
         for hit in group:
@@ -157,7 +139,8 @@ def _with_names(
     forms = load_lexicon().forms
     for start, end in names:
         form = forms.get(lower(text[start:end]))
-        if form and (form.context or form.kind == "soft" or form.asked):  # these have rules of their own
+        # these have rules of their own
+        if form and (form.context or form.kind == "soft" or form.asked or not judge(text, start, end, form)):
             continue
         first = bisect_right(starts, start)
         first -= first > 0 and found[first - 1][1] > start
@@ -173,15 +156,6 @@ def _with_names(
             kind = form.kind if form else kind_of(text[start:end], opens=opens)
             added.append((start, end, kind, "skills.tagger", form.name if form else ""))
     return [each for at, each in enumerate(found) if at not in dropped] + added
-
-
-def known_places(doc: Doc) -> list[Place]:
-    """What the lexicon knows anywhere in the text, whatever its role."""
-    return _places(_hits(folded_text(doc), load_lexicon()))
-
-
-def _places(hits: list[Hit]) -> list[Place]:
-    return [Place(hit.start, hit.end, hit.form.kind, hit.sure) for hit in hits]
 
 
 class _Roles:
@@ -213,82 +187,6 @@ class _Roles:
         if self.asks(hit.start):
             return True
         return not hit.form.asked and hit.form.kind != "soft" and self.role(hit.start) in DOING
-
-
-def _hits(text: str, lexicon: Lexicon) -> list[Hit]:
-    """Every whole-word form, in its own case where that matters."""
-    lowered = lower(text)
-    hits = []
-    for pattern, start, end in lexicon.matches(lowered):
-        if not _opens(text, start, end):
-            continue
-        words = lexicon.patterns[pattern]
-        if not _closes(text, start, end):
-            shorter = _shorter(text, lowered, start, end, lexicon)
-            if shorter is None:
-                continue
-            words, end = shorter, start + len(shorter)
-        hit = _judge(text, start, end, lexicon.forms[words])
-        if hit:
-            hits.append(hit)
-    hits += [Hit(m.start(), m.end(), lexicon.forms[m[0].lower()], False) for m in _LONE.finditer(text)]
-    hits.sort()
-    return [hit for i, hit in enumerate(hits) if i == 0 or hit.start >= hits[i - 1].end]
-
-
-def _judge(text: str, start: int, end: int, form: Form) -> Hit | None:
-    if form.exact and text[start:end] != form.exact:
-        return None
-    if form.context and (text[start - 1 : start] == "-" or _NOT_TOGETHER.match(text, end)):
-        return None
-    if form.kind == "soft" and text[end : end + 1].isalpha():  # "initiatives" are projects, "negotiations" are talks
-        return None
-    if form.kind == "language" and (_DEMONYM.match(text, end) or _SUBJECT.search(text, max(0, start - 20), start)):
-        return None
-    return Hit(start, end, form, not form.context)
-
-
-def _opens(text: str, start: int, end: int) -> bool:
-    """A word begins here; scrapers glue lines, so a capital after a small letter begins one too."""
-    before = text[start - 1 : start]
-    if before.isalnum() or before == "_":
-        return end - start > 3 and before.islower() and text[start].isupper()
-    if before in ("@", "#") or (before == "." and text[start].islower() and text[start - 2 : start - 1].isalnum()):
-        return False
-    return not (before == "-" and end - start <= 3)
-
-
-def _closes(text: str, start: int, end: int) -> bool:
-    """The word ends here, or with a plural "s"; "C" does not end in "C++"."""
-    after = text[end : end + 1]
-    if not after:
-        return True
-    if after in "+#_@" and text[end - 1].isalnum():
-        return after == "+" and text[end + 1 : end + 2] not in ("+", "")
-    if not after.isalnum() or not text[end - 1].isalnum():
-        return not (after == "-" and end - start <= 3 and text[end + 1 : end + 2].isalnum())
-    if after == "s" and end - start > 2 and text[end - 1] != "s" and not text[end + 1 : end + 2].isalnum():
-        return True
-    return end - start > 3 and text[end - 1].islower() and after.isupper()
-
-
-def _shorter(text: str, lowered: str, start: int, end: int, lexicon: Lexicon) -> str | None:
-    """A form that ends earlier, when the longest one ran into the middle of a word."""
-    for stop in range(end - 1, start + 1, -1):
-        if lowered[start:stop] in lexicon.forms and _closes(text, start, stop):
-            return lowered[start:stop]
-    return None
-
-
-def _lists(text: str, hits: list[Hit]) -> list[list[Hit]]:
-    """Neighbours with nothing but commas, slashes, bullets, "and" between them."""
-    groups: list[list[Hit]] = []
-    for hit in hits:
-        if groups and hit.start - groups[-1][-1].end < 12 and _LIST_GAP.fullmatch(text, groups[-1][-1].end, hit.start):
-            groups[-1].append(hit)
-        else:
-            groups.append([hit])
-    return groups
 
 
 def _speaks_for(text: str, hit: Hit, *, asked: bool) -> bool:

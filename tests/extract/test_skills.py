@@ -1,8 +1,13 @@
 """Where a listing names skills: words in, quotes, names and rules out."""
 
+import time
+
+import numpy as np
 import pytest
 from spacy.tokens import Span
 
+from jobscan.extract._skill_names import names_in
+from jobscan.extract._skill_tagger import Place, load_tagger, words_of
 from jobscan.extract.skills import find_skills
 from jobscan.spans import SEGMENTS
 from tests.extract._docs import ODD_TEXTS, TOKENIZE
@@ -136,3 +141,83 @@ def test_an_ambiguous_name_that_begins_a_line_of_what_is_asked_is_a_skill() -> N
     assert under("requirement_preferred", "* Gong is a bonus") == ["Gong"]
     assert under("requirement_required", "* Access to a car is needed") == []
     assert under("responsibility", "* Gong is a bonus") == []
+
+
+TAGGED = {
+    "a field of knowledge": (
+        "requirement_required",
+        "Experience with metadata standards is required.",
+        ["metadata standards"],
+    ),
+    "a new tool in a list": ("requirement_required", "Hands-on experience with Zorblax, Python and Docker",
+                             ["Zorblax", "Python", "Docker"]),
+    "a longer name than the lexicon's": ("requirement_required", "Knowledge of clinical data management",
+                                         ["clinical data management"]),
+    "a clearance is a fact of its own": ("requirement_required", "Active Secret clearance and a background check", []),
+    "a school certificate too": ("requirement_required", "GCSE English", []),
+    "a trait": ("requirement_required", "You like to help people at any hour.", []),
+    "what an employer says of itself": ("company_about", "We are experts in provenance research.", []),
+    "plain words in a duty": ("responsibility", "Go to the shop floor, access the building and react quickly.", []),
+    "a wish, denied": ("requirement_preferred", "No knowledge of crop rotation is needed.", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("role, text, expected", TAGGED.values(), ids=TAGGED)
+def test_names_that_no_list_holds(role: str, text: str, expected: list[str]) -> None:
+    assert under(role, text) == expected
+
+
+def test_without_roles_only_the_lexicon_speaks() -> None:
+    assert names("Experience with metadata standards and provenance research is required.") == []
+
+
+NAMES = {
+    "words around": ("strong knowledge of crop rotation skills", ["crop rotation"]),
+    "a list": ("crop rotation, soil science and/or agronomy", ["crop rotation", "soil science", "agronomy"]),
+    "signs that belong to the name": ("C++ and C#", ["C++ and C#"]),
+    "a bracket that stays open": ("lathes (manual", []),
+    "glued by a scraper": ("LEAPWelsh", ["LEAP", "Welsh"]),
+    "only words around": ("strong experience with various tools", []),
+    "a sentence": ("the many things that our people do all day long here", []),
+    "a degree": ("BSc degree", []),
+}
+
+
+@pytest.mark.parametrize("text, expected", NAMES.values(), ids=NAMES)
+def test_what_is_marked_becomes_names(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in names_in(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize("text", [" " * 5000, "and " * 5000, "((" * 5000, "a, " * 5000, "strong   " * 3000 + "x"])
+def test_no_marked_stretch_takes_long(text: str) -> None:
+    began = time.process_time()
+    list(names_in(text, 0, len(text)))
+    assert time.process_time() - began < 0.2
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
+def test_no_text_of_a_demand_raises(text: str) -> None:
+    doc = TOKENIZE(text)
+    doc.spans[SEGMENTS] = [Span(doc, 0, len(doc), label="requirement_required")] if len(doc) else []
+    first = [(span.start_char, span.end_char, span.label_) for span in find_skills(doc)]
+    assert first == [(span.start_char, span.end_char, span.label_) for span in find_skills(doc)]
+
+
+def test_the_tagger_says_the_same_whatever_it_has_read_before() -> None:
+    texts = ["Knowledge of crop rotation", "Python and soil science", "You know crop rotation, Python and Zorblax"]
+    fresh = []
+    for text in texts:
+        load_tagger.cache_clear()
+        fresh.append(under("requirement_required", text))
+    assert [under("requirement_required", text) for text in [*texts, *texts]] == fresh * 2
+
+
+def test_chances_are_chances() -> None:
+    doc = TOKENIZE("Knowledge of crop rotation\nand  soil science")
+    words = words_of(
+        doc, [(0, 26, "requirement_required"), (27, len(doc.text), "")], [Place(13, 26, "knowledge", True)]
+    )
+    chances = load_tagger().chances(words, doc.vocab.strings)
+    assert [doc[at].text for at in words.at.tolist() if at >= 0] == [token.text for token in doc if token.text.strip()]
+    assert (words.hits > 0).sum() == 2
+    assert np.allclose(chances.reshape(len(chances), -1, 3).sum(axis=2), 1)

@@ -197,7 +197,7 @@ def knowledge(tagger: Tagger, texts: Iterable[Text], tokenize: Tokenizer, least:
         doc = tokenize(text.text)
         words = words_of(doc, text.stretches, known_places(fold(text.text)))
         chances = tagger.chances(words, doc.vocab.strings)
-        found = [(low, high) for low, high, _ in spans_of(words, chances, "knowledge", least)]
+        found = spans_of(words, chances, "knowledge", least)
         right = [(low, high) for low, high, _ in text.spans["knowledge"]]
         hit += len(set(found) & set(right))
         touched += sum(any(a < d and c < b for c, d in right) for a, b in found)
@@ -233,7 +233,7 @@ def listed_names(tagger: Tagger, texts: Iterable[Text], tokenize: Tokenizer) -> 
         doc, folded = tokenize(text.text), fold(text.text)
         words = words_of(doc, text.stretches, known_places(folded))
         spans = spans_of(words, tagger.chances(words, doc.vocab.strings), "hard", LEAST)
-        names = {folded[a:b].lower() for low, high, _ in spans for a, b in names_in(folded, low, high)}
+        names = {folded[a:b].lower() for low, high in spans for a, b in names_in(folded, low, high)}
         score = score.plus(names, {folded[low:high].lower() for low, high, _ in text.spans["hard"]})
     return score
 

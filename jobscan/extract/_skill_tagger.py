@@ -140,12 +140,14 @@ def rows_of(word: str, vocabulary: Vocabulary) -> tuple[int, int, int, int]:
 
 def words_of(doc: Doc, stretches: Sequence[tuple[int, int, str]], places: Sequence[Place]) -> Words:
     """The words in these stretches `(start, end, role)` of characters; runs of blanks are none."""
-    table = doc.to_array(["ORTH", "IDX", "LENGTH", "SPACY"])
+    table = doc.to_array(["ORTH", "IDX", "LENGTH", "SPACY", "IS_SPACE"])
     starts = table[:, 1].astype(np.int64)
     ends = starts + table[:, 2].astype(np.int64)
     strings = doc.vocab.strings
     orths: list[int] = table[:, 0].tolist()
-    blank = np.fromiter(map(_Blanks(strings).__getitem__, orths), bool, len(orths))
+    blank = table[:, 4] > 0
+    for at in np.flatnonzero(blank).tolist():
+        blank[at] = "\n" not in strings[orths[at]]
     glued = np.zeros(len(orths), np.int64)
     glued[1:] = np.where((table[:-1, 3] == 0) & ~blank[:-1], GLUED_ROW, 0)
     hits = np.zeros(len(orths), np.int64)
@@ -168,19 +170,6 @@ def words_of(doc: Doc, stretches: Sequence[tuple[int, int, str]], places: Sequen
     hit_rows, glued_rows = np.zeros(len(taken), np.int64), np.zeros(len(taken), np.int64)
     hit_rows[there], glued_rows[there] = hits[taken[there]], glued[taken[there]]
     return Words(taken, starts, ends, orths, hit_rows, role_rows, glued_rows)
-
-
-class _Blanks(dict[int, bool]):
-    """Is this word of the string store a run of blanks?"""
-
-    def __init__(self, strings: StringStore) -> None:
-        super().__init__()
-        self.strings = strings
-
-    def __missing__(self, orth: int) -> bool:
-        word = self.strings[orth]
-        self[orth] = found = word.isspace() and "\n" not in word
-        return found
 
 
 class Tagger:
@@ -256,29 +245,21 @@ def shares(scores: Floats) -> Floats:
     return out
 
 
-def spans_of(words: Words, chances: Floats, head: str, least: float) -> list[tuple[int, int, float]]:
-    """The names found: `(start, end, probability)` in characters.
+def spans_of(words: Words, chances: Floats, head: str, least: float) -> list[tuple[int, int]]:
+    """The names found, as `(start, end)` in characters.
 
     A word belongs to one when it is likelier than `least`; it begins a new one when that is likelier than going on.
     """
     of = chances[:, 3 * HEADS.index(head) : 3 * HEADS.index(head) + 3]
-    out: list[tuple[int, int, float]] = []
-    run: list[int] = []
-    inside = 1 - of[:, OUTSIDE]
-    begins = of[:, BEGIN] > of[:, INSIDE]
-    for place in np.flatnonzero((inside > least) & (words.at >= 0)).tolist():
-        if run and (place != run[-1] + 1 or begins[place]):
-            out.append(_span(words, inside, run))
-            run = []
-        run.append(place)
-    if run:
-        out.append(_span(words, inside, run))
-    return out
-
-
-def _span(words: Words, inside: Floats, run: list[int]) -> tuple[int, int, float]:
-    first, last = int(words.at[run[0]]), int(words.at[run[-1]])
-    return int(words.starts[first]), int(words.ends[last]), float(inside[run].mean())
+    places = np.flatnonzero((of[:, OUTSIDE] < 1 - least) & (words.at >= 0))
+    if not len(places):
+        return []
+    first = np.ones(len(places), bool)
+    first[1:] = (np.diff(places) > 1) | (of[places[1:], BEGIN] > of[places[1:], INSIDE])
+    begins = np.flatnonzero(first)
+    lows = words.starts[words.at[places[begins]]].tolist()
+    highs = words.ends[words.at[places[np.append(begins[1:], len(places)) - 1]]].tolist()
+    return list(zip(lows, highs, strict=True))
 
 
 @cache

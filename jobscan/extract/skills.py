@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -102,12 +103,13 @@ class _Tagged:
         self.words = words_of(doc, roles.stretches(), places)
         self.chances = load_tagger().chances(self.words, doc.vocab.strings)
         there = self.words.at >= 0
-        self.starts = self.words.starts[self.words.at[there]]
-        self.inside = 1 - self.chances[there, 3 * HEADS.index("hard") + OUTSIDE]
+        self.starts: list[int] = self.words.starts[self.words.at[there]].tolist()
+        inside = 1 - self.chances[there, 3 * HEADS.index("hard") + OUTSIDE].astype(np.float64)
+        self.sums: list[float] = [0.0, *np.cumsum(inside).tolist()]
 
     def doubts(self, hit: Hit) -> bool:
         """Plain words that the lexicon holds, in a place where they name nothing."""
-        if not len(self.starts) or hit.form.kind != "knowledge":
+        if not self.starts or hit.form.kind != "knowledge":
             return False
         least = LEAST_PLAIN if self.roles.asks(hit.start) else LEAST_PLAIN_DONE
         return self._chance(hit.start, hit.end) < least
@@ -115,7 +117,7 @@ class _Tagged:
     def names(self, text: str) -> list[tuple[int, int]]:
         """Where it sees names, in order."""
         spans = spans_of(self.words, self.chances, "hard", LEAST)
-        names = (name for start, end, _ in spans for name in names_in(text, start, end))
+        names = (name for start, end in spans for name in names_in(text, start, end))
         return [
             (start, end)
             for start, end in names
@@ -124,8 +126,9 @@ class _Tagged:
         ]
 
     def _chance(self, start: int, end: int) -> float:
-        low, high = self.starts.searchsorted((start, end)).tolist()
-        return float(self.inside[low:high].mean()) if high > low else 0.0
+        """The mean over the words that begin in `[start, end)`."""
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return (self.sums[high] - self.sums[low]) / (high - low) if high > low else 0.0
 
 
 def _with_names(

@@ -26,9 +26,10 @@ _CLAUSE_END = re.compile(r"[;\n•]|[.!?](?=\s|$)|(?<=[a-z])[.!?](?=[A-Z])")
 
 # Share of such facts that stood in a reader's list of the listing's skills (see the card, `data/skills.md`)
 CONFIDENCE: dict[str, dict[SkillKind, float]] = {
-    "skills.lexicon": {"tool": 0.94, "knowledge": 0.68, "certification": 0.77, "language": 0.92, "soft": 0.66},
+    "skills.lexicon": {"tool": 0.96, "knowledge": 0.8, "certification": 0.75, "language": 0.89, "soft": 0.72},
     "skills.ambiguous": {"tool": 0.95},
     "skills.pattern": {"tool": 0.9, "certification": 0.8},
+    "skills.tagger": {"tool": 0.8, "knowledge": 0.65, "certification": 0.8},
 }
 
 

@@ -1,13 +1,14 @@
 """Where a listing names skills: words in, quotes, names and rules out."""
 
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
 from spacy.tokens import Span
 
 from jobscan.extract._skill_names import names_in
-from jobscan.extract._skill_tagger import Place, load_tagger, words_of
+from jobscan.extract._skill_tagger import WEIGHTS_FILE, Place, load_tagger, words_of
 from jobscan.extract.skills import find_skills
 from jobscan.spans import SEGMENTS
 from tests.extract._docs import ODD_TEXTS, TOKENIZE
@@ -221,3 +222,7 @@ def test_chances_are_chances() -> None:
     assert [doc[at].text for at in words.at.tolist() if at >= 0] == [token.text for token in doc if token.text.strip()]
     assert (words.hits > 0).sum() == 2
     assert np.allclose(chances.reshape(len(chances), -1, 3).sum(axis=2), 1)
+
+
+def test_the_weights_are_small() -> None:
+    assert Path(WEIGHTS_FILE).stat().st_size < 2_000_000

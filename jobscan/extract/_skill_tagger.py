@@ -146,8 +146,8 @@ def words_of(doc: Doc, stretches: Sequence[tuple[int, int, str]], places: Sequen
     strings = doc.vocab.strings
     orths: list[int] = table[:, 0].tolist()
     blank = table[:, 4] > 0
-    for at in np.flatnonzero(blank).tolist():
-        blank[at] = "\n" not in strings[orths[at]]
+    for which in np.flatnonzero(blank).tolist():
+        blank[which] = "\n" not in strings[orths[which]]
     glued = np.zeros(len(orths), np.int64)
     glued[1:] = np.where((table[:-1, 3] == 0) & ~blank[:-1], GLUED_ROW, 0)
     hits = np.zeros(len(orths), np.int64)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import jobscan
 from jobscan import Analyzer
 from jobscan.analyze import COMPONENTS
-from jobscan.model import Fact, JobPosting, to_json
+from jobscan.model import Fact, JobPosting
+from jobscan.record import to_json
 from jobscan.spans import PAY, SEGMENTS
 
 TEXT = """Veterinary Technician

@@ -10,7 +10,8 @@ import jsonschema
 import msgspec
 import pytest
 
-from jobscan.model import ErrorRecord, Failure, JobPosting, SourceInfo, json_schema, to_json
+from jobscan.model import ErrorRecord, Failure, JobPosting, SourceInfo
+from jobscan.record import json_schema, to_json
 from tests.conftest import make_posting
 
 ROOT = Path(__file__).parents[1]

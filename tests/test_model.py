@@ -7,18 +7,8 @@ import msgspec
 import pytest
 from jsonschema import Draft202012Validator
 
-from jobscan.model import (
-    ErrorRecord,
-    Fact,
-    Failure,
-    JobPosting,
-    MonetaryAmount,
-    NotComparable,
-    SourceInfo,
-    from_json,
-    json_schema,
-    to_json,
-)
+from jobscan.model import ErrorRecord, Fact, Failure, JobPosting, MonetaryAmount, NotComparable, SourceInfo
+from jobscan.record import from_json, json_schema, to_json
 
 SOURCE = SourceInfo(uri="a.txt", id=None, index=0, format="text")
 PAY = MonetaryAmount(

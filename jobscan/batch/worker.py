@@ -13,18 +13,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from jobscan.errors import ExitStatus, JobscanError
-from jobscan.model import (
-    Comparison,
-    ErrorRecord,
-    Failure,
-    JobPosting,
-    Record,
-    Source,
-    SourceInfo,
-    Unreadable,
-    from_json,
-    to_json,
-)
+from jobscan.model import Comparison, ErrorRecord, Failure, JobPosting, Record, Source, SourceInfo, Unreadable
+from jobscan.record import from_json, to_json
 
 if TYPE_CHECKING:
     from jobscan.analyze import Analyzer

@@ -53,7 +53,7 @@ def show(
     from jobscan.cli.outputs import default_format, put
     from jobscan.cli.plain import put_rows
     from jobscan.compare import benchmark_cell
-    from jobscan.model import to_builtins
+    from jobscan.record import to_builtins
 
     wanted = occ or occupation
     if wanted is None:

@@ -11,7 +11,7 @@ import msgspec
 from jobscan.cli.options import When
 from jobscan.cli.outputs import default_format, put, screen
 from jobscan.errors import UsageError
-from jobscan.model import to_builtins, to_json
+from jobscan.record import to_builtins, to_json
 from jobscan.report.clean import printable, to_ascii
 
 

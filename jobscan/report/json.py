@@ -2,7 +2,8 @@
 
 import msgspec
 
-from jobscan.model import Record, to_json
+from jobscan.model import Record
+from jobscan.record import to_json
 from jobscan.report.screen import Screen
 
 

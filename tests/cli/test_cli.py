@@ -14,7 +14,7 @@ import jsonschema
 import pytest
 
 from jobscan.cli import run
-from jobscan.model import json_schema
+from jobscan.record import json_schema
 from tests.batch.fake import start_fake
 
 ROOT = Path(__file__).parents[2]
@@ -203,7 +203,7 @@ def test_a_bug_of_ours_shows_its_traceback_and_status_5(cli: Run, monkeypatch: p
     def broken() -> None:
         raise RuntimeError("surprise")
 
-    monkeypatch.setattr("jobscan.model.json_schema", broken)
+    monkeypatch.setattr("jobscan.record.json_schema", broken)
     status, out, err = cli("schema")
     assert (status, out) == (5, "")
     assert "RuntimeError: surprise" in err

@@ -24,8 +24,8 @@ from jobscan.model import (
     Qualification,
     SourceInfo,
     Three,
-    from_json,
 )
+from jobscan.record import from_json
 from jobscan.report import FORMATS, Screen, render
 from jobscan.report.scale import scale
 from jobscan.report.side_by_side import render_references, render_side_by_side

@@ -47,11 +47,11 @@ _AFTER = re.compile(
         (?: \d{{1,2}}[-\ ]?(?:hr|hour)s?[-\ ](?:(?P<DAY_OF>day)|(?P<UNIT_OF>shift))           # "$650/10hr day"
           | {_TIMES}
           | (?P<UNIT>(?:[\w-]{{1,20}}\s){{0,2}}?(?:{_PIECES}))         # "for each 90-minute lesson"
-          | (?P<HOUR_GLUED>(?<=/)(?:hr|hour)(?=[a-z]{4}))
           | (?P<MONTH_M>(?<=/)m)
           | (?:[^\W\d][\w-]{{1,20}}\ )(?P<HOUR_OF>hours?)             # "per tutoring hour"
           | dispatched\ (?P<MILE_OF>miles?) )
         {_END} (?!\ hour)
+      | (?P<HOUR_GLUED>/(?:hr|hour)(?=[a-z]{{4}}))                       # "$22/hrdepending on season"
       | (?<!-)(?P<HOUR_BARE>(?:hour|hr){_END}                                                        # "$30 hour"
           (?!\s?[-:]|\ (?:long|shift|week|day|session|class|lesson|contract)))
       | (?P<MONTH_BARE>month{_END}(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net|doe|depending|based)\b)))
@@ -64,7 +64,7 @@ _AFTER = re.compile(
       | (?P<WEEK_LY>weekly|p\.?w{_END}\.?)
       | (?P<MONTH_LY>monthly|pcm{_END}|(?<!,\ )p\.?m{_END}\.?
           |monatlich|mensuels?|mensual(?:es)?|mensili|mensais|mensal|miesi[eę]cznie
-          |m[eě]s[ií][cč]n[eě]|maandelijks|m[aå]nedlig\w{0, 2}|m[aå]nads\w{0, 4})
+          |m[eě]s[ií][cč]n[eě]|maandelijks|m[aå]nedlig\w{{0,2}}|m[aå]nads\w{{0,4}})
       | (?P<YEAR_LY>annual(?:ly|i[sz]ed)?{_END}|yearly|p\.?\s?a{_END}\.?|lpa{_END}
           |j[aä]hrlich|annuels?|anual(?:es)?|anuais|annui|rocznie|ro[cč]n[eě])
     )

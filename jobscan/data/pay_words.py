@@ -92,9 +92,8 @@ STARTING = re.compile(
     r"\b(?:starting|minimum|entry)\s(?:\w+\s){0,2}(?:salary|pay|wage|rate|range)\b[^.;\d\n]{0,40}\s{0,4}\Z",
     re.IGNORECASE,
 )
-UP_TO_THOUSANDS = re.compile(
-    r"(?<=[A-Za-z)])\ (?:up\ ?)?to\ \Z", re.VERBOSE
-)  # a recruiter's title: "Developer London to 75k"
+# A recruiter's title, "Developer London to 75k", and a bracket, "salary (to 75k)".
+UP_TO_THOUSANDS = re.compile(r"(?:(?<=[A-Za-z)]) |\()to \Z")
 DASH = re.compile(r"\s{0,2}-\s{0,2}")
 STEP = re.compile(r"\b(?:step|grade|level|point|band)\s\Z", re.IGNORECASE)
 STARTS = re.compile(r"\b(?:start|minimum|entry)", re.IGNORECASE)

@@ -1,8 +1,7 @@
 """Doc -> spans of money that the employee gets: base pay, and OTE, bonus, sign-on, equity, stipend, commission apart.
 
-Other money (funding, benefits, other jobs' pay) is marked too, apart and with the reason, for whoever asks why.
-
-The search starts from the amounts, so a listing without figures costs one pass of one regular expression.
+Other money (funding, benefits, other jobs' pay) is marked too, apart and with the reason, for whoever asks why. The
+search starts from the amounts, so a listing without figures costs one pass of one regular expression.
 """
 
 from __future__ import annotations
@@ -23,12 +22,8 @@ def find_pay(doc: Doc) -> list[Span]:
     return _marked(doc)[0]
 
 
-def find_left_out(doc: Doc) -> list[Span]:
-    """Each other statement of money; `label_` is one of `LEFT_OUT`, the reason why it is no pay."""
-    return _marked(doc)[1]
-
-
 def _marked(doc: Doc) -> tuple[list[Span], list[Span]]:
+    """The statements of pay, and all other money, whose `label_` is one of `LEFT_OUT`: why it is no pay."""
     pay: list[Span] = []
     left_out: list[Span] = []
     for statement, judged in judged_statements(folded_text(doc), _Roles(doc)):
@@ -74,7 +69,7 @@ def _with_what_follows(folded: str, found: list[tuple[Statement, Judged]]) -> li
         alike = one.currency == two.currency and one.unit is None and one.value <= two.value * 4 <= one.value * 16
         near = two.start - one.end <= SIBLING and "\n\n" not in folded[one.end : two.start]
         if judged.kind == "unsaid" and following.kind == "base" and two.unit and alike and near:
-            found[at] = (one._replace(unit=two.unit), Judged("base", following.cue))
+            found[at] = (one._replace(unit=two.unit), Judged("base", following.cue))  # which tells the one before, too
     return found
 
 

@@ -53,9 +53,10 @@ _FIGURE = re.compile(r"\W{0,2}\d")
 # In front of a plain number, only this makes it money: "Salary: 45,000", "a wage of 30,000".
 _NAMES_IT = re.compile(
     r"""
-    (?:(?-i:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))(?:salar(?:y|ies)|wages?|pay|rates?|compensation|remuneration|gehalt|salaire|salaris|package|range)
+    (?:(?-i:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))
+        (?:salar(?:y|ies)|wages?|pay|rates?|compensation|remuneration|gehalt|salaire|salaris|package|range)
       |(?<!customer\ )(?<!user\ )(?<!client\ )(?<!fan\ )\bbase)\W{0,4}
-    (?:(?:is|are|of|up\ to|from|at|a|an|in|the|range|around|about|between|starting|usd|annual)(?:\W{1,4}|\Z)){0,4}\Z
+    (?:(?:is|are|of|up\ to|to|from|at|a|an|in|the|range|around|about|between|starting|usd|annual)(?:\W{1,4}|\Z)){0,4}\Z
     """,
     re.IGNORECASE | re.VERBOSE,
 )

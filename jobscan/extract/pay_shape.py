@@ -45,15 +45,16 @@ def by_shape(folded: str, statement: Statement, role: str) -> str:
     if role in _ELSEWHERE and not _has_size_of_pay(shape, unit, size, role):
         return "unsaid"
     alone = _is_alone(folded, statement)
-    if shape == "single" and size == "YEAR" and _LINE_LABEL.match(folded, folded.rfind("\n", 0, statement.start) + 1):
-        return "base" if _line_ends(folded, statement) else "unsaid"
+    line = folded.rfind("\n", 0, statement.start) + 1
     if unit is not None:
         by_piece = unit == "UNIT" and _PIECE_OF_WORK.search(folded, statement.end - 24, statement.end)
         is_pay = unit not in ("UNIT", "ONE_TIME") or shape == "range" or by_piece is not None
     elif shape == "range":
         is_pay = size in ("YEAR", "MONTH") or (size == "HOUR" and alone)
+    elif shape == "single":
+        is_pay = size == "YEAR" and _LINE_LABEL.match(folded, line) is not None and _line_ends(folded, statement)
     else:
-        is_pay = size == "YEAR" and shape != "single" and (alone or statement.start < _HEADLINE)
+        is_pay = size == "YEAR" and (alone or statement.start < _HEADLINE)
     return "base" if is_pay else "unsaid"
 
 

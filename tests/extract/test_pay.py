@@ -125,6 +125,11 @@ IN_THE_WILD = [  # a mark covers whole tokens: glued digits ("1,200" + "38 hours
     "Contract, hybrid. Day rate <base>up to 545 PD</base> via umbrella",
     "Salary: <base>17 - 20</base>\nSkills:",
     "Salary Grade: 17 - 20",
+    "A competitive salary (<base>to 95k</base>) and a pension",
+    "Løn: <base>38.000 kr. månedligt</base>",
+    "Cook at the pier, <base>$22/hrdepending</base> on season",
+    "Nurse\nLondon: <base>£39,470 per year</base> for the first post",
+    "National: <base>£35,290</base>\nLondon: <base>£39,470</base>\nA pension",
 ]  # fmt: skip
 NOT_YET = [
     "Developer [<base>up to RM12k</base>]",

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from jobscan.compare import Options, Tables, compare
-from jobscan.model import Fields, JobPosting, Mark, Note, Source
+from jobscan.compare import Tables, compare
+from jobscan.data.lexicon import Lexicon, lexicon_with
+from jobscan.model import Fields, JobPosting, Mark, Note, Options, OwnSkill, Source
+from jobscan.record import to_builtins
 from jobscan.text import unescape
 
 if TYPE_CHECKING:
@@ -37,8 +40,10 @@ COMPONENTS = (
 )
 
 
-def load_pipeline() -> Language:
+def load_pipeline(own: tuple[OwnSkill, ...] = ()) -> Language:
     """A blank English pipeline with jobscan's tokenizer and components: no model, nothing to download.
+
+    `own` are a user's skills, which the component of that name is to know.
 
     The same as `spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "jobscan.tokenizer.v1"}}})`, which takes
     30 ms longer, as it fills in and resolves a whole config.
@@ -54,7 +59,7 @@ def load_pipeline() -> Language:
     nlp = English(vocab=Vocab(), create_tokenizer=create_tokenizer())
     nlp.config["nlp"]["tokenizer"] = {"@tokenizers": "jobscan.tokenizer.v1"}
     for name in COMPONENTS:
-        nlp.add_pipe(name)
+        nlp.add_pipe(name, config={"own": list(map(to_builtins, own))} if own and name == "jobscan_skills" else {})
     nlp.max_length = 10**9  # a listing is bounded where it is read, and our tokenizer is linear
     return nlp
 
@@ -69,9 +74,14 @@ class Analyzer:
     """
 
     def __init__(self, *, options: Options | None = None) -> None:
-        self.nlp = load_pipeline()
         self.options = options or Options()
+        self.nlp = load_pipeline(self.options.skills)
         self.tables = Tables()
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The skills that count: ours and the user's."""
+        return lexicon_with(self.options.skills)
 
     def analyze(self, text: str, *, title: str | None = None, uri: str = "<text>") -> JobPosting:
         """The record of one listing's text. Never raises for what the text holds."""
@@ -98,7 +108,7 @@ class Analyzer:
 
         source = _writable(source)
         plain = unescape(source.text)
-        posting = posting_from(self.nlp(plain.text if plain else source.text), source, plain)
+        posting = posting_from(self.nlp(plain.text if plain else source.text), source, plain, self.lexicon)
         return replace(posting, comparison=compare(posting, self.tables, self.options))
 
     def money(self, source: Source) -> tuple[Mark, ...]:

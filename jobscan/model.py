@@ -29,9 +29,39 @@ Seniority = Literal[
 ]  # fmt: skip
 Credential = Literal["none", "high_school", "associate", "bachelor", "master", "doctorate"]
 SkillKind = Literal["tool", "knowledge", "soft", "language", "certification"]
+Proficiency = Literal["basic", "intermediate", "advanced", "expert"]
 IncentiveKind = Literal["ote", "bonus", "sign_on", "equity", "stipend", "commission", "other"]
 
 T = TypeVar("T")
+
+
+# --- what the user says beside the listings --------------------------------------------------------------------------
+
+
+class OwnSkill(Struct, frozen=True, kw_only=True):
+    """A line of a user's own list of skills. None is "as the built-in list has it".
+
+    `exact`: only in this case; `context`: only in this case and beside other evidence ("Go", "Excel").
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: SkillKind | None = None
+    group: str | None = None
+    id: str | None = None
+    exact: bool | None = None
+    context: bool | None = None
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """What the user decides over the listing: occupation (code or name), area (words), hours of a year, wage table;
+    and the skills that count beside the built-in ones."""
+
+    occ: str | None = None
+    area: str | None = None
+    hours: int | None = None
+    table: str | None = None
+    skills: tuple[OwnSkill, ...] = ()
 
 
 # --- what is read ----------------------------------------------------------------------------------------------------
@@ -186,12 +216,22 @@ class Qualification(Struct, frozen=True, kw_only=True, rename="camel"):
 
 
 class Skill(Struct, frozen=True, kw_only=True, rename="camel"):
-    """A skill under its canonical name; `id` as `onet:...` or `esco:...` where a public taxonomy knows it."""
+    """A skill under its canonical name; `id` as `onet:...` or `esco:...` where a public taxonomy knows it.
+
+    `group` is the user's own. `alternatives` are the names of other skills, any of which will do ("Python or R").
+    `mentions` are all places that name the skill, `[start, end)` in order; the fact's own is the strongest of them.
+    """
 
     name: str
     kind: SkillKind
     level: Level
     id: str | None = None
+    group: str | None = None
+    min_years: float | None = None
+    max_years: float | None = None
+    proficiency: Proficiency | None = None
+    alternatives: tuple[str, ...] = ()
+    mentions: tuple[tuple[int, int], ...] = ()
 
 
 class MonetaryAmount(Struct, frozen=True, kw_only=True, rename="camel"):

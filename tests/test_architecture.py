@@ -45,7 +45,9 @@ def test_every_extractor_is_registered_as_a_factory() -> None:
     assert set(factories) == set(COMPONENTS)
     used = {value.split(":")[0].rsplit(".", 1)[1] for value in factories.values() if "extract" in value}
     registering = {
-        path.stem for path in (ROOT / "jobscan/extract").glob("*.py") if "@Language.component(" in path.read_text()
+        path.stem
+        for path in (ROOT / "jobscan/extract").glob("*.py")
+        if re.search(r"@Language\.(?:component|factory)\(", path.read_text())
     }
     assert used == registering
 

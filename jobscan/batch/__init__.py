@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from jobscan.batch.atomic import atomic, writing
 from jobscan.batch.interrupts import Interrupts
 from jobscan.batch.summary import Summary
 from jobscan.batch.worker import Line, start, work
-from jobscan.model import Record, Source, Unreadable
-
-if TYPE_CHECKING:
-    from jobscan.compare import Options
+from jobscan.model import Options, Record, Source, Unreadable
 
 __all__ = ["TIMEOUT", "Interrupts", "Line", "Summary", "atomic", "scan", "scan_lines", "writing"]
 

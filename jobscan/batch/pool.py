@@ -7,13 +7,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TYPE_CHECKING
 
 from jobscan.batch.worker import Line, failed, start, work_unit
-from jobscan.model import Source, Unreadable
-
-if TYPE_CHECKING:
-    from jobscan.compare import Options
+from jobscan.model import Options, Source, Unreadable
 
 Unit = list[Source | Unreadable]
 

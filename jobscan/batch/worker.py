@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from jobscan.errors import ExitStatus, JobscanError
-from jobscan.model import Comparison, ErrorRecord, Failure, JobPosting, Record, Source, SourceInfo, Unreadable
+from jobscan.model import Comparison, ErrorRecord, Failure, JobPosting, Options, Record, Source, SourceInfo, Unreadable
 from jobscan.record import from_json, to_json
 
 if TYPE_CHECKING:
     from jobscan.analyze import Analyzer
-    from jobscan.compare import Options
 
 
 class Line(Struct, frozen=True, kw_only=True):

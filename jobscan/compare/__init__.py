@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from jobscan.compare.areas import AreaMatch
 from jobscan.compare.cells import Tables, area_match, find_cell, resolve_area
 from jobscan.compare.lookup import benchmark_cell, benchmark_row, find_occupation, list_tables, search_occupations
@@ -12,7 +10,7 @@ from jobscan.compare.standing import candidates_from, comparison_from
 from jobscan.data.areas import NATION
 from jobscan.data.wages import DEFAULT_TABLE, WageTable
 from jobscan.errors import UsageError
-from jobscan.model import Comparison, Fact, JobPosting, MonetaryAmount, NotComparable, Occupation
+from jobscan.model import Comparison, Fact, JobPosting, MonetaryAmount, NotComparable, Occupation, Options
 
 __all__ = [
     "AreaMatch", "Options", "Tables", "benchmark_cell", "benchmark_row", "compare", "find_occupation", "list_tables",
@@ -22,15 +20,6 @@ __all__ = [
 CANDIDATES = 5
 
 
-class Options(Struct, frozen=True, kw_only=True):
-    """What the user decides over the listing: occupation (code or name), area (words), hours of a year, table."""
-
-    occ: str | None = None
-    area: str | None = None
-    hours: int | None = None
-    table: str = DEFAULT_TABLE
-
-
 def compare(posting: JobPosting, tables: Tables, options: Options | None = None) -> Comparison | NotComparable:
     """Where the offer stands among the wages of its occupation in its area. Never raises for what a listing holds.
 
@@ -38,7 +27,7 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
     metro, state, nation, 5. the position in it, 6. the same for each other occupation.
     """
     options = options or Options()
-    table = tables[options.table]
+    table = tables[options.table or DEFAULT_TABLE]
     pay = posting.primary_pay or next(iter(posting.base_salary), None)
     if pay is None:
         return NotComparable(not_comparable="the listing states no pay")

@@ -1,4 +1,4 @@
-"""The lexicon of skills: surface words in, the skill's canonical name, kind and public id out.
+"""The lexicon of skills, ours and the user's: surface words in, the skill's canonical name, kind and public id out.
 
 `skills.tsv` is written by `python -m jobscan.data.build.skills`; its card (`skills.md`) says from what. One line a
 skill: name, kind, id, forms. A form may carry marks in front: `=` only in this case, `?` only in this case and beside
@@ -7,21 +7,25 @@ other evidence ("Go", "Excel"), `!` only where something is asked of the candida
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from jobscan.model import SkillKind
+from jobscan.model import OwnSkill, SkillKind
+from jobscan.text import fold, squeeze
 
 
 class Entry(NamedTuple):
-    """A skill under its canonical name."""
+    """A skill under its canonical name; `group` is a user's, and so are skills that are `own`."""
 
     name: str
     kind: SkillKind
     id: str | None
+    group: str | None = None
+    own: bool = False
 
 
 class Form(NamedTuple):
@@ -32,12 +36,17 @@ class Form(NamedTuple):
     exact: str
     context: bool
     asked: bool
+    own: bool = False
 
 
 class Lexicon:
-    """All skills, and the automaton that finds their forms in lower-cased text."""
+    """All skills, and the automaton that finds their forms in lower-cased text.
 
-    def __init__(self, table: str) -> None:
+    A form of the user's own means the user's skill, whatever it means in the table. An own skill that has a name of the
+    table among its forms is that skill under another name, with all its forms.
+    """
+
+    def __init__(self, table: str, own: Sequence[OwnSkill] = ()) -> None:
         self.entries: dict[str, Entry] = {}
         self.forms: dict[str, Form] = {}
         for line in table.splitlines():
@@ -49,12 +58,50 @@ class Lexicon:
                 marks = form[: len(form) - len(words)]
                 exact = words if "=" in marks or "?" in marks else ""
                 self.forms[words.lower()] = Form(name, skill_kind, exact, "?" in marks, "!" in marks)
+        if own:
+            self._take_over(own)
         # one letter alone would match in every word: the extractor looks for those by itself
         self.patterns = [form for form in self.forms if len(form) > 1]
         # the contiguous NFA builds several times faster than the DFA that would be chosen, and scans fast enough
         self.automaton = AhoCorasick(
             self.patterns, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
         )
+
+    def _take_over(self, own: Sequence[OwnSkill]) -> None:
+        named = {name.lower(): name for name in self.entries}
+        for skill in own:
+            forms = [form_of(words) for words in (skill.name, *skill.aliases)]
+            renamed = [named[form.lower()] for form in forms if form.lower() in named]
+            before = [self.entries[name] for name in dict.fromkeys(renamed) if name in self.entries]
+            kind = skill.kind or next((entry.kind for entry in before), None) or self._kind_of(forms) or "tool"
+            id_ = skill.id or next((entry.id for entry in before if entry.id), None)
+            group = skill.group or next((entry.group for entry in before if entry.group), None)
+            for entry in before:
+                del self.entries[entry.name]
+            self.entries[skill.name] = Entry(skill.name, kind, id_, group, True)
+            named[skill.name.lower()] = skill.name
+            gone = {entry.name for entry in before}
+            for words, form in self.forms.items():
+                if form.name in gone:
+                    self.forms[words] = form._replace(name=skill.name, kind=kind)
+            for words in forms:
+                self._claim(words, skill, kind)
+
+    def _kind_of(self, forms: list[str]) -> SkillKind | None:
+        """The kind that the table gives to one of these forms."""
+        return next((self.forms[form.lower()].kind for form in forms if form.lower() in self.forms), None)
+
+    def _claim(self, words: str, skill: OwnSkill, kind: SkillKind) -> None:
+        """What the user does not say of case and context is as it was: "Go" stays a word that needs evidence."""
+        old = self.forms.get(words.lower())
+        if old and old.own and old.name == skill.name and words == form_of(skill.name):
+            return  # a second line about the skill speaks of its further aliases
+        context = skill.context if skill.context is not None else bool(old and old.context)
+        cased = skill.exact if skill.exact is not None else bool(old and old.exact)
+        exact = words if context or cased else ""
+        if exact and skill.exact is None and old and old.exact:
+            exact = old.exact
+        self.forms[words.lower()] = Form(skill.name, kind, exact, context, False, True)
 
     def matches(self, lowered: str) -> list[tuple[int, int, int]]:
         """Where a form's letters stand in lower-cased text: `(index into patterns, start, end)`, leftmost longest."""
@@ -84,7 +131,21 @@ class Lexicon:
         return [entry for name, entry in self.entries.items() if name in names or wanted in name.lower()]
 
 
-@cache
+def form_of(words: str) -> str:
+    """Words as the text is searched for them: in the plainest spelling, single spaces.
+
+    >>> form_of("Kubernetes  \N{EN DASH} CKA")
+    'Kubernetes - CKA'
+    """
+    return squeeze(fold(words))
+
+
 def load_lexicon() -> Lexicon:
     """The lexicon that ships with jobscan; read at the first call, kept."""
-    return Lexicon(files("jobscan.data").joinpath("skills.tsv").read_text(encoding="utf-8"))
+    return lexicon_with(())
+
+
+@cache
+def lexicon_with(own: tuple[OwnSkill, ...]) -> Lexicon:
+    """The same with a user's own skills, which win."""
+    return Lexicon(files("jobscan.data").joinpath("skills.tsv").read_text(encoding="utf-8"), own)

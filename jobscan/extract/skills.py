@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
+import msgspec
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from jobscan.data.lexicon import load_lexicon
+from jobscan.data.lexicon import Lexicon, lexicon_with, load_lexicon
 from jobscan.extract._skill_hits import Hit, hits_in, judge, lists_of, places_of
 from jobscan.extract._skill_names import kind_of, names_in
 from jobscan.extract._skill_tagger import HEADS, OUTSIDE, Place, load_tagger, spans_of, words_of
+from jobscan.model import OwnSkill
 from jobscan.spans import SEGMENTS, SKILLS, folded_text, mark
 from jobscan.text import lower
 
@@ -71,11 +75,15 @@ _NO_NAME = frozenset(
 )
 
 
-def find_skills(doc: Doc) -> list[Span]:
-    """The skills in order of place; rules `skills.lexicon`, `skills.ambiguous`, `skills.pattern`, `skills.tagger`."""
+def find_skills(doc: Doc, lexicon: Lexicon | None = None) -> list[Span]:
+    """The skills in order of place.
+
+    Rules: `skills.lexicon`, `skills.ambiguous`, `skills.pattern`, `skills.tagger`, `skills.own` (a user's own).
+    """
     text = folded_text(doc)
     roles = _Roles(doc)
-    every = hits_in(text, load_lexicon())
+    lexicon = lexicon or load_lexicon()
+    every = hits_in(text, lexicon)
     hits = [hit for hit in every if roles.wants(hit)]
     tagged = _Tagged(doc, roles, places_of(every))
     found: list[tuple[int, int, str, str, str]] = []
@@ -87,12 +95,17 @@ def find_skills(doc: Doc) -> list[Span]:
                 hit.sure or firm > 0 or tools > 2 or _speaks_for(text, hit, asked=roles.known and roles.asks(hit.start))
             )
             if known and not tagged.doubts(hit) and not _denied(text, hit):
-                rule = "skills.ambiguous" if hit.form.context else "skills.lexicon"
-                found.append((hit.start, hit.end, hit.form.kind, rule, hit.form.name))
+                found.append((hit.start, hit.end, hit.form.kind, _rule(hit), hit.form.name))
     found += [(start, end, kind, "skills.pattern", "") for start, end, kind in _unknown(text, hits, roles)]
-    found = _with_names(found, tagged.names(text), text)
+    found = _with_names(found, tagged.names(text), text, lexicon)
     spans = [mark(doc, start, end, label=kind, rule=rule, kb_id=name) for start, end, kind, rule, name in found]
     return sorted((span for span in spans if span is not None), key=lambda span: (span.start_char, span.end_char))
+
+
+def _rule(hit: Hit) -> str:
+    if hit.form.own:
+        return "skills.own"
+    return "skills.ambiguous" if hit.form.context else "skills.lexicon"
 
 
 class _Tagged:
@@ -109,7 +122,7 @@ class _Tagged:
 
     def doubts(self, hit: Hit) -> bool:
         """Plain words that the lexicon holds, in a place where they name nothing."""
-        if not self.starts or hit.form.kind != "knowledge":
+        if not self.starts or hit.form.kind != "knowledge" or hit.form.own:
             return False
         least = LEAST_PLAIN if self.roles.asks(hit.start) else LEAST_PLAIN_DONE
         return self._chance(hit.start, hit.end) < least
@@ -132,14 +145,14 @@ class _Tagged:
 
 
 def _with_names(
-    found: list[tuple[int, int, str, str, str]], names: list[tuple[int, int]], text: str
+    found: list[tuple[int, int, str, str, str]], names: list[tuple[int, int]], text: str, lexicon: Lexicon
 ) -> list[tuple[int, int, str, str, str]]:
     """The lexicon's finds and the tagger's: a name that says more than a plain word in it takes its place."""
     found = sorted(found)
     starts = [each[0] for each in found]
     dropped: set[int] = set()
     added = []
-    forms = load_lexicon().forms
+    forms = lexicon.forms
     for start, end in names:
         form = forms.get(lower(text[start:end]))
         # these have rules of their own
@@ -148,7 +161,10 @@ def _with_names(
         first = bisect_right(starts, start)
         first -= first > 0 and found[first - 1][1] > start
         touched = range(first, bisect_left(starts, end))
-        if all(found[at][2] in WIDENED and start <= found[at][0] and found[at][1] <= end for at in touched):
+        if all(
+            found[at][2] in WIDENED and found[at][3] != "skills.own" and start <= found[at][0] and found[at][1] <= end
+            for at in touched
+        ):
             beside = touched.stop < len(found) and found[touched.stop][:1] == (end + 1,)
             if beside and found[touched.stop][2] not in WIDENED:  # a rest of a longer name
                 continue
@@ -189,7 +205,8 @@ class _Roles:
         """What a title or a duty says plainly ("lead", "organized") is no demand; some words count only if asked."""
         if self.asks(hit.start):
             return True
-        return not hit.form.asked and hit.form.kind != "soft" and self.role(hit.start) in DOING
+        plain = hit.form.asked or hit.form.kind == "soft"
+        return (hit.form.own or not plain) and self.role(hit.start) in DOING
 
 
 def _speaks_for(text: str, hit: Hit, *, asked: bool) -> bool:
@@ -237,7 +254,22 @@ def _unknown(text: str, hits: list[Hit], roles: _Roles) -> list[tuple[int, int, 
     return out
 
 
-@Language.component("jobscan_skills", assigns=["doc.spans"])
-def skills(doc: Doc) -> Doc:
-    doc.spans[SKILLS] = find_skills(doc)
-    return doc
+class Skills:
+    """The component; a user's skills are known when the first Doc comes."""
+
+    def __init__(self, own: tuple[OwnSkill, ...]) -> None:
+        self.own = own
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        return lexicon_with(self.own)
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.spans[SKILLS] = find_skills(doc, self.lexicon)
+        return doc
+
+
+@Language.factory("jobscan_skills", assigns=["doc.spans"], default_config={"own": []})
+def skills(nlp: Language, name: str, own: list[dict[str, Any]]) -> Skills:
+    """`own`: a user's skills as JSON has them, `[{"name": "Zorblax", "aliases": ["zbx"]}]`; see `OwnSkill`."""
+    return Skills(msgspec.convert(own, tuple[OwnSkill, ...]))

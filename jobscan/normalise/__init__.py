@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from jobscan.data.lexicon import Lexicon, load_lexicon
 from jobscan.model import JobPosting, Listing, Mark, Note, Role, Segment, Source, SourceInfo
 from jobscan.normalise.dates import date_facts
 from jobscan.normalise.education import education_facts
@@ -47,14 +48,18 @@ if TYPE_CHECKING:
 __all__ = ["detect_language", "money_marks", "posting_from"]
 
 
-def posting_from(doc: Doc, source: Source, plain: Unescaped | None = None) -> JobPosting:
+def posting_from(
+    doc: Doc, source: Source, plain: Unescaped | None = None, lexicon: Lexicon | None = None
+) -> JobPosting:
     """The record of one marked Doc; comparison and findings are left to the later rooms.
 
     The Doc is of `source.text`, or of `plain.text` where that had escapes; the record's offsets are the source's.
+    The lexicon is the one that the skills were marked with; ours unless told.
     """
+    lexicon = lexicon or load_lexicon()
     if plain is None:
-        return _posting_from(doc, source)
-    posting = restored(_posting_from(doc, replace(source, text=plain.text)), source, plain)
+        return _posting_from(doc, source, lexicon)
+    posting = restored(_posting_from(doc, replace(source, text=plain.text), lexicon), source, plain)
     return replace(posting, source=replace(posting.source, **_fingerprint(source.text)))
 
 
@@ -70,7 +75,7 @@ def money_marks(doc: Doc, source: Source, plain: Unescaped | None = None) -> tup
     )
 
 
-def _posting_from(doc: Doc, source: Source) -> JobPosting:
+def _posting_from(doc: Doc, source: Source, lexicon: Lexicon) -> JobPosting:
     """The order matters twice: places tell the country, which tells what a "$" is; the title tells the occupation."""
     segments = _segments(doc)
     listing = Listing(source=source, folded=folded_text(doc), segments=segments, language=detect_language(source.text))
@@ -94,7 +99,7 @@ def _posting_from(doc: Doc, source: Source) -> JobPosting:
         segments=segments,
         responsibilities=responsibility_facts(listing),
         qualifications=qualification_facts(listing),
-        skills=skill_facts(_marks(doc, SKILLS, segments), listing),
+        skills=skill_facts(_marks(doc, SKILLS, segments), listing, lexicon),
         base_salary=salary_facts(pay, listing),
         incentive_compensation=incentive_facts(pay, listing),
         job_benefits=benefit_facts(listing),

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from jobscan.model import Fact, JobPosting, Segment, Source
+from jobscan.model import Fact, JobPosting, Segment, Skill, Source
 from jobscan.text import Unescaped
 
 T = TypeVar("T")
@@ -30,7 +30,14 @@ def _fact(fact: Fact[T], source: Source, plain: Unescaped) -> Fact[T]:
     if fact.start is None or fact.end is None:
         return fact
     start, end = plain.original(fact.start, fact.end)
-    return replace(fact, start=start, end=end, text=source.text[start:end])
+    fact = replace(fact, start=start, end=end, text=source.text[start:end])
+    return _mentions(fact, plain) if isinstance(fact.value, Skill) else fact
+
+
+def _mentions(fact: Fact[Any], plain: Unescaped) -> Fact[Any]:
+    """A skill's further places are offsets too."""
+    places = tuple(plain.original(start, end) for start, end in fact.value.mentions)
+    return replace(fact, value=replace(fact.value, mentions=places))
 
 
 def _segment(segment: Segment, plain: Unescaped) -> Segment:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import cast
+from typing import NamedTuple, cast, get_args
 
-from jobscan.data.lexicon import Entry, load_lexicon
+from jobscan.data.lexicon import Entry, Lexicon, load_lexicon
 from jobscan.model import Fact, Level, Listing, Mark, Skill, SkillKind
+from jobscan.normalise._skill_words import Said, said_around
 from jobscan.text import squeeze
 
 _PLUS = re.compile(  # behind the skill, in the same clause
@@ -21,6 +22,7 @@ _WISH = re.compile(  # before it
     r"\b(?:preferably|ideally|nice[- ]to[- ]haves?|bonus(?: points)?(?: for| if|:)|desirable:|preferred:)",
     re.IGNORECASE,
 )
+ASKING = frozenset({"requirement_required", "requirement_preferred"})
 # How far a cue reaches: a clause, which ends with a sentence, a bullet or a line
 _CLAUSE_END = re.compile(r"[;\n•]|[.!?](?=\s|$)|(?<=[a-z])[.!?](?=[A-Z])")
 
@@ -29,38 +31,69 @@ CONFIDENCE: dict[str, dict[SkillKind, float]] = {
     "skills.lexicon": {"tool": 0.96, "knowledge": 0.8, "certification": 0.75, "language": 0.89, "soft": 0.72},
     "skills.ambiguous": {"tool": 0.95},
     "skills.pattern": {"tool": 0.9, "certification": 0.8},
+    "skills.own": dict.fromkeys(get_args(SkillKind), 0.95),  # as a tool of ours: the form is the user's word
     "skills.tagger": {"tool": 0.8, "knowledge": 0.65, "certification": 0.8},
 }
 
 
-def skill_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Skill], ...]:
-    """One fact a skill in order of first appearance; where one place demands and another wishes, it is required."""
-    facts: dict[str, Fact[Skill]] = {}
+class _Mention(NamedTuple):
+    """A place that names a skill."""
+
+    mark: Mark
+    level: Level
+    said: Said
+
+
+def skill_facts(marks: Sequence[Mark], listing: Listing, lexicon: Lexicon | None = None) -> tuple[Fact[Skill], ...]:
+    """One fact a skill in order of first appearance, with all its places; demanded once, it is required.
+
+    The lexicon is the one that the marks were made with; ours unless told.
+    """
+    lexicon = lexicon or load_lexicon()
+    entries = [_entry(found, lexicon) for found in marks]
     starts = [segment.start for segment in listing.segments]
-    for found in marks:
-        entry = _entry(found)
+    mentions: dict[str, list[_Mention]] = {}
+    named: dict[str, Entry] = {}
+    for found, entry, said in zip(marks, entries, said_around(marks, listing.folded), strict=True):
         key = entry.name.lower()
-        first = facts.get(key)
-        if first is not None and first.value.level == "required":
-            continue
-        level = _level(found, listing, starts)
-        if first is None or level == "required":
-            skill = Skill(name=entry.name, kind=entry.kind, level=level, id=entry.id)
-            # the stronger evidence takes the place of the weaker, in the weaker's position
-            facts[key] = Fact(
-                value=skill,
-                start=found.start,
-                end=found.end,
-                text=found.text,
-                rule=found.rule,
-                confidence=CONFIDENCE.get(found.rule, {}).get(entry.kind, 0.6),
-            )
-    return tuple(facts.values())
+        named.setdefault(key, entry)
+        mentions.setdefault(key, []).append(_Mention(found, _level(found, listing, starts), said))
+    names = [named[entry.name.lower()].name for entry in entries]
+    return tuple(_fact(named[key], places, names) for key, places in mentions.items())
 
 
-def _entry(found: Mark) -> Entry:
+def _fact(entry: Entry, places: list[_Mention], names: list[str]) -> Fact[Skill]:
+    """The strongest place is the evidence; what another says of years and the like counts too."""
+    best = next((place for place in places if place.level == "required"), places[0])
+    asked = [best] if best.mark.role in ASKING else [best, *places]
+    years = next((place.said.years for place in [best, *places] if place.said.years), (None, None))
+    others = next((place.said.others for place in asked if place.said.others), ())
+    skill = Skill(
+        name=entry.name,
+        kind=entry.kind,
+        level=best.level,
+        id=entry.id,
+        group=entry.group,
+        min_years=years[0],
+        max_years=years[1],
+        proficiency=next((place.said.proficiency for place in [best, *places] if place.said.proficiency), None),
+        alternatives=tuple(name for name in dict.fromkeys(names[at] for at in others) if name != entry.name),
+        mentions=tuple((place.mark.start, place.mark.end) for place in places),
+    )
+    found = best.mark
+    return Fact(
+        value=skill,
+        start=found.start,
+        end=found.end,
+        text=found.text,
+        rule=found.rule,
+        confidence=CONFIDENCE.get(found.rule, {}).get(entry.kind, 0.6),
+    )
+
+
+def _entry(found: Mark, lexicon: Lexicon) -> Entry:
     """The lexicon's skill; a name that it lacks stands for itself."""
-    entry = load_lexicon().entry(found.kb_id) if found.kb_id else None
+    entry = lexicon.entry(found.kb_id) if found.kb_id else None
     return entry or Entry(squeeze(found.text), cast(SkillKind, found.label), None)
 
 

@@ -41,7 +41,8 @@ _TAILS = (
     re.compile(r"\s+(?:@|at)\s+[A-Z0-9][\w&.'/ ]{1,60}$"),
     # "Bartender needed for a busy pub", "Buyer £24k", "Crew Member - Store 114"
     re.compile(
-        r"\s+(?:(?:needed|wanted|required|opportunity|opportunities|vacancy|vacancies)\b.*|jobs?(?: in\b.*)?)$",
+        r"\s+(?:(?:needed|wanted|required|opportunity|opportunities|vacancy|vacancies)(?:\b|(?-i:(?=[A-Z]))).*"
+        r"|jobs?(?: in\b.*)?)$",
         re.IGNORECASE,
     ),
     re.compile(r"[\s,(-]+(?:up to |from |circa |c\. ?)?[\u00a3\u20ac\u20b9$]\s?\d.*$"),
@@ -54,7 +55,7 @@ _TAILS = (
 _WORDS = re.compile(r"[A-Za-z][A-Za-z\-]*")
 _SENTENCE = re.compile(
     r"\b(?:is|are|will|you|your|our|we|this|can|has|have|must|who|that|their|please|us|be|join|help|about"
-    r"|to (?!the\b|a\b|an\b)(?-i:[a-z])+)\b",
+    r"|to (?!the\b|a\b|an\b)(?-i:[a-z])+|(?-i:I [a-z]+)|needs? an?)\b",
     re.IGNORECASE,
 )
 # "Apply to the practice manager", "Managing all engineers"; not "Support Worker", not "Managing Director"
@@ -65,6 +66,16 @@ _NOT_FIRST = re.compile(
     r" (?:the|an?|to|in|with|on|for|of|as|at|by|from|us|your|our|all|any)\b"
     r"|(?-i:[A-Z][a-z]+ing (?:[a-z]+ ){2})",
     re.IGNORECASE,
+)
+# A line that begins with a job's noun and goes on as a sentence: "Lead existing work", "Expert programming skills in"
+_VERB_FIRST = re.compile(r"[A-Z][a-z]+ (?!of|in|for|to|with|at|and|needed|wanted|required)[a-z]+\b")
+# "Under supervision, the Analyst", "of AI engineers. The role", "14-time winner of", "Lead team of volunteers to"
+_NO_TITLE = re.compile(
+    r"(?:Under|With|In|At|As|For|By|From|On|Of|If|When|While|Looking)\ [a-z]"
+    r"|[a-z]+\ [a-z]+\ [a-z]+.*[a-z]\ [a-z]+\ [a-z]"
+    r"|(?:Strong|Good|Excellent|Proven|Solid|Deep|Basic|Sound|Expert|Great)\ "
+    r"(?:\w+\ )?(?:knowledge|experience|skills?)\b"
+    r"|\d+-(?:time|year)\b|\d+\+\ |.*\b(?-i:[a-z]{3,})[.!?]\ [A-Z].*\ |.*\b(?-i:to|for|of|with|the|in|and|a|an|or)$"
 )
 _HEADING = re.compile(
     r"^(?:job|role|position|company|about|key|main|our|your|essential|required|preferred|general|team|sales"
@@ -133,6 +144,8 @@ def looks_like_title(words: str) -> bool:
     """
     words = words.strip()
     if not 2 < len(words) <= LONGEST or _HEADING.match(words) or _SENTENCE.search(words):
+        return False
+    if _NO_TITLE.match(words) or (_VERB_FIRST.match(words) and not has_noun(words.partition(" ")[2])):
         return False
     return (
         words[0] not in "-\u2022\u00b7" and len(words.split()) <= 14 and not _NOT_FIRST.match(words) and has_noun(words)

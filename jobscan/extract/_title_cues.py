@@ -11,26 +11,38 @@ from jobscan.extract._words import begins_word
 
 _CUE = re.compile(
     r"""
-    (?:(?:looking|searching)\ for|seeking|hiring|recruiting|recruit|join\ (?:us|our\ team|the\ team|\w+)\ as
+    (?:(?:looking|searching)\ ?for|seeking|hiring|recruiting|recruit|join\ (?:us|our\ team|the\ team|\w+)\ as
     |role\ of|position\ of|opportunity\ for|opening\ for
        |vacancy\ for|in\ need\ of|as|become|for|add|hire|appoint|find|requires?|needs|post\ of|new|permanent
-       |exciting\ opportunity\ as
-       |opportunity\ to\ become|the|(?-i:Our)|offering|need|lookout\ for)
+       |exciting\ opportunity\ as|our\ (?:next|new)
+       |opportunity\ to\ become|the|(?-i:Our)|(?-i:This)|offering|need(?:\ now)?(?:\ is)?|lookout\ for)
     \ (?:(?:to\ hire|to\ recruit|to\ appoint|of)\ )?
-    (?:an?|our\ next|their\ next|our|the|several|multiple|two|additional)?\ ?
+    (?:(?:an?|our\ next|their\ next|our|the|several|multiple|two|additional)\ |(?-i:an?(?=[A-Z][a-z])))?
     (?-i:[a-z-]+,\ ){0,3}  # "a strategic, curious Analyst"
-    (?P<title>(?:[A-Za-z0-9+#./&',()-]+\ ){0,9}?(?:[A-Za-z0-9+#./&'()-]+))
-    (?=\ \(|\ (?:to|who|with|for|in|at|on|role|position|you|we|will|is|within|that|and\ you|opportunity|based|team|job
-    |from|has|are|reports|responsible|serves|works|leads|supports|plays|performs|provides|ensures|acts|assists
-    |oversees|develops|designs|manages|must)\b|[,.!:;?\n]|\ -\ |\ \(|$)
+    (?P<title>(?:[A-Za-z0-9+#./&',()-]+\ ){0,14}(?:[A-Za-z0-9+#./&'()-]+))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Where a title may end; it ends at the first of these before which there stands a job's noun.
+_END = re.compile(
+    r"""
+    \ (?: (?:(?i:to|who|with|you|will)|for|in|at|on|we|is|within|that|based|from|has|are|may|can|responsible|must|and|or
+           |across|as|[Rr]ole|[Pp]osition|[Oo]pportunity|[Jj]ob|vacancy
+           |[a-z]{3,}s(?=\ [a-z]))\b                # "The Data Engineer develops and"
+        | [Tt]eam\b(?!\ (?:[Ll]ead|[Mm]ember|[Mm]anager|[Aa]ssist|[Cc]oord))
+        | -\  | \( )
+      | ,\ (?=[a-z]|an?\ ) | ,(?=\ ) | -\ (?=[A-Z]) | [.](?=\ |$|[A-Z][a-z]) | $
+    """,
+    re.VERBOSE,
+)
+# "Sales and Marketing Manager": only these a title goes on behind, when nothing before them is a job's noun
+_CROSSED = (" and", " or", " -", "-", " role", " Role", " Team", " team", " Job", " job", " Position", " (")
 _CUE_WORDS = (
-    "looking for", "searching for", "seeking ", "hiring ", "recruit", "join ", "role of", "position of", "opportunity ",
+    "looking for", "lookingfor ", "searching for", "seeking ", "hiring ", "recruit", "join ", "role of", "position of",
+    "opportunity ",
     "opening for", "vacancy for", "in need of", "as ", "become ", "for ", "add ", "hire ", "appoint ", "find ",
     "require", "needs ", "need ", "post of", "new ", "permanent ", "exciting opportunity", "the ",
-    "our ", "offering ", "lookout for",
+    "our ", "offering ", "lookout for", "this ",
 )  # fmt: skip
 _ADJECTIVES = re.compile(
     r"(?:(?:for(?= an? )|an?|the|highly|very|skilled|motivated|self-motivated|talented|experienced|passionate"
@@ -47,6 +59,7 @@ _ADJECTIVES = re.compile(
 _INNER_CUE = re.compile(r"(?:looking for|seeking|hiring|recruiting|join us as|As) ")
 _STRONG = (
     "looking for",
+    "lookingfor",
     "searching for",
     "seeking",
     "hiring",
@@ -66,11 +79,29 @@ _STRONG = (
     "post of",
 )
 _ARTICLE = re.compile(r"\b(?:an?|our next|their next|one|several|two) ", re.IGNORECASE)
+# "Engineer II", "Technician 3": the noun stands before the grade
+_GRADE = re.compile(r" (?:I{1,3}|I?V|VI|[1-9]|L[1-9]|[A-C])$")
+# "reports to the Practice Manager", "supported by the Team Leader": somebody else
+_ELSE_BEFORE = re.compile(
+    r"\b(?:to|by|with|from|under|of|for|and|assist\w*|support\w*|help\w*|through|via|between|contact|including)$",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"Disability Confident|Equal Opportunit|(?:Great|Best) Place|Investors? in People|Living Wage"
+    r"|^(?:York|Zealand|Jersey|Delhi|Hampshire|Mexico|Orleans|England|South Wales)\b"  # behind "New"
+)
+# "the Director of Learning and Development": here the noun stands in front
+_OFFICE = re.compile(
+    r"(?:[A-Z][\w-]+ ){0,3}(?:Director|Head|Manager|President|Chief|Dean|Professor|Chair) of (?:the )?[A-Z]"
+)
+_ROLE = re.compile(r" (?:role|position|opportunity|job|vacancy)\b", re.IGNORECASE)
+_OF_OURS = re.compile(r"\b(?:our|your|their|is|are)\b|\bof\b(?! (?:the )?[A-Z])")
 _PLURAL = re.compile(r"(?:[^s]s|staff|members)$")
 # "hiring a Director, Partnership Management."
 _BEHIND_COMMA = re.compile(
     r", (?:[A-Z][\w&/-]+(?: (?:&|and|of) [A-Z][\w&/-]+| [A-Z][\w&/-]+){0,4})(?=[.!\n]| (?:to|who|is|will|for|with)\b)"
 )
+_LONGEST = 70  # characters of a title in prose
 _OTHER_ROLE = re.compile(r"(?:er|or|ist|ant|ian|ive|RN|LPN|RGN)s?\b|Nurse|Analyst")
 
 
@@ -83,35 +114,81 @@ def cues(text: str, low: str) -> Iterator[tuple[int, int, str]]:
             continue
         inner = _INNER_CUE.search(match["title"])
         at = match.start("title") + (inner.start() if inner else 0)
-        if inner:  # "the RoleWe're seeking a motivated Technician"
+        if inner and inner.start() < 30:  # "the RoleWe're seeking a motivated Technician"
             continue
-        start, end = match.span("title")
-        adjectives = _ADJECTIVES.match(text, start, end)
+        start = match.start("title")
+        adjectives = _ADJECTIVES.match(text, start, match.end())
         start = adjectives.end() if adjectives else start
-        comma = _BEHIND_COMMA.match(text, end)
-        if comma and not _OTHER_ROLE.search(comma[0]) and not places_in(text, end + 2, comma.end()):
-            end = comma.end()
+        end = _end(text, start, match.end())
+        if end is None or not _is_this_job(text, match, end):
+            continue
         words = text[start:end]
-        last = text[start : match.end("title")].rsplit(" ", 1)[-1].strip("().,")
-        if ")" in words and "(" not in words:
+        if (")" in words and "(" not in words) or _NEVER.search(words) or not 2 < len(words) <= _LONGEST:
             continue
-        if not words or not has_noun(last) or not has_noun(words) or not 2 < len(words) <= 70:
+        rule = _rule(text, match, start, words)
+        if rule:
+            at = end
+            yield start, _with_field(text, end), rule
+
+
+def _end(text: str, start: int, end: int) -> int | None:
+    """Where the title ends that begins at `start`: at the first stop that a job's noun stands before."""
+    crossed = 0
+    for stop in _END.finditer(text, start + 1, end):
+        if stop[0].endswith("s") and has_noun(stop[0]):  # "two designers who": a plural, no verb
             continue
-        strong = match[0][:16].lower().startswith(_STRONG)
-        if (
-            words[0].isupper()
-            and (len(words.split()) > 1 or strong)
-            and not re.search(r"\b(?:of|our|your|their|is|are)\b", words)
-        ):
-            at = match.end()
-            if strong or not _PLURAL.search(words):
-                yield start, end, "title.cue" if strong else "title.mention"
-        elif (
-            strong and not match[0].lower().startswith("as ") and len(words.split()) <= 5 and "our" not in words.split()
-        ):
-            at = match.end()
-            if " " in words or _ARTICLE.search(match[0][: start - match.start()]) or not _PLURAL.search(words):
-                yield start, end, "title.plain_cue"
+        words = _GRADE.sub("", text[start : stop.start()])
+        if _is_noun(words.rsplit(" ", 1)[-1]):
+            return stop.start()
+        if stop[0] in (" and", " &") and text[stop.end() + 1 : stop.end() + 2].isupper():
+            continue  # "Head of Learning and Development"
+        if _OFFICE.match(words):
+            return stop.start()
+        crossed += 1
+        if crossed == 3 or not stop[0].startswith(_CROSSED):
+            return None
+    return None
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word ends a title; a department's name does not."""
+    word = word.strip("().,-/")
+    return word.lower() != "engineering" and has_noun(word)
+
+
+def _rule(text: str, match: re.Match[str], start: int, words: str) -> str | None:
+    """How sure a cue is: by its own words, and by the capitals of what it announces."""
+    cue = match[0][:16].lower()
+    strong = cue.startswith(_STRONG)
+    count = len(words.split())
+    if words[0].isupper() and (count > 1 or strong) and not _OF_OURS.search(words):
+        if strong:
+            return "title.cue"
+        others = _PLURAL.search(words) and not _OFFICE.match(words)
+        return None if others or words.rsplit(" ", 1)[-1][0].islower() else "title.mention"
+    if not strong or cue.startswith("as ") or count > 5 or "our" in words.split():
+        return None
+    announced = " " in words or _ARTICLE.search(match[0][: start - match.start()]) or not _PLURAL.search(words)
+    return "title.plain_cue" if announced else None
+
+
+def _with_field(text: str, end: int) -> int:
+    """ "hiring a Director, Partnership Management." """
+    comma = _BEHIND_COMMA.match(text, end)
+    if comma and not _OTHER_ROLE.search(comma[0]) and not places_in(text, end + 2, comma.end()):
+        return comma.end()
+    return end
+
+
+def _is_this_job(text: str, match: re.Match[str], end: int) -> bool:
+    """Not "reports to the Head Chef"; "this" only in "this Head Chef role"."""
+    word = match[0][:5].lower()
+    if word == "this ":
+        return bool(_ROLE.match(text, end))
+    if word.startswith("the "):
+        before = text[max(0, match.start() - 14) : match.start()].rstrip(" ")
+        return not _ELSE_BEFORE.search(before) or bool(_ROLE.match(text, end))
+    return True
 
 
 def _cue_starts(text: str, low: str) -> list[int]:

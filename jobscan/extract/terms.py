@@ -88,7 +88,7 @@ def _sought(doc: Doc, folded: str, low: str) -> list[Hit]:
     """The names under which the job is sought, where they begin with a rank and are written as a name."""
     hits = []
     for at, _ in windows(doc, _RANKS):
-        phrase = _PHRASE.match(folded, at) if folded[at].isupper() else None
+        phrase = _PHRASE.match(folded, at)
         if phrase and _SOUGHT.search(low, max(0, at - 70), at):
             hits.append((*phrase.span(), "terms.sought"))
     return hits

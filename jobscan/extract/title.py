@@ -34,6 +34,7 @@ _NEXT_LABEL = re.compile(
 )
 _SUBJECT = re.compile(r"(?:The )?((?:[A-Z][\w/&+-]*,? ){0,6}[A-Z][\w/&+-]*) (?:will|is responsible|reports to|must)\b")
 _CUE_RULES = ("title.cue", "title.plain_cue", "title.mention")
+_NEVER_ALONE = frozenset(("lead", "leader", "sales", "marketing", "operations", "engineering", "members", "devops"))
 _SURE = (
     "title.gendered",
     "title.said",
@@ -59,7 +60,7 @@ def find_title(doc: Doc) -> list[Span]:
         if rule != "title.gendered":
             a, b = _without_place(text, a, b)
         known = rule in ("title.gendered", "title.said") or has_noun(text[a:b])
-        if b - a < 3 or b - a > LONGEST or (a, b) in seen or not known:
+        if b - a < 3 or b - a > LONGEST or (a, b) in seen or not known or text[a:b].lower() in _NEVER_ALONE:
             continue
         seen.add((a, b))
         span = mark(doc, a, b, label=LABEL, rule=rule)
@@ -185,6 +186,10 @@ def _first_words(text: str, at: int) -> Iterator[tuple[int, int, str]]:
     else:
         end = end if stop else at
     words = text[at:end].rstrip(" ,-").split()
+    if len(words) > 2 and end < at + 60:  # "Diesel Fitter FIFO ex Perth"
+        while len(words) > 2 and not has_noun(words[-1]):
+            end = at + text[at:end].rstrip(" ,-").rfind(" ")
+            words = words[:-1]
     if words and len(words) < 8 and looks_like_title(text[at:end]) and has_noun(words[-1]) and words[0][0].isupper():
         yield at, end, "title.first_line"
 

@@ -19,8 +19,8 @@ RULES = {
     "title.first_line": 0.87,
     "title.header": 0.8,
     "title.cue": 0.88,
-    "title.plain_cue": 0.6,
     "title.mention": 0.83,
+    "title.plain_cue": 0.6,
 }
 
 

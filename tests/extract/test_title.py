@@ -43,6 +43,34 @@ FIRST = {
         "We seek nobody but are looking for a calm, tidy-minded Tax Clerk to join.",
         ("Tax Clerk", "title.cue"),
     ),
+    "a team's lead": (
+        "We build boats. We are seeking a Harbor Team Lead to join our team.",
+        ("Harbor Team Lead", "title.cue"),
+    ),
+    "a grade behind it": (
+        "We need ropes. We are hiring a Rope Tester II with patience.",
+        ("Rope Tester II", "title.cue"),
+    ),
+    "A begins the name": ("We build boats. The Asset Clerk is primarily out.", ("Asset Clerk", "title.mention")),
+    "any verb": ("We build boats. The Dock Analyst untangles ropes all day.", ("Dock Analyst", "title.mention")),
+    "director of": (
+        "We build boats. The Director of Ropes and Sails will tie.",
+        ("Director of Ropes and Sails", "title.mention"),
+    ),
+    "this position": (
+        "We build boats. This Senior Rope Scientist position ties.",
+        ("Senior Rope Scientist", "title.mention"),
+    ),
+    "someone reports to it": (
+        "You report to the Dock Manager. The Tide Clerk will count.",
+        ("Tide Clerk", "title.mention"),
+    ),
+    "under supervision": ("Under guidance, the Tide Clerk:\n- counts", ("Tide Clerk", "title.mention")),
+    "a scraper's lost blank": (
+        "We build boats. We are lookingfor aRope Buyer to join us.",
+        ("Rope Buyer", "title.cue"),
+    ),
+    "vacancies behind it": ("Tide Officer opportunitiesHMP Cowes\n\nWe wait.", ("Tide Officer", "title.first_line")),
     "remote tail": (
         "# [Frontend Developer (Remote)](https://example.org/2)\n",
         ("Frontend Developer", "title.heading"),
@@ -54,6 +82,21 @@ FIRST = {
 def test_the_first_candidate_is_the_title(text: str, expected: tuple[str, str]) -> None:
     spans = find_title(TOKENIZER(text))
     assert [(span.text, span.id_) for span in spans][:1] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lead team of three volunteers to\n\nWe sail.",
+        "Expert programming skills in R\n\nWe sail.",
+        "14-time winner of Harbor Partner of the Year\n\nWe sail.",
+        "We sail. As a Disability Confident Leader, we interview all.",
+        "We sail. Join the Tide House designers and of the Tide House owners.",
+        "We opened in New York City, where engineers live.",
+    ],
+)
+def test_a_sentence_with_a_jobs_noun_is_no_title(text: str) -> None:
+    assert find_title(TOKENIZER(text)) == []
 
 
 @pytest.mark.parametrize("text", ["", "x", "Benefits\n\nPension and lunch.", "(" * 3000, "a" * 9000, "\x00\x01\ufffd"])

@@ -23,6 +23,9 @@ COMMANDS = (
     "benchmarks show",
     "benchmarks search",
     "benchmarks references",
+    "skills list",
+    "skills search",
+    "skills add",
     "schema",
     "doctor",
 )
@@ -87,7 +90,9 @@ def test_help_of_every_command_has_an_example(command: str) -> None:
 def test_all_commands_are_tested_here() -> None:
     from jobscan.cli.app import app
     from jobscan.cli.benchmarks import benchmarks
+    from jobscan.cli.skills import skills
 
     names = {command.callback.__name__ for command in app.registered_commands if command.callback}
     names |= {f"benchmarks {each.name}" for each in benchmarks.registered_commands}
+    names |= {f"skills {each.name}" for each in skills.registered_commands}
     assert names == set(COMMANDS)

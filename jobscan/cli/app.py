@@ -13,6 +13,7 @@ from jobscan.cli.doctor import doctor
 from jobscan.cli.parse import parse
 from jobscan.cli.scan import scan
 from jobscan.cli.schema import schema
+from jobscan.cli.skills import skills
 
 app = typer.Typer(
     name="jobscan",
@@ -51,6 +52,7 @@ _EXAMPLES: dict[Callable[..., int | None], tuple[str, ...]] = {
     scan: (
         "jobscan scan listings/ > jobs.jsonl",
         "jobscan scan jobs.csv --field text=description -j auto -o csv:jobs-read.csv",
+        "jobscan scan listings/ --skills my-skills.csv > jobs.jsonl",
         "find . -name '*.md' -print0 | jobscan scan --file-list - -0",
     ),
     compare: (
@@ -64,3 +66,4 @@ _EXAMPLES: dict[Callable[..., int | None], tuple[str, ...]] = {
 for command, examples in _EXAMPLES.items():
     app.command(epilog="\n\n".join(("Examples:", *examples)))(command)
 app.add_typer(benchmarks, name="benchmarks")
+app.add_typer(skills, name="skills")

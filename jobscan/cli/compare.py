@@ -24,6 +24,7 @@ def compare(
     occ: options.Occ = None,
     area: options.Area = None,
     hours: options.Hours = None,
+    skills: options.Skills = None,
     title: options.Title = None,
     fail_below: Annotated[
         str | None,
@@ -43,7 +44,7 @@ def compare(
     from jobscan.cli.inputs import Reading, named, sources, titled
     from jobscan.cli.outputs import default_format, put, screen
     from jobscan.cli.parse import tell_failure
-    from jobscan.cli.settings import compare_options
+    from jobscan.cli.settings import analysis_options
     from jobscan.cli.talk import be_quiet, note
     from jobscan.compare.references import reference
     from jobscan.model import JobPosting, Source
@@ -54,7 +55,7 @@ def compare(
     floor = _percentile(fail_below)
     points = [reference(name) for name in against or ()]
     reading = Reading(input_format=input_format, fields=field, max_bytes=max_bytes)
-    settings = compare_options(occ=occ, area=area, hours=hours)
+    settings = analysis_options(occ=occ, area=area, hours=hours, skills=skills)
     read = sources(named(files), reading)
     listings = (titled(each, title) if isinstance(each, Source) else each for each in read)
     status, postings = int(ExitStatus.OK), []

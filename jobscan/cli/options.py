@@ -60,6 +60,10 @@ Occ = Annotated[str | None, typer.Option("--occ", metavar="CODE", help="Compare 
 Area = Annotated[
     str | None, typer.Option("--area", metavar="PLACE", help="Compare in this place: city and state, ZIP or state.")
 ]
+Skills = Annotated[
+    list[Path] | None,
+    typer.Option("--skills", metavar="FILE", help="Your own skills, CSV or TOML; they win over ours; repeatable."),
+]
 Hours = Annotated[
     int | None,
     typer.Option("--hours", metavar="N", min=1, max=8784, help="Paid hours a year; 2,080 unless told."),

@@ -23,6 +23,7 @@ def parse(
     occ: options.Occ = None,
     area: options.Area = None,
     hours: options.Hours = None,
+    skills: options.Skills = None,
     max_bytes: options.MaxBytes = None,
     timeout: options.Timeout = 10.0,
     explain: Annotated[
@@ -36,13 +37,13 @@ def parse(
     from jobscan.batch import Interrupts, scan_lines
     from jobscan.cli.inputs import Reading, named, sources, titled
     from jobscan.cli.outputs import default_format, open_outputs, screen
-    from jobscan.cli.settings import compare_options
+    from jobscan.cli.settings import analysis_options
     from jobscan.cli.talk import be_quiet, note
     from jobscan.model import Source
 
     be_quiet(quiet)
     reading = Reading(input_format=input_format, fields=field, max_bytes=max_bytes)
-    settings = compare_options(occ=occ, area=area, hours=hours)
+    settings = analysis_options(occ=occ, area=area, hours=hours, skills=skills)
     listings = sources(named(None if file is None else [file]), reading)
     first = next(listings, None)
     if first is None:

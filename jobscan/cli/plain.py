@@ -1,7 +1,9 @@
-"""Rows of names and values -> a plain table for the eyes, or JSON."""
+"""Rows of names and values -> a plain table for the eyes, JSON or CSV."""
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -14,6 +16,9 @@ from jobscan.errors import UsageError
 from jobscan.record import to_builtins, to_json
 from jobscan.report.clean import printable, to_ascii
 
+_DELIMITERS = {"csv": ",", "tsv": "\t"}
+_LIST_CHARS = 60  # of a list in a table: with a name and a kind before it, a line of a terminal
+
 
 def put_rows(rows: Sequence[Mapping[str, Any]], format: str | None) -> None:
     """A table on a terminal, JSON into a pipe, or what was asked for."""
@@ -22,10 +27,27 @@ def put_rows(rows: Sequence[Mapping[str, Any]], format: str | None) -> None:
         put("".join(to_json(to_builtins(row)).decode() + "\n" for row in rows))
     elif name == "json":
         put(msgspec.json.format(to_json([to_builtins(row) for row in rows]), indent=2).decode() + "\n")
+    elif name in _DELIMITERS:
+        put(delimited(rows, _DELIMITERS[name]))
     elif name == "text":
         put(_fit(table(rows)))
     else:
-        raise UsageError(f"{name}: no such format here; known: text, json, jsonl")
+        raise UsageError(f"{name}: no such format here; known: text, json, jsonl, csv, tsv")
+
+
+def delimited(rows: Sequence[Mapping[str, Any]], delimiter: str) -> str:
+    """CSV with a header; what is missing is empty, several values of a cell are separated by |.
+
+    >>> delimited([{"name": "Go", "aliases": ["golang", "Go"], "id": None}], ",")
+    'name,aliases,id\\nGo,golang|Go,\\n'
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    for row in rows[:1]:
+        writer.writerow(row)
+    for row in rows:
+        writer.writerow("|".join(each) if isinstance(each, (list, tuple)) else each for each in row.values())
+    return out.getvalue()
 
 
 def table(rows: Sequence[Mapping[str, Any]]) -> str:
@@ -53,9 +75,16 @@ def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) ->
 def _cell(value: Any) -> str:
     if value is None:
         return "-"
+    if isinstance(value, (list, tuple)):
+        return printable(_few(", ".join(value)))
     if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
         return printable(str(value))
     return f"{value:,}"
+
+
+def _few(words: str) -> str:
+    """What a line of a table has room for."""
+    return words if len(words) <= _LIST_CHARS else words[:_LIST_CHARS].rsplit(", ", 1)[0] + ", ..."
 
 
 def _fit(text: str) -> str:

@@ -32,6 +32,7 @@ def scan(
     jobs: Annotated[
         str, typer.Option("-j", "--jobs", metavar="N|auto", help="Processes; the output is the same with any number.")
     ] = "1",
+    skills: options.Skills = None,
     timeout: options.Timeout = 10.0,
     max_bytes: options.MaxBytes = None,
     errors: Annotated[
@@ -48,11 +49,13 @@ def scan(
     from jobscan.batch import Interrupts, Summary, scan_lines, writing
     from jobscan.cli.inputs import Reading, named, sources
     from jobscan.cli.outputs import default_format, open_outputs, screen
+    from jobscan.cli.settings import analysis_options
     from jobscan.cli.talk import be_quiet, note
     from jobscan.cli.telling import Telling, left_out_words
 
     be_quiet(quiet)
     workers = _jobs(jobs)
+    settings = analysis_options(skills=skills)
     reading = Reading(input_format=input_format, fields=field, max_bytes=max_bytes)
     left_out: Counter[str] = Counter()
     listings = sources(named(paths, file_list, null=null), reading, left_out)
@@ -65,7 +68,7 @@ def scan(
             _errors_file(errors) as error_file,
             _progress(progress, quiet=quiet, summary=summary) as show,
         ):
-            for line in scan_lines(listings, jobs=workers, timeout=timeout):
+            for line in scan_lines(listings, jobs=workers, timeout=timeout, options=settings):
                 out.write(line)
                 summary.count(line)
                 if line.failure is not None:

@@ -1,25 +1,39 @@
-"""Options of the command line -> the options of the comparison, checked."""
+"""Options of the command line -> the options of the analysis, checked."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
 
 from jobscan.errors import UsageError
-
-if TYPE_CHECKING:
-    from jobscan.compare import Options
+from jobscan.model import Options, OwnSkill
 
 
-def compare_options(*, occ: str | None, area: str | None, hours: int | None) -> Options | None:
+def analysis_options(
+    *,
+    occ: str | None = None,
+    area: str | None = None,
+    hours: int | None = None,
+    skills: Iterable[Path] | None = None,
+) -> Options | None:
     """Only what the user said; None when that is nothing."""
-    said: dict[str, Any] = {"occ": occ, "area": area, "hours": hours}
+    said: dict[str, Any] = {"occ": occ, "area": area, "hours": hours, "skills": own_skills(skills) or None}
     said = {name: value for name, value in said.items() if value is not None}
-    if not said:
-        return None
-    from jobscan.compare import Options, find_occupation, resolve_area
+    if occ is not None or area is not None:
+        from jobscan.compare import find_occupation, resolve_area
 
-    if occ is not None:
-        find_occupation(occ)
-    if area is not None and resolve_area(area) is None:
-        raise UsageError(f"--area {area}: no such place; try a city and state, a ZIP code or a state")
-    return Options(**said)
+        if occ is not None:
+            find_occupation(occ)
+        if area is not None and resolve_area(area) is None:
+            raise UsageError(f"--area {area}: no such place; try a city and state, a ZIP code or a state")
+    return Options(**said) if said else None
+
+
+def own_skills(paths: Iterable[Path] | None) -> tuple[OwnSkill, ...]:
+    """The skills of all files; where two say different things, the later file wins."""
+    if not paths:
+        return ()
+    from jobscan.data.own_skills import read_own_skills
+
+    return tuple(skill for path in paths for skill in read_own_skills(path))

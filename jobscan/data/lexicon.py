@@ -7,6 +7,7 @@ other evidence ("Go", "Excel"), `!` only where something is asked of the candida
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -125,10 +126,14 @@ class Lexicon:
         return self.entries[form.name] if form else None
 
     def search(self, query: str) -> list[Entry]:
-        """Skills with the query in their name or in a form, in the order of the table."""
-        wanted = query.lower()
-        names = {form.name for words, form in self.forms.items() if wanted in words}
-        return [entry for name, entry in self.entries.items() if name in names or wanted in name.lower()]
+        """Skills with the query at the beginning of a word of their name or of a form, in the order of the table.
+
+        >>> [entry.name for entry in load_lexicon().search("tensorfl")]
+        ['TensorFlow']
+        """
+        wanted = re.compile(r"(?<!\w)" + re.escape(query.lower()))
+        names = {form.name for words, form in self.forms.items() if wanted.search(words)}
+        return [entry for name, entry in self.entries.items() if name in names or wanted.search(name.lower())]
 
 
 def form_of(words: str) -> str:

@@ -241,7 +241,19 @@ def test_interruption_leaves_whole_lines(tmp_path: Path, number: signal.Signals,
 
 
 @pytest.mark.parametrize(
-    "words", ["--help", "--version", "parse --help", "schema", "benchmarks list", "benchmarks search nurse"]
+    "words",
+    [
+        "--help",
+        "--version",
+        "parse --help",
+        "schema",
+        "benchmarks list",
+        "benchmarks search nurse",
+        "skills list",
+        "skills search k8s",
+        "skills search kuberntes",
+        "skills --help",
+    ],
 )
 def test_quick_commands_import_nothing_heavy(words: str) -> None:
     code = "import sys; from jobscan.cli import run; s = run(sys.argv[1:]); "

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jobscan.data.title_shape import has_noun
 from jobscan.extract._anchors import anchors, windows
+from jobscan.extract._places import places_in
 from jobscan.extract._words import begins_word, ends_word, lowered_text
 from jobscan.spans import folded_text
 from jobscan.text import lower
@@ -36,8 +38,9 @@ _LABEL = re.compile(
     r"(?:locations?(?: type| details)?|work(?:place)?[ -]?(?:type|arrangement|model|mode|setting|style|location"
     r"|site|policy)"
     r"|remote(?: status| type| option)?|job type|job location|telecommut\w*|employment type|"
-    r"working (?:pattern|arrangements?|model|style)|position type|job[_ ]category)[^\w\n]{0,4}\s{0,3}"
-    r"(?:[^\n:.]{0,40}(?:[(/,;|-] ?|\bor ))?(?:\w+ly |us |uk |eu |100% )?$"
+    r"working (?:pattern|arrangements?|model|style)|position type|job[_ ]category)"
+    r"(?:[^\w\n]{0,4}\s{0,3}|[ \t*_]{0,3}(?:[:?|=\n-][^\w\n]{0,3}\s{0,3}|(?<=location )|(?<=locations ))"
+    r"[^\n:.]{0,40}(?:[(/,;|-] ?|\bor ))(?:\w+ly |us |uk |eu |100% )?$"
 )
 # the answer to a form: no to remote, yes to telework eligible, no to telework options
 _ANSWER = re.compile(
@@ -65,7 +68,8 @@ _SAID_BEFORE = re.compile(
 )
 _SAID_AFTER = re.compile(
     r"[ -](?:(?:\w+ )?(?:positions?|roles?|jobs?|opportunit(?:y|ies)|contract|basis|employees?)(?![a-z])"
-    r"|friendly|eligible|schedule|within|anywhere|in the|from (?:anywhere|home|any)|teaching"
+    r"|friendly(?! (?:company|employer|organi[sz]ation))|eligible"
+    r"|schedule|within|anywhere|in the|from (?:anywhere|home|any)|teaching"
     r"|first(?! (?:customers?|clients?|users?))|allowed|with (?:occasional |some |regular )?travel"
     r"|(?:work|working|office)(?: (?:model|arrangements?|pattern|policy|schedule|environment|set-?up|structure"
     r"|is|from|options?|available|possible|approach))?(?![\w-])"
@@ -103,7 +107,20 @@ _SKILL = re.compile(
     r"[^.;\n|:]{0,40}\Z"
 )
 _MONEY_FOR_HOME = re.compile(r"[ -]*(?:allowance|stipend|budget|equipment|set-?up)")
-_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_GLUED = re.compile(r"(?<=[a-z.!?)])(?=[A-Z][a-z])")
+# "we need a reliable part-time ...", "looking for local, on-site ...": the job itself comes next
+_ANNOUNCED = re.compile(
+    r"\b(?:seeking|hiring|recruiting|looking for|searching for|need|needs|opportunity for|opening for|join us as"
+    r"|vacancy for)"
+    r"(?: an?| our| several| two| multiple)?(?:(?: and)? [\w'-]+,?){0,4} $"
+)
+_JOB_AFTER = re.compile(
+    r"[ ]((?:[\w/+#&-]+ ){0,4}?[\w/-]+)(?=[ ](?:to|who|with|for|in|at|on|based|that|and)\b|[.,;:!(\n]|$)"
+)
+# "Onsite/Remote: Remote": a form's question
+_FORM_BEFORE = re.compile(r"(?:on-?site|remote|hybrid|in-?office)[ ]?/[ ]?$")
+_FORM_AFTER = re.compile(r"[ ]?/[ ]?(?:on-?site|remote|hybrid|in-?office)(?:/\w+)?[ ]?[:?][ ]?\w")
+_HEADER = 1500  # characters: where a listing's short lines are
 _LOOK = 70  # characters on either side that may hold the cue
 WORD = "terms.word"  # no cue but the word itself: it counts only where it is part of the job's title
 
@@ -113,11 +130,25 @@ def around(folded: str, low: str, start: int, end: int, reach: int) -> tuple[str
     before, after = low[max(0, start - reach) : start], low[end : end + reach]
     if _GLUED.search(folded, max(0, start - reach), start):
         before = lower(_GLUED.sub("\n", folded[max(0, start - reach) : start]))
-    if start > 0 and folded[start - 1].isalnum():
+    if start > 0 and (folded[start - 1].isalnum() or folded[start - 1] in ".!?)"):
         before += "\n"
     if end < len(folded) and folded[end].isalnum():
         after = "\n" + after
     return before, after
+
+
+def announces_job(before: str, folded: str, end: int) -> bool:
+    """Whether a word stands in front of the name of the job that is sought: "seeking a part-time Shop Keeper to".
+
+    >>> announces_job("we are looking for local, ", "on-site developers to grow", 7)
+    True
+    >>> announces_job("we are looking for a ", "remote team that cares", 6)
+    False
+    """
+    if not _ANNOUNCED.search(before):
+        return False
+    after = _JOB_AFTER.match(folded, end, end + 60)
+    return after is not None and has_noun(after[1].rsplit(" ", 1)[-1])
 
 
 def whole_word(folded: str, start: int, end: int) -> bool:
@@ -152,6 +183,8 @@ def find_places(doc: Doc) -> list[Hit]:
 
 def _judged(folded: str, low: str, start: int, end: int) -> list[Hit]:
     before, after = around(folded, low, start, end, _LOOK)
+    if _FORM_AFTER.match(after) or (_FORM_BEFORE.search(before) and re.match(r"[ ]?[:?]", after)):
+        return []
     if low.startswith("home", start) and before.endswith("at "):  # "you feel at home working with ..."
         return []
     away = low.startswith(_AWAY, start) and not low.endswith("office", start, end)
@@ -165,9 +198,22 @@ def _judged(folded: str, low: str, start: int, end: int) -> list[Hit]:
     rule = _rule(before, after, away=away, onsite=onsite)
     if rule == WORD and low.startswith("work", start) and not _MONEY_FOR_HOME.match(after):
         rule = "terms.said"
+    if rule == WORD and announces_job(before, folded, end):
+        rule = "terms.said"
+    if rule == WORD and folded[start].isupper() and start < _HEADER and _is_place_line(folded, start, end):
+        rule = "terms.alone"
     if rule == WORD and folded[start:end].isupper() and end - start > 3:
         rule = "terms.alone"  # "Minneapolis, MN ONSITE": capitals set it apart
     return [(start, end, rule)] if rule else []
+
+
+def _is_place_line(folded: str, start: int, end: int) -> bool:
+    """Whether the word stands in a short line of place names: "Remote Central Europe", "Slovakia, Remote"."""
+    left = max(folded.rfind(mark, 0, start) for mark in "\n|`") + 1
+    right = min((at for mark in "\n|`" if (at := folded.find(mark, end)) >= 0), default=len(folded))
+    line = folded[left:right]
+    small = [word for word in line.split() if word[0].islower() and word not in ("in", "or", "and", "of", "the")]
+    return len(line) <= 80 and not small and not has_noun(line) and bool(places_in(folded, left, right))
 
 
 def _rule(before: str, after: str, *, away: bool, onsite: bool) -> str | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jobscan.extract._anchors import anchors, windows
-from jobscan.extract._terms_place import WORD, Hit, around, whole_word
+from jobscan.extract._terms_place import WORD, Hit, announces_job, around, whole_word
 from jobscan.extract._words import lowered_text
 from jobscan.spans import folded_text
 
@@ -24,13 +24,13 @@ _TYPES = anchors("employment_type", (
 _WORD = re.compile(
     r"""
     full[ ]?[-_ ]?time(?:[ ]contract(?:or)?)? | full(?=[ ](?:or|and)[ ]part[- ]time) | part[ ]?[-_ ]?time
-      | contract(?:or|[ -]to[ -](?:hire|perm))?(?![\w-])
+      | contract(?:or|[ -]to[ -](?:hire|perm))?(?!-)
     | (?:contract[ ]|assignment[ ])?(?:length|duration)[ ]?:[ ]{0,2}\d{1,2}\+?[ -]{0,2}(?:months?|weeks?)
     | travel[ ](?:assignment|contract) | assignment(?!s)
-    | temporary | temp(?:[ -]to[ -](?:perm\w*|hire))?(?![\w])
-    | intern(?:ship)?(?!\w) | per[ -]diem | prn(?!\w) | volunteer(?!s|\w) | freelance
+    | temporary | temp(?:[ -]to[ -](?:perm\w*|hire))?
+    | intern(?:ship)? | per[ -]diem | prn(?!\w) | volunteer(?!s|\w) | freelance
     | fixed[- ]term(?:[ ]contract)? | ftc(?!\w) | limited[- ]term | term(?=[ ,-]+not[ ]to[ ]exceed)
-    | seasonal | casual(?!\w)
+    | seasonal | casual
     | (?:1099|w2|w-2|c2c|corp[- ]to[- ]corp)(?!\w)
     | (?:in|out)side[ ](?:of[ ])?ir[ ]?35 | zero[- ]hours?(?:[ ]contract)? | bank[ ](?=staff|nurse|contract|worker)
     | (?:maternity|paternity|parental[ ]leave)[ ](?:leave[ ])?cover
@@ -57,7 +57,7 @@ _ROLE_NOUN = (
     r"|driver|nurse|designer|needed|wanted|salary)"
 )
 _AFTER = re.compile(
-    r"(?:[ ,/-]|(?:and|or|permanent|temporary|contract|full|part|time|live|in|term|fixed|exempt|paid|salaried"
+    r"(?:[ ,/-]|(?:and|or|permanent|temporary|contract|full|part|time|live|in|term|fixed|exempt|paid|salaried|working|&"
     r"|remote|\d+|month|hour)\b){0,12}[ ,-]*\b" + _ROLE_NOUN + r"\b"
     r"|(?: or job share)? (?:will be |is |are )?(?:considered|welcome)\b"
     r"|(?:,? [\w&'/-]+){1,4}? (?:positions?|roles?|opportunity|vacancy|needed|wanted)\b(?! (?:are|and|across|to)\b)"
@@ -79,6 +79,8 @@ _EDGE_BEFORE = re.compile(
 )
 _EDGE_AFTER = re.compile(
     r"[ *_]*(?:$|[\n|)\]/•·,;'`]|[ ]-[ ]|[ ]or[ ]|\.[\s]|[ -]?\("
+    r"|[ ]?[£$€]|[ ]in[ ]|[ ]&[ ](?=full|part|free|contract|perm|temp)|[ ]and[ ](?!full|part)"
+    r"|[ ](?:permanent[ ])?(?:position|role|job|post|opportunity)[ ]?[,.;\n|(]"
     r"|,? (?:permanent|regular|exempt|considered|available|only)\b)"
 )
 _NOT_TYPE = re.compile(
@@ -93,10 +95,13 @@ _NOT_TYPE = re.compile(
     r"|lunch|office\b|environment|friendly)"
 )
 _OTHER_CONTRACT = re.compile(
-    r"\b(?:permanent|union|service|maintenance|current|your|new|our|client|no|not|an employment|vendor,)[ ]$"
+    r"\b(?:permanent|union|service|maintenance|current|your|new|our|client|no|not|employment|vendor,)[ ]$"
 )
 _ELSE = re.compile(  # of the candidate's past, or of the right to work
     r"\bexperience (?:\w+ ){0,3}$|\bauthori[sz]ed to work[^.\n]{0,40}$|\b(?:no|not|non)[ -]$"
+    r"|\b(?:cannot|can't|not|unable to|don't) (?:\w+ )?(?:support|offer|accommodate|consider|accept|hire)\b"
+    r"[^.;\n]{0,40}$"
+    r"|\bopen to (?:discuss\w*|consider\w*|conversations about) $"
     r"|\b(?:employed|employees?) (?:by|of|with) [^.\n]{0,50}$"
     r"|\b(?:find|browse|search|explore|other|similar|more) (?:\w+ ){0,2}$"
 )
@@ -165,6 +170,8 @@ def _rule(folded: str, low: str, start: int, end: int) -> str | None:
         return "terms.this"
     if word == "volunteer":  # mostly a verb, or what the employer gives time off for
         return "terms.said" if re.match(r" (?:position|role|needed|wanted)", after) else WORD
+    if announces_job(before, folded, end):
+        return "terms.said"
     if _BEFORE.search(before) or (word.startswith(("intern", "freelance", "volunteer")) and _SEEKING.search(before)):
         return "terms.said"
     return "terms.said" if _AFTER.match(after) else WORD

@@ -30,6 +30,10 @@ PLACES = {
     ),
     "refused": ("Sorry, remote working is not possible for this role.", [("remote", "terms.not")]),
     "glued": ("Skills you needRemote\n", [("Remote", "terms.alone")]),
+    "glued to a full stop": ("Pension contribution.Hybrid by agreement", [("Hybrid", "terms.alone")]),
+    "a form that asks which": ("Onsite/Remote: Remote\n", [("Remote", "terms.label")]),
+    "beside the names of places": ("Nurse\nPoland, Remote Central Europe\n", [("Remote", "terms.alone")]),
+    "in front of the job": ("We are looking for local, on-site developers to help.", [("on-site", "terms.said")]),
 }
 TYPES = {
     "label": ("Job Type: Full-time\n", [("Full-time", "terms.label")]),
@@ -41,6 +45,15 @@ TYPES = {
     "months": ("A 6 month contract with extension.", [("contract", "terms.said")]),
     "British tax words": ("Day rate: £525 (Outside IR35)", [("Outside IR35", "terms.said")]),
     "alone": ("Sales Assistant\nPart-time\nLeeds", [("Part-time", "terms.alone")]),
+    "glued to the next line": ("Type: Hourly contractPay: $30", [("contract", "terms.label")]),
+    "pay behind it": ("Rope Splicer\nPermanent, Full Time£25,395\n", [("Full Time", "terms.alone")]),
+    "in front of the job": (
+        "We have an opening for a friendly and reliable Part Time Rope Clerk to join.",
+        [("Part Time", "terms.said")],
+    ),
+    "a position by itself": ("No calls. Full-time position, four days.", [("Full-time", "terms.alone")]),
+    "and on call": ("Part-time and on-call\n", [("Part-time", "terms.alone")]),
+    "in a town": ("Rope Teacher - Full Time in Cowes\n", [("Full Time", "terms.alone")]),
 }
 TITLES = {
     "terms in the title": ("Part-Time Cashier", [("Part-Time", "terms.title")]),
@@ -60,6 +73,11 @@ NOTHING = [
     "Full-time access to a vehicle is needed.",
     "Works with internal and international teams.",
     "Hybrid cars are serviced here.",
+    "The offer (Employment Contract) is for the coast.",
+    "Sorry, we cannot support part-time or contract work.",
+    "We are open to discussing part-time.",
+    "As a remote-friendly company, people work from where they like.",
+    "Across Risk, Contract & Compliance.",
 ]
 
 

@@ -29,6 +29,41 @@ def test_forms_lead_to_the_canonical_name(words: str, name: str, kind: str) -> N
     assert (entry.name, entry.kind) == (name, kind)
 
 
+ABBREVIATIONS = """
+k8s Kubernetes; JS JavaScript; TS TypeScript; Postgres PostgreSQL; GCP GCP; AWS AWS; CI/CD CI/CD; RoR Ruby on Rails;
+golang Go; sklearn scikit-learn; dotnet .NET; MSSQL SQL Server; T-SQL T-SQL; PBI Power BI; D365 Dynamics 365; SFDC Salesforce;
+MS Office Microsoft Office; M365 Microsoft Office; MS Teams Microsoft Teams; QBO QuickBooks; GA4 Google Analytics; ELT ETL;
+ML machine learning; NLP natural language processing; LLMs Large language models; TDD test-driven development; BI business intelligence;
+RN RN; BLS BLS; ACLS ACLS; CNA CNA; LPN LPN; EMT EMT; CPR CPR; CDL-A CDL; Class A CDL CDL; TWIC TWIC; HGV HGV; FLT Forklift license;
+PMP PMP; CPA CPA; ACCA ACCA; CIMA CIMA; SIA SIA licence; CSCS CSCS card; HACCP HACCP; NEBOSH NEBOSH; CISSP CISSP; CCNA CCNA;
+PSM I PSM; MRICS RICS; GMP cGMP; SOPs SOP; SLAs SLA; EMR EHR; PPE personal protective equipment; LOTO lockout/tagout; PPC pay-per-click
+"""
+
+
+@pytest.mark.parametrize("pair", [" ".join(pair.split()) for pair in ABBREVIATIONS.split(";")])
+def test_abbreviations_lead_to_the_name(pair: str) -> None:
+    lexicon = load_lexicon()
+    words = pair.split(" ")
+    splits = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    assert any((entry := lexicon.find(form)) and entry.name == name for form, name in splits), pair
+
+
+def test_no_skill_goes_under_two_names() -> None:
+    names = [name.lower() for name in load_lexicon().entries]
+    assert len(set(names)) == len(names)
+    forms = load_lexicon().forms
+    assert [name for name in load_lexicon().entries if name.lower() in forms and forms[name.lower()].name != name] == []
+
+
+@pytest.mark.parametrize(
+    "name, is_in_esco",
+    [("Python", True), ("Jenkins", True), ("Unity", True), ("SQL", True), ("Agile", False), ("change management", False),
+     ("Apache Spark", False), ("integrity", False), ("Scrum", False)],
+)  # fmt: skip
+def test_an_id_is_of_the_same_thing(name: str, is_in_esco: bool) -> None:
+    assert (load_lexicon().entries[name].id or "").startswith("esco:") == is_in_esco
+
+
 def test_unknown_words_are_not_said() -> None:
     assert load_lexicon().find("zorblax") is None
     assert load_lexicon().entry("zorblax") is None

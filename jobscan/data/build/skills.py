@@ -57,6 +57,24 @@ NOT_HERE = frozenset(
     ).split(",")
 )
 
+# ESCO lists our word as another name of a concept that is something else, or much wider
+NOT_SAME = frozenset(
+    (
+        ".NET,Active Directory,Agile,Apache Spark,application programming,auditing,Azure SQL,bookkeeping,BPMN,"
+        "British Sign Language,Cantonese,caulking,change management,clinical trials,coaching skills,confidence,"
+        "CPC,data analysis,data analytics,data security,distillation,economic analysis,emotional intelligence,"
+        "energy,equipment maintenance,FDA,financial planning,fluid dynamics,forecasting,Forklift,"
+        "geotechnical engineering,Graphite,hand signals,hazardous waste,HVAC,import/export regulations,integrity,"
+        "Kaizen,Mocha.js,numeracy,OWASP,parsing,PRINCE2,problem solving,quality management,reporting,"
+        "risk assessment,roofing,SaaS,safeguarding,schematics,scripting,Scrum,search engine marketing,Selenium,"
+        "soldering,SSL/TLS,strategic thinking,tiling,Transformers,tutoring,user experience"
+    ).split(",")
+)
+# "Python (computer programming)" is Python; only a tool is meant by such a label
+_QUALIFIED = re.compile(
+    r" \((?:computer programming|tools for software configuration management|digital game creation systems)\)$"
+)
+
 Rows = dict[str, tuple[str, str, list[str]]]
 
 
@@ -96,12 +114,11 @@ def build(taxonomies: Path, worth: set[str], plain: set[str]) -> str:
         if row["type"] == "programming" and row["name"] in EMPLOYED and lower(row["name"]) not in NOT_HERE:
             form = _language_form(row["name"], plain)
             _add(rows, taken, row["name"], "tool", [form] if form else [])
-    ids = _ids(onet, esco)
+    ids = _Ids(onet, esco)
     lines = []
     for name, kind, forms in rows.values():
-        bare = [form.lstrip("=?!") for form in forms]
-        id_ = next((ids[lower(words)] for words in [name, *bare] if lower(words) in ids), "")
-        lines.append(f"{name}\t{kind}\t{id_}\t{'|'.join(forms)}\n")
+        ours = [lower(each) for each in (name, *(form.lstrip("=?!") for form in forms))]
+        lines.append(f"{name}\t{kind}\t{ids.of(name, kind, ours)}\t{'|'.join(forms)}\n")
     return "".join(lines)
 
 
@@ -150,10 +167,20 @@ def _language_form(name: str, plain: set[str]) -> str:
     return "" if lower(name) in plain and len(name) < 4 else ("=" if odd else "?") + name
 
 
-def _ids(onet: dict[str, dict[str, str]], esco: dict[str, dict[str, str]]) -> dict[str, str]:
+class _Ids:
     """Words -> the public id: ESCO's concept, else the commodity code under which O*NET lists the technology."""
-    ids = {lower(name): f"onet:{row['code']}" for name, row in onet.items()}
-    return ids | {words: f"esco:{row['id']}" for words, row in esco.items()}
+
+    def __init__(self, onet: dict[str, dict[str, str]], esco: dict[str, dict[str, str]]) -> None:
+        self.onet = {lower(name): f"onet:{row['code']}" for name, row in onet.items()}
+        self.esco = {words: f"esco:{row['id']}" for words, row in esco.items()}
+        qualified = ((words, id_) for words, id_ in self.esco.items() if _QUALIFIED.search(words))
+        self.tools = {_QUALIFIED.sub("", words): id_ for words, id_ in qualified}
+
+    def of(self, name: str, kind: str, words: list[str]) -> str:
+        """The first of our words counts most; one that ESCO prefers for a concept means that concept."""
+        tables = [self.tools] if kind == "tool" else []
+        tables += [self.onet] if name in NOT_SAME else [self.esco, self.onet]
+        return next((table[each] for table in tables for each in words if each in table), "")
 
 
 def _labels(source: Path) -> Iterator[str]:

@@ -39,7 +39,7 @@ _PLAIN = re.compile(
           | master'?s?'?(?=[ ](?:in[ ]|required|preferred))
           | masters'?(?=[\s]*[,/(.;]|[ ]*$|[ ]*\n) | master'?s?[ ]of[ ]{_FIELD} | master's | master[ ]with
       | advanced[ ]degrees? | (?<!under)(?<!post)graduate[ ]degree
-      | post-?graduate[ ](?:degree|qualification|diploma|education)
+      | post[- ]?graduate[ ](?:degree|qualification|diploma|education|studies)
     )
     | (?P<bachelor>
         bachelor'?s?'?(?:[ ](?:level[ ])?degree)? | baccalaureate | under-?graduate[ ]degree
@@ -48,6 +48,10 @@ _PLAIN = re.compile(
           | (?<!\d)2[:.][12](?=[ ](?:degree|or|in|hono|from|class)) | (?:college|university)[ ]graduate
           | graduat(?:ion|ed?)[ ]from[ ]an?[ ](?:[\w-]+[ ]){{0,2}}(?:college|university)
           | (?:four|4)[- ]year[ ](?:college[ ]|university[ ])?degree
+          | (?:education\w*|qualifications?)(?:[ ]requirements?)?[ ]?[:-][ ]{{0,2}}
+              (?:any[ ]|[a-z]+[ ])?grad(?:uat(?:e|ion))?(?![a-z]|[ ](?:of|from|in[ ]))
+          | (?:engineering|commerce|science|arts)[ ]grad(?:uate)?(?=[ ]?(?:/|or[ ])) | any[ ]degree(?![ ]of)
+          | tertiary[ ](?:qualification|degree|education)
     )
     | (?P<associate>
         associate'?s?'?[ ](?:level[ ])?(?:of[ ]\w+[ ])?degree | associates[ ]in[ ]
@@ -87,7 +91,8 @@ _LETTERS = re.compile(
           | BS[NW]\b | B\.?Ed(?![a-z]) | MBBS | LLB | B\.E\. | B\.S\.[NW]?\.? | B\.A\.
       | B[SA](?=/[BM][SA]|[ ](?:degree|in[ ][A-Z]|in[ ](?:an?[ ])?{_FIELDS}|\(\+
       |or[ ](?:BS|BA|MS|MA|PhD|advanced|higher|Master|equivalent))
-      |[,)][ ]?(?:MS|MA|BA|PhD|M\.S)|[ ]?\+)
+      |[,)][ ]?(?:MS|MA|BA|PhD|M\.S)|[ ]?\+
+      |[ ](?:[A-Z][a-z]+[ ])?(?:Engineering|Sciences?|Nursing|Economics|Mathematics|Accounting|Finance|Physics)\b)
       | (?:BS|BA|MS|MA)/B[SA]\b
       | HBO(?=\+|/WO|[ -](?:or[ ]WO|degree|level|diploma|education|niveau))     # the Dutch bachelor
     )
@@ -108,7 +113,8 @@ _AFTER = 70  # ... and ends, with what is looked at behind it, at most so far af
 # The words by one of which every phrase of `_PLAIN` is known: looking for them first is four times as fast.
 _ANCHORS = anchors("education", (
     "degree", "bachelor", "master", "doctor", "diploma", "school", "graduat", "associate", "educati", "qualif",
-    "leaving cert", "matric", "baccal", "12th", "grade 12", "2:1", "2:2", "2.1 ", "2.2 ", "vocational",
+    "leaving cert", "matric", "baccal", "12th", "grade 12", "2:1", "2:2", "2.1 ", "2.2 ", "vocational", " grad ",
+    " grad/",
 ), before=_REACH, after=_AFTER)  # fmt: skip
 _NOT_DEGREE_BEFORE = re.compile(
     r"(?:\b(?:high|higher|greatest|great|large|some|certain|strong|significant|considerable|reasonable|fair"

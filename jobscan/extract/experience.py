@@ -27,7 +27,8 @@ _COUNT = re.compile(
     rf"""
     (?P<cue>(?:at[ ]least|minimum(?:[ ]of)?(?:[ ]an?)?|min\.?|ideally|preferably|over|more[ ]than|up[ ]to
       |less[ ]than|around|about|approximately)[ ]*"?)?
-    (?<![\d.$£€,/]) (?P<low>{_NUMBER}|{_ONE}) \)? \+? (?:[ ]?(?:\(|-lrb-)[ ]?\d{{1,2}}[ ]?\+?[ ]?(?:\)
+    (?<![\d$£€/]) (?<!\d[.,]) (?<![\s(][.,]) (?P<low>{_NUMBER}|{_ONE}) \)? \+?
+      (?:[ ]?(?:\(|-lrb-)[ ]?\d{{1,2}}[ ]?\+?[ ]?(?:\)
       |-rrb-)[ ]?\+?)? (?:[ ]?\+|[ ]plus)?
     (?:[ ]?(?:-|to|or|[ ])[ ]?(?P<high>{_NUMBER})(?:[ ]?\(\d{{1,2}}\))?)? [ ]?\+?
     (?:[ ]?or[ ]more|[ ]plus|[ ]?\+)?[ -]?(?:full[ ]|consecutive[ ]|cumulative[ ]|solid[ ]|calendar[ ])?[ -]?$
@@ -48,21 +49,23 @@ _NOT_AFTER = re.compile(
     r"|degree|or older|and older|of service|in the making"
     r"|probation|college|or newer|olds?|strong|history|paid|parental|maternity|anniversary|lease|term\b|plan\b"
     r"|program|university|of education|of college|of study|of university|of age"
-    r"|or less|from (?:the )?date|cliff|vest|,? with extension|roadmap|combined|of combined|behind us|bond"
+    r"|or less|from (?:the )?date|cliff|vest|,? with extension|roadmap|combined(?! experience)|behind us|bond"
     r"|period|sabbatical|rotation)"
 )
 _EXPERIENCE = re.compile(
-    r"[^.;\n•]{0,110}?(?<![a-z])(?:experience[ds]?|exp(?![a-z])|expertise|background|track record)"
+    r"(?:[^.;\n•]|\n(?=[a-z])){0,110}?(?<![a-z])(?:experience[ds]?|exp(?![a-z])|expertise|background|track record)"
 )
 _DIRECT = re.compile(
     r"(?:or more|plus|\+|minimum)?[ ,'\"-]*(?:experience|exp(?![a-z])|of[ -]|in |as |with |working|worked"
-    r"|relevant|related|post[- ]|professional|[a-z]{3,}ing |hands[- ]on|practical|proven|commercial|pqe"
+    r"|relevant|related|post[- ]|professional|[a-z]{3,}ing |hands[- ]on|practical|proven|commercial|combined|pqe"
+    r"|are eligible"
     r"|industry|driving|teaching|clinical)"
 )
 _LABEL = re.compile(
     r"(?<![a-z])exp(?:erience(?:s|d)?|\.)?(?: (?:required|level|needed|preferred"
-    r"|requirement))?s?[^\w\n]{0,4}\s{0,3}(?:\(|minimum |min |of |at least |required )*$"
-    r"|years of experience[^\w]{0,4}$|experience[^.;\n]{0,50}[(:,-] ?(?:minimum|at least|min\.?)? ?(?:of )?$"
+    r"|requirement|range))?s?[^\w\n]{0,4}\s{0,5}(?:[*•·-] ?)?(?:\(|minimum |min |of |at least |required )*$"
+    r"|years of experience[^\w]{0,4}$|experience[^.;\n]{0,50}[(:,-] ?(?:minimum|at least|min\.?|typically"
+    r"|usually|generally)? ?(?:of )?$"
 )
 _ITEM = re.compile(
     r"(?:^|[\n•*·;.!:●▪–(]|[-]|\bor\b|\band\b|\bhave\b|\bwith\b|\bbring\b|\bspent\b|required)[\s*_\"'•·-]*$"
@@ -71,7 +74,14 @@ _DEGREE = re.compile(  # "BS with 2+ years or MS with none"
     r"(?<![a-z])(?:b\.?[sa]\.?|b\.?sc|m\.?s\.?|ph\.?d\.?|bachelor'?s?|master'?s?|degree|diploma)[^.;\n]{0,45}"
     r"(?:\b(?:with|and|plus)|\+)\s*(?:at least )?$"
 )
+# "SQL: 2 years (Preferred)": a board's form
+_FORM_BEFORE = re.compile(r"[a-z][^:;.\n]{0,40}:\s?$")
+_FORM_AFTER = re.compile(r"\s?\((?:required|preferred|desired)\)")
+_WORKED = re.compile(  # "You have worked as a teacher for at least 1 year"
+    r"\b(?:worked|working|practi[sc]ed|employed|taught|driven|managed)\b[^.;\n]{0,50}\bfor (?:a )?$"
+)
 _INSTEAD = re.compile(r"[^.;\n]{0,80}?\b(?:in lieu of|in place of|instead of)\b")
+_ANY_LENGTH = re.compile(r"0\s?(?:-|to)\s?[1-9]\d")  # "0 to 31 years": a board's words for "any"
 _AFTER_UNIT = re.compile(r"(?: or more| plus|\+| minimum)?")
 _STOP = re.compile(
     r"[.;\n•(|]|, (?!and|or)|(?<=[a-z])(?=[A-Z][a-z])| - |\b(?:is required|is preferred|required|preferred"
@@ -124,7 +134,7 @@ def _statement(folded: str, low: str, unit: re.Match[str], *, floor: int) -> tup
     ):
         return None
     rule = _rule(before, after, cue=count["cue"] or "", months=unit[0].startswith("month"), yoe=unit[0] == "yoe")
-    if rule is None or _is_company(count, before, after):
+    if rule is None or _is_company(count, before, after) or _ANY_LENGTH.match(low, number_at):
         return None
     return start, _end(folded, unit.end()), rule
 
@@ -139,6 +149,8 @@ def _rule(before: str, after: str, *, cue: str, months: bool, yoe: bool) -> str 
     if said and (direct or said.end() < 45):
         return "experience.years"
     if _LABEL.search(before):
+        return "experience.label"
+    if (_FORM_AFTER.match(after) and _FORM_BEFORE.search(before)) or (cue and _WORKED.search(before)):
         return "experience.label"
     if direct and (cue.startswith(("at least", "min")) or _ITEM.search(before)):
         return "experience.item"

@@ -12,7 +12,16 @@ _WISH = re.compile(
     r"prefer|desir|nice[ -]to|\bplus\b|bonus|additional consideration|\basset\b|\bideal|\bedge\b|advantage|optional"
     r"|beneficial|good to have|stand out|great to have|welcome|helpful"
 )
-_CLAUSE_END = re.compile(r"[.;\n](?=\s|$)|[.;](?=[A-Z])")
+_CLAUSE_END = re.compile(r"(?<![.][A-Z])[.;\n](?=\s|$)|(?<=[a-z)])[.;](?=[A-Z])")  # not in "Ph.D. in", "B.S."
+_ANOTHER = re.compile(
+    r"(?:[^.;\n(]|(?<=[a-z])[.](?=[a-z ])){6,170}?(?:, | with )"
+    r"(?![^.;,\n]{0,60}\b(?:related|similar|equivalent|relevant|preferably|ideally)\b)[^.;,\n]{0,50}\b(?:experience|degree|industry|background|certificat\w+|licen[sc]e|master'?s?|mba|ph\.?d|knowledge)"
+    r" (?:is |would be |are )?(?:strongly |highly )?(?:preferred|desired|desirable|a plus|an advantage|an asset)"
+)
+_DEGREES = re.compile(r"(?:(?!degree)[\w.']+,? (?:or |and )?){1,4}degrees? ")  # "Masters, MPH or PhD degree preferred"
+_DEMANDING = re.compile(
+    r"requirement|qualification|specification|essential|education|criteria|you (?:need|have|bring)|about you|must have"
+)
 _SURE = 0.6  # below it a role that nothing in the line bears out was wrong half the time
 
 
@@ -27,12 +36,32 @@ def is_wished(mark: Mark, listing: Listing) -> bool:
     segment = _segment_at(mark.start, listing)
     if segment is None or (segment.heading and _WISH.search(lower(segment.heading))):
         return True
-    text = lower(listing.folded[segment.start : segment.end])
+    folded = listing.folded[segment.start : segment.end]
+    text = lower(folded)
     if not _WISH.search(text):
         return segment.confidence >= _SURE
-    start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, mark.start - segment.start)), default=0)
-    end = _CLAUSE_END.search(text, min(len(text), mark.end - segment.start))
-    return bool(_WISH.search(text, start, end.start() if end else len(text)))
+    start = max((m.end() for m in _CLAUSE_END.finditer(folded, 0, mark.start - segment.start)), default=0)
+    stop = _CLAUSE_END.search(folded, min(len(text), mark.end - segment.start))
+    end = stop.start() if stop else len(text)
+    return bool(_WISH.search(text, start, end)) and not wishes_another(folded[mark.start - segment.start : end])
+
+
+def wishes_another(words: str) -> bool:
+    """Whether what is wished for at the end of a clause is something else than what the clause begins with.
+
+    >>> wishes_another("2 years of sales experience, retail background preferred")
+    True
+    >>> wishes_another("Bachelor's degree in Law, Finance or a related field preferred")
+    False
+    """
+    low = lower(words)
+    return bool(_ANOTHER.match(low)) and not _DEGREES.match(low)
+
+
+def heading_demands(mark: Mark, listing: Listing) -> bool:
+    """Whether the heading over a mark announces what is asked of the candidate."""
+    segment = _segment_at(mark.start, listing)
+    return bool(segment and segment.heading and _DEMANDING.search(lower(segment.heading)))
 
 
 def _segment_at(at: int, listing: Listing) -> Segment | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jobscan.model import Credential, Education, Fact, Level, Listing, Mark
-from jobscan.normalise._asked import is_wished
+from jobscan.normalise._asked import heading_demands, is_wished, wishes_another
 from jobscan.text import lower
 
 _LEVELS: dict[str, Credential] = {
@@ -25,12 +25,16 @@ _EQUIVALENT = re.compile(
     r"|equivalent)\b"
 )
 _PREFERRED_AFTER = re.compile(
-    r"(?P<between>[^.;\n]{0,80}?)(?<![a-z])(?:preferred|desirable|desired|a plus|nice to have|an advantage"
-    r"|advantageous|highly valued|beneficial|a bonus|is helpful|ideal|preferable)(?![a-z])"
+    r"(?P<between>(?:[^.;\n]|(?<=ph)[.]|(?<=[.][a-z])[.]){0,130}?)(?<![a-z])(?:preferred|desirable|desired|a plus"
+    r"|nice to have|an advantage|advantageous|highly valued|beneficial|a bonus|is helpful|ideal|preferable|an asset"
+    r"|(?:would|will) be (?:appreciated|valued|welcome)|considered positively)(?![a-z])"
 )
 _PREFERRED_BEFORE = re.compile(
     r"\b(?:ideally|preferably|preferred:?|desirable:?|desired:?|bonus:?|a plus:"
     r"|nice to have:?)(?: an?)?[^.;\n,]{0,20}$"
+)
+_OR_DEGREE = re.compile(  # "MSc or PhD in Law preferred" wishes for either
+    r"^[.]? ?(?:/|,? ?or) ?(?:an? )?(?:ph[.]? ?d[.]?|m[.]?sc?[.]?|mba|master'?s?|doctorate|bachelor'?s?)(?: degree)?"
 )
 _DEMANDED_BETWEEN = re.compile(
     r"(?:required|must|minimum|essential|mandatory|bachelor|master|ph\.?d|diploma)|[(,;] ?(?:experience|with|\d)|\(\w"
@@ -41,6 +45,8 @@ _DEMANDED_AFTER = re.compile(
 )
 _NOT_NEEDED = re.compile(r"(?:\b(?:no|not?|without)\b[^.;\n]{0,12}|don't need an? )$")
 _NOT_NEEDED_AFTER = re.compile(r"[^.;\n]{0,40}?\b(?:not (?:required|necessary|needed|essential))\b")
+# "through a degree or a bootcamp": no level is demanded
+_OTHER_WAY = re.compile(r" or (?:an? )?(?:\w+ )?(?:bootcamp|boot camp|self-taught|self taught)")
 _ABOUT_OTHERS = frozenset(
     {"company_about", "benefit", "responsibility", "pay", "legal_eeo", "role_summary", "application_instruction"}
 )
@@ -55,13 +61,17 @@ def education_facts(marks: list[Mark], listing: Listing) -> tuple[Fact[Education
     """Each level asked for, once for demanded and once for welcome, at its first mention; in the order of the text."""
     facts: dict[tuple[Credential, Level], Fact[Education]] = {}
     previous: tuple[Mark, Level] | None = None
+    step: Mark | None = None
     for mark in marks:
-        if mark.role in _ABOUT_OTHERS or not _asks(mark, listing.folded):
+        if not _asks(mark, listing.folded) or (mark.role in _ABOUT_OTHERS and not heading_demands(mark, listing)):
             continue
         if mark.rule == "education.degree" and previous and _same_item(previous[0], mark, listing.folded):
             continue  # "Bachelor's or Master's degree": the bare word adds no level
         level = _level(mark, listing)
         if previous and _is_first_step(previous[0], mark, listing.folded):
+            step = mark
+            continue
+        if step and mark.start - step.end < 2:  # "with a BA/BS"
             continue
         value = Education(
             credential_category=_LEVELS[mark.rule], level=level, or_equivalent=_or_equivalent(mark, listing.folded)
@@ -96,6 +106,8 @@ def _asks(mark: Mark, folded: str) -> bool:
     before, after = lower(folded[max(0, mark.start - 30) : mark.start]), lower(folded[mark.end : mark.end + 60])
     if _NOT_NEEDED.search(before) or _NOT_NEEDED_AFTER.match(after):
         return False
+    if mark.rule == "education.degree" and _OTHER_WAY.match(after):
+        return False
     return not (mark.rule in ("education.degree", "education.diploma") and mark.role in _ALONE and mark.role != "other")
 
 
@@ -110,9 +122,10 @@ def _level(mark: Mark, listing: Listing) -> Level:
     "Bachelor's required, Master's preferred": the word after the nearest degree is that degree's.
     """
     folded = listing.folded
-    after = lower(folded[mark.end : mark.end + 110])
+    after = lower(folded[mark.end : mark.end + 160])
+    another = wishes_another(folded[mark.start : mark.end + 160])
     hit = _PREFERRED_AFTER.match(after)
-    if hit and not _DEMANDED_BETWEEN.search(hit["between"]):
+    if hit and not another and not _DEMANDED_BETWEEN.search(_OR_DEGREE.sub("", hit["between"])):
         return "preferred"
     if _PREFERRED_BEFORE.search(lower(folded[max(0, mark.start - 40) : mark.start])):
         return "preferred"

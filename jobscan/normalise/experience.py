@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jobscan.model import Experience, Fact, Level, Listing, Mark
-from jobscan.normalise._asked import is_wished
+from jobscan.normalise._asked import is_wished, wishes_another
 from jobscan.text import fold, lower, squeeze
 
 _WORDS = {
@@ -44,6 +44,9 @@ _PREFERRED_BEFORE = re.compile(
 _NOT_WHOLE = re.compile(r"[^.;\n]{0,90}?(?:\(|\b(?:preferably|ideally)\b|[,;] )")
 _ABOUT_OTHERS = frozenset({"company_about", "benefit", "pay"})
 _CONFIDENCE = {"experience.years": 0.94, "experience.label": 0.94, "experience.item": 0.92, "experience.months": 0.9}
+_FORM_WISH = re.compile(r"\s?\((?:preferred|desired)\)")
+_DEMANDED_PAY = re.compile(r"\b(?:requires?|required|must have|at least|minimum)\b")
+_REACH = 200  # characters: a sentence
 _OF_LONGEST = 60
 
 
@@ -52,7 +55,7 @@ def experience_facts(marks: list[Mark], listing: Listing) -> tuple[Fact[Experien
     facts = []
     for mark in marks:
         years = parse_years(mark.text, months=mark.rule == "experience.months")
-        if years is None or mark.role in _ABOUT_OTHERS:
+        if years is None or (mark.role in _ABOUT_OTHERS and not _demands(mark, listing)):
             continue
         value = Experience(min_years=years[0], max_years=years[1], level=_level(mark, listing), of=parse_of(mark.text))
         facts.append(
@@ -66,6 +69,12 @@ def experience_facts(marks: list[Mark], listing: Listing) -> tuple[Fact[Experien
             )
         )
     return tuple(facts)
+
+
+def _demands(mark: Mark, listing: Listing) -> bool:
+    """ "This contract at $2,000 a week requires at least 1 year of experience": a line on pay may demand besides."""
+    around = lower(listing.folded[max(0, mark.start - 30) : mark.end])
+    return mark.role == "pay" and bool(_DEMANDED_PAY.search(around))
 
 
 def parse_years(text: str, *, months: bool = False) -> tuple[float | None, float | None] | None:
@@ -132,6 +141,10 @@ def _level(mark: Mark, listing: Listing) -> Level:
         return "preferred"
     demanded = _DEMANDED_AFTER.match(after) or _DEMANDED_AFTER.search(own)
     if is_wished(mark, listing) and not (demanded and "prefer" not in demanded["between"]):
+        return "preferred"
+    if wishes_another(listing.folded[mark.start : mark.start + _REACH]):
+        return "required"
+    if _FORM_WISH.match(after):
         return "preferred"
     hit = _PREFERRED_AFTER.match(after)
     return "preferred" if hit and not _NOT_WHOLE.match(after[: hit.end()]) else "required"

@@ -29,6 +29,18 @@ WORKS = {
         [("Five (5) years of relevant experience", "experience.years")],
     ),
     "minimum in quotes": ('Minimum "5+ years" in data', [('Minimum "5+ years" in data', "experience.item")]),
+    "a board's form": ("total work: 3 years (Required)", [("3 years", "experience.label")]),
+    "worked for": (
+        "You have worked as a rope teacher for at least 1 year. The longer, the better.",
+        [("at least 1 year", "experience.label")],
+    ),
+    "glued to a full stop": (
+        "You tie ropes.5+ years of experience with ropes",
+        [("5+ years of experience with ropes", "experience.years")],
+    ),
+    "a wrapped line": ("With 4+ years\nof rope experience", [("4+ years", "experience.years")]),
+    "under its heading": ("**Minimum Required Experiences**\n\n  * 2 years\n", [("2 years", "experience.label")]),
+    "typically": ("Rope experience (typically 5+ years) in ports", [("5+ years) in ports", "experience.label")]),
     "two in a line": (
         "2 years of SQL experience; 1 year of Python experience",
         [("2 years of SQL experience", "experience.years"), ("1 year of Python experience", "experience.years")],
@@ -47,6 +59,7 @@ NOTHING = [
     "Salary: 40,000 per year, reviewed every 2 years.",
     "Will consider three years of experience in lieu of a degree.",
     "12 months of parental leave.",
+    "People who have 0 to 31 years are eligible to apply.",
 ]
 
 

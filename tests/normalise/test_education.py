@@ -24,6 +24,16 @@ WORKS = {
     "doctorate": ("MD/DO, licensed", [("doctorate", "required", False)]),
     "none": ("No formal education required", [("none", "required", False)]),
     "not needed": ("A degree is not required", []),
+    "something else is preferred": (
+        "Bachelor's degree in Law, shipping experience preferred",
+        [("bachelor", "required", False)],
+    ),
+    "considered positively": (
+        "MSc. or Ph.D. in Law or a related discipline will be considered positively",
+        [("master", "preferred", False), ("doctorate", "preferred", False)],
+    ),
+    "or a bootcamp": ("Learned through a degree or a bootcamp", []),
+    "the first step": ("Master's degree in Law with a BA/BS in Arts", [("master", "required", False)]),
     "a field is preferred, not the degree": (
         "Engineering degree (mechanical preferred)",
         [("bachelor", "required", False)],
@@ -42,6 +52,13 @@ def test_levels(text, expected):
 
 def test_a_perk_is_no_demand():
     assert education_facts(*marked(find_education, "We pay for your master's degree", role="benefit")) == ()
+
+
+def test_a_heading_that_demands_outweighs_the_role():
+    text = "Degree in social work and registration with"
+    marks, listing = marked(find_education, text, role="responsibility")
+    line = Segment(start=0, end=len(text), role="responsibility", heading="Person specification", confidence=0.5)
+    assert [fact.value.level for fact in education_facts(marks, replace(listing, segments=(line,)))] == ["required"]
 
 
 def test_the_role_of_the_segment_makes_it_preferred():

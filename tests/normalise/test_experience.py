@@ -16,6 +16,11 @@ WORKS = {
     "or more": ("10 years or more experience with steel", [(10, None, "required", "steel")]),
     "preferred behind": ("2 years of sales experience preferred", [(2, None, "preferred", "sales")]),
     "preferred before": ("Ideally 2 years of sales experience", [(2, None, "preferred", "sales")]),
+    "something else is preferred": (
+        "4 years of rope experience with some sailing experience preferred",
+        [(4, None, "required", "rope")],
+    ),
+    "preferred in a form": ("Ropes: 1 year (Preferred)", [(1, None, "preferred", None)]),
     "with brackets": ("Five (5) years of relevant experience", [(5, None, "required", None)]),
     "at most": ("up to 2 years of experience", [(None, 2, "required", None)]),
     "reversed": ("5-3 years of experience", [(3, 5, "required", None)]),
@@ -38,3 +43,9 @@ def test_the_role_of_the_segment_makes_it_preferred():
 
 def test_what_the_company_says_of_itself_is_left_out():
     assert experience_facts(*marked(find_experience, "We bring 12 years of experience", role="company_about")) == ()
+
+
+def test_a_line_on_pay_may_demand_besides():
+    text = "$2,000 a week; this contract requires at least 1 year of experience"
+    (fact,) = experience_facts(*marked(find_experience, text, role="pay"))
+    assert (fact.value.min_years, fact.value.level) == (1, "required")

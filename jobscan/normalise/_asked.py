@@ -18,7 +18,9 @@ _ANOTHER = re.compile(
     r"(?![^.;,\n]{0,60}\b(?:related|similar|equivalent|relevant|preferably|ideally)\b)[^.;,\n]{0,50}\b(?:experience|degree|industry|background|certificat\w+|licen[sc]e|master'?s?|mba|ph\.?d|knowledge)"
     r" (?:is |would be |are )?(?:strongly |highly )?(?:preferred|desired|desirable|a plus|an advantage|an asset)"
 )
-_DEGREES = re.compile(r"(?:(?!degree)[\w.']+,? (?:or |and )?){1,4}degrees? ")  # "Masters, MPH or PhD degree preferred"
+_DEGREES = re.compile(
+    r"(?:(?!degree)[\w.']+,? (?:or |and )?){1,4}degrees? (?:is |are )?(?:preferred|desir|a plus)"
+)  # "Masters, MPH or PhD degree preferred"
 _DEMANDING = re.compile(
     r"requirement|qualification|specification|essential|education|criteria|you (?:need|have|bring)|about you|must have"
 )

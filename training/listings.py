@@ -19,6 +19,7 @@ from jobscan.segment.features import Page, read_page
 from jobscan.segment.network import ROLES
 from jobscan.segment.split import split_text
 from jobscan.text import fold
+from training.invented import LETTERS
 
 
 class Row(NamedTuple):
@@ -31,6 +32,7 @@ class Row(NamedTuple):
     title: str = ""  # these three as the source has them beside the text
     company: str = ""
     place: str = ""
+    sure: tuple[float, ...] = ()  # of each of `marked`, how sure the labeller was; empty: of all
 
 
 class Labelled(NamedTuple):
@@ -39,24 +41,28 @@ class Labelled(NamedTuple):
     texts: list[str]
     page: Page
     roles: list[int]
+    sure: list[float]  # how much each counts: 1 by hand, less where the teacher was in doubt
 
 
 def labelled(row: Row) -> Labelled:
     """Our own segments of a text, each with the role that most of its letters have."""
     folded = fold(row.text)
     spans = split_text(folded, row.text)
-    roles = []
+    roles, sure = [], []
     at = 0
     for start, end in spans:
         while at < len(row.marked) and row.marked[at][1] <= start:
             at += 1
         votes: Counter[str] = Counter()
-        for low, high, role in row.marked[at:]:
+        least = 1.0
+        for which, (low, high, role) in enumerate(row.marked[at:], at):
             if low >= end:
                 break
             votes[role] += sum(c.isalnum() for c in row.text[max(low, start) : min(high, end)])
+            least = min(least, row.sure[which]) if row.sure else least
         roles.append(ROLES.index(votes.most_common(1)[0][0] if votes else "other"))
-    return Labelled([folded[start:end] for start, end in spans], read_page(folded, spans, row.text), roles)
+        sure.append(least * least)  # a label of which the teacher is half sure teaches a quarter
+    return Labelled([folded[start:end] for start, end in spans], read_page(folded, spans, row.text), roles, sure)
 
 
 def read_silver(folder: Path) -> Iterator[Row]:
@@ -69,8 +75,11 @@ def read_silver(folder: Path) -> Iterator[Row]:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for row in map(json.loads, lines):
                 if not row["in_gold"] and row["id"] in listings:
-                    marked = [(s["start"], s["end"], s["role"]) for s in row["segments"]]
-                    yield Row(row["source"], "", listings[row["id"]]["text"], marked, *_beside(listings[row["id"]]))
+                    listing, segments = listings[row["id"]], row["segments"]
+                    marked = [(s["start"], s["end"], s["role"]) for s in segments]
+                    yield Row(
+                        row["source"], "", listing["text"], marked, *_beside(listing), tuple(s["p"] for s in segments)
+                    )
 
 
 def read_gold(folder: Path, parity: int | None = None) -> Iterator[Row]:
@@ -83,8 +92,11 @@ def read_gold(folder: Path, parity: int | None = None) -> Iterator[Row]:
                 yield Row(row["source"]["name"], row["layout"], row["text"], marked, *_beside(row["meta"]))
 
 
-def _beside(fields: dict[str, Any]) -> tuple[str, ...]:
-    return tuple(" ".join(str(fields.get(name) or "").split())[:90] for name in ("title", "company", "location"))
+def _beside(fields: dict[str, Any]) -> tuple[str, str, str]:
+    title, company, place = (
+        " ".join(str(fields.get(name) or "").split())[:90] for name in ("title", "company", "location")
+    )
+    return title, company, place
 
 
 _DRESS = re.compile(r"^\s*(?:[-*•·●▪◦■□►➢✓✔❖‣⁃]|\(?\d{1,2}[.)])\s+|^[#\s*`_]+|[*`_#]+$")
@@ -94,18 +106,16 @@ _LISTS = ("responsibility", "requirement_required", "requirement_preferred", "be
 def varied(row: Row, chance: random.Random) -> Row:
     """The same listing as another board would print it.
 
-    On one line, without bullets, headings in another dress or gone, and often with title, company and place on top. A
-    board's own look must not become what roles are told by; the labels stay with their words.
+    On one line, without bullets, headings in another dress or gone, often with title, company and place on top, at
+    times between the lines that pages have around a listing. A board's own look must not become what roles are told
+    by; the labels stay with their words.
     """
     look = chance.choice(("one line", "one line", "plain", "few headings", "bullets"))
-    text = ""
-    marked: list[tuple[int, int, str]] = []
-    for opening, role in _openings(row, chance):
-        if text:
-            text += " " if look == "one line" else "\n"
-        marked.append((len(text), len(text) + len(opening), role))
-        text += opening
-    for start, end, role in row.marked:
+    furnished = look != "one line" and chance.random() < 0.2  # of a half of all listings no figure became better
+    lines = [(line, role, 1.0) for line, role in _openings(row, chance)]
+    if furnished and chance.random() < 0.6:
+        lines = [(line, role, 1.0) for line, role in _furniture(chance)] + lines
+    for (start, end, role), sure in zip(row.marked, row.sure or (1.0,) * len(row.marked), strict=True):
         written = row.text[start:end].strip()
         bare = " ".join((_DRESS.sub("", written).strip() or written).split())
         if not bare or (look == "few headings" and role == "heading" and chance.random() < 0.6):
@@ -114,11 +124,36 @@ def varied(row: Row, chance: random.Random) -> Row:
             bare = f"{chance.choice('•-')} {bare}"
         elif look in ("plain", "bullets") and role == "heading":
             bare = chance.choice((bare, bare, bare.upper(), bare.rstrip(":"), f"**{bare}**"))
+        lines.append((bare, role, sure))
+    if furnished:
+        lines += [(line, role, 1.0) for line, role in _furniture(chance)]
+    text = ""
+    marked: list[tuple[int, int, str]] = []
+    for line, role, _ in lines:
         if text:
             text += " " if look == "one line" else "\n"
-        marked.append((len(text), len(text) + len(bare), role))
-        text += bare
-    return row._replace(text=text, marked=marked)
+        marked.append((len(text), len(text) + len(line), role))
+        text += line
+    return row._replace(text=text, marked=marked, sure=tuple(sure for _, _, sure in lines))
+
+
+_FURNITURE = [
+    (line[3:], LETTERS[line[0]])
+    for line in Path(__file__).with_name("furniture.txt").read_text(encoding="utf-8").splitlines()
+]
+
+
+def _furniture(chance: random.Random) -> list[tuple[str, str]]:
+    """A few of the lines that pages have around a listing; a label and its value at times on two."""
+    lines = []
+    for line, role in chance.sample(_FURNITURE, chance.randint(1, 8)):
+        line = line.format(n=chance.randint(100, 999), d=chance.randint(2, 9))
+        label, colon, value = line.partition(": ")
+        if colon and len(label) < 30 and chance.random() < 0.25:
+            lines += [(label + chance.choice(("", ":")), "heading"), (value, role)]
+        else:
+            lines.append((line, role))
+    return lines
 
 
 _PAY = (

@@ -21,12 +21,13 @@ _SPREAD = 0.1  # of the descriptions before anything is learned
 
 
 class Example(NamedTuple):
-    """One listing: the rows of its segments, whose they are, each segment's heading, and each segment's role."""
+    """One listing: the rows of its segments, whose they are; each segment's heading, its role, what it counts."""
 
     rows: Ints
     owners: Ints
     above: Ints
     roles: Ints
+    sure: Floats
 
 
 class Batch:
@@ -40,6 +41,7 @@ class Batch:
         self.rows = np.concatenate([example.rows for example in examples])
         self.owners = np.concatenate([e.owners + begin for e, begin in zip(examples, begins, strict=True)])
         self.roles = np.concatenate([example.roles for example in examples])
+        self.sure = np.concatenate([example.sure for example in examples])
         self.listing = np.repeat(np.arange(self.listings), lengths)
         self.place = np.concatenate([np.arange(length) for length in lengths])
         self.here = self.place + begins[self.listing]
@@ -163,7 +165,10 @@ def _gathered(slopes: Floats, steps: tuple[int, ...], batch: Batch, width: int) 
 
 
 def chain_slopes(batch: Batch, scores: Floats, steps: Floats) -> tuple[float, Floats, Floats]:
-    """The loss of the chain of roles; how it changes with the scores, and with the chain's steps."""
+    """The loss of the chain of roles; how it changes with the scores, and with the chain's steps.
+
+    What a segment counts for weighs only the slopes of its scores.
+    """
     shape = (batch.longest, batch.listings, MANY)
     at = (batch.place, batch.listing)
     padded, there, gold = (
@@ -187,7 +192,7 @@ def chain_slopes(batch: Batch, scores: Floats, steps: Floats) -> tuple[float, Fl
     chance = _shares(forward * backward)
     wrong = (chance - gold) * there
     loss = -float(np.log(np.maximum(chance[(*at, batch.roles)], 1e-9)).sum())
-    return loss, wrong[at], np.vstack([pairs, wrong[0].sum(0)])
+    return loss, wrong[at] * batch.sure[:, None], np.vstack([pairs, wrong[0].sum(0)])
 
 
 def _shares(values: Any) -> Any:

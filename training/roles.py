@@ -3,8 +3,9 @@
     python -m training.roles --source DIR            # learns and writes, about a minute
     python -m training.roles --source DIR --measure  # writes nothing: sources are left out in turn, and measured on
 
-What DIR must hold stands at the top of `listings.py`. Only the even rows of the hand labels are learned from, so that
-the odd ones can measure. No sentence of a listing is kept, only words and pairs.
+What DIR must hold stands at the top of `listings.py`; the listings of `invented/` are learned from beside it. Only the
+even rows of the hand labels are, so that the odd ones can measure. No sentence of a listing is kept, only words and
+pairs.
 """
 
 from __future__ import annotations
@@ -19,12 +20,13 @@ import numpy as np
 from jobscan.segment.features import BREAK
 from jobscan.segment.network import ROLES, WEIGHTS_FILE, Layers, Vocabulary, Weights, role_chances, rows_of
 from jobscan.segment.roles import decide
+from training.invented import read_invented
 from training.listings import Labelled, Row, labelled, read_gold, read_silver, varied
 from training.measure import Outcome, table
 from training.network import Example, train
 from training.vocabulary import vocabulary_of
 
-HAND = 3  # a hand-labelled listing counts as three of the teacher's
+HAND = 3  # a hand-labelled or an invented listing counts as three of the teacher's
 # sources that are left out together; alike ones (both on one line, both of one board) are in different groups, so that
 # there is something to learn each kind from
 GROUPS = (
@@ -36,12 +38,17 @@ GROUPS = (
 )
 
 
-def prepared(silver: list[Row], gold: list[Row]) -> list[Labelled]:
-    """All listings, the hand-labelled ones so many times, and each once more as another board would print it."""
+def prepared(silver: list[Row], hand: list[Row]) -> list[Labelled]:
+    """All listings, those labelled by hand so many times, and each once more as another board would print it."""
     chance = random.Random(5)
     listings = [labelled(row) for row in silver]
-    listings += [listing for row in gold for listing in [labelled(row)] * HAND]
-    return listings + [labelled(varied(row, chance)) for row in [*silver, *gold]]
+    listings += [listing for row in hand for listing in [labelled(row)] * HAND]
+    return listings + [labelled(varied(row, chance)) for row in [*silver, *hand]]
+
+
+def invented() -> list[Row]:
+    """The listings that were written for this project."""
+    return [Row("invented", each.layout, each.text, each.marked) for each in read_invented()]
 
 
 def learned(listings: list[Labelled]) -> Weights:
@@ -49,7 +56,12 @@ def learned(listings: list[Labelled]) -> Weights:
     vocabulary = vocabulary_of(listing.page for listing in listings)
     print(f"{len(listings):,} listings, {vocabulary.size:,} rows", flush=True)
     examples = [
-        Example(*rows_of(listing.page, vocabulary), np.array(listing.page.above), np.array(listing.roles))
+        Example(
+            *rows_of(listing.page, vocabulary),
+            np.array(listing.page.above),
+            np.array(listing.roles),
+            np.array(listing.sure, np.float32),
+        )
         for listing in listings
         if listing.roles
     ]
@@ -62,7 +74,7 @@ def measured(weights: Weights, rows: list[Row]) -> list[Outcome]:
     """The roles that these weights find, beside the right ones."""
     outcomes = []
     for row in rows:
-        texts, page, roles = labelled(row)
+        texts, page, roles, _ = labelled(row)
         found = [role for role, _, _ in decide(texts, page, role_chances(page, weights))]
         outcomes.append(Outcome(row.source, row.layout, list(found), [ROLES[role] for role in roles]))
     return outcomes
@@ -73,7 +85,8 @@ def leave_out(silver: list[Row], gold: list[Row]) -> list[Outcome]:
     outcomes = []
     for group in GROUPS:
         others = [[row for row in rows if row.source not in group] for rows in (silver, gold)]
-        outcomes += measured(learned(prepared(*others)), [row for row in gold if row.source in group])
+        weights = learned(prepared(others[0], others[1] + invented()))
+        outcomes += measured(weights, [row for row in gold if row.source in group])
     return outcomes
 
 
@@ -100,7 +113,7 @@ def main() -> None:
     if options.measure:
         print(table(leave_out(silver, list(read_gold(options.source)))))
         return
-    weights = learned(prepared(silver, list(read_gold(options.source, 0))))
+    weights = learned(prepared(silver, [*read_gold(options.source, 0), *invented()]))
     print(table(measured(weights, list(read_gold(options.source, 1)))))
     save(weights, Path(WEIGHTS_FILE))
 

@@ -24,7 +24,11 @@ def vocabulary_of(pages: Iterable[Page]) -> Vocabulary:
     for page in pages:
         words.update(page.words)
         pairs.update(pairwise(page.words))
-        openers.update(word for before, word in pairwise([BREAK, *page.words]) if before == BREAK)
+        starts = [0, *(at for at, word in enumerate(page.words, 1) if word == BREAK and at < len(page.words))]
+        openers.update(page.words[start] for start in starts)
+        openers.update(
+            " ".join(page.words[start : start + 2]) for start in starts if BREAK not in page.words[start : start + 2]
+        )
         for found in page.signs:
             signs.update(found)
     for counter in (words, openers):

@@ -52,7 +52,7 @@ class Vocabulary(NamedTuple):
 
     words: WordRows
     stems: dict[str, int]
-    openers: dict[str, int]  # first words of a segment
+    openers: dict[str, int]  # the first word of a segment, and the first two
     signs: dict[str, int]
     pairs: Ints  # in order: two rows of words, as `pair_keys` packs them
     first_pair: int  # the row of the first of them
@@ -124,7 +124,8 @@ def pair_keys(rows: Ints) -> Ints:
 
 def rows_of(page: Page, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
     """The rows that each segment has, each once, and which segment has them: two lists of the same length, in order."""
-    numbers_of = np.array([*map(vocabulary.words.__getitem__, page.words)], np.int64)
+    said = page.words
+    numbers_of = np.array([*map(vocabulary.words.__getitem__, said)], np.int64)
     ends = np.flatnonzero(numbers_of < 0)
     numbers_of[ends] = 0
     words, stems = numbers_of >> _SHIFT, numbers_of & _LOW
@@ -136,11 +137,13 @@ def rows_of(page: Page, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
     known = vocabulary.pairs.take(at, mode="clip") == keys if len(vocabulary.pairs) else np.zeros(len(keys), bool)
     pairs = np.flatnonzero(known & (words[:-1] > 0) & (words[1:] > 0))
     opener_of, sign_of = vocabulary.openers.get, vocabulary.signs.get
-    others = [opener_of(page.words[start], 0) for start in starts]
+    others = [opener_of(said[start], 0) for start in starts]
+    # where there is only one word, BREAK stands behind it, and the two have no row
+    others += [opener_of(f"{said[start]} {said[start + 1]}", 0) if said[start] != BREAK else 0 for start in starts]
     others += [sign_of(sign, 0) for found in page.signs for sign in found]
     rows = np.concatenate([words, stems, at[pairs] + vocabulary.first_pair, np.array(others, np.int64)])
     of_signs = np.repeat(numbers, [len(found) for found in page.signs])
-    packed = np.concatenate([segment, segment, segment[pairs], numbers, of_signs]) << _SHIFT | rows
+    packed = np.concatenate([segment, segment, segment[pairs], numbers, numbers, of_signs]) << _SHIFT | rows
     packed = np.sort(packed[rows > 0])
     packed = packed[np.diff(packed, prepend=-1) != 0]
     return packed & _LOW, packed >> _SHIFT

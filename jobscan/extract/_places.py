@@ -109,6 +109,14 @@ def _known(text: str, start: int, end: int, trust: bool) -> Iterator[tuple[int, 
             yield a, b
 
 
+def _in_number(text: str, start: int, length: int) -> bool:
+    """Whether letters are part of a reference: "311-SF-7781"."""
+    before, after = text[max(0, start - 2) : start], text[start + length : start + length + 2]
+    return (before[1:] in ("-", "/", "_") and before[:1].isdigit()) or (
+        after[:1] in ("-", "/", "_") and after[1:].isdigit()
+    )
+
+
 def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The longest known names within runs of capitalised words; "Remote-USA" and "US-Remote" hold one too."""
     names = gazetteer()
@@ -130,6 +138,7 @@ def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                     and piece.lower() not in _PLAIN
                     and len(piece) > 1
                     and (len(piece) > 2 or piece.isupper())
+                    and not (len(piece) <= 3 and _in_number(text, run.start() + at, len(piece)))
                 ):
                     yield run.start() + at, run.start() + at + len(piece)
                     i = j - 1

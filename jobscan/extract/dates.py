@@ -22,6 +22,12 @@ _DATE = rf"""
       | {_MONTH}[ -]\d{{1,2}}(?:st|nd|rd|th)?,?[ ](?:19|20)\d\d
     )
 """
+# a day of a month whose year the reader knows; the normaliser asks what else the listing says of it
+_DAY_ONLY = rf"""
+    (?: \d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?{_MONTH}(?![a-z]|,?[ -]\d\d)
+      | {_MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?(?![\d:]|,?[ ]?\d{{4}}|[ ]?[ap]m)
+    )
+"""
 _STATEMENT = re.compile(
     rf"""
     (?: (?P<date_posted>
@@ -31,7 +37,7 @@ _STATEMENT = re.compile(
       | (?P<valid_through>
             clos(?:es?|ing)(?:[ ](?:date|day))?(?:[ ]for[ ](?:all[ ])?applications?)?(?:[ ](?:on|at))?
               | (?:application[s]?|submission|final|priority)?[ ]?deadline(?:[ ]for[ ](?:applications?|applying
-              |submission))?(?:[ ]to[ ]apply)?
+              |submission))?(?:[ ]to[ ]apply)?(?:[ ](?:to|for)[ ]this[ ](?:position|role|job|vacancy))?
           | apply[ ](?:by|before)
           | applications?[ ](?:must[ ]be[ ](?:received|submitted)[ ]|will[ ]be[ ]accepted[ ]|are[ ]accepted[ ]
           |due[ ]|close[sd]?[ ]|accepted[ ]|end[ ])(?:by|before|until|on|through)?
@@ -45,7 +51,7 @@ _STATEMENT = re.compile(
       | (?:is|on|by|of|the|at|midnight|noon|midday|before|until|vor|minuten|date|deadline)(?![a-z])
       | \d{{1,2}}(?::\d\d)?[ ]?[ap]m | \d\d:\d\d | 5pm
         | (?:mon|tues?|wednes|thurs?|fri|satur|sun)[ ]?day | \d+[ ](?:weeks?|days?|hours?|months?)[ ]ago ){{0,14}}? )
-    (?P<date> {_DATE} )
+    (?P<date> {_DATE} | {_DAY_ONLY} )
     """,
     re.VERBOSE,
 )

@@ -50,7 +50,7 @@ _CUES = (
 # The town stands before these: "our Mountain View office", "in the Tallahassee area"
 _BEHIND = (" office", " area", " location", " branch", " metro", " campus", " hub", " site ", " clinic", " store")
 _BEFORE = re.compile(
-    r"(?:\b(?:in|at|our|the|to|from|of|join) (?:the |our |downtown |central |greater )?)"
+    r"(?:\b(?:in|at|our|its|their|the|to|from|of|join) (?:the |our |downtown |central |greater )?)"
     r"(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})$"
 )
 _ARTICLE = re.compile(r"(?:the |our |either |downtown |central |greater |beautiful |sunny |both )?")

@@ -17,6 +17,12 @@ _DAY_FIRST = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -]+(?:of )?(?P<name>[a-z]{3})[a-z]*\.?,?[ -]+(?P<year>\d{4})"
 )
 _MONTH_FIRST = re.compile(r"(?P<name>[a-z]{3})[a-z]*\.?[ -]+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?[ ]+(?P<year>\d{4})")
+_DAY_ONLY = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -]+(?:of )?(?P<name>[a-z]{3})[a-z]*\.?$")
+_MONTH_ONLY = re.compile(r"(?P<name>[a-z]{3})[a-z]*\.?[ -]+(?P<day>\d{1,2})(?:st|nd|rd|th)?$")
+_YEAR = re.compile(  # the years of whole dates, "5 May 2025", "05/06/2025"
+    r"(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?|\d[/.-])"
+    r"(?P<year>20\d\d)(?!\d)"
+)
 _MILLISECONDS = re.compile(r"\d{13}|\d{10}")
 _MONTH_DAY_COUNTRIES = frozenset({"US", "PH"})  # where 3/4 is the fourth of March; elsewhere it is the third of April
 
@@ -35,7 +41,31 @@ def date_facts(marks: list[Mark], listing: Listing) -> dict[str, Fact[dt.date]]:
             facts[mark.label] = Fact(
                 value=value, start=mark.start, end=mark.end, text=mark.text, rule=mark.rule, confidence=0.9
             )
+    if "valid_through" not in facts:
+        closing = _without_year(marks, listing, facts.get("date_posted"))
+        if closing:
+            facts["valid_through"] = closing
     return facts
+
+
+def _without_year(marks: list[Mark], listing: Listing, posted: Fact[dt.date] | None) -> Fact[dt.date] | None:
+    """ "Closing date: 29th August": the next behind the day posted, else in the only year of the listing's dates."""
+    for mark in marks:
+        plain = lower(fold(mark.text)).strip()
+        named = _DAY_ONLY.match(plain) or _MONTH_ONLY.match(plain)
+        if mark.label != "valid_through" or not named or named["name"] not in _MONTHS:
+            continue
+        day, month = int(named["day"]), _MONTHS[named["name"]]
+        years = {int(found["year"]) for found in _YEAR.finditer(lower(listing.folded))}
+        year = posted.value.year if posted else years.pop() if len(years) == 1 else None
+        value = _date(year, month, day) if year else None
+        if posted and value and value < posted.value:
+            value = _date(value.year + 1, month, day)
+        if value:
+            return Fact(
+                value=value, start=mark.start, end=mark.end, text=mark.text, rule="dates.day_only", confidence=0.8
+            )
+    return None
 
 
 def parse_date(text: str, *, country: str | None = None) -> dt.date | None:

@@ -47,6 +47,22 @@ def test_both_dates_of_a_listing():
     assert quotes_hold(facts.values(), text)
 
 
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Posted: 3 August 2025\nClosing date: 29th August", dt.date(2025, 8, 29)),
+        ("Posted: 20 December 2025\nApply by January 6", dt.date(2026, 1, 6)),
+        ("Closing date: 29th August\nInterviews: 5 September 2026", dt.date(2026, 8, 29)),
+        ("Closing date: 29th August\nInterviews: 5 May 2026 and 6 May 2027", None),
+        ("Closing date: 29th August", None),
+        ("Posted: 3 August 2025\nClosing date: 31 September", None),
+    ],
+)
+def test_a_date_without_its_year_needs_another_date(text, expected):
+    fact = date_facts(*marked(find_dates, text)).get("valid_through")
+    assert (fact.value if fact else None) == expected
+
+
 def test_fields_win():
     facts = date_facts(*marked(find_dates, "Posted: 2024-07-26", fields=Fields(date_posted="2025-01-02")))
     assert [(fact.value, fact.start, fact.rule) for fact in facts.values()] == [

@@ -2,7 +2,8 @@
 
 `skills.tsv` is written by `python -m jobscan.data.build.skills`; its card (`skills.md`) says from what. One line a
 skill: name, kind, id, forms. A form may carry marks in front: `=` only in this case, `?` only in this case and beside
-other evidence ("Go", "Excel"), `!` only where something is asked of the candidate (in a duty the words are plain talk).
+other evidence ("Go", "Excel"), `~` a word of the language too, so that what stands around it may speak against it
+("Slack", "Zoom"), `!` only where something is asked of the candidate (in a duty the words are plain talk).
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from jobscan.model import OwnSkill, SkillKind
 from jobscan.text import fold, squeeze
+
+MARKS = "=?~!"  # before a form
 
 
 class Entry(NamedTuple):
@@ -38,6 +41,7 @@ class Form(NamedTuple):
     context: bool
     asked: bool
     own: bool = False
+    plain: bool = False
 
 
 class Lexicon:
@@ -55,10 +59,12 @@ class Lexicon:
             skill_kind = cast(SkillKind, kind)
             self.entries[name] = Entry(name, skill_kind, id_ or None)
             for form in forms.split("|"):
-                words = form.lstrip("=?!")
+                words = form.lstrip(MARKS)
                 marks = form[: len(form) - len(words)]
                 exact = words if "=" in marks or "?" in marks else ""
-                self.forms[words.lower()] = Form(name, skill_kind, exact, "?" in marks, "!" in marks)
+                self.forms[words.lower()] = Form(
+                    name, skill_kind, exact, "?" in marks, "!" in marks, plain="~" in marks
+                )
         if own:
             self._take_over(own)
         # one letter alone would match in every word: the extractor looks for those by itself
@@ -102,7 +108,9 @@ class Lexicon:
         exact = words if context or cased else ""
         if exact and skill.exact is None and old and old.exact:
             exact = old.exact
-        self.forms[words.lower()] = Form(skill.name, kind, exact, context, False, True)
+        unsaid = skill.exact is None and skill.context is None
+        plain = unsaid and bool(old and old.plain)
+        self.forms[words.lower()] = Form(skill.name, kind, exact, context, asked=False, own=True, plain=plain)
 
     def matches(self, lowered: str) -> list[tuple[int, int, int]]:
         """Where a form's letters stand in lower-cased text: `(index into patterns, start, end)`, leftmost longest."""

@@ -7,19 +7,24 @@ from typing import NamedTuple
 
 from jobscan.data.lexicon import Form, Lexicon, load_lexicon
 from jobscan.extract._skill_tagger import Place
+from jobscan.extract._skill_talk import is_plain_talk
 from jobscan.text import lower
 
 _LIST_GAP = re.compile(r"[\s,;/|&+()\[\]•·*:-]*(?:(?:and/or|and|or)\b)?[\s,;/|&()•·*-]*", re.IGNORECASE)
 _NOT_TOGETHER = re.compile(r"[\w+#&@_]|\.(?:js|net|io|com|ai|org|py)\b|-\w")
 _DEMONYM = re.compile(r"\s+(?:markets?|compan|customers?|clients?|laws?|GAAP|government|speaking countries|team|office"
-                       r"|[Tt]eachers?|[Tt]utors?|[Dd]epartments?"
+                       r"|[Tt]eachers?|[Tt]utors?|[Dd]epartments?|[Rr]estaurants?|fries|toast|past(?:a|ry|ries)|ovens?|baths?|Oriental"
+                       r"|doors?|windows?|silver\w*|floors?|furniture|metals?|surfaces|brass|shoes|nails|hotels?|wines?"
                       r"|citizen|culture|food|cuisine|studies|literature|history|National|Government)")  # fmt: skip
 _SUBJECT = re.compile(r"(?<![A-Z])(?:GCSEs?|[AO][- ][Ll]evels?|Matric|Leaving Cert)(?: in)? $")  # at school
 _LONE = re.compile(r"(?<![\w.&'+#-])[RC](?![\w+#&]|[.'-](?!\s))")
 
 
 class Hit(NamedTuple):
-    """A place that the lexicon knows; `sure` when nothing else has to speak for it."""
+    """A place that the lexicon knows; `sure` when nothing else has to speak for it.
+
+    A plain word in small letters is not: only sure tools beside it make it one.
+    """
 
     start: int
     end: int
@@ -64,6 +69,11 @@ def judge(text: str, start: int, end: int, form: Form) -> Hit | None:
         return None
     if form.context and (text[start - 1 : start] == "-" or _NOT_TOGETHER.match(text, end)):
         return None
+    if form.plain:
+        if text[start].islower():
+            return Hit(start, end, form, False)
+        if is_plain_talk(text, start, end):
+            return None
     if form.kind == "soft" and text[end : end + 1].isalpha():  # "initiatives" are projects, "negotiations" are talks
         return None
     if form.kind == "language" and (_DEMONYM.match(text, end) or _SUBJECT.search(text, max(0, start - 20), start)):

@@ -18,7 +18,8 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from jobscan.data.lexicon import Lexicon, lexicon_with, load_lexicon
+from jobscan.data.lexicon import Form, Lexicon, lexicon_with, load_lexicon
+from jobscan.extract._skill_evidence import begins_line, is_line, said_no, speaks_for
 from jobscan.extract._skill_hits import Hit, hits_in, judge, lists_of, places_of
 from jobscan.extract._skill_names import kind_of, names_in
 from jobscan.extract._skill_tagger import HEADS, OUTSIDE, Place, load_tagger, spans_of, words_of
@@ -42,28 +43,6 @@ WIDENED = frozenset({"knowledge"})  # "data quality" gives way to "data quality 
 
 _NEW_IN_LIST = re.compile(
     r"\s*[,;]\s*(?P<name>[A-Z][\w+#.]{1,20}(?:[ ][A-Z][\w+#.]{0,20}){0,2})\s*,\s*(?:(?:and|or)\s+)?"
-)
-_LEAD = re.compile(  # before an ambiguous word; "in C", "using Go": its far side must then be an end
-    r"(?:\b(?P<firm>Microsoft|MS|Adobe|Amazon|AWS|Azure|Apache|Oracle|SAP|Google|programming in|coding in|written in)"
-    r"|\b(?P<soft>in|with|using|of|knows?|plus|like|e\.g\.|including|as|strong|advanced|solid|excellent|good|expert"
-    r"|intermediate))[ :(]{1,3}$",
-)
-_LINE_START = re.compile(r"(?:\n|\A)[\s•·*>-]{0,6}$")
-_ALONE = re.compile(r"\s*(?:$|\n|[,;/.]|\s(?:or|is|are|skills)\b)")  # "Gong is a bonus", but no "Access to"
-_FOLLOW = re.compile(
-    r"\s(?:programming|programmers?|developers?|language|script(?:s|ing)?|macros?|spreadsheets?|formulas|framework"
-    r"|codebase)\b",
-)
-_CLOSED = re.compile(r"\s*(?:$|[.,;:)\]/|\n•]|(?:and|or|skills|is|for|experience|to)\b)")
-_DEGREE = re.compile(
-    r"\b(?:degrees?|bachelor'?s?|master'?s?|b\.?sc|m\.?sc|ph\.?d|diploma|major(?:ed|ing)?|b\.?s\.?|b\.?a\.?|m\.?s\.?)\b"
-    r"(?!.*\b(?:experience|knowledge|skills?|proficien\w+|years?|understanding)\b)[^.;\n•]{0,110}$",
-    re.IGNORECASE,
-)
-_NO_BEFORE = re.compile(r"\b(?:no|not|without|neither|nor)\s+(?!only\b)(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-_NO_AFTER = re.compile(
-    r"[^.;,\n•]{0,40}\b(?:is|are)?\s?(?:not|n't)\s(?:required|needed|necessary)\b(?![^.\n]{0,30}\b(?:plus|bonus|but))",
-    re.IGNORECASE,
 )
 _CREDENTIAL = re.compile(
     r"(?<![\w'-])(?P<name>[A-Z][\w.&/+'-]{1,20}[ ](?:[A-Z0-9][\w.&/+'-]{0,20}[ ]){0,3})"
@@ -90,11 +69,15 @@ def find_skills(doc: Doc, lexicon: Lexicon | None = None) -> list[Span]:
     for group in lists_of(text, hits):
         firm = sum(hit.sure and hit.form.kind == "tool" for hit in group)
         tools = sum(not hit.sure or hit.form.kind == "tool" for hit in group)
+        alone = len(group) == tools > 1 and is_line(text, group[0].start, group[-1].end)
         for hit in group:
+            asked = roles.known and roles.asks(hit.start)
             known = (
-                hit.sure or firm > 0 or tools > 2 or _speaks_for(text, hit, asked=roles.known and roles.asks(hit.start))
+                hit.sure
+                or firm > 0
+                or (hit.form.context and (tools > 2 or (asked and alone) or speaks_for(text, hit, asked=asked)))
             )
-            if known and not tagged.doubts(hit) and not _denied(text, hit):
+            if known and not tagged.doubts(hit) and not _denied(text, hit, group):
                 found.append((hit.start, hit.end, hit.form.kind, _rule(hit), hit.form.name))
     found += [(start, end, kind, "skills.pattern", "") for start, end, kind in _unknown(text, hits, roles)]
     found = _with_names(found, tagged.names(text), text, lexicon)
@@ -156,7 +139,7 @@ def _with_names(
     for start, end in names:
         form = forms.get(lower(text[start:end]))
         # these have rules of their own
-        if form and (form.context or form.kind == "soft" or form.asked or not judge(text, start, end, form)):
+        if form and (form.context or form.kind == "soft" or form.asked or not _is_sure(text, start, end, form)):
             continue
         first = bisect_right(starts, start)
         first -= first > 0 and found[first - 1][1] > start
@@ -168,13 +151,17 @@ def _with_names(
             beside = touched.stop < len(found) and found[touched.stop][:1] == (end + 1,)
             if beside and found[touched.stop][2] not in WIDENED:  # a rest of a longer name
                 continue
-            if any(found[at][:2] == (start, end) for at in touched) or _denied_name(text, start, end):
+            if any(found[at][:2] == (start, end) for at in touched) or said_no(text, start, end, field=True):
                 continue
             dropped.update(touched)
-            opens = _LINE_START.search(text, max(0, start - 8), start) is not None
-            kind = form.kind if form else kind_of(text[start:end], opens=opens)
+            kind = form.kind if form else kind_of(text[start:end], opens=begins_line(text, start))
             added.append((start, end, kind, "skills.tagger", form.name if form else ""))
     return [each for at, each in enumerate(found) if at not in dropped] + added
+
+
+def _is_sure(text: str, start: int, end: int, form: Form) -> bool:
+    hit = judge(text, start, end, form)
+    return hit is not None and hit.sure
 
 
 class _Roles:
@@ -209,31 +196,14 @@ class _Roles:
         return (hit.form.own or not plain) and self.role(hit.start) in DOING
 
 
-def _speaks_for(text: str, hit: Hit, *, asked: bool) -> bool:
-    """The words right before or behind make an ambiguous word a skill; or it begins a line of what is asked for."""
-    if asked and _LINE_START.search(text, max(0, hit.start - 8), hit.start) and _ALONE.match(text, hit.end):
-        return True
-    lead = _LEAD.search(text, max(0, hit.start - 20), hit.start)
-    if lead and (lead["firm"] or _CLOSED.match(text, hit.end)):
-        return True
-    return _FOLLOW.match(text, hit.end) is not None
-
-
-def _denied(text: str, hit: Hit) -> bool:
-    """Said not to be needed; or the field of a degree, which is education and no skill."""
-    return _said_no(text, hit.start, hit.end, field=hit.form.kind == "knowledge")
-
-
-def _denied_name(text: str, start: int, end: int) -> bool:
-    return _said_no(text, start, end, field=True)
-
-
-def _said_no(text: str, start: int, end: int, *, field: bool) -> bool:
-    line = text.rfind("\n", max(0, start - 130), start) + 1 or max(0, start - 130)
-    before = text[line:start]
-    if field and _DEGREE.search(before):
-        return True
-    return _NO_BEFORE.search(before[-40:]) is not None or _NO_AFTER.match(text, end) is not None
+def _denied(text: str, hit: Hit, group: list[Hit]) -> bool:
+    """Said not to be needed, alone or with its list; or the field of a degree, which is education and no skill."""
+    first, last = group[0].start, group[-1].end
+    start = first if "\n" not in text[first : hit.start] else hit.start
+    end = last if "\n" not in text[hit.end : last] else hit.end
+    return said_no(text, hit.start, hit.end, field=hit.form.kind == "knowledge") or said_no(
+        text, start, end, field=False
+    )
 
 
 def _unknown(text: str, hits: list[Hit], roles: _Roles) -> list[tuple[int, int, str]]:

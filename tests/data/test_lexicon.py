@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from jobscan.data.lexicon import Lexicon, load_lexicon
+from jobscan.data.lexicon import MARKS, Lexicon, load_lexicon
 from jobscan.model import SkillKind
 
 TABLE = files("jobscan.data").joinpath("skills.tsv").read_text(encoding="utf-8")
@@ -77,7 +77,7 @@ def test_every_line_has_a_kind_and_an_id_of_a_public_list() -> None:
 
 def test_a_name_and_a_form_stand_in_one_line_only() -> None:
     lines = [line.split("\t") for line in TABLE.splitlines()]
-    forms = [form.lstrip("=?!").lower() for line in lines for form in line[3].split("|")]
+    forms = [form.lstrip(MARKS).lower() for line in lines for form in line[3].split("|")]
     assert len({line[0] for line in lines}) == len(lines)
     assert len(set(forms)) == len(forms)
 
@@ -87,13 +87,14 @@ def test_the_table_is_small() -> None:
 
 
 def test_marks_of_a_form() -> None:
-    lexicon = Lexicon("Go\ttool\t\tgolang|?Go|=GO1|!going")
+    lexicon = Lexicon("Go\ttool\t\tgolang|?Go|=GO1|!going|~Gopher")
     forms = lexicon.forms
-    assert [(f.exact, f.context, f.asked) for f in forms.values()] == [
-        ("", False, False),
-        ("Go", True, False),
-        ("GO1", False, False),
-        ("", False, True),
+    assert [(f.exact, f.context, f.asked, f.plain) for f in forms.values()] == [
+        ("", False, False, False),
+        ("Go", True, False, False),
+        ("GO1", False, False, False),
+        ("", False, True, False),
+        ("", False, False, True),
     ]
 
 

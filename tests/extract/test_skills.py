@@ -72,6 +72,11 @@ AMBIGUOUS = {
 
 LEFT_OUT = {
     "no X needed": "No Java needed.",
+    "no list needed": "No Java, Kotlin or Perl needed.",
+    "a list not required": "Java, Kotlin and Perl are not required.",
+    "no need": "There is no need to know Java",
+    "do not need": "You do not need any Java",
+    "without": "Also for those without any prior experience in Java",
     "X not required": "Kotlin is not required.",
     "the field of a degree": "Bachelor's degree in Mathematics, Statistics or a related field",
 }
@@ -94,6 +99,11 @@ def test_what_is_not_asked_is_left_out(text: str) -> None:
 
 def test_not_only_is_no_denial() -> None:
     assert [name for _, name in names("Not only Java, also Kotlin")] == ["Java", "Kotlin"]
+    assert [name for _, name in names("Not just Java, also Kotlin")] == ["Java", "Kotlin"]
+
+
+def test_a_denial_reaches_no_other_line() -> None:
+    assert [name for _, name in names("- No Java\n- Kotlin")] == ["Kotlin"]
 
 
 @pytest.mark.parametrize("role", ["company_about", "benefit", "legal_eeo", "application_instruction", "pay", "heading"])

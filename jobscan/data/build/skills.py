@@ -19,6 +19,7 @@ from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from jobscan.data.lexicon import MARKS
 from jobscan.text import fold, lower
 
 HERE = Path(__file__).resolve().parent.parent
@@ -117,7 +118,7 @@ def build(taxonomies: Path, worth: set[str], plain: set[str]) -> str:
     ids = _Ids(onet, esco)
     lines = []
     for name, kind, forms in rows.values():
-        ours = [lower(each) for each in (name, *(form.lstrip("=?!") for form in forms))]
+        ours = [lower(each) for each in (name, *(form.lstrip(MARKS) for form in forms))]
         lines.append(f"{name}\t{kind}\t{ids.of(name, kind, ours)}\t{'|'.join(forms)}\n")
     return "".join(lines)
 
@@ -125,7 +126,7 @@ def build(taxonomies: Path, worth: set[str], plain: set[str]) -> str:
 def _add(rows: Rows, taken: dict[str, str], name: str, kind: str, forms: list[str]) -> None:
     """A form belongs to the skill that names it first."""
     for form in forms:
-        words = lower(form.lstrip("=?!"))
+        words = lower(form.lstrip(MARKS))
         if words not in taken:
             taken[words] = name
             rows.setdefault(name, (name, kind, []))[2].append(form)
@@ -137,7 +138,7 @@ def _spellings(forms: list[str], rule: str) -> list[str]:
     out = []
     for form in forms:
         cased = "case" in rule and form != lower(form) and " " not in form
-        mark = asked + ("?" if "context" in rule else "=" if cased else "")
+        mark = asked + ("?" if "context" in rule else "~" if "plain" in rule else "=" if cased else "")
         out.append(mark + form)
         if "-" in form and not mark and len(form) > 6:
             out.append(form.replace("-", " "))

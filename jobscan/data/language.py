@@ -12,6 +12,7 @@ from importlib.resources import files
 _SAMPLE = 1_500  # characters looked at from the start, and as many from the middle: enough for any language, and cheap
 _WORD = re.compile(r"[^\W\d_]+")
 _LINK = re.compile(r"\S*(?:https?://|www\.|@)\S*")
+_CODE = re.compile(r"\b[A-Z]{2}\b")
 _SCRIPTS = re.compile(
     r"""
     (?P<ja>[\u3040-\u30ff]+) | (?P<ko>[\uac00-\ud7af]+) | (?P<zh>[\u4e00-\u9fff]+) | (?P<cyrillic>[\u0400-\u04ff]+)
@@ -60,7 +61,10 @@ def detect_language(text: str) -> str | None:
         script = _by_script(sample)
         if script:
             return script
-    return _by_small_words(_WORD.findall(_LINK.sub(" ", sample).lower()))
+    plain = _LINK.sub(" ", sample)
+    if not plain.isupper():  # "Denver, CO" is no Czech
+        plain = _CODE.sub(" ", plain)
+    return _by_small_words(_WORD.findall(plain.lower()))
 
 
 def _by_script(sample: str) -> str | None:

@@ -6,6 +6,7 @@ import itertools
 import re
 
 from jobscan.data.language import detect_language
+from jobscan.data.title_shape import looks_like_title
 from jobscan.model import Listing
 
 __all__ = ["detect_language", "is_listing"]
@@ -15,7 +16,8 @@ _GONE = re.compile(
     r"""
     \b(?:page|job|position|posting|vacancy|listing|role|ad)\ (?:\w+\ ){0,4}?
         (?:not\ (?:be\ )?found|no\ longer\ (?:available|active|open|exists?|accepting)
-        |has\ (?:been\ (?:filled|closed|removed)|expired|closed)|is\ (?:closed|filled|expired|not\ available))
+        |(?:has|was|is)\ (?:now\ )?(?:been\ )?(?:filled|closed|removed|withdrawn|expired|deleted|archived|unpublished
+           |taken\ down|cancell?ed|not\ available))
     | \b(?:404|403|500|502|503)\b.{0,30}\b(?:error|not\ found|forbidden|unavailable)
     | \berror\ (?:404|403|500|502|503)\b
     | \bno\ longer\ accepting\ applications
@@ -23,6 +25,13 @@ _GONE = re.compile(
     | \bare\ you\ a\ (?:human|robot)\b
     | \b(?:we\ use|uses?|accept(?:\ all)?|manage)\ cookies\b
     | \bsign\ in\ to\ (?:continue|view)
+    | \bapplications?\ (?:\w+\ ){0,4}?(?:are|is|have)\ (?:now\ )?(?:been\ )?closed
+    | \bnot\ (?:currently\ )?accepting\ (?:new\ )?applications
+    | \bscheduled\ maintenance | \bbe\ (?:right\ )?back\ soon
+    # a letter to somebody who applied, an article, a bill
+    | \bthank\ you\ for\ (?:your\ application\b|applying\ (?:for|to))|\breceived\ your\ application
+    | \bmove\ forward\ with\ other\ | \bregret\ to\ inform
+    | \A\W*(?:how\ to\ |invoice\b|\d+\ (?:tips|ways|reasons)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -36,7 +45,7 @@ _KINDS = tuple(
         r"requirements?\b|qualifications?\b|experience\b|years of|skills\b|degree\b|must have|ability to|knowledge of"
         r"|licen[cs]e",
         r"salary|compensation|per hour|per annum|an hour|hourly|wage|benefits|401\(?k|paid time off|annual leave"
-        r"|\d+k\b",
+        r"|\d+k\b|/ ?(?:h|hr|hour)\b",
         r"apply\b|applicants?\b|candidates?\b|applications?\b|resume|cv\b|interview|hiring\b|recruit|vacancy|send your",
         r"full[- ]time|part[- ]time|permanent|contract\b|temporary|remote\b|on-?site\b|hybrid\b|shifts?\b"
         r"|intern(?:ship)?\b|freelance|schedule",
@@ -45,7 +54,8 @@ _KINDS = tuple(
         r"[^|\n]{1,60}\s\|[^|\n]{1,60}\s\|",  # "Acme | Leeds | Welder": the first line of a post in a forum
         r"careers?\b|join-us|dream job|job openings?|/jobs\b|we(?:'re| are) building",
         r"we are (?:looking|hiring|seeking|recruiting)|we're (?:looking|hiring|seeking)|looking for an?|seeking an?"
-        r"|is seeking|wanted\b|join (?:our|us|the)|equal opportunity|job description|job title"
+        r"|is seeking|wanted\b|needed (?:asap|now|urgently|for|in)\b"
+        r"|needs? (?:somebody|someone)|join (?:our|us|the)|equal opportunity|job description|job title"
         r"|job (?:type|summary)|position",
     )
 )
@@ -61,6 +71,15 @@ _OPENINGS = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^\n]{90}")
+# "Jobs at Acme", "25 plumber jobs in Denver", "Search results": an index where titles follow line by line
+_RESULTS = re.compile(
+    r"\W*(?:search results|(?:[\d,]+ )?(?:[\w-]+ ){0,3}(?:jobs|vacancies|openings|opportunities)"
+    r"(?: (?:at|in|near|found)\b[^\n]{0,50})?\W*\n)",
+    re.IGNORECASE,
+)
+_GLUED_REACH = 5_000  # characters: a listing shows itself early
+_FEWEST_TITLES = 3  # lines that are titles: a listing has one or two
+_GLUED = re.compile(r"(?<=[A-Za-z.!?)])(?=[A-Z][a-z])")
 # a person's own record: its headings, and nobody who is spoken to
 _RECORD = re.compile(
     r"\b(?:references (?:are )?(?:available )?(?:up)?on request|employment history|work history|curriculum vitae"
@@ -98,6 +117,8 @@ def is_listing(listing: Listing) -> bool:
     if listing.source.fields.title or listing.language not in ("en", None):
         return True  # our words are English; of another language we cannot say no
     kinds = _kinds(text, enough=2)
+    if kinds < 2:  # "ONSITEJoin the team": words that lost the blank between them
+        kinds = _kinds(_GLUED.sub(" ", text[:_GLUED_REACH]), enough=2)
     return kinds == 2 or (kinds == 1 and _share_of_telling(listing) >= 0.5)
 
 
@@ -108,10 +129,16 @@ def _kinds(text: str, *, enough: int) -> int:
 
 
 def _is_index(text: str) -> bool:
-    if _OPENINGS.match(text) and not _SENTENCE.search(text):
+    if not _SENTENCE.search(text) and (_OPENINGS.match(text) or (_RESULTS.match(text) and _titles(text))):
         return True
     links = sum(1 for _ in _INDEX.finditer(text))
     return links >= _INDEX_LINKS and links * 6 >= text.count("\n") + 1
+
+
+def _titles(text: str) -> bool:
+    """Whether as many lines are titles as no single listing has."""
+    lines = (line for line in text.splitlines() if looks_like_title(re.split(r" [-|,] |, ", line.strip(" -*"))[0]))
+    return len(list(itertools.islice(lines, _FEWEST_TITLES))) == _FEWEST_TITLES
 
 
 def _share_of_telling(listing: Listing) -> float:

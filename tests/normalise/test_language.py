@@ -38,6 +38,10 @@ def test_too_little_to_tell_is_none(text: str) -> None:
     assert detect_language(text) is None
 
 
+def test_codes_of_states_are_no_small_words() -> None:
+    assert detect_language("Baker, Denver, CO. Cook, Aurora, CO. Clerk, Boulder, CO. Driver, Pueblo, CO, today") != "cs"
+
+
 def test_foreign_names_do_not_make_a_text_foreign() -> None:
     text = LANGUAGES["en"] + " for our client 株式会社 in Tokyo, and at Das Haus der Kunst and La Maison de la Nuit"
     assert detect_language(text) == "en"
@@ -57,6 +61,9 @@ def case(text: str, **fields: str) -> Listing:
         "Acme | Welder | Leeds | Onsite",
         "Rye & Sons - Hull - https://rye.example/careers. We are building ovens; engineers who like heat, come by.",
         LANGUAGES["de"],
+        "Line cook needed ASAP, $19/h, call 555-0100",
+        "Hearth, Hull, ONSITEJoin the bread team, where the customers of the bakery are met. Email us.",
+        "Web developer who mends our 404 pages. Contract, remote. You will work alone. Pay $50 per hour. Apply by mail.",
     ],
 )
 def test_a_listing_is_one_however_short(text: str) -> None:
@@ -72,6 +79,15 @@ def test_a_listing_is_one_however_short(text: str) -> None:
         "We use cookies to improve your visit. Accept all cookies or manage cookies in the settings.",
         "Sorry, this position has been filled. See our other jobs.",
         "The job you are looking for is no longer available.",
+        "This vacancy has been withdrawn by the employer.",
+        "Applications for this vacancy are now closed. Thank you to everyone who applied.",
+        "We are not currently accepting applications for this role. Sign up for alerts.",
+        "We'll be back soon! Our careers site is undergoing scheduled maintenance.",
+        "Thank you for your application! Our team will read your resume and be in touch.",
+        "Dear applicant, we decided to move forward with other candidates for the role of Baker.",
+        "How to write a cover letter\n\nIt is the first thing that a hiring manager reads. Tip 1: keep it short.",
+        "Jobs at Hearth\n\nHead Baker\nHull\n\nNight Clerk\nLeeds\n\nVan Driver\nYork",
+        "25 baker jobs in Denver, CO\n\nBaker\nRye\nDenver, CO\n$25 an hour\n\nHead Baker\nHearth\nAurora, CO\n\nCook\nSalt",
         "Just a moment... Checking your browser before you go on. Enable JavaScript and cookies.",
         "Shall I compare thee to a summer's day? Thou art more lovely and more temperate.",
         "Stir the flour into the butter, add the milk, and let the sauce boil for ten minutes.",

@@ -34,11 +34,11 @@ _DEGREE = re.compile(
 )
 _NO_BEFORE = re.compile(
     r"\b(?:(?:not|neither|nor)\s+(?!(?:only|just|merely|limited)\b)(?:[\w-]+\s+){0,3}"
-    r"|(?:no|without|(?:do|does|will)(?:\s?n[o']t|\snot)\s+need)\s+(?:[\w-]+\s+){0,5})$",
+    r"|(?:no|without|(?:do|does|will)(?:\s?n[o']t|\snot)\s+need)\s+(?:(?!just|but|only)[\w-]+\s+){0,5})$",
     re.IGNORECASE,
 )
 _NO_AFTER = re.compile(
-    r"[^.;,\n•]{0,40}\b(?:is|are)?\s?(?:not|n't)\s(?:required|needed|necessary)\b(?![^.\n]{0,30}\b(?:plus|bonus|but))",
+    r"(?:(?!\b(?:plus|but|bonus|advantage|helpful|preferred|desir))[^.;,\n•]){0,40}\b(?:is|are)?\s?(?:not|n't)\s(?:required|needed|necessary)\b(?![^.\n]{0,30}\b(?:plus|bonus|but))",
     re.IGNORECASE,
 )
 

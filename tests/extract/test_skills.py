@@ -102,6 +102,14 @@ def test_not_only_is_no_denial() -> None:
     assert [name for _, name in names("Not just Java, also Kotlin")] == ["Java", "Kotlin"]
 
 
+def test_what_is_welcome_though_not_required_stays() -> None:
+    text = "TESOL, TEFL or CELTA is a plus (but not required)"
+    assert [name for _, name in names(text)] == ["TESOL", "TEFL", "CELTA"]
+    assert [name for _, name in names("No experience required, just the willingness to learn")] == [
+        "willingness to learn"
+    ]
+
+
 def test_a_denial_reaches_no_other_line() -> None:
     assert [name for _, name in names("- No Java\n- Kotlin")] == ["Kotlin"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from jobscan.model import Comparison, ErrorRecord, JobPosting, NotComparable, Place, Record
 from jobscan.report.clean import printable
 from jobscan.report.screen import Screen
-from jobscan.report.words import incentive_words, place_words
+from jobscan.report.words import incentive_words, place_words, years_words
 
 Cell = object
 COLUMNS = (
@@ -16,8 +16,8 @@ COLUMNS = (
     "job_location_type", "employment_type", "seniority",
     "min_years", "experience_of", "education", "education_level", "eligibility",
     "pay_text", "pay_currency", "pay_min", "pay_max", "pay_unit", "pay_unit_stated", "pay_statements", "incentives",
-    "skills_required", "skills_preferred", "responsibilities", "qualifications_required", "qualifications_preferred",
-    "benefits", "date_posted", "valid_through",
+    "skills_required", "skills_preferred", "skill_years", "responsibilities", "qualifications_required",
+    "qualifications_preferred", "benefits", "date_posted", "valid_through",
     "occupation_code", "occupation_name", "occupation_confidence",
     "offered_min", "offered_mid", "offered_max", "offered_unit", "percentile_min", "percentile_mid", "percentile_max",
     "ratio_to_median_min", "ratio_to_median_mid", "ratio_to_median_max",
@@ -96,6 +96,11 @@ def _asked(posting: JobPosting) -> dict[str, Cell]:
         row[f"qualifications_{level}"] = _joined(
             fact.value.text for fact in posting.qualifications if fact.value.level == level
         )
+    row["skill_years"] = _joined(
+        f"{fact.value.name}: {years_words(fact.value.min_years, fact.value.max_years)}"
+        for fact in posting.skills
+        if fact.value.min_years or fact.value.max_years
+    )
     if posting.experience_requirements:
         asked = posting.experience_requirements[0].value
         row |= {"min_years": asked.min_years, "experience_of": asked.of}

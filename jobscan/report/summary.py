@@ -22,6 +22,7 @@ from jobscan.report.words import (
     ratio_words,
     standing_words,
     term_words,
+    years_words,
 )
 
 SHOWN = 6  # items of a list before "+ n more": with three lists, what a screen holds
@@ -78,12 +79,12 @@ def lists(posting: JobPosting) -> list[Items]:
 
 
 def skills(posting: JobPosting) -> list[tuple[str, str]]:
-    """Skills by level, soft skills apart, each kind in one running line."""
+    """Skills by level, soft skills apart, each kind in one running line; what stands for each other is one item."""
     groups: dict[str, list[Skill]] = {"Skills required": [], "Skills preferred": [], "Soft skills": []}
     for fact in posting.skills:
         name = "Soft skills" if fact.value.kind == "soft" else f"Skills {fact.value.level}"
         groups[name].append(fact.value)
-    return [(label, _running(dict.fromkeys(skill.name for skill in group))) for label, group in groups.items() if group]
+    return [(label, _running(_joined(group))) for label, group in groups.items() if group]
 
 
 def standing(comparison: Comparison) -> list[tuple[str, list[str]]]:
@@ -188,6 +189,27 @@ def _items(heading: str, texts: list[str]) -> Items:
 def _cut(text: str) -> str:
     """An item of at most two lines, cut between words."""
     return text if len(text) <= SHOWN_CHARS else text[:SHOWN_CHARS].rsplit(" ", 1)[0].rstrip(" ,;:") + " ..."
+
+
+def _joined(group: list[Skill]) -> list[str]:
+    """ "Python or R (5+ years)"; who is said to need the same years shares them."""
+    named = {skill.name: skill for skill in group}
+    out: list[str] = []
+    shown: set[str] = set()
+    for skill in named.values():
+        if skill.name in shown:
+            continue
+        same = [
+            other
+            for name in skill.alternatives
+            if (other := named.get(name)) and name not in shown and skill.name in other.alternatives
+        ]
+        alike = all((other.min_years, other.max_years) == (skill.min_years, skill.max_years) for other in same)
+        together = [skill, *same] if alike else [skill]
+        shown.update(each.name for each in together)
+        years = years_words(skill.min_years, skill.max_years)
+        out.append(" or ".join(each.name for each in together) + (f" ({years})" if years else ""))
+    return out
 
 
 def _running(names: Iterable[str]) -> str:

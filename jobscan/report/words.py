@@ -90,13 +90,22 @@ def experience_words(asked: Experience) -> str:
     >>> experience_words(Experience(min_years=3, max_years=None, level="required", of="sales"))
     '3+ years of sales'
     """
-    low, high = _number(asked.min_years), _number(asked.max_years)
-    if low and high:
-        years = f"{low} – {high} years" if low != high else f"{low} years"
-    else:
-        years = f"{low}+ years" if low else f"up to {high} years"
+    years = years_words(asked.min_years, asked.max_years)
     preferred = " (preferred)" if asked.level == "preferred" else ""
     return years + (f" of {asked.of}" if asked.of else "") + preferred
+
+
+def years_words(low: float | None, high: float | None) -> str:
+    """A number of years; nothing when none is said.
+
+    >>> years_words(5, None), years_words(2, 4), years_words(None, 1.5), years_words(None, None)
+    ('5+ years', '2 – 4 years', 'up to 1.5 years', '')
+    """
+    if low is not None and high is not None:
+        return f"{low:g} – {high:g} years" if low != high else f"{low:g} years"
+    if low is not None:
+        return f"{low:g}+ years"
+    return f"up to {high:g} years" if high is not None else ""
 
 
 def education_words(asked: Education) -> str:
@@ -202,7 +211,3 @@ def benchmark_words(comparison: Comparison) -> str:
 
 def _percentile(words: str) -> str:
     return words if ")" in words else f"{words} percentile"
-
-
-def _number(years: float | None) -> str:
-    return f"{years:g}" if years is not None else ""

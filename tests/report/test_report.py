@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from jobscan.errors import UsageError
 from jobscan.model import (
     ErrorRecord,
+    Fact,
     Failure,
     JobPosting,
     MonetaryAmount,
@@ -22,11 +23,12 @@ from jobscan.model import (
     Offered,
     Place,
     Qualification,
+    Skill,
     SourceInfo,
     Three,
 )
 from jobscan.record import from_json
-from jobscan.report import FORMATS, Screen, render
+from jobscan.report import FORMATS, Screen, render, summary
 from jobscan.report.scale import scale
 from jobscan.report.side_by_side import render_references, render_side_by_side
 from jobscan.report.text import render_comparison
@@ -264,3 +266,30 @@ def test_side_by_side_tells_what_only_one_asks_for() -> None:
     assert "Only in A: ACLS, Epic, communication" in shown
     narrow = render_side_by_side([make_posting()] * 3, Screen(width=60))
     assert narrow.count("Lakeside General Hospital") == 3
+
+
+def test_skills_say_years_and_what_else_would_do(posting: JobPosting) -> None:
+    def skill(name: str, *others: str, years: float | None = None) -> Fact[Skill]:
+        value = Skill(name=name, kind="tool", level="required", min_years=years, alternatives=others)
+        made: Fact[Skill] = fact(value, name)
+        return made
+
+    asked = msgspec.structs.replace(
+        posting,
+        skills=(
+            skill("Python", "R", years=5),
+            skill("R", "Python", years=5),
+            skill("SQL", years=2),
+            skill("AWS", "GCP", "Azure"),
+            skill("GCP", "AWS", "Azure"),
+            skill("Azure", "AWS", "GCP"),
+            skill("Java", "Kotlin", years=3),
+            skill("Kotlin", "Java"),
+            skill("dbt", "Airflow"),
+        ),
+    )
+    words = "Python or R (5+ years), SQL (2+ years), AWS or GCP or Azure, Java (3+ years), Kotlin, dbt"
+    assert summary.skills(asked) == [("Skills required", words)]
+    (row,) = csv.DictReader(io.StringIO("".join(render([asked], "csv"))))
+    assert row["skills_required"] == "Python; R; SQL; AWS; GCP; Azure; Java; Kotlin; dbt"
+    assert row["skill_years"] == "Python: 5+ years; R: 5+ years; SQL: 2+ years; Java: 3+ years"

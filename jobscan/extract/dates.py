@@ -36,7 +36,7 @@ _STATEMENT = re.compile(
         )
       | (?P<valid_through>
             clos(?:es?|ing)(?:[ ](?:date|day))?(?:[ ]for[ ](?:all[ ])?applications?)?(?:[ ](?:on|at))?
-              | (?:application[s]?|submission|final|priority)?[ ]?deadline(?:[ ]for[ ](?:applications?|applying
+              | (?:(?:application[s]?|submission|final|priority)[ ])?deadline(?:[ ]for[ ](?:applications?|applying
               |submission))?(?:[ ]to[ ]apply)?(?:[ ](?:to|for)[ ]this[ ](?:position|role|job|vacancy))?
           | apply[ ](?:by|before)
           | applications?[ ](?:must[ ]be[ ](?:received|submitted)[ ]|will[ ]be[ ]accepted[ ]|are[ ]accepted[ ]

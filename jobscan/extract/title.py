@@ -34,6 +34,7 @@ _NEXT_LABEL = re.compile(
 )
 _SUBJECT = re.compile(r"(?:The )?((?:[A-Z][\w/&+-]*,? ){0,6}[A-Z][\w/&+-]*) (?:will|is responsible|reports to|must)\b")
 _CUE_RULES = ("title.cue", "title.plain_cue", "title.mention")
+_STOPS = re.compile(r"[?!.,']")
 _NEVER_ALONE = frozenset(("lead", "leader", "sales", "marketing", "operations", "engineering", "members", "devops"))
 _SURE = (
     "title.gendered",
@@ -186,7 +187,7 @@ def _first_words(text: str, at: int) -> Iterator[tuple[int, int, str]]:
     else:
         end = end if stop else at
     words = text[at:end].rstrip(" ,-").split()
-    if len(words) > 2 and end < at + 60:  # "Diesel Fitter FIFO ex Perth"
+    if len(words) > 2 and end < at + 60 and not _STOPS.search(text, at, end):  # "Diesel Fitter FIFO ex Perth"
         while len(words) > 2 and not has_noun(words[-1]):
             end = at + text[at:end].rstrip(" ,-").rfind(" ")
             words = words[:-1]

@@ -13,7 +13,6 @@ NOT_YET_TITLE: tuple[str, ...] = (
     "ats: brand in the title",
     "government: post of",
     "hn: address behind the name",
-    "nothing: colleagues named",
     "prose: plural",
 )
 NOT_YET_EMPLOYER: tuple[str, ...] = (

@@ -65,7 +65,7 @@ _FILLER = _LINK | _CALLS | frozenset(
     ).split()
 )  # fmt: skip
 _WORD = re.compile(r"\b(?:e\.g\.|i\.e\.|[A-Za-z](?:[\w'-]|\.(?=\w))*)")
-_NOTHING = re.compile(r"[ \t]*[:(]?[ \t]*[\"']?")
+_UNIT = re.compile("[yY](?:ear|EAR|rs?|RS?|oe|OE)|[mM](?:onth|ONTH)")  # whether a closer look is worth its time
 _YEARS_HERE = re.compile(r"\b(?:years?|yrs?|yoe|months?)\b\.?'?(?:[ ]?\(s\))?", re.IGNORECASE)
 _COUNT = re.compile(
     r"""
@@ -151,6 +151,8 @@ def _runs(marks: Sequence[Mark], folded: str) -> list[tuple[list[int], list[str]
 def _alternatives(run: list[int], joins: list[str], marks: Sequence[Mark]) -> dict[int, tuple[int, ...]]:
     """ "AWS, GCP or Azure" are three that stand for each other; in "SQL and Python or R" only the last two do."""
     out: dict[int, tuple[int, ...]] = {}
+    if "or" not in joins:
+        return out
     low = 0
     for end, join in enumerate([*joins, "and"]):
         if join != "and":
@@ -179,13 +181,12 @@ class _Before:
         adjective: Proficiency | None = None
         noun: Proficiency | None = None
         called = known = linked = False
-        end = len(self.text)
-        for word in reversed(list(_WORD.finditer(self.text))[-12:]):
-            between = self.text[word.end() : end]
-            if between.strip(" \t-") and not _NOTHING.fullmatch(between):
-                break
-            small = word[0].lower()
-            end = word.start()
+        for token in reversed(self.text.split()[-12:]):
+            small = token.lower()
+            if small not in ("e.g.", "i.e."):
+                if small[-1] in ",;.!?|)":
+                    break
+                small = small.strip("\"'(:[*-")
             language = self.found.label == "language"
             level = _ADJECTIVES.get(small)
             if (
@@ -198,7 +199,7 @@ class _Before:
                 adjective = level
             elif small in _NOUNS:
                 noun = noun or _NOUNS[small]
-            elif small not in _FILLER:
+            elif small and small not in _FILLER:
                 break
             linked = linked or small in _LINK
             called = called or small in _CALLS
@@ -207,6 +208,8 @@ class _Before:
 
     def years(self) -> tuple[float | None, float | None] | None:
         """ "5+ years of hands-on experience with" before the skill; nothing when other words stand between."""
+        if not _UNIT.search(self.text):
+            return None
         every = list(_YEARS_HERE.finditer(self.text))
         if not every:
             return None

@@ -65,3 +65,10 @@ def test_every_offset_leads_back_to_the_same_character() -> None:
         start, end = found.original(at, at + 1)
         if character in "xyz":
             assert text[start:end] == character
+
+
+def test_every_place_of_a_skill_is_one_of_the_text_as_written(analyzer: Analyzer) -> None:
+    text = "# Fitter\n\n## Requirements\n\n- R&amp;D \\- Python\n- 2\\+ years of Python\n"
+    (skill,) = [fact.value for fact in analyzer.analyze(text).skills if fact.value.name == "Python"]
+    assert [text[start:end] for start, end in skill.mentions] == ["Python", "Python"]
+    assert skill.min_years == 2

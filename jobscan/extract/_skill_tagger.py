@@ -85,7 +85,7 @@ class Words(NamedTuple):
     at: Ints  # which word, -1 where there is none
     starts: Ints  # of all the Doc's words: first character
     ends: Ints
-    orths: list[int]
+    orths: NDArray[np.uint64]
     hits: Ints  # of the words at `at`: their row of a hit, 0 without
     roles: Ints
     glued: Ints
@@ -140,36 +140,48 @@ def rows_of(word: str, vocabulary: Vocabulary) -> tuple[int, int, int, int]:
 
 def words_of(doc: Doc, stretches: Sequence[tuple[int, int, str]], places: Sequence[Place]) -> Words:
     """The words in these stretches `(start, end, role)` of characters; runs of blanks are none."""
-    table = doc.to_array(["ORTH", "IDX", "LENGTH", "SPACY", "IS_SPACE"])
-    starts = table[:, 1].astype(np.int64)
-    ends = starts + table[:, 2].astype(np.int64)
+    table = doc.to_array(["ORTH", "IDX", "LENGTH", "IS_SPACE"])
+    orths = table[:, 0].astype(np.uint64)
+    starts, lengths = table[:, 1].astype(np.int64), table[:, 2].astype(np.int64)
+    ends = starts + lengths
     strings = doc.vocab.strings
-    orths: list[int] = table[:, 0].tolist()
-    blank = table[:, 4] > 0
+    blank = table[:, 3] > 0
     for which in np.flatnonzero(blank).tolist():
         blank[which] = "\n" not in strings[orths[which]]
     glued = np.zeros(len(orths), np.int64)
-    glued[1:] = np.where((table[:-1, 3] == 0) & ~blank[:-1], GLUED_ROW, 0)
+    glued[1:] = np.where((starts[1:] == ends[:-1]) & ~blank[:-1], GLUED_ROW, 0)
     hits = np.zeros(len(orths), np.int64)
-    lows = starts.searchsorted([place.start for place in places])
-    highs = starts.searchsorted([place.end for place in places])
-    for place, low, high in zip(places, lows.tolist(), highs.tolist(), strict=True):
+    lows = starts.searchsorted([place.start for place in places]).tolist()
+    highs = starts.searchsorted([place.end for place in places]).tolist()
+    for place, low, high in zip(places, lows, highs, strict=True):
         row = HIT_ROWS + 4 * KINDS.index(place.kind) + (0 if place.sure else 2)
         hits[low + 1 : high] = row + 1
         hits[low : low + 1] = row
-    gap = np.full(PAD, -1)
-    at, roles = [gap], [gap * 0]
-    from_to = starts.searchsorted([edge for low, high, _ in stretches for edge in (low, high)]).tolist()
-    for (_, _, role), low, high in zip(stretches, from_to[::2], from_to[1::2], strict=True):
-        at += [np.arange(low, high), gap]
-        roles += [np.full(high - low, ROLE_ROWS + ROLES.index(role) if role else 0), gap * 0]
-    taken, role_rows = np.concatenate(at), np.concatenate(roles)
-    kept = (taken < 0) | ~blank[taken] if len(blank) else taken < 0
-    taken, role_rows = taken[kept], role_rows[kept]
-    there = taken >= 0
-    hit_rows, glued_rows = np.zeros(len(taken), np.int64), np.zeros(len(taken), np.int64)
-    hit_rows[there], glued_rows[there] = hits[taken[there]], glued[taken[there]]
-    return Words(taken, starts, ends, orths, hit_rows, role_rows, glued_rows)
+    at, roles = _laid_out(
+        starts.searchsorted([start for start, _, _ in stretches]),
+        starts.searchsorted([end for _, end, _ in stretches]),
+        np.array([ROLE_ROWS + ROLES.index(role) if role else 0 for _, _, role in stretches], np.int64),
+    )
+    kept = (at < 0) | ~blank[at] if len(blank) else at < 0
+    at, roles = at[kept], roles[kept]
+    there = at >= 0
+    # what is no word has the last word's marks here, which the product takes away
+    hit_rows, glued_rows = (rows[at] * there if len(rows) else at * 0 for rows in (hits, glued))
+    return Words(at, starts, ends, orths, hit_rows, roles, glued_rows)
+
+
+def _laid_out(lows: Ints, highs: Ints, rows: Ints) -> tuple[Ints, Ints]:
+    """The words' numbers in each `[low, high)`, `PAD` times -1 around each; and the row of each word's stretch."""
+    sizes = highs - lows
+    which = np.repeat(np.arange(len(sizes)), sizes)
+    counted = np.arange(len(which))
+    before = np.cumsum(sizes) - sizes  # words of the stretches above
+    at = np.full(len(which) + PAD * (len(sizes) + 1), -1)
+    roles = np.zeros(len(at), np.int64)
+    places = counted + PAD * (which + 1)
+    at[places] = counted + (lows - before)[which]
+    roles[places] = rows[which]
+    return at, roles
 
 
 class Tagger:
@@ -181,20 +193,19 @@ class Tagger:
         self.through = np.concatenate(np.split(layers.first, len(AROUND)), axis=1)
         self.fixed = table[:FIRST_WORD_ROW] @ self.through
         self.second = np.split(layers.second, len(AROUND))
-        self.known: dict[int, int] = {}
+        self.known: dict[int, int] = {}  # word -> its row of `made`, whose row 0 is nothing's
         self.made = np.zeros((256, self.through.shape[1]), np.float32)
 
     def chances(self, words: Words, strings: StringStore) -> Floats:
         """By place of `words.at`: for each head the probability of outside, begin and inside."""
-        there = np.flatnonzero(words.at >= 0)
-        seen = np.zeros((len(words.at), self.through.shape[1]), np.float32)
-        numbers = self._numbers([words.orths[at] for at in words.at[there].tolist()], strings)
-        values = self.made.take(numbers, axis=0)
-        values += self.fixed.take(words.roles[there], axis=0)
+        there = words.at >= 0
+        numbers = np.zeros(len(words.at), np.int64)
+        numbers[there] = self._numbers(words.orths[words.at[there]].tolist(), strings)
+        seen = self.made.take(numbers, axis=0)
+        seen += self.fixed.take(words.roles, axis=0)
         for rows in (words.hits, words.glued):
-            marked = np.flatnonzero(rows[there])
-            values[marked] += self.fixed.take(rows[there[marked]], axis=0)
-        seen[there] = values
+            marked = np.flatnonzero(rows)
+            seen[marked] += self.fixed.take(rows[marked], axis=0)
         first = np.zeros((len(seen), CELLS), np.float32)
         inner = slice(PAD, len(seen) - PAD)
         count = len(seen) - 2 * PAD
@@ -220,21 +231,23 @@ class Tagger:
 
     def _numbers(self, orths: list[int], strings: StringStore) -> list[int]:
         """Which row of `made` each word has; words never seen are worked out first."""
-        new = [orth for orth in dict.fromkeys(orths) if orth not in self.known]
+        seen = [*map(self.known.get, orths)]
+        new = list(dict.fromkeys(orth for orth, row in zip(orths, seen, strict=True) if row is None))
         if len(self.known) + len(new) > _MANY_WORDS:
             self.known, new = {}, list(dict.fromkeys(orths))
         if new:
-            begin = len(self.known)
-            if begin + len(new) > len(self.made):
-                larger = np.zeros((2 * (begin + len(new)), self.made.shape[1]), np.float32)
+            begin = len(self.known) + 1
+            end = begin + len(new)
+            if end > len(self.made):
+                larger = np.zeros((2 * end, self.made.shape[1]), np.float32)
                 larger[: len(self.made)] = self.made
                 self.made = larger
             rows = np.array([rows_of(strings[orth], self.vocabulary) for orth in new])
             sums = self.table[rows].sum(axis=1)
             for low in range(0, len(new), 20):  # few: see _FEW
-                self.made[begin + low : begin + low + len(sums[low : low + 20])] = sums[low : low + 20] @ self.through
-            self.known.update(zip(new, range(begin, begin + len(new)), strict=True))
-        return [self.known[orth] for orth in orths]
+                self.made[begin + low : min(begin + low + 20, end)] = sums[low : low + 20] @ self.through
+            self.known.update(zip(new, range(begin, end), strict=True))
+        return [*map(self.known.__getitem__, orths)]
 
 
 def shares(scores: Floats) -> Floats:

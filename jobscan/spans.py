@@ -27,7 +27,7 @@ PAY = "jobscan_pay"  # label_: base | ote | bonus | sign_on | equity | stipend |
 LEFT_OUT = "jobscan_left_out"  # money that is no pay; label_: the reason; kb_id_: the cue
 SKILLS = "jobscan_skills"  # label_: kind of skill; kb_id_: key in the lexicon
 
-_RAW, _FOLDED = "jobscan_raw", "jobscan_folded"
+_RAW, _FOLDED, _PLACES = "jobscan_raw", "jobscan_folded", "jobscan_segment_places"
 
 
 def keep_raw_text(doc: Doc, text: str) -> None:
@@ -51,9 +51,21 @@ def folded_text(doc: Doc) -> str:
     return str(text)
 
 
+def keep_segments(doc: Doc, places: list[tuple[int, int, str]]) -> None:
+    """Remember `(start, end, role)` of the segments: a Span costs more to make than what is asked of it."""
+    doc.user_data[_PLACES] = places
+
+
+def segments_of(doc: Doc) -> list[tuple[int, int, str]]:
+    """`(start, end, role)` of the segments in order, read off the Doc once, when they have their roles."""
+    places = doc.user_data.get(_PLACES)
+    if places is None:
+        places = [(span.start_char, span.end_char, span.label_) for span in doc.spans.get(SEGMENTS, ())]
+        keep_segments(doc, places)
+    return places
+
+
 def mark(doc: Doc, start: int, end: int, *, label: str, rule: str, kb_id: str = "") -> Span | None:
     """A span over the characters `[start, end)`, widened to whole tokens; None when nothing is there."""
-    span: Span | None = doc.char_span(start, end, label=label, kb_id=kb_id, alignment_mode="expand")
-    if span is not None:
-        span.id_ = rule
+    span: Span | None = doc.char_span(start, end, label=label, kb_id=kb_id, span_id=rule, alignment_mode="expand")
     return span

@@ -36,6 +36,9 @@ _SINGLE = str.maketrans(
     }
 )
 
+# `translate` is quick for ASCII only; of other texts few characters are folded
+_FOLDED = re.compile("[" + re.escape("".join(map(chr, _SINGLE))) + "]")
+
 # "–" and its kin, encoded as UTF-8 and decoded as cp1252: three characters that stand for one
 _MOJIBAKE = {sign.encode().decode("cp1252"): sign for sign in "–—‘’“•…£€é·\u00a0"}
 _MOJIBAKE["â€\x9d"] = "”"  # its last byte has no character in cp1252
@@ -70,7 +73,7 @@ def fold(text: str) -> str:
     """
     if not text.isascii() or "\\" in text or "**" in text or "&" in text or "\r" in text:
         text = _ANY.sub(lambda m: _PADDED.get(m[0], " "), text)
-    return text.translate(_SINGLE)
+    return text.translate(_SINGLE) if text.isascii() else _FOLDED.sub(lambda m: _SINGLE[ord(m[0])], text)
 
 
 class Unescaped(NamedTuple):

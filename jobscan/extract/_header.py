@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from jobscan.data.title_shape import GENDERS, has_noun, looks_like_title
 from jobscan.extract._names import NAME, NAME_RE, SUFFIX, is_flat, is_header_name, trimmed
 from jobscan.extract._places import places_in
-from jobscan.spans import SEGMENTS, folded_text
+from jobscan.spans import folded_text
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Kind = Literal["title", "organization", "place", "name", "prose", "other"]
 _KEY = "jobscan_header"
-_SEGMENTS_KEY = "jobscan_segment_offsets"
 LINES = 16  # of annotated listings hardly one has its employer or place in a header line behind the twelfth
 REACH = 1600
 LONG = 150  # a line longer than this is prose, or lines that lost their ends
@@ -112,15 +111,6 @@ def header(doc: Doc) -> tuple[Clause, ...]:
     known = doc.user_data.get(_KEY)
     if known is None:
         known = doc.user_data[_KEY] = tuple(_clauses(folded_text(doc)))
-    return known
-
-
-def segments_of(doc: Doc) -> list[tuple[int, int, str]]:
-    """(start, end, role) of the segments, read off the Doc once: a Span costs more than what is asked of it."""
-    known = doc.user_data.get(_SEGMENTS_KEY)
-    if known is None:
-        spans = doc.spans.get(SEGMENTS, ())
-        known = doc.user_data[_SEGMENTS_KEY] = [(span.start_char, span.end_char, span.label_) for span in spans]
     return known
 
 

@@ -17,7 +17,7 @@ _DEMONYM = re.compile(r"\s+(?:markets?|compan|customers?|clients?|laws?|GAAP|gov
                        r"|doors?|windows?|silver\w*|floors?|furniture|metals?|surfaces|brass|shoes|nails|hotels?|wines?"
                       r"|citizen|culture|food|cuisine|studies|literature|history|National|Government)")  # fmt: skip
 _SUBJECT = re.compile(r"(?<![A-Z])(?:GCSEs?|[AO][- ][Ll]evels?|Matric|Leaving Cert)(?: in)? $")  # at school
-_LONE = re.compile(r"(?<![\w.&'+#-])[RC](?![\w+#&]|[.'-](?!\s))")
+_LONE = re.compile(r"[RC](?<![\w.&'+#-][RC])(?![\w+#&]|[.'-](?!\s))")  # the letter first: so the engine can look for it
 
 
 class Hit(NamedTuple):

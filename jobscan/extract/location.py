@@ -10,10 +10,10 @@ from spacy.tokens import Doc, Span
 
 from jobscan.data.places import gazetteer, region_codes, us_towns
 from jobscan.data.title_shape import has_noun
-from jobscan.extract._header import header, segments_of
+from jobscan.extract._header import header
 from jobscan.extract._places import NAME, is_list, kind_rank, places_in
 from jobscan.extract._words import begins_word, lowered_text
-from jobscan.spans import LOCATION, folded_text, mark
+from jobscan.spans import LOCATION, folded_text, mark, segments_of
 
 LABEL = "location"
 MOST = 12

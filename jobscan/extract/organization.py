@@ -10,10 +10,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from jobscan.extract import _employer_words as words
-from jobscan.extract._header import Clause, header, segments_of
+from jobscan.extract._header import Clause, header
 from jobscan.extract._names import NAME_RE, SUFFIX, is_flat, is_name, trimmed, unglued
 from jobscan.extract._words import begins_word, lowered_text
-from jobscan.spans import ORGANIZATION, folded_text, mark
+from jobscan.spans import ORGANIZATION, folded_text, mark, segments_of
 
 _MOST = 14
 _REACH = 9_000  # of annotated listings 1 in 100 names its employer only behind this

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 
 from jobscan.data.pay_grammar import Statement, statements
 from jobscan.extract.pay_kind import SIBLING, Judged, judge, own_text_ends
-from jobscan.spans import LEFT_OUT, PAY, SEGMENTS, folded_text, mark
+from jobscan.spans import LEFT_OUT, PAY, folded_text, mark, segments_of
 
 
 def find_pay(doc: Doc) -> list[Span]:
@@ -81,7 +81,7 @@ class _Roles:
 
     @cached_property
     def spans(self) -> list[tuple[int, int, str]]:
-        return [(span.start_char, span.end_char, span.label_) for span in self.doc.spans.get(SEGMENTS, ())]
+        return segments_of(self.doc)
 
     def at(self, place: int) -> str:
         index = bisect_right(self.spans, place, key=lambda span: span[0]) - 1

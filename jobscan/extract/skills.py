@@ -24,7 +24,7 @@ from jobscan.extract._skill_hits import Hit, hits_in, judge, lists_of, places_of
 from jobscan.extract._skill_names import kind_of, names_in
 from jobscan.extract._skill_tagger import HEADS, OUTSIDE, Place, load_tagger, spans_of, words_of
 from jobscan.model import OwnSkill
-from jobscan.spans import SEGMENTS, SKILLS, folded_text, mark
+from jobscan.spans import SKILLS, folded_text, mark, segments_of
 from jobscan.text import lower
 
 ASKING = frozenset({"requirement_required", "requirement_preferred"})
@@ -168,11 +168,11 @@ class _Roles:
     """Which places of the text count. Without segments, or without roles, every place does."""
 
     def __init__(self, doc: Doc) -> None:
-        spans = [span for span in doc.spans.get(SEGMENTS, ()) if span.label_]
-        self.known = any(span.label_ != "other" for span in spans)
-        self.starts = [span.start_char for span in spans]
-        self.ends = [span.end_char for span in spans]
-        self.roles = [span.label_ for span in spans]
+        segments = [segment for segment in segments_of(doc) if segment[2]]
+        self.known = any(role != "other" for _, _, role in segments)
+        self.starts = [start for start, _, _ in segments]
+        self.ends = [end for _, end, _ in segments]
+        self.roles = [role for _, _, role in segments]
 
     def role(self, place: int) -> str:
         at = bisect_right(self.starts, place) - 1

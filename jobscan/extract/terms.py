@@ -18,7 +18,7 @@ from jobscan.extract._anchors import anchors, windows
 from jobscan.extract._terms_place import WORD, Hit, find_places
 from jobscan.extract._terms_type import find_types
 from jobscan.extract._words import begins_word, lowered_text
-from jobscan.spans import SEGMENTS, TERMS, folded_text, mark
+from jobscan.spans import TERMS, folded_text, mark, segments_of
 
 PLACE, EMPLOYMENT, SENIORITY = "job_location_type", "employment_type", "seniority"
 
@@ -59,7 +59,7 @@ def find_terms(doc: Doc) -> list[Span]:
     found += [(*hit, EMPLOYMENT) for hit in find_types(doc)]
     found += [(*hit, SENIORITY) for hit in _levels(doc, folded, low)]
     if any(rule == WORD for _, _, rule, _ in found):
-        titles = [(each.start_char, each.end_char) for each in doc.spans.get(SEGMENTS, ()) if each.label_ == "title"]
+        titles = [(start, end) for start, end, role in segments_of(doc) if role == "title"]
         titles = (
             titles if len(titles) <= 2 else []
         )  # more of them are an employer's open roles, each with its own words

@@ -10,12 +10,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from jobscan.data.title_shape import GENDERS, LONGEST, has_noun, looks_like_title, trim
-from jobscan.extract._header import Clause, header, segments_of
+from jobscan.extract._header import Clause, header
 from jobscan.extract._names import is_flat
 from jobscan.extract._places import places_in
 from jobscan.extract._title_cues import cues
 from jobscan.extract._words import begins_word, lowered_text
-from jobscan.spans import TITLE, folded_text, mark
+from jobscan.spans import TITLE, folded_text, mark, segments_of
 
 LABEL = "title"
 _LABEL = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from msgspec.structs import replace
 
@@ -39,6 +39,7 @@ from jobscan.spans import (
     TITLE,
     folded_text,
     raw_text,
+    segments_of,
 )
 from jobscan.text import Unescaped
 
@@ -138,19 +139,19 @@ def _warnings(listing: Listing) -> tuple[Note, ...]:
 
 def _segments(doc: Doc) -> tuple[Segment, ...]:
     """The segments as nouns, each under the last heading above it."""
-    group = doc.spans.get(SEGMENTS, ())
-    scores = getattr(group, "attrs", {}).get("scores") or [0.5] * len(group)
+    places = segments_of(doc)
+    scores = getattr(doc.spans.get(SEGMENTS), "attrs", {}).get("scores") or [0.5] * len(places)
     out: list[Segment] = []
     heading: str | None = None
     folded = folded_text(doc)
-    for span, score in zip(group, scores, strict=True):
-        role: Role = span.label_ or "other"
+    for (start, end, label), score in zip(places, scores, strict=True):
+        role = cast(Role, label or "other")
         if role == "heading":
-            heading = folded[span.start_char : span.end_char].strip(" \t\n:*#_=-").strip() or None
+            heading = folded[start:end].strip(" \t\n:*#_=-").strip() or None
         out.append(
             Segment(
-                start=span.start_char,
-                end=span.end_char,
+                start=start,
+                end=end,
                 role=role,
                 heading=None if role == "heading" else heading,
                 confidence=round(float(score), 3),

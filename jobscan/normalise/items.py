@@ -99,6 +99,9 @@ def _opens_section(value: str, key: str, segment: Segment) -> bool:
 
 def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """The items of a segment: one, or several where bullets stand inside its line."""
+    words = folded[start:end]
+    if words.isascii() and "- " not in words:
+        return [(start, end)]
     bullets = list(_RUN_ON.finditer(folded, start, end))
     if sum("-" in bullet[0] for bullet in bullets) < _DASHES:
         bullets = [bullet for bullet in bullets if "-" not in bullet[0]]

@@ -15,7 +15,7 @@ from jobscan.model import Role
 from jobscan.segment.features import Page, read_page
 from jobscan.segment.levels import item_of_heading, settle_levels
 from jobscan.segment.network import ROLES, Floats, role_chances, weights
-from jobscan.spans import SEGMENTS, folded_text, raw_text
+from jobscan.spans import SEGMENTS, folded_text, keep_segments, raw_text
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -39,19 +39,19 @@ _SETTLED = 0.63  # an item that follows its heading against the chain: right 52 
 
 def assign_roles(doc: Doc) -> Doc:
     """Gives every segment of the Doc its role as `label_`; the group's `attrs["scores"]` hold the probabilities."""
-    from spacy.tokens import Span, SpanGroup
+    from spacy.tokens import SpanGroup
 
     group = doc.spans.get(SEGMENTS)
     if not group:
         return doc
     spans = list(group)
-    found = find_roles(folded_text(doc), [(span.start_char, span.end_char) for span in spans], raw_text(doc))
-    labelled = [
-        Span(doc, span.start, span.end, label=role, span_id=rule)
-        for span, (role, _, rule) in zip(spans, found, strict=True)
-    ]
+    places = [(span.start_char, span.end_char) for span in spans]
+    found = find_roles(folded_text(doc), places, raw_text(doc))
+    for span, (role, _, rule) in zip(spans, found, strict=True):
+        span.label_, span.id_ = role, rule
     scores = [score for _, score, _ in found]
-    doc.spans[SEGMENTS] = SpanGroup(doc, name=SEGMENTS, spans=labelled, attrs={"scores": scores})
+    doc.spans[SEGMENTS] = SpanGroup(doc, name=SEGMENTS, spans=spans, attrs={"scores": scores})
+    keep_segments(doc, [(start, end, role) for (start, end), (role, _, _) in zip(places, found, strict=True)])
     return doc
 
 

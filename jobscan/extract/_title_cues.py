@@ -44,6 +44,7 @@ _CUE_WORDS = (
     "require", "needs ", "need ", "post of", "new ", "permanent ", "exciting opportunity", "the ",
     "our ", "offering ", "lookout for", "this ",
 )  # fmt: skip
+_NAMING = ("the ", "this ")  # frequent words, and cues only in front of a name
 _ADJECTIVES = re.compile(
     r"(?:(?:for(?= an? )|an?|the|highly|very|skilled|motivated|self-motivated|talented|experienced|passionate"
     r"|dedicated|dynamic|driven|innovative|enthusiastic|proactive"
@@ -197,7 +198,7 @@ def _cue_starts(text: str, low: str) -> list[int]:
     for word in _CUE_WORDS:
         at = low.find(word, 0, 5000)
         while at >= 0:
-            if begins_word(text, at):
+            if begins_word(text, at) and (word not in _NAMING or text[at + len(word) : at + len(word) + 1].isupper()):
                 found.add(at)
             at = low.find(word, at + len(word), 5000)
     return sorted(found)[:400]

@@ -82,6 +82,10 @@ WORKS = {
         "Strong typing skillsExperience with tills",
         ["Strong typing skills", "Experience with tills"],
     ),
+    "an article that lost the line end before it": (
+        "We ask for these skills and attributesA certificate in baking.A clean record.",
+        ["We ask for these skills and attributes", "A certificate in baking.", "A clean record."],
+    ),
     "bullets inside one line": (
         "We offer: • Free lunch • A bike • Time off",
         ["We offer:", "• Free lunch", "• A bike", "• Time off"],

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from jobscan.data.places import gazetteer, region_codes, us_towns
 from jobscan.data.title_shape import has_noun
+from jobscan.extract._cues import REACH, known_cues, places_of
 from jobscan.extract._header import header
 from jobscan.extract._places import NAME, is_list, kind_rank, places_in
 from jobscan.extract._words import begins_word, lowered_text
@@ -17,7 +18,6 @@ from jobscan.spans import LOCATION, folded_text, mark, segments_of
 
 LABEL = "location"
 MOST = 12
-REACH = 20_000
 _LABELS = (
     "location",
     "work site",
@@ -35,7 +35,7 @@ _WORD_BEFORE = re.compile(r"(?:job|work|office|primary|duty|main|base|current) $
 _PINS = "\U0001f30e\U0001f30d\U0001f30f\U0001f4cd"
 _PIN = re.compile(rf"[{_PINS}] *(?:location *:)? *", re.IGNORECASE)
 # Behind these, a known name is where the job is; measured apart from the rest, in `normalise/location.py`.
-_CUES = (
+_CUES = known_cues(
     "based in ", "based at ", "based out of ", "located in ", "located at ", "located near ", "position in ",
     "role in ", "job in ", "work in ",
     "working in ", "office in ", "offices in ", "onsite in ", "on-site in ", "on site in ", "hybrid in ",
@@ -48,7 +48,9 @@ _CUES = (
     "commuting distance of ", "commuting distance to ", "campus in ", "headquarters in ",
 )  # fmt: skip
 # The town stands before these: "our Mountain View office", "in the Tallahassee area"
-_BEHIND = (" office", " area", " location", " branch", " metro", " campus", " hub", " site ", " clinic", " store")
+_BEHIND = known_cues(
+    " office", " area", " location", " branch", " metro", " campus", " hub", " site ", " clinic", " store"
+)
 _BEFORE = re.compile(
     r"(?:\b(?:in|at|our|its|their|the|to|from|of|join) (?:the |our |downtown |central |greater )?)"
     r"(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})$"
@@ -141,15 +143,13 @@ def _zones(doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
     for start, end, role in segments_of(doc):
         if role in _WORK_ROLES and end > header_end and end - start < 200:
             yield start, end, "location.segment"
-    yield from _named_before(text, low)
+    places = places_of(doc)
+    yield from _named_before(text, places)
     at = low.find("-based", 0, REACH)
     if at > 0:  # "this is a Brisbane-based opportunity"
         yield max(text.rfind(" ", 0, at) + 1, at - 30), at, "location.cue"
     for cue in _CUES:
-        at = low.find(cue, 0, REACH)
-        for _ in range(2):
-            if at < 0:
-                break
+        for at in places.get(cue, ())[:2]:
             start = at + len(cue)
             article = _ARTICLE.match(text, start)
             start = article.end() if article else start
@@ -159,7 +159,6 @@ def _zones(doc: Doc, text: str) -> Iterator[tuple[int, int, str]]:
                 and not _ELSEWHERE.search(text, max(0, start - 60), start)
             ):
                 yield start, _line_end(text, start, 60), "location.cue"
-            at = low.find(cue, start, REACH)
 
 
 def _labelled(text: str, low: str) -> Iterator[tuple[int, int]]:
@@ -199,18 +198,14 @@ def _with_region(text: str) -> Iterator[tuple[int, int]]:
                     yield a, b
 
 
-def _named_before(text: str, low: str) -> Iterator[tuple[int, int, str]]:
+def _named_before(text: str, places: dict[str, list[int]]) -> Iterator[tuple[int, int, str]]:
     """ "Our Mountain View office", "in the Tallahassee area": the word for a place stands behind its name."""
     for word in _BEHIND:
-        at = low.find(word, 0, REACH)
-        for _ in range(4):
-            if at < 0:
-                break
+        for at in places.get(word, ())[:4]:
             if text[at - 1].isalnum() and (match := _BEFORE.search(text, max(0, at - 50), at)):
                 start, end = match.span("name")
                 if text[start:end].lower() in us_towns() or places_in(text, start, end) == [(start, end)]:
                     yield start, end, "location.cue"
-            at = low.find(word, at + len(word), REACH)
 
 
 def _named_behind(doc: Doc, text: str) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from jobscan.extract import _employer_words as words
+from jobscan.extract._cues import known_cues, places_of
 from jobscan.extract._header import Clause, header
 from jobscan.extract._names import NAME_RE, SUFFIX, is_flat, is_name, trimmed, unglued
 from jobscan.extract._words import begins_word, lowered_text
@@ -18,6 +19,9 @@ from jobscan.spans import ORGANIZATION, folded_text, mark, segments_of
 _MOST = 14
 _REACH = 9_000  # of annotated listings 1 in 100 names its employer only behind this
 _EACH = 3  # the same cue more often says nothing new
+_FOR_WHOM = known_cues(" at ", " for ")
+known_cues(*(cue for cues, _ in words.BEFORE.values() for cue in cues))
+known_cues(*(cue for cues in words.BEHIND.values() for cue in cues))
 
 
 def find_organization(doc: Doc) -> list[Span]:
@@ -55,7 +59,7 @@ def _candidates(doc: Doc) -> Iterator[tuple[int, int, str]]:
         return  # the prose would not outweigh it
     elsewhere = [(a, b) for a, b, role in segments_of(doc) if role in words.NOT_ABOUT_THE_EMPLOYER]
     given = False
-    for start, end, rule in _in_prose(text, low, flat):
+    for start, end, rule in _in_prose(text, low, flat, places_of(doc)):
         if rule in ("organization.is", "organization.subject") and any(a <= start < b for a, b in elsewhere):
             continue
         if flat:
@@ -127,9 +131,9 @@ def _in_header(text: str, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, in
             return
 
 
-def _in_prose(text: str, low: str, flat: bool) -> Iterator[tuple[int, int, str]]:
+def _in_prose(text: str, low: str, flat: bool, places: dict[str, list[int]]) -> Iterator[tuple[int, int, str]]:
     for rule, (cues, behind) in words.BEFORE.items():
-        for start in _finds(text, low, cues, ahead=False):
+        for start in _finds(text, places, cues, ahead=False):
             gap = words.BEFORE_NAME.match(text, start)
             match = NAME_RE.match(text, gap.end() if gap else start)
             if not match:
@@ -141,11 +145,11 @@ def _in_prose(text: str, low: str, flat: bool) -> Iterator[tuple[int, int, str]]
             elif behind is None or behind.match(text, trimmed(text, a, b)[1]):
                 yield a, b, rule
     for rule, phrases in words.BEHIND.items():
-        for at in _finds(text, low, phrases, ahead=True):
+        for at in _finds(text, places, phrases, ahead=True):
             match = words.BACKWARDS.search(text, max(0, text.rfind("\n", 0, at) + 1, at - 110), at)
             if match:
                 yield *_one_sentence(text, *match.span("name"), keep="last"), rule
-    for at in _finds(text, low, (" at ", " for "), ahead=True):
+    for at in _finds(text, places, _FOR_WHOM, ahead=True):
         match = NAME_RE.match(text, at + (4 if low[at + 1] == "a" else 5), min(len(text), 2000))
         if match and SUFFIX.search(match[0]):
             yield *_one_sentence(text, *match.span(), keep="first"), "organization.of"
@@ -198,18 +202,16 @@ def _subject_rule(text: str, low: str, match: re.Match[str], *, glued: bool = Fa
     return rule
 
 
-def _finds(text: str, low: str, cues: tuple[str, ...], *, ahead: bool) -> Iterator[int]:
+def _finds(text: str, places: dict[str, list[int]], cues: tuple[str, ...], *, ahead: bool) -> Iterator[int]:
     """Where the words behind (or before) a cue are, the first three times of each."""
     for cue in cues:
-        at = low.find(cue, 0, _REACH)
-        for _ in range(_EACH):
-            if at < 0:
+        for at in places.get(cue, ())[:_EACH]:
+            if at + len(cue) > _REACH:
                 break
             if ahead:
                 yield at
             elif begins_word(text, at):
                 yield at + len(cue)
-            at = low.find(cue, at + len(cue), _REACH)
 
 
 def _begins_sentence(text: str, name: str) -> bool:

@@ -19,6 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from jobscan.data.lexicon import Form, Lexicon, lexicon_with, load_lexicon
+from jobscan.extract._anchors import anchors, windows
 from jobscan.extract._skill_evidence import begins_line, is_line, said_no, speaks_for
 from jobscan.extract._skill_hits import Hit, hits_in, judge, lists_of, places_of
 from jobscan.extract._skill_names import kind_of, names_in
@@ -48,6 +49,8 @@ _CREDENTIAL = re.compile(
     r"(?<![\w'-])(?P<name>[A-Z][\w.&/+'-]{1,20}[ ](?:[A-Z0-9][\w.&/+'-]{0,20}[ ]){0,3})"
     r"(?P<what>[Cc]ertificat(?:ion|e)|[Ll]icen[sc](?:e|ure)|[Cc]redential)\b"
 )
+# a name of four words is in front, 88 characters at most
+_CREDENTIALS = anchors("credentials", ("certificat", "licen", "credential"), before=100, after=20)
 _NO_NAME = frozenset(
     "a an the valid current active state must professional required preferred relevant your our this that any have "
     "trade selective support possess hold other all one with minimum business technical industry appropriate".split()
@@ -79,7 +82,7 @@ def find_skills(doc: Doc, lexicon: Lexicon | None = None) -> list[Span]:
             )
             if known and not tagged.doubts(hit) and not _denied(text, hit, group):
                 found.append((hit.start, hit.end, hit.form.kind, _rule(hit), hit.form.name))
-    found += [(start, end, kind, "skills.pattern", "") for start, end, kind in _unknown(text, hits, roles)]
+    found += [(start, end, kind, "skills.pattern", "") for start, end, kind in _unknown(doc, text, hits, roles)]
     found = _with_names(found, tagged.names(text), text, lexicon)
     spans = [mark(doc, start, end, label=kind, rule=rule, kb_id=name) for start, end, kind, rule, name in found]
     return sorted((span for span in spans if span is not None), key=lambda span: (span.start_char, span.end_char))
@@ -206,7 +209,7 @@ def _denied(text: str, hit: Hit, group: list[Hit]) -> bool:
     )
 
 
-def _unknown(text: str, hits: list[Hit], roles: _Roles) -> list[tuple[int, int, str]]:
+def _unknown(doc: Doc, text: str, hits: list[Hit], roles: _Roles) -> list[tuple[int, int, str]]:
     """Names that the lexicon lacks: between two tools of a list, or before "certification"."""
     out = []
     for left, right in pairwise(hits):
@@ -215,7 +218,8 @@ def _unknown(text: str, hits: list[Hit], roles: _Roles) -> list[tuple[int, int, 
             if new:
                 out.append((new.start("name"), new.end("name"), "tool"))
     starts = [hit.start for hit in hits]
-    for found in _CREDENTIAL.finditer(text):
+    credentials = (found for window in windows(doc, _CREDENTIALS) for found in _CREDENTIAL.finditer(text, *window))
+    for found in credentials:
         at = bisect_right(starts, found.end() - 1) - 1
         taken = at >= 0 and hits[at].end > found.start()
         plain = any(word.lower().strip(".") in _NO_NAME for word in found["name"].split())

@@ -69,6 +69,7 @@ def qualification_facts(listing: Listing) -> tuple[Fact[Qualification], ...]:
     )
 
 
+_HEADING = 90  # characters; no heading of the list is longer
 _OPENED = ("responsibility", "requirement_required", "requirement_preferred")
 
 
@@ -94,7 +95,8 @@ def _opens_section(value: str, key: str, segment: Segment) -> bool:
     """
     if " " not in key:
         return key.rstrip(":") in _SECTION_NAMES
-    return segment.role != "benefit" and heading_roles().get(heading_key(value)) in _OPENED
+    short = len(value) <= _HEADING
+    return short and segment.role != "benefit" and heading_roles().get(heading_key(value)) in _OPENED
 
 
 def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:

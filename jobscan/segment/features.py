@@ -30,10 +30,9 @@ _PICTURES = {
     "requirements": "🎓✅☑🧠🔍🔎",
     "apply": "📧✉📩📨☎📞📲🔗👉",
 }
-_SPELLED: dict[int, int | str] = {
-    **_DIGITS,
-    **{ord(sign): f" {word} " for word, signs in _PICTURES.items() for sign in signs},
-}
+_SPELLED = {sign: f" {word} " for word, signs in _PICTURES.items() for sign in signs}
+_PICTURE = re.compile(f"[{''.join(_SPELLED)}]")
+_DIGIT = re.compile("[1-9]")
 _READ = 600  # characters of a segment: what a run-on list says after them it has said before
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s|\*\*)")
 _BULLET = re.compile(r"\s*(?:[-*•·●▪◦■□►➢✓✔❖‣⁃]|o\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
@@ -63,9 +62,10 @@ class Page(NamedTuple):
 def read_page(folded: str, spans: list[tuple[int, int]], raw: str) -> Page:
     """The words, signs and headings of all segments."""
     texts = [folded[start:end] for start, end in spans]
-    joined = BREAK.join([text[:_READ] for text in texts]).lower().translate(_SPELLED)
+    joined = BREAK.join([text[:_READ] for text in texts]).lower()
     if joined.count(BREAK) != len(texts) - 1:
-        joined = BREAK.join([text[:_READ].replace(BREAK, " ") for text in texts]).lower().translate(_SPELLED)
+        joined = BREAK.join([text[:_READ].replace(BREAK, " ") for text in texts]).lower()
+    joined = _spelled(joined)
     words = _TOKEN.findall(joined)
     words.append(BREAK)
     own_lines = _own_lines(folded, spans)
@@ -150,6 +150,13 @@ def _level_under(level: str, named: str | None, cue: str) -> str:
     if own == "-":
         return "-"
     return own if level == "-" or level[0] == own else level[0] + own
+
+
+def _spelled(text: str) -> str:
+    """Digits alike, and pictures as their words; `translate` is quick for ASCII only."""
+    if text.isascii():
+        return text.translate(_DIGITS)
+    return _PICTURE.sub(lambda found: _SPELLED[found[0]], _DIGIT.sub("0", text))
 
 
 def _own_lines(folded: str, spans: list[tuple[int, int]]) -> list[bool]:

@@ -109,6 +109,8 @@ def inline_headings(line: str) -> Iterator[tuple[int, int]]:
         return
     automaton, phrases = _finder()
     for which, start, end in automaton.find_matches_as_indexes(lowered):
+        if not line[start].isupper() and line[end : end + 1] != ":":
+            continue  # words of a sentence, as most are
         role = heading_roles().get(phrases[which]) or "heading"
         if not _stands_alone(line, start, end, role):
             continue
@@ -129,8 +131,8 @@ def _stands_alone(line: str, start: int, end: int, role: str) -> bool:
     if glued_before and not line[start - 1].islower() and not line[start - 1].isdigit():
         return False  # inside a word of capitals
     hard_before = glued_before or not before or before in ".!?:;)]*|"
-    if not line[start].isupper():  # "responsibilities: install servers", all in small letters
-        return line[end : end + 1] == ":" and hard_before and not glued_before
+    if not line[start].isupper():  # "responsibilities: install servers", all in small letters, with a colon
+        return hard_before and not glued_before
     after, rest = line[end : end + 1], line[end : end + _NEAR].lstrip()
     words = line[start:end].split()
     capitals = line[start:end].isupper() or all(

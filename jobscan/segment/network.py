@@ -126,22 +126,24 @@ def rows_of(page: Page, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
     """The rows that each segment has, each once, and which segment has them: two lists of the same length, in order."""
     said = page.words
     numbers_of = np.array([*map(vocabulary.words.__getitem__, said)], np.int64)
-    ends = np.flatnonzero(numbers_of < 0)
-    numbers_of[ends] = 0
+    breaks = numbers_of < 0
+    ends = np.flatnonzero(breaks)
+    numbers_of[breaks] = 0
     words, stems = numbers_of >> _SHIFT, numbers_of & _LOW
     starts = [0, *(ends[:-1] + 1).tolist()]
     numbers = np.arange(len(ends))
-    segment = np.repeat(numbers, np.diff(ends, prepend=-1))
-    keys = pair_keys(words)
+    segment = np.cumsum(breaks)
+    pairs = np.flatnonzero((words[:-1] > 0) & (words[1:] > 0))
+    keys = pair_keys(words)[pairs]
     at = vocabulary.pairs.searchsorted(keys)
     known = vocabulary.pairs.take(at, mode="clip") == keys if len(vocabulary.pairs) else np.zeros(len(keys), bool)
-    pairs = np.flatnonzero(known & (words[:-1] > 0) & (words[1:] > 0))
+    pairs, at = pairs[known], at[known]
     opener_of, sign_of = vocabulary.openers.get, vocabulary.signs.get
     others = [opener_of(said[start], 0) for start in starts]
     # where there is only one word, BREAK stands behind it, and the two have no row
     others += [opener_of(f"{said[start]} {said[start + 1]}", 0) if said[start] != BREAK else 0 for start in starts]
     others += [sign_of(sign, 0) for found in page.signs for sign in found]
-    rows = np.concatenate([words, stems, at[pairs] + vocabulary.first_pair, np.array(others, np.int64)])
+    rows = np.concatenate([words, stems, at + vocabulary.first_pair, np.array(others, np.int64)])
     of_signs = np.repeat(numbers, [len(found) for found in page.signs])
     packed = np.concatenate([segment, segment, segment[pairs], numbers, numbers, of_signs]) << _SHIFT | rows
     packed = np.sort(packed[rows > 0])
@@ -197,7 +199,6 @@ def _looked(seen: Floats, steps: tuple[int, ...], here: Ints, above: Ints, layer
 
 def chain_chances(scores: Floats, steps: Floats) -> Floats:
     """The probability of each role for each segment: forward and backward through the chain."""
-    count = len(scores)
     local = np.exp(scores - scores.max(axis=1, keepdims=True), dtype=np.float64) + 1e-9  # no sum may be nought
     odds = np.exp(steps, dtype=np.float64)
     # both ways in one walk, as a chain of 26: the left half goes forward, the right half backward
@@ -205,13 +206,12 @@ def chain_chances(scores: Floats, steps: Floats) -> Floats:
     table = np.zeros((2 * MANY, 2 * MANY))
     table[:MANY, :MANY], table[MANY:, MANY:] = odds[:-1], odds[:-1].T
     walked = np.empty_like(both)
-    walked[0] = state = both[0] * np.concatenate([odds[-1], np.ones(MANY)])
-    for at in range(1, count):
-        state = (state @ table) * both[at]
+    state = walked[0] = both[0] * np.concatenate([odds[-1], np.ones(MANY)])
+    for at, (own, here) in enumerate(zip(both[1:], walked[1:], strict=True), 1):
+        state = np.multiply(state @ table, own, out=here)
         if at % 8 == 0:  # that many steps cannot leave the range of a double, and sums are what takes the time
             state[:MANY] /= state[:MANY].sum()
             state[MANY:] /= state[MANY:].sum()
-        walked[at] = state
     weighed = walked[:, :MANY] * walked[::-1, MANY:] / local  # each has its own scores in both halves
     shares: Floats = (weighed / weighed.sum(axis=1, keepdims=True)).astype(np.float32)
     return shares

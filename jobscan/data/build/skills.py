@@ -51,8 +51,8 @@ _SMALL_WORD = re.compile(r"(?<![\w.@/-])[a-z]{3,}(?![\w@/])")
 # The taxonomies list these as skills; in a listing the word is the firm, the place or the thing
 NOT_HERE = frozenset(
     (
-        "alarm systems,amazon,basic,c,cgtech vericut cnc,chip,circuit breakers,collection management,drainage,eclipse ide,"
-        "electronic communications,facebook,fertilizers,google,ibm middleware,insecticides,jenkins ci,"
+        "alarm systems,amazon,basic,c,cgtech vericut cnc,chip,circuit breakers,collection management,drainage,"
+        "eclipse ide,electronic communications,facebook,fertilizers,google,ibm middleware,insecticides,jenkins ci,"
         "linkedin,logistic,magellan firmware,operational databases,pesticides,quality check,r,ropes,software libraries,"
         "tobacco product,transformer,transmission systems,twitter,vulkan graphics api,yahoo,youtube"
     ).split(",")

@@ -76,6 +76,9 @@ class Lexicon:
 
     def _take_over(self, own: Sequence[OwnSkill]) -> None:
         named = {name.lower(): name for name in self.entries}
+        spelt: dict[str, list[str]] = {}
+        for words, form in self.forms.items():
+            spelt.setdefault(form.name, []).append(words)
         for skill in own:
             forms = [form_of(words) for words in (skill.name, *skill.aliases)]
             renamed = [named[form.lower()] for form in forms if form.lower() in named]
@@ -87,12 +90,13 @@ class Lexicon:
                 del self.entries[entry.name]
             self.entries[skill.name] = Entry(skill.name, kind, id_, group, True)
             named[skill.name.lower()] = skill.name
-            gone = {entry.name for entry in before}
-            for words, form in self.forms.items():
-                if form.name in gone:
-                    self.forms[words] = form._replace(name=skill.name, kind=kind)
+            taken = [words for entry in before for words in spelt.pop(entry.name, ())]
+            for words in taken:
+                if self.forms[words].name in renamed:  # no other own skill has claimed it
+                    self.forms[words] = self.forms[words]._replace(name=skill.name, kind=kind)
             for words in forms:
                 self._claim(words, skill, kind)
+            spelt[skill.name] = [*taken, *(words.lower() for words in forms)]
 
     def _kind_of(self, forms: list[str]) -> SkillKind | None:
         """The kind that the table gives to one of these forms."""

@@ -99,8 +99,8 @@ def _by_small_words(words: list[str]) -> str | None:
         return None
     owners = _small_words()
     points: dict[str, float] = {}
-    for word in words:
-        for language in owners.get(word, ()):
+    for word in filter(owners.__contains__, words):  # most are not
+        for language in owners[word]:
             points[language] = points.get(language, 0.0) + 1 / len(owners[word])
     if not points:
         return None

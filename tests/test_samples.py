@@ -12,7 +12,9 @@ from jobscan.read import read_path
 from jobscan.record import json_schema, to_json
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-LISTINGS = sorted(p for p in SAMPLES.iterdir() if p.suffix not in (".expected", ".svg", ".toml") and p.name != "README.md")
+LISTINGS = sorted(
+    p for p in SAMPLES.iterdir() if p.suffix not in (".expected", ".svg", ".toml") and p.name != "README.md"
+)
 
 
 @pytest.mark.parametrize("path", LISTINGS, ids=lambda path: path.name)

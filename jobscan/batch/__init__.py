@@ -6,9 +6,10 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from jobscan.batch.atomic import atomic, writing
+from jobscan.batch.bunch import bunches, growing_bunches
 from jobscan.batch.interrupts import Interrupts
 from jobscan.batch.summary import Summary
-from jobscan.batch.worker import Line, start, work
+from jobscan.batch.worker import TOGETHER, TOGETHER_CHARS, Line, start, work
 from jobscan.model import Options, Record, Source, Unreadable
 
 __all__ = ["TIMEOUT", "Interrupts", "Line", "Summary", "atomic", "scan", "scan_lines", "writing"]
@@ -37,19 +38,20 @@ def scan_lines(
 ) -> Iterator[Line]:
     """As `scan`, as JSON; processes start only when there is more than one of them could do at once."""
     if jobs > 1:
-        from jobscan.batch.pool import pooled, units  # process pools take a while to import, and few need them
+        # process pools take a while to import, and few need them
+        from jobscan.batch.pool import UNIT_CHARS, UNIT_LISTINGS, pooled
 
-        bunches = units(sources)
-        first = list(itertools.islice(bunches, 2))
+        units = bunches(sources, UNIT_LISTINGS, UNIT_CHARS)
+        first = list(itertools.islice(units, 2))
         if len(first) == 2:
-            yield from pooled(itertools.chain(first, bunches), jobs=jobs, timeout=timeout, options=options)
+            yield from pooled(itertools.chain(first, units), jobs=jobs, timeout=timeout, options=options)
             return
         sources = itertools.chain.from_iterable(first)
     yield from _here(iter(sources), timeout=timeout, options=options)
 
 
 def _here(sources: Iterator[Source | Unreadable], *, timeout: float | None, options: Options | None) -> Iterator[Line]:
-    """In this process: each is analysed as soon as it is read."""
+    """In this process."""
     start(options, in_pool=False)
-    for source in sources:
-        yield from work(itertools.chain([source], itertools.islice(sources, 99)), timeout)
+    for bunch in growing_bunches(sources, TOGETHER, TOGETHER_CHARS):
+        yield from work(bunch, timeout)

@@ -8,28 +8,14 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
+from jobscan.batch.bunch import Unit
 from jobscan.batch.worker import Line, failed, start, work_unit
-from jobscan.model import Options, Source, Unreadable
+from jobscan.model import Options
 
-Unit = list[Source | Unreadable]
-
-UNIT_LISTINGS = 50  # half a second of work: long enough to hide the sending, short enough to share out evenly
-UNIT_CHARS = 500_000  # as much text as 50 long listings
+# half a second of work: long enough to hide the sending, short enough to share out evenly
+UNIT_LISTINGS = 60
+UNIT_CHARS = 600_000  # as much text as 60 long listings
 AHEAD = 2  # units waiting for each process: none idles, and no more than that is ever in memory
-
-
-def units(sources: Iterable[Source | Unreadable]) -> Iterator[Unit]:
-    """The sources in bunches, closed at 50 listings or 500,000 characters."""
-    unit: Unit = []
-    chars = 0
-    for source in sources:
-        unit.append(source)
-        chars += len(source.text) if isinstance(source, Source) else 0
-        if len(unit) == UNIT_LISTINGS or chars >= UNIT_CHARS:
-            yield unit
-            unit, chars = [], 0
-    if unit:
-        yield unit
 
 
 def pooled(bunches: Iterable[Unit], *, jobs: int, timeout: float | None, options: Options | None) -> Iterator[Line]:

@@ -6,18 +6,23 @@ import gc
 import signal
 import threading
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from jobscan.batch.bunch import bunches
 from jobscan.errors import ExitStatus, JobscanError
 from jobscan.model import Comparison, ErrorRecord, Failure, JobPosting, Options, Record, Source, SourceInfo, Unreadable
 from jobscan.record import from_json, to_json
 
 if TYPE_CHECKING:
     from jobscan.analyze import Analyzer
+
+
+TOGETHER = 20  # listings that are analysed in one go: more are hardly faster
+TOGETHER_CHARS = 200_000  # and as much text as 20 long ones
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -73,18 +78,16 @@ def _end_with_parent() -> None:
 
 def work_unit(unit: list[Source | Unreadable], timeout: float | None) -> list[Line]:
     """The lines of one unit, as a process pool wants it."""
-    return list(work(unit, timeout))
+    return [line for bunch in bunches(unit, TOGETHER, TOGETHER_CHARS) for line in work(bunch, timeout)]
 
 
-def work(sources: Iterable[Source | Unreadable], timeout: float | None) -> Iterator[Line]:
-    """A line for each, in order. The words that spaCy remembers are forgotten at the end."""
+def work(bunch: list[Source | Unreadable], timeout: float | None) -> list[Line]:
+    """A line for each of a few, in order. The words that spaCy remembers are forgotten at the end."""
     assert _analyzer is not None, "start() comes first"
+    sources = [source for source in bunch if isinstance(source, Source)]
     with _analyzer.nlp.memory_zone():
-        for source in sources:
-            if isinstance(source, Unreadable):
-                yield failed(source, source.code, source.message)
-            else:
-                yield _analyzed(_analyzer, source, timeout)
+        lines = iter(_together(_analyzer, sources, timeout))
+        return [next(lines) if isinstance(s, Source) else failed(s, s.code, s.message) for s in bunch]
 
 
 def failed(source: Source | Unreadable, code: str, message: str, *, trouble: str | None = None) -> Line:
@@ -92,6 +95,19 @@ def failed(source: Source | Unreadable, code: str, message: str, *, trouble: str
     info = SourceInfo(uri=source.uri, id=source.id, index=source.index, format=source.format)
     record = ErrorRecord(source=info, error=Failure(code=code, message=message))
     return Line(json=to_json(record), uri=source.uri, failure=message, trouble=trouble)
+
+
+def _together(analyzer: Analyzer, sources: list[Source], timeout: float | None) -> list[Line]:
+    """All in one go, in the time that one may take; where that fails, each for itself, to tell which it was."""
+    if len(sources) > 1:
+        try:
+            with _alarm(timeout):
+                return list(map(_line, analyzer.analyze_together(sources)))
+        except JobscanError:  # a table is missing: no listing would fare better
+            raise
+        except (TooSlow, Exception):
+            pass
+    return [_analyzed(analyzer, source, timeout) for source in sources]
 
 
 def _analyzed(analyzer: Analyzer, source: Source, timeout: float | None) -> Line:

@@ -168,7 +168,7 @@ _LAST_WORD = re.compile(r"[\w.&']+$")
 # where glue may be: cheap to find, then `_GLUE` says
 _JOIN = re.compile(r"[A-Z£$€](?:(?<=[.!?:;)\]\dkK][A-Z])|(?<=[\w)][£$€])(?=\d))")
 _GLUE = re.compile(
-    r"(?<=[a-z0-9)\]\"'][.!?])(?=[A-Z][a-z']|[AI] [a-z])(?!Net\b|Js\b|Io\b|Com\b|Ai\b)"  # "regulations.Benefits", not "ASP.Net"
+    r"(?<=[a-z0-9)\]\"'][.!?])(?=[A-Z][a-z']|[AI] [a-z])(?!Net\b|Js\b|Io\b|Com\b|Ai\b)"  # "rules.We", not "ASP.Net"
     r"|(?<=[a-z)][:;])(?=[A-Z])"  # "Location:London"
     r"|(?<=\w\))(?=[A-Z][a-z]{2})"  # "(part time)You"
     r"|(?<=\d)(?=[A-Z][a-z]{3})|(?<=\d[kK])(?=[A-Z][a-z]{3})"  # "40Location", "£43kContract"

@@ -25,6 +25,9 @@ class FakeAnalyzer:
     def memory_zone(self) -> Iterator[None]:
         yield
 
+    def analyze_together(self, sources: list[Source]) -> list[JobPosting]:
+        return list(map(self.analyze_source, sources))
+
     def analyze_source(self, source: Source) -> JobPosting:
         match source.text:
             case "raise":

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from jobscan.batch import Interrupts, Summary, atomic, scan, scan_lines
-from jobscan.batch.pool import UNIT_CHARS, units
+from jobscan.batch.bunch import bunches, growing_bunches
+from jobscan.batch.pool import UNIT_LISTINGS
+from jobscan.batch.worker import TOGETHER, TOGETHER_CHARS
 from jobscan.errors import ExitStatus, Stopped, UsageError
 from jobscan.model import ErrorRecord, JobPosting, Source, Unreadable
 from tests.batch.fake import start_fake
@@ -72,9 +74,32 @@ def test_input_is_read_as_it_is_needed() -> None:
     assert len(read) == 1
 
 
-def test_units_close_at_fifty_listings_or_much_text() -> None:
-    assert [len(unit) for unit in units(listings(*["a"] * 120))] == [50, 50, 20]
-    assert [len(unit) for unit in units(listings(*["a" * UNIT_CHARS] * 3))] == [1, 1, 1]
+def test_bunches_close_at_so_many_listings_or_so_much_text() -> None:
+    assert [len(bunch) for bunch in bunches(listings(*["a"] * 120), 50, 999)] == [50, 50, 20]
+    assert [len(bunch) for bunch in bunches(listings(*["a" * 999] * 3), 50, 999)] == [1, 1, 1]
+
+
+def test_the_first_listings_are_not_kept_waiting() -> None:
+    sizes = [len(bunch) for bunch in growing_bunches(iter(listings(*["a"] * 40)), 8, 999)]
+    assert sizes == [1, 2, 4, 8, 8, 8, 8, 1]
+    assert [len(bunch) for bunch in growing_bunches(iter(listings(*["a" * 999] * 3)), 8, 999)] == [1, 1, 1]
+
+
+def test_where_listings_come_slowly_each_is_analysed_as_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter(range(99))
+    monkeypatch.setattr("jobscan.batch.bunch.time.monotonic", lambda: next(clock))
+    assert [len(bunch) for bunch in growing_bunches(iter(listings(*"abcde")), 8, 999)] == [1] * 5
+
+
+def test_one_bad_listing_among_many_that_are_analysed_in_one_go() -> None:
+    texts = [*"a" * (2 * TOGETHER), "raise", *"b" * (2 * TOGETHER)]
+    failures = [line.failure is not None for line in scan_lines(listings(*texts))]
+    assert failures == [text == "raise" for text in texts]
+
+
+def test_much_text_is_not_held_in_one_go() -> None:
+    texts = ["a" * TOGETHER_CHARS] * 5
+    assert [len(bunch) for bunch in growing_bunches(iter(listings(*texts)), TOGETHER, TOGETHER_CHARS)] == [1] * 5
 
 
 def test_the_same_bytes_from_several_processes() -> None:
@@ -84,9 +109,9 @@ def test_the_same_bytes_from_several_processes() -> None:
 
 
 def test_a_process_that_dies_costs_only_its_listing() -> None:
-    sources = listings(*["a"] * 3, "die", *["b"] * 50)
+    sources = listings(*["a"] * 3, "die", *["b"] * UNIT_LISTINGS)
     records = list(scan(sources, jobs=2))
-    assert [record.source.index for record in records] == list(range(54))
+    assert [record.source.index for record in records] == list(range(len(sources)))
     errors = [record for record in records if isinstance(record, ErrorRecord)]
     assert [(each.source.index, each.error.code) for each in errors] == [(3, "worker-died")]
 

@@ -234,7 +234,8 @@ def test_interruption_leaves_whole_lines(tmp_path: Path, number: signal.Signals,
     assert (process.returncode, b"Traceback" in err) == (status, False)
     written = (tmp_path / "out").read_text()
     assert written.endswith("\n")
-    assert len([json.loads(line) for line in written.splitlines()]) == 20
+    # those that were analysed together with the one that hangs are not written yet: 1 + 2 + 4 + 8 came before them
+    assert len([json.loads(line) for line in written.splitlines()]) == 15
 
 
 # --- the quick commands ----------------------------------------------------------------------------------------------

@@ -108,3 +108,16 @@ def test_no_text_makes_us_raise_and_every_fact_quotes_the_text(analyzer: Analyze
 def test_a_run_of_anything_takes_time_in_proportion(analyzer: Analyzer, pump: str) -> None:
     posting = analyzer.analyze(pump * (16_000 // len(pump)))
     assert posting.source.chars is not None
+
+
+def test_of_another_language_nothing_is_guessed_from_the_prose() -> None:
+    text = (
+        "Wir suchen eine Entwicklerin (m/w/d) für unser Team in München.\n\nDein Profil:\n"
+        "- Abgeschlossenes Studium der Informatik oder Bachelor\n- Mindestens 3 Jahre Erfahrung mit Python und SQL\n"
+        "- Du arbeitest gerne mit anderen zusammen und hast Lust auf Neues\n\nGehalt: 60.000 € - 70.000 € pro Jahr"
+    )
+    posting = jobscan.analyze(text)
+    assert posting.source.language == "de"
+    assert [fact.text for fact in posting.base_salary] == ["60.000 € - 70.000 € pro Jahr"]
+    assert (posting.skills, posting.experience_requirements, posting.education_requirements) == ((), (), ())
+    assert [note.code for note in posting.warnings] == ["language-not-analysed"]

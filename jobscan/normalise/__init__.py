@@ -86,6 +86,11 @@ def _posting_from(doc: Doc, source: Source, lexicon: Lexicon) -> JobPosting:
     terms = _marks(doc, TERMS, segments)
     pay = _marks(doc, PAY, segments)
     dates = date_facts(_marks(doc, DATES, segments), listing)
+
+    def demands(group: str) -> list[Mark]:
+        """What is asked of the candidate is told by English words; in another language they would be accidents."""
+        return _marks(doc, group, segments) if _is_read(listing) else []
+
     return JobPosting(
         source=source_info(source, listing),
         title=title,
@@ -94,13 +99,13 @@ def _posting_from(doc: Doc, source: Source, lexicon: Lexicon) -> JobPosting:
         job_location_type=job_location_type_fact(terms, listing),
         employment_type=employment_type_facts(terms, listing),
         seniority=seniority_fact(terms, listing, title),
-        experience_requirements=experience_facts(_marks(doc, EXPERIENCE, segments), listing),
-        education_requirements=education_facts(_marks(doc, EDUCATION, segments), listing),
-        eligibility_to_work_requirement=eligibility_facts(_marks(doc, ELIGIBILITY, segments), listing),
+        experience_requirements=experience_facts(demands(EXPERIENCE), listing),
+        education_requirements=education_facts(demands(EDUCATION), listing),
+        eligibility_to_work_requirement=eligibility_facts(demands(ELIGIBILITY), listing),
         segments=segments,
         responsibilities=responsibility_facts(listing),
         qualifications=qualification_facts(listing),
-        skills=skill_facts(_marks(doc, SKILLS, segments), listing, lexicon),
+        skills=skill_facts(demands(SKILLS), listing, lexicon),
         base_salary=salary_facts(pay, listing),
         incentive_compensation=incentive_facts(pay, listing),
         job_benefits=benefit_facts(listing),
@@ -130,8 +135,13 @@ def _fingerprint(text: str) -> dict[str, Any]:
     return {"chars": len(text), "sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()}
 
 
+def _is_read(listing: Listing) -> bool:
+    """Is the prose English, or too short to tell?"""
+    return listing.language in ("en", None)
+
+
 def _warnings(listing: Listing) -> tuple[Note, ...]:
-    if listing.language in ("en", None):
+    if _is_read(listing):
         return ()
     message = f"the language is {listing.language}: pay and structured fields are read, the prose is not analysed"
     return (Note(code="language-not-analysed", message=message),)

@@ -26,7 +26,7 @@ from training.measure import Outcome, table
 from training.network import Example, train
 from training.vocabulary import vocabulary_of
 
-HAND = 3  # a hand-labelled or an invented listing counts as three of the teacher's
+HAND, INVENTED = 3, 2  # so many of the teacher's listings does one count that was labelled by hand, or invented
 # sources that are left out together; alike ones (both on one line, both of one board) are in different groups, so that
 # there is something to learn each kind from
 GROUPS = (
@@ -42,7 +42,8 @@ def prepared(silver: list[Row], hand: list[Row]) -> list[Labelled]:
     """All listings, those labelled by hand so many times, and each once more as another board would print it."""
     chance = random.Random(5)
     listings = [labelled(row) for row in silver]
-    listings += [listing for row in hand for listing in [labelled(row)] * HAND]
+    for row in hand:
+        listings += [labelled(row)] * (INVENTED if row.source == "invented" else HAND)
     return listings + [labelled(varied(row, chance)) for row in [*silver, *hand]]
 
 

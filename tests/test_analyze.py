@@ -121,3 +121,8 @@ def test_of_another_language_nothing_is_guessed_from_the_prose() -> None:
     assert [fact.text for fact in posting.base_salary] == ["60.000 € - 70.000 € pro Jahr"]
     assert (posting.skills, posting.experience_requirements, posting.education_requirements) == ((), (), ())
     assert [note.code for note in posting.warnings] == ["language-not-analysed"]
+
+
+def test_an_amount_of_money_is_no_skill(analyzer: Analyzer) -> None:
+    text = "Requirements\n- Own design tools worth SEK 300 and CHF 400\n- Figma, Sketch and Miro\n- CHF 400 a month for tools"
+    assert not [fact.text for fact in analyzer.analyze(text).skills if any(c.isdigit() for c in fact.text)]

@@ -25,7 +25,7 @@ from jobscan.extract._skill_hits import Hit, hits_in, judge, lists_of, places_of
 from jobscan.extract._skill_names import kind_of, names_in
 from jobscan.extract._skill_tagger import HEADS, OUTSIDE, Place, load_tagger, spans_of, words_of
 from jobscan.model import OwnSkill
-from jobscan.spans import SKILLS, folded_text, mark, segments_of
+from jobscan.spans import LEFT_OUT, PAY, SKILLS, folded_text, mark, segments_of
 from jobscan.text import lower
 
 ASKING = frozenset({"requirement_required", "requirement_preferred"})
@@ -83,7 +83,9 @@ def find_skills(doc: Doc, lexicon: Lexicon | None = None) -> list[Span]:
             if known and not tagged.doubts(hit) and not _denied(text, hit, group):
                 found.append((hit.start, hit.end, hit.form.kind, _rule(hit), hit.form.name))
     found += [(start, end, kind, "skills.pattern", "") for start, end, kind in _unknown(doc, text, hits, roles)]
-    found = _with_names(found, tagged.names(text), text, lexicon)
+    money = [(span.start_char, span.end_char) for group in (PAY, LEFT_OUT) for span in doc.spans.get(group, ())]
+    names = [name for name in tagged.names(text) if not any(name[0] < end and start < name[1] for start, end in money)]
+    found = _with_names(found, names, text, lexicon)
     spans = [mark(doc, start, end, label=kind, rule=rule, kb_id=name) for start, end, kind, rule, name in found]
     return sorted((span for span in spans if span is not None), key=lambda span: (span.start_char, span.end_char))
 

@@ -93,6 +93,10 @@ _OTHER_ROLES = ("company_about", "benefit", "legal_eeo", "requirement_required",
 _WORK_ROLES = ("title", "location_or_schedule")
 
 
+# "North York, Ontario" of which the list knows York; without a region behind it, "North London" is in London
+_OF_A_NAME = re.compile(r"\b(?:North|South|East|West|Upper|Lower|Fort|Port|Mount|Lake|St\.?) $")
+
+
 def find_location(doc: Doc) -> list[Span]:
     """The places in the order of the text, each once where it stands, without overlaps; at most twelve."""
     text = folded_text(doc)
@@ -108,7 +112,8 @@ def find_location(doc: Doc) -> list[Span]:
             hits = [(start, end)]  # the words behind "Lockside Trust, "
         for a, b in hits:
             if rule not in ("location.header", "location.cue") or not _OTHER_NAME.match(text, b):
-                found.setdefault(a, (b, rule))
+                wider = _OF_A_NAME.search(text, max(0, a - 7), a) if "," in text[a:b] else None
+                found.setdefault(wider.start() if wider else a, (b, rule))
     if not found:
         found = {a: (b, "location.named") for a, b in _named_behind(doc, text)}
     if not found:

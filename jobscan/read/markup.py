@@ -76,11 +76,16 @@ def looks_html(text: str) -> bool:
 
 
 def is_page(text: str) -> bool:
-    """Whether a whole file is HTML: it opens like a page, or is full of block tags."""
+    r"""Whether a whole file is HTML: it opens like a page, or is full of block tags and no Markdown.
+
+    >>> is_page("<div><p>Cook</p></div>"), is_page("# Cook\n\n* Bake<br>\n* Fry<br>\n* Serve<br>\n")
+    (True, False)
+    """
     head = text[:2000].lstrip("\ufeff \t\r\n").lower()
     if head.startswith(("<!doctype html", "<html", "<head", "<body")):
         return True
-    return "<" in text and len(_BLOCK_TAG.findall(text[:65536])) >= 3
+    head = text[:65536]
+    return "<" in head and len(_BLOCK_TAG.findall(head)) >= 3 and looks_html(head)
 
 
 def field_text(text: str) -> str:

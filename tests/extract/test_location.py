@@ -30,6 +30,7 @@ WORKS = {
     "label on its own line": ("Cook\n\nLocation\nChangi, Singapore\n", ["Changi, Singapore"]),
     "customers elsewhere": ("Cook\n" + "x " * 900 + "We have offices in Paris, France.", []),
     "X-based": ("x " * 900 + "This is a Brisbane-based opportunity.", ["Brisbane"]),
+    "a name around a known name": ("Blue Kettle | Cook | North York, Ontario | part time\n", ["North York, Ontario"]),
     "two": ("Location: Vilnius, Kaunas\n", ["Vilnius", "Kaunas"]),
 }
 

@@ -41,10 +41,15 @@ _REGIONS = {
     "dc": ("Washington", "DC"), "washington dc": ("Washington", "DC"), "dmv": ("Washington", "DC"),
     "national capital region": ("Washington", "DC"), "northern virginia": ("Arlington", "VA"),
     "nova": ("Arlington", "VA"),
-    "puget sound": ("Seattle", "WA"), "philly": ("Philadelphia", "PA"), "chicagoland": ("Chicago", "IL"),
-    "hampton roads": ("Norfolk", "VA"), "quad cities": ("Davenport", "IA"), "st louis": ("St. Louis", "MO"),
-    "lehigh valley": ("Allentown", "PA"), "south florida": ("Miami", "FL"), "vegas": ("Las Vegas", "NV"),
-    "nola": ("New Orleans", "LA"), "atl": ("Atlanta", "GA"), "metro detroit": ("Detroit", "MI"),
+    "puget sound": ("Seattle", "WA"), "philly": ("Philadelphia", "PA"), "phila": ("Philadelphia", "PA"),
+    "indy": ("Indianapolis", "IN"), "slc": ("Salt Lake City", "UT"), "nashville": ("Nashville-Davidson", "TN"),
+    "jblm": ("Lakewood", "WA"), "joint base lewis-mcchord": ("Lakewood", "WA"), "lower manhattan": ("New York", "NY"),
+    "dulles": ("Herndon", "VA"), "tysons corner": ("Tysons", "VA"),
+    "annapolis junction": ("Columbia", "MD"), "patuxent river": ("Lexington Park", "MD"),
+    "chicagoland": ("Chicago", "IL"), "hampton roads": ("Norfolk", "VA"), "quad cities": ("Davenport", "IA"),
+    "st louis": ("St. Louis", "MO"), "lehigh valley": ("Allentown", "PA"), "south florida": ("Miami", "FL"),
+    "vegas": ("Las Vegas", "NV"), "nola": ("New Orleans", "LA"), "atl": ("Atlanta", "GA"),
+    "metro detroit": ("Detroit", "MI"),
 }  # fmt: skip
 
 _PROVINCES = frozenset(
@@ -66,7 +71,7 @@ _COUNTRIES = frozenset(
     .split("|")
 )
 # cities abroad with a namesake here that would count as large
-_ABROAD = frozenset({"birmingham", "cambridge", "melbourne", "vancouver", "hamilton", "london", "manchester", "dublin"})
+_ABROAD = frozenset({"birmingham", "cambridge", "melbourne", "vancouver", "hamilton", "london", "manchester", "dublin", "plymouth"})
 
 _ZIP = re.compile(r"(?<![\d$,.#])(\d{5})(?:-\d{4})?(?![\d,])")
 _AREA_CODE = re.compile(r"\d{7}")
@@ -195,7 +200,7 @@ def _parts(pieces: list[str]) -> Found | None:
     state_of = last if last in areas.STATE_AREAS else None
     if len(pieces) > 1 or len(last) > 2:
         state_of = _state(last)
-    if state_of and not (len(pieces) == 1 and whole in ("new york", "washington dc")):
+    if state_of and not (len(pieces) == 1 and whole in ("new york", "washington dc", "dc")):
         # a state alone, or one whose city we do not know; "Washington" may be the capital
         return Found(areas.STATE_AREAS[state_of], "state", ambiguous=whole == "washington" and len(pieces) == 1)
     if len(pieces) > 1:
@@ -204,6 +209,7 @@ def _parts(pieces: list[str]) -> Found | None:
 
 
 def _state(words: str) -> str | None:
+    words = words.removeprefix("US-")
     return areas.state_code(words) or areas.state_code(_plain(words))
 
 
@@ -254,6 +260,8 @@ def _alone(name: str) -> Found | None:
     if region:
         return _city(*region, how="region")
     for part in dict.fromkeys((name, *re.split(r"[-/&]", name))):
+        if part != name and part in _REGIONS:  # "Washington DC-Baltimore"
+            return _city(*_REGIONS[part], how="region")
         found = areas.cities(part.strip())
         if found and found[0].population >= LARGE_CITY:
             largest = areas.largest_city_state(part.strip())

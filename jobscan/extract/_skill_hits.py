@@ -17,6 +17,9 @@ _DEMONYM = re.compile(r"\s+(?:markets?|compan|customers?|clients?|laws?|GAAP|gov
                        r"|doors?|windows?|silver\w*|floors?|furniture|metals?|surfaces|brass|shoes|nails|hotels?|wines?"
                       r"|citizen|culture|food|cuisine|studies|literature|history|National|Government)")  # fmt: skip
 _SUBJECT = re.compile(r"(?<![A-Z])(?:GCSEs?|[AO][- ][Ll]evels?|Matric|Leaving Cert)(?: in)? $")  # at school
+_JOINED = re.compile(  # "AWS-based", "SQL-like": a short name too is whole before these
+    r"-(?:based|like|native|driven|compliant|certified|hosted|powered|related|specific|compatible|centric|enabled)\b"
+)
 _LONE = re.compile(r"[RC](?<![\w.&'+#-][RC])(?![\w+#&]|[.'-](?!\s))")  # the letter first: so the engine can look for it
 
 
@@ -99,7 +102,9 @@ def _closes(text: str, start: int, end: int) -> bool:
     if after in "+#_@" and text[end - 1].isalnum():
         return after == "+" and text[end + 1 : end + 2] not in ("+", "")
     if not after.isalnum() or not text[end - 1].isalnum():
-        return not (after == "-" and end - start <= 3 and text[end + 1 : end + 2].isalnum())
+        return not (after == "-" and end - start <= 3 and text[end + 1 : end + 2].isalnum()) or bool(
+            _JOINED.match(text, end)
+        )
     if after == "s" and end - start > 2 and text[end - 1] != "s" and not text[end + 1 : end + 2].isalnum():
         return True
     return end - start > 3 and text[end - 1].islower() and after.isupper()

@@ -22,6 +22,12 @@ _WISH = re.compile(  # before it
     r"\b(?:preferably|ideally|nice[- ]to[- ]haves?|bonus(?: points)?(?: for| if|:)|desirable:|preferred:)",
     re.IGNORECASE,
 )
+# What a wish does not reach across: "ideally in Jira or any tool that knows Kanban", "AWS, with some Go a plus"
+_NEW_THOUGHT = re.compile(
+    r"\bor any\b|\b(?:that|which|who|but|especially)\b|[,-] ?with\b"
+    r"|\b(?:and|or) (?:in the|experience|knowledge|ability)\b",
+    re.IGNORECASE,
+)
 ASKING = frozenset({"requirement_required", "requirement_preferred"})
 # How far a cue reaches: a clause, which ends with a sentence, a bullet or a line
 _CLAUSE_END = re.compile(r"[;\n•]|[.!?](?=\s|$)|(?<=[a-z])[.!?](?=[A-Z])")
@@ -111,4 +117,29 @@ def _level(found: Mark, listing: Listing, starts: list[int]) -> Level:
     behind = _CLAUSE_END.search(text, found.end, high)
     before = text[ends_before[-1] if ends_before else low : found.start]
     after = text[found.end : behind.start() if behind else high]
-    return "preferred" if _WISH.search(before) or _PLUS.search(after) else "required"
+    return "preferred" if _is_wished(before) or _is_plus(after) else "required"
+
+
+def _is_wished(before: str) -> bool:
+    """
+    >>> _is_wished("ideally with Java, "), _is_wished("databases (preferably MySQL) and ")
+    (True, False)
+    """
+    said = [*_WISH.finditer(before)]
+    if not said:
+        return False
+    between = before[said[-1].end() :]
+    return between.count(")") <= between.count("(") and not _NEW_THOUGHT.search(between)
+
+
+def _is_plus(after: str) -> bool:
+    """
+    >>> _is_plus(" or Go is a plus"), _is_plus(", with some Go a plus"), _is_plus(" and Go (a plus)")
+    (True, False, False)
+    """
+    said = _PLUS.search(after)
+    if not said:
+        return False
+    between = after[: said.start()]
+    inside = between.count("(") > between.count(")")  # of a bracket: said of what stands right before it, or in it
+    return not _NEW_THOUGHT.search(between) and not (inside and between.strip() != "(")

@@ -25,7 +25,9 @@ _PREFERRED = re.compile(
     # ... as what it is said to be: "would be a big plus for us"
     | \b(?:is|are|be|being|as|considered)[ ](?:also[ ])?(?:highly[ ]|strongly[ ])?(?:an?[ ])?
         (?:added|big|huge|definite|strong|major|real|great|distinct)?[ ]?
-        (?:plus|advantage|bonus|asset|preferred|desirable|desired|advantageous|beneficial|nice[ ]to[ ]have)\b
+        (?:plus|advantage|bonus|asset|preferred|desirable|desired|advantageous|beneficial|nice[ ]to[ ]have
+            |(?:looked[ ]on[ ]|viewed[ ]|considered[ ])?(?:positively|favou?rably)|valued)\b
+    | \b(?:but|though)[ ](?:is[ ])?not[ ](?:strictly[ ])?(?:required|essential|necessary|mandatory)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -44,7 +46,7 @@ _SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")
 _ITEM = 240  # characters; in a longer one the word may be of one sentence among many
 # Words by which an item may say that it is optional, or that it is not.
 _OPTIONAL = re.compile(
-    r"prefer|desir|\bplus\b|nice|ideal|bonus|advantag|asset|benefi|optional|welcome|favou?r|useful|helpful|familiar"
+    r"prefer|desir|value|\bplus\b|nice|ideal|bonus|advantag|asset|benefi|optional|welcome|favou?r|useful|helpful|familiar"
     r"|\ba (?:big )?\+|good to have|great if|even better|would be|added|extra"
     r"|not (?:required|essential|necessary|mandatory)|love (?:it )?if",
     re.IGNORECASE,

@@ -58,6 +58,12 @@ WORKS = {
     "Texas": "Texas",
     "United States": "United States",
     "Remote (US)": "United States",
+    "Washington DC-Baltimore Area": "Washington-Arlington-Alexandria, DC-VA-MD-WV",
+    "DC Metro area": "Washington-Arlington-Alexandria, DC-VA-MD-WV",
+    "Fort Worth, US-TX": "Dallas-Fort Worth-Arlington, TX",
+    "Phila, PA": "Philadelphia-Camden-Wilmington, PA-NJ-DE-MD",
+    "Cherry Hill, NJ": "Philadelphia-Camden-Wilmington, PA-NJ-DE-MD",
+    "Natick, MA": "Boston-Cambridge-Newton, MA-NH",
 }
 ABROAD_OR_NOWHERE = [
     "Berlin, Germany", "Berlin", "London", "London, UK", "Toronto, ON", "Toronto, ON, CA", "Vancouver, BC, Canada",

@@ -48,6 +48,7 @@ WORKS = {
     "a dancer": ("Ballerina wanted, Move to the front", []),
     "the name and not the letters": ("ML and NLP", [("ML", "machine learning"), ("NLP", "natural language processing")]),
     "a school subject": ("English Teacher", []),
+    "a short name before -based": ("AWS-native, SQL-like", [("AWS", "AWS"), ("SQL", "SQL")]),
     "a trade": ("HVAC, EPA 608", [("HVAC", "HVAC"), ("EPA 608", "EPA 608")]),
     "a language": ("Fluent Spanish; Polish a plus", [("Spanish", "Spanish"), ("Polish", "Polish")]),
     "no language": ("polish the floors for our German customers", []),

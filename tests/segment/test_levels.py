@@ -31,6 +31,13 @@ CASES = {
         [("Requirements", "heading"), ("Knowledge of Yardi is a plus.", REQUIRED), ("Ideally, a degree", REQUIRED)],
         ["heading", PREFERRED, PREFERRED],
     ),
+    "what is looked on kindly is": (
+        [
+            ("A first aid certificate will be considered positively.", REQUIRED),
+            ("Welsh is helpful but not essential for this team", REQUIRED),
+        ],
+        [PREFERRED, PREFERRED],
+    ),
     "a bracket alone may be preferred": (
         [("Retail experience (a cafe is a plus)", REQUIRED)],
         [REQUIRED],

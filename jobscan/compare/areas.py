@@ -71,7 +71,9 @@ _COUNTRIES = frozenset(
     .split("|")
 )
 # cities abroad with a namesake here that would count as large
-_ABROAD = frozenset({"birmingham", "cambridge", "melbourne", "vancouver", "hamilton", "london", "manchester", "dublin", "plymouth"})
+_ABROAD = frozenset(
+    {"birmingham", "cambridge", "melbourne", "vancouver", "hamilton", "london", "manchester", "dublin", "plymouth"}
+)
 
 _ZIP = re.compile(r"(?<![\d$,.#])(\d{5})(?:-\d{4})?(?![\d,])")
 _AREA_CODE = re.compile(r"\d{7}")

@@ -95,7 +95,7 @@ def is_name(words: str) -> bool:
     """
     if not 1 < len(words) <= LONGEST or words.count(" ") >= MOST_WORDS:
         return False
-    if words.count("(") != words.count(")"):
+    if words.count("(") != words.count(")") or words.count("[") != words.count("]"):
         return False
     return _NO_NAME.fullmatch(words) is None and _CHECK.search(words) is None
 
@@ -103,11 +103,11 @@ def is_name(words: str) -> bool:
 def kind_of(words: str, *, opens: bool) -> str:
     """What a name that no list has looks like; `opens` when a sentence begins with it, where capitals mean nothing.
 
-    >>> kind_of("QGIS", opens=True), kind_of("crop rotation", opens=False), kind_of("forklift licence", opens=True)
+    >>> kind_of("QGIS", opens=True), kind_of("UK payroll law", opens=False), kind_of("forklift licence", opens=True)
     ('tool', 'knowledge', 'certification')
     """
     if _CERTIFICATE.search(words):
         return "certification"
-    if _ODD_CAPITALS.search(words):
+    if _ODD_CAPITALS.search(words) and not words.rpartition(" ")[2].islower():
         return "tool"
     return "tool" if not opens and " " not in words and words[:1].isupper() else "knowledge"

@@ -85,6 +85,7 @@ def _posting_from(doc: Doc, source: Source, lexicon: Lexicon) -> JobPosting:
     title = title_fact(_marks(doc, TITLE, segments), listing)
     terms = _marks(doc, TERMS, segments)
     pay = _marks(doc, PAY, segments)
+    employer = organization_fact(_marks(doc, ORGANIZATION, segments), listing)
     dates = date_facts(_marks(doc, DATES, segments), listing)
 
     def demands(group: str) -> list[Mark]:
@@ -94,7 +95,7 @@ def _posting_from(doc: Doc, source: Source, lexicon: Lexicon) -> JobPosting:
     return JobPosting(
         source=source_info(source, listing),
         title=title,
-        hiring_organization=organization_fact(_marks(doc, ORGANIZATION, segments), listing),
+        hiring_organization=employer,
         job_location=places,
         job_location_type=job_location_type_fact(terms, listing),
         employment_type=employment_type_facts(terms, listing),
@@ -105,7 +106,7 @@ def _posting_from(doc: Doc, source: Source, lexicon: Lexicon) -> JobPosting:
         segments=segments,
         responsibilities=responsibility_facts(listing),
         qualifications=qualification_facts(listing),
-        skills=skill_facts(demands(SKILLS), listing, lexicon),
+        skills=skill_facts(demands(SKILLS), listing, lexicon, employer.value if employer else None),
         base_salary=salary_facts(pay, listing),
         incentive_compensation=incentive_facts(pay, listing),
         job_benefits=benefit_facts(listing),

@@ -22,6 +22,9 @@ _WISH = re.compile(  # before it
     r"\b(?:preferably|ideally|nice[- ]to[- ]haves?|bonus(?: points)?(?: for| if|:)|desirable:|preferred:)",
     re.IGNORECASE,
 )
+_COMPANY = re.compile(
+    r",?\s+(?:inc|incorporated|llc|ltd|limited|corp|corporation|company|gmbh|plc|co)\.?$", re.IGNORECASE
+)
 # What a wish does not reach across: "ideally in Jira or any tool that knows Kanban", "AWS, with some Go a plus"
 _NEW_THOUGHT = re.compile(
     r"\bor any\b|\b(?:that|which|who|but|especially)\b|[,-] ?with\b"
@@ -50,12 +53,18 @@ class _Mention(NamedTuple):
     said: Said
 
 
-def skill_facts(marks: Sequence[Mark], listing: Listing, lexicon: Lexicon | None = None) -> tuple[Fact[Skill], ...]:
+def skill_facts(
+    marks: Sequence[Mark], listing: Listing, lexicon: Lexicon | None = None, employer: str | None = None
+) -> tuple[Fact[Skill], ...]:
     """One fact a skill in order of first appearance, with all its places; demanded once, it is required.
 
-    The lexicon is the one that the marks were made with; ours unless told.
+    The lexicon is the one that the marks were made with; ours unless told. The name of the `employer` counts only
+    among demands: elsewhere "Twilio" speaks of itself.
     """
     lexicon = lexicon or load_lexicon()
+    if employer:
+        name = _COMPANY.sub("", employer).casefold()
+        marks = [each for each in marks if each.role in ASKING or squeeze(each.text).casefold() != name]
     entries = [_entry(found, lexicon) for found in marks]
     starts = [segment.start for segment in listing.segments]
     mentions: dict[str, list[_Mention]] = {}

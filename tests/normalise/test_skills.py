@@ -78,3 +78,15 @@ def test_a_name_that_the_lexicon_lacks_stands_for_itself() -> None:
 
 def test_no_marks_no_facts() -> None:
     assert skill_facts([], Listing(source=Source(text="", uri=""), folded="")) == ()
+
+
+def test_the_employer_is_no_skill_of_its_own_duties() -> None:
+    text = "Join Twilio"
+    marks = [
+        Mark(start=5, end=11, text="Twilio", label="tool", rule="skills.lexicon", kb_id="Twilio", role=role)
+        for role in ("role_summary", "requirement_required")
+    ]
+    listing = Listing(source=Source(text=text, uri=""), folded=text)
+    assert not skill_facts(marks[:1], listing, employer="Twilio Inc.")
+    assert [fact.value.name for fact in skill_facts(marks, listing, employer="Twilio Inc.")] == ["Twilio"]
+    assert [fact.value.name for fact in skill_facts(marks[:1], listing, employer="Acme")] == ["Twilio"]

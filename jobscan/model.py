@@ -312,6 +312,39 @@ class Finding(Struct, frozen=True, kw_only=True, rename="camel"):
     effective: dt.date | None = None
 
 
+class Spot(Struct, frozen=True, kw_only=True, rename="camel"):
+    """A finding and where it stands: lines and columns count from 1, columns in characters, the end exclusive.
+
+    `line` is None for the listing as a whole, and where the text as read is not the file (a page, a row of a table).
+    `words` is the line that it stands in, `begin` the place in it; `fingerprint` stays the same when lines move.
+    """
+
+    finding: Finding
+    uri: str
+    index: int = 0
+    id: str | None = None
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    words: str | None = None
+    begin: int = 0
+    fingerprint: str = ""
+
+
+class RuleCard(Struct, frozen=True, kw_only=True, rename="camel"):
+    """What a report may tell of a rule; `manual` is the whole of it."""
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    by_jurisdiction: bool
+    url: str | None
+    licence: str | None
+    manual: str
+
+
 class SourceInfo(Struct, frozen=True, kw_only=True, rename="camel"):
     """Where the record comes from; `chars` and `sha256` are of the text as read (UTF-8)."""
 

@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
 from jobscan.errors import UsageError
-from jobscan.model import CheckOptions, Compared, Fields, Finding, JobPosting
+from jobscan.model import CheckOptions, Compared, Fields, Finding, JobPosting, RuleCard
 
-__all__ = ["RULES", "Case", "Rule", "check", "code_named", "manual", "rule", "selected"]
+__all__ = ["RULES", "Case", "Rule", "card", "check", "code_named", "manual", "rule", "selected"]
 
 # Each module has a `RULE`, a `find(case)`, and a docstring that is its manual. Those of the framework itself (JSC) may
 # have no `find`: what they tell of is noticed around the rules.
@@ -22,6 +22,9 @@ RULES: dict[str, str] = {
     "PAY001": "pay001_pay_missing",
     "LNG206": "lng206_bro_culture",
     "CON503": "con503_employer_missing",
+    "JSC001": "jsc001_unused_suppression",
+    "JSC002": "jsc002_unreadable_input",
+    "JSC003": "jsc003_truncated_input",
 }
 
 
@@ -82,6 +85,21 @@ def rule(code: str) -> Rule:
 def manual(code: str) -> str:
     """The docstring of a rule: what, why, by which law, and how to fix it."""
     return module(code).__doc__ or ""
+
+
+def card(code: str) -> RuleCard:
+    """What a report may tell of a rule."""
+    said = rule(code)
+    return RuleCard(
+        code=code,
+        name=said.name,
+        severity=said.severity,
+        summary=said.summary,
+        by_jurisdiction=said.by_jurisdiction,
+        url=said.url,
+        licence=said.licence,
+        manual=manual(code).strip() + "\n",
+    )
 
 
 def code_named(word: str) -> str:

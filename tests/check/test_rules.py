@@ -9,6 +9,7 @@ import pytest
 from jobscan.analyze import Analyzer
 from jobscan.check import RULES, check, manual, module, rule
 from jobscan.model import Source
+from jobscan.read import MAX_BYTES, read
 from tests.check.manual import examples
 
 FOLDER = Path(__file__).parents[2] / "jobscan" / "check" / "rules"
@@ -48,7 +49,8 @@ def test_the_examples_of_the_manual_hold(code: str) -> None:
     shown = examples(manual(code), code)
     assert {each.bad for each in shown} == {True, False}, "a manual has a Bad:: and a Good:: example"
     for example in shown:
-        source = Source(text=example.text, uri="example.txt")
+        (source,) = read(example.text.encode(), uri="example.txt", max_bytes=example.max_bytes or MAX_BYTES)
+        assert isinstance(source, Source)
         posting = analyzer().analyze_source(source)
         found = list(check(posting, posting.comparison, text=source.text, settings=example.settings))
         assert {each.rule for each in found} == ({code} if example.bad else set()), example.text

@@ -37,16 +37,16 @@ RULE = Rule(
 )
 WORDS = WordList(
     r"""
-    (?:code|coding|data|design|devops|excel|growth|javascript|js|marketing|php|python|sales|software|sql|tech|ux|web) (?:guru|hero|jedi|ninja|rock ?star|samurai|superstar|unicorn|wizard)s? => the title that the trade uses
-    (?:ninja|rock ?star|superstar|jedi) (?:developer|engineer|designer|programmer|coder|marketer|seller|salesperson)s? => the title that the trade uses
-    crush(?:ing)? it => do well
-    kick(?:ing)? ass => do well
-    brogrammers? => developer
-    work hard,? play hard => what a week is like
+    (?:code|coding|data|design|devops|excel|growth|javascript|js|marketing|php|python|sales|software|sql|tech|ux|web) (?:guru|hero|jedi|ninja|rock ?star|samurai|superstar|unicorn|wizard)s? => use the title that the trade uses
+    (?:ninja|rock ?star|superstar|jedi) (?:developer|engineer|designer|programmer|coder|marketer|seller|salesperson)s? => use the title that the trade uses
+    crush(?:ing)? it => say that somebody does the work well
+    kick(?:ing)? ass => say that somebody does the work well
+    brogrammers? => say "developer"
+    work hard,? play hard => say what a week is like
     """  # noqa: E501
 )
 
 
 def find(case: Case) -> Iterator[Finding]:
     for hit in WORDS.hits(case):
-        yield RULE.finding(f'"{hit.text}" tells some readers that they are not meant', hit, fix=f"say {hit.instead}")
+        yield RULE.finding(f'"{hit.text}" tells some readers that they are not meant', hit, fix=hit.instead)

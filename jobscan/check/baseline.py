@@ -17,6 +17,8 @@ from jobscan.model import Spot
 
 VERSION = 1
 
+Key = tuple[str, str, str]  # the file, the rule, the fingerprint
+
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
     """So many findings of a rule in a file with the same fingerprint."""
@@ -42,7 +44,7 @@ def baseline_of(spots: Iterable[Spot]) -> bytes:
     return f'{{"version": {VERSION}, "findings": [\n  {lines}\n]}}\n'.encode()
 
 
-def read_baseline(path: Path) -> Counter[tuple[str, str, str]]:
+def read_baseline(path: Path) -> Counter[Key]:
     """The known findings of a file; a `UsageError` where it is none."""
     try:
         read = msgspec.json.decode(path.read_bytes(), type=Baseline)
@@ -55,7 +57,7 @@ def read_baseline(path: Path) -> Counter[tuple[str, str, str]]:
     return Counter({(each.uri, each.rule, each.fingerprint): each.count for each in read.findings})
 
 
-def news(spots: Iterable[Spot], known: Counter[tuple[str, str, str]]) -> Iterator[Spot]:
+def news(spots: Iterable[Spot], known: Counter[Key]) -> Iterator[Spot]:
     """The findings that the baseline does not have; of several that are alike, those beyond its count."""
     left = known.copy()
     for spot in spots:
@@ -65,5 +67,5 @@ def news(spots: Iterable[Spot], known: Counter[tuple[str, str, str]]) -> Iterato
             yield spot
 
 
-def _key(spot: Spot) -> tuple[str, str, str]:
+def _key(spot: Spot) -> Key:
     return spot.uri.replace("\\", "/"), spot.finding.rule, spot.fingerprint

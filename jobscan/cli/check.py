@@ -14,6 +14,7 @@ from jobscan.cli import options
 from jobscan.errors import ExitStatus, NoInput
 
 if TYPE_CHECKING:
+    from jobscan.check.baseline import Key
     from jobscan.cli.check_settings import CheckSettings
     from jobscan.cli.checking import Checking
     from jobscan.model import Source, Spot, Unreadable
@@ -96,6 +97,7 @@ def check(
     verbose: options.Verbose = False,
 ) -> int:
     """Find what is wrong with listings: pay that is missing, words that shut people out, facts that contradict."""
+    from jobscan.check.baseline import read_baseline
     from jobscan.cli.changes import changes_since
     from jobscan.cli.check_settings import KEYS, Said, check_settings
     from jobscan.cli.checking import Checking
@@ -112,6 +114,7 @@ def check(
     )  # fmt: skip
     settings = check_settings(said, section("check", KEYS, file=config, isolated=isolated))
     files, name = targets(output), stdout_format(format, output)
+    known = read_baseline(settings.baseline) if settings.baseline and not write_baseline else Counter()
     changes = changes_since(diff_base) if diff_base is not None else None
     left_out: Counter[str] = Counter()
     reading = Reading(input_format=input_format, fields=field, max_bytes=max_bytes)
@@ -120,7 +123,7 @@ def check(
     run = _run(checking, listings, left_out, verbose=verbose)
     if write_baseline is not None:
         return _written(write_baseline, run)
-    found = _found(run, settings)
+    found = _found(run, settings, known)
     if statistics:
         show_statistics(found, name)
     else:
@@ -170,14 +173,14 @@ def _run(checking: Checking, listings: Iterator[Source | Unreadable], left_out: 
     return run
 
 
-def _found(run: Run, settings: CheckSettings) -> Found:
+def _found(run: Run, settings: CheckSettings, known: Counter[Key]) -> Found:
     """Without what the baseline knows."""
     from jobscan import __version__
     from jobscan.check import card
-    from jobscan.check.baseline import news, read_baseline
+    from jobscan.check.baseline import news
     from jobscan.report.findings import Found
 
-    spots = tuple(news(run.spots, read_baseline(settings.baseline))) if settings.baseline else tuple(run.spots)
+    spots = tuple(news(run.spots, known))
     return Found(
         spots=spots,
         rules={code: card(code) for code in sorted({spot.finding.rule for spot in spots})},

@@ -78,7 +78,8 @@ class Checking:
         assert isinstance(source, Source), "only what was read has findings"
         findings = _decoder.decode(line.json).findings
         lines = Lines(source.text)
-        for finding in kept(findings, remembered.ignores, ran=self._ran):
+        left = kept(findings, remembered.ignores, ran=self._ran)
+        for finding in sorted(left, key=lambda each: -1 if each.start is None else each.start):
             yield spot(self._finished(finding, source.text), source, lines)
 
     def _failed(self, remembered: _Remembered, line: Line) -> Iterator[Spot]:

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from jobscan.model import RuleCard, Severity, Spot
+from jobscan.report.clean import printable
 from jobscan.report.findings import LEVELS, Found
 from jobscan.report.findings.words import advice, uri_reference
 from jobscan.report.screen import Screen
@@ -90,7 +91,9 @@ def _location(spot: Spot, uri: str) -> dict[str, Any]:
         }
     place: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
     if spot.index or spot.id:
-        place["logicalLocations"] = [{"name": spot.id or f"listing {spot.index + 1}", "kind": "object"}]
+        place["logicalLocations"] = [
+            {"name": printable(spot.id or "") or f"listing {spot.index + 1}", "kind": "object"}
+        ]
     return place
 
 

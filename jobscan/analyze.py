@@ -1,6 +1,6 @@
 """One listing from `Source` to record: the only module that knows the order of the walk.
 
-read -> [segment -> extract -> normalise -> compare -> check] -> report
+read -> [segment -> extract -> normalise -> compare -> check] -> report; check runs where it is asked for
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from jobscan.compare import Tables, compare
 from jobscan.data.lexicon import Lexicon, lexicon_with
-from jobscan.model import Fields, JobPosting, Mark, Note, Options, OwnSkill, Source
+from jobscan.model import CheckOptions, Fields, JobPosting, Mark, Note, Options, OwnSkill, Source
 from jobscan.record import to_builtins
 from jobscan.text import Unescaped, unescape
 
@@ -123,7 +123,23 @@ class Analyzer:
             posting_from(doc, source, plain, self.lexicon)
             for doc, source, plain in zip(docs, sources, plains, strict=True)
         ]
-        return [replace(posting, comparison=compare(posting, self.tables, self.options)) for posting in postings]
+        postings = [replace(posting, comparison=compare(posting, self.tables, self.options)) for posting in postings]
+        return self._checked(postings, sources) if self.options.check else postings
+
+    def _checked(self, postings: Sequence[JobPosting], sources: Sequence[Source]) -> list[JobPosting]:
+        """With what the rules find."""
+        from jobscan.check import check
+
+        settings = self.options.check or CheckOptions()
+        return [
+            replace(
+                posting,
+                findings=tuple(
+                    check(posting, posting.comparison, text=source.text, fields=source.fields, settings=settings)
+                ),
+            )
+            for posting, source in zip(postings, sources, strict=True)
+        ]
 
     def _docs(self, sources: Sequence[Source], plains: Sequence[Unescaped | None]) -> list[Doc]:
         texts = [plain.text if plain else source.text for source, plain in zip(sources, plains, strict=True)]

@@ -30,6 +30,7 @@ Seniority = Literal[
 Credential = Literal["none", "high_school", "associate", "bachelor", "master", "doctorate"]
 SkillKind = Literal["tool", "knowledge", "soft", "language", "certification"]
 Proficiency = Literal["basic", "intermediate", "advanced", "expert"]
+Severity = Literal["error", "warning", "info"]
 IncentiveKind = Literal["ote", "bonus", "sign_on", "equity", "stipend", "commission", "other"]
 
 T = TypeVar("T")
@@ -53,15 +54,33 @@ class OwnSkill(Struct, frozen=True, kw_only=True):
     context: bool | None = None
 
 
+class CheckOptions(Struct, frozen=True, kw_only=True):
+    """What the user decides over the rules. Codes may be prefixes: "PAY" is all rules of pay; no `select` is all.
+
+    `jurisdictions` (as "us-ca") take the place of those that the listing's places tell; `employees` is the size of the
+    employer; `as_of` is the day whose law counts, None for the day that the laws were last looked up. `rules` are the
+    settings of single rules: `{"PAY003": {"max_ratio": 2.0}}`.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, Severity] = {}
+    jurisdictions: tuple[str, ...] = ()
+    employees: int | None = None
+    as_of: dt.date | None = None
+    rules: dict[str, dict[str, float]] = {}
+
+
 class Options(Struct, frozen=True, kw_only=True):
     """What the user decides over the listing: occupation (code or name), area (words), hours of a year, wage table;
-    and the skills that count beside the built-in ones."""
+    the skills that count beside the built-in ones; and, where it is to be checked, by which rules."""
 
     occ: str | None = None
     area: str | None = None
     hours: int | None = None
     table: str | None = None
     skills: tuple[OwnSkill, ...] = ()
+    check: CheckOptions | None = None
 
 
 # --- what is read ----------------------------------------------------------------------------------------------------
@@ -275,13 +294,55 @@ class Occupation(Struct, frozen=True, kw_only=True, rename="camel"):
 
 
 class Finding(Struct, frozen=True, kw_only=True, rename="camel"):
-    """What a rule of `check/` has to say about a listing."""
+    """What a rule of `check/` has to say about a listing: `rule` is its code ("PAY001"), `name` says it in words.
+
+    `start` and `end` are None for what concerns the listing as a whole, such as something that it does not say. `fix`
+    is what to do about it, `url` the law or the paper, `effective` since when that law holds.
+    """
 
     rule: str
-    level: Literal["error", "warning", "info"]
+    level: Severity
     message: str
     start: int | None = None
     end: int | None = None
+    name: str = ""
+    text: str | None = None
+    fix: str | None = None
+    url: str | None = None
+    effective: dt.date | None = None
+
+
+class Spot(Struct, frozen=True, kw_only=True, rename="camel"):
+    """A finding and where it stands: lines and columns count from 1, columns in characters, the end exclusive.
+
+    `line` is None for the listing as a whole, and where the text as read is not the file (a page, a row of a table).
+    `words` is the line that it stands in, `begin` the place in it; `fingerprint` stays the same when lines move.
+    """
+
+    finding: Finding
+    uri: str
+    index: int = 0
+    id: str | None = None
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    words: str | None = None
+    begin: int = 0
+    fingerprint: str = ""
+
+
+class RuleCard(Struct, frozen=True, kw_only=True, rename="camel"):
+    """What a report may tell of a rule; `manual` is the whole of it."""
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    by_jurisdiction: bool
+    url: str | None
+    licence: str | None
+    manual: str
 
 
 class SourceInfo(Struct, frozen=True, kw_only=True, rename="camel"):

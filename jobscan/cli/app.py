@@ -8,9 +8,11 @@ import typer
 
 from jobscan import __version__
 from jobscan.cli.benchmarks import benchmarks
+from jobscan.cli.check import check
 from jobscan.cli.compare import compare
 from jobscan.cli.doctor import doctor
 from jobscan.cli.parse import parse
+from jobscan.cli.rules import explain, rules
 from jobscan.cli.scan import scan
 from jobscan.cli.schema import schema
 from jobscan.cli.skills import skills
@@ -19,7 +21,8 @@ app = typer.Typer(
     name="jobscan",
     help="Read a job listing: what it asks for, what it pays, and how that compares. Offline.",
     epilog="Examples:\n\njobscan parse listing.txt\n\njobscan scan listings/ -o csv:jobs.csv\n\n"
-    "jobscan compare offer-a.txt offer-b.txt\n\njobscan benchmarks show --occ 29-1141 --area TX",
+    "jobscan compare offer-a.txt offer-b.txt\n\njobscan check listings/\n\n"
+    "jobscan benchmarks show --occ 29-1141 --area TX",
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,
     # panels for eyes; into a pipe plain text, which starts in half the time (Rich's Markdown is not loaded)
@@ -60,6 +63,13 @@ _EXAMPLES: dict[Callable[..., int | None], tuple[str, ...]] = {
         "jobscan compare offer-a.txt offer-b.txt",
         "jobscan compare offer.txt --occ 15-1252 --area CA --fail-below p25",
     ),
+    check: (
+        "jobscan check listings/",
+        "jobscan check listings/ -f github -o sarif:jobscan.sarif --diff-base origin/main",
+        "jobscan check listing.md --select PAY --jurisdiction us-co --employees 40",
+    ),
+    rules: ("jobscan rules", "jobscan rules -f json", "jobscan rules --laws"),
+    explain: ("jobscan explain PAY001",),
     schema: ("jobscan schema > jobscan.schema.json",),
     doctor: ("jobscan doctor",),
 }

@@ -15,6 +15,7 @@ _OBEYED = re.compile(
     "\U000e0000-\U000e007f"  # tags: invisible text
     "]"
 )
+_SPACE = re.compile(r"\s")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ASCII = str.maketrans(
     {
@@ -35,6 +36,24 @@ def printable(text: str) -> str:
     'Nurse[2J (RN)'
     """
     return " ".join(_SURROGATE.sub("\ufffd", _OBEYED.sub("", text)).split())
+
+
+def harmless(text: str) -> str:
+    r"""As `printable`, with spaces as they are: for names of files.
+
+    >>> harmless("a  b\x1b[2J")
+    'a  b[2J'
+    """
+    return _SURROGATE.sub("\ufffd", _OBEYED.sub("", text))
+
+
+def one_line(text: str) -> str:
+    r"""As `harmless`, and every kind of space is one space, so that a line stays a line and its words stay in place.
+
+    >>> one_line("a\tb\u2028c")
+    'a b c'
+    """
+    return _SPACE.sub(" ", harmless(text))
 
 
 def to_ascii(text: str) -> str:

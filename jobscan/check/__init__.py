@@ -1,0 +1,120 @@
+"""A posting in, what is wrong with it out: one small module a rule in `rules/`, listed here by its code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from types import ModuleType
+from typing import cast
+
+from msgspec.structs import replace
+
+from jobscan.check.case import Case
+from jobscan.check.rule import Rule
+from jobscan.errors import UsageError
+from jobscan.model import CheckOptions, Compared, Fields, Finding, JobPosting, RuleCard
+
+__all__ = ["RULES", "Case", "Rule", "card", "check", "code_named", "manual", "rule", "selected"]
+
+# Each module has a `RULE`, a `find(case)`, and a docstring that is its manual. Those of the framework itself (JSC) may
+# have no `find`: what they tell of is noticed around the rules.
+RULES: dict[str, str] = {
+    "PAY001": "pay001_pay_missing",
+    "LNG206": "lng206_bro_culture",
+    "CON503": "con503_employer_missing",
+    "JSC001": "jsc001_unused_suppression",
+    "JSC002": "jsc002_unreadable_input",
+    "JSC003": "jsc003_truncated_input",
+}
+
+
+def check(
+    posting: JobPosting,
+    comparison: Compared,
+    *,
+    text: str,
+    fields: Fields | None = None,
+    settings: CheckOptions | None = None,
+) -> Iterator[Finding]:
+    """What the selected rules find, in the order of the text; what concerns the whole listing comes first.
+
+    `text` is the listing as read, `fields` what its input said beside it.
+    """
+    case = Case(posting, text, comparison, fields or Fields(), settings or CheckOptions())
+    found = [_finished(finding, case) for code in selected(case.settings) for finding in _find(code, case)]
+    yield from sorted(found, key=lambda each: (-1 if each.start is None else each.start, each.rule))
+
+
+def selected(settings: CheckOptions) -> tuple[str, ...]:
+    """The codes of the rules that run. The longer word wins: `--select PAY --ignore PAY003`, or the other way round.
+
+    >>> selected(CheckOptions(select=("PAY",), ignore=("PAY001",)))[:1] != ("PAY001",)
+    True
+    """
+    return tuple(code for code in RULES if _weight(code, settings.select or ("",)) > _weight(code, settings.ignore))
+
+
+def _weight(code: str, words: Iterable[str]) -> int:
+    """The length of the longest prefix among the words; -1 when none fits."""
+    return max((len(word) for word in words if code.startswith(word)), default=-1)
+
+
+def _find(code: str, case: Case) -> Iterable[Finding]:
+    find = getattr(module(code), "find", None)
+    return cast("Iterable[Finding]", find(case)) if find else ()
+
+
+def _finished(finding: Finding, case: Case) -> Finding:
+    """With the words that it is about, and as severe as the user wants it."""
+    level = case.settings.severity.get(finding.rule, finding.level)
+    if finding.start is None or finding.end is None:
+        return replace(finding, level=level)
+    return replace(finding, level=level, text=case.text[finding.start : finding.end])
+
+
+def module(code: str) -> ModuleType:
+    """The module of a rule, imported at the first use."""
+    return import_module(f"jobscan.check.rules.{RULES[code]}")
+
+
+def rule(code: str) -> Rule:
+    """What a rule says of itself."""
+    return cast("Rule", module(code).RULE)
+
+
+def manual(code: str) -> str:
+    """The docstring of a rule: what, why, by which law, and how to fix it."""
+    return module(code).__doc__ or ""
+
+
+def card(code: str) -> RuleCard:
+    """What a report may tell of a rule."""
+    said = rule(code)
+    return RuleCard(
+        code=code,
+        name=said.name,
+        severity=said.severity,
+        summary=said.summary,
+        by_jurisdiction=said.by_jurisdiction,
+        url=said.url,
+        licence=said.licence,
+        manual=manual(code).strip() + "\n",
+    )
+
+
+def code_named(word: str) -> str:
+    """The code, from itself or from the rule's name, in any case; a `UsageError` with a suggestion.
+
+    >>> code_named("pay001"), code_named("pay-missing")
+    ('PAY001', 'PAY001')
+    """
+    if word.upper() in RULES:
+        return word.upper()
+    names = {rule(code).name: code for code in RULES}
+    if word.lower() in names:
+        return names[word.lower()]
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.upper(), RULES, n=1) or get_close_matches(word.lower(), names, n=1)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    raise UsageError(f"{word}: no such rule{hint}; `jobscan rules` lists them")

@@ -1,0 +1,65 @@
+"""What every rule says of itself: its code, its name, how bad it is; and how it makes a `Finding`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Protocol
+
+from msgspec import Struct
+
+from jobscan.model import Finding, Severity
+
+
+class Words(Protocol):
+    """A place in the text: a `Hit` of a word list, a `Fact` of the posting, a `Segment`."""
+
+    @property
+    def start(self) -> int | None: ...
+    @property
+    def end(self) -> int | None: ...
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """`severity` is what a finding has unless the rule or the user says otherwise.
+
+    `by_jurisdiction`: it has more to say where a law is known. `settings` are numbers that the user may change, by
+    name. `url` is the law or the paper behind it; `licence` is that of its words, where they are somebody's.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    by_jurisdiction: bool = False
+    url: str | None = None
+    licence: str | None = None
+    settings: Mapping[str, float] = {}
+
+    def finding(
+        self,
+        message: str,
+        words: Words | None = None,
+        *,
+        fix: str | None = None,
+        severity: Severity | None = None,
+        url: str | None = None,
+        effective: dt.date | None = None,
+    ) -> Finding:
+        """A finding at some words, or on the listing as a whole. `check` adds the words themselves.
+
+        >>> rule = Rule(code="XYZ001", name="too-loud", severity="info", summary="...")
+        >>> rule.finding("the title shouts", severity="warning").level
+        'warning'
+        """
+        return Finding(
+            rule=self.code,
+            name=self.name,
+            level=severity or self.severity,
+            message=message,
+            start=words.start if words else None,
+            end=words.end if words else None,
+            fix=fix,
+            url=url or self.url,
+            effective=effective,
+        )

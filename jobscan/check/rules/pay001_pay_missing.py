@@ -1,0 +1,58 @@
+"""A posting should say what it pays.
+
+Applicants compare, and silence costs both sides an interview. A growing number of places ask for it by law: where one
+of them is among the listing's places (or named with `--jurisdiction`), this is an error; elsewhere it is a remark. A
+law that only one source tells of, or that lets the employer tell the pay later than in the posting, gives a warning.
+
+Law: `jobscan rules --laws` lists the places, the size of employer from which each law holds, its text and the day it
+was looked up. This is no legal advice, and no finding is no proof that a posting keeps the law.
+
+Fix: state the lowest and the highest base pay that you expect to offer, the currency, and whether it is by the hour or
+the year.
+
+Bad::
+
+    Registered Nurse
+    Lakeside Hospital, Los Angeles, CA
+
+    We offer a competitive salary and good benefits.
+
+Good::
+
+    Registered Nurse
+    Lakeside Hospital, Los Angeles, CA
+
+    Pay: $48 - $61 per hour.
+"""
+
+from collections.abc import Iterator
+
+from jobscan.check.case import Case
+from jobscan.check.rule import Rule
+from jobscan.model import Finding
+
+RULE = Rule(
+    code="PAY001",
+    name="pay-missing",
+    severity="info",
+    summary="The posting does not say what the job pays.",
+    by_jurisdiction=True,
+)
+FIX = "state the lowest and the highest pay that you expect to offer, and whether it is by the hour or the year"
+
+
+def find(case: Case) -> Iterator[Finding]:
+    if case.posting.base_salary:
+        return
+    laws = case.laws(RULE.code)
+    if not laws:
+        yield RULE.finding("no pay is stated", fix=FIX)
+        return
+    worst = min(laws, key=lambda law: law.severity != "error")
+    yield RULE.finding(
+        f"no pay is stated; {worst.words}",
+        fix=FIX,
+        severity=worst.severity,
+        url=worst.url,
+        effective=worst.effective_from,
+    )

@@ -1,0 +1,63 @@
+"""A list of words -> the places of a listing that use them: a rule on language is mostly such a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from jobscan.check.case import Case
+from jobscan.model import Role
+
+
+class Hit(NamedTuple):
+    """Words of the list in a listing; `instead` is what the list says to write."""
+
+    start: int
+    end: int
+    text: str
+    instead: str | None
+
+
+class WordList:
+    """Words in the text of segments of some roles, in order, the longest of those that begin at one place.
+
+    One entry a line: a piece of a regular expression without `*`, `+` or `{n,}` (what is bounded is quick on any text),
+    and after " => " what to write instead. Case does not count; a space stands for a space, a hyphen or a line end.
+
+    >>> WordList("ninjas? => expert").entries
+    (('ninjas?', 'expert'),)
+    """
+
+    def __init__(self, lines: str, *, roles: Collection[Role] | None = None, but: Collection[Role] = ()) -> None:
+        self.roles, self.but = roles, but
+        self.entries = tuple(_entry(line) for line in lines.strip().splitlines() if line.strip())
+        ordered = sorted(self.entries, key=lambda entry: -len(entry[0]))
+        self._each = [(re.compile(_spaced(form), re.IGNORECASE), instead) for form, instead in ordered]
+        forms = "|".join(_spaced(form) for form, _ in ordered)
+        self._any = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
+
+    def hits(self, case: Case) -> Iterator[Hit]:
+        """Where the listing uses them."""
+        for segment in case.segments(self.roles, but=self.but):
+            for match in self._any.finditer(case.folded, segment.start, segment.end):
+                start, end = match.span()
+                yield Hit(start, end, case.text[start:end], self._instead(match[0]))
+
+    def _instead(self, words: str) -> str | None:
+        return next((instead for form, instead in self._each if form.fullmatch(words)), None)
+
+
+_UNBOUNDED = re.compile(r"(?<!\\)[*+]|\{\d+,\}")
+
+
+def _entry(line: str) -> tuple[str, str | None]:
+    form, _, instead = line.strip().partition(" => ")
+    if _UNBOUNDED.search(form):
+        raise ValueError(f"{form}: unbounded; write {{0,9}} for * and {{1,9}} for +")
+    return form.strip(), instead.strip() or None
+
+
+def _spaced(form: str) -> str:
+    """Words of a list are one space apart; in a listing a hyphen or a line end may stand there."""
+    return form.replace(" ", r"(?:[ \t-]|[ \t]?\n[ \t]{0,4})")

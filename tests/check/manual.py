@@ -1,0 +1,36 @@
+"""The manual of a rule in, its example listings out.
+
+An example may say what the user would: `Bad (jurisdiction=us-ca employees=20)::`.
+"""
+
+import re
+import textwrap
+from typing import NamedTuple
+
+from jobscan.model import CheckOptions
+
+HEAD = re.compile(r"^(Bad|Good)(?: \(([^)]*)\))?::\n\n((?:(?:    .*)?\n)+)", re.MULTILINE)
+
+
+class Example(NamedTuple):
+    bad: bool
+    text: str
+    settings: CheckOptions
+    max_bytes: int | None
+
+
+def examples(manual: str, code: str) -> list[Example]:
+    """In the order of the manual; each is for its own rule alone."""
+    return [
+        Example(kind == "Bad", textwrap.dedent(text).strip() + "\n", *_settings(words, code))
+        for kind, words, text in HEAD.findall(manual + "\n")
+    ]
+
+
+def _settings(words: str, code: str) -> tuple[CheckOptions, int | None]:
+    said = dict(word.split("=") for word in words.split())
+    places = tuple(said.pop("jurisdiction", "").split(",")) if "jurisdiction" in said else ()
+    employees = int(said.pop("employees")) if "employees" in said else None
+    max_bytes = int(said.pop("max_bytes")) if "max_bytes" in said else None
+    assert not said, f"unknown words in the head of an example: {said}"
+    return CheckOptions(select=(code,), jurisdictions=places, employees=employees), max_bytes

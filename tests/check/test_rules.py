@@ -1,0 +1,62 @@
+"""Every rule is listed, has a manual, and finds what its manual says."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from jobscan.analyze import Analyzer
+from jobscan.check import RULES, check, manual, module, rule
+from jobscan.model import Source
+from jobscan.read import MAX_BYTES, read
+from tests.check.manual import examples
+
+FOLDER = Path(__file__).parents[2] / "jobscan" / "check" / "rules"
+BY_FRAMEWORK = {"JSC001", "JSC002"}  # noticed around the rules; tested there
+
+
+@cache
+def analyzer() -> Analyzer:
+    return Analyzer()
+
+
+def test_every_file_is_listed() -> None:
+    assert {path.stem for path in FOLDER.glob("*.py")} - {"__init__"} == set(RULES.values())
+
+
+def test_names_are_unique() -> None:
+    assert len({rule(code).name for code in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_file_is_named_after_its_rule(code: str) -> None:
+    said = rule(code)
+    assert said.code == code
+    assert RULES[code] == f"{code.lower()}_{said.name.replace('-', '_')}"
+    assert said.summary.endswith(".")
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_manual_says_why_and_how_to_fix_it(code: str) -> None:
+    words = manual(code)
+    assert re.search(r"^Fix: ", words, re.MULTILINE)
+    assert "violat" not in words.lower()
+
+
+@pytest.mark.parametrize("code", [code for code in RULES if code not in BY_FRAMEWORK])
+def test_the_examples_of_the_manual_hold(code: str) -> None:
+    shown = examples(manual(code), code)
+    assert {each.bad for each in shown} == {True, False}, "a manual has a Bad:: and a Good:: example"
+    for example in shown:
+        (source,) = read(example.text.encode(), uri="example.txt", max_bytes=example.max_bytes or MAX_BYTES)
+        assert isinstance(source, Source)
+        posting = analyzer().analyze_source(source)
+        found = list(check(posting, posting.comparison, text=source.text, settings=example.settings))
+        assert {each.rule for each in found} == ({code} if example.bad else set()), example.text
+        assert all(each.text == (None if each.start is None else source.text[each.start : each.end]) for each in found)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_rule_without_find_belongs_to_the_framework(code: str) -> None:
+    assert hasattr(module(code), "find") is (code not in BY_FRAMEWORK)

@@ -1,0 +1,388 @@
+"""`jobscan check` as CI and people use it: what is found, where, what is left out, and the exit status."""
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import jobscan.batch.worker as worker
+from jobscan.analyze import Analyzer
+from jobscan.cli import run
+from jobscan.model import Options
+
+Run = Callable[..., tuple[int, str, str]]
+NURSE = "Registered Nurse\nLakeside Hospital, Los Angeles, CA\n\nYou will work nights.\n"
+NINJA = "Sales manager\nCompany: Lakeside Kitchens Ltd\n\nPay: $40 - $52 an hour.\nWe want a sales ninja here.\n"
+
+
+@pytest.fixture(scope="module")
+def analyzer() -> Iterator[Analyzer]:
+    yield Analyzer()
+    worker._analyzer = None
+
+
+@pytest.fixture
+def cli(
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+    analyzer: Analyzer,
+    tmp_path: Path,
+) -> Run:
+    """Runs the program in an empty folder, with one analyser for all tests: status, stdout, stderr."""
+
+    def start(options: Options | None, **_: Any) -> None:
+        analyzer.options = options or Options()
+        worker._analyzer = analyzer
+
+    monkeypatch.setattr("jobscan.batch.start", start)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+    def call(*words: str, stdin: bytes | None = None) -> tuple[int, str, str]:
+        source = io.TextIOWrapper(io.BytesIO(stdin or b""))
+        monkeypatch.setattr(source, "isatty", lambda: stdin is None)
+        monkeypatch.setattr("sys.stdin", source)
+        status = run(["check", *words])
+        out, err = capsysbinary.readouterr()
+        return status, out.decode(), err.decode()
+
+    return call
+
+
+def write(**texts: str) -> None:
+    for name, text in texts.items():
+        Path(f"{name}.md").write_bytes(text.encode())
+
+
+def concise(cli: Run, *words: str) -> tuple[int, list[str]]:
+    """Status, and each finding as `place: level CODE`."""
+    status, out, _ = cli("-f", "concise", *words)
+    return status, [" ".join(line.split(" ")[:3]) for line in out.splitlines()]
+
+
+# --- what is found, and the status -----------------------------------------------------------------------------------
+
+
+def test_an_error_fails_the_run(cli: Run) -> None:
+    write(nurse=NURSE)
+    status, out, err = cli("nurse.md")
+    assert (status, err) == (1, "")
+    assert out.startswith("nurse.md: error PAY001 no pay is stated; California may require pay in postings")
+    assert out.endswith("\n1 error in 1 of 1 listing\n")
+
+
+def test_a_clean_listing_passes(cli: Run) -> None:
+    write(ninja=NINJA)
+    assert cli("ninja.md", "--ignore", "LNG206") == (0, "no findings in 1 listing\n", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ((), 1),
+        (("--exit-zero",), 0),
+        (("--fail-on", "never"), 0),
+        (("--severity", "PAY001=warning"), 0),
+        (("--severity", "PAY=warning", "--fail-on", "warning"), 1),
+        (("--severity", "pay-missing=info", "--fail-on", "info"), 1),
+        (("--employees", "3"), 0),
+        (("--jurisdiction", "us-tx"), 0),
+        (("--ignore", "PAY"), 0),
+        (("--select", "LNG,CON"), 0),
+    ],
+    ids=lambda each: " ".join(each) if isinstance(each, tuple) else "",
+)
+def test_what_fails_a_run(cli: Run, words: tuple[str, ...], status: int) -> None:
+    write(nurse=NURSE)
+    assert cli("nurse.md", *words)[0] == status
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--select", "PAX001"), "PAX001: no such rule; did you mean PAY001?"),
+        (("--severity", "PAY001"), "write CODE=LEVEL"),
+        (("--severity", "PAY001=errror"), "errror: no such level; did you mean error?"),
+        (("--fail-on", "bad"), "bad: no such level"),
+        (("--jurisdiction", "us-cx"), "us-cx: no law known there; did you mean"),
+        (("--per-file-ignores", "PAY001"), "write PATTERN:CODES"),
+        (("-f", "srif"), "did you mean sarif?"),
+        (("-o", "sarif"), "write FORMAT:FILE"),
+        (("--baseline", "nurse.md"), "no baseline of jobscan"),
+        (("--baseline", "missing.json"), "no such file"),
+        (("--diff-base", "main"), "--diff-base works inside a git repository"),
+    ],
+    ids=lambda each: " ".join(each) if isinstance(each, tuple) else "",
+)
+def test_wrong_words_are_explained(
+    cli: Run, words: tuple[str, ...], message: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    write(nurse=NURSE)
+    status, out, err = cli("nurse.md", *words)
+    assert (status, out) == (2, "")
+    assert message in err
+
+
+def test_what_cannot_be_read_is_a_finding_and_no_pass(cli: Run) -> None:
+    write(ninja=NINJA, empty="")
+    status, found = concise(cli, ".", "missing.md", "--ignore", "LNG")
+    assert status == 3
+    assert found == ["empty.md: warning JSC002", "missing.md: warning JSC002"]
+    assert cli("empty.md", "--fail-on", "warning")[0] == 1
+    status, _, err = cli("empty.md", "--ignore", "JSC002")
+    assert (status, err) == (3, "jobscan: empty.md: the input is empty\n")
+
+
+def test_nothing_named_like_that(cli: Run) -> None:
+    Path("folder").mkdir()
+    assert cli("folder")[0] == 4
+
+
+def test_a_truncated_listing_is_a_finding(cli: Run) -> None:
+    write(ninja=NINJA)
+    assert concise(cli, "ninja.md", "--max-bytes", "70", "--select", "JSC") == (0, ["ninja.md: warning JSC003"])
+
+
+def test_standard_input(cli: Run) -> None:
+    status, out, _ = cli("-", "-f", "concise", stdin=NURSE.encode())
+    assert (status, out.split(" ")[0]) == (1, "<stdin>:")
+
+
+# --- where -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=repr)
+def test_lines_and_columns_are_those_of_the_file(cli: Run, end: str) -> None:
+    write(ninja=NINJA.replace("We want", "\t漢字 want").replace("\n", end))
+    _, out, _ = cli("ninja.md", "-f", "json")
+    (found,) = json.loads(out)
+    assert (found["line"], found["column"], found["endLine"], found["endColumn"]) == (5, 12, 5, 23)
+    text = Path("ninja.md").read_bytes().decode()
+    assert text[found["start"] : found["end"]] == found["text"] == "sales ninja"
+
+
+def test_rows_of_a_table_are_told_by_their_number(cli: Run) -> None:
+    rows = [{"title": "Cook", "company": "Inn", "text": "Be a sales ninja."} for _ in range(2)]
+    Path("jobs.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert concise(cli, "jobs.jsonl", "--select", "LNG206") == (
+        0,
+        ["jobs.jsonl: info LNG206", "jobs.jsonl (listing 2):"],
+    )
+
+
+# --- left out --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (NINJA.replace("here.", "here. <!-- jobscan: ignore[LNG206] brand -->"), []),
+        (NINJA.replace("here.", "here. # jobscan: ignore[PAY001, LNG]"), ["ninja.md:5:29: warning JSC001"]),
+        ("<!-- jobscan: ignore[LNG206] -->\n" + NINJA, []),
+        (
+            NINJA.replace("hour.", "hour. <!-- jobscan: ignore[LNG206] -->"),
+            ["ninja.md:4:25: warning JSC001", "ninja.md:5:11: info LNG206"],
+        ),
+        (NINJA + "# jobscan: ignore[XYZ1] sales ninja", ["ninja.md:5:11: info LNG206", "ninja.md:6:1: warning JSC001"]),
+        (NURSE + "# jobscan: ignore[PAY001] the union's table says it", []),
+    ],
+    ids=["same line", "one of two is unused", "whole listing", "another line", "no such rule", "what is missing"],
+)
+def test_comments_of_the_writer(cli: Run, text: str, found: list[str]) -> None:
+    write(ninja=text)
+    assert concise(cli, "ninja.md")[1] == found
+
+
+def test_a_comment_for_a_rule_that_did_not_run_is_not_unused(cli: Run) -> None:
+    write(ninja=NINJA + "# jobscan: ignore[PAY001]")
+    assert concise(cli, "ninja.md", "--select", "LNG,JSC")[1] == ["ninja.md:5:11: info LNG206"]
+
+
+def test_comments_of_a_page(cli: Run) -> None:
+    page = "<html><body><h1>Cook</h1><p>Be a sales ninja.</p>{}</body></html>"
+    Path("a.html").write_text(page.format(""))
+    Path("b.html").write_text(page.format("<!-- jobscan: ignore[LNG206] brand -->"))
+    assert concise(cli, ".", "--select", "LNG,JSC")[1] == ["a.html: info LNG206"]
+
+
+def test_rules_are_left_out_by_file(cli: Run) -> None:
+    Path("drafts").mkdir()
+    Path("drafts/a.md").write_text(NURSE)
+    write(b=NURSE)
+    assert concise(cli, ".", "--per-file-ignores", "drafts/*:PAY")[1] == ["b.md: error PAY001"]
+    assert concise(cli, ".", "--per-file-ignores", "*.md:PAY,CON")[1] == []
+
+
+def test_a_baseline_keeps_what_is_known_quiet(cli: Run) -> None:
+    write(nurse=NURSE, ninja=NINJA)
+    status, out, err = cli(".", "--write-baseline", "known.json")
+    assert (status, out) == (0, "")
+    assert "2 findings written" in err
+    assert concise(cli, ".", "--baseline", "known.json") == (0, [])
+    write(ninja="\n\n" + NINJA + "A data guru, too.\n")
+    assert concise(cli, ".", "--baseline", "known.json")[1] == ["ninja.md:8:3: info LNG206"]
+
+
+def test_of_two_alike_a_baseline_knows_as_many_as_it_saw(cli: Run) -> None:
+    write(ninja=NINJA)
+    cli(".", "--write-baseline", "known.json")
+    write(ninja=NINJA + "We want a sales ninja here.\n")
+    assert len(concise(cli, ".", "--baseline", "known.json")[1]) == 1
+
+
+def git(*words: str) -> None:
+    subprocess.run(
+        ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *words], check=True, capture_output=True
+    )
+
+
+def test_only_changed_lines(cli: Run) -> None:
+    git("init", "-q", "-b", "main")
+    write(nurse=NURSE, ninja=NINJA, cook=NINJA)
+    git("add", ".")
+    git("commit", "-qm", "listings")
+    assert cli(".", "--diff-base", "main") == (0, "no findings in 0 listings\n", "")
+    write(ninja=NINJA + "+++ b/nurse.md\nA data guru, too.\n", cook=NINJA.replace("Sales", "The sales"), new=NINJA)
+    _, found = concise(cli, ".", "--diff-base", "main")
+    assert found == ["new.md:5:11: info LNG206", "ninja.md:7:3: info LNG206"]
+    status, _, err = cli(".", "--diff-base=--output=x")
+    assert (status, Path("x").exists()) == (2, False)
+    assert "no such ref" in err
+
+
+def test_what_is_missing_counts_in_a_changed_file(cli: Run) -> None:
+    git("init", "-q", "-b", "main")
+    write(nurse=NURSE)
+    git("add", ".")
+    git("commit", "-qm", "a listing")
+    write(nurse=NURSE + "And days.\n")
+    Path("deep").mkdir()
+    assert concise(cli, "nurse.md", "--diff-base", "HEAD") == (1, ["nurse.md: error PAY001"])
+
+
+# --- configuration ---------------------------------------------------------------------------------------------------
+
+
+def test_the_nearest_configuration_counts(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(nurse=NURSE)
+    Path("jobscan.toml").write_text('[check]\nignore = ["PAY"]\n')
+    assert cli("nurse.md")[0] == 0
+    assert cli("nurse.md", "--isolated")[0] == 1
+    assert cli("nurse.md", "--ignore", "LNG")[0] == 1
+    inner = Path("inner")
+    inner.mkdir()
+    (inner / "pyproject.toml").write_text('[tool.jobscan.check.severity]\nPAY001 = "warning"\n')
+    monkeypatch.chdir(inner)
+    assert concise(cli, "../nurse.md") == (0, ["../nurse.md: warning PAY001"])
+    assert cli("../nurse.md", "--config", "../jobscan.toml")[1] == "no findings in 1 listing\n"
+
+
+def test_all_keys_of_the_configuration(cli: Run) -> None:
+    write(nurse=NURSE, ninja=NINJA)
+    Path("jobscan.toml").write_text(
+        '[check]\nselect = ["PAY", "LNG206"]\nfail-on = "info"\njurisdiction = ["us-co"]\nemployees = 20\n'
+        'as-of = 2020-01-01\n[check.per-file-ignores]\n"ninja*" = ["ALL"]\n'
+    )
+    assert concise(cli, ".") == (1, ["nurse.md: info PAY001"])
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[check]\nselekt = ["PAY"]', "unknown key check.selekt; did you mean select?"),
+        ("[chek]", "unknown key chek; did you mean check?"),
+        ('[check]\nselect = "PAY"', 'select: a list of strings, such as ["PAY001"], expected'),
+        ("[check]\nemployees = true", "employees: a number of people expected"),
+        ('[check]\nas-of = "x"', "as-of: a day"),
+        ("[check.rules.PAY001]\nx = 1", "unknown key check.rules.PAY001.x"),
+        ("[check", "no TOML"),
+    ],
+)
+def test_a_wrong_configuration_is_explained(cli: Run, text: str, message: str) -> None:
+    write(nurse=NURSE)
+    Path("jobscan.toml").write_text(text)
+    status, out, err = cli("nurse.md")
+    assert (status, out) == (2, "")
+    assert message in err
+
+
+# --- outputs ---------------------------------------------------------------------------------------------------------
+
+
+def test_annotations_by_themselves_on_github(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(nurse=NURSE)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert cli("nurse.md")[1].startswith("::error file=nurse.md,title=PAY001 pay-missing::no pay is stated")
+    assert cli("nurse.md", "-f", "text")[1].startswith("nurse.md: error")
+
+
+def test_files_beside_the_screen(cli: Run) -> None:
+    write(nurse=NURSE)
+    status, out, _ = cli("nurse.md", "-o", "sarif:a.sarif", "-o", "junit:a.xml")
+    assert (status, out) == (1, "")
+    assert json.loads(Path("a.sarif").read_text())["version"] == "2.1.0"
+    assert Path("a.xml").read_text().startswith("<?xml")
+
+
+def test_statistics(cli: Run) -> None:
+    write(nurse=NURSE, a=NINJA, b=NINJA)
+    assert [line.split()[:2] for line in cli(".", "--statistics")[1].splitlines()[1:]] == [
+        ["2", "LNG206"],
+        ["1", "PAY001"],
+    ]
+    assert json.loads(cli(".", "--statistics", "-f", "json")[1])[0]["findings"] == 2
+
+
+def test_a_listing_that_breaks_the_analysis_stops_no_other(cli: Run, analyzer: Analyzer, monkeypatch: Any) -> None:
+    write(a=NURSE, b="break me", c=NURSE)
+    real = analyzer.analyze_together
+
+    def together(sources: Any) -> Any:
+        if any(source.text == "break me" for source in sources):
+            raise ValueError("what")
+        return real(sources)
+
+    monkeypatch.setattr(analyzer, "analyze_together", together)
+    status, found = concise(cli, ".", "--select", "PAY001,JSC")
+    assert status == 1
+    assert found == ["a.md: error PAY001", "b.md: warning JSC002", "c.md: error PAY001"]
+
+
+def test_any_number_of_processes_finds_the_same(tmp_path: Path) -> None:
+    for at in range(130):
+        (tmp_path / f"{at:03}.md").write_text(NINJA + f"Number {at}. " + "\nA data guru." * (at % 3))
+    (tmp_path / "050.md").write_text("")
+    words = ["-m", "jobscan", "check", ".", "-f", "json", "--isolated"]
+
+    outs = [
+        subprocess.run([sys.executable, *words, "-j", jobs], cwd=tmp_path, capture_output=True, check=False).stdout
+        for jobs in ("1", "2")
+    ]
+    assert outs[0] == outs[1]
+    assert len(json.loads(outs[0])) == 130 + sum(at % 3 for at in range(130) if at != 50)
+
+
+# --- rules and explain -----------------------------------------------------------------------------------------------
+
+
+def test_rules_lists_all(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    from jobscan.check import RULES
+
+    assert run(["rules", "-f", "json"]) == 0
+    assert [rule["code"] for rule in json.loads(capsysbinary.readouterr().out)] == list(RULES)
+    assert run(["rules", "--laws"]) == 0
+    assert b"us-ca" in capsysbinary.readouterr().out
+
+
+def test_explain_prints_the_manual(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(["explain", "pay-missing"]) == 0
+    out = capsysbinary.readouterr().out.decode()
+    assert out.startswith("PAY001 pay-missing (info)\n\nA posting should say what it pays.\n")
+    assert run(["explain", "PAY01"]) == 2
+    assert "did you mean PAY001?" in capsysbinary.readouterr().err.decode()

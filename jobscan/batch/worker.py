@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import faulthandler
 import gc
+import os
 import signal
 import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
 
 from msgspec import Struct
 
@@ -18,11 +21,14 @@ from jobscan.model import Comparison, ErrorRecord, Failure, JobPosting, Options,
 from jobscan.record import from_json, to_json
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from jobscan.analyze import Analyzer
 
 
 TOGETHER = 20  # listings that are analysed in one go: more are hardly faster
 TOGETHER_CHARS = 200_000  # and as much text as 20 long ones
+OVERDUE = 1  # the exit status of a process that `faulthandler` ends
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -49,6 +55,7 @@ class TooSlow(BaseException):
 
 
 _analyzer: Analyzer | None = None
+_nowhere: TextIO | None = None  # where the traceback of an overdue process goes; None outside of a pool
 
 
 def start(options: Options | None = None, *, in_pool: bool = True) -> None:
@@ -68,7 +75,6 @@ def start(options: Options | None = None, *, in_pool: bool = True) -> None:
 
 def _end_with_parent() -> None:
     """A parent that was killed outright cannot stop its workers, and they would wait for work for ever."""
-    import os
     from multiprocessing import parent_process
 
     if parent := parent_process():
@@ -76,9 +82,22 @@ def _end_with_parent() -> None:
         os._exit(ExitStatus.TERMINATED)
 
 
-def work_unit(unit: list[Source | Unreadable], timeout: float | None) -> list[Line]:
-    """The lines of one unit, as a process pool wants it."""
-    return [line for bunch in bunches(unit, TOGETHER, TOGETHER_CHARS) for line in work(bunch, timeout)]
+def serve(
+    pipe: Connection, start: Callable[[Options | None], None], options: Options | None, timeout: float | None
+) -> None:
+    """Answers each unit with its lines until there is nobody to ask; first says that it is ready, or why it is not."""
+    global _nowhere
+    _nowhere = Path(os.devnull).open("w")  # noqa: SIM115  (open for as long as the process lives)
+    try:
+        start(options)
+        pipe.send(None)
+        while True:
+            unit = pipe.recv()
+            pipe.send([line for bunch in bunches(unit, TOGETHER, TOGETHER_CHARS) for line in work(bunch, timeout)])
+    except JobscanError as error:  # a table is missing: no listing would fare better
+        pipe.send(error)
+    except (EOFError, OSError):
+        return
 
 
 def work(bunch: list[Source | Unreadable], timeout: float | None) -> list[Line]:
@@ -136,7 +155,22 @@ def _line(posting: JobPosting) -> Line:
 
 @contextmanager
 def _alarm(seconds: float | None) -> Iterator[None]:
-    """Raises `TooSlow` after that many seconds; where there are no alarms (Windows, threads), never."""
+    """Raises `TooSlow` after that many seconds; where there are no alarms (Windows, threads), never.
+
+    A process of a pool that does not hear the alarm, deep in the code of a library, ends after twice that time.
+    """
+    if seconds and _nowhere:
+        faulthandler.dump_traceback_later(2 * seconds, exit=True, file=_nowhere)
+    try:
+        with _ringing(seconds):
+            yield
+    finally:
+        if seconds and _nowhere:
+            faulthandler.cancel_dump_traceback_later()
+
+
+@contextmanager
+def _ringing(seconds: float | None) -> Iterator[None]:
     if not seconds or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return

@@ -1,14 +1,17 @@
 """A stand-in for the analyser: quick, and it breaks when the listing tells it to."""
 
+import ctypes
 import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
 
 import jobscan.batch.worker as worker
+from jobscan.errors import DataError
 from jobscan.model import JobPosting, Source
 from tests.conftest import make_posting
 
@@ -34,10 +37,30 @@ class FakeAnalyzer:
                 raise ValueError("what a listing\nneeds")
             case "sleep":
                 time.sleep(30)
+            case "hang":
+                hang()
             case "die":
+                os._exit(9)
+            case "die once" if not (mark := Path(source.uri)).exists():
+                mark.touch()
                 os._exit(9)
         posting = make_posting(title=None)
         return replace(posting, source=replace(posting.source, uri=source.uri, index=source.index))
+
+
+def hang() -> None:
+    """As a library may, deep in code that hears no signal and lets no other thread run."""
+    ctypes.PyDLL(None).sleep(30)
+
+
+def start_broken(options: Any = None) -> None:
+    """A process that cannot load what it needs."""
+    raise DataError("wages.bin: not what its checksum says")
+
+
+def start_dying(options: Any = None) -> None:
+    """A process that ends before it is ready."""
+    os._exit(9)
 
 
 def start_fake(options: Any = None, *, in_pool: bool = True) -> None:

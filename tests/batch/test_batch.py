@@ -1,12 +1,13 @@
 """Many listings: the order, the bytes, and that nothing stops the rest."""
 
 import errno
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,9 @@ from jobscan.batch import Interrupts, Summary, atomic, scan, scan_lines
 from jobscan.batch.bunch import bunches, growing_bunches
 from jobscan.batch.pool import UNIT_LISTINGS
 from jobscan.batch.worker import TOGETHER, TOGETHER_CHARS
-from jobscan.errors import ExitStatus, Stopped, UsageError
+from jobscan.errors import ExitStatus, JobscanError, Stopped, UsageError
 from jobscan.model import ErrorRecord, JobPosting, Source, Unreadable
-from tests.batch.fake import start_fake
+from tests.batch.fake import start_broken, start_dying, start_fake
 
 
 @pytest.fixture(autouse=True)
@@ -116,6 +117,38 @@ def test_a_process_that_dies_costs_only_its_listing() -> None:
     assert [(each.source.index, each.error.code) for each in errors] == [(3, "worker-died")]
 
 
+def test_a_listing_that_hears_no_alarm_is_ended_with_its_process() -> None:
+    sources = listings(*["a"] * 3, "hang", *["b"] * UNIT_LISTINGS)
+    records = list(scan(sources, jobs=2, timeout=0.5))
+    assert [record.source.index for record in records] == list(range(len(sources)))
+    errors = [record for record in records if isinstance(record, ErrorRecord)]
+    assert [(each.source.index, each.error.code) for each in errors] == [(3, "timeout")]
+
+
+def test_a_process_that_dies_by_accident_costs_no_listing(tmp_path: Path) -> None:
+    accident = Source(text="die once", uri=str(tmp_path / "mark"), index=UNIT_LISTINGS)
+    records = list(scan([*listings(*["a"] * UNIT_LISTINGS), accident], jobs=2))
+    assert [record.source.index for record in records if isinstance(record, JobPosting)] == [*range(UNIT_LISTINGS + 1)]
+
+
+@pytest.mark.parametrize(
+    "start, words", [(start_broken, "not what its checksum says"), (start_dying, "end as they start; try with one")]
+)
+def test_processes_that_cannot_start_are_told_and_blamed_on_no_listing(
+    start: Callable[..., None], words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jobscan.batch.pool.start", start)
+    with pytest.raises(JobscanError, match=words):
+        list(scan(listings(*["a"] * 2 * UNIT_LISTINGS), jobs=2))
+
+
+def test_a_scan_that_is_left_early_leaves_no_process_behind() -> None:
+    lines = scan_lines(listings(*["a"] * 6 * UNIT_LISTINGS), jobs=2)
+    next(lines)
+    lines.close()
+    assert multiprocessing.active_children() == []
+
+
 def test_summary_counts() -> None:
     summary = Summary()
     for line in scan_lines([*listings("a", "raise"), Unreadable(code="x", message="y", uri="z")]):
@@ -206,10 +239,12 @@ def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     script = tmp_path / "many.py"
     script.write_text(
         "import os, sys; sys.path[:0] = [os.getcwd()]\n"
-        "import jobscan.batch.pool as pool\n"
+        "import multiprocessing\n"
+        "from jobscan.batch.process import Process\n"
+        "from jobscan.batch.worker import start\n"
         "if __name__ == '__main__':\n"
-        "    workers = pool._pool(1, None)\n"
-        "    print(workers.submit(os.getpid).result(), flush=True)\n"
+        "    Process(start, None, None).work([])\n"
+        "    print(multiprocessing.active_children()[0].pid, flush=True)\n"
         "    os.kill(os.getpid(), 9)\n"
     )
     done = subprocess.run([sys.executable, script], cwd=Path(__file__).parents[2], capture_output=True, check=False)

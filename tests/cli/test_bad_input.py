@@ -216,3 +216,13 @@ def test_streams_that_the_caller_closed(closed: str, status: int, tmp_path: Path
     done = subprocess.run(["sh", "-c", shell, sys.executable, CLOSED], cwd=tmp_path, capture_output=True, check=False)
     assert (done.returncode, b"Traceback" in done.stderr + done.stdout) == (status, False)
     assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 1
+
+
+def test_the_reader_of_stdout_leaves_while_several_processes_work(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text(f"{ROW}\n" * 2000)
+    words = [sys.executable, "-m", "jobscan", "scan", "rows.jsonl", "-j", "2"]
+    with subprocess.Popen(words, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.wait(timeout=60) == 0

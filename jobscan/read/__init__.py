@@ -19,10 +19,12 @@ from jobscan.model import Source, Unreadable
 
 from .context import Context
 from .detect import KNOWN, by_content, by_name
+from .docx import read_docx
 from .feed import HEAD, open_feed
 from .jsons import read_json, read_jsonl
 from .pages import read_html
 from .paths import find_inputs, reason
+from .pdf import read_pdf
 from .prose import read_text
 from .tables import read_csv
 
@@ -41,6 +43,8 @@ READERS: dict[str, Reader] = {
     "json": read_json,
     "jsonl": read_jsonl,
     "csv": read_csv,
+    "pdf": read_pdf,
+    "docx": read_docx,
 }
 
 

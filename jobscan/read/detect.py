@@ -12,10 +12,12 @@ from .markup import is_page
 
 EXTENSIONS = {
     ".txt": "text", ".text": "text", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json",
-    ".jsonld": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv",
+    ".jsonld": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".pdf": "pdf",
+    ".docx": "docx",
 }  # fmt: skip
 # what people keep listings in, and jobscan cannot read: better a clear word than a guess
-UNSUPPORTED = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".parquet", ".xlsx", ".xls", ".zip", ".xml"})
+UNSUPPORTED = frozenset({".doc", ".odt", ".rtf", ".parquet", ".xlsx", ".xls", ".zip", ".xml"})
+PACKED = {b"%PDF-": "pdf", b"PK\x03\x04": "docx"}  # by their first bytes, whatever they are called
 KNOWN = ", ".join(EXTENSIONS)
 _DELIMITERS = ",;\t|"
 _NAMED = frozenset((*keys.TITLE, *keys.TEXT, *keys.COMPANY, *keys.LOCATION))
@@ -45,6 +47,9 @@ def by_content(head: bytes, named: str | None = None) -> str:
     >>> by_content(b'{"title": "Cook"}\\n{"title": "Nurse"}\\n'), by_content(b"[Remote] Cook wanted")
     ('jsonl', 'text')
     """
+    packed = next((name for magic, name in PACKED.items() if head.startswith(magic)), None)
+    if packed:
+        return packed
     text = head.decode(errors="replace").lstrip("\ufeff \t\r\n")
     if named in ("json", "jsonl"):
         return _json_kind(text, named)

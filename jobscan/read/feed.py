@@ -13,11 +13,13 @@ from typing import BinaryIO, cast
 from jobscan.errors import Unprocessed
 from jobscan.model import Note
 
+from .detect import PACKED
+
 HEAD = 65536  # what is looked at to tell the format: the header and first row of every real table we saw fit
 
 # what begins with these is no text, and what a user would call it
 _MAGIC = {
-    b"%PDF-": ".pdf", b"PK\x03\x04": ".docx or another zip", b"PAR1": ".parquet", b"\xd0\xcf\x11\xe0": ".doc",
+    b"PAR1": ".parquet", b"\xd0\xcf\x11\xe0": ".doc",
     b"{\\rtf": ".rtf", b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"SQLite format 3": ".sqlite", b"BZh": ".bz2",
     b"\xfd7zXZ": ".xz", b"\x28\xb5\x2f\xfd": ".zst",
 }  # fmt: skip
@@ -79,7 +81,8 @@ def open_feed(stream: BinaryIO, *, peek: int = HEAD) -> tuple[bytes, io.Buffered
         stream, head = cast("BinaryIO", recoded), b""
         head = _peek(stream, peek)
     head = head.removeprefix(codecs.BOM_UTF8)
-    _refuse_binary(head)
+    if not head.startswith(tuple(PACKED)):
+        _refuse_binary(head)
     return head, io.BufferedReader(Raw(head, stream), HEAD)
 
 

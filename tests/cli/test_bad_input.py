@@ -42,7 +42,9 @@ BAD: dict[str, tuple[str, Callable[[Path], object] | bytes, str | None, str]] = 
         None,
         "",
     ),
-    "no reader": ("a.pdf", b"%PDF-1.7", "no-reader", "no reader for .pdf"),
+    "no reader": ("a.odt", b"PK", "no-reader", "no reader for .odt"),
+    "half a pdf": ("a.pdf", b"%PDF-1.7", "broken", "not a whole PDF"),
+    "no docx": ("a.docx", b"PK\x03\x04", "broken", "not a whole Word document"),
     "a symlink to itself": ("a", _loop, None, ""),
     "a symlink to nowhere": ("a.txt", lambda path: path.symlink_to("nowhere"), "no-such-file", "no such file"),
     "deep json": ("a.json", b"[" * 100_000 + b"]" * 100_000, "bad-json", "nested"),
@@ -143,10 +145,10 @@ def test_an_empty_name_is_not_this_folder(tmp_path: Path) -> None:
 
 
 def test_documents_without_a_reader_are_counted(tmp_path: Path) -> None:
-    for name in ("a.pdf", "b.pdf", "c.docx", "~$c.docx", "notes.xyz"):
+    for name in ("a.odt", "b.odt", "c.rtf", "~$c.docx", "notes.xyz"):
         (tmp_path / name).write_bytes(b"x")
     done = jobscan("scan", ".", folder=tmp_path)
-    said = "1 .docx and 2 .pdf, for which there is no reader\n"
+    said = "2 .odt and 1 .rtf, for which there is no reader\n"
     assert (done.returncode, done.stderr) == (4, f"jobscan: no listing in what was named: {said}")
     (tmp_path / "good.txt").write_text(GOOD)
     done = jobscan("scan", ".", folder=tmp_path)

@@ -1,0 +1,149 @@
+"""A Word file (.docx) -> one Source: a line a paragraph, items with a bullet, a table row by row.
+
+The format is a zip with XML inside (ECMA-376). The standard library reads it: a few elements of one part are all that a
+listing needs. Nothing is unpacked beyond `MAX_XML`, and a document type, which could define entities, is refused.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BufferedReader
+from xml.parsers import expat
+
+from jobscan.errors import Unprocessed
+from jobscan.model import Source, Unreadable
+
+from .context import Context
+
+MAX_FILE = 50_000_000  # bytes; pictures are in it
+MAX_XML = 40_000_000  # of the text with its marks
+_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_DUPLICATE = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"  # a second form of the same words
+
+
+def read_docx(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
+    """The whole file as one listing."""
+    data = stream.read(MAX_FILE + 1)
+    if len(data) > MAX_FILE:
+        yield context.unreadable("too-large", f"a file of more than {MAX_FILE // 1_000_000} MB")
+        return
+    text = "\n".join(Paragraphs().of(_document(data)))
+    if not text.strip():
+        yield context.unreadable("empty", "no text in the document")
+        return
+    yield context.source(text)
+
+
+def _document(data: bytes) -> bytes:
+    """The part that holds the words; raises Unprocessed for another kind of zip, or a broken one."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            if "word/document.xml" not in file.namelist():
+                raise Unprocessed("no-reader", "a zip, and no Word document in it")
+            with file.open("word/document.xml") as part:
+                xml = part.read(MAX_XML + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+        raise Unprocessed("broken", "not a whole Word document, or one with a password") from None
+    if len(xml) > MAX_XML:
+        raise Unprocessed("too-large", f"more than {MAX_XML // 1_000_000} MB when unpacked")
+    return xml
+
+
+class Paragraphs:
+    """The lines of a document, gathered while its XML goes by."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.words: list[str] = []
+        self.cells: list[list[str]] = []  # of the row at hand: the paragraphs of each cell
+        self.depth = 0  # of tables; those within others are lines of the cell
+        self.skipped = 0
+        self.listed = False
+        self.in_text = False
+
+    def of(self, xml: bytes) -> list[str]:
+        """Raises Unprocessed for what is not well formed, or has a document type."""
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.buffer_text = True
+        parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
+        parser.CharacterDataHandler = self._characters
+        parser.StartDoctypeDeclHandler = _refuse
+        try:
+            parser.Parse(xml, True)
+        except expat.ExpatError as error:
+            raise Unprocessed("broken", f"the document's XML is not well formed (line {error.lineno})") from None
+        return self.lines
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if self.skipped or name == _DUPLICATE:
+            self.skipped += 1
+            return
+        space, _, tag = name.rpartition(" ")
+        if space not in (_MAIN, _STRICT):
+            return
+        if tag == "t":
+            self.in_text = True
+        elif tag in ("tab", "ptab"):
+            self.words.append("\t")
+        elif tag in ("br", "cr"):
+            self.words.append("\n")
+        elif tag == "noBreakHyphen":
+            self.words.append("-")
+        elif tag == "numPr":
+            self.listed = True
+        elif tag == "pStyle":
+            self.listed = self.listed or attributes.get(f"{space} val", "").startswith(("ListBullet", "ListNumber"))
+        elif tag == "tbl":
+            self.depth += 1
+        elif tag == "tr" and self.depth == 1:
+            self.cells = []
+        elif tag == "tc" and self.depth == 1:
+            self.cells.append([])
+
+    def _end(self, name: str) -> None:
+        if self.skipped:
+            self.skipped -= 1
+            return
+        space, _, tag = name.rpartition(" ")
+        if space not in (_MAIN, _STRICT):
+            return
+        if tag == "t":
+            self.in_text = False
+        elif tag == "p":
+            self._paragraph()
+        elif tag == "tr" and self.depth == 1:
+            self._row()
+        elif tag == "tbl":
+            self.depth -= 1
+
+    def _characters(self, data: str) -> None:
+        if self.in_text and not self.skipped:
+            self.words.append(data)
+
+    def _paragraph(self) -> None:
+        text = "".join(self.words).strip()
+        if text and self.listed and not text.startswith("•"):
+            text = f"• {text}"
+        self.words, self.listed = [], False
+        lines = self.cells[-1] if self.depth and self.cells else self.lines
+        if text or (lines is self.lines and lines and lines[-1]):
+            lines.append(text)
+
+    def _row(self) -> None:
+        """Short cells side by side, as a form has them; else cell after cell, as a layout has them."""
+        cells = [cell for cell in self.cells if any(cell)]
+        if all(len(cell) == 1 for cell in cells):
+            label = cells[0][0] if len(cells) == 2 else ""
+            joint = ": " if label and len(label) < 40 and label[-1] not in ":.?!" else " " if label else " | "
+            self.lines.append(joint.join(cell[0] for cell in cells))
+        else:
+            self.lines += [line for cell in cells for line in cell]
+        self.cells = []
+
+
+def _refuse(*_: object) -> None:
+    raise Unprocessed("refused", "the document defines a document type, which Word never does")

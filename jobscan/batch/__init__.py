@@ -8,11 +8,23 @@ from collections.abc import Iterable, Iterator
 from jobscan.batch.atomic import atomic, writing
 from jobscan.batch.bunch import bunches, growing_bunches
 from jobscan.batch.interrupts import Interrupts
+from jobscan.batch.shard import Shard, parse_shard
 from jobscan.batch.summary import Summary
 from jobscan.batch.worker import TOGETHER, TOGETHER_CHARS, Line, start, work
 from jobscan.model import Options, Record, Source, Unreadable
 
-__all__ = ["TIMEOUT", "Interrupts", "Line", "Summary", "atomic", "scan", "scan_lines", "writing"]
+__all__ = [
+    "TIMEOUT",
+    "Interrupts",
+    "Line",
+    "Shard",
+    "Summary",
+    "atomic",
+    "parse_shard",
+    "scan",
+    "scan_lines",
+    "writing",
+]
 
 TIMEOUT = 10.0  # seconds for one listing: a thousand times the usual
 

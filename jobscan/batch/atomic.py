@@ -22,17 +22,22 @@ def atomic(path: Path) -> Iterator[BinaryIO]:
     try:
         yield file
         with writing(path):
-            file.flush()
-            os.fsync(descriptor)
-            file.close()
-            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-            Path(name).replace(target)
+            finished(file, Path(name), target)
     except BaseException:
         with suppress(OSError):  # closing writes what is left, and on a full disk that fails once more
             file.close()
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def finished(file: BinaryIO, path: Path, target: Path) -> None:
+    """All of the file is on the disk, and it takes its name."""
+    file.flush()
+    os.fsync(file.fileno())
+    file.close()
+    path.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+    path.replace(target)
 
 
 @contextmanager

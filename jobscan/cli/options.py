@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -71,6 +72,15 @@ Hours = Annotated[
 Color = Annotated[When, typer.Option("--color", help="Colour; NO_COLOR is heeded too.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say only what went wrong.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say more, tracebacks too.")]
+
+
+def job_count(word: str) -> int:
+    """A number of processes; `auto` is one for each processor that we may use."""
+    if word == "auto":
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if not word.isdecimal() or not 1 <= int(word) <= 1024:
+        raise UsageError(f"--jobs {word}: a number from 1 to 1024, or auto")
+    return int(word)
 
 
 def output_target(word: str) -> tuple[str, Path]:

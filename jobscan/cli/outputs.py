@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,15 +21,20 @@ STDOUT = "standard output"
 class Writer:
     """One place that records go to, and the format they go in; `path` is None for stdout."""
 
-    def __init__(self, name: str, file: BinaryIO, screen: Screen, *, path: Path | None = None) -> None:
+    def __init__(
+        self, name: str, file: BinaryIO, screen: Screen, *, path: Path | None = None, failures: bool = False
+    ) -> None:
         self.name, self.format, self.file, self.screen, self.path = name, format_named(name), file, screen, path
         self.flush = path is None and file.isatty()
-        self.any = False
-        if self.format.header:
+        self.failures = failures  # nothing but error records
+        self.any = path is not None and file.tell() > 0  # a file that an earlier run began
+        if self.format.header and not self.any:
             self.file.write(self.format.header.encode())
 
     def write(self, line: Line) -> None:
         """JSON Lines are passed on as they came from the worker; other formats are rendered here."""
+        if self.failures and line.failure is None:
+            return
         shown = line.json + b"\n" if self.name == "jsonl" else self._rendered(line)
         with writing(self.path or STDOUT):
             self.file.write(shown)
@@ -69,19 +74,28 @@ class Outputs:
 
 @contextmanager
 def open_outputs(
-    name: str | None, targets: list[str] | None, screen: Screen, interrupts: Interrupts
+    name: str | None,
+    targets: list[str] | None,
+    screen: Screen,
+    interrupts: Interrupts,
+    *,
+    errors: Path | None = None,
+    opened: Callable[[Path], AbstractContextManager[BinaryIO]] = atomic,
 ) -> Iterator[Outputs]:
-    """Stdout in the format `name` (None: not at all), and a file for each `FORMAT:FILE`."""
+    """Stdout in the format `name` (None: not at all), a file for each `FORMAT:FILE`, and one for error records."""
     with ExitStack() as stack:
         writers = []
         if name is not None:
             writers.append(Writer(name, sys.stdout.buffer, screen))
         for file_format, path in map(output_target, targets or ()):
-            writers.append(Writer(file_format, stack.enter_context(atomic(path)), Screen(), path=path))
+            writers.append(Writer(file_format, stack.enter_context(opened(path)), Screen(), path=path))
+        if errors is not None:
+            file = stack.enter_context(opened(errors))
+            writers.append(Writer("jsonl", file, Screen(), path=errors, failures=True))
         try:
             yield Outputs(writers, interrupts)
         finally:
-            _flush(files=bool(targets))
+            _flush(files=bool(targets or errors))
 
 
 def _flush(*, files: bool) -> None:

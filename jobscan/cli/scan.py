@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import Annotated
 
 import typer
+from msgspec import structs
 
 from jobscan.cli import options
-from jobscan.errors import ExitStatus, NoInput, UsageError
-
-if TYPE_CHECKING:
-    from jobscan.batch import Summary
+from jobscan.errors import ExitStatus, NoInput
 
 
 def scan(
@@ -35,6 +30,12 @@ def scan(
     skills: options.Skills = None,
     timeout: options.Timeout = 10.0,
     max_bytes: options.MaxBytes = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on where the same command was stopped; give it from the first run on.")
+    ] = False,
+    shard: Annotated[
+        str | None, typer.Option("--shard", metavar="I/N", help="Only every N-th listing, from the I-th, as 2/8.")
+    ] = None,
     errors: Annotated[
         Path | None, typer.Option("--errors", metavar="FILE", help="Write the error records here too.")
     ] = None,
@@ -46,36 +47,45 @@ def scan(
     verbose: options.Verbose = False,
 ) -> int:
     """Read many listings: folders, .jsonl, .csv, ATS exports -> a record each, and a summary on stderr."""
-    from jobscan.batch import Interrupts, Summary, scan_lines, writing
+    from jobscan.batch import Interrupts, Summary, atomic, parse_shard, scan_lines
     from jobscan.cli.inputs import Reading, named, sources
     from jobscan.cli.outputs import default_format, open_outputs, screen
+    from jobscan.cli.progress import progress_line
+    from jobscan.cli.resuming import resumed
     from jobscan.cli.settings import analysis_options
     from jobscan.cli.talk import be_quiet, note
     from jobscan.cli.telling import Telling, left_out_words
 
     be_quiet(quiet)
-    workers = _jobs(jobs)
+    workers = options.job_count(jobs)
     settings = analysis_options(skills=skills)
     reading = Reading(input_format=input_format, fields=field, max_bytes=max_bytes)
     left_out: Counter[str] = Counter()
     listings = sources(named(paths, file_list, null=null), reading, left_out)
+    if shard is not None:
+        listings = parse_shard(shard).of(listings)
     name = default_format(format, output, terminal="jsonl", pipe="jsonl")
-    summary, interrupts, telling = Summary(), Interrupts(), Telling(verbose=verbose)
+    run = None
+    if resume:
+        said = {"timeout": timeout, "shard": shard, **structs.asdict(reading)}
+        run = resumed(name, output, errors, settings, said)
+        listings = run.following(listings)
+    summary, interrupts, telling = run.summary if run else Summary(), Interrupts(), Telling(verbose=verbose)
+    opened = run.file if run else atomic
     try:
         with (
             interrupts.listening(),
-            open_outputs(name, output, screen(color), interrupts) as out,
-            _errors_file(errors) as error_file,
-            _progress(progress, quiet=quiet, summary=summary) as show,
+            run.running() if run else nullcontext(),
+            open_outputs(name, output, screen(color), interrupts, errors=errors, opened=opened) as out,
+            progress_line(progress, quiet=quiet, summary=summary) as show,
         ):
             for line in scan_lines(listings, jobs=workers, timeout=timeout, options=settings):
                 out.write(line)
                 summary.count(line)
+                if run:
+                    run.wrote(summary)
                 if line.failure is not None:
                     telling.failed(line)
-                    if error_file:
-                        with writing(errors):
-                            error_file.write(line.json + b"\n")
                 show()
             if not summary.listings + summary.errors:
                 raise NoInput(f"no listing in what was named{left_out_words(left_out)}")
@@ -86,45 +96,3 @@ def scan(
         if summary.listings + summary.errors:
             note(summary.words())
     return ExitStatus.UNPROCESSED if summary.errors else ExitStatus.OK
-
-
-def _jobs(word: str) -> int:
-    """A number of processes; `auto` is one for each processor that we may use."""
-    if word == "auto":
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if not word.isdecimal() or not 1 <= int(word) <= 1024:
-        raise UsageError(f"--jobs {word}: a number from 1 to 1024, or auto")
-    return int(word)
-
-
-@contextmanager
-def _errors_file(path: Path | None) -> Iterator[BinaryIO | None]:
-    """The file for error records, if one is wanted."""
-    from jobscan.batch import atomic
-
-    if path is None:
-        yield None
-        return
-    with atomic(path) as file:
-        yield file
-
-
-@contextmanager
-def _progress(switch: options.Switch, *, quiet: bool, summary: Summary) -> Iterator[Callable[[], None]]:
-    """A line on stderr that counts; nothing where nobody looks."""
-    wanted = switch is options.Switch.on or (switch is options.Switch.auto and sys.stderr.isatty() and not quiet)
-    if not wanted:
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} listings"), TextColumn("{task.fields[errors]}"))
-    with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None, errors="")
-
-        def show() -> None:
-            errors = f"{summary.errors:,} not processed" if summary.errors else ""
-            bar.update(task, completed=summary.listings + summary.errors, errors=errors)
-
-        yield show

@@ -1,0 +1,162 @@
+"""A run that may be killed -> what the next one needs to go on from there, and end with the same bytes.
+
+Beside each output FILE grows `FILE.partial`; a journal says how many records it holds, and how many bytes those are.
+The input is read again from its beginning, and what has its record already is passed over; a checksum of all that was
+read says whether it still is what it was.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+from msgspec import Struct
+
+from jobscan.batch.atomic import atomic, finished, writing
+from jobscan.batch.summary import Summary
+from jobscan.errors import UsageError
+from jobscan.model import Source, Unreadable
+
+EVERY = 1.0  # seconds between two entries: no more work than that is lost, and the disk is not kept busy
+
+
+class Journal(Struct, frozen=True, kw_only=True):
+    """How far a run came. `words` is what its command said, `read` a checksum of the listings that have a record,
+    `sizes` the bytes of each file."""
+
+    words: dict[str, str]
+    records: int = 0
+    read: str = ""
+    sizes: dict[str, int] = {}
+    summary: Summary = msgspec.field(default_factory=Summary)
+
+
+class Resume:
+    """One run: it writes the journal, and begins where an earlier journal ends.
+
+    `words` is all that decides over the bytes of the output, by the name that users know it under. Raises `UsageError`
+    when the earlier run was told otherwise.
+    """
+
+    def __init__(self, first: Path, words: Mapping[str, str]) -> None:
+        self._path = first.with_name(f"{first.name}.partial.json")
+        self._files: dict[str, BinaryIO] = {}
+        self._read = hashlib.sha256()
+        self._ahead: deque[str] = deque()  # checksums of what was read and has no record yet
+        self._saved = time.monotonic()
+        self._whole = True
+        self._journal = self._begin = self._earlier(dict(words))
+
+    @property
+    def records(self) -> int:
+        """How many there were when this run began."""
+        return self._begin.records
+
+    @property
+    def summary(self) -> Summary:
+        """The counts of those, to count on from."""
+        return msgspec.structs.replace(self._begin.summary, started=time.monotonic())
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Whatever ends the run, the last record that was written whole is in the journal; a whole run leaves none."""
+        try:
+            yield
+        except BaseException:
+            if self._whole and self._journal.records:
+                with suppress(UsageError):
+                    self._enter()
+            raise
+        self._path.unlink(missing_ok=True)
+
+    @contextmanager
+    def file(self, path: Path) -> Iterator[BinaryIO]:
+        """The file to write on at its end; it takes its name when the run is whole."""
+        target = path.resolve()
+        partial = target.with_name(f"{target.name}.partial")
+        size = self._begin.sizes.get(str(path), 0)
+        if size and (not partial.exists() or partial.stat().st_size < size):
+            raise UsageError(f"{partial}: is not what {self._path} says; {self._anew}")
+        with writing(partial):
+            file = partial.open("r+b" if size else "wb")
+        self._files[str(path)] = file
+        try:
+            file.truncate(size)
+            file.seek(size)
+            yield file
+            with writing(path):
+                finished(file, partial, target)
+        except BaseException:
+            self._close(file)
+            raise
+
+    def following(self, sources: Iterable[Source | Unreadable]) -> Iterator[Source | Unreadable]:
+        """Those that have no record yet."""
+        for count, source in enumerate(sources, start=1):
+            self._read.update(repr(source).encode("utf-8", "surrogatepass"))
+            if count > self.records:
+                self._ahead.append(self._read.hexdigest())
+                yield source
+            elif count == self.records and self._read.hexdigest() != self._begin.read:
+                raise UsageError(f"the input is not what it was when {self._path} was written; {self._anew}")
+        if count < self.records:
+            raise UsageError(f"the input is shorter than it was when {self._path} was written; {self._anew}")
+
+    def wrote(self, summary: Summary) -> None:
+        """After each record. The journal is written now and then."""
+        self._journal = Journal(
+            words=self._begin.words,
+            records=self._journal.records + 1,
+            read=self._ahead.popleft(),
+            sizes={path: file.tell() for path, file in self._files.items()},
+            summary=msgspec.structs.replace(summary),
+        )
+        if time.monotonic() - self._saved >= EVERY:
+            self._save()
+
+    def _save(self) -> None:
+        """First the files, then what is said of them: after a power cut too they are as long as the journal says."""
+        for path, file in self._files.items():
+            with writing(path):
+                file.flush()
+                os.fsync(file.fileno())
+        self._enter()
+
+    def _enter(self) -> None:
+        with atomic(self._path) as place:
+            place.write(msgspec.json.encode(self._journal) + b"\n")
+        self._saved = time.monotonic()
+
+    def _close(self, file: BinaryIO) -> None:
+        """On a full disk the file lacks what was to be written last; then the journal's last entry stands."""
+        try:
+            file.flush()
+            os.fsync(file.fileno())
+        except (OSError, ValueError):
+            self._whole = False
+        with suppress(OSError):
+            file.close()
+
+    def _earlier(self, words: dict[str, str]) -> Journal:
+        try:
+            journal = msgspec.json.decode(self._path.read_bytes(), type=Journal)
+        except FileNotFoundError:
+            return Journal(words=words)
+        except (OSError, msgspec.MsgspecError) as error:
+            raise UsageError(f"{self._path}: no journal of a scan ({error}); {self._anew}") from error
+        for name in (*words, *journal.words):
+            before, now = journal.words.get(name, "none"), words.get(name, "none")
+            if before != now:
+                raise UsageError(f"{self._path}: begun with another {name}: {before}, now {now}; {self._anew}")
+        return journal
+
+    @property
+    def _anew(self) -> str:
+        return f"to begin anew, remove {self._path.name}"

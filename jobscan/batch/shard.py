@@ -1,0 +1,35 @@
+"""A stream of listings -> every n-th of it, so that n machines share the work without a word between them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from jobscan.errors import UsageError
+from jobscan.model import Source, Unreadable
+
+
+class Shard(Struct, frozen=True):
+    """The `number`-th (from 1) of `total` parts. Listing 0 is in the first, 1 in the second, and so on in turn."""
+
+    number: int
+    total: int
+
+    def of(self, sources: Iterable[Source | Unreadable]) -> Iterator[Source | Unreadable]:
+        """This part of the listings, whatever files they come from; each listing is in just one part."""
+        return itertools.islice(sources, self.number - 1, None, self.total)
+
+
+def parse_shard(words: str) -> Shard:
+    """`2/8` is the second of eight.
+
+    >>> list(parse_shard("2/3").of("abcdefg"))
+    ['b', 'e']
+    """
+    match = re.fullmatch(r"(\d{1,6})/(\d{1,6})", words)
+    if not match or not 1 <= int(match[1]) <= int(match[2]):
+        raise UsageError(f"--shard {words}: write which of how many, from 1/N to N/N, for example 2/8")
+    return Shard(int(match[1]), int(match[2]))

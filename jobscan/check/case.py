@@ -57,6 +57,10 @@ class Case:
             and (employees is None or employees >= law.threshold)
         )
 
+    def strictest_law(self, code: str) -> Law | None:
+        """Of the laws behind a rule, one that may be an error before those that only give a warning."""
+        return min(self.laws(code), key=lambda law: law.severity != "error", default=None)
+
     def setting(self, rule: Rule, name: str) -> float:
         """A number that the user may have changed."""
         return self.settings.rules.get(rule.code, {}).get(name, rule.settings[name])

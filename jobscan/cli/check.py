@@ -104,7 +104,6 @@ def check(
     from jobscan.cli.config import section
     from jobscan.cli.finding_outputs import show, show_statistics, stdout_format, targets
     from jobscan.cli.inputs import Reading, named, sources
-    from jobscan.cli.scan import _jobs
     from jobscan.cli.talk import be_quiet
 
     be_quiet(quiet)
@@ -119,7 +118,7 @@ def check(
     left_out: Counter[str] = Counter()
     reading = Reading(input_format=input_format, fields=field, max_bytes=max_bytes)
     listings = _but(settings.baseline, sources(named(paths, file_list, null=null), reading, left_out))
-    checking = Checking(settings, jobs=_jobs(jobs), timeout=timeout, changes=changes)
+    checking = Checking(settings, jobs=options.job_count(jobs), timeout=timeout, changes=changes)
     run = _run(checking, listings, left_out, verbose=verbose)
     if write_baseline is not None:
         return _written(write_baseline, run)

@@ -49,7 +49,11 @@ def test_the_examples_of_the_manual_hold(code: str) -> None:
     shown = examples(manual(code), code)
     assert {each.bad for each in shown} == {True, False}, "a manual has a Bad:: and a Good:: example"
     for example in shown:
-        (source,) = read(example.text.encode(), uri="example.txt", max_bytes=example.max_bytes or MAX_BYTES)
+        (source,) = read(
+            example.text.encode(),
+            uri="example.md" if example.text.startswith("---") else "example.txt",
+            max_bytes=example.max_bytes or MAX_BYTES,
+        )
         assert isinstance(source, Source)
         posting = analyzer().analyze_source(source)
         found = list(check(posting, posting.comparison, text=source.text, settings=example.settings))

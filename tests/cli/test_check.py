@@ -12,10 +12,12 @@ import pytest
 
 import jobscan.batch.worker as worker
 from jobscan.analyze import Analyzer
+from jobscan.check import RULES
 from jobscan.cli import run
 from jobscan.model import Options
 
 Run = Callable[..., tuple[int, str, str]]
+FEW = ("PAY001", "LNG206", "CON503", "JSC001", "JSC002", "JSC003")  # rules enough to see what the command does
 NURSE = "Registered Nurse\nLakeside Hospital, Los Angeles, CA\n\nYou will work nights.\n"
 NINJA = "Sales manager\nCompany: Lakeside Kitchens Ltd\n\nPay: $40 - $52 an hour.\nWe want a sales ninja here.\n"
 
@@ -33,13 +35,14 @@ def cli(
     analyzer: Analyzer,
     tmp_path: Path,
 ) -> Run:
-    """Runs the program in an empty folder, with one analyser for all tests: status, stdout, stderr."""
+    """Runs the program in an empty folder, with one analyser and a few rules: status, stdout, stderr."""
 
     def start(options: Options | None, **_: Any) -> None:
         analyzer.options = options or Options()
         worker._analyzer = analyzer
 
     monkeypatch.setattr("jobscan.batch.start", start)
+    monkeypatch.setattr("jobscan.check.RULES", {code: RULES[code] for code in FEW})
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
 
@@ -358,7 +361,7 @@ def test_any_number_of_processes_finds_the_same(tmp_path: Path) -> None:
     for at in range(130):
         (tmp_path / f"{at:03}.md").write_text(NINJA + f"Number {at}. " + "\nA data guru." * (at % 3))
     (tmp_path / "050.md").write_text("")
-    words = ["-m", "jobscan", "check", ".", "-f", "json", "--isolated"]
+    words = ["-m", "jobscan", "check", ".", "-f", "json", "--isolated", "--select", "LNG206,JSC"]
 
     outs = [
         subprocess.run([sys.executable, *words, "-j", jobs], cwd=tmp_path, capture_output=True, check=False).stdout
@@ -384,5 +387,5 @@ def test_explain_prints_the_manual(capsysbinary: pytest.CaptureFixture[bytes]) -
     assert run(["explain", "pay-missing"]) == 0
     out = capsysbinary.readouterr().out.decode()
     assert out.startswith("PAY001 pay-missing (info)\n\nA posting should say what it pays.\n")
-    assert run(["explain", "PAY01"]) == 2
+    assert run(["explain", "PAY0001"]) == 2
     assert "did you mean PAY001?" in capsysbinary.readouterr().err.decode()

@@ -44,11 +44,10 @@ FIX = "state the lowest and the highest pay that you expect to offer, and whethe
 def find(case: Case) -> Iterator[Finding]:
     if case.posting.base_salary:
         return
-    laws = case.laws(RULE.code)
-    if not laws:
+    worst = case.strictest_law(RULE.code)
+    if worst is None:
         yield RULE.finding("no pay is stated", fix=FIX)
         return
-    worst = min(laws, key=lambda law: law.severity != "error")
     yield RULE.finding(
         f"no pay is stated; {worst.words}",
         fix=FIX,

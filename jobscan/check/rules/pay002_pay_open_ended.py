@@ -1,0 +1,53 @@
+"""A pay range should have two ends.
+
+"Up to $30" and "from $50,000" tell half. Laws on pay transparency speak of a minimum and a maximum that the employer
+expects in good faith to pay; guidance of New York City says in so many words that an open-ended range may not do.
+
+Law: `jobscan rules --laws` lists the places. Where none of them is among the listing's places this is a remark.
+
+Fix: give both ends.
+
+Bad (jurisdiction=us-co)::
+
+    Warehouse Associate
+    Blue Crate Logistics, Denver, CO
+
+    Pay: up to $24 per hour.
+
+Good (jurisdiction=us-co)::
+
+    Warehouse Associate
+    Blue Crate Logistics, Denver, CO
+
+    Pay: $19 - $24 per hour.
+"""
+
+from collections.abc import Iterator
+
+from jobscan.check.case import Case
+from jobscan.check.rule import Rule
+from jobscan.model import Finding
+
+RULE = Rule(
+    code="PAY002",
+    name="pay-open-ended",
+    severity="info",
+    summary='The pay has only one end: "up to" or "from".',
+    by_jurisdiction=True,
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    if any(fact.value.min_value is not None and fact.value.max_value is not None for fact in case.posting.base_salary):
+        return
+    law = case.strictest_law(RULE.code)
+    for fact in case.posting.base_salary[:1]:
+        what = "the lowest" if fact.value.min_value is None else "the highest"
+        yield RULE.finding(
+            f"{what} pay is not stated" + (f"; {law.words}" if law else ""),
+            fact,
+            fix="give the lowest and the highest that you expect to pay",
+            severity=law.severity if law else None,
+            url=law.url if law else None,
+            effective=law.effective_from if law else None,
+        )

@@ -1,0 +1,55 @@
+"""Two statements of the pay that do not agree.
+
+A structured field says one thing and the text another, mostly since only one of them was changed. The field is what job
+boards show, the text what applicants quote.
+
+Fix: make them agree.
+
+Bad::
+
+    ---
+    title: Line cook
+    company: Lakeside Kitchens
+    salary: $25 - $28 per hour
+    ---
+    You cook our lunch menu. Pay: $19 - $22 per hour.
+
+Good::
+
+    ---
+    title: Line cook
+    company: Lakeside Kitchens
+    salary: $19 - $22 per hour
+    ---
+    You cook our lunch menu. Pay: $19 - $22 per hour.
+"""
+
+from collections.abc import Iterator
+
+from jobscan.check.case import Case
+from jobscan.check.rule import Rule
+from jobscan.model import Finding
+
+RULE = Rule(
+    code="PAY012",
+    name="pay-inconsistent",
+    severity="warning",
+    summary="The pay in a structured field and the pay in the text differ.",
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    front = case.text.find("\n---", 3) if case.text.startswith("---") else 0
+    pays = [fact for fact in case.posting.base_salary if fact.value.restates is None]
+    fields = [fact.value for fact in pays if fact.start is None or fact.start < front]
+    stated = [fact for fact in pays if fact.start is not None and fact.start >= front]
+    for field in fields:
+        alike = [fact for fact in stated if fact.value.unit_text == field.unit_text]
+        ends = {(fact.value.min_value, fact.value.max_value) for fact in alike}
+        if alike and (field.min_value, field.max_value) not in ends:
+            yield RULE.finding(
+                f"the field says {field.min_value} to {field.max_value}, the text something else",
+                alike[0],
+                fix="make the field and the text agree",
+            )
+            return

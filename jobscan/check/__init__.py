@@ -30,6 +30,7 @@ RULES: dict[str, str] = {
     "PAY009": "pay009_ote_as_base",
     "PAY012": "pay012_pay_inconsistent",
     "LNG206": "lng206_bro_culture",
+    "REQ301": "req301_experience_exceeds_technology_age",
     "REQ302": "req302_too_many_requirements",
     "REQ303": "req303_entry_level_with_experience",
     "REQ306": "req306_required_and_preferred",

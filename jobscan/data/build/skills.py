@@ -61,14 +61,17 @@ NOT_HERE = frozenset(
 # ESCO lists our word as another name of a concept that is something else, or much wider
 NOT_SAME = frozenset(
     (
-        ".NET,Active Directory,Agile,Apache Spark,application programming,auditing,Azure SQL,bookkeeping,BPMN,"
-        "British Sign Language,Cantonese,caulking,change management,clinical trials,coaching skills,confidence,"
-        "CPC,data analysis,data analytics,data security,distillation,economic analysis,emotional intelligence,"
-        "energy,equipment maintenance,FDA,financial planning,fluid dynamics,forecasting,Forklift,"
-        "geotechnical engineering,Graphite,hand signals,hazardous waste,HVAC,import/export regulations,integrity,"
-        "Kaizen,Mocha.js,numeracy,OWASP,parsing,PRINCE2,problem solving,quality management,reporting,"
-        "risk assessment,roofing,SaaS,safeguarding,schematics,scripting,Scrum,search engine marketing,Selenium,"
-        "soldering,SSL/TLS,strategic thinking,tiling,Transformers,tutoring,user experience"
+        ".NET,3D rendering,Active Directory,Agile,airway management,alarm systems installation,Apache Spark,"
+        "application programming,auditing,Azure SQL,bookkeeping,BPMN,British Sign Language,Cantonese,caulking,"
+        "change management,clinical documentation,clinical trials,CMM,coaching skills,confidence,conscious sedation,"
+        "CPC,data analysis,data analytics,data security,distillation,economic analysis,emotional intelligence,energy,"
+        "equipment maintenance,FDA,financial planning,fluid dynamics,forecasting,Forklift,fraud investigation,"
+        "generators,geotechnical engineering,GPS,Graphite,hand signals,hazardous waste,heat treatment,HVAC,"
+        "import/export regulations,industrial automation,integrity,Kaizen,manual therapy,Mocha.js,numeracy,OWASP,"
+        "packaging design,parsing,pattern making,physical security,PRINCE2,problem solving,quality management,"
+        "quality systems,reporting,risk assessment,roofing,SaaS,safeguarding,schematics,scripting,Scrum,"
+        "search engine marketing,Selenium,sewing,soldering,SSL/TLS,strategic thinking,tiling,Transformers,tutoring,"
+        "user experience,ventilator care,visual design"
     ).split(",")
 )
 # "Python (computer programming)" is Python; only a tool is meant by such a label

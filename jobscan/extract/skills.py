@@ -31,12 +31,12 @@ from jobscan.text import lower
 ASKING = frozenset({"requirement_required", "requirement_preferred"})
 DOING = frozenset({"title", "role_summary", "responsibility"})
 
-LEAST = 0.4  # chance that a word belongs to a name, from which on it does
+LEAST = 0.35  # chance that a word belongs to a name, from which on it does
 # chance that a name of one word, or of several, must have: a lone word is often the rest of something else
-LEAST_ALONE, LEAST_TOGETHER = 0.6, 0.45
+LEAST_ALONE, LEAST_TOGETHER = 0.5, 0.4
 # below this chance the lexicon's plain words name nothing; in a duty "reporting" is mostly what somebody does
-LEAST_PLAIN, LEAST_PLAIN_DONE = 0.2, 0.45
-DONE = 0.1  # so much more must speak for a name in a duty or a summary
+LEAST_PLAIN, LEAST_PLAIN_DONE = 0.15, 0.35
+DONE = 0.08  # so much more must speak for a name in a duty or a summary
 WIDENED = frozenset({"knowledge"})  # "data quality" gives way to "data quality checks"; a tool's name does not
 
 

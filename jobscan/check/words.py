@@ -58,6 +58,9 @@ def _entry(line: str) -> tuple[str, str | None]:
     return form.strip(), instead.strip() or None
 
 
+_SPACE = re.compile(r"\[(?:\\.|[^\]\\])+\]| ")  # not within a class of characters
+
+
 def _spaced(form: str) -> str:
     """Words of a list are one space apart; in a listing a hyphen or a line end may stand there."""
-    return form.replace(" ", r"(?:[ \t-]|[ \t]?\n[ \t]{0,4})")
+    return _SPACE.sub(lambda match: match[0] if match[0] != " " else r"(?:[ \t-]|[ \t]?\n[ \t]{0,4})", form)

@@ -1,0 +1,63 @@
+"""Some words say "young" without saying it: "digital native", "young team", "no more than 5 years of experience".
+
+Such words have been cited in age cases, and older applicants read them as a closed door. Ranges of experience ("3 to 5
+years") and internships for students are not reported.
+
+Law: https://www.ecfr.gov/current/title-29/section-1625.4
+
+Fix: name the skill ("at ease with new software"), and the least experience that the work needs, not the most.
+
+Bad::
+
+    Social media manager
+
+    Requirements
+    - You are a digital native
+    - No more than 5 years of experience
+
+Good::
+
+    Social media manager
+
+    Requirements
+    - At ease with new software
+    - 3 to 5 years of experience with digital native brands
+"""
+
+import re
+from collections.abc import Iterator
+
+from jobscan.check.case import Case
+from jobscan.check.guarded import GuardedWords
+from jobscan.check.rule import Rule
+from jobscan.model import Finding
+
+RULE = Rule(
+    code="DIS102",
+    name="age-coded",
+    severity="warning",
+    summary='The posting says "young" in other words.',
+    url="https://www.ecfr.gov/current/title-29/section-1625.4",
+)
+WORDS = GuardedWords(
+    r"""
+    digital natives? => name the skill, such as "at ease with new software"
+    (?:young|youthful)(?:,| and| &) (?:dynamic|energetic|ambitious|enthusiastic|hungry|fun|vibrant|motivated)(?:,? and \w{1,14})? (?:team|company|person|people|candidates?|individuals?|professionals?|talents?|environment|atmosphere|crew) => describe the work, not the age of those who do it
+    (?:dynamic|energetic|ambitious|enthusiastic|fun|vibrant|motivated)(?:,| and| &) (?:young|youthful) (?:team|company|person|people|candidates?|individuals?|professionals?|talents?|environment|crew) => describe the work, not the age of those who do it
+    (?:no more than|not more than|maximum of|max\.? of) \d{1,2} years'?(?: of)?(?: \w{1,15}){0,2} experience => say the least experience that the work needs
+    recent (?:college |university )?grad(?:uate)?s (?:only|preferred) => say what the work needs; people of any age may have it
+    ideal for (?:a )?recent (?:college |university )?grad(?:uate)?s? => say what the work needs; people of any age may have it
+    """,  # noqa: E501
+    unless=r"regardless|discriminat\w+|we|we've|our customers?|brands?|companies|business(?:es)?|firms?|clients|"
+    r"interns?|internships?|students?|apprentices\w*|young people (?:in|from|who)",
+    but=("legal_eeo", "benefit", "pay"),
+)
+COMPANIES = re.compile(
+    r"[ -](?:compan|brand|business|bank|firm|startup|start-up|platform|agency|retailer)", re.IGNORECASE
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    for hit in WORDS.hits(case):
+        if not COMPANIES.match(case.folded, hit.end):
+            yield RULE.finding(f'"{hit.text}" may be read as "young people only"', hit, fix=hit.instead)

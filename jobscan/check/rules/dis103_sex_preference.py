@@ -1,0 +1,61 @@
+"""A posting should not ask for women or for men.
+
+In the US and in many other places a preference for one sex in a job notice may be unlawful unless it is a genuine
+requirement of the work; where the posting says so ("genuine occupational requirement"), nothing is reported.
+
+Law: https://www.law.cornell.edu/uscode/text/42/2000e-3
+
+Fix: leave the sex out; if the work truly needs it, say why and by which exception.
+
+Bad::
+
+    Front desk assistant
+
+    Requirements
+    - Female candidates only
+    - Good spoken English
+
+Good::
+
+    Front desk assistant
+
+    Both male and female candidates can apply. You will keep the locker room for females only tidy.
+"""
+
+from collections.abc import Iterator
+
+from jobscan.check.case import Case
+from jobscan.check.guarded import GuardedWords
+from jobscan.check.rule import Rule
+from jobscan.model import Finding
+
+RULE = Rule(
+    code="DIS103",
+    name="sex-preference",
+    severity="error",
+    summary="The posting asks for women only, or for men only.",
+    url="https://www.law.cornell.edu/uscode/text/42/2000e-3",
+)
+WORDS = GuardedWords(
+    r"""
+    (?:fe)?males?(?: candidates?| applicants?| staff)?(?: is| are)? (?:only|preferred|wanted)
+    (?:fe)?male (?:candidates?|applicants?)(?! (?:can|and|or|are welcome))
+    only (?:fe)?males?(?: candidates?| applicants?)?(?: can| may| should)?(?: apply)?
+    (?:ladies|gents|women|men|girls|boys) (?:only|preferred)
+    gender(?: preference| required)? ?[:-] ?(?:fe)?male(?: only)?
+    (?:preferably|prefer|preferred) (?:a )?(?:fe)?males?
+    (?:looking for|seeking|hiring|require|need)s? (?:a |an )?(?:fe)?male
+    """,
+    unless=r"both|either|male (?:and|or|&|/) female|male/female|female (?:and|or|&|/) male|female/male|m/f|any|"
+    r"genuine|occupational|bona|equality act|regardless|discriminat\w+|restrooms?|toilets?|lockers?|locker|dormitor\w+|"
+    r"wards?|patients?|clients?|service users?|residents?|individuals?|prison\w*|inmates?|students?|connectors?|"
+    r"customers?|encourag\w+|welcome|personal care|refuge|shelter|domestic|schedule 9|gor",
+    but=("legal_eeo", "company_about", "benefit"),
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    for hit in WORDS.hits(case):
+        yield RULE.finding(
+            f'"{hit.text}" asks for people of one sex', hit, fix="leave the sex out, or say which exception applies"
+        )

@@ -1,0 +1,84 @@
+"""A posting should not ask for citizens or for green cards when it may ask for permission to work.
+
+US law protects citizens, permanent residents, refugees and asylees alike in hiring, and the Department of Justice has
+settled with employers over "US citizens only". Where a law, a government contract or a clearance asks for citizens it
+may be lawful: a listing that speaks of one is not reported, nor one whose places are all outside the US.
+
+Law: https://www.law.cornell.edu/uscode/text/8/1324b
+
+Fix: ask for "authorization to work in the US"; or name the law or the contract that asks for citizenship.
+
+Bad::
+
+    Java developer
+    Austin, TX
+
+    Requirements
+    - US citizens and green card holders only
+
+Good::
+
+    Java developer
+    Austin, TX
+
+    Requirements
+    - Must be authorized to work in the US
+
+Good::
+
+    Java developer
+    Austin, TX
+
+    Requirements
+    - Must be a U.S. citizen, as the security clearance for this contract demands
+"""
+
+import re
+from collections.abc import Iterator
+
+from jobscan.check.case import Case
+from jobscan.check.guarded import GuardedWords
+from jobscan.check.rule import Rule
+from jobscan.model import Finding
+
+RULE = Rule(
+    code="DIS104",
+    name="citizenship-restriction",
+    severity="error",
+    summary="The posting asks for citizens or green cards and cites no law for it.",
+    url="https://www.law.cornell.edu/uscode/text/8/1324b",
+)
+WORDS = GuardedWords(
+    r"""
+    (?:only )?(?:u\.?s\.?a?\.?|united states|american) citizens?(?: and| or| &|/)?(?: green card(?: holders?)?s?| gc(?: holders?)?| permanent residents?)? only
+    only (?:u\.?s\.?|united states|american) citizens?
+    (?:u\.?s\.?|united states|american) citizen(?:s|ship)?(?: is)? (?:required|preferred|mandatory)
+    must be (?:a |an )?(?:u\.?s\.?|united states|american) citizens?
+    (?:usc|us citizens?|u\.s\. citizens?|gc)(?: and | or | & | / |/)(?:gc|green card|usc|us citizen)s?(?: holders?)?(?: only)?
+    green card(?: holders?)? (?:only|required)
+    (?:h-?1b|opt|h1-b)s? only
+    """,  # noqa: E501
+    unless=r"clearance|authoriz\w+|authoris\w+|eligible|ead|not required|sponsor\w*|visa|work permit|regardless|"
+    r"discriminat\w+|protected|without regard|refugees?|asylees?",
+    but=("legal_eeo", "company_about", "benefit"),
+)
+CITED = re.compile(
+    r"\b(?:clearances?|public trust|itar|export[ -]control\w*|dod|department of defense|ts/sci|top secret|"
+    r"federal(?:ly)? (?:contract|law|regulation|government|agency|client|customer|employ)\w*|government contract\w*|"
+    r"u\.?s\.? government|government customer\w*|(?:state|federal) law|by law|statut\w+|far clause|nist 800|fedramp|"
+    r"peace officers?|police officers?|usajobs|civil service|military|cjis|12 cfr|federal job|"
+    r"competitive service|classified|peace corps|americorps|selective service|national security|law enforcement)\b",
+    re.IGNORECASE,
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    abroad = case.jurisdictions and "us" not in {name.split("-")[0] for name in case.jurisdictions}
+    if abroad or CITED.search(case.folded):
+        return
+    for hit in WORDS.hits(case):
+        yield RULE.finding(
+            f'"{hit.text}" may keep out people who are allowed to work in the US',
+            hit,
+            fix='ask for "authorization to work in the US", or name the law or contract that asks for citizens',
+        )

@@ -1,0 +1,70 @@
+"""A posting should ask how well a language is spoken, not where it was learned.
+
+"Native speaker" and "mother tongue" speak of birth; most work needs fluency. In the US a demand that stands for
+national origin may be unlawful. Levels ("native or fluent", "near-native proficiency") are not reported.
+
+Source: https://www.eeoc.gov/laws/guidance/eeoc-enforcement-guidance-national-origin-discrimination
+
+Fix: ask for "fluent English" or a level such as C2.
+
+Bad::
+
+    Editor
+
+    Requirements
+    - Native English speaker
+    - Five years of experience
+
+Good::
+
+    Editor
+
+    Requirements
+    - Fluent English (C1 or C2)
+    - Native or bilingual proficiency in Dutch is a plus
+    - Experience with native apps
+"""
+
+from collections.abc import Iterator
+
+from jobscan.check.case import Case
+from jobscan.check.guarded import GuardedWords
+from jobscan.check.rule import Rule
+from jobscan.model import Finding
+
+RULE = Rule(
+    code="DIS105",
+    name="national-origin-language",
+    severity="warning",
+    summary="The posting asks for native speakers, or for people without an accent.",
+    url="https://www.eeoc.gov/laws/guidance/eeoc-enforcement-guidance-national-origin-discrimination",
+)
+TONGUE = (
+    "arabic|bengali|cantonese|chinese|czech|danish|dutch|english|finnish|french|german|greek|hebrew|hindi|hungarian|"
+    "italian|japanese|korean|mandarin|norwegian|polish|portuguese|romanian|russian|spanish|swedish|thai|turkish|"
+    "ukrainian|vietnamese"
+)
+WORDS = GuardedWords(
+    rf"""
+    native (?:{TONGUE})[ -]speak(?:er|ing)s?
+    native speakers?(?: of| in)?(?: {TONGUE})?
+    (?:{TONGUE}) native speakers?
+    (?:{TONGUE}) (?:is |as )?(?:your |a |the )?(?:mother tongue|first language)
+    mother tongue(?: is| of| in|:)? (?:{TONGUE})
+    (?:no|without an?|without any)(?: foreign| heavy| strong| thick)? accent
+    (?:neutral|american|british|accent[ -]free) accent
+    """,
+    unless=r"equivalent|near[- ]native|native or|or native|fluent|level|proficien\w+|c1|c2|bilingual|non-native|"
+    r"regardless|discriminat\w+|not required|similar|our|customers?|colleagues|team of|taught by|learn\w*|"
+    r"accent colou?rs?",
+    but=("legal_eeo", "company_about", "benefit", "responsibility", "pay"),
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    for hit in WORDS.hits(case):
+        yield RULE.finding(
+            f'"{hit.text}" may keep people out by where they were born',
+            hit,
+            fix='ask for a level: "fluent", or C1 or C2',
+        )

@@ -33,11 +33,13 @@ RULE = Rule(
 )
 WORDS = WordList(
     r"""
-    \[(?:insert|enter|add|your|company|employer|job|position|salary|location|city|state|name|title|department|number|amount|date|X{2,9})(?: [\w/'\x20]{1,30})?\]
+    \[(?:insert|enter|add|your)(?: [\w/'\x20]{1,30})?\]
+    \[(?:company|employer|job|position|location|city|state|department|hiring manager)(?: (?:name|title|here|state))?\]
+    \[(?:salary|pay)(?: range)?\]
     \{\{[\w.\x20-]{1,40}\}\}
     <(?:insert|enter|company name|job title|location|salary)[\w\x20]{0,30}>
     lorem ipsum
-    (?:TODO|FIXME|TBC|XXX):
+    (?:TODO|FIXME):
     """  # noqa: E501
 )
 

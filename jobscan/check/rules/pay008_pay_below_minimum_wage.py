@@ -36,6 +36,9 @@ RULE = Rule(
 )
 
 
+TIPS = 60  # characters behind an amount in which a word of tips is about it
+
+
 def find(case: Case) -> Iterator[Finding]:
     wages = [wage for place in case.jurisdictions if (wage := minimum_wage(place, case.as_of))]
     if not wages:
@@ -44,6 +47,8 @@ def find(case: Case) -> Iterator[Finding]:
     for fact in case.posting.base_salary:
         pay, amount = fact.value, fact.value.max_value or fact.value.min_value
         hourly = pay.unit_text == "HOUR" and pay.unit_stated and pay.currency in ("USD", None)
+        if fact.end is not None and "tip" in case.folded[fact.end : fact.end + TIPS].lower():
+            continue
         if hourly and amount and amount < least.hourly:
             yield RULE.finding(
                 f"less than ${least.hourly} an hour, the minimum of {least.jurisdiction} since {least.effective_from}",

@@ -31,7 +31,7 @@ from jobscan.model import Finding
 RULE = Rule(
     code="REQ303",
     name="entry-level-with-experience",
-    severity="warning",
+    severity="info",
     summary="The job is called entry level, and asks for years of experience.",
     settings={"years": 3},
 )

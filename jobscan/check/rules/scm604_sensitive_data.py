@@ -1,0 +1,48 @@
+"""Numbers that nobody should send with an application.
+
+A social security number, bank details or a scan of an identity card are not needed before an offer, and are what
+thieves of identities are after.
+
+Source: https://consumer.ftc.gov/articles/job-scams
+
+Fix: ask for them after the offer, over a safe way.
+
+Bad::
+
+    Line cook
+
+    Please send your CV with your social security number and bank account details.
+
+Good::
+
+    Payroll clerk
+
+    You keep the bank account details and social security numbers of our staff up to date.
+"""
+
+from collections.abc import Iterator
+
+from jobscan.check.case import Case
+from jobscan.check.guarded import GuardedWords
+from jobscan.check.rule import Rule
+from jobscan.model import Finding
+
+RULE = Rule(
+    code="SCM604",
+    name="sensitive-data",
+    severity="error",
+    summary="The posting asks applicants for a social security number, bank details or a scan of an identity card.",
+    url="https://consumer.ftc.gov/articles/job-scams",
+)
+WORDS = GuardedWords(
+    r"""
+    (?:send|email|submit|provide|include|attach|share|forward)(?: us| me)?(?:[\w',]{1,12} |[ ]){0,8}(?:your |a copy of your )(?:social security number|ssn|bank (?:account )?(?:details|information|number)|passport copy|driver'?s licen[sc]e (?:scan|copy)|id card)
+    with your (?:social security number|ssn|bank (?:account )?(?:details|information))
+    """,  # noqa: E501
+    unless=r"never|not ask|do not|don't|last four|upon hire|after (?:an |the )?offer|will not",
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    for hit in WORDS.hits(case):
+        yield RULE.finding("not needed before an offer", hit, fix="ask for it after the offer, over a safe way")

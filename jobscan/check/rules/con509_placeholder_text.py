@@ -40,7 +40,7 @@ WORDS = WordList(
     <(?:insert|enter|company name|job title|location|salary)[\w\x20]{0,30}>
     lorem ipsum
     (?:TODO|FIXME):
-    """  # noqa: E501
+    """
 )
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from jobscan.report import Screen
 
 
+MOST_BESIDE = 6  # listings that a reader can hold beside each other; more are shown by occupation
+
+
 def compare(
     files: Annotated[list[str] | None, typer.Argument(metavar="FILE...|-", help="One listing, or several.")] = None,
     format: options.Format = None,
@@ -83,10 +86,13 @@ def compare(
 
 
 def _tables(postings: list[JobPosting], where: Screen) -> str:
-    """One listing's standing, or several side by side."""
+    """One listing's standing, several side by side, or many by their occupation."""
+    from jobscan.report.by_occupation import render_by_occupation
     from jobscan.report.side_by_side import render_side_by_side
     from jobscan.report.text import render_comparison
 
+    if len(postings) > MOST_BESIDE:
+        return render_by_occupation(postings, where)
     return render_comparison(postings[0], where) if len(postings) == 1 else render_side_by_side(postings, where)
 
 

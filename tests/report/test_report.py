@@ -35,7 +35,18 @@ from jobscan.report.text import render_comparison
 from tests.conftest import fact, make_comparison, make_posting
 
 NASTY = "\x1b[2J\x1b]0;owned\x07\x9b31m\u202egnp.exe [red]x[/b] [link=http://e.vil]y[/link] <script>|`=1+1"
-SUPPORT = {"amounts", "picture", "__init__", "clean", "words", "screen", "summary", "scale", "side_by_side"}
+SUPPORT = {
+    "amounts",
+    "picture",
+    "__init__",
+    "clean",
+    "words",
+    "screen",
+    "summary",
+    "scale",
+    "by_occupation",
+    "side_by_side",
+}
 
 
 def error_record(message: str = "no reader for .docx") -> ErrorRecord:

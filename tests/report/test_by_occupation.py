@@ -1,0 +1,37 @@
+"""Many listings by occupation: how many there are, and which share lies below and above the middle half."""
+
+from jobscan.model import NotComparable, Three
+from jobscan.report import Screen
+from jobscan.report.by_occupation import render_by_occupation
+from tests.conftest import make_comparison, make_posting
+
+
+def rows(*middles: float | None, reason: str = "the listing states no pay") -> list[list[str]]:
+    postings = [
+        make_posting(
+            comparison=NotComparable(not_comparable=reason)
+            if at is None
+            else make_comparison(position=Three(min=at, mid=at, max=at))
+        )
+        for at in middles
+    ]
+    lines = render_by_occupation(postings, Screen(width=100, unicode=False)).splitlines()
+    return [line.replace("|", " ").split() for line in lines if line.strip()]
+
+
+def test_shares_below_and_above() -> None:
+    row = next(row for row in rows(10, 50, 80, 90) if "4" in row)
+    assert row[row.index("4") :] == ["4", "65th", "25", "%", "25", "%", "50", "%"]
+
+
+def test_what_was_not_compared_is_counted_with_its_reason() -> None:
+    last = rows(50, None, None)[-1]
+    assert " ".join(last) == "not compared: 2, the listing states no pay"
+
+
+def test_no_listing_can_be_compared() -> None:
+    assert [" ".join(row) for row in rows(None)] == ["not compared: 1, the listing states no pay"]
+
+
+def test_a_reason_from_a_listing_is_made_harmless() -> None:
+    assert "\x1b" not in " ".join(rows(None, reason="in \x1b[31mParis")[0])

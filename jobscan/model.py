@@ -73,12 +73,16 @@ class CheckOptions(Struct, frozen=True, kw_only=True):
 
 class Options(Struct, frozen=True, kw_only=True):
     """What the user decides over the listing: occupation (code or name), area (words), hours of a year, wage table;
-    the skills that count beside the built-in ones; and, where it is to be checked, by which rules."""
+    the month to whose money wages are aged and by how many percent a year (None: by consumer prices); whether foreign
+    pay is converted; the skills that count beside the built-in ones; and, where it is to be checked, by which rules."""
 
     occ: str | None = None
     area: str | None = None
     hours: int | None = None
     table: str | None = None
+    age_to: dt.date | None = None
+    age_rate: float | None = None
+    fx: bool = False
     skills: tuple[OwnSkill, ...] = ()
     check: CheckOptions | None = None
 
@@ -417,13 +421,21 @@ class Candidate(Struct, frozen=True, kw_only=True, rename="camel"):
 
 
 class Comparison(Struct, frozen=True, kw_only=True, rename="camel"):
-    """Where the offer stands. `position` in percentiles 0-100 of the benchmark, `spread` is (max - min) / min."""
+    """Where the offer stands. `position` in percentiles 0-100 of the benchmark, `spread` is (max - min) / min.
+
+    `overlap` is the share of the offered range that lies within p25-p75 (1 or 0 for a single amount), and
+    `geographic_differential` the area's median over the country's. With `aged_to` the benchmark's wages are those of
+    its release times `aging_factor`; without it they are as released.
+    """
 
     offered: Offered
     benchmark: Benchmark
     position: Three
     ratio_to_median: Three
     spread: float | None
+    overlap: float | None = None
+    geographic_differential: float | None = None
+    aging_factor: float | None = None
     fallback: tuple[str, ...] = ()
     aged_to: dt.date | None = None
     flags: tuple[str, ...] = ()

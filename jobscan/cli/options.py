@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from enum import StrEnum
 from pathlib import Path
@@ -69,9 +70,30 @@ Hours = Annotated[
     int | None,
     typer.Option("--hours", metavar="N", min=1, max=8784, help="Paid hours a year; 2,080 unless told."),
 ]
+AgeTo = Annotated[
+    str | None,
+    typer.Option("--age-to", metavar="MONTH", help="Wages in the money of this month, as 2023-07, by consumer prices."),
+]
+AgeRate = Annotated[
+    float | None,
+    typer.Option("--age-rate", metavar="PERCENT", help="With --age-to: by this much a year instead."),
+]
+Fx = Annotated[bool, typer.Option("--fx", help="Convert foreign pay by the European Central Bank's last rates.")]
 Color = Annotated[When, typer.Option("--color", help="Colour; NO_COLOR is heeded too.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say only what went wrong.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say more, tracebacks too.")]
+
+
+def month(word: str) -> dt.date:
+    """A month or a day.
+
+    >>> month("2023-07"), month("2023-07-27")
+    (datetime.date(2023, 7, 1), datetime.date(2023, 7, 27))
+    """
+    try:
+        return dt.date.fromisoformat(word if len(word) > 7 else f"{word}-01")
+    except ValueError as error:
+        raise UsageError(f"--age-to {word}: a month, for example 2023-07") from error
 
 
 def job_count(word: str) -> int:

@@ -24,6 +24,9 @@ def parse(
     area: options.Area = None,
     hours: options.Hours = None,
     skills: options.Skills = None,
+    age_to: options.AgeTo = None,
+    age_rate: options.AgeRate = None,
+    fx: options.Fx = False,
     max_bytes: options.MaxBytes = None,
     timeout: options.Timeout = 10.0,
     explain: Annotated[
@@ -43,7 +46,7 @@ def parse(
 
     be_quiet(quiet)
     reading = Reading(input_format=input_format, fields=field, max_bytes=max_bytes)
-    settings = analysis_options(occ=occ, area=area, hours=hours, skills=skills)
+    settings = analysis_options(occ=occ, area=area, hours=hours, skills=skills, age_to=age_to, age_rate=age_rate, fx=fx)
     listings = sources(named(None if file is None else [file]), reading)
     first = next(listings, None)
     if first is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,13 @@ def analysis_options(
     area: str | None = None,
     hours: int | None = None,
     skills: Iterable[Path] | None = None,
+    age_to: str | None = None,
+    age_rate: float | None = None,
+    fx: bool = False,
 ) -> Options | None:
     """Only what the user said; None when that is nothing."""
     said: dict[str, Any] = {"occ": occ, "area": area, "hours": hours, "skills": own_skills(skills) or None}
+    said |= {"age_to": _age_to(age_to, age_rate), "age_rate": age_rate, "fx": fx or None}
     said = {name: value for name, value in said.items() if value is not None}
     if occ is not None or area is not None:
         from jobscan.compare import find_occupation, resolve_area
@@ -28,6 +33,23 @@ def analysis_options(
         if area is not None and resolve_area(area) is None:
             raise UsageError(f"--area {area}: no such place; try a city and state, a ZIP code or a state")
     return Options(**said) if said else None
+
+
+def _age_to(word: str | None, percent: float | None) -> dt.date | None:
+    """The day, checked before any listing is read."""
+    if word is None:
+        if percent is not None:
+            raise UsageError("--age-rate: say with --age-to MONTH to when")
+        return None
+    from jobscan.cli.options import month
+    from jobscan.data.consumer_prices import index_of
+
+    day = month(word)
+    if percent is None:
+        index_of(day)
+    elif not -20 <= percent <= 50:
+        raise UsageError(f"--age-rate {percent:g}: percent a year, from -20 to 50")
+    return day
 
 
 def own_skills(paths: Iterable[Path] | None) -> tuple[OwnSkill, ...]:

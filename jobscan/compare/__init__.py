@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from jobscan.compare.ageing import ageing_for
 from jobscan.compare.areas import AreaMatch
 from jobscan.compare.cells import Tables, area_match, find_cell, resolve_area
 from jobscan.compare.lookup import benchmark_cell, benchmark_row, find_occupation, list_tables, search_occupations
 from jobscan.compare.offer import annual_offer
-from jobscan.compare.standing import candidates_from, comparison_from
+from jobscan.compare.standing import candidates_from, comparison_from, doubt
 from jobscan.data.areas import NATION
 from jobscan.data.wages import DEFAULT_TABLE, WageTable
 from jobscan.errors import UsageError
@@ -33,7 +34,8 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
         return NotComparable(not_comparable="the listing states no pay")
     abroad = None if options.area else _abroad(posting)
     part_time = any(kind.value == "PART_TIME" for kind in posting.employment_type)
-    offer = annual_offer(pay.value, hours=options.hours, part_time=part_time)
+    currency = str(table.card["currency"])
+    offer = annual_offer(pay.value, hours=options.hours, part_time=part_time, currency=currency, fx=options.fx)
     if isinstance(offer, NotComparable):
         return offer
     if abroad:
@@ -49,8 +51,10 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
     if cell is None:
         return NotComparable(not_comparable=f"the wage table has no row for {job.code_value} {job.name}")
     said = (*offer.assumptions, *_which_pay(posting, pay), *_which_job(job, options), *said)
-    candidates = () if options.occ else candidates_from(jobs, table, area, offer)
-    return comparison_from(table, cell, offer, jobs, said, candidates)
+    ageing = ageing_for(table, options)
+    candidates = () if options.occ else candidates_from(jobs, table, area, offer, ageing)
+    said = (*said, *doubt(jobs, table, candidates))
+    return comparison_from(table, cell, offer, jobs, said, candidates, ageing)
 
 
 def _abroad(posting: JobPosting) -> str | None:
@@ -96,4 +100,6 @@ def _which_pay(posting: JobPosting, pay: Fact[MonetaryAmount]) -> tuple[str, ...
 def _which_job(job: Occupation, options: Options) -> tuple[str, ...]:
     if options.occ:
         return ()
-    return (f"occupation {job.code_value} {job.name}, recognised from the title (confidence {job.confidence:.2f})",)
+    return (
+        f"occupation {job.code_value} {job.name}, recognised from title and duties (confidence {job.confidence:.2f})",
+    )

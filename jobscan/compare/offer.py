@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from jobscan.compare.exchange import rate
 from jobscan.model import MonetaryAmount, NotComparable, UnitText
 
 HOURS_PER_YEAR = 2080  # 52 weeks of 40 hours, as OEWS has it
@@ -32,8 +33,10 @@ class Offer(NamedTuple):
     inferred: bool
 
 
-def annual_offer(pay: MonetaryAmount, *, hours: int | None, part_time: bool) -> Offer | NotComparable:
-    """The offer by the year."""
+def annual_offer(
+    pay: MonetaryAmount, *, hours: int | None, part_time: bool, currency: str = "USD", fx: bool = False
+) -> Offer | NotComparable:
+    """The offer by the year, in the currency of the wage table; another currency only where `fx` allows it."""
     if pay.min_value is None and pay.max_value is None:
         return NotComparable(not_comparable="the listing states no amount")
     if any(
@@ -43,14 +46,20 @@ def annual_offer(pay: MonetaryAmount, *, hours: int | None, part_time: bool) -> 
         return NotComparable(not_comparable="the stated amount is not a wage")
     if pay.unit_text in _PIECEWORK:
         return NotComparable(not_comparable=_PIECEWORK[pay.unit_text])
-    if pay.currency is not None and pay.currency != "USD":
-        return NotComparable(not_comparable=f"the pay is in {pay.currency}; the wage table is in USD")
     said: list[str] = []
+    exchange = Decimal(1)
+    if pay.currency is not None and pay.currency != currency:
+        found = rate(pay.currency, currency) if fx else None
+        if found is None:
+            hint = f"; no exchange rate from {pay.currency}" if fx else ""
+            return NotComparable(not_comparable=f"the pay is in {pay.currency}; the wage table is in {currency}{hint}")
+        exchange = found.value
+        said.append(f"1 {pay.currency} = {exchange:f} {currency}, European Central Bank, {found.day}")
     unit, inferred = pay.unit_text, not pay.unit_stated
     if unit is None:
         return NotComparable(not_comparable="the listing does not say what the pay is for: an hour, a month, a year")
     if pay.currency is None:
-        said.append("the currency is not stated; taken as USD")
+        said.append(f"the currency is not stated; taken as {currency}")
     if inferred:
         said.append(f"the period is not stated; taken as a {unit.lower()} from the amount")
     per_year = hours or HOURS_PER_YEAR
@@ -61,5 +70,5 @@ def annual_offer(pay: MonetaryAmount, *, hours: int | None, part_time: bool) -> 
             said.append("part time: the hourly rate is compared, as if it were paid all year")
     elif unit != "YEAR":
         said.append(f"{_NOUN[unit]} a year")
-    low, high = (None if value is None else value * factor for value in (pay.min_value, pay.max_value))
+    low, high = (None if value is None else value * factor * exchange for value in (pay.min_value, pay.max_value))
     return Offer(low, high, per_year, tuple(said), inferred)

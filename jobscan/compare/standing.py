@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from jobscan.compare.ageing import Ageing, aged
 from jobscan.compare.areas import AreaMatch
 from jobscan.compare.cells import Cell, find_cell
 from jobscan.compare.offer import Offer
 from jobscan.compare.position import Z, percentile_of
+from jobscan.data.areas import NATION
 from jobscan.data.wages import HOURLY, Row, WageTable
 from jobscan.model import Benchmark, Candidate, Code, Comparison, Occupation, Offered, Three
 
 FEDERAL_MINIMUM = Decimal("7.25")  # an hour, since 2009
 WIDE = 1.6  # max / min: a band of 60 % spans several levels of one job; pay practice has 40-60 % for one
 UNRELIABLE_RSE = 10.0  # percent of the mean; 4 % of the metropolitan rows are above
+LIKELIER = 0.5  # an occupation is likelier than all others together
 CLOSE = 0.1  # two occupations this near in confidence are a toss-up
 
 
@@ -50,7 +53,7 @@ def benchmark_from(table: WageTable, cell: Cell) -> Benchmark:
     )
 
 
-def _offered(offer: Offer, row: Row) -> Offered:
+def _offered(offer: Offer, row: Row, currency: str) -> Offered:
     """The offer in the unit of the row: by the hour for occupations whose wages are only published so."""
     share = offer.hours if row.basis == HOURLY else 1
 
@@ -60,7 +63,7 @@ def _offered(offer: Offer, row: Row) -> Offered:
     low, high = offer.low, offer.high
     middle = (low + high) / 2 if low is not None and high is not None else None
     return Offered(
-        min=_plain(scaled(low)), mid=_plain(scaled(middle)), max=_plain(scaled(high)), currency="USD",
+        min=_plain(scaled(low)), mid=_plain(scaled(middle)), max=_plain(scaled(high)), currency=currency,
         unit_text="HOUR" if row.basis == HOURLY else "YEAR", hours_per_year=offer.hours,
     )  # fmt: skip
 
@@ -78,21 +81,61 @@ def _ratios(offered: Offered, median: Decimal | None) -> Three:
     return Three(min=low, mid=middle, max=high)
 
 
+def doubt(jobs: Sequence[Occupation], table: WageTable, candidates: Sequence[Candidate]) -> tuple[str, ...]:
+    """Where no occupation is likelier than not: the group that is, and how far apart the candidates' medians lie."""
+    if not jobs or jobs[0].confidence >= LIKELIER:
+        return ()
+    said = []
+    groups: dict[str, float] = {}
+    for job in jobs:
+        groups[job.code_value[:4]] = groups.get(job.code_value[:4], 0.0) + job.confidence
+    group, sure = max(groups.items(), key=lambda each: each[1])
+    # 29-1000, but 31-1100 and 15-1200: SOC numbers a few minor groups by their fifth digit too
+    name = next(filter(None, (table.occupation(f"{group}{end}") for end in ("000", "100", "200"))), None)
+    if name and sure >= LIKELIER:
+        said.append(f"surer of the group {name} ({sure:.2f}) than of the occupation")
+    medians = [each.percentile50 for each in candidates if each.percentile50 is not None]
+    if len(medians) > 1:
+        low, high = min(medians), max(medians)
+        said.append(f"medians of the {len(medians)} occupations that it may be: {low:,.0f} to {high:,.0f}")
+    return tuple(said)
+
+
+def _overlap(offered: Offered, row: Benchmark) -> float | None:
+    """The share of the offered range within the middle half of the wages; a single amount is in it or is not."""
+    low, high, p25, p75 = offered.min, offered.max, row.percentile25, row.percentile75
+    if low is None or high is None or p25 is None or p75 is None:
+        return None
+    if low == high:
+        return float(p25 <= low <= p75)
+    return round(float(max(min(high, p75) - max(low, p25), Decimal(0)) / (high - low)), 3)
+
+
+def _differential(table: WageTable, cell: Cell) -> float | None:
+    """The median of the area over that of the nation, of the same occupation; None for the nation itself."""
+    if cell.area.code == NATION:
+        return None
+    nation = table.row(cell.occupation, NATION)
+    here, there = cell.row.cents[2], nation.cents[2] if nation else None
+    return round(here / there, 3) if here and there and nation and nation.basis == cell.row.basis else None
+
+
 def candidates_from(
-    jobs: Sequence[Occupation], table: WageTable, area: AreaMatch, offer: Offer
+    jobs: Sequence[Occupation], table: WageTable, area: AreaMatch, offer: Offer, ageing: Ageing | None = None
 ) -> tuple[Candidate, ...]:
     """What each occupation would say, the chosen one first; nothing where there is no choice."""
     found = []
     for job in jobs if len(jobs) > 1 else ():
         cell = find_cell(table, job.code_value, area)
         if cell:
+            cell = aged(cell, ageing)
             name = table.occupation(cell.occupation) or job.name
             found.append(
                 Candidate(
                     occupation=Code(code=cell.occupation, name=name),
                     confidence=job.confidence,
                     percentile50=_dollars(cell.row.cents[2]),
-                    position=_positions(_offered(offer, cell.row), cell.row),
+                    position=_positions(_offered(offer, cell.row, table.card["currency"]), cell.row),
                 )
             )
     return tuple(found)
@@ -100,10 +143,12 @@ def candidates_from(
 
 def comparison_from(
     table: WageTable, cell: Cell, offer: Offer, jobs: Sequence[Occupation], said: tuple[str, ...],
-    candidates: tuple[Candidate, ...],
+    candidates: tuple[Candidate, ...], ageing: Ageing | None = None,
 ) -> Comparison:  # fmt: skip
+    differential = _differential(table, cell)
+    cell = aged(cell, ageing)
     benchmark = benchmark_from(table, cell)
-    offered = _offered(offer, cell.row)
+    offered = _offered(offer, cell.row, table.card["currency"])
     if benchmark.unit_text == "HOUR":
         said = (*said, f"wages are published by the hour only: the offer by the year / {offer.hours:,} hours")
     spread = None
@@ -115,9 +160,13 @@ def comparison_from(
         position=_positions(offered, cell.row),
         ratio_to_median=_ratios(offered, benchmark.percentile50),
         spread=spread,
+        overlap=_overlap(offered, benchmark),
+        geographic_differential=differential,
+        aging_factor=round(ageing.factor, 6) if ageing else None,
         fallback=cell.fallback,
+        aged_to=ageing.to if ageing else None,
         flags=tuple(_flags(cell, offer, offered, jobs)),
-        assumptions=said,
+        assumptions=(*said, ageing.said) if ageing else said,
         candidates=candidates,
     )
 

@@ -84,6 +84,11 @@ _SPELLINGS = re.compile(
 )
 _SPELLED = {"health": "health care", "member": "software engineer", "hire": " "}
 _SPLIT = re.compile(r"\s[-:]+\s|[|(\[,;]|\bwith\b|\bfor\b|\bof\b|\bin\b|\bat\b|\bto\b")
+_DUTY_WORD = re.compile(r"[a-z][a-z+#]{2,39}")
+_EMPTY = frozenset(
+    """and the for with that from are was will our your you their its this these those other such any all may not but
+    can has have who than into per each more most when where how what which while also within using use used""".split()
+)
 _SHORT_PLURALS = frozenset(
     "sales systems services operations resources news mathematics physics logistics economics".split()
 )
@@ -136,6 +141,15 @@ def _singular(word: str) -> str:
     if not word.endswith("s") or word.endswith(("ss", "us", "is")) or word in _SHORT_PLURALS:
         return word
     return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+
+
+def duty_words(text: str) -> list[str]:
+    """The words of a sentence about the work, singular, without those that every sentence has.
+
+    >>> duty_words("Lead the design of bridges and review drawings for the City.")
+    ['lead', 'design', 'bridge', 'review', 'drawing', 'city']
+    """
+    return [_singular(word) for word in _DUTY_WORD.findall(text.lower()) if word not in _EMPTY]
 
 
 def head_word(title: str) -> str | None:

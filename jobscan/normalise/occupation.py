@@ -3,21 +3,46 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from jobscan.data.titles import duty_words
 from jobscan.model import Listing, Occupation
+
+if TYPE_CHECKING:  # numpy is loaded only when somebody asks
+    from jobscan.data.occupations import Coder, Floats
 
 CODE_SET = "SOC 2018"
 MOST = 5
 # Below the first a title says too little for any answer; below the second a further candidate is only noise.
-LEAST_BEST, LEAST_NEXT = 0.04, 0.004
+LEAST_BEST, LEAST_NEXT = 0.03, 0.001
 # Of real titles with codes (even rows: federal, visa filings, health) the share that was right was about 0.88 of the
 # probability given, from 0.5 up to certainty; some of their codes are wrong themselves.
 TRUST = 0.88
+# Where the title is this sure the words of the duties are not asked.
+SURE = 0.9
+_DUTY_ROLES = frozenset({"responsibility", "requirement_required", "requirement_preferred", "role_summary"})
 
 
 def occupations(title: str | None, listing: Listing) -> tuple[Occupation, ...]:
-    """The candidates for a listing. Without a title there are none: prose alone names too many occupations."""
-    return occupations_for_title(title) if title else ()
+    """The candidates for a listing, up to five: by its title, and where that is unsure by the words of its duties.
+
+    Without a title there are none: prose alone names too many occupations.
+    """
+    if not title:
+        return ()
+    first = _shares(title)
+    if first is None:
+        return ()
+    coder, shares = first
+    if float(shares.max()) < SURE:
+        shares = coder.with_duties(shares, _duties(listing))
+    return _best(coder, shares)
+
+
+def _duties(listing: Listing) -> set[str]:
+    text = listing.text
+    parts = (text[each.start : each.end] for each in listing.segments if each.role in _DUTY_ROLES)
+    return {word for part in parts for word in duty_words(part)}
 
 
 @lru_cache(maxsize=4096)
@@ -31,16 +56,21 @@ def occupations_for_title(title: str) -> tuple[Occupation, ...]:
     >>> occupations_for_title("!!!")
     ()
     """
-    from jobscan.data.occupations import load_coder  # numpy is loaded only when somebody asks
+    found = _shares(title)
+    return _best(*found) if found else ()
+
+
+@lru_cache(maxsize=4096)
+def _shares(title: str) -> tuple[Coder, Floats] | None:
+    from jobscan.data.occupations import load_coder
 
     coder = load_coder()
     verdict = coder.probabilities(title)
-    if verdict is None:
-        return ()
-    shares, _listed = verdict
+    return None if verdict is None or float(verdict[0].max()) < LEAST_BEST else (coder, verdict[0])
+
+
+def _best(coder: Coder, shares: Floats) -> tuple[Occupation, ...]:
     best = shares.argsort(kind="stable")[::-1][:MOST].tolist()
-    if shares[best[0]] < LEAST_BEST:
-        return ()
     return tuple(
         Occupation(
             code_value=coder.codes[i],

@@ -95,12 +95,37 @@ def standing(comparison: Comparison) -> list[tuple[str, list[str]]]:
     median = f"{money(row.percentile50, row.currency)} {per}" if row.percentile50 is not None else "not published"
     people = f", of {row.employment:,} people" if row.employment else ""
     return [
-        ("Offer", [f"{figure} {per}", standing_words(comparison.position), ratio_words(comparison.ratio_to_median)]),
-        ("Compared with", [printable(benchmark_words(comparison)), f"median {median}{people}"]),
+        (
+            "Offer",
+            [
+                f"{figure} {per}",
+                standing_words(comparison.position),
+                ratio_words(comparison.ratio_to_median),
+                *_overlap_words(comparison),
+            ],
+        ),
+        (
+            "Compared with",
+            [printable(benchmark_words(comparison)), f"median {median}{people}", *_beside_country(comparison)],
+        ),
         *_said("Fell back", comparison.fallback),
         *_said("Assumed", comparison.assumptions),
         *_said("Take care", [_flag_words(flag, comparison) for flag in comparison.flags]),
     ]
+
+
+def _overlap_words(comparison: Comparison) -> list[str]:
+    """How much of a range lies in the middle half of the wages."""
+    offered, share = comparison.offered, comparison.overlap
+    if share is None or offered.min == offered.max:
+        return []
+    return [f"{share:.0%} of the range lies between the 25th and the 75th"]
+
+
+def _beside_country(comparison: Comparison) -> list[str]:
+    """How the area pays for this work, beside the country."""
+    here = comparison.geographic_differential
+    return [f"{here:.2f} times the country's median for this work"] if here is not None else []
 
 
 _FLAGS = {

@@ -51,7 +51,7 @@ SAN_JOSE = Place(name="San Jose, CA", address_locality="San Jose", address_regio
 # z = 0.6745 + (1.2816 - 0.6745) * ln(300000/220730) / ln(297510/220730) = 1.2995, which is 90.3.
 # San Jose: p50 291,660, p75 319,540; z = 0.6745 * ln(300000/291660) / ln(319540/291660) = 0.2083, which is 58.3.
 # With the wages taken back to July 2023 by consumer prices (x 0.9509, so the offer is 315,490 in money of May 2025):
-# the research on the case had 91.9, 92.3, 71.9 and 74.3.
+# the same is what `--age-to 2023-07` says.
 @pytest.mark.parametrize(
     "occupation, area, today, of_2023",
     [

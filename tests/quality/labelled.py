@@ -41,6 +41,13 @@ def gold_sections(folder: Path) -> list[Expected]:
     return [_from_gold(row) for row in rows(folder / "sections/gold.dev.jsonl")]
 
 
+def titles() -> list[tuple[str, set[str]]]:
+    """The invented titles: title -> the codes that are right."""
+    lines = Path(__file__).with_name("titles.tsv").read_text(encoding="utf-8").splitlines()
+    rows_ = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return [(title, set(codes.split())) for title, codes in rows_]
+
+
 def gold_titles(folder: Path) -> dict[str, list[tuple[str, set[str]]]]:
     """`occupations/eval.dev.*`: title -> the codes that are right."""
     files = sorted((folder / "occupations").glob("eval.dev.*.jsonl.gz"))

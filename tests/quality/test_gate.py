@@ -7,7 +7,7 @@ import pytest
 from jobscan.model import JobPosting, Segment, SourceInfo
 from tests.conftest import make_posting
 from tests.quality import labelled
-from tests.quality.evaluate import FLOORS, SHIPPED, Metrics, evaluate, raised
+from tests.quality.evaluate import FLOORS, SHIPPED, SHIPPED_TITLES, Metrics, evaluate, evaluate_titles, raised
 from tests.quality.measure import Expected, measure
 from tests.quality.scores import Scores
 
@@ -19,10 +19,12 @@ def reached() -> dict[str, Metrics]:
     from jobscan import Analyzer
 
     analyzer = Analyzer()
-    return {name: evaluate(rows(), analyzer) for name, rows in SHIPPED.items()}
+    return {name: evaluate(rows(), analyzer) for name, rows in SHIPPED.items()} | {
+        name: evaluate_titles(rows()) for name, rows in SHIPPED_TITLES.items()
+    }
 
 
-@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("name", [*SHIPPED, *SHIPPED_TITLES])
 def test_no_figure_is_below_its_floor(reached: dict[str, Metrics], name: str) -> None:
     figures = reached[name]
     fallen = [
@@ -35,10 +37,17 @@ def test_no_figure_is_below_its_floor(reached: dict[str, Metrics], name: str) ->
     )
 
 
-@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("name", [*SHIPPED, *SHIPPED_TITLES])
 def test_every_floor_is_a_figure_that_is_measured(reached: dict[str, Metrics], name: str) -> None:
     assert FLOORED[name]
     assert set(FLOORED[name]) <= set(reached[name])
+
+
+def test_confidence_in_an_occupation_is_not_boasting(reached: dict[str, Metrics]) -> None:
+    figures = reached["titles"]
+    assert figures["occupations.sure_right"][1] >= 100
+    assert figures["occupations.sure_right"][0] >= figures["occupations.sure_promised"][0]
+    assert figures["occupations.sure_right"][0] > figures["occupations.top1"][0]
 
 
 def test_statements_of_pay_are_of_many_kinds_and_some_are_none() -> None:

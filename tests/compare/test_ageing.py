@@ -1,0 +1,105 @@
+"""Wages in the money of another month, and pay in another currency."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from jobscan.compare import Tables, compare
+from jobscan.compare.exchange import rate
+from jobscan.data.consumer_prices import index_of
+from jobscan.errors import UsageError
+from jobscan.model import Comparison, NotComparable, Options
+from tests.compare.test_compare import compared, posting
+
+JULY_2023 = dt.date(2023, 7, 1)
+
+
+def test_wages_follow_consumer_prices() -> None:
+    now = compared(posting(300_000, 900_000, jobs=(("11-3021", 0.9),)))
+    then = compared(posting(300_000, 900_000, jobs=(("11-3021", 0.9),)), age_to=JULY_2023)
+    assert then.aging_factor == pytest.approx(305.691 / 321.465, abs=1e-6)
+    assert then.aged_to == JULY_2023
+    assert (now.aging_factor, now.aged_to) == (None, None)
+    assert now.benchmark.percentile50 is not None
+    assert then.benchmark.percentile50 is not None
+    assert float(then.benchmark.percentile50) == pytest.approx(float(now.benchmark.percentile50) * 0.95093, rel=1e-4)
+    assert any("wages of May 2025 x 0.9509, for July 2023 (CPI-U" in each for each in then.assumptions)
+
+
+# what the research on the case had
+@pytest.mark.parametrize(
+    ("occupation", "area", "percentile"),
+    [
+        ("11-3021", None, 91.9),
+        ("11-2021", None, 92.3),
+        ("11-3021", "San Jose, CA", 71.9),
+        ("11-2021", "San Jose, CA", 74.3),
+        ("15-1252", None, 99.0),
+        ("15-1252", "San Jose, CA", 93.3),
+        ("13-1082", None, 99.8),
+        ("13-1082", "San Jose, CA", 99.3),
+    ],
+)
+def test_the_founding_story_in_the_money_of_its_day(occupation: str, area: str | None, percentile: float) -> None:
+    said = compared(posting(300_000, 900_000, jobs=((occupation, 0.9),)), area=area, age_to=JULY_2023)
+    assert said.position.min == percentile
+
+
+def test_wages_grow_by_a_rate_of_ones_own() -> None:
+    said = compared(posting(100_000, jobs=(("15-1252", 0.9),)), age_to=dt.date(2026, 5, 1), age_rate=3.0)
+    assert said.aging_factor == pytest.approx(1.03, abs=1e-4)
+    assert any("(3 % a year)" in each for each in said.assumptions)
+
+
+def test_the_candidates_are_aged_too() -> None:
+    given = posting(100_000, jobs=(("11-2021", 0.4), ("11-3021", 0.3)))
+    now, then = compared(given), compared(given, age_to=JULY_2023)
+    for one, other in zip(now.candidates, then.candidates, strict=True):
+        assert one.percentile50 is not None
+        assert other.percentile50 is not None
+        assert other.percentile50 < one.percentile50
+
+
+def test_a_month_that_was_not_published_has_the_index_of_the_one_before() -> None:
+    assert index_of(dt.date(2025, 10, 9)) == index_of(dt.date(2025, 9, 1))
+
+
+@pytest.mark.parametrize("day", [dt.date(1999, 12, 31), dt.date(2031, 1, 1)])
+def test_a_month_out_of_reach_is_told(day: dt.date) -> None:
+    with pytest.raises(UsageError, match="--age-rate"):
+        index_of(day)
+
+
+def test_foreign_pay_is_converted_only_on_request() -> None:
+    given = posting(80_000, currency="GBP", jobs=(("15-1252", 0.9),))
+    silent = compare(given, Tables(), Options(area="New York, NY"))
+    assert isinstance(silent, NotComparable)
+    said = compare(given, Tables(), Options(area="New York, NY", table="us-oews-2025", fx=True))
+    assert isinstance(said, Comparison)
+    found = rate("GBP", "USD")
+    assert found is not None
+    assert said.offered.min == (80_000 * found.value).quantize(Decimal("0.01")).normalize() + 0
+    assert any(f"European Central Bank, {found.day}" in each for each in said.assumptions)
+
+
+def test_a_currency_that_the_bank_does_not_list() -> None:
+    assert rate("XYZ", "USD") is None
+    assert rate("EUR", "USD") is not None
+
+
+def test_the_area_beside_the_nation_and_the_middle_half() -> None:
+    nation = compared(posting(120_000, 200_000, jobs=(("15-1252", 0.9),)))
+    assert nation.geographic_differential is None
+    # p25 105,210 and p75 171,980 of the nation: 51,980 of the 80,000 that the range spans
+    assert nation.overlap == round(51_980 / 80_000, 3)
+    here = compared(posting(120_000, 120_000, jobs=(("15-1252", 0.9),)), area="San Jose, CA")
+    assert here.geographic_differential is not None
+    assert here.geographic_differential > 1.3
+    assert here.overlap == 0.0
+
+
+def test_a_doubtful_title_says_how_far_its_occupations_lie_apart() -> None:
+    said = compared(posting(120_000, jobs=(("15-1252", 0.4), ("15-1211", 0.35), ("11-3021", 0.1))))
+    assert any("surer of the group Computer Occupations (0.75)" in each for each in said.assumptions)
+    assert any(each.startswith("medians of the 3 occupations that it may be: ") for each in said.assumptions)

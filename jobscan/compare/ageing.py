@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from jobscan.compare.cells import Cell
 from jobscan.data.consumer_prices import NAME, index_of
-from jobscan.data.wages import WageTable
+from jobscan.data.tables import Table
 from jobscan.errors import UsageError
 from jobscan.model import Options
 
@@ -22,7 +22,7 @@ class Ageing(NamedTuple):
     said: str
 
 
-def ageing_for(table: WageTable, options: Options) -> Ageing | None:
+def ageing_for(table: Table, options: Options) -> Ageing | None:
     """From the month of the table's wages to the one that the user asked for; None when nobody asked.
 
     With a rate (percent a year) wages grow by it, compounded by the day; else they follow consumer prices. Practice
@@ -52,4 +52,5 @@ def aged(cell: Cell, ageing: Ageing | None) -> Cell:
     row = cell.row
     p10, p25, p50, p75, p90 = (None if cents is None else round(cents * ageing.factor) for cents in row.cents)
     mean = None if row.mean_cents is None else round(row.mean_cents * ageing.factor)
-    return cell._replace(row=row._replace(cents=(p10, p25, p50, p75, p90), mean_cents=mean))
+    band = row.band and (round(row.band[0] * ageing.factor), round(row.band[1] * ageing.factor))
+    return cell._replace(row=row._replace(cents=(p10, p25, p50, p75, p90), mean_cents=mean, band=band))

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from jobscan.compare.areas import AreaMatch, find_area
 from jobscan.data.areas import NATION, STATE_AREAS
-from jobscan.data.wages import Row, WageTable, table_names
-from jobscan.errors import UsageError
+from jobscan.data.plain_tables import PlainTable
+from jobscan.data.tables import Table, open_table
+from jobscan.data.wages import Row, WageTable
 from jobscan.model import Place
 
 
@@ -15,18 +16,17 @@ class Tables:
     """The wage tables, each opened at its first look-up. Cheap to make; another process opens its own."""
 
     def __init__(self) -> None:
-        self._tables: dict[str, WageTable] = {}
+        self._tables: dict[str, Table] = {}
 
-    def __getitem__(self, name: str) -> WageTable:
+    def __getitem__(self, name: str) -> Table:
+        """The table; raises UsageError with the names that are known."""
         if name not in self._tables:
-            if name not in table_names():
-                raise UsageError(f"{name}: no such wage table; known: {', '.join(table_names())}")
-            self._tables[name] = WageTable(name)
+            self._tables[name] = open_table(name)
         return self._tables[name]
 
 
 class Cell(NamedTuple):
-    """A published row with two percentiles or more, and what had to be given up to find it."""
+    """A published row with two percentiles or more (in a table of one's own also a median or a band), and what had to be given up to find it."""
 
     occupation: str
     area: AreaMatch
@@ -34,7 +34,7 @@ class Cell(NamedTuple):
     fallback: tuple[str, ...]
 
 
-def area_match(code: str, table: WageTable) -> AreaMatch:
+def area_match(code: str, table: Table) -> AreaMatch:
     area = table.areas[code]
     return AreaMatch(code=code, name=_named(area.name, code), kind=area.kind, how="nation")
 
@@ -43,15 +43,16 @@ def _named(name: str, code: str) -> str:
     return "United States" if code == NATION else name
 
 
-def resolve_area(place: Place | str, table: WageTable | None = None) -> AreaMatch | None:
+def resolve_area(place: Place | str, table: Table | None = None) -> AreaMatch | None:
     """The area that a place lies in; None for places abroad and words that name no place.
 
     >>> resolve_area("Greater Boston").name
     'Boston-Cambridge-Newton, MA-NH'
     """
-    table = table or WageTable()
+    # a table of one's own may not have the area, but then its state or its nation; the packed one names them all
+    packed = table if isinstance(table, WageTable) else WageTable()
     found = find_area(place)
-    area = table.area(found.code) if found else None
+    area = packed.area(found.code) if found else None
     if found is None or area is None:
         return None
     return AreaMatch(
@@ -59,20 +60,20 @@ def resolve_area(place: Place | str, table: WageTable | None = None) -> AreaMatc
     )
 
 
-def find_cell(table: WageTable, occupation: str, area: AreaMatch) -> Cell | None:
+def find_cell(table: Table, occupation: str, area: AreaMatch) -> Cell | None:
     """The occupation's own row or its group's; in the area, its state, or the nation."""
     fallback: list[str] = []
     sheet = table.sheet(occupation)
     if sheet is None:
         broad = f"{occupation[:-1]}0"
-        sheet = table.sheet(broad)
+        sheet = table.sheet(broad) if isinstance(table, WageTable) else None
         if sheet is None:
             return None
         fallback.append(f"{occupation} has no row of its own: its group {broad} {table.occupation(broad)}")
         occupation = broad
     for code in _widening(area, table):
         row = sheet.row(table.areas[code].number)
-        if row is not None and row.known >= 2:
+        if row is not None and row.known >= (1 if row.band or isinstance(table, PlainTable) else 2):
             return Cell(occupation, area if code == area.code else area_match(code, table), row, tuple(fallback))
         name = _named(table.areas[code].name, code)
         if row is None:
@@ -85,10 +86,11 @@ def find_cell(table: WageTable, occupation: str, area: AreaMatch) -> Cell | None
     return None
 
 
-def _widening(area: AreaMatch, table: WageTable) -> list[str]:
+def _widening(area: AreaMatch, table: Table) -> list[str]:
     """The area, its state, the nation. A metropolitan area over several states is in the first that its name tells."""
     if area.kind == "nonmetro":
         state = f"{area.code[:2]}00000"
     else:
         state = STATE_AREAS.get(area.name.rpartition(", ")[2][:2], NATION)
-    return list(dict.fromkeys(code for code in (area.code, state, NATION) if code in table.areas))
+    codes = (area.code, state, NATION, table.nation)
+    return list(dict.fromkeys(code for code in codes if code in table.areas))

@@ -6,19 +6,22 @@ from jobscan.compare import occupations as _occupations
 from jobscan.compare.cells import Tables, area_match, find_cell, resolve_area
 from jobscan.compare.standing import benchmark_from
 from jobscan.data.areas import NATION
-from jobscan.data.wages import DEFAULT_TABLE, WageTable, table_names
+from jobscan.data.tables import Table, all_names, card_of
+from jobscan.data.wages import DEFAULT_TABLE, WageTable
 from jobscan.errors import UsageError
 from jobscan.model import Benchmark, Code
 
 
 def list_tables() -> list[dict[str, object]]:
     """The cards of the wage tables."""
-    return [dict(WageTable(name).card) for name in table_names()]
+    return [dict(card_of(name)) for name in all_names()]
 
 
-def find_occupation(words: str, table: WageTable | None = None) -> Code:
+def find_occupation(words: str, table: Table | None = None) -> Code:
     """The occupation of a code or of a name; raises UsageError with the nearest names."""
     table = table or WageTable()
+    if exact := table.occupation(words.strip()):
+        return Code(code=words.strip(), name=exact)
     code = words.strip().split(".")[0]
     code = f"{code[:2]}-{code[2:]}" if len(code) == 6 and code.isdigit() else code
     name = table.occupation(code) or table.occupation(f"{code[:-1]}0")
@@ -32,7 +35,7 @@ def find_occupation(words: str, table: WageTable | None = None) -> Code:
     raise UsageError(f"{words}: no occupation of that code or name; {hint}")
 
 
-def search_occupations(text: str, *, table: WageTable | None = None, limit: int = 10) -> list[tuple[Code, float]]:
+def search_occupations(text: str, *, table: Table | None = None, limit: int = 10) -> list[tuple[Code, float]]:
     """Occupations whose names are like the words, best first, with a score of 0 to 1.
 
     >>> search_occupations("registered nurse")[0][0].code
@@ -56,7 +59,7 @@ def benchmark_cell(
     """As `benchmark_row`, and in words what had to be given up to find a published row."""
     wages = Tables()[table]
     code = find_occupation(occ, wages)
-    match = resolve_area(area, wages) if area else area_match(NATION, wages)
+    match = resolve_area(area, wages) if area and wages.nation == NATION else area_match(wages.nation, wages)
     if match is None:
         raise UsageError(f"{area}: no such place in the United States; try a city and state, a ZIP code or a state")
     cell = find_cell(wages, code.code, match)

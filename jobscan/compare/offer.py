@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jobscan.compare.exchange import rate
 from jobscan.model import MonetaryAmount, NotComparable, UnitText
@@ -34,9 +35,13 @@ class Offer(NamedTuple):
 
 
 def annual_offer(
-    pay: MonetaryAmount, *, hours: int | None, part_time: bool, currency: str = "USD", fx: bool = False
+    pay: MonetaryAmount, *, hours: int | None, part_time: bool, table: Mapping[str, Any] | None = None, fx: bool = False
 ) -> Offer | NotComparable:
-    """The offer by the year, in the currency of the wage table; another currency only where `fx` allows it."""
+    """The offer by the year, in the currency of the wage table; another currency only where `fx` allows it.
+
+    `table` is the card of the wage table: its `currency` (USD) and its `hours_per_year` (2,080) count unless told.
+    """
+    currency = str((table or {}).get("currency", "USD"))
     if pay.min_value is None and pay.max_value is None:
         return NotComparable(not_comparable="the listing states no amount")
     if any(
@@ -62,7 +67,7 @@ def annual_offer(
         said.append(f"the currency is not stated; taken as {currency}")
     if inferred:
         said.append(f"the period is not stated; taken as a {unit.lower()} from the amount")
-    per_year = hours or HOURS_PER_YEAR
+    per_year = hours or int((table or {}).get("hours_per_year", HOURS_PER_YEAR))
     factor = per_year if unit == "HOUR" else _PER_YEAR[unit]
     if unit == "HOUR":
         said.append(f"hourly pay x {per_year:,} hours a year")

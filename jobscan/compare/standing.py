@@ -10,8 +10,8 @@ from jobscan.compare.areas import AreaMatch
 from jobscan.compare.cells import Cell, find_cell
 from jobscan.compare.offer import Offer
 from jobscan.compare.position import Z, percentile_of
-from jobscan.data.areas import NATION
-from jobscan.data.wages import HOURLY, Row, WageTable
+from jobscan.data.tables import Table
+from jobscan.data.wages import HOURLY, Row
 from jobscan.model import Benchmark, Candidate, Code, Comparison, Occupation, Offered, Three
 
 FEDERAL_MINIMUM = Decimal("7.25")  # an hour, since 2009
@@ -30,7 +30,7 @@ def _dollars(cents: int | None) -> Decimal | None:
     return None if cents is None else Decimal(cents) / 100
 
 
-def benchmark_from(table: WageTable, cell: Cell) -> Benchmark:
+def benchmark_from(table: Table, cell: Cell) -> Benchmark:
     p10, p25, p50, p75, p90 = map(_dollars, cell.row.cents)
     card = table.card
     return Benchmark(
@@ -81,7 +81,7 @@ def _ratios(offered: Offered, median: Decimal | None) -> Three:
     return Three(min=low, mid=middle, max=high)
 
 
-def doubt(jobs: Sequence[Occupation], table: WageTable, candidates: Sequence[Candidate]) -> tuple[str, ...]:
+def doubt(jobs: Sequence[Occupation], table: Table, candidates: Sequence[Candidate]) -> tuple[str, ...]:
     """Where no occupation is likelier than not: the group that is, and how far apart the candidates' medians lie."""
     if not jobs or jobs[0].confidence >= LIKELIER:
         return ()
@@ -111,17 +111,17 @@ def _overlap(offered: Offered, row: Benchmark) -> float | None:
     return round(float(max(min(high, p75) - max(low, p25), Decimal(0)) / (high - low)), 3)
 
 
-def _differential(table: WageTable, cell: Cell) -> float | None:
+def _differential(table: Table, cell: Cell) -> float | None:
     """The median of the area over that of the nation, of the same occupation; None for the nation itself."""
-    if cell.area.code == NATION:
+    if cell.area.code == table.nation:
         return None
-    nation = table.row(cell.occupation, NATION)
+    nation = table.row(cell.occupation, table.nation)
     here, there = cell.row.cents[2], nation.cents[2] if nation else None
     return round(here / there, 3) if here and there and nation and nation.basis == cell.row.basis else None
 
 
 def candidates_from(
-    jobs: Sequence[Occupation], table: WageTable, area: AreaMatch, offer: Offer, ageing: Ageing | None = None
+    jobs: Sequence[Occupation], table: Table, area: AreaMatch, offer: Offer, ageing: Ageing | None = None
 ) -> tuple[Candidate, ...]:
     """What each occupation would say, the chosen one first; nothing where there is no choice."""
     found = []
@@ -142,7 +142,7 @@ def candidates_from(
 
 
 def comparison_from(
-    table: WageTable, cell: Cell, offer: Offer, jobs: Sequence[Occupation], said: tuple[str, ...],
+    table: Table, cell: Cell, offer: Offer, jobs: Sequence[Occupation], said: tuple[str, ...],
     candidates: tuple[Candidate, ...], ageing: Ageing | None = None,
 ) -> Comparison:  # fmt: skip
     differential = _differential(table, cell)
@@ -174,11 +174,11 @@ def comparison_from(
 def _flags(cell: Cell, offer: Offer, offered: Offered, jobs: Sequence[Occupation]) -> list[str]:
     row = cell.row
     ends = [float(end) * 100 for end in (offered.min, offered.max) if end is not None]
-    known = [cents for cents in row.cents if cents is not None]
+    known = [cents for cents in row.cents if cents is not None] or [row.mean_cents or 0]
     flags = {
         "above-90th": row.cents[4] is not None and max(ends) > row.cents[4],
         "below-10th": row.cents[0] is not None and min(ends) < row.cents[0],
-        "extrapolated": max(ends) > known[-1] or min(ends) < known[0],
+        "extrapolated": row.band is None and (max(ends) > known[-1] or min(ends) < known[0]),
         "topcoded": row.topcoded,
         "wide-range": offer.low is not None and offer.high is not None and float(offer.high / offer.low) > WIDE,
         "low-reliability": row.rse is not None and row.rse > UNRELIABLE_RSE,
@@ -186,6 +186,10 @@ def _flags(cell: Cell, offer: Offer, offered: Offered, jobs: Sequence[Occupation
         "unit-inferred": offer.inferred,
         "ambiguous-occupation": len(jobs) > 1 and jobs[0].confidence - jobs[1].confidence <= CLOSE,
         "ambiguous-area": cell.area.ambiguous,
-        "below-minimum-wage": min(v for v in (offer.low, offer.high) if v is not None) < FEDERAL_MINIMUM * offer.hours,
+        "band-only": row.band is not None,
+        "below-band": row.band is not None and min(ends) < row.band[0],
+        "above-band": row.band is not None and max(ends) > row.band[1],
+        "below-minimum-wage": offered.currency == "USD"
+        and min(v for v in (offer.low, offer.high) if v is not None) < FEDERAL_MINIMUM * offer.hours,
     }
     return [name for name, raised in flags.items() if raised]

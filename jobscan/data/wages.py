@@ -32,7 +32,11 @@ AreaKind = Literal["nation", "state", "metro", "nonmetro"]
 
 
 class Row(NamedTuple):
-    """The wages of one occupation in one area, in cents: by the year, or by the hour where `basis` is HOURLY."""
+    """The wages of one occupation in one area, in cents: by the year, or by the hour where `basis` is HOURLY.
+
+    `band` is the lowest and the highest pay, in a table that has no percentiles but bands; the median is then the
+    middle of the band.
+    """
 
     basis: int
     topcoded: bool
@@ -40,6 +44,7 @@ class Row(NamedTuple):
     rse: float | None
     cents: tuple[int | None, int | None, int | None, int | None, int | None]
     mean_cents: int | None
+    band: tuple[int, int] | None = None
 
     @property
     def known(self) -> int:
@@ -134,6 +139,11 @@ class WageTable:
     def card(self) -> dict[str, Any]:
         """What the table is, from whom, under which licence, and its sha256."""
         return read_card(self.name)
+
+    @property
+    def nation(self) -> str:
+        """The code of the widest area."""
+        return "0000000"
 
     @cached_property
     def areas(self) -> dict[str, Area]:

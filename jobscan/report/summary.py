@@ -137,6 +137,9 @@ _FLAGS = {
     "hourly-only": "",  # an assumption says so
     "unit-inferred": "the period of the pay is not stated: it was inferred from its size",
     "ambiguous-occupation": "the title fits several occupations: see below what each would say",
+    "band-only": "the table gives a band of pay and no percentiles: only its middle is compared",
+    "below-band": "below the lowest pay of the band",
+    "above-band": "above the highest pay of the band",
     "ambiguous-area": "several places have this name",
     "below-minimum-wage": "below the federal minimum wage at full time",
 }

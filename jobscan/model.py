@@ -383,7 +383,10 @@ class Offered(Struct, frozen=True, kw_only=True, rename="camel"):
 
 
 class Benchmark(Struct, frozen=True, kw_only=True, rename="camel"):
-    """One row of a wage table, and all that is needed to find it again. `rse` is in percent, of the mean."""
+    """One row of a wage table, and all that is needed to find it again. `rse` is in percent, of the mean.
+
+    In a table of pay bands `band_min` and `band_max` are the band, and the median stands for its middle.
+    """
 
     table: str
     release: str
@@ -401,6 +404,8 @@ class Benchmark(Struct, frozen=True, kw_only=True, rename="camel"):
     employment: int | None
     rse: float | None
     sha256: str
+    band_min: Decimal | None = None
+    band_max: Decimal | None = None
 
 
 class Three(Struct, frozen=True, kw_only=True, rename="camel"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from jobscan.compare.references import Reference, against
+from jobscan.compare.references import OWN, Reference, against
 from jobscan.model import JobPosting, NotComparable, Three
 from jobscan.report import summary
 from jobscan.report.words import money_range
@@ -20,7 +20,8 @@ def reference_rows(
             result = against(posting, point, hours=hours)
             amount = f"{money_range(point.low, point.high, 'USD')} a year"
             said = result.not_comparable if isinstance(result, NotComparable) else _times(result.ratio)
-            yield f"{point.title} ({point.as_of.year})", amount, whose + said
+            when = "" if point.source == OWN else f" ({point.as_of.year})"
+            yield f"{point.title}{when}", amount, whose + said
 
 
 def _times(ratio: Three) -> str:

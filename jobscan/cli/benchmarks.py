@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from jobscan.cli import options
+from jobscan.cli.own_benchmarks import export, import_, remove, validate
 from jobscan.errors import ExitStatus, NoInput, UsageError
 
 benchmarks = typer.Typer(
@@ -18,14 +19,24 @@ benchmarks = typer.Typer(
 )
 
 
+_OWN = {
+    "import": (import_, "import bands.csv --id acme --map 'Job Code=occ_code' --currency USD --period year"),
+    "validate": (validate, "validate bands.csv --currency USD --period year"),
+    "export": (export, "export uk-ashe-2025 --out tables"),
+    "remove": (remove, "remove acme"),
+}
+for _name, (_command, _example) in _OWN.items():
+    benchmarks.command(_name, epilog=f"Example:\n\njobscan benchmarks {_example}")(_command)
+
+
 @benchmarks.command("list", epilog="Example:\n\njobscan benchmarks list")
 def list_(format: options.Format = None) -> int:
     """Show the tables: what, of when, from whom, under which licence."""
     from jobscan.cli.plain import put_rows
-    from jobscan.data.wages import read_card, table_names
+    from jobscan.data.tables import all_names, card_of
 
     shown = ("id", "release", "currency", "publisher", "licence")
-    put_rows([{key: read_card(name).get(key) for key in shown} for name in table_names()], format)
+    put_rows([{key: card_of(name).get(key) for key in shown} for name in all_names()], format)
     return ExitStatus.OK
 
 
@@ -47,18 +58,20 @@ def show(
     ] = None,
     occ: options.Occ = None,
     area: options.Area = None,
+    table: options.Benchmark = None,
     format: options.Format = None,
 ) -> int:
     """Show the wages of an occupation in an area; the whole country unless told."""
     from jobscan.cli.outputs import default_format, put
     from jobscan.cli.plain import put_rows
     from jobscan.compare import benchmark_cell
+    from jobscan.data.wages import DEFAULT_TABLE
     from jobscan.record import to_builtins
 
     wanted = occ or occupation
     if wanted is None:
         raise UsageError("which occupation? name one, as in `jobscan benchmarks show --occ 29-1141`")
-    row, fallback = benchmark_cell(wanted, area)
+    row, fallback = benchmark_cell(wanted, area, table=table or DEFAULT_TABLE)
     if default_format(format, None, terminal="text", pipe="json") != "text":
         put_rows([{**to_builtins(row), "fallback": list(fallback)}], format)
         return ExitStatus.OK
@@ -71,19 +84,22 @@ def show(
 @benchmarks.command("search", epilog="Example:\n\njobscan benchmarks search nurse")
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORD...", help="Words of an occupation's or an area's name.")],
+    table: options.Benchmark = None,
     format: options.Format = None,
 ) -> int:
     """Find the codes of occupations and areas by words of their names."""
     from jobscan.cli.plain import put_rows
     from jobscan.compare import search_occupations
-    from jobscan.data.wages import WageTable
+    from jobscan.data.tables import open_table
+    from jobscan.data.wages import DEFAULT_TABLE
 
-    text = " ".join(words)
-    rows = [{"kind": "occupation", "code": code.code, "name": code.name} for code, _ in search_occupations(text)]
+    text, wages = " ".join(words), open_table(table or DEFAULT_TABLE)
+    found = search_occupations(text, table=wages)
+    rows = [{"kind": "occupation", "code": code.code, "name": code.name} for code, _ in found]
     wanted = text.lower().split()
     rows += [
         {"kind": "area", "code": code, "name": area.name}
-        for code, area in WageTable().areas.items()
+        for code, area in wages.areas.items()
         if all(word in area.name.lower() for word in wanted)
     ]
     if not rows:

@@ -28,6 +28,7 @@ def compare(
     area: options.Area = None,
     hours: options.Hours = None,
     skills: options.Skills = None,
+    benchmark: options.Benchmark = None,
     age_to: options.AgeTo = None,
     age_rate: options.AgeRate = None,
     fx: options.Fx = False,
@@ -61,7 +62,9 @@ def compare(
     floor = _percentile(fail_below)
     points = [reference(name) for name in against or ()]
     reading = Reading(input_format=input_format, fields=field, max_bytes=max_bytes)
-    settings = analysis_options(occ=occ, area=area, hours=hours, skills=skills, age_to=age_to, age_rate=age_rate, fx=fx)
+    settings = analysis_options(
+        occ=occ, area=area, hours=hours, skills=skills, age_to=age_to, age_rate=age_rate, fx=fx, benchmark=benchmark
+    )
     read = sources(named(files), reading)
     listings = (titled(each, title) if isinstance(each, Source) else each for each in read)
     status, postings = int(ExitStatus.OK), []

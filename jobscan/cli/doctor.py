@@ -36,14 +36,14 @@ def _checks() -> Iterator[tuple[str, tuple[bool, str]]]:
 
 def _tables() -> Iterator[tuple[str, tuple[bool, str]]]:
     """Every wage table against the checksum of its card."""
-    from jobscan.data.wages import WageTable, read_card, table_names
+    from jobscan.data.tables import all_names, card_of, open_table
 
-    for name in table_names():
-        if "sha256" not in read_card(name):
+    for name in all_names():
+        if "sha256" not in card_of(name):
             yield "table", (False, f"{name}: its card has no checksum")
             continue
         try:
-            WageTable(name).verify()
+            open_table(name).verify()
         except DataError as error:
             yield "table", (False, str(error))
         else:

@@ -78,6 +78,10 @@ AgeRate = Annotated[
     float | None,
     typer.Option("--age-rate", metavar="PERCENT", help="With --age-to: by this much a year instead."),
 ]
+Benchmark = Annotated[
+    str | None,
+    typer.Option("--benchmark", metavar="ID", help="Compare with this wage table; `benchmarks list` names them."),
+]
 Fx = Annotated[bool, typer.Option("--fx", help="Convert foreign pay by the European Central Bank's last rates.")]
 Color = Annotated[When, typer.Option("--color", help="Colour; NO_COLOR is heeded too.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say only what went wrong.")]

@@ -24,6 +24,7 @@ def parse(
     area: options.Area = None,
     hours: options.Hours = None,
     skills: options.Skills = None,
+    benchmark: options.Benchmark = None,
     age_to: options.AgeTo = None,
     age_rate: options.AgeRate = None,
     fx: options.Fx = False,
@@ -46,7 +47,9 @@ def parse(
 
     be_quiet(quiet)
     reading = Reading(input_format=input_format, fields=field, max_bytes=max_bytes)
-    settings = analysis_options(occ=occ, area=area, hours=hours, skills=skills, age_to=age_to, age_rate=age_rate, fx=fx)
+    settings = analysis_options(
+        occ=occ, area=area, hours=hours, skills=skills, age_to=age_to, age_rate=age_rate, fx=fx, benchmark=benchmark
+    )
     listings = sources(named(None if file is None else [file]), reading)
     first = next(listings, None)
     if first is None:

@@ -28,6 +28,7 @@ def scan(
         str, typer.Option("-j", "--jobs", metavar="N|auto", help="Processes; the output is the same with any number.")
     ] = "1",
     skills: options.Skills = None,
+    benchmark: options.Benchmark = None,
     age_to: options.AgeTo = None,
     age_rate: options.AgeRate = None,
     fx: options.Fx = False,
@@ -61,7 +62,7 @@ def scan(
 
     be_quiet(quiet)
     workers = options.job_count(jobs)
-    settings = analysis_options(skills=skills, age_to=age_to, age_rate=age_rate, fx=fx)
+    settings = analysis_options(skills=skills, age_to=age_to, age_rate=age_rate, fx=fx, benchmark=benchmark)
     reading = Reading(input_format=input_format, fields=field, max_bytes=max_bytes)
     left_out: Counter[str] = Counter()
     listings = sources(named(paths, file_list, null=null), reading, left_out)

@@ -20,16 +20,23 @@ def analysis_options(
     age_to: str | None = None,
     age_rate: float | None = None,
     fx: bool = False,
+    benchmark: str | None = None,
 ) -> Options | None:
     """Only what the user said; None when that is nothing."""
     said: dict[str, Any] = {"occ": occ, "area": area, "hours": hours, "skills": own_skills(skills) or None}
-    said |= {"age_to": _age_to(age_to, age_rate), "age_rate": age_rate, "fx": fx or None}
+    said |= {"age_to": _age_to(age_to, age_rate), "age_rate": age_rate, "fx": fx or None, "table": benchmark}
     said = {name: value for name, value in said.items() if value is not None}
+    table = None
+    if benchmark is not None:
+        from jobscan.data.tables import open_table
+
+        table = open_table(benchmark)
+        _ = table.areas  # a table that cannot be read is told before any listing is
     if occ is not None or area is not None:
         from jobscan.compare import find_occupation, resolve_area
 
         if occ is not None:
-            find_occupation(occ)
+            find_occupation(occ, table)
         if area is not None and resolve_area(area) is None:
             raise UsageError(f"--area {area}: no such place; try a city and state, a ZIP code or a state")
     return Options(**said) if said else None

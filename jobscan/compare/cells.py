@@ -26,7 +26,10 @@ class Tables:
 
 
 class Cell(NamedTuple):
-    """A published row with two percentiles or more (in a table of one's own also a median or a band), and what had to be given up to find it."""
+    """A published row with two percentiles or more, and what had to be given up to find it.
+
+    In a table of one's own a median or a band will do.
+    """
 
     occupation: str
     area: AreaMatch

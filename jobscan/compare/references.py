@@ -6,7 +6,7 @@ import csv
 import datetime as dt
 import difflib
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import cache
 
 from msgspec import Struct
@@ -17,7 +17,8 @@ from jobscan.data.wages import FOLDER, WageTable
 from jobscan.errors import UsageError
 from jobscan.model import JobPosting, NotComparable, Three
 
-_FACTOR = {"HOUR": HOURS_PER_YEAR, "WEEK": 52, "YEAR": 1}
+OWN = "the user's own"
+_FACTOR = {"HOUR": HOURS_PER_YEAR, "WEEK": 52, "MONTH": 12, "YEAR": 1}
 
 
 class Reference(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -43,16 +44,38 @@ class ReferenceComparison(Struct, frozen=True, kw_only=True, rename="camel"):
 
 
 def reference(name: str) -> Reference:
-    """The reference of a name; raises UsageError with the nearest names.
+    """The reference of a name, or the user's own NAME=AMOUNT[/UNIT]; raises UsageError with the nearest names.
 
     >>> reference("us-ca-minimum-wage").low, reference("gs-12").low
     (Decimal('35152.00'), Decimal('76463'))
     """
+    if "=" in name:
+        return _own(name)
     found = _all().get(name.strip().lower())
     if found is None:
-        near = difflib.get_close_matches(name.strip().lower(), list(_all()), n=3, cutoff=0.5)
-        raise UsageError(f"{name}: no such reference; did you mean: {', '.join(near or list(_all())[:4])}")
+        near = difflib.get_close_matches(name.strip().lower(), list(_all()), n=3, cutoff=0.7)
+        hint = f"did you mean: {', '.join(near)}" if near else "`jobscan benchmarks references` lists them"
+        raise UsageError(f"{name}: no such reference; {hint}; your own: NAME=AMOUNT/year")
     return found
+
+
+def _own(word: str) -> Reference:
+    """An amount of the user's own.
+
+    >>> _own("my rent=1,850/month").low, _own("last job=$64,000").title
+    (Decimal('22200'), 'last job')
+    """
+    title, _, rest = word.rpartition("=")
+    amount, _, unit = rest.strip().partition("/")
+    factor = _FACTOR.get(unit.strip().upper() or "YEAR")
+    try:
+        value = Decimal(amount.strip().lstrip("$").replace(",", ""))
+    except InvalidOperation:
+        value = Decimal(0)
+    if not title.strip() or factor is None or not 0 < value < 10**9:
+        raise UsageError(f"--against {word}: write NAME=AMOUNT/UNIT, for example 'my rent=1850/month'")
+    yearly = value * factor
+    return Reference(name=title, title=title.strip(), low=yearly, high=yearly, as_of=dt.date.today(), source=OWN)
 
 
 def references() -> list[Reference]:

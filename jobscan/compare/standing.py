@@ -50,6 +50,8 @@ def benchmark_from(table: Table, cell: Cell) -> Benchmark:
         employment=cell.row.employment,
         rse=cell.row.rse,
         sha256=card["sha256"],
+        band_min=_dollars(cell.row.band[0]) if cell.row.band else None,
+        band_max=_dollars(cell.row.band[1]) if cell.row.band else None,
     )
 
 

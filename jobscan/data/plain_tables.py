@@ -19,7 +19,7 @@ from jobscan.data.titles import key
 from jobscan.data.wages import FOLDER, Area, AreaKind, Row
 from jobscan.errors import DataError
 
-_NAMES = {ANYWHERE: "everywhere", NATION: "United States", "GB": "United Kingdom", "CA": "Canada"}
+_NAMES = {ANYWHERE: "any place", NATION: "United States", "GB": "United Kingdom", "CA": "Canada"}
 ALIKE = 90  # of 100, by which a title of a table without codes is taken for a listing's
 
 

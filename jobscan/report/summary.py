@@ -92,22 +92,17 @@ def standing(comparison: Comparison) -> list[tuple[str, list[str]]]:
     offered, row = comparison.offered, comparison.benchmark
     per = "a year" if offered.unit_text == "YEAR" else "an hour"
     figure = money_range(offered.min, offered.max, offered.currency)
-    median = f"{money(row.percentile50, row.currency)} {per}" if row.percentile50 is not None else "not published"
-    people = f", of {row.employment:,} people" if row.employment else ""
+    ratio = ratio_words(comparison.ratio_to_median)
+    middle = f"{money(row.percentile50, row.currency)} {per}" if row.percentile50 is not None else "not published"
+    if row.band_min is None:
+        people = f", of {row.employment:,} people" if row.employment else ""
+        stands, figures = [standing_words(comparison.position), ratio], f"median {middle}{people}"
+    else:
+        stands = [ratio.replace("the median", "the middle of the band")]
+        figures = f"band {money_range(row.band_min, row.band_max, row.currency)} {per}, its middle {middle}"
     return [
-        (
-            "Offer",
-            [
-                f"{figure} {per}",
-                standing_words(comparison.position),
-                ratio_words(comparison.ratio_to_median),
-                *_overlap_words(comparison),
-            ],
-        ),
-        (
-            "Compared with",
-            [printable(benchmark_words(comparison)), f"median {median}{people}", *_beside_country(comparison)],
-        ),
+        ("Offer", [f"{figure} {per}", *stands, *_overlap_words(comparison)]),
+        ("Compared with", [printable(benchmark_words(comparison)), figures, *_beside_country(comparison)]),
         *_said("Fell back", comparison.fallback),
         *_said("Assumed", comparison.assumptions),
         *_said("Take care", [_flag_words(flag, comparison) for flag in comparison.flags]),

@@ -16,7 +16,7 @@ import gzip
 from collections.abc import Iterable
 from pathlib import Path
 
-from jobscan.data.build.plain import write
+from jobscan.data.plain_writing import write
 
 PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
 TAKEN = (("annual", "ft", "year"), ("annual", "all", "year"), ("weekly", "ft", "week"), ("weekly", "all", "week"))

@@ -14,7 +14,7 @@ import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 
-from jobscan.data.build.plain import write
+from jobscan.data.plain_writing import write
 
 CARD: dict[str, object] = {
     "id": "ca-jobbank-2025",

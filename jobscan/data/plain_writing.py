@@ -8,10 +8,7 @@ import io
 from collections.abc import Iterable
 from pathlib import Path
 
-COLUMNS = (
-    "occ_code", "title", "level", "area", "currency", "period", "min", "max", "p10", "p25", "p50", "p75", "p90", "mean",
-    "n", "rse", "effective", "source",
-)  # fmt: skip
+from jobscan.data.plain_rows import COLUMNS
 
 
 def table_text(rows: Iterable[dict[str, str]]) -> str:
@@ -33,6 +30,8 @@ def _toml(value: object) -> str:
     if isinstance(value, str):
         escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
         return f'"{escaped}"'
+    if isinstance(value, bool):
+        return str(value).lower()
     return str(value)
 
 

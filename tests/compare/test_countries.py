@@ -1,0 +1,135 @@
+"""Each listing meets the wages of its own country, or is told why not."""
+
+from pathlib import Path
+
+import pytest
+
+from jobscan.compare import Tables, compare
+from jobscan.compare.countries import country_of
+from jobscan.data.own_tables import check_table, new_card, store
+from jobscan.model import Comparison, JobPosting, NotComparable, Options, Place
+from tests.compare.test_compare import compared, fact, posting
+
+LONDON = Place(name="London", address_country="GB")
+TORONTO = Place(name="Toronto, ON", address_region="ON", address_country="CA")
+AUSTIN = Place(name="Austin, TX", address_region="TX", address_country="US")
+BERLIN = Place(name="Berlin", address_country="DE")
+SOMEWHERE = Place(name="Springfield Hub")
+
+
+@pytest.mark.parametrize(
+    ("places", "currency", "table"),
+    [
+        ([LONDON], "GBP", "uk-ashe-2025"),
+        ([LONDON], None, "uk-ashe-2025"),
+        ([LONDON], "USD", "uk-ashe-2025"),
+        ([TORONTO], "CAD", "ca-jobbank-2025"),
+        ([AUSTIN], "USD", "us-oews-2025"),
+        ([AUSTIN, LONDON], "GBP", "uk-ashe-2025"),
+        ([LONDON, AUSTIN], "USD", "us-oews-2025"),
+        ([LONDON, BERLIN], "EUR", "uk-ashe-2025"),
+        ([], "GBP", "uk-ashe-2025"),
+        ([], "CAD", "ca-jobbank-2025"),
+        ([], None, "us-oews-2025"),
+        ([SOMEWHERE], "GBP", "uk-ashe-2025"),
+        ([BERLIN, SOMEWHERE], "USD", "us-oews-2025"),
+        ([BERLIN], "EUR", None),
+        ([BERLIN], "USD", None),
+    ],
+)
+def test_places_tell_the_country_and_then_the_currency(
+    places: list[Place], currency: str | None, table: str | None
+) -> None:
+    given = JobPosting(source=posting().source, job_location=tuple(fact(place) for place in places))
+    found = country_of(given, currency)
+    assert found.table == table
+    assert bool(found.reason) == (table is None)
+
+
+def test_a_british_listing_meets_british_wages() -> None:
+    said = compared(posting(50_000, 60_000, currency="GBP", place=LONDON))
+    assert (said.benchmark.table, said.benchmark.occupation.code) == ("uk-ashe-2025", "2134")
+    assert (said.offered.currency, said.benchmark.currency) == ("GBP", "GBP")
+    # p25 42,289 and p50 56,914: the low end lies between them
+    assert said.position.min is not None
+    assert 25 < said.position.min < 50
+    assert any("by way of SOC 2018 15-1252" in each for each in said.assumptions)
+    assert "below-minimum-wage" not in said.flags
+
+
+def test_an_hourly_wage_in_canada_is_compared_by_the_hour() -> None:
+    said = compared(posting(43.27, 43.27, "HOUR", currency="CAD", jobs=(("29-1141", 0.9),), place=TORONTO))
+    assert (said.benchmark.unit_text, said.position.min) == ("HOUR", 50.0)
+
+
+def test_hours_of_a_british_year_are_those_of_its_table() -> None:
+    said = compared(posting(20, 20, "HOUR", currency="GBP", place=LONDON))
+    assert said.offered.hours_per_year == 1950
+    assert said.offered.min == 39_000
+
+
+def test_occupations_with_the_same_counterpart_are_one() -> None:
+    said = compared(
+        posting(50_000, currency="GBP", place=LONDON, jobs=(("15-1252", 0.4), ("15-1251", 0.3), ("15-1211", 0.2)))
+    )
+    assert said.benchmark.occupation.code == "2134"
+    assert [each.confidence for each in said.candidates] == [0.7, 0.2]
+
+
+def test_the_user_names_an_occupation_of_that_country() -> None:
+    said = compared(posting(50_000, currency="GBP"), occ="2237")
+    assert said.benchmark.occupation.name == "Other nursing professionals"
+
+
+def test_the_users_area_is_american() -> None:
+    assert isinstance(
+        compare(posting(50_000, currency="GBP", place=LONDON), Tables(), Options(area="TX")), NotComparable
+    )
+
+
+BANDS = "occ_code,title,level,min,max,p50\nENG,Software Engineer,senior,150000,190000,\nENG,Software Engineer,junior,,,110000\n"
+
+
+@pytest.fixture
+def bands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("JOBSCAN_DATA_HOME", str(tmp_path))
+    (tmp_path / "bands.csv").write_text(BANDS)
+    checked = check_table(tmp_path / "bands.csv", {}, {"currency": "USD", "period": "year"})
+    store(new_card("bands", tmp_path / "bands.csv", {}, checked.wages), checked.lines, force=False)
+    return "bands"
+
+
+def test_a_table_of_bands_is_searched_by_title_and_level(bands: str) -> None:
+    given = posting(
+        140_000, 200_000, title=fact("Sr. Software Engineer (Remote)"), seniority=fact("senior"), place=AUSTIN
+    )
+    said = compare(given, Tables(), Options(table=bands))
+    assert isinstance(said, Comparison)
+    assert said.benchmark.occupation.code == "ENG/senior"
+    assert (said.benchmark.band_min, said.benchmark.band_max) == (150_000, 190_000)
+    assert (said.position.min, said.ratio_to_median.min) == (None, round(140 / 170, 3))
+    assert {"band-only", "below-band", "above-band"} <= set(said.flags)
+    assert "extrapolated" not in said.flags
+
+
+@pytest.mark.parametrize(
+    ("title", "seniority", "reason"),
+    [
+        ("Software Engineer", None, "at the levels senior, junior"),
+        ("Zookeeper", None, 'no job called "Zookeeper"'),
+        (None, None, "has no title"),
+    ],
+)
+def test_what_a_table_of_ones_own_does_not_have(
+    bands: str, title: str | None, seniority: str | None, reason: str
+) -> None:
+    given = posting(140_000, title=fact(title) if title else None, seniority=fact(seniority) if seniority else None)
+    said = compare(given, Tables(), Options(table=bands))
+    assert isinstance(said, NotComparable)
+    assert reason in said.not_comparable
+
+
+def test_a_level_by_name(bands: str) -> None:
+    said = compared(posting(100_000, title=fact("Software Engineer")), table=bands, occ="ENG/junior")
+    assert said.benchmark.percentile50 == 110_000
+    assert said.benchmark.band_min is None

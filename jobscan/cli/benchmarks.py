@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
@@ -19,7 +20,7 @@ benchmarks = typer.Typer(
 )
 
 
-_OWN = {
+_OWN: dict[str, tuple[Callable[..., int], str]] = {
     "import": (import_, "import bands.csv --id acme --map 'Job Code=occ_code' --currency USD --period year"),
     "validate": (validate, "validate bands.csv --currency USD --period year"),
     "export": (export, "export uk-ashe-2025 --out tables"),

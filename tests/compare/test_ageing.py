@@ -27,7 +27,8 @@ def test_wages_follow_consumer_prices() -> None:
     assert any("wages of May 2025 x 0.9509, for July 2023 (CPI-U" in each for each in then.assumptions)
 
 
-# what the research on the case had
+# What the research on the case had, with straight lines between the published percentiles. Ours is a curve, which errs
+# less (`tests/quality/positions.py`) and differs from the lines by 0.6 points at most here.
 @pytest.mark.parametrize(
     ("occupation", "area", "percentile"),
     [
@@ -43,7 +44,7 @@ def test_wages_follow_consumer_prices() -> None:
 )
 def test_the_founding_story_in_the_money_of_its_day(occupation: str, area: str | None, percentile: float) -> None:
     said = compared(posting(300_000, 900_000, jobs=((occupation, 0.9),)), area=area, age_to=JULY_2023)
-    assert said.position.min == percentile
+    assert said.position.min == pytest.approx(percentile, abs=0.65)
 
 
 def test_wages_grow_by_a_rate_of_ones_own() -> None:

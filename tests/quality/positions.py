@@ -13,6 +13,7 @@ import argparse
 import csv
 import gzip
 import sys
+from itertools import pairwise
 from pathlib import Path
 from statistics import fmean
 
@@ -25,7 +26,7 @@ HELD_OUT = (20, 30, 40, 60, 70, 80)
 
 def linear(wage: float, known: list[tuple[float, int]]) -> float:
     """Straight lines between the known points."""
-    for (low, at_low), (high, at_high) in zip(known, known[1:], strict=False):
+    for (low, at_low), (high, at_high) in pairwise(known):
         if wage <= high:
             return at_low + (at_high - at_low) * (wage - low) / (high - low) if high > low else at_low
     return known[-1][1]

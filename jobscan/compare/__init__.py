@@ -71,11 +71,16 @@ def _area(posting: JobPosting, table: Table, options: Options) -> tuple[AreaMatc
         if found is None:
             raise UsageError(f"--area {options.area}: no such place in the United States; try a city and state")
         return found, ()
+    found_in: dict[str, tuple[AreaMatch, str]] = {}
     for fact in posting.job_location:
         found = resolve_area(fact.value, table)
         if found:
-            doubt = "; another place of that name is about as likely" if found.ambiguous else ""
-            return found, (f'area {found.name}, from "{fact.value.name}"{doubt}',)
+            found_in.setdefault(found.code, (found, fact.value.name))
+    # a place below a state says more than "United States" or "Texas" beside it
+    for found, name in sorted(found_in.values(), key=lambda each: each[0].kind in ("nation", "state")):
+        doubt = "; another place of that name is about as likely" if found.ambiguous else ""
+        more = f"; the listing names {len(found_in)} areas, --area PLACE takes another" if len(found_in) > 1 else ""
+        return found, (f'area {found.name}, from "{name}"{doubt}{more}',)
     remote = posting.job_location_type is not None and posting.job_location_type.value == "TELECOMMUTE"
     if remote:
         why = "remote work without a place"

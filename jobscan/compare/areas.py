@@ -89,7 +89,10 @@ _LIST = re.compile(r"[;|\n]|\s/\s")  # several places: the first counts
 
 
 class AreaMatch(Struct, frozen=True, kw_only=True):
-    """An OEWS area, and how it was found. `ambiguous` when another place of that name is about as likely."""
+    """An OEWS area, and how it was found. `ambiguous` when another place of that name is about as likely.
+
+    `state` is the place's own, where it is known: a metropolitan area may lie in several.
+    """
 
     code: str
     name: str
@@ -105,6 +108,7 @@ class Found(Struct, frozen=True):
     code: str
     how: How
     ambiguous: bool = False
+    state: str | None = None
 
 
 def find_area(place: Place | str) -> Found | None:
@@ -204,7 +208,7 @@ def _parts(pieces: list[str]) -> Found | None:
         state_of = _state(last)
     if state_of and not (len(pieces) == 1 and whole in ("new york", "washington dc", "dc")):
         # a state alone, or one whose city we do not know; "Washington" may be the capital
-        return Found(areas.STATE_AREAS[state_of], "state", ambiguous=whole == "washington" and len(pieces) == 1)
+        return Found(areas.STATE_AREAS[state_of], "state", whole == "washington" and len(pieces) == 1, state_of)
     if len(pieces) > 1:
         return None  # "Berlin, Brandenburg": a second part that is no state tells of a place abroad
     return _alone(whole) or _alone(areas.key(pieces[0]))
@@ -241,19 +245,19 @@ def _in_state(name: str, state: str) -> Found | None:
         if each.endswith((" county", " parish", " borough")):
             county = areas.county_area(each.rsplit(" ", 1)[0], state)
             if county:
-                return Found(county, "county")
+                return Found(county, "county", state=state)
         for part in dict.fromkeys((each, each.removesuffix(" city"), *re.split(r"\s?[-/&]\s?|\s-\s|\sand\s", each))):
             if areas.is_city(part, state):
                 return _city(part, state)
         county = areas.county_area(each, state)
         if county:
-            return Found(county, "county")
+            return Found(county, "county", state=state)
     return None
 
 
 def _city(name: str, state: str, *, how: How = "city") -> Found | None:
     city = areas.city(name, state)
-    return Found(city.area, how) if city else None
+    return Found(city.area, how, state=state) if city else None
 
 
 def _alone(name: str) -> Found | None:

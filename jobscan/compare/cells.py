@@ -59,7 +59,12 @@ def resolve_area(place: Place | str, table: Table | None = None) -> AreaMatch | 
     if found is None or area is None:
         return None
     return AreaMatch(
-        code=area.code, name=_named(area.name, area.code), kind=area.kind, how=found.how, ambiguous=found.ambiguous
+        code=area.code,
+        name=_named(area.name, area.code),
+        kind=area.kind,
+        how=found.how,
+        ambiguous=found.ambiguous,
+        state=found.state,
     )
 
 
@@ -90,9 +95,12 @@ def find_cell(table: Table, occupation: str, area: AreaMatch) -> Cell | None:
 
 
 def _widening(area: AreaMatch, table: Table) -> list[str]:
-    """The area, its state, the nation. A metropolitan area over several states is in the first that its name tells."""
+    """The area, its state, the nation. Of a metropolitan area over several states the place's own state, and where that
+    is not known the first that the area's name tells."""
     if area.kind == "nonmetro":
         state = f"{area.code[:2]}00000"
+    elif area.state:
+        state = STATE_AREAS.get(area.state, NATION)
     else:
         state = STATE_AREAS.get(area.name.rpartition(", ")[2][:2], NATION)
     codes = (area.code, state, NATION, table.nation)

@@ -8,8 +8,20 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
-from jobscan.compare import Options, Tables, benchmark_cell, benchmark_row, compare, list_tables, search_occupations
+from jobscan.compare import (
+    AreaMatch,
+    Options,
+    Tables,
+    benchmark_cell,
+    benchmark_row,
+    compare,
+    list_tables,
+    resolve_area,
+    search_occupations,
+)
+from jobscan.compare.cells import find_cell
 from jobscan.compare.position import Z, percentile_of
 from jobscan.compare.references import against, reference, references
 from jobscan.errors import UsageError
@@ -244,3 +256,30 @@ def test_an_unknown_reference_has_neighbours() -> None:
         reference("actor-union-line")
     assert len({each.name for each in references()}) == len(references())
     assert isinstance(against(posting(), references()[0]), NotComparable)
+
+
+def test_a_metropolitan_area_over_several_states_falls_back_to_the_places_own() -> None:
+    # nobody is published to make jewelry in Washington-Arlington-Alexandria, but in Virginia somebody is
+    for place, state in (("Arlington, VA", "Virginia"), ("Bethesda, MD", "Maryland")):
+        found = next(
+            cell
+            for code in ("51-9071", "51-6052", "47-2161", "27-2032", "51-6093", "45-2091", "53-5021", "19-4043")
+            if (cell := find_cell(TABLES["us-oews-2025"], code, area_of(place))) and cell.fallback
+            and cell.area.kind == "state"
+        )  # fmt: skip
+        assert found.area.name == state
+
+
+def area_of(place: str) -> AreaMatch:
+    found = resolve_area(place)
+    assert found is not None
+    return found
+
+
+def test_several_places_are_told_and_the_exact_one_is_taken() -> None:
+    texas = Place(name="Texas", address_region="TX", address_country="US")
+    many = posting(120_000)
+    many = structs.replace(many, job_location=(fact(texas), fact(SAN_JOSE)))
+    said = compared(many)
+    assert said.benchmark.area.name.startswith("San Jose")
+    assert any("the listing names 2 areas" in each for each in said.assumptions)

@@ -8,17 +8,19 @@ from typing import NamedTuple
 from jobscan.compare.cells import Cell
 from jobscan.data.consumer_prices import NAME, index_of
 from jobscan.data.tables import Table
-from jobscan.errors import UsageError
 from jobscan.model import Options
 
 _DAYS = 365.25
 
 
 class Ageing(NamedTuple):
-    """What a table's wages are multiplied by, the month that they then stand for, and a sentence that says so."""
+    """What a table's wages are multiplied by, the month that they then stand for, and a sentence that says so.
+
+    Where a table cannot be aged `to` is None, the factor is 1, and the sentence says why.
+    """
 
     factor: float
-    to: dt.date
+    to: dt.date | None
     said: str
 
 
@@ -32,12 +34,14 @@ def ageing_for(table: Table, options: Options) -> Ageing | None:
         return None
     effective = table.card.get("effective")
     if not isinstance(effective, dt.date):
-        raise UsageError(f"--age-to: the table {table.name} does not say of which month its wages are")
+        return Ageing(1.0, None, f"wages not aged: the table {table.name} does not say of which month they are")
     if options.age_rate is not None:
         factor = (1 + options.age_rate / 100) ** ((options.age_to - effective).days / _DAYS)
         how = f"{options.age_rate:g} % a year"
     elif table.card.get("currency") != "USD":
-        raise UsageError(f"--age-to: no consumer prices for {table.card.get('currency')}; give --age-rate PERCENT")
+        return Ageing(
+            1.0, None, f"wages not aged: no consumer prices for {table.card.get('currency')}, --age-rate would do"
+        )
     else:
         factor = index_of(options.age_to) / index_of(effective)
         how = NAME
@@ -47,7 +51,7 @@ def ageing_for(table: Table, options: Options) -> Ageing | None:
 
 def aged(cell: Cell, ageing: Ageing | None) -> Cell:
     """The row with its wages multiplied."""
-    if ageing is None:
+    if ageing is None or ageing.to is None:
         return cell
     row = cell.row
     p10, p25, p50, p75, p90 = (None if cents is None else round(cents * ageing.factor) for cents in row.cents)

@@ -164,7 +164,7 @@ def comparison_from(
         spread=spread,
         overlap=_overlap(offered, benchmark),
         geographic_differential=differential,
-        aging_factor=round(ageing.factor, 6) if ageing else None,
+        aging_factor=round(ageing.factor, 6) if ageing and ageing.to else None,
         fallback=cell.fallback,
         aged_to=ageing.to if ageing else None,
         flags=tuple(_flags(cell, offer, offered, jobs)),

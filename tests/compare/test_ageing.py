@@ -104,3 +104,11 @@ def test_a_doubtful_title_says_how_far_its_occupations_lie_apart() -> None:
     said = compared(posting(120_000, jobs=(("15-1252", 0.4), ("15-1211", 0.35), ("11-3021", 0.1))))
     assert any("surer of the group Computer Occupations (0.75)" in each for each in said.assumptions)
     assert any(each.startswith("medians of the 3 occupations that it may be: ") for each in said.assumptions)
+
+
+def test_a_table_without_prices_is_not_aged_and_says_so() -> None:
+    said = compared(posting(50_000, currency="GBP"), age_to=JULY_2023)
+    assert (said.aged_to, said.aging_factor) == (None, None)
+    assert any("wages not aged: no consumer prices for GBP" in each for each in said.assumptions)
+    rated = compared(posting(50_000, currency="GBP"), age_to=dt.date(2026, 4, 1), age_rate=4.0)
+    assert rated.aging_factor == pytest.approx(1.04, abs=1e-4)

@@ -28,6 +28,7 @@ Seniority = Literal[
     "intern", "junior", "mid", "senior", "lead", "principal", "manager", "director", "executive"
 ]  # fmt: skip
 Credential = Literal["none", "high_school", "associate", "bachelor", "master", "doctorate"]
+ChangeKind = Literal["added", "removed", "changed"]
 SkillKind = Literal["tool", "knowledge", "soft", "language", "certification"]
 Proficiency = Literal["basic", "intermediate", "advanced", "expert"]
 Severity = Literal["error", "warning", "info"]
@@ -458,6 +459,18 @@ if TYPE_CHECKING:
     Compared = Comparison | NotComparable
 else:
     Compared = Any  # msgspec only takes unions of Structs with a tag, and the record has none; see `record.from_json`
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """One difference. `field` is the record's name; `before` and `after` are in the words of the listings, the facts'
+    values in `old` and `new`. For an added one `before` is None, for a removed one `after`."""
+
+    field: str
+    kind: ChangeKind
+    before: str | None = None
+    after: str | None = None
+    old: Any = None
+    new: Any = None
 
 
 class JobPosting(Struct, frozen=True, kw_only=True, rename="camel"):

@@ -20,6 +20,7 @@ COMMANDS = (
     "scan",
     "compare",
     "check",
+    "diff",
     "rules",
     "explain",
     "benchmarks list",

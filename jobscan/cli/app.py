@@ -10,6 +10,7 @@ from jobscan import __version__
 from jobscan.cli.benchmarks import benchmarks
 from jobscan.cli.check import check
 from jobscan.cli.compare import compare
+from jobscan.cli.diff import diff
 from jobscan.cli.doctor import doctor
 from jobscan.cli.parse import parse
 from jobscan.cli.rules import explain, rules
@@ -68,6 +69,7 @@ _EXAMPLES: dict[Callable[..., int | None], tuple[str, ...]] = {
         "jobscan check listings/ -f github -o sarif:jobscan.sarif --diff-base origin/main",
         "jobscan check listing.md --select PAY --jurisdiction us-co --employees 40",
     ),
+    diff: ("jobscan diff old.md new.md", "git show HEAD~1:job.md | jobscan diff - job.md --fail-on baseSalary"),
     rules: ("jobscan rules", "jobscan rules -f json", "jobscan rules --laws"),
     explain: ("jobscan explain PAY001",),
     schema: ("jobscan schema > jobscan.schema.json",),

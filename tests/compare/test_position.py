@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from jobscan.compare.position import PERCENTILES, Z, percentile_of
 
-WAGES = st.lists(st.floats(5_000, 900_000), min_size=5, max_size=5, unique=True).map(sorted)
+WAGES = st.lists(st.integers(5_000, 900_000).map(float), min_size=5, max_size=5, unique=True).map(sorted)
 
 
 @given(WAGES)

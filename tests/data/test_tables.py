@@ -5,6 +5,8 @@ import datetime as dt
 import json
 from pathlib import Path
 
+import pyarrow
+import pyarrow.parquet as pq
 import pytest
 
 from jobscan.data.crosswalks import FILES, counterparts
@@ -178,10 +180,7 @@ def test_names_and_units_are_checked(home: Path) -> None:
 
 
 def test_parquet_comes_in_too(home: Path) -> None:
-    arrow = pytest.importorskip("pyarrow")
-    import pyarrow.parquet as pq
-
-    pq.write_table(arrow.table({"occ_code": ["15-1252"], "p50": [98_000.5]}), home / "t.parquet")
+    pq.write_table(pyarrow.table({"occ_code": ["15-1252"], "p50": [98_000.5]}), home / "t.parquet")
     checked = check_table(home / "t.parquet", {}, ANY)
     assert checked.wages[0].row.cents[2] == 9_800_050
     (home / "broken.parquet").write_bytes(b"PAR1 and then nothing")

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from jobscan.batch import Interrupts, Line, atomic, writing
 from jobscan.cli.options import When, output_target
-from jobscan.errors import ExitStatus, JobscanError, Stopped
+from jobscan.errors import ExitStatus, JobscanError, Stopped, UsageError
 from jobscan.report import Screen, format_named
 
 STDOUT = "standard output"
@@ -25,15 +25,22 @@ class Writer:
         self, name: str, file: BinaryIO, screen: Screen, *, path: Path | None = None, failures: bool = False
     ) -> None:
         self.name, self.format, self.file, self.screen, self.path = name, format_named(name), file, screen, path
-        self.flush = path is None and file.isatty()
+        self.flush = path is None and sys.stdout.isatty()
         self.failures = failures  # nothing but error records
         self.any = path is not None and file.tell() > 0  # a file that an earlier run began
-        if self.format.header and not self.any:
+        if self.format.binary and path is None and sys.stdout.isatty():
+            raise UsageError(f"{name} is no text; name a file, as -o {name}:jobs.{name}")
+        self.sink = self.format.sink(file)
+        if not self.format.binary and self.format.header and not self.any:
             self.file.write(self.format.header.encode())
 
     def write(self, line: Line) -> None:
         """JSON Lines are passed on as they came from the worker; other formats are rendered here."""
         if self.failures and line.failure is None:
+            return
+        if self.sink is not None:
+            with writing(self.path or STDOUT):
+                self.sink.write(line.record)
             return
         shown = line.json + b"\n" if self.name == "jsonl" else self._rendered(line)
         with writing(self.path or STDOUT):
@@ -41,6 +48,12 @@ class Writer:
             if self.flush:
                 self.file.flush()
         self.any = True
+
+    def close(self) -> None:
+        """Finish what is only whole at its end; the file itself is its owner's."""
+        if self.sink is not None:
+            with writing(self.path or STDOUT):
+                self.sink.close()
 
     def _rendered(self, line: Line) -> bytes:
         shown = self.format.render(line.record, self.screen)
@@ -92,6 +105,8 @@ def open_outputs(
         if errors is not None:
             file = stack.enter_context(opened(errors))
             writers.append(Writer("jsonl", file, Screen(), path=errors, failures=True))
+        for writer in writers:
+            stack.callback(writer.close)
         try:
             yield Outputs(writers, interrupts)
         finally:

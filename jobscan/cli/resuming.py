@@ -24,6 +24,11 @@ def resumed(
     """`name` is what stdout would show; `said` is what else decides over the records."""
     if name is not None or not targets:
         raise UsageError("--resume: only files can be gone on with; name one as -o jsonl:jobs.jsonl, and no -f")
+    from jobscan.report import format_named
+
+    for target in targets:
+        if format_named(output_target(target)[0]).binary:
+            raise UsageError(f"--resume: {target}: only text can be gone on with; scan to jsonl first")
     _, first = output_target(targets[0])
     words = {"version of jobscan": __version__, "-o": " ".join(targets), "--errors": str(errors or "none")}
     if settings is not None:

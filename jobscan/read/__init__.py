@@ -23,6 +23,7 @@ from .docx import read_docx
 from .feed import HEAD, open_feed
 from .jsons import read_json, read_jsonl
 from .pages import read_html
+from .parquet import read_parquet
 from .paths import find_inputs, reason
 from .pdf import read_pdf
 from .prose import read_text
@@ -45,6 +46,7 @@ READERS: dict[str, Reader] = {
     "csv": read_csv,
     "pdf": read_pdf,
     "docx": read_docx,
+    "parquet": read_parquet,
 }
 
 

@@ -13,11 +13,11 @@ from .markup import is_page
 EXTENSIONS = {
     ".txt": "text", ".text": "text", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json",
     ".jsonld": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".pdf": "pdf",
-    ".docx": "docx",
+    ".docx": "docx", ".parquet": "parquet",
 }  # fmt: skip
 # what people keep listings in, and jobscan cannot read: better a clear word than a guess
-UNSUPPORTED = frozenset({".doc", ".odt", ".rtf", ".parquet", ".xlsx", ".xls", ".zip", ".xml"})
-PACKED = {b"%PDF-": "pdf", b"PK\x03\x04": "docx"}  # by their first bytes, whatever they are called
+UNSUPPORTED = frozenset({".doc", ".odt", ".rtf", ".xlsx", ".xls", ".zip", ".xml"})
+PACKED = {b"%PDF-": "pdf", b"PK\x03\x04": "docx", b"PAR1": "parquet"}  # by their first bytes, whatever they are called
 KNOWN = ", ".join(EXTENSIONS)
 _DELIMITERS = ",;\t|"
 _NAMED = frozenset((*keys.TITLE, *keys.TEXT, *keys.COMPANY, *keys.LOCATION))

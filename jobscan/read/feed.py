@@ -19,7 +19,7 @@ HEAD = 65536  # what is looked at to tell the format: the header and first row o
 
 # what begins with these is no text, and what a user would call it
 _MAGIC = {
-    b"PAR1": ".parquet", b"\xd0\xcf\x11\xe0": ".doc",
+    b"\xd0\xcf\x11\xe0": ".doc",
     b"{\\rtf": ".rtf", b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"SQLite format 3": ".sqlite", b"BZh": ".bz2",
     b"\xfd7zXZ": ".xz", b"\x28\xb5\x2f\xfd": ".zst",
 }  # fmt: skip
@@ -40,6 +40,14 @@ class Raw(io.RawIOBase):
 
     def readable(self) -> bool:
         return True
+
+    def whole(self) -> BinaryIO | None:
+        """The stream below, at its beginning, for formats that jump about; None for a pipe or another encoding."""
+        # gzip says that it can be sought in; but what is below it cannot
+        if self._decoder is not None or hasattr(self._rest, "mtime") or not self._rest.seekable():
+            return None
+        self._rest.seek(0)
+        return self._rest
 
     def readinto(self, buffer: object) -> int:
         view = memoryview(cast("bytearray", buffer))

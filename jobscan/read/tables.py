@@ -41,7 +41,7 @@ def read_csv(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
             continue
         if header is None:
             header = [cell.strip() for cell in cells]
-            if problem := _unusable(header, context):
+            if problem := unusable(header, context):
                 yield context.unreadable(*problem)
                 return
             continue
@@ -86,7 +86,8 @@ def _at_returns(text: str) -> Iterator[str]:
         yield text[start:]
 
 
-def _unusable(header: list[str], context: Context) -> tuple[str, str] | None:
+def unusable(header: list[str], context: Context) -> tuple[str, str] | None:
+    """The code and the message where no column can be a listing's; None where all is well."""
     names = ", ".join(header[:40])[:500]
     for noun, key in context.field_map.items():
         if plain(key) not in {plain(name) for name in header}:

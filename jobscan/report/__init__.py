@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from typing import cast
+from typing import BinaryIO, Protocol, cast
 
 from msgspec import Struct
 
@@ -15,15 +15,24 @@ from jobscan.report.screen import Screen
 __all__ = ["FORMATS", "Format", "Screen", "format_named", "render"]
 
 
+class Sink(Protocol):
+    """Takes records; the file is whole once it was closed."""
+
+    def write(self, record: Record) -> None: ...
+
+    def close(self) -> None: ...
+
+
 class Format(Struct, frozen=True):
     """A way to show records: the module that does it, and what to say about it.
 
-    The module has `render(record, screen)`, and may have a `HEADER` and what stands `BETWEEN` two records. It is
-    imported at the first use, so that only the screen waits for Rich.
+    The module has `render(record, screen)`, and may have a `HEADER` and what stands `BETWEEN` two records; that of a
+    `binary` format has a `Sink` instead. It is imported at the first use, so that only the screen waits for Rich.
     """
 
     module: str
     summary: str
+    binary: bool = False
 
     @property
     def header(self) -> str:
@@ -32,6 +41,10 @@ class Format(Struct, frozen=True):
     @property
     def between(self) -> str:
         return cast("str", getattr(import_module(self.module), "BETWEEN", ""))
+
+    def sink(self, file: BinaryIO) -> Sink | None:
+        """Of a binary format what takes the records and writes the file; None for those that are text."""
+        return cast("Sink", import_module(self.module).Sink(file)) if self.binary else None
 
     def render(self, record: Record, screen: Screen) -> str:
         """What one record looks like; ends with a line end."""
@@ -43,6 +56,7 @@ FORMATS: dict[str, Format] = {
     "json": Format("jobscan.report.json", "the record, indented"),
     "jsonl": Format("jobscan.report.jsonl", "the record, one a line"),
     "csv": Format("jobscan.report.csv", "one flat row a listing"),
+    "parquet": Format("jobscan.report.parquet", "the columns of csv with their types, in a binary file", binary=True),
     "markdown": Format("jobscan.report.markdown", "a summary as Markdown"),
     "jsonld": Format("jobscan.report.jsonld", "schema.org JobPosting, one a line"),
 }
@@ -57,6 +71,8 @@ def render(records: Iterable[Record], format: str, *, screen: Screen | None = No
     '{"schemaVersion":"1.0",'
     """
     shape = format_named(format)
+    if shape.binary:
+        raise UsageError(f"{format}: only `scan` and `parse` write it, as -o {format}:FILE")
     if shape.header:
         yield shape.header
     for at, record in enumerate(records):

@@ -1,7 +1,10 @@
-"""PDF and Word files made of a few words, for tests."""
+"""PDF, Word and Parquet files made of a few words, for tests."""
 
 import io
 import zipfile
+
+import pyarrow
+import pyarrow.parquet
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -39,3 +42,10 @@ def docx(body: str, head: str = "") -> bytes:
         xml = f'<?xml version="1.0"?>{head}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
         file.writestr("word/document.xml", xml)
     return packed.getvalue()
+
+
+def parquet(columns: dict[str, list[object]], **more: object) -> bytes:
+    """A table of a row group, or of several."""
+    out = io.BytesIO()
+    pyarrow.parquet.write_table(pyarrow.table(columns), out, **more)
+    return out.getvalue()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jobscan.errors import UsageError
 from jobscan.model import Fields, PayField, Source, Unreadable
 from jobscan.read import READERS, parse_field_map, read, read_path, read_stream
-from tests.read._files import docx, pdf
+from tests.read._files import docx, parquet, pdf
 
 
 def all_of(data, uri="in.json", **options):
@@ -52,10 +52,11 @@ def test_format_is_told_by_the_content(data, expected):
 
 
 def test_every_reader_reads_something():
-    assert list(READERS) == ["text", "md", "html", "json", "jsonl", "csv", "pdf", "docx"]
+    assert list(READERS) == ["text", "md", "html", "json", "jsonl", "csv", "pdf", "docx", "parquet"]
     samples = {
         "pdf": pdf([["Cook"]]),
         "docx": docx("<w:p><w:r><w:t>Cook</w:t></w:r></w:p>"),
+        "parquet": parquet({"title": ["Cook"]}),
         "csv": b"title\nCook\n",
         "json": b'{"title":"Cook"}',
         "jsonl": b'{"title":"Cook"}',
@@ -65,7 +66,7 @@ def test_every_reader_reads_something():
         assert (type(found), found.format) == (Source, name)
 
 
-@pytest.mark.parametrize("name", ["job.doc", "job.odt", "jobs.parquet"])
+@pytest.mark.parametrize("name", ["job.doc", "job.odt", "jobs.xlsx"])
 def test_a_kind_without_reader_says_which_there_are(name):
     found = one_of(b"%PDF-1.7 ...", name)
     suffix = name[name.index(".") :]

@@ -114,8 +114,20 @@ class Fields(Struct, frozen=True, kw_only=True):
     pay: tuple[PayField, ...] = ()
 
 
+class Duplicate(Struct, frozen=True, kw_only=True):
+    """The first listing of a run that said the same; `similarity` is the share of five-word pieces that both have."""
+
+    uri: str
+    id: str | None
+    index: int
+    similarity: float
+
+
 class Source(Struct, frozen=True, kw_only=True):
-    """One listing as read. `index` counts the listings of one input from 0; `warnings` tell what reading cost."""
+    """One listing as read. `index` counts the listings of one input from 0; `warnings` tell what reading cost.
+
+    `duplicate_of` is set where a run looks for listings that come again.
+    """
 
     text: str
     uri: str
@@ -125,6 +137,7 @@ class Source(Struct, frozen=True, kw_only=True):
     fields: Fields = Fields()
     truncated: bool = False
     warnings: tuple[Note, ...] = ()
+    duplicate_of: Duplicate | None = None
 
 
 class Unreadable(Struct, frozen=True, kw_only=True):
@@ -362,6 +375,7 @@ class SourceInfo(Struct, frozen=True, kw_only=True, rename="camel"):
     sha256: str | None = None
     truncated: bool = False
     is_listing: bool | None = None
+    duplicate_of: Duplicate | None = None
 
 
 # --- what is compared ------------------------------------------------------------------------------------------------

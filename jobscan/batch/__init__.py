@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from jobscan.batch.atomic import atomic, writing
 from jobscan.batch.bunch import bunches, growing_bunches
+from jobscan.batch.duplicates import Marking
 from jobscan.batch.interrupts import Interrupts
 from jobscan.batch.shard import Shard, parse_shard
 from jobscan.batch.summary import Summary
@@ -17,6 +18,7 @@ __all__ = [
     "TIMEOUT",
     "Interrupts",
     "Line",
+    "Marking",
     "Shard",
     "Summary",
     "atomic",

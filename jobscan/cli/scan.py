@@ -40,6 +40,12 @@ def scan(
     shard: Annotated[
         str | None, typer.Option("--shard", metavar="I/N", help="Only every N-th listing, from the I-th, as 2/8.")
     ] = None,
+    dedupe: Annotated[
+        bool, typer.Option("--dedupe", help="Mark listings that say what an earlier one said; none is left out.")
+    ] = False,
+    dedupe_threshold: Annotated[
+        float, typer.Option("--dedupe-threshold", metavar="SHARE", help="How alike counts; 1 is equal texts only.")
+    ] = 0.8,
     errors: Annotated[
         Path | None, typer.Option("--errors", metavar="FILE", help="Write the error records here too.")
     ] = None,
@@ -51,7 +57,7 @@ def scan(
     verbose: options.Verbose = False,
 ) -> int:
     """Read many listings: folders, .jsonl, .csv, ATS exports -> a record each, and a summary on stderr."""
-    from jobscan.batch import Interrupts, Summary, atomic, parse_shard, scan_lines
+    from jobscan.batch import Interrupts, Marking, Summary, atomic, parse_shard, scan_lines
     from jobscan.cli.inputs import Reading, named, sources
     from jobscan.cli.outputs import default_format, open_outputs, screen
     from jobscan.cli.progress import progress_line
@@ -68,10 +74,18 @@ def scan(
     listings = sources(named(paths, file_list, null=null), reading, left_out)
     if shard is not None:
         listings = parse_shard(shard).of(listings)
+    marking = Marking(dedupe_threshold) if dedupe else None
+    if marking:
+        listings = marking.of(listings)
     name = default_format(format, output, terminal="jsonl", pipe="jsonl")
     run = None
     if resume:
-        said = {"timeout": timeout, "shard": shard, **structs.asdict(reading)}
+        said = {
+            "timeout": timeout,
+            "shard": shard,
+            "dedupe": dedupe_threshold if dedupe else None,
+            **structs.asdict(reading),
+        }
         run = resumed(name, output, errors, settings, said)
         listings = run.following(listings)
     summary, interrupts, telling = run.summary if run else Summary(), Interrupts(), Telling(verbose=verbose)
@@ -98,5 +112,5 @@ def scan(
         if left_out and summary.listings + summary.errors:
             note(f"not read{left_out_words(left_out)}")
         if summary.listings + summary.errors:
-            note(summary.words())
+            note(summary.words() + (f"; {marking.count:,} came again" if marking else ""))
     return ExitStatus.UNPROCESSED if summary.errors else ExitStatus.OK

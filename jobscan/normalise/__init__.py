@@ -126,6 +126,7 @@ def source_info(source: Source, listing: Listing | None = None) -> SourceInfo:
         format=source.format,
         language=listing.language if listing else None,
         truncated=source.truncated,
+        duplicate_of=source.duplicate_of,
         is_listing=is_listing(listing) if listing else None,
         **_fingerprint(source.text),
     )

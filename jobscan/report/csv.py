@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 
-from jobscan.model import Comparison, ErrorRecord, JobPosting, NotComparable, Place, Record
+from jobscan.model import Comparison, Duplicate, ErrorRecord, JobPosting, NotComparable, Place, Record
 from jobscan.report.clean import printable
 from jobscan.report.screen import Screen
 from jobscan.report.words import incentive_words, place_words, years_words
@@ -22,7 +22,7 @@ COLUMNS = (
     "offered_min", "offered_mid", "offered_max", "offered_unit", "percentile_min", "percentile_mid", "percentile_max",
     "ratio_to_median_min", "ratio_to_median_mid", "ratio_to_median_max",
     "benchmark_table", "benchmark_release", "benchmark_occupation", "benchmark_area", "benchmark_median",
-    "fallback", "flags", "not_comparable", "warnings", "sha256", "error_code", "error_message",
+    "fallback", "flags", "not_comparable", "warnings", "sha256", "duplicate_of", "error_code", "error_message",
 )  # fmt: skip
 HEADER = ",".join(COLUMNS) + "\n"
 
@@ -39,11 +39,16 @@ def flat(record: Record) -> dict[str, Cell]:
     row: dict[str, Cell] = {
         "uri": source.uri, "id": source.id, "index": source.index, "format": source.format,
         "language": source.language, "is_listing": source.is_listing, "truncated": source.truncated,
-        "sha256": source.sha256,
+        "sha256": source.sha256, "duplicate_of": _first(source.duplicate_of),
     }  # fmt: skip
     if isinstance(record, ErrorRecord):
         return row | {"error_code": record.error.code, "error_message": record.error.message}
     return row | _offer(record) | _pay(record) | _asked(record) | _compared(record)
+
+
+def _first(duplicate: Duplicate | None) -> str | None:
+    """The listing that came before: its id, or else its file and number."""
+    return (duplicate.id or f"{duplicate.uri}#{duplicate.index}") if duplicate else None
 
 
 def _offer(posting: JobPosting) -> dict[str, Cell]:

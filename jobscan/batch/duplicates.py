@@ -1,0 +1,98 @@
+"""Listings in, the same listings out, those that an earlier one said already marked: `Source.duplicate_of`.
+
+Equal texts (case, spaces and punctuation aside) are found by a checksum, nearly equal ones by MinHash of their
+five-word pieces (Broder 1997), with the library rensa (the extra `dedupe`). Listings whose title fields name different
+jobs are no duplicates however alike their words: one employer's template serves many jobs. One pass in the order of the input, in the
+parent process: the marks are the same at any number of processes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from jobscan.data.titles import key
+from jobscan.errors import UsageError
+from jobscan.model import Duplicate, Source, Unreadable
+
+THRESHOLD = 0.8  # of the five-word pieces of both, the share that both have
+WORDS = 5  # of a piece
+FEWEST = 20  # words; below, two postings for the same kind of job are alike by chance, and only equal texts count
+PERMUTATIONS, BANDS, SEED = 128, 16, 7  # 16 bands of 8: of pairs at the threshold 95 % become candidates
+_WORD = re.compile(r"\w+")
+
+
+class Marking:
+    """Remembers each listing that it has seen: some 3 KB a listing with words enough, 100 bytes otherwise."""
+
+    def __init__(self, threshold: float = THRESHOLD) -> None:
+        if not 0.5 <= threshold <= 1:
+            raise UsageError(f"--dedupe-threshold {threshold:g}: from 0.5 to 1")
+        self._threshold = threshold
+        self._exact: dict[bytes, int] = {}
+        self._seen: list[tuple[str, str | None, int]] = []
+        self._near = _Near(threshold) if threshold < 1 else None
+        self.count = 0
+
+    def of(self, listings: Iterator[Source | Unreadable]) -> Iterator[Source | Unreadable]:
+        """The listings as they come; a marked one names the first that said the same."""
+        from msgspec.structs import replace
+
+        for each in listings:
+            if isinstance(each, Source) and (found := self._find(each)):
+                self.count += 1
+                yield replace(each, duplicate_of=found)
+            else:
+                yield each
+
+    def _find(self, source: Source) -> Duplicate | None:
+        words = _WORD.findall(source.text.lower())
+        if not words:
+            return None
+        digest = hashlib.blake2b(" ".join(words).encode("utf-8", "replace"), digest_size=16).digest()
+        first, similarity = self._exact.get(digest), 1.0
+        if first is None and self._near and len(words) >= FEWEST:
+            first, similarity = self._near.find(words, key(source.fields.title or ""), len(self._seen))
+        if first is not None:
+            self._exact.setdefault(digest, first)
+            uri, id_, index = self._seen[first]
+            return Duplicate(uri=uri, id=id_, index=index, similarity=similarity)
+        self._exact[digest] = len(self._seen)
+        self._seen.append((source.uri, source.id, source.index))
+        return None
+
+
+class _Near:
+    """The MinHash of every listing that was the first of its kind."""
+
+    def __init__(self, threshold: float) -> None:
+        try:
+            from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped, unused-ignore]
+        except ImportError as error:
+            raise UsageError(
+                "--dedupe finds nearly equal listings with: pip install 'jobscan[dedupe]'; "
+                "equal ones without it: --dedupe-threshold 1"
+            ) from error
+        self._threshold, self._new = threshold, RMinHash
+        self._index = RMinHashLSH(threshold=threshold, num_perm=PERMUTATIONS, num_bands=BANDS)
+        self._hashes: dict[int, object] = {}
+        self._titles: dict[int, str] = {}
+
+    def find(self, words: list[str], title: str, number: int) -> tuple[int | None, float]:
+        """The likest of those before, the earlier of two alike; else this one is kept under its number."""
+        mine = self._new(num_perm=PERMUTATIONS, seed=SEED)
+        mine.update([" ".join(words[i : i + WORDS]) for i in range(len(words) - WORDS + 1)])
+        alike = [
+            (mine.jaccard(self._hashes[each]), -each)
+            for each in self._index.query(mine)
+            if not title or self._titles.get(each, title) == title
+        ]
+        best, at = max(alike, default=(0.0, 0))
+        if best >= self._threshold:
+            return -at, round(best, 3)
+        self._index.insert(number, mine)
+        self._hashes[number] = mine
+        if title:
+            self._titles[number] = title
+        return None, 0.0

@@ -49,8 +49,19 @@ def scan_lines(
     jobs: int = 1,
     timeout: float | None = TIMEOUT,
     options: Options | None = None,
+    cluster: str | None = None,
 ) -> Iterator[Line]:
-    """As `scan`, as JSON; processes start only when there is more than one of them could do at once."""
+    """As `scan`, as JSON; processes start only when there is more than one of them could do at once.
+
+    `cluster` is the address of a Dask scheduler, or "local" for one of `jobs` workers on this machine.
+    """
+    if cluster is not None:
+        from jobscan.batch.cluster import clustered
+        from jobscan.batch.pool import UNIT_CHARS, UNIT_LISTINGS
+
+        units = bunches(sources, UNIT_LISTINGS, UNIT_CHARS)
+        yield from clustered(units, address=cluster, jobs=jobs, timeout=timeout, options=options)
+        return
     if jobs > 1:
         # process pools take a while to import, and few need them
         from jobscan.batch.pool import UNIT_CHARS, UNIT_LISTINGS, pooled

@@ -2,8 +2,8 @@
 
 Equal texts (case, spaces and punctuation aside) are found by a checksum, nearly equal ones by MinHash of their
 five-word pieces (Broder 1997), with the library rensa (the extra `dedupe`). Listings whose title fields name different
-jobs are no duplicates however alike their words: one employer's template serves many jobs. One pass in the order of the input, in the
-parent process: the marks are the same at any number of processes.
+jobs are no duplicates however alike their words: one employer's template serves many jobs. One pass in the order of
+the input, in the parent process: the marks are the same at any number of processes.
 """
 
 from __future__ import annotations

@@ -86,8 +86,7 @@ def serve(
     pipe: Connection, start: Callable[[Options | None], None], options: Options | None, timeout: float | None
 ) -> None:
     """Answers each unit with its lines until there is nobody to ask; first says that it is ready, or why it is not."""
-    global _nowhere
-    _nowhere = Path(os.devnull).open("w")  # noqa: SIM115  (open for as long as the process lives)
+    watch()
     try:
         start(options)
         pipe.send(None)
@@ -98,6 +97,13 @@ def serve(
         pipe.send(error)
     except (EOFError, OSError):
         return
+
+
+def watch() -> None:
+    """From now on a listing that hears no alarm ends this process after twice its time."""
+    global _nowhere
+    if _nowhere is None:
+        _nowhere = Path(os.devnull).open("w")  # noqa: SIM115  (open for as long as the process lives)
 
 
 def work(bunch: list[Source | Unreadable], timeout: float | None) -> list[Line]:

@@ -27,6 +27,10 @@ def scan(
     jobs: Annotated[
         str, typer.Option("-j", "--jobs", metavar="N|auto", help="Processes; the output is the same with any number.")
     ] = "1",
+    cluster: Annotated[
+        str | None,
+        typer.Option("--cluster", metavar="ADDRESS|local", help="Analyse on a Dask cluster; local is -j workers here."),
+    ] = None,
     skills: options.Skills = None,
     benchmark: options.Benchmark = None,
     age_to: options.AgeTo = None,
@@ -97,7 +101,7 @@ def scan(
             open_outputs(name, output, screen(color), interrupts, errors=errors, opened=opened) as out,
             progress_line(progress, quiet=quiet, summary=summary) as show,
         ):
-            for line in scan_lines(listings, jobs=workers, timeout=timeout, options=settings):
+            for line in scan_lines(listings, jobs=workers, timeout=timeout, options=settings, cluster=cluster):
                 out.write(line)
                 summary.count(line)
                 if run:

@@ -203,7 +203,10 @@ def test_interruption_leaves_whole_lines(tmp_path: Path, number: signal.Signals,
     words = [sys.executable, "-c", WITH_FAKE, "scan", str(tmp_path / "jobs.jsonl"), "--timeout", "60"]
     with (tmp_path / "out").open("wb") as out:
         process = subprocess.Popen(words, cwd=ROOT, stdout=out, stderr=subprocess.PIPE)
-        time.sleep(2)
+        until = time.monotonic() + 60
+        while (tmp_path / "out").read_bytes().count(b"\n") < 8 and time.monotonic() < until:
+            time.sleep(0.1)
+        time.sleep(1)
         os.kill(process.pid, number)
         _, err = process.communicate(timeout=20)
     assert (process.returncode, b"Traceback" in err) == (status, False)

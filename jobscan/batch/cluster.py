@@ -1,0 +1,106 @@
+"""Units of listings -> lines in the order of the input, from a Dask cluster. Needs the extra `dask` (distributed).
+
+The same work as in the processes of one machine. A worker that dies costs no listing: Dask gives its units to others,
+and a unit that ended several workers is cut into single listings, of which the guilty one becomes an error record.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
+
+from jobscan.batch import worker
+from jobscan.batch.bunch import Unit, bunches
+from jobscan.batch.pool import AHEAD
+from jobscan.batch.worker import TOGETHER, TOGETHER_CHARS, Line, failed
+from jobscan.errors import UsageError
+from jobscan.model import Options
+
+Client = Any  # of distributed, which has no types
+Future = Any
+
+LOCAL = "local"
+DEATHS = 1  # of workers that one unit may cause before it is cut up, on a cluster of our own
+
+_one_at_a_time = threading.Lock()
+_started: list[Options | None] = []
+
+
+def work_unit(unit: Unit, options: Options | None, timeout: float | None) -> list[Line]:
+    """What a worker of the cluster does. It has threads and so no alarms: a listing that takes more than twice its time
+    ends the worker, and Dask starts another."""
+    with _one_at_a_time:
+        if _started != [options]:
+            worker.start(options, in_pool=False)
+            _started[:] = [options]
+        worker.watch()
+        return [line for bunch in bunches(unit, TOGETHER, TOGETHER_CHARS) for line in worker.work(bunch, timeout)]
+
+
+def clustered(
+    units: Iterable[Unit], *, address: str, jobs: int, timeout: float | None, options: Options | None
+) -> Iterator[Line]:
+    """The lines of all units, in order. `address` is a scheduler's, or "local" for `jobs` workers on this machine."""
+    units = iter(units)
+    with _client(address, jobs) as client:
+        ahead = AHEAD * max(2, sum(client.nthreads().values()))
+        waiting: deque[tuple[Unit, Future]] = deque()
+        while True:
+            while len(waiting) < ahead and (unit := next(units, None)):
+                waiting.append((unit, _submit(client, unit, options, timeout)))
+            if not waiting:
+                return
+            unit, future = waiting.popleft()
+            yield from _lines(client, unit, future, options, timeout)
+
+
+def _submit(client: Client, unit: Unit, options: Options | None, timeout: float | None) -> Future:
+    return client.submit(work_unit, unit, options, timeout, pure=False)
+
+
+def _lines(client: Client, unit: Unit, future: Future, options: Options | None, timeout: float | None) -> list[Line]:
+    killed = import_module("distributed.scheduler").KilledWorker
+    try:
+        found: list[Line] = future.result()
+        return found
+    except killed:
+        if len(unit) == 1:
+            words = "the workers that analysed it died (out of time, or of memory?)"
+            return [failed(unit[0], "worker-died", words)]
+    alone = [([source], _submit(client, [source], options, timeout)) for source in unit]
+    return [line for single, each in alone for line in _lines(client, single, each, options, timeout)]
+
+
+@contextmanager
+def _client(address: str, jobs: int) -> Iterator[Client]:
+    try:
+        dask: Any = import_module("dask")
+        distributed: Any = import_module("distributed")
+    except ImportError as error:
+        raise UsageError("--cluster needs: pip install 'jobscan[dask]'") from error
+    if address != LOCAL:
+        try:
+            client = distributed.Client(address, timeout=10, set_as_default=False)
+        except (OSError, ValueError, TimeoutError) as error:
+            why = str(error).splitlines()[0] if str(error) else type(error).__name__
+            raise UsageError(f"--cluster {address}: no scheduler answers ({why}); write tcp://HOST:8786") from error
+        with client:
+            yield client
+        return
+    settings: dict[str, Any] = {
+        "distributed.scheduler.allowed-failures": DEATHS,
+        "distributed.comm.timeouts.connect": 30,
+    }
+    # the workers inherit it: a pipeline is loaded in each, and numpy's threads would fight over the cores
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    with dask.config.set(settings):
+        cluster = distributed.LocalCluster(
+            n_workers=jobs, threads_per_worker=1, dashboard_address=None, memory_limit=0, silence_logs=50
+        )
+        with cluster, distributed.Client(cluster, set_as_default=False) as client:
+            yield client

@@ -1,6 +1,7 @@
 """A posting should begin with the title of the job.
 
-Search goes by the title, and so does the comparison of pay.
+Search goes by the title, and so does the comparison of pay. A sentence that names the job ("we are looking for a line
+cook") is not reported, nor are listings in other languages than English.
 
 Fix: put the title on the first line, or in the field `title`.
 
@@ -23,12 +24,19 @@ Good::
     - One year in a kitchen
 
     To apply, send your CV to jobs@lakesidekitchens.example.
+
+Good::
+
+    We cook, and we are looking for an experienced pastry chef who likes to cook with us. Send us a few lines.
 """
 
+import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.check.silence import may_miss
+from jobscan.data.title_shape import has_noun
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -37,10 +45,25 @@ RULE = Rule(
     severity="info",
     summary="The posting has no title.",
 )
+_SOUGHT = re.compile(
+    r"""
+    \b(?:(?:looking|lookout|searching|advertising|in[ ]search|in[ ]need)[ ](?:for|of) | seeking | seeks | hiring | recruiting(?:[ ]for)?
+      | appoint | (?:role|position|post)[ ](?:of|as) | (?:vacancy|opportunity|opening)[ ]for | are[ ]you | join[ ]us[ ]as | as)
+    [ ](?:an?|our|one|some|\w+ly|[a-z]+ed|[a-z]+ing|[a-z]+ic|[A-Z][\w&]*)[ ]
+    (?P<job>[^.,;:!?\n]{2,50})
+    """,
+    re.VERBOSE,
+)
+_END = re.compile(r"[ ](?:who|to|that|with|for|and|in|at|on|of|so)[ ]")
+
+
+def _named(case: Case) -> bool:
+    """Whether a sentence says which job it is."""
+    return any(has_noun(_END.split(match["job"])[0]) for match in _SOUGHT.finditer(case.folded))
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if case.posting.title is None:
+    if case.posting.title is None and may_miss(case) and not _named(case):
         yield RULE.finding(
             "no title was found",
             fix="put the title on the first line, or in the field `title`",

@@ -47,19 +47,22 @@ RULE = Rule(
 )
 _SOUGHT = re.compile(
     r"""
-    \b(?:(?:looking|lookout|searching|advertising|in[ ]search|in[ ]need)[ ](?:for|of) | seeking | seeks | hiring | recruiting(?:[ ]for)?
-      | appoint | (?:role|position|post)[ ](?:of|as) | (?:vacancy|opportunity|opening)[ ]for | are[ ]you | join[ ]us[ ]as | as)
-    [ ](?:an?|our|one|some|\w+ly|[a-z]+ed|[a-z]+ing|[a-z]+ic|[A-Z][\w&]*)[ ]
-    (?P<job>[^.,;:!?\n]{2,50})
+    \b(?i: (?:looking|lookout|searching|advertising|in[ ]search|in[ ]need)[ ](?:for|of) | seeking | seeks
+      | (?:hiring|recruiting)(?:[ ]for)?(?![ ](?:managers?|teams?|partners?|process)) | appoint
+      | (?:role|position|post)[ ](?:of|as) | (?:vacancy|opportunity|opening)[ ]for | are[ ]you | join[ ]us[ ]as
+      | as(?=[ ](?:an?|our)[ ]) )
+    [ ](?P<job>[^.,;:!?\n]{2,60})
     """,
     re.VERBOSE,
 )
 _END = re.compile(r"[ ](?:who|to|that|with|for|and|in|at|on|of|so)[ ]")
+_NOT_A_JOB = re.compile(r"\b(?:members?|leaders?)\Z")
 
 
 def _named(case: Case) -> bool:
     """Whether a sentence says which job it is."""
-    return any(has_noun(_END.split(match["job"])[0]) for match in _SOUGHT.finditer(case.folded))
+    jobs = (_END.split(match["job"])[0] for match in _SOUGHT.finditer(case.folded))
+    return any(has_noun(job) and not _NOT_A_JOB.search(job) for job in jobs)
 
 
 def find(case: Case) -> Iterator[Finding]:

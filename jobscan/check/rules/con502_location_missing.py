@@ -68,10 +68,14 @@ _NAME = r"[A-Z][\w'.]{2,30}(?:[ -][A-Z][\w'.]{2,30}){0,2}"
 _SURELY = re.compile(
     rf"\b(?:(?:City|County|Town|State) of|based (?:in|at|within)|(?:located|situated) (?:in|at|near)|in the heart of"
     rf"|heart of|(?:job|work|base|office) location:?|location based (?:in|at)) (?:the |our )?{_NAME}"
-    rf"|\bin the {_NAME} area\b|\b{_NAME} (?:County|Council)\b"
+    rf"|\b(?:in|at|from) (?:the |our )?(?:[a-z][\w-]{{1,20}} ){{0,3}}{_NAME} (?:area|location|office|site|region)\b"
+    rf"|\b{_NAME} (?:County|Council)\b"
 )
 # ... and after these a known one
-_MAYBE = re.compile(rf"\b(?:in|at|near|around|from|to|for|or|our) (?:the |our |downtown |beautiful |sunny )?(?P<name>{_NAME})")
+_MAYBE = re.compile(
+    rf"\b(?:in|at|near|around|from|to|for|or|our) (?:the |our |downtown |beautiful |sunny )?(?P<name>{_NAME})"
+    rf"|\A\W*(?P<first>{_NAME})(?=[,|(])"
+)
 _OTHERS: tuple[Role, ...] = ("company_about", "benefit", "legal_eeo")
 
 
@@ -81,7 +85,7 @@ def _mentioned(case: Case) -> bool:
         return True
     known = (gazetteer(), us_towns())
     return any(
-        any(match["name"].rstrip(".").lower() in names for names in known)
+        any((match["name"] or match["first"]).rstrip(".").lower() in names for names in known)
         for segment in case.segments(but=_OTHERS)
         for match in _MAYBE.finditer(case.folded, segment.start, segment.end)
     )

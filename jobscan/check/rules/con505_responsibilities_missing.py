@@ -59,9 +59,11 @@ _SAID = re.compile(
     | \byou(?:'?ll|[ ]will|[ ]would|[ ]get[ ]to|[ ]can[ ]expect[ ]to)\b
     | \b(?:role|job|position|work)[ ](?:involves|includes|is[ ]to|will|focuses)\b
     | \byour[ ](?:tasks?|mission|work|day|role)\b
-    | \b(?:engineers?|developers?|someone|somebody|person|people|join[ ]us|hiring|looking[ ]for|seeking|recruiting|opportunity)\b
-      [^.\n]{0,120}?[ ]to[ ](?:build|create|design|develop|drive|help|improve|join[ ]us[ ]in|lead|maintain|make|manage|run
-      |support|take|teach|work)\b
+    | \b(?:engineers?|developers?|someone|somebody|person|people|join[ ]us|hiring|looking[ ]for|seeking|recruiting
+        |opportunity)\b
+      [^.\n]{0,120}?
+      [ ]to[ ](?:build|create|design|develop|drive|help|improve|join[ ]us[ ]in|lead|maintain|make|manage|run|support
+        |take|teach|work)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

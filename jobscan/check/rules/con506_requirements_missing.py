@@ -57,15 +57,18 @@ RULE = Rule(
 )
 _SAID = re.compile(
     r"""
-    \d\+?[ ]?(?:years|yrs)\b | \byears[ ]of\b | \b(?:requirements?|required|skills?|degree|licen[cs]e|certifi\w{2,8})\b
+    \d\+?[ ]?(?:years|yrs)\b | \byears[ ]of\b
+    | \b(?:requirements?|required|skills?|degree|licen[cs]e|certifi\w{2,8})\b
     | \bexperience[ ](?:with|in|of|as|working|using|building|required|preferred|levels?)\b
     | \b(?:no|some|prior|previous|relevant|proven|strong|solid|little)[ ](?:\w+[ ]){0,2}experience\b
     | \bmust[ ](?:have|be|know|hold|possess)\b | \bshould[ ](?:have|be[ ](?:able|comfortable|familiar))\b
     | \b(?:proficien\w{1,3}|familiar\w{0,3}|fluent|comfortable|passionate|qualified|well[ ]versed)\b
     | \b(?:knowledge|background|expertise|interest|degree)[ ](?:of|in)\b | \bability[ ]to\b | \bideal(?:ly)?\b
-    | \b(?:talented|motivated|experienced|skilled|enthusiastic|driven|ambitious|creative|strong|great|smart|brilliant|stellar|curious)
+    | \b(?:talented|motivated|experienced|skilled|enthusiastic|driven|ambitious|creative|strong|great|smart|brilliant
+        |stellar|curious)
       [ ](?:[\w-]+[ ]){0,5}?
-      (?:engineer|developer|programmer|designer|manager|analyst|scientist|hacker|cook|chef|teacher|nurse|people|person|individual|candidate)s?\b
+      (?:engineer|developer|programmer|designer|manager|analyst|scientist|hacker|cook|chef|teacher|nurse|people|person
+        |individual|candidate)s?\b
     | \bwho[ ](?:is|are|has|have|can|knows?|loves?|wants?)\b | \bif[ ]you(?:[ ]have|[ ]love|[ ]know|'ve)\b
     | \byou[ ](?:have|know|love|are[ ]an?|should|need)\b | \ba[ ](?:plus|bonus|must)\b | \blooking[ ]for[ ]someone\b
     """,

@@ -44,10 +44,12 @@ _HOW = re.compile(
     r"""
     https?:// | www\. | \S[ ]?@[ ]?\w | \w[ ]?[\[(]at[\])][ ]?\w | \w[ ](?:at|AT)[ ]\w{2,30}(?:[ ]dot[ ]|\.)[a-z]{2,3}\b
     | \bappl(?:y|ying|ications?)\b | (?-i:Apply)\b  # "COApply Now": scraped, without its line end
-    | \b(?:cv|resum[eé]|cover[ ]letter)s?\b | \b(?:call|contact|e-?mail|message|ping|dm|whatsapp|text)[ ](?:us|me|mr|ms|our|\+?\d)\b
+    | \b(?:cv|resum[eé]|cover[ ]letter)s?\b
+    | \b(?:call|contact|e-?mail|message|ping|dm|whatsapp|text)[ ](?:us|me|mr|ms|our|\+?\d)\b
     | \b(?:send|submit|forward)[ ](?:us|me|your|a[ ]copy|an?[ ]e-?mail)\b | \bget[ ]in[ ]touch\b
     | \breach[ ]out[ ]to[ ](?:us|me|our)\b | \bdrop[ ](?:us|me|by)\b | \bregister[ ](?:now|here)\b | \bwhatsapp[ ]\+?\d
-    | \bif[ ](?:you(?:'re|[ ]are)[ ])?interested\b | \binterested[ ](?:candidates|applicants|parties|individuals|persons)\b
+    | \bif[ ](?:you(?:'re|[ ]are)[ ])?interested\b
+    | \binterested[ ](?:candidates|applicants|parties|individuals|persons)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

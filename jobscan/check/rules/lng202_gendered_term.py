@@ -55,7 +55,8 @@ WORDS = GuardedWords(
     girl friday => assistant
     (?:candidate|applicant|employee|incumbent|person|he or she),? (?:and |who |because |when )?he (?:will|must|should|is|has|works|reports) => you
     """,  # noqa: E501
-    unless=r"inc|llc|ltd|group|navy|army|marines?|air force|coast guard|workm[ae]n'?s? comp\w*|mr|ms|mrs|he or she|he/she|waiters?|her",
+    unless=r"inc|llc|ltd|group|navy|army|marines?|air force|coast guard|workm[ae]n'?s? comp\w*|mr|ms|mrs|"
+    r"he or she|he/she|waiters?|her",
     roles=(
         "title",
         "role_summary",

@@ -49,7 +49,8 @@ RULE = Rule(
     by_jurisdiction=True,
 )
 _NAMED = re.compile(
-    r"\b(?:health|medical|dental|vision)[ ](?:benefits|insurance|coverage|plans?)\b|\b401\(?k|\bpaid[ ](?:time[ ]off|vacation|leave)\b"
+    r"\b(?:health|medical|dental|vision)[ ](?:benefits|insurance|coverage|plans?)\b|\b401\(?k"
+    r"|\bpaid[ ](?:time[ ]off|vacation|leave)\b"
     r"|\bPTO\b|\brelocation[ ](?:assistance|package)\b|\b(?:signing|sign-on)[ ]bonus\b|\bstock[ ]options\b",
     re.IGNORECASE,
 )

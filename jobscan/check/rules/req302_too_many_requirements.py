@@ -73,8 +73,8 @@ RULE = Rule(
 )
 _HANDLING = re.compile(
     r"https?://|www\.|\bexam(?:ination)?s?\b|\binterview\b|\b(?:you|we) (?:may|will) (?:be|also)\b|\bplease\b"
-    r"|\A\W*(?:(?:some |all |qualified |remaining )?(?:applicants|candidates|positions|individuals|employees)|we|our|may|this"
-    r" (?:position|role|job))\b|:\s*\Z",
+    r"|\A\W*(?:(?:some |all |qualified |remaining )?(?:applicants|candidates|positions|individuals|employees)|we"
+    r"|our|may|this (?:position|role|job))\b|:\s*\Z",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"(?:^|\n)[ \t]*\(?(?:[a-z]|[ivx]{1,4})[.)][ \t]*\Z")

@@ -59,17 +59,17 @@ RULE = Rule(
 )
 
 _OTHERWISE = re.compile(  # of several, of more of it, or of a paper about it
-    r"\b(?:or|any|such as|like|including|e\.?g|similar|certif\w+|licen[cs]e\w*|degree|advanced|deep\w*|expert\w*|extensive"
-    r"|\d+|two|three|four|five|ten)\b|/",
+    r"\b(?:or|any|such as|like|including|e\.?g|similar|multiple|certif\w+|licen[cs]e\w*|degree|advanced|deep\w*"
+    r"|expert\w*|extensive|\d+|two|three|four|five|ten)\b|/|\([^)]{0,60}preferred",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
-    r"\b(?:experienced?|knowledge|understanding|proficien\w{1,3}|familiar\w{0,3}|skills?|strong|solid|good|excellent|working"
-    r"|hands|on|basic|proven|demonstrated|using|use|with|of|in|to|the|an?|and|plus|is|are|be|required?|preferred|nice|have"
+    r"\b(?:experienced?|knowledge|understanding|proficien\w{1,3}|familiar\w{0,3}|skills?|strong|solid|good|excellent"
+    r"|working|hands|on|basic|proven|demonstrated|using|use|with|of|in|to|the|an?|and|plus|is|are|be|required?|preferred|nice|have"
     r"|must|desired|desirable|bonus|essential|ideally|programming|languages?|some|prior|previous|additional)\b|[\W_]",
     re.IGNORECASE,
 )
-_OTHER_WORDS = 8  # letters that may be left of a demand without its skills: a word such as "coding"
+_OTHER_LETTERS = 3  # that may be left of a demand without its skills: four are a certificate's name ("CCSA")
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -100,4 +100,4 @@ def _is_plain(item: Fact[Qualification], case: Case) -> bool:
         for start, end in skill.value.mentions:
             if item.start <= start and end <= item.end:
                 words[start - item.start : end - item.start] = " " * (end - start)
-    return len(_PLAIN.sub("", "".join(words))) <= _OTHER_WORDS
+    return len(_PLAIN.sub("", "".join(words))) <= _OTHER_LETTERS

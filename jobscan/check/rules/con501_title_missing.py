@@ -50,12 +50,12 @@ _SOUGHT = re.compile(
     \b(?i: (?:looking|lookout|searching|advertising|in[ ]search|in[ ]need)[ ](?:for|of) | seeking | seeks
       | (?:hiring|recruiting)(?:[ ]for)?(?![ ](?:managers?|teams?|partners?|process)) | appoint
       | (?:role|position|post)[ ](?:of|as) | (?:vacancy|opportunity|opening)[ ]for | are[ ]you | join[ ]us[ ]as
-      | as(?=[ ](?:an?|our)[ ]) )
-    [ ](?P<job>[^.,;:!?\n]{2,60})
+      | as(?=[ ](?:an?|our)[ ]) | (?:positions|roles|openings|jobs)\b[^.\n]{0,40}(?:[:-]|[ ]for\b|including\b) )
+    [: ]{1,3}(?P<job>[^.,;:!?\n]{2,60})
     """,
     re.VERBOSE,
 )
-_END = re.compile(r"[ ](?:who|to|that|with|for|and|in|at|on|of|so)[ ]")
+_END = re.compile(r"[ ](?:who|(?<!- )to|that|with|for|and|in|at|on|of|so)[ ]")
 _NOT_A_JOB = re.compile(r"\b(?:members?|leaders?)\Z")
 
 

@@ -67,14 +67,15 @@ _NAME = r"[A-Z][\w'.]{2,30}(?:[ -][A-Z][\w'.]{2,30}){0,2}"
 # after these any name is a place ...
 _SURELY = re.compile(
     rf"\b(?:(?:City|County|Town|State) of|based (?:in|at|within)|(?:located|situated) (?:in|at|near)|in the heart of"
-    rf"|heart of|(?:job|work|base|office) location:?|location based (?:in|at)) (?:the |our )?{_NAME}"
+    rf"|heart of|(?:job|work|base|office) location:?|[Ll]ocation: ?|location based (?:in|at)) (?:the |our )?{_NAME}"
     rf"|\b(?:in|at|from) (?:the |our )?(?:[a-z][\w-]{{1,20}} ){{0,3}}{_NAME} (?:area|location|office|site|region)\b"
     rf"|\b{_NAME} (?:County|Council)\b"
+    r"|\b(?:REMOTE|HYBRID|ONSITE)|\b[Rr]emote(?:[ -](?:OK|ok|first|friendly|possible|work|position|role|team)|,|\))"
 )
 # ... and after these a known one
 _MAYBE = re.compile(
     rf"\b(?:in|at|near|around|from|to|for|or|our) (?:the |our |downtown |beautiful |sunny )?(?P<name>{_NAME})"
-    rf"|\A\W*(?P<first>{_NAME})(?=[,|(])"
+    rf"|(?:\A\W*|\| ?)(?P<first>{_NAME})(?= ?[,|(])"
 )
 _OTHERS: tuple[Role, ...] = ("company_about", "benefit", "legal_eeo")
 

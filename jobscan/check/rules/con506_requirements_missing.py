@@ -60,6 +60,7 @@ _SAID = re.compile(
     \d\+?[ ]?(?:years|yrs)\b | \byears[ ]of\b
     | \b(?:requirements?|required|skills?|degree|licen[cs]e|certifi\w{2,8})\b
     | \bexperience[ ](?:with|in|of|as|working|using|building|required|preferred|levels?)\b
+    | \bexperienced[ ](?:in|with)\b | \bsenior[ -]level\b
     | \b(?:no|some|prior|previous|relevant|proven|strong|solid|little)[ ](?:\w+[ ]){0,2}experience\b
     | \bmust[ ](?:have|be|know|hold|possess)\b | \bshould[ ](?:have|be[ ](?:able|comfortable|familiar))\b
     | \b(?:proficien\w{1,3}|familiar\w{0,3}|fluent|comfortable|passionate|qualified|well[ ]versed)\b
@@ -74,12 +75,14 @@ _SAID = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_TOOLS = 3  # "Web engineer - Ruby, JavaScript, React" says what one must bring
 
 
 def find(case: Case) -> Iterator[Finding]:
     if case.posting.qualifications or not case.posting.source.is_listing:
         return
-    if may_miss(case) and not mentions(case, _SAID):
+    tools = sum(1 for fact in case.posting.skills if fact.value.kind == "tool")
+    if tools < _TOOLS and may_miss(case) and not mentions(case, _SAID):
         yield RULE.finding(
             "nothing is said of what one must bring",
             fix="add a short list, or say that no experience is needed",

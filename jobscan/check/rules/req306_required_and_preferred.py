@@ -64,7 +64,7 @@ _OTHERWISE = re.compile(  # of several, of more of it, or of a paper about it
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
-    r"\b(?:experienced?|knowledge|understanding|proficien\w{1,3}|familiar\w{0,3}|skills?|strong|solid|good|excellent"
+    r"\b(?:experienced?|knowledge|understanding|proficien\w{1,3}|familiar\w{0,3}|skills?|strong|solid|good|excellent|demonstrated|fluency"
     r"|working|hands|on|basic|proven|demonstrated|using|use|with|of|in|to|the|an?|and|plus|is|are|be|required?|preferred|nice|have"
     r"|must|desired|desirable|bonus|essential|ideally|programming|languages?|some|prior|previous|additional)\b|[\W_]",
     re.IGNORECASE,

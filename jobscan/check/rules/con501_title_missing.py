@@ -28,6 +28,10 @@ Good::
 Good::
 
     We cook, and we are looking for an experienced pastry chef who likes to cook with us. Send us a few lines.
+
+Good::
+
+    We cook for the whole town. The Pastry Chef reports to our kitchen manager and likes to cook with us.
 """
 
 import re
@@ -51,22 +55,34 @@ _SOUGHT = re.compile(
       | (?:hiring|recruiting)(?:[ ]for)?(?![ ](?:managers?|teams?|partners?|process)) | appoint
       | (?:role|position|post)[ ](?:of|as) | (?:vacancy|opportunity|opening)[ ]for | are[ ]you | join[ ]us[ ]as
       | as(?=[ ](?:an?|our)[ ]) | (?:positions|roles|openings|jobs)\b[^.\n]{0,40}(?:[:-]|[ ]for\b|including\b) )
-    [: ]{1,3}(?P<job>[^.,;:!?\n]{2,60})
+    (?:[ ]an?)?[: ]{1,3}(?P<job>[^.,;:!?\n]{2,60})
+    """,
+    re.VERBOSE,
+)
+_NAMED = re.compile(
+    r"""
+    \b(?:The|Our|This)[ ](?P<job>(?:[A-Z][\w&/'-]{0,20}[ ]){1,6})
+      (?:\([^)\n]{1,20}\)[ ])?(?:is|will|reports|works|serves|must|has|shall)\b
+    | \b(?P<post>(?:[A-Z][\w&/'-]{0,20}[ ]){1,5})(?:positions?|role|openings?|vacanc(?:y|ies))\b
     """,
     re.VERBOSE,
 )
 _END = re.compile(r"[ ](?:who|(?<!- )to|that|with|for|and|in|at|on|of|so)[ ]")
 _NOT_A_JOB = re.compile(r"\b(?:members?|leaders?)\Z")
+_GLUED = re.compile(r"(?<=[a-z.!?)])(?=[A-Z][a-z])")  # line ends that scraping lost
 
 
-def _named(case: Case) -> bool:
+def _is_named(case: Case) -> bool:
     """Whether a sentence says which job it is."""
-    jobs = (_END.split(match["job"])[0] for match in _SOUGHT.finditer(case.folded))
+    text = _GLUED.sub(" ", case.folded)
+    if any(has_noun(match["job"] or match["post"]) for match in _NAMED.finditer(text)):
+        return True
+    jobs = (_END.split(match["job"])[0] for match in _SOUGHT.finditer(text))
     return any(has_noun(job) and not _NOT_A_JOB.search(job) for job in jobs)
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if case.posting.title is None and may_miss(case) and not _named(case):
+    if case.posting.title is None and may_miss(case) and not _is_named(case):
         yield RULE.finding(
             "no title was found",
             fix="put the title on the first line, or in the field `title`",

@@ -67,16 +67,19 @@ _NAME = r"[A-Z][\w'.]{2,30}(?:[ -][A-Z][\w'.]{2,30}){0,2}"
 # after these any name is a place ...
 _SURELY = re.compile(
     rf"\b(?:(?:City|County|Town|State) of|based (?:in|at|within)|(?:located|situated) (?:in|at|near)|in the heart of"
-    rf"|heart of|(?:job|work|base|office) location:?|[Ll]ocation: ?|location based (?:in|at)) (?:the |our )?{_NAME}"
+    rf"|heart of|(?:job|work|base|office) location:?|location based (?:in|at)"
+    rf"|in (?:Lower|Upper|Downtown|Central)) (?:the |our )?{_NAME}"
     rf"|\b(?:in|at|from) (?:the |our )?(?:[a-z][\w-]{{1,20}} ){{0,3}}{_NAME} (?:area|location|office|site|region)\b"
     rf"|\b{_NAME} (?:County|Council)\b"
+    rf"|\b[Ll]ocation:\s{{0,2}}{_NAME}"
     r"|\b(?:REMOTE|HYBRID|ONSITE)|\b[Rr]emote(?:[ -](?:OK|ok|first|friendly|possible|work|position|role|team)|,|\))"
 )
 # ... and after these a known one
 _MAYBE = re.compile(
     rf"\b(?:in|at|near|around|from|to|for|or|our) (?:the |our |downtown |beautiful |sunny )?(?P<name>{_NAME})"
-    rf"|(?:\A\W*|\| ?)(?P<first>{_NAME})(?= ?[,|(])"
 )
+_HEADER = re.compile(rf"(?:\A\W*|\| ?|- )(?P<name>{_NAME})(?= ?[,|(])")  # "Lakeside Kitchens | Austin, TX | Cook"
+_HEAD = 200  # characters
 _OTHERS: tuple[Role, ...] = ("company_about", "benefit", "legal_eeo")
 
 
@@ -84,12 +87,13 @@ def _mentioned(case: Case) -> bool:
     """Whether a place stands in the listing, though not so that it is surely that of the work."""
     if _SURELY.search(case.folded):
         return True
-    known = (gazetteer(), us_towns())
-    return any(
-        any((match["name"] or match["first"]).rstrip(".").lower() in names for names in known)
+    inside = (
+        match
         for segment in case.segments(but=_OTHERS)
         for match in _MAYBE.finditer(case.folded, segment.start, segment.end)
     )
+    names = (match["name"].rstrip(".").lower() for match in (*_HEADER.finditer(case.folded, 0, _HEAD), *inside))
+    return any(name in gazetteer() or name in us_towns() for name in names)
 
 
 def find(case: Case) -> Iterator[Finding]:

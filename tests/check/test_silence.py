@@ -55,6 +55,6 @@ def test_what_is_said_of_applications_is_no_demand() -> None:
         f"- Knowledge of {word}\n" for word in "soups salads sauces menus grills ovens fish bread".split()
     )
     notes = "".join(
-        f"- Candidates may be asked about {word} in the interview\n" for word in "rice eggs tea jam ham".split()
+        f"- Applicants must have experience with {word} for the exam\n" for word in "rice eggs tea jam ham".split()
     )
     assert found(COOK + "Requirements\n" + demands + notes, "REQ302") == set()

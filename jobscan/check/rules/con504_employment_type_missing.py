@@ -63,7 +63,8 @@ _JOB = r"(?:positions?|roles?|jobs?|posts?|contracts?|employment|opportunit(?:y|
 _SAID = re.compile(
     rf"""
     \b(?:full|part)[ -]?time\b(?![ ]?/|[ ](?:paid|professional|academic|students?|degree|experience|work[ ]experience
-        |equivalent|faculty|teach|and|or|status|employee[ ]status)\b)  # "two years of full-time experience", "full-time and part-time staff"
+        |equivalent|faculty|teach|and|or|status
+        |employee[ ]status)\b)  # "two years of full-time experience", "full-time and part-time staff"
     | \b(?:permanent|temporary|regular|contract|freelance|volunteer|casual|seasonal)[ ]{_JOB}\b
     | \bcontract[ ]type\b | \b(?-i:FTE|C2C|W2|CDI|CDD)\b | \b1099\b
     | \bas[- ]needed[ ]basis\b | \bon-call[ ]list\b | \bsubstitute[ ](?:teacher|nurse|guide)s?\b

@@ -41,20 +41,20 @@ Good::
     Company: Lakeside Kitchens
 
     Requirements
-    Experience with one or more of these:
-    a. Grill ovens
-    b. Deep fryers
-    c. Steam ovens
-    d. Pizza ovens
-    e. Tandoor ovens
-    f. Pressure cookers
-    g. Rotisserie spits
-    h. Induction stoves
-    i. Smoke houses
-    j. Salamander grills
-    k. Bread ovens
-    l. Wok burners
-    m. Waffle irons
+    - One year in a kitchen, with one or more of these:
+    a. Experience with grill ovens
+    b. Experience with deep fryers
+    c. Experience with steam ovens
+    d. Experience with pizza ovens
+    e. Experience with tandoor ovens
+    f. Experience with pressure cookers
+    g. Experience with rotisserie spits
+    h. Experience with induction stoves
+    i. Experience with smoke houses
+    j. Experience with salamander grills
+    k. Experience with bread ovens
+    l. Experience with wok burners
+    m. Experience with waffle irons
 """
 
 import re

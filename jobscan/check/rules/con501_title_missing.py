@@ -1,6 +1,7 @@
 """A posting should begin with the title of the job.
 
-Search goes by the title, and so does the comparison of pay.
+Search goes by the title, and so does the comparison of pay. A sentence that names the job ("we are looking for a line
+cook") is not reported, nor are listings in other languages than English.
 
 Fix: put the title on the first line, or in the field `title`.
 
@@ -23,12 +24,23 @@ Good::
     - One year in a kitchen
 
     To apply, send your CV to jobs@lakesidekitchens.example.
+
+Good::
+
+    We cook, and we are looking for an experienced pastry chef who likes to cook with us. Send us a few lines.
+
+Good::
+
+    We cook for the whole town. The Pastry Chef reports to our kitchen manager and likes to cook with us.
 """
 
+import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.check.silence import may_miss
+from jobscan.data.title_shape import has_noun
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -37,10 +49,40 @@ RULE = Rule(
     severity="info",
     summary="The posting has no title.",
 )
+_SOUGHT = re.compile(
+    r"""
+    \b(?i: (?:looking|lookout|searching|advertising|in[ ]search|in[ ]need)[ ](?:for|of) | seeking | seeks
+      | (?:hiring|recruiting)(?:[ ]for)?(?![ ](?:managers?|teams?|partners?|process)) | appoint
+      | (?:role|position|post)[ ](?:of|as) | (?:vacancy|opportunity|opening)[ ]for | are[ ]you | join[ ]us[ ]as
+      | as(?=[ ](?:an?|our)[ ]) | (?:positions|roles|openings|jobs)\b[^.\n]{0,40}(?:[:-]|[ ]for\b|including\b) )
+    (?:[ ]an?)?[: ]{1,3}(?P<job>(?:[^.,;:!?\n]|(?<=[SJ]r)\.){2,60})
+    """,
+    re.VERBOSE,
+)
+_NAMED = re.compile(
+    r"""
+    \b(?:The|Our|This)[ ](?P<job>(?:[A-Z][\w&/'-]{0,20}[ ]){1,6})
+      (?:\([^)\n]{1,20}\)[ ])?(?:is|will|reports|works|serves|must|has|shall)\b
+    | \b(?P<post>(?:[A-Z][\w&/'-]{0,20}[ ]){1,5})(?:positions?|role|openings?|vacanc(?:y|ies))\b
+    """,
+    re.VERBOSE,
+)
+_END = re.compile(r"[ ](?:who|(?<!- )to|that|with|for|and|in|at|on|of|so)[ ]")
+_NOT_A_JOB = re.compile(r"\b(?:members?|leaders?)\Z")
+_GLUED = re.compile(r"(?<=[a-z.!?)])(?=[A-Z][a-z])")  # line ends that scraping lost
+
+
+def _is_named(case: Case) -> bool:
+    """Whether a sentence says which job it is."""
+    text = _GLUED.sub(" ", case.folded)
+    if any(has_noun(match["job"] or match["post"]) for match in _NAMED.finditer(text)):
+        return True
+    jobs = (_END.split(match["job"])[0] for match in _SOUGHT.finditer(text))
+    return any(has_noun(job) and not _NOT_A_JOB.search(job) for job in jobs)
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if case.posting.title is None:
+    if case.posting.title is None and may_miss(case) and not _is_named(case):
         yield RULE.finding(
             "no title was found",
             fix="put the title on the first line, or in the field `title`",

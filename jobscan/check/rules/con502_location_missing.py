@@ -1,6 +1,8 @@
 """A posting should say where the work is done, or that it is remote.
 
-Google requires `jobLocation`, or `jobLocationType` for remote work; applicants sort by it first.
+Google requires `jobLocation`, or `jobLocationType` for remote work; applicants sort by it first. A listing
+that only mentions its place ("our kitchen in the heart of Austin", "City of Austin") is not reported, nor are listings
+in other languages than English.
 
 Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting
 
@@ -36,13 +38,24 @@ Good::
     - One year in a kitchen
 
     To apply, send your CV to jobs@lakesidekitchens.example.
+
+Good::
+
+    Line cook
+    Company: Lakeside Kitchens
+    Full-time
+
+    You cook in our bistro in the heart of Elmbridge.
 """
 
+import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.check.silence import may_miss
+from jobscan.data.places import gazetteer, us_towns
+from jobscan.model import Finding, Role
 
 RULE = Rule(
     code="CON502",
@@ -50,11 +63,43 @@ RULE = Rule(
     severity="warning",
     summary="The posting does not say where the work is done.",
 )
+_NAME = r"[A-Z][\w'.]{2,30}(?:[ -][A-Z][\w'.]{2,30}){0,2}"
+# after these any name is a place ...
+_SURELY = re.compile(
+    rf"\b(?:(?:City|County|Town|State) of|based (?:in|at|within)|(?:located|situated) (?:in|at|near)|in the heart of"
+    rf"|heart of|(?:job|work|base|office) location:?|location based (?:in|at)"
+    rf"|in (?:Lower|Upper|Downtown|Central)) (?:the |our )?{_NAME}"
+    rf"|\b(?:in|at|from) (?:the |our )?(?:[a-z][\w-]{{1,20}} ){{0,3}}{_NAME} (?:area|location|office|site|region)\b"
+    rf"|\b{_NAME} (?:County|Council)\b"
+    rf"|\b[Ll]ocation:\s{{0,2}}{_NAME}"
+    r"|\b(?:REMOTE|HYBRID|ONSITE)|\b[Rr]emote(?:[ -](?:OK|ok|first|friendly|possible|work|position|role|team)|,|\))"
+)
+# ... and after these a known one
+_MAYBE = re.compile(
+    rf"\b(?:in|at|near|around|from|to|for|or|our) (?:the |our |downtown |beautiful |sunny )?(?P<name>{_NAME})"
+)
+_HEADER = re.compile(rf"(?:\A\W*|\| ?|- )(?P<name>{_NAME})(?= ?[,|(])")  # "Lakeside Kitchens | Austin, TX | Cook"
+_HEAD = 200  # characters
+_OTHERS: tuple[Role, ...] = ("company_about", "benefit", "legal_eeo")
+
+
+def _mentioned(case: Case) -> bool:
+    """Whether a place stands in the listing, though not so that it is surely that of the work."""
+    if _SURELY.search(case.folded):
+        return True
+    inside = (
+        match
+        for segment in case.segments(but=_OTHERS)
+        for match in _MAYBE.finditer(case.folded, segment.start, segment.end)
+    )
+    names = (match["name"].rstrip(".").lower() for match in (*_HEADER.finditer(case.folded, 0, _HEAD), *inside))
+    return any(name in gazetteer() or name in us_towns() for name in names)
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if not case.posting.job_location and case.posting.job_location_type is None:
+    unsaid = not case.posting.job_location and case.posting.job_location_type is None
+    if unsaid and may_miss(case) and not _mentioned(case):
         yield RULE.finding(
-            "no place is named, and nothing says that the work is remote",
+            "no place of work was found, and nothing says that the work is remote",
             fix="name the town and the state, or say that it is remote",
         )

@@ -1,5 +1,8 @@
 """A posting should say whether the job is full-time, part-time, temporary or a contract.
 
+The hours of a week, "permanent position" or "as needed" say it too. Listings in other languages than English are left
+alone.
+
 Fix: write it near the top, or in the field `employmentType`.
 
 Bad::
@@ -32,12 +35,22 @@ Good::
     - One year in a kitchen
 
     To apply, send your CV to jobs@lakesidekitchens.example.
+
+Good::
+
+    Line cook
+    Company: Lakeside Kitchens
+    Location: Austin, TX
+
+    Full-time team members eat for free, and you will cook 38 hours a week with them.
 """
 
+import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.check.silence import may_miss, mentions
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -46,10 +59,26 @@ RULE = Rule(
     severity="info",
     summary="The posting does not say whether it is full-time, part-time or a contract.",
 )
+_JOB = r"(?:positions?|roles?|jobs?|posts?|contracts?|employment|opportunit(?:y|ies)|basis|hire|appointments?|staff)"
+_SAID = re.compile(
+    rf"""
+    \b(?:full|part)[ -]?time\b(?![ ]?/|[ ](?:paid|professional|academic|students?|degree|experience|work[ ]experience
+        |equivalent|faculty|teach|and|or|status
+        |employee[ ]status)\b)  # "two years of full-time experience", "full-time and part-time staff"
+    | \b(?:permanent|temporary|regular|contract|freelance|volunteer|casual|seasonal)[ ]{_JOB}\b
+    | \bcontract[ ]type\b | \b(?-i:FTE|C2C|W2|CDI|CDD)\b | \b1099\b
+    | \bas[- ]needed[ ]basis\b | \bon-call[ ]list\b | \bsubstitute[ ](?:teacher|nurse|guide)s?\b
+    | \bzero[ -]hours?\b | \bfixed[ -]term\b | \bschool[ ]year[ ]only\b | \bapprentice(?:ship)?s?\b | \binternships?\b
+    | \b\d\d(?:\.\d\d?)?[ ]?(?:hours|hrs|h)[ ]?(?:per|a|/|each|every)[ ]?(?:week|wk)\b | \bhours[ ](?:per|a)[ ]week\b
+    | \bweekly[ ]hours\b
+    | \bduration\W{{1,4}}\d
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if not case.posting.employment_type:
+    if not case.posting.employment_type and may_miss(case) and not mentions(case, _SAID):
         yield RULE.finding(
             "it is not said whether the job is full-time, part-time or a contract",
             fix="say so near the top",

@@ -1,5 +1,7 @@
 """A posting should say what one will do.
 
+One sentence is enough ("you will lead our kitchen"). Listings in other languages than English are left alone.
+
 Fix: add a list of three to eight duties.
 
 Bad::
@@ -29,12 +31,20 @@ Good::
     - One year in a kitchen
 
     To apply, send your CV to jobs@lakesidekitchens.example.
+
+Good::
+
+    Lakeside Kitchens | Line cook | Austin, TX | Full-time
+
+    We are looking for a cook to run our lunch menu. Experience with grills is needed. jobs@lakesidekitchens.example
 """
 
+import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.check.silence import may_miss, mentions
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -43,10 +53,26 @@ RULE = Rule(
     severity="info",
     summary="The posting does not say what one will do.",
 )
+_SAID = re.compile(
+    r"""
+    \bresponsib(?:le|ility|ilities)\b | \bduties\b | \btasks\b
+    | \byou(?:'?ll|[ ]will|[ ]would|[ ]get[ ]to|[ ]can[ ]expect[ ]to)\b
+    | \b(?:role|job|position|work)[ ](?:involves|includes|is[ ]to|will|focuses)\b
+    | \byour[ ](?:tasks?|mission|work|day|role)\b
+    | \b(?:engineers?|developers?|someone|somebody|person|people|join[ ]us|hiring|looking[ ]for|seeking|recruiting
+        |opportunity)\b
+      [^.\n]{0,120}?
+      [ ]to[ ](?:build|create|design|develop|drive|help|improve|join[ ]us[ ]in|lead|maintain|make|manage|run|support
+        |take|teach|work)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if case.posting.source.is_listing and not case.posting.responsibilities:
+    if case.posting.responsibilities or not case.posting.source.is_listing:
+        return
+    if may_miss(case) and not mentions(case, _SAID):
         yield RULE.finding(
             "no duties were found",
             fix="add a list of what one will do",

@@ -1,5 +1,8 @@
 """A posting should say what one must bring, or that nothing is needed.
 
+One sentence is enough ("we are looking for an experienced cook"). Listings in other languages than English are left
+alone.
+
 Fix: add a short list; tell what is required from what is preferred.
 
 Bad::
@@ -30,12 +33,20 @@ Good::
     - One year in a kitchen
 
     To apply, send your CV to jobs@lakesidekitchens.example.
+
+Good::
+
+    Lakeside Kitchens | Line cook | Austin, TX | Full-time
+
+    You will run our lunch menu. We want a motivated cook who loves soups. jobs@lakesidekitchens.example
 """
 
+import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.check.silence import may_miss, mentions
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -44,10 +55,34 @@ RULE = Rule(
     severity="info",
     summary="The posting does not say what one must bring.",
 )
+_SAID = re.compile(
+    r"""
+    \d\+?[ ]?(?:years|yrs)\b | \byears[ ]of\b
+    | \b(?:requirements?|required|skills?|degree|licen[cs]e|certifi\w{2,8})\b
+    | \bexperience[ ](?:with|in|of|as|working|using|building|required|preferred|levels?)\b
+    | \bexperienced[ ](?:in|with)\b | \bsenior[ -]level\b
+    | \b(?:no|some|prior|previous|relevant|proven|strong|solid|little)[ ](?:\w+[ ]){0,2}experience\b
+    | \bmust[ ](?:have|be|know|hold|possess)\b | \bshould[ ](?:have|be[ ](?:able|comfortable|familiar))\b
+    | \b(?:proficien\w{1,3}|familiar\w{0,3}|fluent|comfortable|passionate|qualified|well[ ]versed)\b
+    | \b(?:knowledge|background|expertise|interest|degree)[ ](?:of|in)\b | \bability[ ]to\b | \bideal(?:ly)?\b
+    | \b(?:talented|motivated|experienced|skilled|enthusiastic|driven|ambitious|creative|strong|great|smart|brilliant
+        |stellar|curious)
+      [ ](?:[\w-]+[ ]){0,5}?
+      (?:engineer|developer|programmer|designer|manager|analyst|scientist|hacker|cook|chef|teacher|nurse|people|person
+        |individual|candidate)s?\b
+    | \bwho[ ](?:is|are|has|have|can|knows?|loves?|wants?)\b | \bif[ ]you(?:[ ]have|[ ]love|[ ]know|'ve)\b
+    | \byou[ ](?:have|know|love|are[ ]an?|should|need)\b | \ba[ ](?:plus|bonus|must)\b | \blooking[ ]for[ ]someone\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TOOLS = 3  # "Web engineer - Ruby, JavaScript, React" says what one must bring
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if case.posting.source.is_listing and not case.posting.qualifications:
+    if case.posting.qualifications or not case.posting.source.is_listing:
+        return
+    tools = sum(1 for fact in case.posting.skills if fact.value.kind == "tool")
+    if tools < _TOOLS and may_miss(case) and not mentions(case, _SAID):
         yield RULE.finding(
             "nothing is said of what one must bring",
             fix="add a short list, or say that no experience is needed",

@@ -1,5 +1,7 @@
 """A posting should say how to apply.
 
+Listings in other languages than English are left alone.
+
 Fix: give a page, a mail address, or say where the button is.
 
 Bad::
@@ -15,6 +17,13 @@ Good::
     Company: Lakeside Kitchens
 
     You cook our lunch menu. To apply, write to jobs@lakesidekitchens.example.
+
+Good::
+
+    Line cook
+    Company: Lakeside Kitchens
+
+    You cook our lunch menu. If interested, drop us a line: jobs [at] lakesidekitchens [dot] example
 """
 
 import re
@@ -22,6 +31,7 @@ from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.check.silence import may_miss, mentions
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -31,11 +41,20 @@ RULE = Rule(
     summary="The posting does not say how to apply.",
 )
 _HOW = re.compile(
-    r"https?://|www\.|\S@\S|\bappl(?:y|ying|ication|ications)\b|\b(?:cv|resum[eé]|call us|contact us|cover letter)\b",
-    re.IGNORECASE,
+    r"""
+    https?:// | www\. | \S[ ]?@[ ]?\w | \w[ ]?[\[(]at[\])][ ]?\w | \w[ ](?:at|AT)[ ]\w{2,30}(?:[ ]dot[ ]|\.)[a-z]{2,3}\b
+    | \bappl(?:y|ying|ications?)\b | (?-i:Apply)\b  # "COApply Now": scraped, without its line end
+    | \b(?:cv|resum[eé]|cover[ ]letter)s?\b
+    | \b(?:call|contact|e-?mail|message|ping|dm|whatsapp|text)[ ](?:us|me|mr|ms|our|\+?\d)\b
+    | \b(?:send|submit|forward)[ ](?:us|me|your|a[ ]copy|an?[ ]e-?mail)\b | \bget[ ]in[ ]touch\b
+    | \breach[ ]out[ ]to[ ](?:us|me|our)\b | \bdrop[ ](?:us|me|by)\b | \bregister[ ](?:now|here)\b | \bwhatsapp[ ]\+?\d
+    | \bif[ ](?:you(?:'re|[ ]are)[ ])?interested\b
+    | \binterested[ ](?:candidates|applicants|parties|individuals|persons)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if not _HOW.search(case.folded):
+    if may_miss(case) and not mentions(case, _HOW):
         yield RULE.finding("nothing says how to apply", fix="give a page or a mail address")

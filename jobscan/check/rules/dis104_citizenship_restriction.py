@@ -2,7 +2,8 @@
 
 US law protects citizens, permanent residents, refugees and asylees alike in hiring, and the Department of Justice has
 settled with employers over "US citizens only". Where a law, a government contract or a clearance asks for citizens it
-may be lawful: a listing that speaks of one is not reported, nor one whose places are all outside the US.
+may be lawful: a listing that speaks of one is not reported, nor one for volunteers, nor one whose places are all
+outside the US.
 
 Law: https://www.law.cornell.edu/uscode/text/8/1324b
 
@@ -67,6 +68,7 @@ CITED = re.compile(
     r"federal(?:ly)? (?:contract|law|regulation|government|agency|client|customer|employ)\w*|government contract\w*|"
     r"u\.?s\.? government|government customer\w*|(?:state|federal) law|by law|statut\w+|far clause|nist 800|fedramp|"
     r"peace officers?|police officers?|usajobs|civil service|military|cjis|12 cfr|federal job|"
+    r"volunteers? (?:service|position|opportunity|are|will|serve|work)|"
     r"competitive service|classified|peace corps|americorps|selective service|national security|law enforcement)\b",
     re.IGNORECASE,
 )

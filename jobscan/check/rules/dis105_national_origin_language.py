@@ -22,6 +22,7 @@ Good::
     Requirements
     - Fluent English (C1 or C2)
     - Native or bilingual proficiency in Dutch is a plus
+    - A native English speaker or hold a teaching degree
     - Experience with native apps
 """
 
@@ -55,8 +56,8 @@ WORDS = GuardedWords(
     (?:neutral|american|british|accent[ -]free) accent
     """,
     unless=r"equivalent|near[- ]native|native or|or native|fluent|level|proficien\w+|c1|c2|bilingual|non-native|"
-    r"regardless|discriminat\w+|not required|similar|our|customers?|colleagues|team of|taught by|learn\w*|"
-    r"accent colou?rs?",
+    r"or hold|or hav(?:e|ing)|regardless|discriminat\w+|not required|similar|our|customers?|colleagues|team of"
+    r"|taught by|learn\w*|accent colou?rs?",
     but=("legal_eeo", "company_about", "benefit", "responsibility", "pay"),
 )
 

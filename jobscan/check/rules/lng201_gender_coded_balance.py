@@ -23,6 +23,14 @@ Good::
     Company: Blue Crate Software
 
     You are ambitious and decisive. You support your colleagues and understand what our customers need.
+
+Good::
+
+    Window fitter
+    Company: Blue Crate Glazing
+
+    You fit windows and shop windows, clean windows and mend windows. You determine which windows are needed, take
+    decisions on the site, and work in our task force for windows.
 """
 
 import re
@@ -38,7 +46,7 @@ RULE = Rule(
     severity="info",
     summary="Many words that appeal to men, and few to balance them.",
     url="https://doi.org/10.1037/a0022530",
-    settings={"words": 6},
+    settings={"words": 4},
 )
 _ROLES: tuple[Role, ...] = (
     "role_summary",
@@ -48,10 +56,12 @@ _ROLES: tuple[Role, ...] = (
     "company_about",
     "other",
 )
+# whole words where a stem is mostly another word: "windows", "task force", "decisions", "determine", "competitors"
 _ONE = re.compile(
-    r"\b(?:aggress|ambiti|assert|athlet|attack|battle|boast|challeng|champion|compet(?:e|it)|conque|courag|crush|decisi|defend"
-    r"|determin|domina|fearless|fight|force(?:ful)?|headstrong|hungry|independen|relentless|ruthless|superior|unstoppable"
-    r"|warrior|win(?:ner|ning)?)\w{0,8}\b",
+    r"\b(?:(?:aggress|ambiti|assertive|athlet|attack|battle|boast|challeng|champion|conque|courag|crush|defend|domina|fearless"
+    r"|headstrong|relentless|ruthless|unstoppable|warrior)\w{0,8}"
+    r"|compet(?:e|es|ing|itive(?:ly|ness)?)|decisive(?:ly|ness)?|determined|determination|fight(?:s|er|ers|ing)?|forceful(?:ly)?"
+    r"|hungry|independent(?:ly)?|independence|win(?:s|ner|ners|ning)?)\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(

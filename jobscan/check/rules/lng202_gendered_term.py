@@ -17,7 +17,8 @@ Good::
 
     Supervisor wanted
 
-    You will report to the chair and lead a team of four. Send your CV to Mr Salesman.
+    You will report to the chair and lead a team of four. Send your CV to Mr Salesman. We value
+    time as a Machinery Repairman in the Navy.
 """
 
 from collections.abc import Iterator
@@ -54,7 +55,8 @@ WORDS = GuardedWords(
     girl friday => assistant
     (?:candidate|applicant|employee|incumbent|person|he or she),? (?:and |who |because |when )?he (?:will|must|should|is|has|works|reports) => you
     """,  # noqa: E501
-    unless=r"inc|llc|ltd|group|workm[ae]n'?s? comp\w*|mr|ms|mrs|he or she|he/she|waiters?|her",
+    unless=r"inc|llc|ltd|group|navy|army|marines?|air force|coast guard|workm[ae]n'?s? comp\w*|mr|ms|mrs|"
+    r"he or she|he/she|waiters?|her",
     roles=(
         "title",
         "role_summary",

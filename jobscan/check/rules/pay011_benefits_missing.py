@@ -24,12 +24,21 @@ Good (jurisdiction=us-co)::
     Benefits
     - Health insurance
     - Two weeks of paid leave
+
+Good (jurisdiction=us-co)::
+
+    Line cook
+    Company: Lakeside Kitchens
+
+    You cook our lunch menu. Pay: $19 - $22 per hour, including health benefits.
 """
 
+import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.check.silence import mentions
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -39,11 +48,17 @@ RULE = Rule(
     summary="No benefits are described in a place whose law may ask for them.",
     by_jurisdiction=True,
 )
+_NAMED = re.compile(
+    r"\b(?:health|medical|dental|vision)[ ](?:benefits|insurance|coverage|plans?)\b|\b401\(?k"
+    r"|\bpaid[ ](?:time[ ]off|vacation|leave)\b"
+    r"|\bPTO\b|\brelocation[ ](?:assistance|package)\b|\b(?:signing|sign-on)[ ]bonus\b|\bstock[ ]options\b",
+    re.IGNORECASE,
+)
 
 
 def find(case: Case) -> Iterator[Finding]:
     law = case.strictest_law(RULE.code)
-    if law and not case.posting.job_benefits:
+    if law and not case.posting.job_benefits and not mentions(case, _NAMED):
         yield RULE.finding(
             f"no benefits are described; {law.words}",
             fix="name insurance, leave, pension and the like",

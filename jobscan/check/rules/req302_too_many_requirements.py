@@ -1,7 +1,8 @@
 """More demands than most good applicants meet.
 
 People, women more than men, pass over postings of which they do not meet every point. The threshold is ours (`most`):
-twelve required items.
+twelve required items. What belongs to another item is not counted by itself: the points of a lettered list ("one of
+these: a. ..."), an alternative ("or"), and what is said of how applications are handled.
 
 Fix: keep what nobody could learn in the first months; move the rest under "Preferred".
 
@@ -33,13 +34,35 @@ Good::
     Requirements
     - Experience with grills
     - Knowledge of food safety
+
+Good::
+
+    Line cook
+    Company: Lakeside Kitchens
+
+    Requirements
+    - One year in a kitchen, with one or more of these:
+    a. Experience with grill ovens
+    b. Experience with deep fryers
+    c. Experience with steam ovens
+    d. Experience with pizza ovens
+    e. Experience with tandoor ovens
+    f. Experience with pressure cookers
+    g. Experience with rotisserie spits
+    h. Experience with induction stoves
+    i. Experience with smoke houses
+    j. Experience with salamander grills
+    k. Experience with bread ovens
+    l. Experience with wok burners
+    m. Experience with waffle irons
 """
 
+import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.model import Fact, Finding, Qualification
 
 RULE = Rule(
     code="REQ302",
@@ -48,10 +71,26 @@ RULE = Rule(
     summary="The posting demands more than most good applicants bring.",
     settings={"most": 12},
 )
+_HANDLING = re.compile(
+    r"https?://|www\.|\bexam(?:ination)?s?\b|\binterview\b|\b(?:you|we) (?:may|will) (?:be|also)\b|\bplease\b"
+    r"|\A\W*(?:(?:some |all |qualified |remaining )?(?:applicants|candidates|positions|individuals|employees)|we"
+    r"|our|may|this (?:position|role|job))\b|:\s*\Z",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(r"(?:^|\n)[ \t]*\(?(?:[a-z]|[ivx]{1,4})[.)][ \t]*\Z")
+_OR = re.compile(r"\bor[ \t]*\n\s*(?:\W{0,3}|\(?\w{1,3}[.)][ \t]*)\Z", re.IGNORECASE)
+
+
+def _counts(fact: Fact[Qualification], case: Case) -> bool:
+    """Whether an item is a demand of its own."""
+    if fact.value.level != "required" or _HANDLING.search(fact.value.text):
+        return False
+    before = "" if fact.start is None else case.folded[max(0, fact.start - 30) : fact.start]
+    return not _LETTERED.search(before) and not _OR.search(before)
 
 
 def find(case: Case) -> Iterator[Finding]:
-    demands = [fact for fact in case.posting.qualifications if fact.value.level == "required"]
+    demands = [fact for fact in case.posting.qualifications if _counts(fact, case)]
     most = case.setting(RULE, "most")
     if len(demands) > most:
         yield RULE.finding(

@@ -1,7 +1,7 @@
 """An entry-level job that asks for years of experience.
 
 "Entry level" and "three years of experience" exclude each other: those who have the years look elsewhere, those who
-begin do not apply. From `years` required years on (three).
+begin do not apply. From `years` required years on (three), where they are not one of several ways to qualify ("or").
 
 Fix: drop one of the two.
 
@@ -20,13 +20,23 @@ Good::
 
     Requirements
     - A degree in accounting
+
+Good::
+
+    Accounting trainee
+    Company: Lakeside Kitchens
+
+    Requirements
+    1. A degree in accounting; or
+    2. Three years of experience in accounting
 """
 
+import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.model import Experience, Fact, Finding
 
 RULE = Rule(
     code="REQ303",
@@ -36,18 +46,36 @@ RULE = Rule(
     settings={"years": 3},
 )
 BEGINNERS = ("intern", "junior")
+_SOME_JOBS = re.compile(r"[- ]?(?:level )?(?:positions|roles|jobs|staff|employees)\b", re.IGNORECASE)  # not this one
+_OR_BEFORE = re.compile(r"\bor[ \t]*\n\s*(?:\W{0,3}|\(?\w{1,3}[.)][ \t]*)\Z", re.IGNORECASE)
+_OR_BEHIND = re.compile(r"[^\n]{0,400}?\bor[ \t]*(?:\n|\Z)", re.IGNORECASE)
 
 
 def find(case: Case) -> Iterator[Finding]:
     posting = case.posting
     if posting.seniority is None or posting.seniority.value not in BEGINNERS:
         return
+    if posting.seniority.end is not None and _SOME_JOBS.match(case.folded, posting.seniority.end):
+        return
     for fact in posting.experience_requirements:
         years = fact.value.min_years
-        if fact.value.level == "required" and years is not None and years >= case.setting(RULE, "years"):
+        if (
+            fact.value.level == "required"
+            and years is not None
+            and years >= case.setting(RULE, "years")
+            and not _is_alternative(fact, case)
+        ):
             yield RULE.finding(
                 f"called {posting.seniority.value}, and {years:g} years are asked for",
                 fact,
                 fix="drop the years, or call the job what it is",
             )
             return
+
+
+def _is_alternative(fact: Fact[Experience], case: Case) -> bool:
+    """Whether the line before ends with "or", or this line does."""
+    if fact.start is None or fact.end is None:
+        return False
+    before = case.folded[max(0, fact.start - 30) : fact.start]
+    return bool(_OR_BEFORE.search(before) or _OR_BEHIND.match(case.folded, fact.end))

@@ -1,6 +1,7 @@
 """The same skill is required and only preferred.
 
-An applicant without it cannot tell whether to apply.
+An applicant without it cannot tell whether to apply. Only plain demands are held against each other: "SQL" against
+"SQL". More years of it, a certificate in it, a part of it, or one of several that would do is another demand.
 
 Fix: keep it in one of the two lists.
 
@@ -27,13 +28,28 @@ Good::
 
     Preferred
     - Python
+
+Good::
+
+    Data Analyst
+    Company: Lakeside Hospital
+
+    Required
+    - Experience with SQL
+    - Python or R
+
+    Preferred
+    - Five years of SQL
+    - Certification in SQL
+    - Python
 """
 
+import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.model import Fact, Finding, Qualification
 
 RULE = Rule(
     code="REQ306",
@@ -42,16 +58,46 @@ RULE = Rule(
     summary="The same skill stands among what is required and among what is preferred.",
 )
 
+_OTHERWISE = re.compile(  # of several, of more of it, or of a paper about it
+    r"\b(?:or|any|such as|like|including|e\.?g|similar|multiple|certif\w+|licen[cs]e\w*|degree|advanced|deep\w*"
+    r"|expert\w*|extensive|\d+|two|three|four|five|ten)\b|/|\([^)]{0,60}preferred",
+    re.IGNORECASE,
+)
+_PLAIN = re.compile(
+    r"\b(?:experienced?|knowledge|understanding|proficien\w{1,3}|familiar\w{0,3}|skills?|strong|solid|good|excellent|demonstrated|fluency"
+    r"|working|hands|on|basic|proven|demonstrated|using|use|with|of|in|to|the|an?|and|plus|is|are|be|required?|preferred|nice|have"
+    r"|must|desired|desirable|bonus|essential|ideally|programming|languages?|some|prior|previous|additional)\b|[\W_]",
+    re.IGNORECASE,
+)
+_OTHER_LETTERS = 3  # that may be left of a demand without its skills: four are a certificate's name ("CCSA")
+
 
 def find(case: Case) -> Iterator[Finding]:
-    roles = [(part.start, part.end, part.role) for part in case.posting.segments]
+    plain = [fact for fact in case.posting.qualifications if _is_plain(fact, case)]
     for fact in case.posting.skills:
         if fact.value.kind == "soft":
             continue
-        seen = {role for start, _ in fact.value.mentions for low, high, role in roles if low <= start < high}
-        if {"requirement_required", "requirement_preferred"} <= seen:
+        seen = {
+            item.value.level
+            for item in plain
+            for start, _ in fact.value.mentions
+            if item.start is not None and item.end is not None and item.start <= start < item.end
+        }
+        if len(seen) > 1:
             yield RULE.finding(
                 f"{fact.value.name} is required in one place and preferred in another",
                 fact,
                 fix="keep it in one of the two lists",
             )
+
+
+def _is_plain(item: Fact[Qualification], case: Case) -> bool:
+    """Whether a demand is but a skill, or a few: nothing is left of it without them."""
+    if item.start is None or item.end is None or _OTHERWISE.search(case.folded, item.start, item.end):
+        return False
+    words = list(case.folded[item.start : item.end])
+    for skill in case.posting.skills:
+        for start, end in skill.value.mentions:
+            if item.start <= start and end <= item.end:
+                words[start - item.start : end - item.start] = " " * (end - start)
+    return len(_PLAIN.sub("", "".join(words))) <= _OTHER_LETTERS

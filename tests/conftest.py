@@ -29,19 +29,27 @@ from jobscan.model import (
 
 
 @pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing in jobscan talks to a network; a test that tried would fail here. Sockets inside the machine may be."""
-    real = socket.socket.connect
+def no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing in jobscan talks to a network; a test that tried would fail here. Sockets inside the machine may be.
+
+    A test marked `loopback` may reach this machine by its address too, as a cluster on it must.
+    """
+    real, resolve = socket.socket.connect, socket.getaddrinfo
+    loopback = request.node.get_closest_marker("loopback") is not None
 
     def connect(self: socket.socket, address: Any) -> Any:
-        return real(self, address) if self.family == getattr(socket, "AF_UNIX", None) else refuse()
+        inside = self.family == getattr(socket, "AF_UNIX", None) or (loopback and address[0] in ("127.0.0.1", "::1"))
+        return real(self, address) if inside else refuse()
+
+    def getaddrinfo(host: Any, *args: Any, **kwargs: Any) -> Any:
+        return resolve(host, *args, **kwargs) if loopback and host == "127.0.0.1" else refuse()
 
     def refuse(*args: Any, **kwargs: Any) -> NoReturn:
         raise AssertionError("the suite runs without a network")
 
     monkeypatch.setattr(socket.socket, "connect", connect)
     monkeypatch.setattr(socket, "create_connection", refuse)
-    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
 
 
 def fact(value: Any, text: str = "", *, start: int | None = 0, rule: str = "test.rule") -> Fact[Any]:

@@ -15,6 +15,7 @@ from jobscan.batch.cluster import clustered
 from jobscan.errors import UsageError
 from jobscan.model import Source, Unreadable
 
+pytestmark = pytest.mark.loopback
 _plain = module.work_unit
 WORDS = (
     "You will care for patients at night. Pay: $40 an hour. Requirements: a nursing licence, two years of experience. "

@@ -1,4 +1,4 @@
-"""A page of HTML -> its listings: what its JSON-LD says, else its main text."""
+"""A page of HTML -> its listings: what its JSON-LD says, else its comments ("Who is hiring?"), else its main text."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ from .row import is_job_posting, listing
 
 # a description shorter than this next to a page of text is a teaser
 _TEASER = 200
+_THREAD = 3  # comments, from which on a page is a thread
 
 
 def read_html(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
-    """A listing for each JobPosting of the page's JSON-LD; without one, the page is the listing."""
+    """A listing for each JobPosting of the page's JSON-LD, or for each comment of a thread; else the page is one."""
     from selectolax.lexbor import LexborHTMLParser
 
     limit = 4 * context.max_bytes  # markup is often more than the text in it
@@ -32,6 +33,10 @@ def read_html(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
     page, notes = decode(whole_characters(data[:limit]) if truncated else data)
     tree = LexborHTMLParser(defused(page))
     postings = list(_postings(tree))
+    if not postings and len(comments := _comments(tree)) >= _THREAD:
+        for id_, words in comments:
+            yield context.source(words, id=id_, notes=notes, truncated=truncated)
+        return
     text = "" if len(postings) > 1 else _main_text(tree)
     for posting in postings:
         found = listing(posting, context)
@@ -43,6 +48,33 @@ def read_html(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
         yield context.source(text, fields=Fields(title=_title(tree)), notes=notes, truncated=truncated)
     elif not postings:
         yield context.unreadable("empty", "no visible text in the page")
+
+
+def _comments(tree: Any) -> list[tuple[str | None, str]]:
+    """Id and text of the comments of a Hacker News thread, as the page has them or as fragments of it.
+
+    Where the page says which comments answer others, those are left out: they talk about a listing and are none.
+    """
+    found = []
+    for node in tree.css(".commtext, span.c00, span.comment"):
+        row = next((each for each in _above(node) if "comtr" in ((each.attributes or {}).get("class") or "")), None)
+        depth = row.css_first("td.ind") if row else None
+        if depth is not None and ((depth.attributes or {}).get("indent") or "0") != "0":
+            continue
+        for reply in node.css(".reply"):
+            reply.decompose()
+        words = render(node, furniture=False)
+        if words.strip():
+            found.append(((row.attributes or {}).get("id") if row else None, words))
+    return found
+
+
+def _above(node: Any) -> Iterator[Any]:
+    for _ in range(8):
+        node = node.parent
+        if node is None:
+            return
+        yield node
 
 
 def _postings(tree: Any) -> Iterator[Any]:

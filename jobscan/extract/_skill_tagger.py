@@ -43,6 +43,7 @@ _FEW = 100  # rows of one product: more would be spread over threads, which take
 _MANY_WORDS = 12_000  # kept at once: 12 MB
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]+")
 _SMALLS = re.compile(r"[a-zß-öø-ÿ]+")
+_SPACES = np.array([9, 10, 13, 32, 0xA0], np.uint32)
 _DIGITS = str.maketrans("123456789", "000000000")
 
 
@@ -140,16 +141,23 @@ def rows_of(word: str, vocabulary: Vocabulary) -> tuple[int, int, int, int]:
 
 def words_of(doc: Doc, stretches: Sequence[tuple[int, int, str]], places: Sequence[Place]) -> Words:
     """The words in these stretches `(start, end, role)` of characters; runs of blanks are none."""
-    table = doc.to_array(["ORTH", "IDX", "LENGTH", "IS_SPACE"])
+    table = doc.to_array(["ORTH", "IDX", "LENGTH"])
     orths = table[:, 0].astype(np.uint64)
     starts, lengths = table[:, 1].astype(np.int64), table[:, 2].astype(np.int64)
     ends = starts + lengths
     strings = doc.vocab.strings
-    blank = table[:, 3] > 0
+    characters = np.frombuffer(doc.text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    blank = np.isin(characters[starts], _SPACES)  # a token that begins with a space holds nothing else
+    line_ends = []
     for which in np.flatnonzero(blank).tolist():
-        blank[which] = "\n" not in strings[orths[which]]
+        space = strings[orths[which]]
+        blank[which] = "\n" not in space
+        if space.strip(" \t\r") == "\n":
+            line_ends.append(which)
     glued = np.zeros(len(orths), np.int64)
     glued[1:] = np.where((starts[1:] == ends[:-1]) & ~blank[:-1], GLUED_ROW, 0)
+    # spaces at the end of a line say nothing: it is as if its end hung on the word before
+    orths[line_ends], glued[line_ends] = strings.add("\n"), GLUED_ROW
     hits = np.zeros(len(orths), np.int64)
     lows = starts.searchsorted([place.start for place in places]).tolist()
     highs = starts.searchsorted([place.end for place in places]).tolist()

@@ -24,6 +24,7 @@ from jobscan.spans import folded_text, mark, raw_text
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
+_WIDE = re.compile(r"\s{2,}")
 LONG = 260  # characters; what the annotators of our listings took for more than one line's worth
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"\w")
@@ -293,7 +294,12 @@ def _cuts(line: str, raw: str, names: frozenset[str]) -> Iterable[int]:
     """Everywhere that one line must be cut; see the steps in the module's first words."""
     cuts = list(_bullet_cuts(line))
     glue = list(_glue_cuts(line, names))
-    if len(line) > LONG or glue:
+    if (len(line) > LONG and _visible(line) > LONG) or glue:
         lead_ins = (m.end() for m in _LEAD_IN.finditer(line))
         return [*cuts, *glue, *lead_ins, *_sentence_cuts(line), *_heading_cuts(line), *_role_cuts(line, raw)]
     return [*cuts, *_role_cuts(line, raw)]
+
+
+def _visible(line: str) -> int:
+    """Its length with one space for many: those at the ends of lines say nothing."""
+    return len(line) - sum(len(space) - 1 for space in _WIDE.findall(line))

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 import pytest
 
+import tests.fuzzing  # noqa: F401  (the profile of the property tests)
 from jobscan.model import (
     Benchmark,
     Candidate,

@@ -14,6 +14,7 @@ from jobscan.analyze import COMPONENTS
 from jobscan.model import Fact, JobPosting
 from jobscan.record import to_json
 from jobscan.spans import PAY, SEGMENTS
+from tests.fuzzing import examples
 
 TEXT = """Veterinary Technician
 Willow Bend Animal Clinic - Boise, ID
@@ -86,7 +87,7 @@ WILD = st.text(alphabet=st.characters(codec=None)) | st.lists(
 
 
 @given(WILD)
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_text_makes_us_raise_and_every_fact_quotes_the_text(analyzer: Analyzer, text: str) -> None:
     posting = analyzer.analyze(text)
     clean = re.sub(r"[\ud800-\udfff]", "\ufffd", text)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobscan.compare.position import PERCENTILES, Z, percentile_of
+from tests.fuzzing import examples
 
 WAGES = st.lists(st.integers(5_000, 900_000).map(float), min_size=5, max_size=5, unique=True).map(sorted)
 
@@ -18,7 +19,7 @@ def test_it_goes_through_every_point(wages: list[float]) -> None:
         assert abs((percentile_of(wage, known) or 0) - at) <= 0.11
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(WAGES, st.lists(st.floats(1_000, 2_000_000), min_size=2, max_size=20))
 def test_more_pay_never_stands_lower(wages: list[float], asked: list[float]) -> None:
     known = list(zip(wages, Z, strict=True))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from jobscan.extract.location import find_location
 from jobscan.segment.tokenizer import Tokenizer
+from tests.fuzzing import examples
 
 TOKENIZER = Tokenizer(spacy.blank("en").vocab)
 
@@ -47,7 +48,7 @@ def test_no_place_where_none_is_said(text: str) -> None:
     assert find_location(TOKENIZER(text)) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.text(max_size=300))
 def test_no_text_makes_it_raise(text: str) -> None:
     find_location(TOKENIZER(text))

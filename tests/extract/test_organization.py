@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from jobscan.extract.organization import find_organization
 from jobscan.segment.tokenizer import Tokenizer
+from tests.fuzzing import examples
 
 TOKENIZER = Tokenizer(spacy.blank("en").vocab)
 
@@ -63,7 +64,7 @@ def test_no_employer_where_none_is_named(text: str) -> None:
     assert find_organization(TOKENIZER(text)) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.text(max_size=300))
 def test_no_text_makes_it_raise(text: str) -> None:
     find_organization(TOKENIZER(text))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from jobscan.extract.title import find_title
 from jobscan.segment.tokenizer import Tokenizer
+from tests.fuzzing import examples
 
 TOKENIZER = Tokenizer(spacy.blank("en").vocab)
 
@@ -104,7 +105,7 @@ def test_no_title_where_none_is_said(text: str) -> None:
     assert find_title(TOKENIZER(text)) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.text(max_size=300))
 def test_no_text_makes_it_raise(text: str) -> None:
     find_title(TOKENIZER(text))

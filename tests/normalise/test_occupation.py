@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from jobscan.data.titles import head_word, title_words
 from jobscan.model import Listing, Source
 from jobscan.normalise.occupation import MOST, occupations, occupations_for_title
+from tests.fuzzing import examples
 
 LISTING = Listing(source=Source(text="", uri="-"), folded="")
 
@@ -95,7 +96,7 @@ def test_rank_and_case_do_not_matter() -> None:
     assert head_word("Director of Nursing") == "director"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_gets_ordered_candidates(title: str) -> None:
     found = occupations_for_title(title)

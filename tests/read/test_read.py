@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from jobscan.errors import UsageError
 from jobscan.model import Fields, PayField, Source, Unreadable
 from jobscan.read import READERS, parse_field_map, read, read_path, read_stream
+from tests.fuzzing import examples
 from tests.read._files import docx, parquet, pdf
 
 
@@ -125,7 +126,7 @@ def test_json_lines_keep_any_text(text):
 # --- whatever comes --------------------------------------------------------------------------------------------------
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(300))
 @given(st.binary(max_size=300) | st.text().map(str.encode), st.sampled_from(["auto", *READERS]))
 def test_no_bytes_make_it_raise(data, name):
     for index, one in enumerate(read(data, uri="x", input_format=name)):
@@ -148,7 +149,7 @@ _json = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(300))
 @given(_json)
 def test_no_json_makes_it_raise(value):
     found = all_of(value)

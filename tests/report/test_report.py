@@ -33,6 +33,7 @@ from jobscan.report.scale import scale
 from jobscan.report.side_by_side import render_references, render_side_by_side
 from jobscan.report.text import render_comparison
 from tests.conftest import fact, make_comparison, make_posting
+from tests.fuzzing import examples
 
 NASTY = "\x1b[2J\x1b]0;owned\x07\x9b31m\u202egnp.exe [red]x[/b] [link=http://e.vil]y[/link] <script>|`=1+1"
 SUPPORT = {
@@ -197,7 +198,7 @@ amounts = st.one_of(st.none(), st.integers(0, 10**7))
 
 
 @given(low=amounts, high=amounts, width=st.integers(0, 120))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_scale_never_raises_and_never_leaves_its_width(low: int | None, high: int | None, width: int) -> None:
     if low is None and high is None:
         return

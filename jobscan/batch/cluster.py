@@ -14,26 +14,31 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
+from jobscan import __version__
 from jobscan.batch import worker
 from jobscan.batch.bunch import Unit, bunches
 from jobscan.batch.pool import AHEAD
+from jobscan.batch.process import no_interrupt
 from jobscan.batch.worker import TOGETHER, TOGETHER_CHARS, Line, failed
-from jobscan.errors import UsageError
+from jobscan.errors import JobscanError, UsageError
 from jobscan.model import Options
 
 Client = Any  # of distributed, which has no types
 Future = Any
 
 LOCAL = "local"
+PATIENCE = 10  # seconds for the scheduler to answer and for the first worker to be there
 DEATHS = 1  # of workers that one unit may cause before it is cut up, on a cluster of our own
 
 _one_at_a_time = threading.Lock()
 _started: list[Options | None] = []
 
 
-def work_unit(unit: Unit, options: Options | None, timeout: float | None) -> list[Line]:
+def work_unit(unit: Unit, options: Options | None, timeout: float | None, version: str) -> list[Line]:
     """What a worker of the cluster does. It has threads and so no alarms: a listing that takes more than twice its time
     ends the worker, and Dask starts another."""
+    if version != __version__:
+        raise UsageError(f"--cluster: its workers have jobscan {__version__}, this is {version}; install the same")
     with _one_at_a_time:
         if _started != [options]:
             worker.start(options, in_pool=False)
@@ -60,15 +65,19 @@ def clustered(
 
 
 def _submit(client: Client, unit: Unit, options: Options | None, timeout: float | None) -> Future:
-    return client.submit(work_unit, unit, options, timeout, pure=False)
+    return client.submit(work_unit, unit, options, timeout, __version__, pure=False)
 
 
 def _lines(client: Client, unit: Unit, future: Future, options: Options | None, timeout: float | None) -> list[Line]:
-    killed = import_module("distributed.scheduler").KilledWorker
+    distributed: Any = import_module("distributed")
     try:
         found: list[Line] = future.result()
         return found
-    except killed:
+    except distributed.CancelledError as error:
+        raise JobscanError("--cluster: the scheduler is gone; with --resume the same command goes on") from error
+    except ModuleNotFoundError as error:
+        raise UsageError(f"--cluster: a worker lacks {error.name}; install jobscan {__version__} there") from error
+    except distributed.KilledWorker:
         if len(unit) == 1:
             words = "the workers that analysed it died (out of time, or of memory?)"
             return [failed(unit[0], "worker-died", words)]
@@ -85,11 +94,15 @@ def _client(address: str, jobs: int) -> Iterator[Client]:
         raise UsageError("--cluster needs: pip install 'jobscan[dask]'") from error
     if address != LOCAL:
         try:
-            client = distributed.Client(address, timeout=10, set_as_default=False)
+            client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
             why = str(error).splitlines()[0] if str(error) else type(error).__name__
             raise UsageError(f"--cluster {address}: no scheduler answers ({why}); write tcp://HOST:8786") from error
         with client:
+            try:
+                client.wait_for_workers(1, timeout=PATIENCE)
+            except TimeoutError as error:
+                raise UsageError(f"--cluster {address}: the scheduler has no workers") from error
             yield client
         return
     settings: dict[str, Any] = {
@@ -98,9 +111,12 @@ def _client(address: str, jobs: int) -> Iterator[Client]:
     }
     # the workers inherit it: a pipeline is loaded in each, and numpy's threads would fight over the cores
     os.environ.setdefault("OMP_NUM_THREADS", "1")
+    # what is started here never hears Ctrl-C: it is for this process to end it
     with dask.config.set(settings):
-        cluster = distributed.LocalCluster(
-            n_workers=jobs, threads_per_worker=1, dashboard_address=None, memory_limit=0, silence_logs=50
-        )
+        with no_interrupt():
+            cluster = distributed.LocalCluster(
+                n_workers=jobs, threads_per_worker=1, dashboard_address=None, memory_limit=0, silence_logs=50,
+                host="127.0.0.1",
+            )  # fmt: skip
         with cluster, distributed.Client(cluster, set_as_default=False) as client:
             yield client

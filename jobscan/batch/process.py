@@ -96,13 +96,13 @@ class Process:
             self._pipe, theirs = context.Pipe()
             self._process = context.Process(target=serve, args=(theirs, *self._words), daemon=True)
             self._ready = False
-            with _no_interrupt():
+            with no_interrupt():
                 self._process.start()
             theirs.close()
 
 
 @contextmanager
-def _no_interrupt() -> Iterator[None]:
+def no_interrupt() -> Iterator[None]:
     """What is started here never hears Ctrl-C, not even while it loads: it is for the parent to end it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

@@ -61,7 +61,10 @@ def benchmark_cell(
     code = find_occupation(occ, wages)
     match = resolve_area(area, wages) if area and wages.nation == NATION else area_match(wages.nation, wages)
     if match is None:
-        raise UsageError(f"{area}: no such place in the United States; try a city and state, a ZIP code or a state")
+        raise UsageError(
+            f"{area}: no such place in the United States; try a city and state, a ZIP code or a state; "
+            "tables of other countries need no place: --benchmark uk-ashe-2025"
+        )
     cell = find_cell(wages, code.code, match)
     if cell is None:
         raise UsageError(f"{code.code} {code.name}: the wage table has no published row")

@@ -17,6 +17,7 @@ _PER_YEAR: dict[UnitText, int] = {"YEAR": 1, "MONTH": 12, "BIWEEK": 26, "WEEK": 
 _NOUN: dict[UnitText, str] = {
     "MONTH": "12 months", "BIWEEK": "26 fortnights", "WEEK": "52 weeks", "DAY": "260 working days",
 }  # fmt: skip
+HOURLY_PAY = "hourly pay x"
 _PIECEWORK: dict[UnitText, str] = {
     "MILE": "the pay is by the mile, which says nothing about a year without the miles",
     "UNIT": "the pay is by the piece, which says nothing about a year without their number",
@@ -70,7 +71,7 @@ def annual_offer(
     per_year = hours or int((table or {}).get("hours_per_year", HOURS_PER_YEAR))
     factor = per_year if unit == "HOUR" else _PER_YEAR[unit]
     if unit == "HOUR":
-        said.append(f"hourly pay x {per_year:,} hours a year")
+        said.append(f"{HOURLY_PAY} {per_year:,} hours a year")
         if part_time:
             said.append("part time: the hourly rate is compared, as if it were paid all year")
     elif unit != "YEAR":

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from jobscan.compare.ageing import Ageing, aged
 from jobscan.compare.areas import AreaMatch
 from jobscan.compare.cells import Cell, find_cell
-from jobscan.compare.offer import Offer
+from jobscan.compare.offer import HOURLY_PAY, Offer
 from jobscan.compare.position import Z, percentile_of
 from jobscan.data.tables import Table
 from jobscan.data.wages import HOURLY, Row
@@ -152,7 +152,11 @@ def comparison_from(
     benchmark = benchmark_from(table, cell)
     offered = _offered(offer, cell.row, table.card["currency"])
     if benchmark.unit_text == "HOUR":
-        said = (*said, f"wages are published by the hour only: the offer by the year / {offer.hours:,} hours")
+        by_hour = [each for each in said if each.startswith(HOURLY_PAY)]
+        if by_hour:  # to the year and back again: as it was
+            said = tuple(each for each in said if each not in by_hour)
+        else:
+            said = (*said, f"wages are published by the hour only: the offer by the year / {offer.hours:,} hours")
     spread = None
     if offer.low is not None and offer.high is not None:
         spread = round(float((offer.high - offer.low) / offer.low), 3)

@@ -1,12 +1,17 @@
-"""Parquet -> a listing for each row, a few hundred rows in memory at a time. Needs the extra `parquet` (pyarrow)."""
+"""Parquet -> a listing for each row; the columns are found as in CSV, and a column of objects as in JSON.
+
+pyarrow reads it, which only `jobscan[parquet]` installs. A few rows at a time are unpacked, however large the file and
+its row groups are.
+"""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
 from collections.abc import Iterator
+from decimal import Decimal
 from io import BufferedReader
-from typing import Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from jobscan.errors import Unprocessed
 from jobscan.model import Source, Unreadable
@@ -16,39 +21,39 @@ from .feed import Raw
 from .row import listing
 from .tables import unusable
 
-BATCH = 256
+if TYPE_CHECKING:
+    import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
+
+ROWS = 32  # in memory at once: unpacking so few costs a hundredth of analysing them
+BUFFER = 65536  # bytes of a column; without it a whole row group of text is loaded
 _IN_MEMORY = 50_000_000  # bytes of a pipe; beyond them a temporary file
+MISSING = "Parquet needs pyarrow: pip install 'jobscan[parquet]'"
 
 
 def read_parquet(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
-    """A listing for each row; the columns are told as those of a CSV are."""
+    """A listing for each row; a row group that is broken gives one Unreadable, and the next is read."""
     try:
-        import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
-        import pyarrow.parquet as pq  # type: ignore[import-untyped, unused-ignore]
+        import pyarrow as pa
+        from pyarrow.parquet import ParquetFile  # type: ignore[import-untyped, unused-ignore]
     except ImportError:
-        raise Unprocessed("no-reader", "Parquet needs: pip install 'jobscan[parquet]'") from None
-    with _seekable(stream) as file:
+        raise Unprocessed("not-installed", MISSING) from None
+    with _seekable(stream) as content:
         try:
-            table = pq.ParquetFile(file)
-        except (pa.ArrowException, OSError, ValueError) as error:
-            raise Unprocessed("broken", f"not a whole Parquet file: {_brief(error)}") from None
-        names = list(table.schema_arrow.names)
-        if problem := unusable(names, context):
+            file = ParquetFile(content, buffer_size=BUFFER, pre_buffer=False)
+        except (pa.ArrowException, OSError, ValueError):
+            raise Unprocessed("broken", "not a whole Parquet file") from None
+        if problem := unusable(list(_names(file.schema_arrow)), context):
             yield context.unreadable(*problem)
             return
-        batches = table.iter_batches(batch_size=BATCH)
-        while True:
+        for group in range(file.num_row_groups):
             try:
-                batch = next(batches, None)
-            except (pa.ArrowException, OSError, ValueError) as error:
-                yield context.unreadable("broken", f"damaged after row {context.count:,}: {_brief(error)}")
-                return
-            if batch is None:
-                break
-            for row in batch.to_pylist():
-                yield listing({name: _plain(value) for name, value in row.items()}, context)
-        if context.count == 0:
-            yield context.unreadable("empty", "columns and no rows")
+                for batch in file.iter_batches(ROWS, row_groups=[group], use_threads=False):
+                    for row in _rows(batch):
+                        yield listing(row, context)
+            except (pa.ArrowException, OSError, ValueError, OverflowError):
+                yield context.unreadable("broken", f"row group {group + 1} of {file.num_row_groups} is damaged")
+    if context.count == 0:
+        yield context.unreadable("empty", "columns and no rows")
 
 
 def _seekable(stream: BufferedReader) -> BinaryIO:
@@ -63,14 +68,43 @@ def _seekable(stream: BufferedReader) -> BinaryIO:
     return copy
 
 
+def _names(fields: Any, above: str = "") -> Iterator[str]:
+    """The columns, and under `job.title` what a column of objects holds."""
+    import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
+
+    for field in fields:
+        yield above + field.name
+        if pa.types.is_struct(field.type):
+            yield from _names(field.type, f"{above}{field.name}.")
+
+
+def _rows(batch: pa.RecordBatch) -> Iterator[dict[str, Any]]:
+    """The rows with values as JSON has them."""
+    import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
+
+    columns = []
+    for column in batch.columns:
+        if pa.types.is_timestamp(column.type):  # nanoseconds and years beyond 9999 are not for Python
+            column = column.cast(pa.timestamp("s"), safe=False)
+            column = column.cast(pa.string())
+        columns.append(column)
+    names = batch.schema.names
+    for values in zip(*(column.to_pylist() for column in columns), strict=True):
+        yield {name: _plain(value) for name, value in zip(names, values, strict=True)}
+
+
 def _plain(value: Any) -> Any:
-    """A cell as JSON would have it."""
-    if value is None or isinstance(value, (str, int, float, bool, list, dict)):
+    """As JSON has it: text for bytes and dates, None for "not a number", objects for maps."""
+    if isinstance(value, str) or value is None:
         return value
     if isinstance(value, bytes):
-        return value.decode("utf-8", "replace")
-    return str(value)  # dates, decimals
-
-
-def _brief(error: Exception) -> str:
-    return str(error).splitlines()[0][:160] if str(error) else type(error).__name__
+        return value.decode(errors="replace")
+    if isinstance(value, float) and value != value:  # pandas writes a missing number so
+        return None
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        if value and all(isinstance(pair, tuple) for pair in value):
+            return {str(_plain(key)): _plain(inner) for key, inner in value}
+        return [_plain(inner) for inner in value]
+    return value if isinstance(value, (int, float, Decimal)) else str(value)

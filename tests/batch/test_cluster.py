@@ -67,10 +67,16 @@ def test_a_listing_that_kills_its_workers_is_the_only_one_lost(
     assert "worker-died" in lines[20].json.decode()
 
 
-def deadly(unit: Any, options: Any, timeout: Any) -> Any:
+def deadly(unit: Any, options: Any, timeout: Any, version: Any) -> Any:
     if any(isinstance(each, Source) and each.text == "die" for each in unit):
         os.kill(os.getpid(), signal.SIGKILL)
-    return _plain(unit, options, timeout)
+    return _plain(unit, options, timeout, version)
+
+
+def test_workers_of_another_version_are_told(cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "__version__", "99.0")
+    with pytest.raises(UsageError, match=r"this is 99\.0; install the same"):
+        list(scan_lines(sources(8), cluster=cluster.scheduler_address))
 
 
 def test_an_address_that_nobody_listens_at() -> None:

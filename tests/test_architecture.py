@@ -21,6 +21,8 @@ COMMANDS = (
     "compare",
     "check",
     "diff",
+    "config show",
+    "config init",
     "rules",
     "explain",
     "benchmarks list",
@@ -98,9 +100,11 @@ def test_help_of_every_command_has_an_example(command: str) -> None:
 def test_all_commands_are_tested_here() -> None:
     from jobscan.cli.app import app
     from jobscan.cli.benchmarks import benchmarks
+    from jobscan.cli.configuring import config
     from jobscan.cli.skills import skills
 
     names = {command.callback.__name__ for command in app.registered_commands if command.callback}
     names |= {f"benchmarks {each.name}" for each in benchmarks.registered_commands}
     names |= {f"skills {each.name}" for each in skills.registered_commands}
+    names |= {f"config {each.name}" for each in config.registered_commands}
     assert names == set(COMMANDS)

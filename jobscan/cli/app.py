@@ -10,6 +10,7 @@ from jobscan import __version__
 from jobscan.cli.benchmarks import benchmarks
 from jobscan.cli.check import check
 from jobscan.cli.compare import compare
+from jobscan.cli.configuring import config
 from jobscan.cli.diff import diff
 from jobscan.cli.doctor import doctor
 from jobscan.cli.parse import parse
@@ -79,3 +80,4 @@ for command, examples in _EXAMPLES.items():
     app.command(epilog="\n\n".join(("Examples:", *examples)))(command)
 app.add_typer(benchmarks, name="benchmarks")
 app.add_typer(skills, name="skills")
+app.add_typer(config, name="config")

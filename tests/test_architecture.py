@@ -21,6 +21,7 @@ COMMANDS = (
     "compare",
     "check",
     "diff",
+    "report",
     "config show",
     "config init",
     "rules",

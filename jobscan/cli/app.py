@@ -14,6 +14,7 @@ from jobscan.cli.configuring import config
 from jobscan.cli.diff import diff
 from jobscan.cli.doctor import doctor
 from jobscan.cli.parse import parse
+from jobscan.cli.report import report
 from jobscan.cli.rules import explain, rules
 from jobscan.cli.scan import scan
 from jobscan.cli.schema import schema
@@ -71,6 +72,7 @@ _EXAMPLES: dict[Callable[..., int | None], tuple[str, ...]] = {
         "jobscan check listing.md --select PAY --jurisdiction us-co --employees 40",
     ),
     diff: ("jobscan diff old.md new.md", "git show HEAD~1:job.md | jobscan diff - job.md --fail-on baseSalary"),
+    report: ("jobscan report jobs.jsonl -o jobs.html", "jobscan scan listings/ | jobscan report - -f markdown"),
     rules: ("jobscan rules", "jobscan rules -f json", "jobscan rules --laws"),
     explain: ("jobscan explain PAY001",),
     schema: ("jobscan schema > jobscan.schema.json",),

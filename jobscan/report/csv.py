@@ -30,7 +30,7 @@ HEADER = ",".join(COLUMNS) + "\n"
 def render(record: Record, screen: Screen) -> str:
     """One row."""
     row = flat(record)
-    return _line(_safe(row.get(column)) for column in COLUMNS)
+    return _line(safe(row.get(column)) for column in COLUMNS)
 
 
 def flat(record: Record) -> dict[str, Cell]:
@@ -146,10 +146,10 @@ def _joined(values: Iterable[object] | Mapping[str, object]) -> str | None:
     return "; ".join(printable(str(value)) for value in values) or None
 
 
-def _safe(cell: Cell) -> str:
+def safe(cell: Cell) -> str:
     """A cell that no spreadsheet takes for a formula; numbers of ours stay numbers.
 
-    >>> _safe("=HYPERLINK(1)"), _safe(-1.5), _safe(None), _safe(True)
+    >>> safe("=HYPERLINK(1)"), safe(-1.5), safe(None), safe(True)
     ("'=HYPERLINK(1)", '-1.5', '', 'true')
     """
     if cell is None:

@@ -37,6 +37,9 @@ from tests.fuzzing import examples
 
 NASTY = "\x1b[2J\x1b]0;owned\x07\x9b31m\u202egnp.exe [red]x[/b] [link=http://e.vil]y[/link] <script>|`=1+1"
 SUPPORT = {
+    "overview",
+    "overview_text",
+    "page",
     "changes",
     "amounts",
     "picture",

@@ -1,0 +1,57 @@
+"""`jobscan report`."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from jobscan.record import to_json
+from tests.cli.conftest import Run
+from tests.conftest import make_posting
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Path:
+    path = tmp_path / "jobs.jsonl"
+    path.write_bytes(b"".join(to_json(make_posting()) + b"\n" for _ in range(3)))
+    return path
+
+
+def test_a_page_of_a_scan(cli: Run, records: Path) -> None:
+    status, out, err = cli("report", str(records), "--title", "Nurses")
+    assert (status, err) == (0, "")
+    assert out.startswith("<!doctype html>")
+    assert "3 listings" in out
+
+
+def test_into_a_file_and_from_gzip(cli: Run, records: Path) -> None:
+    packed = records.with_suffix(".jsonl.gz")
+    packed.write_bytes(gzip.compress(records.read_bytes()))
+    page = records.with_suffix(".html")
+    assert cli("report", str(packed), "-o", str(page))[:2] == (0, "")
+    assert "3 listings" in page.read_text()
+
+
+def test_from_a_pipe_as_markdown(cli: Run, records: Path) -> None:
+    status, out, _ = cli("report", "-", "-f", "markdown", stdin=records.read_bytes())
+    assert (status, out.splitlines()[0]) == (0, "# Job listings")
+
+
+def test_lines_that_are_no_records_are_counted(cli: Run, records: Path) -> None:
+    records.write_bytes(records.read_bytes() + b'{"x": 1}\nnonsense\n\n')
+    status, out, err = cli("report", str(records), "-f", "csv")
+    assert (status, "2 lines were no records" in err) == (3, True)
+    assert next(iter(out.splitlines()[1:])).count(",") >= 5
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [(["no-such-file"], 2), (["empty.jsonl"], 4), (["jobs.jsonl", "-f", "docx"], 2)]
+)
+def test_what_makes_no_sense(
+    cli: Run, records: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], status: int
+) -> None:
+    monkeypatch.chdir(records.parent)
+    Path("empty.jsonl").write_text("")
+    found, out, err = cli("report", *words)
+    assert (found, out) == (status, "")
+    assert words[-1] in err or words[0] in err

@@ -1,0 +1,84 @@
+"""What the records of a scan say together, and that nothing of a listing gets out of it as markup."""
+
+import csv
+import io
+from typing import Any
+
+from msgspec import structs
+from selectolax.lexbor import LexborHTMLParser
+
+from jobscan.model import ErrorRecord, Failure, JobPosting, SourceInfo
+from jobscan.report.overview import overview_of
+from jobscan.report.overview_text import render_csv, render_markdown
+from jobscan.report.page import render_page
+from tests.conftest import fact, make_comparison, make_posting
+
+SOURCE = SourceInfo(uri="a.txt", id=None, index=0, format="text")
+ERROR = ErrorRecord(source=SOURCE, error=Failure(code="timeout", message="too slow"))
+NASTY = '<script>alert(1)</script> & "x" | `y` \x1b[2J =HYPERLINK(1)'
+
+
+def standing(at: float, **more: Any) -> JobPosting:
+    comparison = make_comparison()
+    place = structs.replace(comparison.position, min=at, mid=at, max=at)
+    return structs.replace(make_posting(), comparison=structs.replace(comparison, position=place), **more)
+
+
+def nasty() -> JobPosting:
+    posting = standing(50)
+    benchmark = posting.comparison.benchmark
+    occupation = structs.replace(benchmark.occupation, name=NASTY)
+    comparison = structs.replace(posting.comparison, benchmark=structs.replace(benchmark, occupation=occupation))
+    skill = structs.replace(posting.skills[0], value=structs.replace(posting.skills[0].value, name=NASTY))
+    return structs.replace(posting, comparison=comparison, skills=(skill,), hiring_organization=fact(NASTY))
+
+
+def test_listings_are_counted_and_placed() -> None:
+    found = overview_of([standing(5), standing(24.9), standing(60), standing(100), JobPosting(source=SOURCE), ERROR])
+    assert (found.listings, found.with_pay, found.compared, found.errors) == (5, 4, 4, {"timeout": 1})
+    assert found.tenths == [1, 0, 1, 0, 0, 0, 1, 0, 0, 1]
+    (row,) = found.standings()
+    assert (row.code, row.listings, row.middle, row.below, row.above) == ("29-1141", 4, 42.5, 0.5, 0.25)
+    assert found.reasons == {"not compared": 1}
+
+
+def test_a_skill_counts_once_a_listing() -> None:
+    posting = make_posting()
+    twice = structs.replace(posting, skills=(posting.skills[0], posting.skills[0]))
+    found = overview_of([twice, posting])
+    name = posting.skills[0].value.name
+    assert found.facets[f"skills_{posting.skills[0].value.level}"][name] == 2
+
+
+def test_a_page_needs_nothing_else_and_lets_nothing_out() -> None:
+    page = render_page(overview_of([nasty(), ERROR]), title=f"Mine {NASTY}")
+    tree = LexborHTMLParser(page)
+    assert tree.css("script, link, img, iframe, a, object") == []
+    assert "default-src 'none'" in (tree.css_first("meta[http-equiv]").attributes["content"] or "")
+    assert "\x1b" not in page
+    assert "<script" not in page.lower()
+    assert "alert(1)" in tree.body.text()
+    assert tree.css("rect")
+
+
+def test_markdown_and_csv_are_as_safe() -> None:
+    found = overview_of([nasty()])
+    text = render_markdown(found, title="Mine")
+    assert "<script" not in text
+    rows = list(csv.reader(io.StringIO(render_csv(found))))
+    assert rows[1][1].startswith("<script>")
+    assert [row[2] for row in rows] == ["listings", "1"]
+    formula = structs.replace(nasty())
+    benchmark = formula.comparison.benchmark
+    occupation = structs.replace(benchmark.occupation, name="=1+1")
+    formula = structs.replace(
+        formula,
+        comparison=structs.replace(formula.comparison, benchmark=structs.replace(benchmark, occupation=occupation)),
+    )
+    assert "'=1+1" in render_csv(overview_of([formula]))
+
+
+def test_nothing_compared_is_a_page_too() -> None:
+    page = render_page(overview_of([ERROR]), title="Mine")
+    assert "timeout" in page
+    assert "By occupation" not in page

@@ -80,6 +80,9 @@ def statements(folded: str) -> tuple[Statement, ...]:
             statement = _single(folded, one, floor, found[-1] if found else None)
         if statement is not None:
             at, statement = _scale_to_end(folded, figures, at, statement)
+            if found and statement.start < found[-1].end < statement.end:  # a sign between two amounts is the second's
+                before = folded[found[-1].start : statement.start].rstrip()
+                found[-1] = found[-1]._replace(end=found[-1].start + len(before))
             found.append(_in_full(statement))
             floor = statement.end
     return tuple(found)

@@ -4,7 +4,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from spacy.vocab import Vocab
 
@@ -215,6 +215,7 @@ def test_half_a_surrogate_pair_does_no_harm() -> None:
     assert [judged.kind for _, judged in judged_statements("\ud800 Pay: $20/hr \udfff")] == ["base"]
 
 
+@example("BONUS$0$USD0")
 @given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".join)))
 def test_no_text_makes_it_raise_and_spans_are_in_order(text: str) -> None:
     spans = find_pay(TOKENIZER(text))

@@ -43,7 +43,6 @@ _FEW = 100  # rows of one product: more would be spread over threads, which take
 _MANY_WORDS = 12_000  # kept at once: 12 MB
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]+")
 _SMALLS = re.compile(r"[a-zß-öø-ÿ]+")
-_SPACES = np.array([9, 10, 13, 32, 0xA0], np.uint32)
 _DIGITS = str.maketrans("123456789", "000000000")
 
 
@@ -146,14 +145,10 @@ def words_of(doc: Doc, stretches: Sequence[tuple[int, int, str]], places: Sequen
     starts, lengths = table[:, 1].astype(np.int64), table[:, 2].astype(np.int64)
     ends = starts + lengths
     strings = doc.vocab.strings
-    characters = np.frombuffer(doc.text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    blank = np.isin(characters[starts], _SPACES)  # a token that begins with a space holds nothing else
-    line_ends = []
-    for which in np.flatnonzero(blank).tolist():
-        space = strings[orths[which]]
-        blank[which] = "\n" not in space
-        if space.strip(" \t\r") == "\n":
-            line_ends.append(which)
+    # a token that begins with a space holds nothing else
+    first = np.frombuffer(doc.text.encode("utf-32-le", "surrogatepass"), np.uint32)[starts]
+    blank = (first == 32) | (first == 9) | (first == 13) | (first == 0xA0)
+    line_ends = first == 10
     glued = np.zeros(len(orths), np.int64)
     glued[1:] = np.where((starts[1:] == ends[:-1]) & ~blank[:-1], GLUED_ROW, 0)
     # spaces at the end of a line say nothing: it is as if its end hung on the word before

@@ -122,6 +122,7 @@ def find_location(doc: Doc) -> list[Span]:
     reached = -1
     for a in sorted(found):
         b, rule = found[a]
+        b += text[b : b + 1] == ")" and text.count("(", a, b) > text.count(")", a, b)
         if a >= reached and len(spans) < MOST:
             span = mark(doc, a, b, label=LABEL, rule=rule)
             if span is not None:

@@ -109,6 +109,7 @@ def parse_place(words: str, likely: str | None = None) -> Place | None:
     postal_code = postal[0] if postal else None
     plain = folded.replace(postal_code, " ") if postal_code else folded
     name = squeeze(_REMOTE.sub(" ", folded)).strip(" ,;:-|/()[]*_")
+    name += ")" if "(" in name and ")" not in name else ""  # "Paris (France)"
     parts = [squeeze(part).strip(" .-*_") for part in re.split(r"[,;|()/\n]| - ", _REMOTE.sub(" ", plain))]
     parts = [part for part in parts if re.search(r"[^\W\d_]", part)]
     if not parts or not name:

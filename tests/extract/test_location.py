@@ -28,6 +28,7 @@ WORKS = {
         "Tea Buyer - Part TimeBlue KettleYork, PABlue Kettle has brewed since 1974. " + "x " * 90,
         ["York, PA"],
     ),
+    "region in brackets": ("Cook\nMontréal (Québec)\n30 an hour\n", ["Montréal (Québec)"]),
     "label on its own line": ("Cook\n\nLocation\nChangi, Singapore\n", ["Changi, Singapore"]),
     "customers elsewhere": ("Cook\n" + "x " * 900 + "We have offices in Paris, France.", []),
     "X-based": ("x " * 900 + "This is a Brisbane-based opportunity.", ["Brisbane"]),

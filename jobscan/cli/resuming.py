@@ -32,7 +32,9 @@ def resumed(
     _, first = output_target(targets[0])
     words = {"version of jobscan": __version__, "-o": " ".join(targets), "--errors": str(errors or "none")}
     if settings is not None:
-        words["list of skills"] = hashlib.sha256(repr(settings).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        words["options of the analysis"] = hashlib.sha256(repr(settings).encode("utf-8", "surrogatepass")).hexdigest()[
+            :12
+        ]
     options = {f"--{key.replace('_', '-')}": value for key, value in said.items() if value is not None}
     run = Resume(first, words | {key: str(value) for key, value in options.items()})
     if run.records:

@@ -11,6 +11,7 @@ from jobscan.compare.lookup import benchmark_cell, benchmark_row, find_occupatio
 from jobscan.compare.offer import annual_offer
 from jobscan.compare.standing import candidates_from, comparison_from, doubt
 from jobscan.data.areas import NATION
+from jobscan.data.plain_tables import PlainTable
 from jobscan.data.tables import Table
 from jobscan.data.wages import DEFAULT_TABLE
 from jobscan.errors import UsageError
@@ -47,7 +48,8 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
     job = jobs.found[0]
     cell = find_cell(table, job.code_value, area)
     if cell is None:
-        return NotComparable(not_comparable=f"the wage table has no row for {job.code_value} {job.name}")
+        where = f" in {area.name}" if isinstance(table, PlainTable) else ""
+        return NotComparable(not_comparable=f"the wage table has no row for {job.code_value} {job.name}{where}")
     said = (*offer.assumptions, *_which_pay(posting, pay), *filter(None, [country.said]), *jobs.said, *said)
     ageing = ageing_for(table, options)
     candidates = () if options.occ else candidates_from(jobs.found, table, area, offer, ageing)
@@ -65,7 +67,7 @@ def _country(posting: JobPosting, currency: str | None, options: Options) -> Cou
 def _area(posting: JobPosting, table: Table, options: Options) -> tuple[AreaMatch, tuple[str, ...]]:
     """The area, and a sentence on where it was taken from."""
     if table.nation != NATION:
-        return area_match(table.nation, table), ()
+        return _region(posting, table), ()
     if options.area:
         found = resolve_area(options.area, table)
         if found is None:
@@ -87,6 +89,13 @@ def _area(posting: JobPosting, table: Table, options: Options) -> tuple[AreaMatc
     else:
         why = "no place that the table knows" if posting.job_location else "no place stated"
     return area_match(NATION, table), (f"{why}: compared with the whole United States",)
+
+
+def _region(posting: JobPosting, table: Table) -> AreaMatch:
+    """Of a table abroad that has regions ("CA-ON") the listing's, else the country."""
+    places = [fact.value for fact in posting.job_location]
+    codes = [f"{table.nation}-{place.address_region}".upper() for place in places if place.address_region]
+    return area_match(next((code for code in codes if code in table.areas), table.nation), table)
 
 
 def _which_pay(posting: JobPosting, pay: Fact[MonetaryAmount]) -> tuple[str, ...]:

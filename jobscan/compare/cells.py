@@ -38,7 +38,7 @@ class Cell(NamedTuple):
 
 
 def area_match(code: str, table: Table) -> AreaMatch:
-    area = table.areas[code]
+    area = table.areas.get(code) or WageTable().areas[NATION]
     return AreaMatch(code=code, name=_named(area.name, code), kind=area.kind, how="nation")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,7 +22,11 @@ PERIODS = ("hour", *PER_YEAR)
 # What statistical offices print where they print no number (BLS, ONS, Statistics Canada).
 MISSING = frozenset({"", "*", "**", "-", "--", "x", "X", "..", "...", ":", "na", "n/a", "null", "none", "#n/a"})
 ANYWHERE = "*"
-_NUMBER = re.compile(r"[^\d.\-]")
+_NUMBER = re.compile(
+    r"(?:[A-Z]{0,3}[$£€¥₹]?|[a-z]{2,3}\.?) ?(-?[0-9][0-9,' \u00a0\u202f]*(?:\.[0-9]+)?) ?(?:[$£€%]|[A-Z]{3})?"
+)
+_SPACES = re.compile(r"[,' \u00a0\u202f]")
+MOST = 10**9  # a wage or a number of people above this was misread
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _AREA = re.compile(r"\*|[A-Z]{2}(?:-[A-Z0-9]{1,3}(?:-\d{5})?)?|\d{7}")
 
@@ -125,10 +129,13 @@ def _cents(name: str, word: str, factor: int) -> int | None:
 
 
 def _amount(name: str, word: str) -> Decimal | None:
-    """A number as offices and spreadsheets write it: "1,234.50", "$98,000"; None for their marks of nothing."""
+    """A number as offices and spreadsheets write it: "1,234.50", "$98,000", "EUR 5 000"; None for marks of nothing."""
     if word.lower() in MISSING or word.startswith((">", "#")):
         return None
-    try:
-        return Decimal(_NUMBER.sub("", word))
-    except InvalidOperation as error:
-        raise RowError(f"{name} {word}: not a number") from error
+    match = _NUMBER.fullmatch(word)
+    if match is None:
+        raise RowError(f"{name} {word[:40]}: not a number")
+    value = Decimal(_SPACES.sub("", match[1]))
+    if value > MOST:
+        raise RowError(f"{name} {word[:40]}: more than anybody is paid")
+    return value

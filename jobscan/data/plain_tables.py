@@ -16,7 +16,7 @@ from typing import Any
 from jobscan.data.areas import NATION
 from jobscan.data.plain_rows import ANYWHERE, RowError, Wage, parse_row
 from jobscan.data.titles import key
-from jobscan.data.wages import FOLDER, Area, AreaKind, Row
+from jobscan.data.wages import FOLDER, Area, AreaKind, Row, WageTable
 from jobscan.errors import DataError
 
 _NAMES = {ANYWHERE: "any place", NATION: "United States", "GB": "United Kingdom", "CA": "Canada"}
@@ -61,12 +61,13 @@ class PlainTable:
 
     @property
     def nation(self) -> str:
-        """The code of the widest area: the country, or anywhere."""
+        """The code of the widest area: the country, or anywhere. An American table may have no row for it."""
         said = self.card.get("nation")
         for code in (said, NATION, ANYWHERE):
             if isinstance(code, str) and code in self.areas:
                 return code
-        return next(iter(self.areas))
+        first = next(iter(self.areas))
+        return NATION if first.isdigit() else first[:2]
 
     @cached_property
     def _wages(self) -> list[Wage]:
@@ -90,7 +91,9 @@ class PlainTable:
     def areas(self) -> dict[str, Area]:
         """The areas by their code."""
         codes = dict.fromkeys(wage.area for wage in self._wages)
-        return {code: Area(code, _kind(code), _NAMES.get(code, code), number) for number, code in enumerate(codes)}
+        packed = WageTable().areas if any(code.isdigit() for code in codes) else {}
+        named = {code: _NAMES.get(code) or (packed[code].name if code in packed else code) for code in codes}
+        return {code: Area(code, _kind(code), named[code], number) for number, code in enumerate(codes)}
 
     def area(self, code: str) -> Area | None:
         """One area; None when the table does not have it."""
@@ -99,7 +102,11 @@ class PlainTable:
     @cached_property
     def occupations(self) -> dict[str, str]:
         """The names of the occupations by their code; with a level as "CODE/LEVEL"."""
-        return {wage.code: _with_level(wage) for wage in self._wages}
+        found = {wage.code: _with_level(wage) for wage in self._wages}
+        if self.card.get("scheme") == "soc2018":  # a file of codes alone
+            packed = WageTable()
+            found |= {code: packed.occupation(code) or name for code, name in found.items() if name == code}
+        return found
 
     def occupation(self, code: str) -> str | None:
         """The name of one occupation; None when the table does not have it."""

@@ -133,3 +133,33 @@ def test_a_level_by_name(bands: str) -> None:
     said = compared(posting(100_000, title=fact("Software Engineer")), table=bands, occ="ENG/junior")
     assert said.benchmark.percentile50 == 110_000
     assert said.benchmark.band_min is None
+
+
+STATES = "occ_code,p10,p50,p90,area\n15-1252,80000,120000,200000,US-TX\n15-1252,90000,130000,210000,US-CA\n"
+
+
+def test_a_table_of_two_states_says_nothing_of_a_third(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JOBSCAN_DATA_HOME", str(tmp_path))
+    (tmp_path / "t.csv").write_text(STATES)
+    checked = check_table(tmp_path / "t.csv", {}, {"currency": "USD", "period": "year"})
+    store(new_card("states", tmp_path / "t.csv", {}, checked.wages), checked.lines, force=False)
+    texan = compared(posting(120_000, 120_000, place=AUSTIN), table="states")
+    assert (texan.benchmark.area.name, texan.benchmark.occupation.name) == ("Texas", "Software Developers")
+    assert texan.position.min == 50.0
+    for place in (Place(name="Boston, MA", address_region="MA", address_country="US"), None):
+        said = compare(posting(120_000, place=place), Tables(), Options(table="states"))
+        assert isinstance(said, NotComparable)
+        assert "no row for 15-1252" in said.not_comparable
+        assert said.not_comparable.endswith("in Massachusetts" if place else "in United States")
+
+
+def test_a_province_of_a_table_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JOBSCAN_DATA_HOME", str(tmp_path))
+    (tmp_path / "t.csv").write_text("occ_code,p10,p50,p90,area\n15-1252,80000,120000,200000,CA-ON\n")
+    checked = check_table(tmp_path / "t.csv", {}, {"currency": "CAD", "period": "year"})
+    store(new_card("ontario", tmp_path / "t.csv", {}, checked.wages), checked.lines, force=False)
+    here = compared(posting(120_000, 120_000, currency="CAD", place=TORONTO), table="ontario")
+    assert (here.benchmark.area.code, here.position.min) == ("CA-ON", 50.0)
+    there = Place(name="Montréal, QC", address_region="QC", address_country="CA")
+    said = compare(posting(120_000, currency="CAD", place=there), Tables(), Options(table="ontario"))
+    assert isinstance(said, NotComparable)

@@ -69,6 +69,8 @@ def test_crosswalks_lead_from_real_codes_to_real_codes(scheme: str, table: str) 
 @pytest.mark.parametrize(
     ("line", "code", "area", "cents"),
     [
+        ({"occ_code": "15-1252", "p50": "EUR 98 000.00"}, "15-1252", "*", (None, None, 9_800_000, None, None)),
+        ({"occ_code": "15-1252", "p50": "US$98,000"}, "15-1252", "*", (None, None, 9_800_000, None, None)),
         ({"occ_code": "15-1252", "p50": "$98,000"}, "15-1252", "*", (None, None, 9_800_000, None, None)),
         ({"title": "Actor", "p50": "29.05", "period": "hour", "area": "US"}, "Actor", "0000000", (None, None, 2905, None, None)),
         ({"occ_code": "E", "level": "L4", "p25": "1000", "p75": "2000", "period": "monthly"}, "E/L4", "*", (None, 1_200_000, None, 2_400_000, None)),
@@ -91,6 +93,8 @@ def test_a_line_is_understood(line: dict[str, str], code: str, area: str, cents:
         ({"occ_code": "E", "min": "9", "max": "8"}, "above max"),
         ({"occ_code": "E", "p50": "abc"}, "not a number"),
         ({"occ_code": "E", "p50": "-5"}, "above nothing"),
+        ({"occ_code": "E", "p50": "1e5"}, "not a number"),
+        ({"occ_code": "E", "p50": "9" * 40}, "more than anybody"),
         ({"occ_code": "E", "p50": "5", "currency": "dollars"}, "three letters"),
         ({"occ_code": "E", "p50": "5", "period": "fortnight"}, "one of hour"),
         ({"occ_code": "E", "p50": "5", "area": "California"}, "US-CA"),

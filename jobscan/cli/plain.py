@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -17,6 +18,7 @@ from jobscan.record import to_builtins, to_json
 from jobscan.report.clean import printable, to_ascii
 
 _DELIMITERS = {"csv": ",", "tsv": "\t"}
+NARROWEST = 10  # characters of a column that is cut to fit a terminal
 _LIST_CHARS = 60  # of a list in a table: with a name and a kind before it, a line of a terminal
 
 
@@ -30,7 +32,8 @@ def put_rows(rows: Sequence[Mapping[str, Any]], format: str | None) -> None:
     elif name in _DELIMITERS:
         put(delimited(rows, _DELIMITERS[name]))
     elif name == "text":
-        put(_fit(table(rows)))
+        where = screen(When.never)
+        put(_fit(table(rows, where.width if sys.stdout.isatty() else None)))
     else:
         raise UsageError(f"{name}: no such format here; known: text, json, jsonl, csv, tsv")
 
@@ -50,8 +53,8 @@ def delimited(rows: Sequence[Mapping[str, Any]], delimiter: str) -> str:
     return out.getvalue()
 
 
-def table(rows: Sequence[Mapping[str, Any]]) -> str:
-    """Columns as wide as their widest cell; numbers to the right.
+def table(rows: Sequence[Mapping[str, Any]], width: int | None = None) -> str:
+    """Columns as wide as their widest cell; numbers to the right. Where that is wider than `width` the widest are cut.
 
     >>> print(table([{"code": "29-1141", "jobs": 1200}]), end="")
     code      jobs
@@ -63,12 +66,18 @@ def table(rows: Sequence[Mapping[str, Any]]) -> str:
     cells = [[_cell(row.get(name)) for name in names] for row in rows]
     widths = [max(len(name), *(len(line[at]) for line in cells)) for at, name in enumerate(names)]
     right = [all(isinstance(row.get(name), (int, float, Decimal, type(None))) for row in rows) for name in names]
+    while width and sum(widths) + 2 * (len(widths) - 1) > width:
+        widest = max((at for at in range(len(widths)) if not right[at]), key=lambda at: widths[at], default=0)
+        if widths[widest] <= NARROWEST:
+            break
+        widths[widest] -= 1
     lines = [names, *cells]
     return "".join(_line(line, widths, right) for line in lines)
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> str:
-    aligned = (c.rjust(w) if r else c.ljust(w) for c, w, r in zip(cells, widths, right, strict=True))
+    cut = (c if len(c) <= w else c[: w - 1] + "…" for c, w in zip(cells, widths, strict=True))
+    aligned = (c.rjust(w) if r else c.ljust(w) for c, w, r in zip(cut, widths, right, strict=True))
     return "  ".join(aligned).rstrip() + "\n"
 
 

@@ -63,3 +63,10 @@ def test_words_that_make_no_sense_are_told_before_reading(cli: Run, words: list[
     assert (status, out) == (2, "")
     assert any(word in err for word in words if word.startswith("--") or len(word) > 2)
     assert "no-such-file" not in err
+
+
+def test_on_a_terminal_no_line_of_the_list_is_wider_than_it(cli: Run) -> None:
+    on_terminal = cli("benchmarks", "list", terminal=True)[1]
+    assert max(map(len, on_terminal.splitlines())) <= 80
+    assert "…" in on_terminal
+    assert "Employment and Social Development Canada" in cli("benchmarks", "list", "-f", "text")[1]

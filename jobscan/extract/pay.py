@@ -29,8 +29,13 @@ def _marked(doc: Doc) -> tuple[list[Span], list[Span]]:
     for statement, judged in judged_statements(folded_text(doc), _Roles(doc)):
         rule = _rule(statement) if judged.is_pay else "pay.left_out"
         span = mark(doc, statement.start, statement.end, label=judged.kind, rule=rule, kb_id=judged.cue)
-        if span is not None:
-            (pay if judged.is_pay else left_out).append(span)
+        group = pay if judged.is_pay else left_out
+        if span is not None and (not group or span.start >= group[-1].end):
+            group.append(span)
+        elif span is not None and span.end > group[-1].end:  # one token holds the end of the one and the other's start
+            start, end = doc[group[-1].end].idx, span.end_char
+            span = mark(doc, start, end, label=judged.kind, rule=rule, kb_id=judged.cue)
+            group += [span] if span is not None else []
     return pay, left_out
 
 

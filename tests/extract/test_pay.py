@@ -216,6 +216,7 @@ def test_half_a_surrogate_pair_does_no_harm() -> None:
 
 
 @example("BONUS$0$USD0")
+@example("BONUS$0円円0")
 @given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".join)))
 def test_no_text_makes_it_raise_and_spans_are_in_order(text: str) -> None:
     spans = find_pay(TOKENIZER(text))

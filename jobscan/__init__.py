@@ -6,24 +6,37 @@
 'HOUR'
 """
 
-from importlib import import_module
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 __all__ = ["Analyzer", "JobPosting", "__version__", "analyze"]
 
 if TYPE_CHECKING:
-    from jobscan.analyze import Analyzer
-    from jobscan.analyze import _analyze as analyze
     from jobscan.model import JobPosting
+    from jobscan.pipeline.analyzer import Analyzer
+
+
+def analyze(text: str, *, title: str | None = None) -> "JobPosting":
+    """The record of one listing's text; the pipeline is loaded at the first call and kept."""
+    return _analyzer().analyze(text, title=title)
+
+
+@cache
+def _analyzer() -> "Analyzer":
+    from jobscan.pipeline.analyzer import Analyzer
+
+    return Analyzer()
 
 
 def __getattr__(name: str) -> Any:
     """Loads spaCy only when somebody analyses: `jobscan --help` must not wait for it."""
-    if name == "analyze":  # the module, which is callable
-        return import_module("jobscan.analyze")
     if name == "Analyzer":
-        return import_module("jobscan.analyze").Analyzer
+        from jobscan.pipeline.analyzer import Analyzer
+
+        return Analyzer
     if name == "JobPosting":
-        return import_module("jobscan.model").JobPosting
+        from jobscan.model import JobPosting
+
+        return JobPosting
     raise AttributeError(f"module 'jobscan' has no attribute {name!r}")

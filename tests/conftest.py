@@ -10,7 +10,7 @@ import pytest
 import tests.fuzzing  # noqa: F401  (the profile of the property tests)
 from jobscan.model import (
     Benchmark,
-    Candidate,
+    CandidateOccupation,
     Code,
     Comparison,
     Education,
@@ -96,7 +96,7 @@ def make_comparison(**changes: Any) -> Comparison:
         "fallback": (),
         "assumptions": ("2,080 paid hours a year",),
         "candidates": (
-            Candidate(
+            CandidateOccupation(
                 occupation=Code(code="29-1171", name="Nurse Practitioners"),
                 confidence=0.2,
                 percentile50=Decimal(129000),

@@ -8,8 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from jobscan.batch import scan
+from jobscan.model.codec import json_schema, to_json
 from jobscan.read import read_path
-from jobscan.record import json_schema, to_json
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 LISTINGS = sorted(

@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from jobscan.grammar.text import fold
 from jobscan.segment.features import Page, read_page
 from jobscan.segment.network import ROLES
 from jobscan.segment.split import split_text
-from jobscan.text import fold
 from training.invented import LETTERS
 
 

@@ -1,4 +1,4 @@
-"""Labelled listings -> `jobscan/data/skills_weights.npz`, the weights that `jobscan.extract._skill_tagger` reads.
+"""Labelled listings -> `jobscan/data/skills_weights.npz`, the weights that `jobscan.facts.skills.tagger` reads.
 
     python -m training.skills --source DIR            # learns, measures on SkillSpan's dev split, writes
     python -m training.skills --source DIR --measure  # writes nothing; leaves sources out in turn, measures on them
@@ -22,9 +22,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from spacy.vocab import Vocab
 
-from jobscan.extract._skill_hits import known_places
-from jobscan.extract._skill_names import names_in
-from jobscan.extract._skill_tagger import (
+from jobscan.facts.skills.find import LEAST
+from jobscan.facts.skills.matches import known_places
+from jobscan.facts.skills.names import names_in
+from jobscan.facts.skills.tagger import (
     HEADS,
     WEIGHTS_FILE,
     Layers,
@@ -37,9 +38,8 @@ from jobscan.extract._skill_tagger import (
     vocabulary_of,
     words_of,
 )
-from jobscan.extract.skills import LEAST
-from jobscan.segment.tokenizer import Tokenizer
-from jobscan.text import fold
+from jobscan.grammar.text import fold
+from jobscan.pipeline.tokenizer import Tokenizer
 from training.roles import GROUPS
 from training.skills_network import Example, train
 

@@ -1,4 +1,4 @@
-"""Rows and tags of labelled words -> the weights of `jobscan.extract._skill_tagger`, by gradient steps in numpy.
+"""Rows and tags of labelled words -> the weights of `jobscan.facts.skills.tagger`, by gradient steps in numpy.
 
 All chance comes from one seed, and everything is summed in a fixed order: the same words give the same weights.
 """
@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from jobscan.extract._skill_tagger import AROUND, CELLS, COLUMNS, HEADS, PAD, Floats, Ints, Layers, shares
+from jobscan.facts.skills.tagger import AROUND, CELLS, COLUMNS, HEADS, PAD, Floats, Ints, Layers, shares
 
 # chosen on the even rows of the hand labels
 EPOCHS, BATCH_WORDS, DROP_WORD, DROP_ROLE, DROP_INPUT, DROP_CELLS = 10, 1000, 0.12, 0.15, 0.1, 0.15

@@ -12,8 +12,8 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from jobscan.data.titles import key
 from jobscan.errors import UsageError
+from jobscan.grammar.titles.features import key
 from jobscan.model import Duplicate, Source, Unreadable
 
 THRESHOLD = 0.8  # of the five-word pieces of both, the share that both have

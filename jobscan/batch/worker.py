@@ -18,12 +18,12 @@ from msgspec import Struct
 from jobscan.batch.bunch import bunches
 from jobscan.errors import ExitStatus, JobscanError
 from jobscan.model import Comparison, ErrorRecord, Failure, JobPosting, Options, Record, Source, SourceInfo, Unreadable
-from jobscan.record import from_json, to_json
+from jobscan.model.codec import from_json, to_json
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-    from jobscan.analyze import Analyzer
+    from jobscan.pipeline.analyzer import Analyzer
 
 
 TOGETHER = 20  # listings that are analysed in one go: more are hardly faster
@@ -61,7 +61,7 @@ _nowhere: TextIO | None = None  # where the traceback of an overdue process goes
 def start(options: Options | None = None, *, in_pool: bool = True) -> None:
     """Loads the pipeline once for this process; a worker leaves Ctrl-C to its parent."""
     global _analyzer
-    from jobscan.analyze import Analyzer
+    from jobscan.pipeline.analyzer import Analyzer
 
     if in_pool:
         signal.signal(signal.SIGINT, signal.SIG_IGN)

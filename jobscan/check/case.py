@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from jobscan.check.laws import Law, checked_on, laws
 from jobscan.check.places import jurisdictions_of
 from jobscan.check.rule import Rule
-from jobscan.data.laws import Law, checked_on, laws
+from jobscan.grammar.text import fold
 from jobscan.model import CheckOptions, Compared, Fields, JobPosting, Role, Segment
-from jobscan.text import fold
 
 
 @dataclass(frozen=True)

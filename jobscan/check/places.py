@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jobscan.data.areas import state_code
 from jobscan.model import Fact, Place
+from jobscan.wages.areas import state_code
 
 _EU = frozenset("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split())
 _US = frozenset({"US", "USA", "PR", "GU", "VI"})

@@ -34,7 +34,7 @@ for _name, (_command, _example) in _OWN.items():
 def list_(format: options.Format = None) -> int:
     """Show the tables: what, of when, from whom, under which licence."""
     from jobscan.cli.plain import put_rows
-    from jobscan.data.tables import all_names, card_of
+    from jobscan.wages.tables import all_names, card_of
 
     shown = ("id", "release", "currency", "publisher", "licence")
     put_rows([{key: card_of(name).get(key) for key in shown} for name in all_names()], format)
@@ -66,8 +66,8 @@ def show(
     from jobscan.cli.outputs import default_format, put
     from jobscan.cli.plain import put_rows
     from jobscan.compare import benchmark_cell
-    from jobscan.data.wages import DEFAULT_TABLE
-    from jobscan.record import to_builtins
+    from jobscan.model.codec import to_builtins
+    from jobscan.wages.packed import DEFAULT_TABLE
 
     wanted = occ or occupation
     if wanted is None:
@@ -91,8 +91,8 @@ def search(
     """Find the codes of occupations and areas by words of their names."""
     from jobscan.cli.plain import put_rows
     from jobscan.compare import search_occupations
-    from jobscan.data.tables import open_table
-    from jobscan.data.wages import DEFAULT_TABLE
+    from jobscan.wages.packed import DEFAULT_TABLE
+    from jobscan.wages.tables import open_table
 
     text, wages = " ".join(words), open_table(table or DEFAULT_TABLE)
     found = search_occupations(text, table=wages)

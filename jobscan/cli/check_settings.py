@@ -129,7 +129,7 @@ def _jurisdictions(words: Iterable[str]) -> tuple[str, ...]:
     >>> _jurisdictions(["US-CA"])
     ('us', 'us-ca')
     """
-    from jobscan.data.laws import known_jurisdictions
+    from jobscan.check.laws import known_jurisdictions
 
     known = known_jurisdictions() | {name.split("-")[0] for name in known_jurisdictions()}
     names: list[str] = []

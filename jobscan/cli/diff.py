@@ -36,7 +36,7 @@ def diff(
     from jobscan.cli.talk import be_quiet
     from jobscan.compare.changes import changes
     from jobscan.model import JobPosting
-    from jobscan.record import to_builtins, to_json
+    from jobscan.model.codec import to_builtins, to_json
     from jobscan.report.changes import render_changes
 
     be_quiet(quiet)

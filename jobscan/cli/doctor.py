@@ -36,7 +36,7 @@ def _checks() -> Iterator[tuple[str, tuple[bool, str]]]:
 
 def _tables() -> Iterator[tuple[str, tuple[bool, str]]]:
     """Every wage table against the checksum of its card."""
-    from jobscan.data.tables import all_names, card_of, open_table
+    from jobscan.wages.tables import all_names, card_of, open_table
 
     for name in all_names():
         if "sha256" not in card_of(name):
@@ -51,7 +51,7 @@ def _tables() -> Iterator[tuple[str, tuple[bool, str]]]:
 
 
 def _skills() -> tuple[bool, str]:
-    from jobscan.data.lexicon import load_lexicon
+    from jobscan.lexicon.lexicon import load_lexicon
 
     try:
         lexicon = load_lexicon()

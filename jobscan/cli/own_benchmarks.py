@@ -10,7 +10,7 @@ import typer
 from jobscan.errors import ExitStatus, UsageError
 
 if TYPE_CHECKING:
-    from jobscan.data.own_tables import Checked
+    from jobscan.wages.user_tables import Checked
 
 SHOWN = 20  # errors of a file; more are counted
 
@@ -53,7 +53,7 @@ def import_(
 ) -> int:
     """Check a file of wages or pay bands and keep it as a table of your own."""
     from jobscan.cli.talk import say
-    from jobscan.data.own_tables import new_card, store
+    from jobscan.wages.user_tables import new_card, store
 
     checked = _checked(file, map, currency, period, area)
     if checked.errors:
@@ -78,7 +78,7 @@ def validate(
 ) -> int:
     """Check a file line by line, or a table against its card; nothing is stored."""
     from jobscan.cli.talk import say
-    from jobscan.data.tables import all_names, open_table
+    from jobscan.wages.tables import all_names, open_table
 
     if file in all_names():
         open_table(file).verify()
@@ -100,7 +100,7 @@ def export(
 ) -> int:
     """Write a table as CSV, with its card and a datapackage.json."""
     from jobscan.cli.talk import say
-    from jobscan.data.own_tables import export as exported
+    from jobscan.wages.user_tables import export as exported
 
     for path in exported(id, out, area):
         say(f"{path}")
@@ -110,7 +110,7 @@ def export(
 def remove(id: Annotated[str, typer.Argument(metavar="ID", help="A table of your own.")]) -> int:
     """Delete a table of your own."""
     from jobscan.cli.talk import say
-    from jobscan.data.own_tables import remove as removed
+    from jobscan.wages.user_tables import remove as removed
 
     for path in removed(id):
         say(f"removed {path}")
@@ -118,7 +118,7 @@ def remove(id: Annotated[str, typer.Argument(metavar="ID", help="A table of your
 
 
 def _checked(file: Path, maps: list[str] | None, currency: str | None, period: str | None, area: str | None) -> Checked:
-    from jobscan.data.own_tables import check_table, defaults_for
+    from jobscan.wages.user_tables import check_table, defaults_for
 
     columns = {}
     for word in maps or ():

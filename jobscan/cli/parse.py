@@ -71,8 +71,8 @@ def parse(
 
 def explain_amounts(source: Source) -> None:
     """The table of all amounts, on stderr: the record itself goes where it was sent."""
-    from jobscan.analyze import Analyzer
     from jobscan.cli.talk import say
+    from jobscan.pipeline.analyzer import Analyzer
     from jobscan.report.amounts import render_amounts
 
     say(render_amounts(Analyzer().money(source), source.text))

@@ -14,7 +14,7 @@ import msgspec
 from jobscan.cli.options import When
 from jobscan.cli.outputs import default_format, put, screen
 from jobscan.errors import UsageError
-from jobscan.record import to_builtins, to_json
+from jobscan.model.codec import to_builtins, to_json
 from jobscan.report.clean import printable, to_ascii
 
 _DELIMITERS = {"csv": ",", "tsv": "\t"}

@@ -66,7 +66,7 @@ def _records(files: list[str]) -> Iterator[Record | None]:
     """Each line's record; None for a line that is none."""
     import msgspec
 
-    from jobscan.record import from_json
+    from jobscan.model.codec import from_json
 
     for name in files:
         for line in _lines(name):

@@ -20,7 +20,7 @@ def rules(
     from jobscan.check import RULES, card
     from jobscan.cli.outputs import default_format
     from jobscan.cli.plain import put_rows
-    from jobscan.record import to_builtins
+    from jobscan.model.codec import to_builtins
 
     as_table = default_format(format, None, terminal="text", pipe="text") == "text"
     if laws:
@@ -53,8 +53,8 @@ def _law(by_jurisdiction: bool) -> str:
 
 
 def _laws(*, short: bool) -> list[dict[str, object]]:
-    from jobscan.data.laws import laws
-    from jobscan.record import to_builtins
+    from jobscan.check.laws import laws
+    from jobscan.model.codec import to_builtins
 
     if not short:
         return [to_builtins(law) for law in laws()]

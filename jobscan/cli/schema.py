@@ -6,6 +6,6 @@ def schema() -> None:
     import msgspec
 
     from jobscan.cli.outputs import put
-    from jobscan.record import json_schema
+    from jobscan.model.codec import json_schema
 
     put(msgspec.json.format(msgspec.json.encode(json_schema()), indent=2).decode() + "\n")

@@ -28,7 +28,7 @@ def analysis_options(
     said = {name: value for name, value in said.items() if value is not None}
     table = None
     if benchmark is not None:
-        from jobscan.data.tables import open_table
+        from jobscan.wages.tables import open_table
 
         table = open_table(benchmark)
         _ = table.areas  # a table that cannot be read is told before any listing is
@@ -49,7 +49,7 @@ def _age_to(word: str | None, percent: float | None) -> dt.date | None:
             raise UsageError("--age-rate: say with --age-to MONTH to when")
         return None
     from jobscan.cli.options import month
-    from jobscan.data.consumer_prices import index_of
+    from jobscan.wages.consumer_prices import index_of
 
     day = month(word)
     if percent is None:
@@ -63,6 +63,6 @@ def own_skills(paths: Iterable[Path] | None) -> tuple[OwnSkill, ...]:
     """The skills of all files; where two say different things, the later file wins."""
     if not paths:
         return ()
-    from jobscan.data.own_skills import read_own_skills
+    from jobscan.lexicon.user_file import read_own_skills
 
     return tuple(skill for path in paths for skill in read_own_skills(path))

@@ -13,7 +13,7 @@ from jobscan.cli import options
 from jobscan.errors import ExitStatus, NoInput, UsageError
 
 if TYPE_CHECKING:
-    from jobscan.data.lexicon import Entry, Form, Lexicon
+    from jobscan.lexicon.lexicon import Entry, Form, Lexicon
 
 skills = typer.Typer(
     help="The skills that are known, and your own.",
@@ -66,7 +66,7 @@ def search(
 ) -> int:
     """Find what words stand for, the skills that have them in a name, and names that are like them."""
     from jobscan.cli.plain import put_rows
-    from jobscan.data.lexicon import form_of
+    from jobscan.lexicon.lexicon import form_of
 
     lexicon = _lexicon(own)
     text = form_of(" ".join(words))
@@ -102,8 +102,8 @@ def add(
     """Put a skill into a file of your own, for --skills."""
     from jobscan.batch import atomic
     from jobscan.cli.talk import note
-    from jobscan.data.lexicon import form_of
-    from jobscan.data.own_skills import with_skill
+    from jobscan.lexicon.lexicon import form_of
+    from jobscan.lexicon.user_file import with_skill
     from jobscan.model import OwnSkill
 
     checked = _check_kind(kind) if kind is not None else None
@@ -123,7 +123,7 @@ def add(
 
 def _lexicon(own: Iterable[Path] | None) -> Lexicon:
     from jobscan.cli.settings import own_skills
-    from jobscan.data.lexicon import lexicon_with
+    from jobscan.lexicon.lexicon import lexicon_with
 
     return lexicon_with(own_skills(own))
 
@@ -158,7 +158,7 @@ def _near(text: str, lexicon: Lexicon) -> list[str]:
 
 
 def _check_kind(word: str) -> Any:
-    from jobscan.data.own_skills import KINDS
+    from jobscan.lexicon.user_file import KINDS
 
     if word not in KINDS:
         raise UsageError(f"--kind {word}: no such kind; known: {', '.join(KINDS)}")

@@ -10,12 +10,12 @@ from jobscan.compare.jobs import jobs_for
 from jobscan.compare.lookup import benchmark_cell, benchmark_row, find_occupation, list_tables, search_occupations
 from jobscan.compare.offer import annual_offer
 from jobscan.compare.standing import candidates_from, comparison_from, doubt
-from jobscan.data.areas import NATION
-from jobscan.data.plain_tables import PlainTable
-from jobscan.data.tables import Table
-from jobscan.data.wages import DEFAULT_TABLE
 from jobscan.errors import UsageError
 from jobscan.model import Comparison, Fact, JobPosting, MonetaryAmount, NotComparable, Options
+from jobscan.wages.areas import NATION
+from jobscan.wages.csv_table import PlainTable
+from jobscan.wages.packed import DEFAULT_TABLE
+from jobscan.wages.tables import Table
 
 __all__ = [
     "AreaMatch", "Options", "Tables", "benchmark_cell", "benchmark_row", "compare", "find_occupation", "list_tables",

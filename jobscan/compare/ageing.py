@@ -6,9 +6,9 @@ import datetime as dt
 from typing import NamedTuple
 
 from jobscan.compare.cells import Cell
-from jobscan.data.consumer_prices import NAME, index_of
-from jobscan.data.tables import Table
 from jobscan.model import Options
+from jobscan.wages.consumer_prices import NAME, index_of
+from jobscan.wages.tables import Table
 
 _DAYS = 365.25
 

@@ -8,10 +8,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from jobscan.data import areas
-from jobscan.data.wages import AreaKind
+from jobscan.grammar.text import fold
 from jobscan.model import Place
-from jobscan.text import fold
+from jobscan.wages import areas
+from jobscan.wages.packed import AreaKind
 
 How = Literal["code", "zip", "city", "county", "region", "state", "nation"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from jobscan.compare.areas import AreaMatch, find_area
-from jobscan.data.areas import NATION, STATE_AREAS
-from jobscan.data.plain_tables import PlainTable
-from jobscan.data.tables import Table, open_table
-from jobscan.data.wages import Row, WageTable
 from jobscan.model import Place
+from jobscan.wages.areas import NATION, STATE_AREAS
+from jobscan.wages.csv_table import PlainTable
+from jobscan.wages.packed import Row, WageTable
+from jobscan.wages.tables import Table, open_table
 
 
 class Tables:

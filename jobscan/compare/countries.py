@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from jobscan.data.wages import DEFAULT_TABLE
 from jobscan.model import JobPosting
+from jobscan.wages.packed import DEFAULT_TABLE
 
 # ISO 3166 alpha-2 -> table; territories of the United States are in its table
 TABLES = {"US": DEFAULT_TABLE, "PR": DEFAULT_TABLE, "GU": DEFAULT_TABLE, "VI": DEFAULT_TABLE,

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from jobscan.compare.lookup import find_occupation
-from jobscan.data.crosswalks import FILES, counterparts
-from jobscan.data.plain_tables import PlainTable
-from jobscan.data.tables import Table
 from jobscan.model import JobPosting, Occupation, Options
+from jobscan.occupations.crosswalks import FILES, counterparts
+from jobscan.wages.csv_table import PlainTable
+from jobscan.wages.tables import Table
 
 CANDIDATES = 5
 CODE_SETS = {"soc2018": "SOC 2018", "soc2020-uk": "SOC 2020 (UK)", "noc2021": "NOC 2021", "isco08": "ISCO-08"}

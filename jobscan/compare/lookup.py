@@ -5,11 +5,11 @@ from __future__ import annotations
 from jobscan.compare import occupations as _occupations
 from jobscan.compare.cells import Tables, area_match, find_cell, resolve_area
 from jobscan.compare.standing import benchmark_from
-from jobscan.data.areas import NATION
-from jobscan.data.tables import Table, all_names, card_of
-from jobscan.data.wages import DEFAULT_TABLE, WageTable
 from jobscan.errors import UsageError
 from jobscan.model import Benchmark, Code
+from jobscan.wages.areas import NATION
+from jobscan.wages.packed import DEFAULT_TABLE, WageTable
+from jobscan.wages.tables import Table, all_names, card_of
 
 
 def list_tables() -> list[dict[str, object]]:

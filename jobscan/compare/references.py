@@ -12,10 +12,10 @@ from functools import cache
 from msgspec import Struct
 
 from jobscan.compare.offer import HOURS_PER_YEAR, annual_offer
-from jobscan.data.areas import STATE_AREAS, STATES
-from jobscan.data.wages import FOLDER, WageTable
 from jobscan.errors import UsageError
 from jobscan.model import JobPosting, NotComparable, Three
+from jobscan.wages.areas import STATE_AREAS, STATES
+from jobscan.wages.packed import FOLDER, WageTable
 
 OWN = "the user's own"
 _FACTOR = {"HOUR": HOURS_PER_YEAR, "WEEK": 52, "MONTH": 12, "YEAR": 1}

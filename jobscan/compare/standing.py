@@ -10,9 +10,9 @@ from jobscan.compare.areas import AreaMatch
 from jobscan.compare.cells import Cell, find_cell
 from jobscan.compare.offer import HOURLY_PAY, Offer
 from jobscan.compare.position import Z, percentile_of
-from jobscan.data.tables import Table
-from jobscan.data.wages import HOURLY, Row
-from jobscan.model import Benchmark, Candidate, Code, Comparison, Occupation, Offered, Three
+from jobscan.model import Benchmark, CandidateOccupation, Code, Comparison, Occupation, Offered, Three
+from jobscan.wages.packed import HOURLY, Row
+from jobscan.wages.tables import Table
 
 FEDERAL_MINIMUM = Decimal("7.25")  # an hour, since 2009
 WIDE = 1.6  # max / min: a band of 60 % spans several levels of one job; pay practice has 40-60 % for one
@@ -83,7 +83,7 @@ def _ratios(offered: Offered, median: Decimal | None) -> Three:
     return Three(min=low, mid=middle, max=high)
 
 
-def doubt(jobs: Sequence[Occupation], table: Table, candidates: Sequence[Candidate]) -> tuple[str, ...]:
+def doubt(jobs: Sequence[Occupation], table: Table, candidates: Sequence[CandidateOccupation]) -> tuple[str, ...]:
     """Where no occupation is likelier than not: the group that is, and how far apart the candidates' medians lie."""
     if not jobs or jobs[0].confidence >= LIKELIER:
         return ()
@@ -124,7 +124,7 @@ def _differential(table: Table, cell: Cell) -> float | None:
 
 def candidates_from(
     jobs: Sequence[Occupation], table: Table, area: AreaMatch, offer: Offer, ageing: Ageing | None = None
-) -> tuple[Candidate, ...]:
+) -> tuple[CandidateOccupation, ...]:
     """What each occupation would say, the chosen one first; nothing where there is no choice."""
     found = []
     for job in jobs if len(jobs) > 1 else ():
@@ -133,7 +133,7 @@ def candidates_from(
             cell = aged(cell, ageing)
             name = table.occupation(cell.occupation) or job.name
             found.append(
-                Candidate(
+                CandidateOccupation(
                     occupation=Code(code=cell.occupation, name=name),
                     confidence=job.confidence,
                     percentile50=_dollars(cell.row.cents[2]),
@@ -145,7 +145,7 @@ def candidates_from(
 
 def comparison_from(
     table: Table, cell: Cell, offer: Offer, jobs: Sequence[Occupation], said: tuple[str, ...],
-    candidates: tuple[Candidate, ...], ageing: Ageing | None = None,
+    candidates: tuple[CandidateOccupation, ...], ageing: Ageing | None = None,
 ) -> Comparison:  # fmt: skip
     differential = _differential(table, cell)
     cell = aged(cell, ageing)

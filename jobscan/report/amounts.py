@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jobscan.data.pay_cues import LEFT_OUT
+from jobscan.grammar.money.cues import LEFT_OUT
 from jobscan.model import Mark
 from jobscan.report.clean import printable
 

@@ -3,7 +3,7 @@
 import msgspec
 
 from jobscan.model import Record
-from jobscan.record import to_json
+from jobscan.model.codec import to_json
 from jobscan.report.screen import Screen
 
 

@@ -1,7 +1,7 @@
 """Records -> JSON Lines: one record, one line."""
 
 from jobscan.model import Record
-from jobscan.record import to_json
+from jobscan.model.codec import to_json
 from jobscan.report.screen import Screen
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from jobscan.model import ErrorRecord, Incentive, JobPosting, MonetaryAmount, Place, Record
-from jobscan.record import to_json
+from jobscan.model.codec import to_json
 from jobscan.report.screen import Screen
 from jobscan.report.words import incentive_words
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from jobscan.data.headings import heading_key, heading_roles
+from jobscan.grammar.headings import heading_key, heading_roles
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick

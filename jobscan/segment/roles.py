@@ -8,17 +8,13 @@ They know English: of another language every role is "other".
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from jobscan.data.language import detect_language
-from jobscan.model import Role
+from jobscan.grammar.language import detect_language
+from jobscan.listing import Listing
+from jobscan.model import Role, Segment
 from jobscan.segment.features import Page, read_page
 from jobscan.segment.levels import item_of_heading, settle_levels
 from jobscan.segment.network import ROLES, Floats, role_chances, weights
-from jobscan.spans import SEGMENTS, folded_text, keep_segments, raw_text
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 Found = tuple[Role, float, str]  # the role, how probable it is, and what told it
 
@@ -37,22 +33,17 @@ _PAY = ROLES.index("pay")
 _SETTLED = 0.63  # an item that follows its heading against the chain: right 52 times of 82 on labelled listings
 
 
-def assign_roles(doc: Doc) -> Doc:
-    """Gives every segment of the Doc its role as `label_`; the group's `attrs["scores"]` hold the probabilities."""
-    from spacy.tokens import SpanGroup
-
-    group = doc.spans.get(SEGMENTS)
-    if not group:
-        return doc
-    spans = list(group)
-    places = [(span.start_char, span.end_char) for span in spans]
-    found = find_roles(folded_text(doc), places, raw_text(doc))
-    for span, (role, _, rule) in zip(spans, found, strict=True):
-        span.label_, span.id_ = role, rule
-    scores = [score for _, score, _ in found]
-    doc.spans[SEGMENTS] = SpanGroup(doc, name=SEGMENTS, spans=spans, attrs={"scores": scores})
-    keep_segments(doc, [(start, end, role) for (start, end), (role, _, _) in zip(places, found, strict=True)])
-    return doc
+def assign_roles(listing: Listing) -> tuple[Segment, ...]:
+    """The listing's segments, each with its role, how probable that is, and the last heading above it."""
+    places = [(segment.start, segment.end) for segment in listing.segments]
+    heading: str | None = None
+    out: list[Segment] = []
+    for (start, end), (role, score, _) in zip(places, find_roles(listing.folded, places, listing.text), strict=True):
+        if role == "heading":
+            heading = listing.folded[start:end].strip(" \t\n:*#_=-").strip() or None
+        under = None if role == "heading" else heading
+        out.append(Segment(start=start, end=end, role=role, heading=under, confidence=round(float(score), 3)))
+    return tuple(out)
 
 
 def find_roles(folded: str, spans: list[tuple[int, int]], raw: str) -> list[Found]:

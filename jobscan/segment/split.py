@@ -16,13 +16,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from jobscan.listing import Listing
+from jobscan.model import Segment
 from jobscan.segment.headings import heading_role, inline_headings
-from jobscan.spans import folded_text, mark, raw_text
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
 
 _WIDE = re.compile(r"\s{2,}")
 LONG = 260  # characters; what the annotators of our listings took for more than one line's worth
@@ -31,18 +28,9 @@ _WORD = re.compile(r"\w")
 _BULLET = re.compile(r"\s*(?:[-*•·●▪◦■□►➢✓✔❖‣⁃+>]|o\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 
 
-def find_segments(doc: Doc) -> list[Span]:
-    """The segments of a Doc, not yet with a role."""
-    spans: list[Span] = []
-    for start, end in split_text(folded_text(doc), raw_text(doc)):
-        span = mark(doc, start, end, label="", rule="segment")
-        # a token may reach over a cut ("10kg" never does, "JSONThe" may): the later segment gives way
-        if span is not None and (not spans or span.start >= spans[-1].end):
-            spans.append(span)
-        elif span is not None and span.end > spans[-1].end:
-            rest = doc[spans[-1].end : span.end]
-            spans.append(mark(doc, rest.start_char, rest.end_char, label="", rule="segment") or rest)
-    return spans
+def find_segments(listing: Listing) -> tuple[Segment, ...]:
+    """The segments of a listing, not yet with a role."""
+    return tuple(Segment(start=start, end=end, role="other") for start, end in split_text(listing.folded, listing.text))
 
 
 def split_text(folded: str, raw: str) -> list[tuple[int, int]]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from jobscan.analyze import Analyzer
 from jobscan.check import check
 from jobscan.model import CheckOptions, Source
+from jobscan.pipeline.analyzer import Analyzer
 from tests.check.test_rules import analyzer
 
 FOUND = {

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from jobscan.check import check
-from jobscan.data.laws import checked_on, laws, minimum_wage, minimum_wages
+from jobscan.check.laws import checked_on, laws, minimum_wage, minimum_wages
 from jobscan.model import CheckOptions, Finding, Place
 from tests.conftest import fact, make_posting
 

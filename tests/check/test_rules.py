@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from jobscan.analyze import Analyzer
 from jobscan.check import RULES, check, manual, module, rule
 from jobscan.model import Source
+from jobscan.pipeline.analyzer import Analyzer
 from jobscan.read import MAX_BYTES, read
 from tests.check.manual import examples
 

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 import jobscan.batch.worker as worker
-from jobscan.analyze import Analyzer
 from jobscan.check import RULES
 from jobscan.cli import run
 from jobscan.model import Options
+from jobscan.pipeline.analyzer import Analyzer
 
 Run = Callable[..., tuple[int, str, str]]
 FEW = ("PAY001", "LNG206", "CON503", "JSC001", "JSC002", "JSC003")  # rules enough to see what the command does

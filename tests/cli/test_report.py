@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from jobscan.record import to_json
+from jobscan.model.codec import to_json
 from tests.cli.conftest import Run
 from tests.conftest import make_posting
 

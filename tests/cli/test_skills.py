@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from jobscan.cli import run
-from jobscan.record import json_schema
+from jobscan.model.codec import json_schema
 
 LISTING = "Site engineer\n\nRequirements\n- Experience with Zorblax, k8s and Python\n- Go fast, zbx\n"
 

@@ -7,9 +7,9 @@ import pytest
 
 from jobscan.compare import Tables, compare
 from jobscan.compare.exchange import rate
-from jobscan.data.consumer_prices import index_of
 from jobscan.errors import UsageError
 from jobscan.model import Comparison, NotComparable, Options
+from jobscan.wages.consumer_prices import index_of
 from tests.compare.test_compare import compared, posting
 
 JULY_2023 = dt.date(2023, 7, 1)

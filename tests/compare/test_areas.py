@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobscan.compare import resolve_area
-from jobscan.data.wages import WageTable
 from jobscan.model import Place
+from jobscan.wages.packed import WageTable
 
 TABLE = WageTable()
 

@@ -6,8 +6,8 @@ import pytest
 
 from jobscan.compare import Tables, compare
 from jobscan.compare.countries import country_of
-from jobscan.data.own_tables import check_table, new_card, store
 from jobscan.model import Comparison, JobPosting, NotComparable, Options, Place
+from jobscan.wages.user_tables import check_table, new_card, store
 from tests.compare.test_compare import compared, fact, posting
 
 LONDON = Place(name="London", address_country="GB")

@@ -14,14 +14,17 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from jobscan import Analyzer
-from jobscan.data.titles import duty_words, head_word, title_words
-from jobscan.model import JobPosting, Listing, Occupation, Source
-from jobscan.normalise.occupation import occupations, occupations_for_title
+from jobscan.grammar.titles.features import duty_words, head_word, title_words
+from jobscan.listing import Listing
+from jobscan.model import JobPosting, Occupation, Source
+from jobscan.occupations.choose import occupations, occupations_for_title
+from jobscan.pipeline.posting import TELLING
 from tests.quality.labelled import rows
 
 SURE, MOST_ALIKE = 0.5, 14
@@ -66,10 +69,10 @@ def main() -> None:
             continue
         count += 1
         hidden = without(text, set(title_words(title)) | set(duty_words(title)))
-        listing = Listing(source=Source(text=hidden, uri="-"), folded=hidden, segments=posting.segments)
+        listing = Listing(source=Source(text=hidden, uri="-"), segments=posting.segments)
         answers: dict[str, tuple[Occupation, ...]] = {
             "head alone": occupations_for_title(head),
-            "head and duties": occupations(head, listing),
+            "head and duties": occupations(head, partial(listing.passages, TELLING)),
         }
         for name, answer in answers.items():
             codes = [each.code_value for each in answer]

@@ -44,7 +44,7 @@ def evaluate_titles(titles: Iterable[tuple[str, set[str]]]) -> Metrics:
     A title for which nothing is given counts as wrong. Figures by confidence tell whether it can be trusted: of the
     answers that are `SURE` or surer the share that is right, and the mean of what they promise.
     """
-    from jobscan.normalise.occupation import occupations_for_title
+    from jobscan.occupations.choose import occupations_for_title
 
     scores, answers = Scores(), []
     for title, codes in titles:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from jobscan.text import fold
+from jobscan.grammar.text import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[+#]+|(?<=[a-z])\.(?=[a-z]))*")
 

@@ -1,7 +1,7 @@
 """What each amount of money was taken for, as a person is told."""
 
 from jobscan import Analyzer
-from jobscan.data.pay_cues import LEFT_OUT
+from jobscan.grammar.money.cues import LEFT_OUT
 from jobscan.model import Source
 from jobscan.report.amounts import render_amounts
 

@@ -27,7 +27,7 @@ from jobscan.model import (
     SourceInfo,
     Three,
 )
-from jobscan.record import from_json
+from jobscan.model.codec import from_json
 from jobscan.report import FORMATS, Screen, render, summary
 from jobscan.report.scale import scale
 from jobscan.report.side_by_side import render_references, render_side_by_side

@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from jobscan.grammar.text import fold
 from jobscan.segment import network
 from jobscan.segment.features import BREAK, Page, read_page
 from jobscan.segment.network import MANY, ROLES, Layers, chain_chances, role_chances, rows_of, scores_of, stem, weights
 from jobscan.segment.split import split_text
-from jobscan.text import fold
 from training import roles as training
 from training.listings import Row, labelled, varied
 from training.measure import Outcome, f1_by_role, table

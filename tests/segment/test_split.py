@@ -4,15 +4,12 @@ import time
 from itertools import pairwise
 
 import pytest
-import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jobscan.grammar.text import fold
+from jobscan.listing import Listing
 from jobscan.segment.split import find_segments, split_text
-from jobscan.segment.tokenizer import Tokenizer
-from jobscan.text import fold
-
-TOKENIZE = Tokenizer(spacy.blank("en").vocab)
 
 
 def pieces(text: str) -> list[str]:
@@ -168,10 +165,10 @@ def test_every_word_character_is_in_exactly_one_segment(text: str) -> None:
 
 @given(st.text(max_size=200))
 def test_spans_of_a_doc_cover_what_the_text_has(text: str) -> None:
-    doc = TOKENIZE(text)
-    spans = find_segments(doc)
+    listing = Listing.of_text(text)
+    spans = find_segments(listing)
     assert all(left.end <= right.start for left, right in pairwise(spans))
-    inside = {at for span in spans for at in range(span.start_char, span.end_char)}
+    inside = {at for span in spans for at in range(span.start, span.end)}
     assert {at for at, c in enumerate(fold(text)) if c.isalnum()} <= inside
 
 

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
 from jobscan.check.silence import may_miss
-from jobscan.data.title_shape import has_noun
+from jobscan.grammar.titles.boundaries import has_noun
 from jobscan.model import Finding
 
 RULE = Rule(

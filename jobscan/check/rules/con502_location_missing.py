@@ -54,7 +54,7 @@ from collections.abc import Iterator
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
 from jobscan.check.silence import may_miss
-from jobscan.data.places import gazetteer, us_towns
+from jobscan.grammar.places.gazetteer import gazetteer, us_towns
 from jobscan.model import Finding, Role
 
 RULE = Rule(

@@ -23,8 +23,8 @@ Good (jurisdiction=us-ca)::
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
+from jobscan.check.laws import minimum_wage
 from jobscan.check.rule import Rule
-from jobscan.data.laws import minimum_wage
 from jobscan.model import Finding
 
 RULE = Rule(

@@ -26,8 +26,8 @@ Good::
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
+from jobscan.check.releases import first_releases
 from jobscan.check.rule import Rule
-from jobscan.data.releases import first_releases
 from jobscan.model import Finding
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from jobscan.model import Spot
-from jobscan.record import to_builtins, to_json
+from jobscan.model.codec import to_builtins, to_json
 from jobscan.report.findings import Found
 from jobscan.report.screen import Screen
 

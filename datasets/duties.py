@@ -1,0 +1,85 @@
+"""O*NET's tasks, descriptions and technologies -> what each word of a listing's duties says for each occupation.
+
+Naive Bayes against the words of all occupations together, smoothed by `SMOOTHING` words of them: a word that an
+occupation uses n times adds log(1 + n / (SMOOTHING x its share of all words)), and every word subtracts
+log((N + SMOOTHING) / SMOOTHING), where N is how many words the occupation has.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import math
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from jobscan.grammar.titles.features import duty_words, hashed
+
+# Of 100 to 5,000 the one by which most listings whose title was cut to its head word got their code back.
+SMOOTHING = 1500.0
+MOST_OCCUPATIONS = 300  # a word of more occupations than these tells nothing and costs time
+LEAST = 0.05
+
+# file beside the titles (or in ../taxonomies), column of the words, what one word counts
+FILES = (
+    ("onet_task_statements.tsv.gz", 2, 1.0),
+    ("onet_occupation_data.tsv.gz", 1, 1.0),
+    ("onet_occupation_data.tsv.gz", 2, 1.0),
+    ("../taxonomies/onet30_occ_technology.tsv.gz", 1, 0.5),
+    ("titles_soc2018.tsv.gz", 0, 0.3),
+)
+
+
+def duty_tables(source: Path, index: dict[str, int]) -> dict[str, npt.NDArray[np.generic]]:
+    """The arrays `duty_*` of the npz; empty ones where the lists are missing."""
+    counts: dict[int, Counter[str]] = {}
+    for code, words, weight in _read(source):
+        if code in index:
+            mine = counts.setdefault(index[code], Counter())
+            for word in words:
+                mine[word] += weight  # type: ignore[assignment]  # a Counter of floats
+    total: Counter[str] = Counter()
+    spread: Counter[str] = Counter()
+    for mine in counts.values():
+        total.update(mine)
+        spread.update(mine.keys())
+    everything = sum(total.values()) or 1.0
+    kept = sorted(word for word, n in spread.items() if 2 <= n <= MOST_OCCUPATIONS or (n == 1 and total[word] >= 2))
+    base = np.zeros(len(index), np.float32)
+    entries: dict[str, list[tuple[int, float]]] = {word: [] for word in kept}
+    for column, mine in sorted(counts.items()):
+        base[column] = math.log(SMOOTHING / (sum(mine.values()) + SMOOTHING))
+        for word, n in mine.items():
+            value = math.log1p(n / (SMOOTHING * total[word] / everything))
+            if word in entries and value >= LEAST:
+                entries[word].append((column, value))
+    words = sorted(kept, key=hashed)
+    most = max((value for row in entries.values() for _, value in row), default=1.0)
+    starts = np.concatenate([[0], np.cumsum([len(entries[word]) for word in words])]).astype(np.uint32)
+    return {
+        "duty_hashes": np.array([hashed(word) for word in words], np.uint32),
+        "duty_starts": starts,
+        "duty_columns": np.array([column for word in words for column, _ in entries[word]], np.uint16),
+        "duty_values": np.array([round(255 * v / most) for word in words for _, v in entries[word]], np.uint8),
+        "duty_scale": np.array(most / 255, np.float32),
+        "duty_base": base,
+    }
+
+
+def _read(source: Path) -> Iterator[tuple[str, list[str], float]]:
+    """A SOC code, words, and what each of them counts."""
+    for name, column, weight in FILES:
+        path = source / name
+        if path.exists():
+            code_column = 1 if name.startswith("titles") else 0
+            with gzip.open(path, "rt", encoding="utf-8", newline="") as lines:
+                for row in list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]:
+                    yield row[code_column][:7], duty_words(row[column]), weight
+    with gzip.open(source / "soc_2018_definitions.csv.gz", "rt", encoding="utf-8", newline="") as lines:
+        for row in csv.reader(lines):
+            if row[0] == "Detailed":
+                yield row[1].strip(), duty_words(f"{row[2]} {row[3]}"), 1.0

@@ -1,0 +1,46 @@
+"""A statement of years -> what the experience must be in: "5+ years of nursing experience" -> "nursing"."""
+
+from __future__ import annotations
+
+import re
+
+from jobscan.grammar.text import fold, squeeze
+
+_BEHIND_UNIT = re.compile(
+    r"""
+    (?:year|yr|yoe|month)\S*(?:[ ](?:or[ ]more|plus|minimum))?[ ]*
+    (?:of[ ])?
+    (?P<of>.*)
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_AROUND_EXPERIENCE = re.compile(r"(?P<front>.*?)\bexperience[ds]?\b(?P<back>.*)$", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:of|in|with|as|an?|the|using|working|work|on|relevant|related|proven|professional|practical"
+    r"|hands[- ]on|previous|prior|progressive|solid|strong|direct|"
+    r"demonstrated|recent|similar|paid|full[- ]time|total|overall|minimum|experience[ds]?|exp\.?|background"
+    r"|expertise|(?:the )?field of|area of|which)\b[ ,:]*)+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"\s*\b(?:experience[ds]?|exp|background|expertise)\b.*$", re.IGNORECASE | re.DOTALL)
+_NO_FIELD = re.compile(r"(?:and|or|that|is|are|required|preferred|needed|to)\b|$", re.IGNORECASE)
+_LONGEST = 60  # characters; a longer field is cut at a word's end
+
+
+def field_of(statement: str) -> str | None:
+    """What the experience must be in, as written; None when it is not said.
+
+    >>> field_of("5+ years of nursing experience"), field_of("3 years' experience in retail"), field_of("2 years")
+    ('nursing', 'retail', None)
+    """
+    found = _BEHIND_UNIT.search(fold(statement))
+    if found is None:
+        return None
+    words = squeeze(found["of"]).lstrip("' ")
+    around = _AROUND_EXPERIENCE.match(words)
+    if around:
+        words = _LEAD.sub("", around["front"]).strip() or _LEAD.sub("", around["back"].strip(" ,:'-"))
+    words = _LEAD.sub("", _TAIL.sub("", words)).strip(" ,.:;'\"-*")
+    if len(words) > _LONGEST:
+        words = words[:_LONGEST].rpartition(" ")[0].rstrip(" ,")
+    return None if _NO_FIELD.match(words) else words

@@ -1,0 +1,190 @@
+"""Listing -> candidates: years (or months) of experience asked for, and what in.
+
+A candidate runs from the number to the end of what the experience is in.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from jobscan.facts.experience.field import field_of
+from jobscan.grammar.numbers import SMALL
+from jobscan.grammar.time import Years, years_between
+from jobscan.grammar.word_lists import WordLists
+from jobscan.grammar.words import begins_word
+from jobscan.listing import Listing
+from jobscan.model import Candidate, Rule
+
+YEARS = Rule("experience.years", "You have 5+ years of baking experience. -> 5+ years of baking experience")
+LABEL = Rule("experience.label", "Experience: 3-5 years -> 3-5 years")
+ITEM = Rule("experience.item", "Requirements: / - 3+ years in payroll -> 3+ years in payroll")
+MONTHS = Rule("experience.months", "At least six months of experience -> At least six months of experience")
+RULES = (YEARS, LABEL, ITEM, MONTHS)
+
+
+class Asked(NamedTuple):
+    """The fewest and the most years, and what they must be in, as written."""
+
+    years: Years
+    field: str | None
+
+
+_words = WordLists(Path(__file__).with_name("words.txt"))
+_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?(?![\d,])|(?:{SMALL}))"
+_ONE = (
+    r"(?<=at least )a|(?<=minimum of )a|(?<=have )a|(?<=with )a|(?<=[\n•(] )a|(?<=[\n•])a|^a"  # "a year's experience"
+)
+# The unit is the anchor: rare words; the number is then sought in the 45 characters before.
+_UNIT = re.compile(r"(?:year|yr)(?:'?s'?)?(?:\(s\))?'?(?![a-z])|yoe(?![a-z])|months?'?(?![a-z])")
+_REACH = 45
+_COUNT = re.compile(
+    rf"""
+    (?P<cue>(?:at[ ]least|minimum(?:[ ]of)?(?:[ ]an?)?|min\.?|ideally|preferably|over|more[ ]than|(?P<most>up[ ]to
+      |less[ ]than)|around|about|approximately)[ ]*"?)?
+    (?<![\d$£€/]) (?<!\d[.,]) (?<![\s(][.,]) (?P<low>{_NUMBER}|{_ONE}) \)? \+?
+      (?:[ ]?(?:\(|-lrb-)[ ]?\d{{1,2}}[ ]?\+?[ ]?(?:\)
+      |-rrb-)[ ]?\+?)? (?:[ ]?\+|[ ]plus)?
+    (?:[ ]?(?:-|to|or|[ ])[ ]?(?P<high>{_NUMBER})(?:[ ]?\(\d{{1,2}}\))?)? [ ]?\+?
+    (?:[ ]?or[ ]more|[ ]plus|[ ]?\+)?[ -]?(?:full[ ]|consecutive[ ]|cumulative[ ]|solid[ ]|calendar[ ])?[ -]?$
+    """,
+    re.VERBOSE,
+)
+_NOT_BEFORE = re.compile(rf"\b{_words['not_before']}[ :,-]*(?:the )?$")
+_NOT_AFTER = re.compile(rf"[ -]*{_words['not_after']}")
+_DIRECT = re.compile(rf"(?:or more|plus|\+|minimum)?[ ,'\"-]*{_words['direct']}")
+_EXPERIENCE = re.compile(
+    r"(?:[^.;\n•]|\n(?=[a-z])){0,110}?(?<![a-z])(?:experience[ds]?|exp(?![a-z])|expertise|background|track record)"
+)
+_LABEL = re.compile(
+    r"(?<![a-z])exp(?:erience(?:s|d)?|\.)?(?: (?:required|level|needed|preferred"
+    r"|requirement|range))?s?[^\w\n]{0,4}\s{0,5}(?:[*•·-] ?)?(?:\(|minimum |min |of |at least |required )*$"
+    r"|years of experience[^\w]{0,4}$|experience[^.;\n]{0,50}[(:,-] ?(?:minimum|at least|min\.?|typically"
+    r"|usually|generally)? ?(?:of )?$"
+)
+_ITEM = re.compile(
+    r"(?:^|[\n•*·;.!:●▪–(]|[-]|\bor\b|\band\b|\bhave\b|\bwith\b|\bbring\b|\bspent\b|required)[\s*_\"'•·-]*$"
+)
+_DEGREE = re.compile(  # "BS with 2+ years or MS with none"
+    r"(?<![a-z])(?:b\.?[sa]\.?|b\.?sc|m\.?s\.?|ph\.?d\.?|bachelor'?s?|master'?s?|degree|diploma)[^.;\n]{0,45}"
+    r"(?:\b(?:with|and|plus)|\+)\s*(?:at least )?$"
+)
+# "SQL: 2 years (Preferred)": a board's form
+_FORM_BEFORE = re.compile(r"[a-z][^:;.\n]{0,40}:\s?$")
+_FORM_AFTER = re.compile(r"\s?\((?:required|preferred|desired)\)")
+_WORKED = re.compile(  # "You have worked as a teacher for at least 1 year"
+    r"\b(?:worked|working|practi[sc]ed|employed|taught|driven|managed)\b[^.;\n]{0,50}\bfor (?:a )?$"
+)
+_INSTEAD = re.compile(r"[^.;\n]{0,80}?\b(?:in lieu of|in place of|instead of)\b")
+_ANY_LENGTH = re.compile(r"0\s?(?:-|to)\s?[1-9]\d")  # "0 to 31 years": a board's words for "any"
+_AFTER_UNIT = re.compile(r"(?: or more| plus|\+| minimum)?")
+_STOP = re.compile(
+    r"[.;\n•(|]|, (?!and|or)|(?<=[a-z])(?=[A-Z][a-z])| - |\b(?:is required|is preferred|required|preferred"
+    r"|is a plus|a must|is essential|desirable|or equivalent)\b"
+)
+_TRAILING = re.compile(r"[ ,(/+&]*(?:\b(?:or|and|plus|with|of which|including)[ ,(]*)*$")
+_LONGEST = 90  # of a candidate: "5+ years of experience in ..." and a few words more
+
+
+class _Statement(NamedTuple):
+    """A number of years found, before what it is in has been read."""
+
+    start: int
+    end: int
+    rule: Rule
+    years: Years
+
+
+def find_experience(listing: Listing) -> list[Candidate[Asked]]:
+    """Each number of years of experience, with the words that say what in."""
+    folded, low = listing.folded, listing.lowered
+    found: list[_Statement] = []
+    floor = 0
+    for unit in _UNIT.finditer(low):
+        statement = _statement(folded, low, unit, floor=floor)
+        if statement:
+            found.append(statement)
+            floor = unit.end()
+    candidates = []
+    for at, (start, end, rule, years) in enumerate(found, start=1):
+        until = found[at].start if at < len(found) else end
+        if end > until:  # "8 years with a degree or 10 years without": the second statement ends the first
+            end = start + len(_TRAILING.sub("", folded[start:until]))
+        candidates.append(Candidate(start, end, rule, Asked(years, field_of(folded[start:end]))))
+    return candidates
+
+
+def _statement(folded: str, low: str, unit: re.Match[str], *, floor: int) -> _Statement | None:
+    """The number in front of a unit, when the words around make it experience asked for.
+
+    1. the number; 2. what stands around says that it is something else; 3. the rule that makes it experience;
+    4. it is not the company's own age.
+    """
+    at = max(floor, unit.start() - _REACH)
+    count = _COUNT.search(low[at : unit.start()])
+    if count is None:
+        return None
+    start = at + (count.start("cue") if count["cue"] else count.start("low"))
+    number_at = at + count.start("low")
+    before, after = low[max(0, start - 60) : start], low[unit.end() : unit.end() + 130]
+    if not begins_word(folded, number_at) and low[number_at].isalpha():
+        return None
+    if _is_another_time(low[max(0, number_at - 40) : number_at], before, after):
+        return None
+    months = unit[0].startswith("month")
+    rule = _rule(before, after, cue=count["cue"] or "", months=months, yoe=unit[0] == "yoe")
+    if rule is None or _is_company(count, before, after) or _ANY_LENGTH.match(low, number_at):
+        return None
+    years = years_between(count["low"], count["high"], months=months, at_most=bool(count["most"]))
+    return _Statement(start, _end(folded, unit.end()), rule, years)
+
+
+def _is_another_time(near: str, before: str, after: str) -> bool:
+    """Whether the number is an age, the length of a contract, how recent a thing is: anything but experience."""
+    return bool(
+        _NOT_BEFORE.search(near) or _NOT_BEFORE.search(before) or _NOT_AFTER.match(after) or _INSTEAD.match(after)
+    )
+
+
+def _rule(before: str, after: str, *, cue: str, months: bool, yoe: bool) -> Rule | None:
+    if yoe:
+        return YEARS
+    said = _EXPERIENCE.match(after)
+    if months:
+        return MONTHS if said and said.end() < 60 else None
+    direct = _DIRECT.match(after)
+    if said and (direct or said.end() < 45):
+        return YEARS
+    if _LABEL.search(before):
+        return LABEL
+    if (_FORM_AFTER.match(after) and _FORM_BEFORE.search(before)) or (cue and _WORKED.search(before)):
+        return LABEL
+    if direct and (cue.startswith(("at least", "min")) or _ITEM.search(before)):
+        return ITEM
+    return YEARS if said or _DEGREE.search(before) else None
+
+
+def _is_company(count: re.Match[str], before: str, after: str) -> bool:
+    """ "With over 40 years of experience, we ..." is the employer's age, and so is any "140+ years"."""
+    number = re.match(r"\d+", count["low"])
+    many = int(number[0]) if number else 0
+    cue = (count["cue"] or "").strip()
+    if many > 20 or re.search(r"\d$", before):
+        return True
+    if cue in ("over", "more than") and (many >= 15 or re.search(r"\b(?:with|for|of|has|have|our)\s*$", before)):
+        return not re.search(r"\b(?:candidate|you|must)\b", before)
+    return bool(re.match(r"[^.\n]{0,60}\b(?:behind us|we've|our team)\b", after))
+
+
+def _end(folded: str, at: int) -> int:
+    """Where the statement ends: at a stop, at a glued capital, or at a word's end before `_LONGEST`."""
+    unit = _AFTER_UNIT.match(folded, at)
+    at = unit.end() if unit else at
+    window = folded[at : at + _LONGEST]
+    stop = _STOP.search(window)
+    if stop:
+        return at + len(window[: stop.start()].rstrip(" ,-"))
+    if len(window) == _LONGEST:
+        window = window.rpartition(" ")[0]
+    return at + len(window.rstrip(" ,-"))

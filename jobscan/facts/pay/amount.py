@@ -1,0 +1,77 @@
+"""A statement of money -> a `MonetaryAmount`: its currency and its period, stated or concluded."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from jobscan.facts.pay.labels import clause_before
+from jobscan.grammar.money.amounts import currency_code
+from jobscan.grammar.money.magnitudes import infer_unit, is_plausible
+from jobscan.grammar.money.statements import Statement, statements
+from jobscan.grammar.money.units import unit_named
+from jobscan.grammar.text import fold
+from jobscan.model import MonetaryAmount
+
+_SALARY = re.compile(r"\b(?:salar|salaire|gehalt|jahresgehalt|stipendio|ral\b)", re.IGNORECASE)
+_LEAST_THOUSANDS = 28  # euros: more than an hour of most jobs, less than a year's thousands of most salaries
+
+
+def parse_pay(text: str, *, country: str | None = None, before: str = "", after: str = "") -> MonetaryAmount | None:
+    """The first amount that the words state; None when they state none that can be pay.
+
+    `before` and `after` are the words around, which may name the period; `country` tells what a "$" is.
+
+    >>> parse_pay("$18.50/hour").min_value
+    Decimal('18.50')
+    >>> amount = parse_pay("45-55k", before="Annual salary: ", country="GB")
+    >>> amount.min_value, amount.max_value, amount.unit_text, amount.currency
+    (Decimal('45000'), Decimal('55000'), 'YEAR', None)
+    >>> amount = parse_pay("up to $120,000", country="AU")
+    >>> amount.min_value, amount.max_value, amount.currency, amount.unit_text, amount.unit_stated
+    (None, Decimal('120000'), 'AUD', 'YEAR', False)
+    >>> parse_pay("competitive salary"), parse_pay("we raised $50M - $80M"), parse_pay("$1 - $1")
+    (None, None, None)
+    """
+    folded = fold(before + text + after)
+    for statement in statements(folded):
+        if len(before) < statement.end and statement.start < len(before) + len(text):
+            amount = amount_of(statement, country, clause_before(folded, statement.start))
+            if amount is not None:
+                return amount
+    return None
+
+
+def amount_of(statement: Statement, country: str | None, before: str, heading: str = "") -> MonetaryAmount | None:
+    """The statement with its currency and period; None when it cannot be pay."""
+    if statement.times == "million":
+        return None
+    currency = currency_code(statement.currency, country)
+    unit, stated = statement.unit, True
+    if currency and unit not in (None, "UNIT", "ONE_TIME") and not is_plausible(statement.value, currency, unit):
+        unit = None  # "£13.00 yearly": a slip of the form that it was typed into
+    for words in (before, heading):
+        if unit is None:
+            named = unit_named(words)
+            unit = named if named and is_plausible(statement.value, currency, named) else None
+    if unit is None and _leaves_out_thousands(statement, currency, before):
+        statement = statement._replace(low=_thousands(statement.low), high=_thousands(statement.high))
+    if unit is None:
+        unit, stated = infer_unit(statement.value, currency), False
+    ends = [end for end in (statement.low, statement.high) if end is not None]
+    if not all(is_plausible(end, currency, unit) for end in ends):
+        return None
+    return MonetaryAmount(
+        currency=currency, min_value=statement.low, max_value=statement.high, unit_text=unit, unit_stated=stated
+    )
+
+
+def _leaves_out_thousands(statement: Statement, currency: str | None, before: str) -> bool:
+    """A salary, as against a rate, is a year's or a month's in the euro countries: "Salaire : 48 - 55 €"."""
+    ends = [end for end in (statement.low, statement.high) if end is not None]
+    whole = all(_LEAST_THOUSANDS <= end <= 250 and end == int(end) for end in ends)
+    return currency == "EUR" and statement.times is None and whole and bool(_SALARY.search(before))
+
+
+def _thousands(amount: Decimal | None) -> Decimal | None:
+    return None if amount is None else amount * 1000

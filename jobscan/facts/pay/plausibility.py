@@ -1,0 +1,90 @@
+"""A statement of money by itself -> whether it can be pay, and whether its shape says so where no word does."""
+
+from __future__ import annotations
+
+import re
+
+from jobscan.grammar.money.amounts import likeliest
+from jobscan.grammar.money.magnitudes import infer_unit, is_plausible
+from jobscan.grammar.money.statements import Statement
+
+_PIECE_OF_WORK = re.compile(
+    r"\b(?:visit|stop|service|class|lesson|session|shift|deliver|load|trip|assignment|credit hour|course|article|word"
+    r"|case|appointment|gig|viewing)\w{0,4}\Z",
+    re.IGNORECASE,
+)
+_LINE_LABEL = re.compile(r"[\s*#>-]{0,6}[A-Z][\w ./&-]{1,24}:[\s*]{1,4}[$£€]")
+_MOST_ALONE = 400_000  # of the currencies that these signs are of
+_GOES_ON = re.compile(r"\s?[a-z]{3,}")
+_ELSEWHERE = ("company_about", "benefit", "legal_eeo")
+_HEADLINE = 250  # a figure this early stands in the title or the lines under it
+
+
+def fits(statement: Statement, named: str | None) -> bool:
+    """Whether the size can be pay, for the unit that is stated or for any."""
+    currency = likeliest(statement.currency)
+    sizeless = statement.unit is None and named is None and infer_unit(statement.value, currency) is None
+    if sizeless and statement.currency is None:
+        return False
+    ends = [end for end in (statement.low, statement.high) if end is not None]
+    return all(is_plausible(end, currency, statement.unit) for end in ends)
+
+
+def by_shape(folded: str, statement: Statement, role: str) -> str:
+    """Without a cue: ranges of a year's size, amounts with a unit of time, and "up to" where it leaps to the eye."""
+    shape, unit = statement.shape, statement.unit
+    thousands = statement.times == "k" and (
+        (shape == "range" and unit is not None) or (shape == "up_to" and _ends_title(folded, statement))
+    )
+    cents = unit == "HOUR" and statement.value.as_tuple().exponent == -2  # "12.60ph"
+    if statement.currency is None and not thousands and not cents:
+        return "bare"
+    if not fits(statement, None):
+        return "size"
+    size = infer_unit(statement.value, likeliest(statement.currency))
+    if role in _ELSEWHERE and not _has_size_of_pay(shape, unit, size, role):
+        return "unsaid"
+    alone = _is_alone(folded, statement)
+    line = folded.rfind("\n", 0, statement.start) + 1
+    if unit is not None:
+        by_piece = unit == "UNIT" and _PIECE_OF_WORK.search(folded, statement.end - 24, statement.end)
+        is_pay = unit not in ("UNIT", "ONE_TIME") or shape == "range" or by_piece is not None
+    elif shape == "range":
+        is_pay = size in ("YEAR", "MONTH") or (size == "HOUR" and alone)
+    elif shape == "single":
+        is_pay = size == "YEAR" and _LINE_LABEL.match(folded, line) is not None and _line_ends(folded, statement)
+    else:
+        is_pay = size == "YEAR" and (alone or statement.start < _HEADLINE)
+    return "base" if is_pay else "unsaid"
+
+
+def _ends_title(folded: str, statement: Statement) -> bool:
+    """Whether no sentence goes on behind an amount in the headline: "Developer, London to 75k FTC"."""
+    return statement.start < _HEADLINE and not _GOES_ON.match(folded, statement.end)
+
+
+def _has_size_of_pay(shape: str, unit: str | None, size: str | None, role: str) -> bool:
+    """In passages that are about something else, only money that nothing else looks like: "$18 hourly", "60k - 80k"."""
+    if unit is not None:
+        return unit == size or (shape == "range" and unit in ("DAY", "WEEK", "MONTH") and size != "HOUR")
+    return shape == "range" and size == "YEAR" and role != "benefit"
+
+
+def says_wage(statement: Statement) -> bool:
+    """A range or an hourly rate that has its period's size: "£25,395 to £32,131 per annum"."""
+    currency = likeliest(statement.currency)
+    unit = statement.unit
+    told = statement.currency is not None and unit is not None and (statement.shape == "range" or unit == "HOUR")
+    return told and infer_unit(statement.value, currency) == unit
+
+
+def _line_ends(folded: str, statement: Statement) -> bool:
+    """Whether the line ends behind an amount that no salary exceeds: "London: £39,470"."""
+    return statement.value <= _MOST_ALONE and folded[statement.end : statement.end + 3].strip(" *_|)")[:1] in ("", "\n")
+
+
+def _is_alone(folded: str, statement: Statement) -> bool:
+    """Whether the statement stands nearly alone on its line, as in a header."""
+    near_start = statement.start < 100 or "\n" in folded[statement.start - 100 : statement.start]
+    near_end = statement.end + 60 > len(folded) or "\n" in folded[statement.end : statement.end + 60]
+    return near_start and near_end

@@ -1,0 +1,82 @@
+"""Text around a find -> does it speak for a word that is also plain language, and does it say no to the skill?"""
+
+from __future__ import annotations
+
+import re
+
+from jobscan.facts.skills.matches import Hit
+
+_LEAD = re.compile(  # before an ambiguous word; "in C", "using Go": its far side must then be an end
+    r"(?:\b(?P<firm>Microsoft|MS|Adobe|Amazon|AWS|Azure|Apache|Oracle|SAP|Google|programming in|coding in|written in)"
+    r"|\b(?P<soft>in|with|using|of|knows?|plus|like|e\.g\.|including|as|strong|advanced|solid|excellent|good|expert"
+    r"|intermediate))[ :(]{1,3}$",
+)
+PEOPLE = frozenset({"Ada", "Julia", "Pascal", "Ruby", "Crystal"})  # you may have to "work with Julia"
+_KNOWN = re.compile(
+    r"\b(?:experienced?|skills?|knowledge|proficien\w+|fluen\w+|familiar\w*|expert\w*|understanding|programming|coding"
+    r"|cod(?:e|ing)|develop\w*|written|scripts?)\b[^.;\n]{0,20}$",
+    re.IGNORECASE,
+)
+_LINE_START = re.compile(r"(?:\n|\A)[\s•·*>-]{0,6}$")
+_ALONE = re.compile(
+    r"\s*(?:$|\n|[;/.(]|,(?![ ]?(?:[a-z]|[A-Z]{2}\b))"
+    r"|\s(?:or|skills|(?:is|are)\s(?:an?|required|preferred|desired|nice|essential|ideal))\b)"
+)  # "Gong is a bonus", but no "Access to"
+_FOLLOW = re.compile(
+    r"\s(?:programming|programmers?|developers?|language|script(?:s|ing)?|macros?|spreadsheets?|formulas|framework"
+    r"|codebase)\b",
+)
+_CLOSED = re.compile(r"\s*(?:$|[.,;:)\]/|\n•]|(?:and|or|skills|is|for|experience|to)\b)")
+_DEGREE = re.compile(
+    r"\b(?:degrees?|bachelor'?s?|master'?s?|b\.?sc|m\.?sc|ph\.?d|diploma|major(?:ed|ing)?|b\.?s\.?|b\.?a\.?|m\.?s\.?)\b"
+    r"(?!.*\b(?:experience|knowledge|skills?|proficien\w+|years?|understanding)\b)[^.;\n•]{0,110}$",
+    re.IGNORECASE,
+)
+_NO_BEFORE = re.compile(
+    r"\b(?:(?:not|neither|nor)\s+(?!(?:only|just|merely|limited)\b)(?:[\w-]+\s+){0,3}"
+    r"|(?:no|without|(?:do|does|will)(?:\s?n[o']t|\snot)\s+need)\s+(?:(?!just|but|only)[\w-]+\s+){0,5})$",
+    re.IGNORECASE,
+)
+_NO_AFTER = re.compile(
+    r"(?:(?!\b(?:plus|but|bonus|advantage|helpful|preferred|desir))[^.;,\n•]){0,40}\b(?:is|are)?\s?(?:not|n't)\s(?:required|needed|necessary)\b(?![^.\n]{0,30}\b(?:plus|bonus|but))",
+    re.IGNORECASE,
+)
+
+
+def speaks_for(text: str, hit: Hit, *, asked: bool) -> bool:
+    """The words right before or behind make an ambiguous word a skill; or it begins a line of what is asked for."""
+    if asked and begins_line(text, hit.start) and _ALONE.match(text, hit.end):
+        return True
+    lead = _LEAD.search(text, max(0, hit.start - 20), hit.start)
+    if lead and hit.form.exact in PEOPLE and not _KNOWN.search(text, max(0, hit.start - 40), hit.start):
+        return False
+    if lead and (lead["firm"] or _CLOSED.match(text, hit.end)):
+        return True
+    return _FOLLOW.match(text, hit.end) is not None
+
+
+def begins_line(text: str, start: int) -> bool:
+    """Only a bullet stands before it."""
+    return _LINE_START.search(text, max(0, start - 8), start) is not None
+
+
+def is_line(text: str, start: int, end: int) -> bool:
+    """Nothing else stands in the line.
+
+    >>> is_line("Go, Rust.", 0, 8), is_line("Go, Rust away", 0, 8)
+    (True, False)
+    """
+    return begins_line(text, start) and not text[end : end + 2].strip(" .\n")
+
+
+def said_no(text: str, start: int, end: int, *, field: bool) -> bool:
+    """Said not to be needed; or, where a `field` may be meant, the field of a degree.
+
+    >>> said_no("No Java needed", 3, 7, field=False), said_no("BSc in Statistics", 7, 17, field=True)
+    (True, True)
+    """
+    line = text.rfind("\n", max(0, start - 130), start) + 1 or max(0, start - 130)
+    before = text[line:start]
+    if field and _DEGREE.search(before):
+        return True
+    return _NO_BEFORE.search(before[-50:]) is not None or _NO_AFTER.match(text, end) is not None

@@ -1,0 +1,285 @@
+"""A listing's words, the lexicon's hits and the roles -> how likely each word belongs to the name of a skill.
+
+A word has four rows of numbers (itself, how it begins, how it ends, its shape), and one each for what the lexicon says
+of the place, the segment's role, and whether it hangs on the word before. Their sum goes through two layers that look
+two words to either side. Everything that depends on the word alone is worked out once a word and kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jobscan.grammar.text import fold
+from jobscan.grammar.tokens import Tokens
+from jobscan.model import Role, SkillKind
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+WEIGHTS_FILE = str(files("jobscan.data").joinpath("skills_weights.npz"))
+KINDS: tuple[str, ...] = get_args(SkillKind)
+ROLES: tuple[str, ...] = get_args(Role)
+HEADS = ("hard", "knowledge")  # our own readers' notion of a hard skill; SkillSpan's notion of knowledge
+OUTSIDE, BEGIN, INSIDE = range(3)  # columns of a head
+AROUND = (-2, -1, 0, 1, 2)  # words that each layer looks at
+PAD = 2  # empty places between segments
+COLUMNS, CELLS = 48, 48
+
+# rows of the table that are no words; row 0 is nothing's
+HIT_ROWS = 1  # kind by kind: first word, later word, and the same of words that need evidence
+ROLE_ROWS = HIT_ROWS + 4 * len(KINDS)
+GLUED_ROW = ROLE_ROWS + len(ROLES)
+FIRST_WORD_ROW = GLUED_ROW + 1
+
+_FEW = 100  # rows of one product: more would be spread over threads, which takes longer and may add up differently
+_MANY_WORDS = 12_000  # kept at once: 12 MB
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]+")
+_SMALLS = re.compile(r"[a-zß-öø-ÿ]+")
+_BLANKS = " \t\r\xa0"
+_DIGITS = str.maketrans("123456789", "000000000")
+
+
+class Vocabulary(NamedTuple):
+    """Which row is whose."""
+
+    words: dict[str, int]
+    begins: dict[str, int]
+    ends: dict[str, int]
+    shapes: dict[str, int]
+
+    @property
+    def size(self) -> int:
+        return FIRST_WORD_ROW + sum(map(len, self))
+
+
+class Layers(NamedTuple):
+    """The two layers, and what they say of each head's three columns."""
+
+    first: Floats
+    first_bias: Floats
+    second: Floats
+    second_bias: Floats
+    out: Floats  # from both layers' cells
+    out_bias: Floats
+
+
+class Place(NamedTuple):
+    """What the lexicon knows at `[start, end)` of the text."""
+
+    start: int
+    end: int
+    kind: str
+    sure: bool
+
+
+class Words(NamedTuple):
+    """The words of some stretches of a listing in order, `PAD` times -1 around each stretch."""
+
+    at: Ints  # which word, -1 where there is none
+    starts: Ints  # of all the listing's words: first character
+    ends: Ints
+    words: list[str]
+    hits: Ints  # of the words at `at`: their row of a hit, 0 without
+    roles: Ints
+    glued: Ints
+
+
+def vocabulary_of(names: Sequence[Iterable[str]]) -> Vocabulary:
+    """Rows in the order of the four lists."""
+    tables: list[dict[str, int]] = []
+    row = FIRST_WORD_ROW
+    for each in names:
+        tables.append({name: at for at, name in enumerate(each, row)})
+        row += len(tables[-1])
+    return Vocabulary(*tables)
+
+
+def plain(word: str) -> str:
+    """A word as the table has it: folded, small, digits alike, any line end the same.
+
+    >>> plain("ISO9001"), plain("\\n\\n")
+    ('iso0000', '\\n')
+    """
+    return "\n" if "\n" in word else fold(word).lower().translate(_DIGITS)
+
+
+def shape(word: str) -> str:
+    """
+    >>> shape("SQL"), shape("Kubernetes"), shape("a"), shape("12"), shape("/")
+    ('X3', 'Xx', 'x1', '00', '/')
+    """
+    if "\n" in word:
+        return "n"
+    if word.isdigit():
+        return "0" * min(len(word), 4)
+    length = str(len(word)) if len(word) < 5 else "+"
+    if _CAPITALS.fullmatch(word):
+        return "X" + length
+    if _SMALLS.fullmatch(word):
+        return "x" + (length if len(word) < 4 else "")
+    return "Xx" if word[:1].isupper() else fold(word)[:1]
+
+
+def rows_of(word: str, vocabulary: Vocabulary) -> tuple[int, int, int, int]:
+    """A word's four rows, 0 for each that the table lacks."""
+    small = plain(word)
+    return (
+        vocabulary.words.get(small, 0),
+        vocabulary.begins.get(small[:4], 0),
+        vocabulary.ends.get(small[-3:], 0),
+        vocabulary.shapes.get(shape(word), 0),
+    )
+
+
+def words_of(tokens: Tokens, stretches: Sequence[tuple[int, int, str]], places: Sequence[Place]) -> Words:
+    """The words in these stretches `(start, end, role)` of characters; runs of blanks are none."""
+    words = tokens.words
+    lengths = np.fromiter(map(len, words), np.int64, len(words))
+    ends = np.cumsum(lengths + np.array(tokens.spaces, np.int64)) - np.array(tokens.spaces, np.int64)
+    starts = ends - lengths
+    # a token that begins with a blank holds nothing else
+    blank = np.fromiter((word[0] in _BLANKS for word in words), bool, len(words))
+    line_ends = np.fromiter((word[0] == "\n" for word in words), bool, len(words))
+    glued = np.zeros(len(words), np.int64)
+    glued[1:] = np.where((starts[1:] == ends[:-1]) & ~blank[:-1], GLUED_ROW, 0)
+    glued[line_ends] = GLUED_ROW  # spaces at the end of a line say nothing: it is as if its end hung on the word before
+    hits = np.zeros(len(words), np.int64)
+    lows = starts.searchsorted([place.start for place in places]).tolist()
+    highs = starts.searchsorted([place.end for place in places]).tolist()
+    for place, low, high in zip(places, lows, highs, strict=True):
+        row = HIT_ROWS + 4 * KINDS.index(place.kind) + (0 if place.sure else 2)
+        hits[low + 1 : high] = row + 1
+        hits[low : low + 1] = row
+    at, roles = _laid_out(
+        starts.searchsorted([start for start, _, _ in stretches]),
+        starts.searchsorted([end for _, end, _ in stretches]),
+        np.array([ROLE_ROWS + ROLES.index(role) if role else 0 for _, _, role in stretches], np.int64),
+    )
+    kept = (at < 0) | ~blank[at] if len(blank) else at < 0
+    at, roles = at[kept], roles[kept]
+    there = at >= 0
+    # what is no word has the last word's marks here, which the product takes away
+    hit_rows, glued_rows = (rows[at] * there if len(rows) else at * 0 for rows in (hits, glued))
+    return Words(at, starts, ends, words, hit_rows, roles, glued_rows)
+
+
+def _laid_out(lows: Ints, highs: Ints, rows: Ints) -> tuple[Ints, Ints]:
+    """The words' numbers in each `[low, high)`, `PAD` times -1 around each; and the row of each word's stretch."""
+    sizes = highs - lows
+    which = np.repeat(np.arange(len(sizes)), sizes)
+    counted = np.arange(len(which))
+    before = np.cumsum(sizes) - sizes  # words of the stretches above
+    at = np.full(len(which) + PAD * (len(sizes) + 1), -1)
+    roles = np.zeros(len(at), np.int64)
+    places = counted + PAD * (which + 1)
+    at[places] = counted + (lows - before)[which]
+    roles[places] = rows[which]
+    return at, roles
+
+
+class Tagger:
+    """The learned weights at work."""
+
+    def __init__(self, vocabulary: Vocabulary, table: Floats, layers: Layers) -> None:
+        self.vocabulary, self.table, self.layers = vocabulary, table, layers
+        # what each place of the first layer makes of a row, side by side
+        self.through = np.concatenate(np.split(layers.first, len(AROUND)), axis=1)
+        self.fixed = table[:FIRST_WORD_ROW] @ self.through
+        self.second = np.split(layers.second, len(AROUND))
+        self.known: dict[str, int] = {}  # word -> its row of `made`, whose row 0 is nothing's
+        self.made = np.zeros((256, self.through.shape[1]), np.float32)
+
+    def chances(self, words: Words) -> Floats:
+        """By place of `words.at`: for each head the probability of outside, begin and inside."""
+        there = words.at >= 0
+        numbers = np.zeros(len(words.at), np.int64)
+        numbers[there] = self._numbers([*map(words.words.__getitem__, words.at[there].tolist())])
+        seen = self.made.take(numbers, axis=0)
+        seen += self.fixed.take(words.roles, axis=0)
+        for rows in (words.hits, words.glued):
+            marked = np.flatnonzero(rows)
+            seen[marked] += self.fixed.take(rows[marked], axis=0)
+        first = np.zeros((len(seen), CELLS), np.float32)
+        inner = slice(PAD, len(seen) - PAD)
+        count = len(seen) - 2 * PAD
+        if count <= 0:
+            return np.zeros((len(seen), 3 * len(HEADS)), np.float32)
+        total = np.zeros((count, CELLS), np.float32)
+        for at, step in enumerate(AROUND):
+            total += seen[PAD + step : PAD + step + count, at * CELLS : (at + 1) * CELLS]
+        first[inner] = np.maximum(total + self.layers.first_bias, 0)
+        first[words.at < 0] = 0
+        second = np.zeros_like(first)
+        for low in range(PAD, PAD + count, _FEW):
+            high = min(low + _FEW, PAD + count)
+            part = second[low:high]
+            for step, layer in zip(AROUND, self.second, strict=True):
+                part += first[low + step : high + step] @ layer
+        second = np.maximum(second + self.layers.second_bias, 0)
+        scores = np.concatenate(
+            [np.hstack([first[low : low + _FEW], second[low : low + _FEW]]) @ self.layers.out
+             for low in range(0, len(first), _FEW)]
+        )  # fmt: skip
+        return shares(scores + self.layers.out_bias)
+
+    def _numbers(self, words: list[str]) -> list[int]:
+        """Which row of `made` each word has; words never seen are worked out first."""
+        seen = [*map(self.known.get, words)]
+        new = list(dict.fromkeys(word for word, row in zip(words, seen, strict=True) if row is None))
+        if len(self.known) + len(new) > _MANY_WORDS:
+            self.known, new = {}, list(dict.fromkeys(words))
+        if new:
+            begin = len(self.known) + 1
+            end = begin + len(new)
+            if end > len(self.made):
+                larger = np.zeros((2 * end, self.made.shape[1]), np.float32)
+                larger[: len(self.made)] = self.made
+                self.made = larger
+            rows = np.array([rows_of(word, self.vocabulary) for word in new])
+            sums = self.table[rows].sum(axis=1)
+            for low in range(0, len(new), 20):  # few: see _FEW
+                self.made[begin + low : min(begin + low + 20, end)] = sums[low : low + 20] @ self.through
+            self.known.update(zip(new, range(begin, end), strict=True))
+        return [*map(self.known.__getitem__, words)]
+
+
+def shares(scores: Floats) -> Floats:
+    """Scores -> probabilities, head by head."""
+    parts = scores.reshape(len(scores), -1, 3)
+    odds = np.exp(parts - parts.max(axis=2, keepdims=True))
+    out: Floats = (odds / odds.sum(axis=2, keepdims=True)).reshape(scores.shape)
+    return out
+
+
+def spans_of(words: Words, chances: Floats, head: str, least: float) -> list[tuple[int, int]]:
+    """The names found, as `(start, end)` in characters.
+
+    A word belongs to one when it is likelier than `least`; it begins a new one when that is likelier than going on.
+    """
+    of = chances[:, 3 * HEADS.index(head) : 3 * HEADS.index(head) + 3]
+    places = np.flatnonzero((of[:, OUTSIDE] < 1 - least) & (words.at >= 0))
+    if not len(places):
+        return []
+    first = np.ones(len(places), bool)
+    first[1:] = (np.diff(places) > 1) | (of[places[1:], BEGIN] > of[places[1:], INSIDE])
+    begins = np.flatnonzero(first)
+    lows = words.starts[words.at[places[begins]]].tolist()
+    highs = words.ends[words.at[places[np.append(begins[1:], len(places)) - 1]]].tolist()
+    return list(zip(lows, highs, strict=True))
+
+
+@cache
+def load_tagger() -> Tagger:
+    """The tagger that ships with jobscan, read once."""
+    with np.load(WEIGHTS_FILE, allow_pickle=False) as file:
+        names = [bytes(file[name]).decode().split("\x1f") for name in Vocabulary._fields]
+        table = file["table"].astype(np.float32) * file["scale"]
+        layers = Layers(*(file[name].astype(np.float32) for name in Layers._fields))
+    return Tagger(vocabulary_of(names), table, layers)

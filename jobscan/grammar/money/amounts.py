@@ -1,0 +1,311 @@
+"""Folded text -> amounts of money: numbers in any country's spelling, with their currency and their multiplier.
+
+The one grammar of amounts, read by `extract/` (where is pay?) and by `normalise/` (what does it say?). Each search
+starts from a digit and looks a few characters to either side, so the time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple, cast
+
+from jobscan.grammar.money.in_words import Written, written_amounts
+
+# Signs whose country is certain, codes of ISO 4217, and words; longer ones first where one begins another.
+CURRENCIES: dict[str, str] = {
+    "US$": "USD", "$US": "USD", "U$S": "USD", "CA$": "CAD", "C$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "A$": "AUD",
+    "AU$": "AUD", "AUD$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "R$": "BRL", "NT$": "TWD",
+    "MX$": "MXN", "USD$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "₪": "ILS", "₩": "KRW", "₱": "PHP", "฿": "THB",
+    "₫": "VND", "₴": "UAH", "₦": "NGN", "₺": "TRY", "₽": "RUB", "zł": "PLN", "zl": "PLN", "kč": "CZK",
+    "euro": "EUR", "euros": "EUR", "quid": "GBP", "yen": "JPY",
+    "円": "JPY", "원": "KRW", "zloty": "PLN", "francs": "CHF", "sfr": "CHF", "sfr.": "CHF", "lei": "RON",
+    "rand": "ZAR", "rm": "MYR", "rmb": "CNY", "元": "CNY", "dhs": "AED", "us dollars": "USD", "ksh": "KES",
+    "nis": "ILS", "rp": "IDR", "tk": "BDT", "taka": "BDT", "ft": "HUF",
+}  # fmt: skip
+CODES = (
+    "USD EUR GBP CHF CAD AUD NZD SGD HKD INR JPY CNY KRW TWD PLN CZK HUF RON BGN SEK NOK DKK ISK ILS TRY UAH RUB ZAR "
+    "BRL MXN ARS CLP COP PEN PHP THB MYR IDR VND AED SAR QAR OMR KWD BHD GHS EGP NGN KES PKR BDT LKR NPR MUR"
+).split()  # fmt: skip
+# Signs that several countries share: the listing's country decides, else the commonest.
+SHARED_SIGNS: dict[str, tuple[str, dict[str, str]]] = {
+    "$": ("USD", {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MX": "MXN",
+                  "AR": "ARS", "CL": "CLP", "CO": "COP", "TW": "TWD"}),
+    "¥": ("JPY", {"CN": "CNY", "JP": "JPY"}),
+    "kr": ("SEK", {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}),
+    "rs": ("INR", {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR"}),
+}  # fmt: skip
+_DOLLARS = {"dollar": "$", "dollars": "$", "kr.": "kr", "￥": "¥", "bucks": "$", "rs.": "rs", "rupees": "rs"}
+
+_CODE = "|".join(CODES)
+_TITLED = "|".join(code.title() for code in CODES if code not in ("TRY", "PEN", "COP", "RON"))  # "Php25,000"
+_COMMON = "usd|eur|gbp|inr|cad|aud|chf|pln|sek|nok|dkk"  # the others are words in small letters: "try", "pen"
+_WORDS = r"us\ dollars|rupees|euros?|quid|yen|zloty|francs|dollars?|bucks|rand"
+_SHORT = r"sfr\.?|rs\.?|kr\.?|zł|zl|kč|rmb|rm|dhs|ksh|lei|nis|rp\.?|tk\.?|ft"
+_SIGN = r"[$€£¥￥₹₪₩₱฿₫₴₦₺₽円元원]"
+_BEFORE = re.compile(
+    rf"""
+    (?: (?P<code>(?<![A-Z]){_CODE}|(?<![a-zA-Z])(?:(?i:{_COMMON})|{_TITLED})) [\s:]{{0,3}} )?   # "USD $190,800"
+    (?: (?<![A-Z])(?P<marked>US|U|CAD|CDN|CA|C|AUD|AU|A|NZ|HK|SG|S|R|NT|MX|USD)\$(?:S\b)?  # "CA$94,500"
+      | (?P<us>\$\s?US)                                                     # "$US 130-200k"
+      | (?P<sign>{_SIGN})
+      | (?<![a-zA-Z])(?P<short>(?i:{_SHORT}|euros?))
+    )? \s{{0,8}} \Z
+    """,
+    re.VERBOSE,
+)
+_AFTER = re.compile(
+    rf"""
+    \s?(?:/-)?\s?                                                          # "50,000/- INR"
+    (?: (?P<code>{_CODE}|(?i:{_COMMON}))(?![a-z]) | (?P<marked>(?:US|CA|AU|NZ|HK|R)\$)(?!\s?\d)
+      | (?P<sign>{_SIGN})(?!\s?\d) | (?P<word>(?i:{_WORDS}|{_SHORT}))(?![a-zA-Z]) )
+    """,
+    re.VERBOSE,
+)
+_DIGIT = re.compile(r"[0-9]")
+_NUMBER = re.compile(
+    r"""
+      \d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?(?!\d)                     # 1,20,000
+    | \d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2}(?!\d))?                           # 120,000.00
+        (?: (?!\d) | (?=\d{1,2}\s?(?i:hours?|hrs?|days?|weeks?)\b) )       #   and glued: "£31,92045 hours"
+    | \d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,2})?(?!\d)                           # 65.000,00
+    | \d{1,3}(?:'\d{3}){1,4}(?:\.\d{1,2})?(?!\d)                           # 110'000
+    | \d{1,3}(?:\ \d{3}){1,4}(?:[.,]\d{1,2})?(?![\d%]|\ %)                 # 45 000
+    | (?:(?<=[$£€])|(?<=[$£€]\ ))\d{1,3}(?:,\ |\ ,)\d{3}(?![\d,])           # $161, 743
+    | \d{1,3}\.\d{4}(?!\d)                                                 # $29.0400, as payrolls write
+    | \d+[.,]\d{1,2}(?!\d)
+    | \d+
+    """,
+    re.VERBOSE | re.ASCII,
+)
+_MULTIPLIER = re.compile(
+    r"""
+    \s?(?P<k>[kKT](?=EUR\b|€|USD\b|CHF\b|GBP\b|PLN\b|INR\b)|k(?![a-zč](?!r\b|č))|K(?![^\W\d_]|\s?\))|thousand\b|tys\.|mila\b)
+    | (?P<lakh>\s?(?:[Ll]akhs?|[Ll]acs?|LPA|lpa|Lpa)(?![a-z])|L(?![A-Za-z])|\s[Ll]\b(?=\.?\s?(?:per|p\.?a)))
+    | (?P<crore>\s?(?:crores?|Crores?|Cr|CR|cr)\b)
+    | (?P<man>\s?[万萬만])                                                 # ten thousand, in East Asia
+    | (?P<million>\s?(?:[MmBbTt]r?illions?|[Mm]io|tri[eệ]u|juta|[Bb]n|BN|mm|MM|mn)\b\.?|[MmBb](?![A-Za-z0-9]|'[A-Za-z]))
+    | (?P<cents>\s?(?:cpm|CPM|cents?\b|¢))
+    """,
+    re.VERBOSE,
+)
+# Cheap looks before the dear ones: most numbers of a listing are no money at all.
+_MULTIPLIES = frozenset("kKtTmMbBlLcCjJ¢万萬만")
+_SIGNS = frozenset("$€£¥￥₹₪₩₱฿₫₴₦₺₽円元원")
+_ENDINGS = frozenset([*map(str.lower, CODES), *"uro ros sfr rs kr zł zl kč rmb rm dhs ksh lei us nis rp tk ft".split()])
+_OTHERS = "us rupees euros quid yen zloty francs dollars bucks rand ca au nz hk r$ s$"
+_BEGINNINGS = frozenset(word[:2] for word in (*_ENDINGS, *_OTHERS.split()))
+MULTIPLES = {"k": 1_000, "man": 10_000, "lakh": 100_000, "crore": 10_000_000}
+_TIMES = {name: Decimal(times) for name, times in MULTIPLES.items()} | {"cents": Decimal("0.01")}
+_MILLIONS = {"riệu": "VND", "rieu": "VND", "juta": "IDR"}  # the ends of the words for a million
+# Currencies whose monthly or yearly pay is in millions.
+SMALL_UNITS = frozenset("JPY KRW IDR VND HUF CLP COP ARS ISK".split())
+# One letter is a currency only in front of thousands: "R25 000", "N250,000", "R25k", but no "R2".
+_LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP"}
+_THOUSANDS = re.compile(r"\d{1,3}(?:[ ,]\d{3}){1,2}(?!\d)|\d{1,4}[kK](?![a-zA-Z])", re.ASCII)
+LEAST_CENTS = 5  # nobody drives a mile for less
+# The longest number that can be pay is an Indonesian or Vietnamese year: ten digits.
+_LONGEST = 12
+# Numbers looked at in one text: the longest real listings have some hundreds, a table in disguise must not take long.
+_MOST = 10_000
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?", re.ASCII)  # lakhs are written so nowhere else
+_POINT = re.compile(r"(?:[$€£ (\n-]|\A)\.\Z")
+
+
+class Amount(NamedTuple):
+    """A number at `[start, end)`, its currency sign included, as it is written.
+
+    `currency` is a code, or one of `SHARED_SIGNS`; `times` names the multiplier ("k", "lakh", "million" ...) if any.
+    """
+
+    start: int
+    end: int
+    digits: int  # where the first digit is
+    value: Decimal
+    currency: str | None
+    times: str | None
+
+    @property
+    def is_plain(self) -> bool:
+        return self.currency is None and self.times is None
+
+
+def currency_after(folded: str, at: int) -> tuple[int, str | None]:
+    """The end of a currency that stands at `at`, and which: for "120k+ CHF" and "40/hr USD"."""
+    near = folded[at : at + 5].lstrip(" /-\n")[:2]
+    if near[:1] not in _SIGNS and near.lower() not in _BEGINNINGS:
+        return at, None
+    match = _AFTER.match(folded, at)
+    if match is None:
+        return at, None
+    return match.end(), resolve(match["code"] or match["marked"] or match["sign"] or match["word"])
+
+
+def read_number(words: str) -> Decimal:
+    """A number in any country's spelling.
+
+    >>> [str(read_number(words)) for words in ("1,20,000", "65.000,50", "110'000", "45 000", "18.50", "18,50")]
+    ['120000', '65000.50', '110000', '45000', '18.50', '18.50']
+    """
+    words = words.replace(" ", "").replace("'", "")
+    head, mark, tail = words, "", ""
+    at = max(words.rfind("."), words.rfind(","))
+    if at >= 0 and len(words) - at - 1 in (1, 2, 4):  # one or two digits behind the last separator, or four: cents
+        head, mark, tail = words[:at], ".", words[at + 1 :]
+    return Decimal(head.replace(",", "").replace(".", "") + mark + tail or "0")
+
+
+def amounts(folded: str) -> list[Amount]:
+    """Every number that could be money, in order; plain ones too, for a range may name its currency once.
+
+    >>> [(str(a.value), a.currency, a.times) for a in amounts("CA$94,500 or 45k - 55k EUR")]
+    [('94500', 'CAD', None), ('45000', None, 'k'), ('55000', 'EUR', 'k')]
+    """
+    found = []
+    at = floor = 0
+    for _ in range(_MOST):
+        digit = _DIGIT.search(folded, at)  # much faster than to look for a whole number at every character
+        if digit is None:
+            break
+        match = cast(re.Match[str], _NUMBER.match(folded, digit.start()))
+        at = match.end()
+        amount = _amount(folded, match, floor)
+        if amount is not None:
+            found.append(amount)
+            floor = amount.end
+    written = written_amounts(folded)
+    return _merged(found, [_from_words(each) for each in written]) if written else found
+
+
+def _from_words(written: Written) -> Amount:
+    value = Decimal(written.value) / 100 if written.cents else Decimal(written.value)
+    return Amount(written.start, written.end, written.start, value, written.currency, None)
+
+
+def _merged(figures: list[Amount], written: list[Amount]) -> list[Amount]:
+    """Both in order; where one overlaps the other, the words give way ("one 20-dollar bonus")."""
+    taken = iter(figures)
+    figure = next(taken, None)
+    kept = []
+    for amount in written:
+        while figure is not None and figure.end <= amount.start:
+            figure = next(taken, None)
+        if figure is None or figure.start >= amount.end:
+            kept.append(amount)
+    return sorted(figures + kept)
+
+
+def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
+    """The number with what stands around it; None for parts of words, dates, versions, percentages, 401(k)."""
+    first, last = match.span()
+    if last - first > _LONGEST + 5:
+        return None
+    words = match[0]
+    if _POINT.search(folded, max(0, first - 3), first) and len(words) == 2:  # "$.65 a mile"
+        first, words = first - 1, "0." + words
+    start, currency = _currency_before(folded, first, max(floor, first - 18))
+    before = folded[start - 1] if start else " "
+    if currency is None and ((before.isalpha() and before < "\u2e80") or before in "_#%&=@/"):
+        return None  # "AE140726", "Level_3"
+    following = folded[last : last + 2]
+    if following[:1] == "%" or following == " %":
+        return None
+    if currency is None and words in ("401", "403", "457"):
+        return None
+    if following[:1] in (".", ",", ":") and following[1:].isdigit() and currency is None:
+        return None  # versions, times, dates
+    value = read_number(words)
+    times = None
+    close = following.strip()[:1]
+    multiplier = _MULTIPLIER.match(folded, last) if close in _MULTIPLIES else None
+    if multiplier:
+        times = multiplier.lastgroup or ""
+        last = multiplier.end()
+        if times == "k" and "." in words and value >= 1000:  # "62.500k" is not 62,500,000
+            value = read_number(words.replace(".", "")) / 1000
+        if times == "cents" and value < LEAST_CENTS:  # "$0.62 CPM" is dollars already
+            value *= 100
+        value = _whole(value * _TIMES.get(times, Decimal(1)))
+    elif (
+        currency is None
+        and words.isdigit()
+        and folded[last : last + 1].isalpha()
+        and not currency_after(folded, last)[1]
+    ):
+        return None  # "3D", "512862cb"
+    if folded[last : last + 3] in (",--", ".--"):
+        last += 3
+    elif folded[last : last + 2] in (".-", ",-") and value >= 100 and not folded[last + 2 : last + 3].isalnum():
+        last += 2  # "CHF 95'000.-"
+    end, named = currency_after(folded, last)
+    if named and (currency is None or currency in SHARED_SIGNS or named == currency):
+        last, currency = end, named
+    if currency is None and _INDIAN.fullmatch(words):
+        currency = "INR"
+    if times == "million" and currency is None:
+        currency = _MILLIONS.get(folded[last - 4 : last].lower())
+    if times in ("lakh", "crore", "cents"):
+        currency = currency or ("$" if times == "cents" else "INR")
+    return Amount(start, last, first, value, currency, times)
+
+
+def _currency_before(folded: str, first: int, floor: int) -> tuple[int, str | None]:
+    """Where the amount begins, sign included, and the currency that stands before its first digit."""
+    words = folded[max(0, first - 14) : first].rstrip(" :.\n\t")
+    joined = words[-2:-1] == "-" and words[-3:-2].isdigit()  # "N120,000-N150k"
+    if words[-1:] in _LETTERS and not words[-2:-1].isalnum() and (joined or words[-2:-1] not in tuple("&/.+-'")):
+        at = folded.rfind(words[-1], floor, first)
+        near = at >= 0 and folded[at + 1 : first].strip(" ") == "" and _THOUSANDS.match(folded, first)
+        return (at, _LETTERS[words[-1]]) if near else (first, None)
+    if words[-1:] not in _SIGNS and not {words[-3:].lower(), words[-2:].lower()} & _ENDINGS:
+        return first, None
+    match = _BEFORE.search(folded, floor, first)
+    if match is None or match.lastgroup is None:
+        return first, None
+    if match["marked"]:
+        return match.start(), resolve(match["marked"] + "$")
+    if match["us"]:
+        return match.start(), "USD"
+    if match["code"]:
+        return match.start(), match["code"].upper()
+    return match.start(), resolve(match["sign"] or match["short"])
+
+
+def resolve(words: str) -> str:
+    """The code of a currency's name or sign; a shared sign stays as it is.
+
+    >>> resolve("CA$"), resolve("euros"), resolve("$")
+    ('CAD', 'EUR', '$')
+    """
+    lowered = words.lower()
+    if words.upper() in CODES:
+        return words.upper()
+    shared = _DOLLARS.get(lowered, lowered)
+    if shared in SHARED_SIGNS:
+        return shared
+    return CURRENCIES.get(words.upper(), CURRENCIES.get(lowered, "USD"))
+
+
+def likeliest(currency: str | None) -> str | None:
+    """The code, or the commonest of those that share a sign.
+
+    >>> likeliest("kr"), likeliest("GBP")
+    ('SEK', 'GBP')
+    """
+    return SHARED_SIGNS[currency][0] if currency in SHARED_SIGNS else currency
+
+
+def currency_code(currency: str | None, country: str | None) -> str | None:
+    """The ISO code, a shared sign read by the listing's country.
+
+    >>> currency_code("$", "AU"), currency_code("$", None), currency_code("EUR", "US")
+    ('AUD', 'USD', 'EUR')
+    """
+    if currency not in SHARED_SIGNS:
+        return currency
+    default, by_country = SHARED_SIGNS[currency]
+    return by_country.get(country or "", default)
+
+
+def _whole(value: Decimal) -> Decimal:
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

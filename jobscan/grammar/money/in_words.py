@@ -1,0 +1,46 @@
+"""Folded text -> amounts of money in words: "twenty-five dollars", "one hundred and ten thousand pounds"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jobscan.grammar.numbers import SCALES, VALUES, number_in_words
+
+_WORD = "|".join(sorted([*VALUES, *SCALES, "hundred"], key=len, reverse=True))
+_NUMBER = rf"\b(?:a\ (?=hundred|thousand|lakh))?(?:{_WORD})(?:(?:\ ?-\ ?|\s(?:and\s)?)(?:{_WORD})){{0,9}}\b"
+_CURRENCY = r"\s(?P<sign>us\ dollars|dollars|pounds(?:\ sterling)?|euros?|rupees|cents)\b"
+_WRITTEN = re.compile(
+    rf"(?P<number>{_NUMBER})(?:{_CURRENCY}|(?=\s(?:to|and|or|-)\s{_NUMBER}{_CURRENCY.replace('P<sign>', ':')}))",
+    re.IGNORECASE | re.VERBOSE,
+)
+# A look at these first spares the search in nearly every text.
+_SIGNS = ("dollar", "pound", "euro", "rupee", "cents")
+_CODES = {"dollars": "$", "pounds": "GBP", "pounds sterling": "GBP", "euro": "EUR", "euros": "EUR", "rupees": "INR",
+          "us dollars": "USD", "cents": "$"}  # fmt: skip
+
+
+class Written(NamedTuple):
+    """A number in words at `[start, end)`, its currency included; `cents` counts hundredths of it."""
+
+    start: int
+    end: int
+    value: int
+    currency: str | None
+    cents: bool
+
+
+def written_amounts(folded: str) -> list[Written]:
+    """Numbers in words that a currency follows, at once or behind the other end of a range.
+
+    >>> [(each.value, each.currency) for each in written_amounts("twenty to twenty-five dollars; thirty years")]
+    [(20, None), (25, '$')]
+    """
+    if not any(sign in folded or sign.title() in folded or sign.upper() in folded for sign in _SIGNS):
+        return []
+    found = []
+    for match in _WRITTEN.finditer(folded):
+        sign = match["sign"].lower() if match["sign"] else None
+        value = number_in_words(match["number"])
+        found.append(Written(match.start(), match.end(), value, _CODES[sign] if sign else None, sign == "cents"))
+    return found

@@ -1,0 +1,85 @@
+"""Lower-cased text -> where there is anything to look for, by words that a finder names beforehand.
+
+A finder's expressions are slow, and most of a listing holds nothing for them. So each names the words of which one
+stands in everything that it finds, and an automaton looks for all of them in one pass over the text.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+Window = tuple[int, int]
+
+
+def _automaton(words: tuple[str, ...]) -> AhoCorasick:
+    from ahocorasick_rs import AhoCorasick, Implementation
+
+    return AhoCorasick(words, implementation=Implementation.DFA)
+
+
+class Anchors:
+    """The words that a finder starts from, and how far around them its expressions reach."""
+
+    def __init__(self, *words: str, before: int, after: int) -> None:
+        self.words = tuple(dict.fromkeys(words))
+        self.before, self.after = before, after
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return _automaton(self.words)
+
+    def windows(self, low: str) -> list[Window]:
+        """The stretches around the words, merged, in order.
+
+        >>> Anchors("visa", "permit", before=2, after=0).windows("a visa, or a permit")
+        [(0, 6), (11, 19)]
+        """
+        length, before, after = len(low), self.before, self.after
+        found = self._automaton.find_matches_as_indexes(low, overlapping=True)
+        return _merged([(max(0, start - before), min(length, end + after)) for _, start, end in found])
+
+
+class Phrases:
+    """Phrases that are looked for all at once, in small letters."""
+
+    def __init__(self, *phrases: str, reach: int) -> None:
+        self.phrases = tuple(dict.fromkeys(phrases))
+        self.reach = reach  # characters of the text that are looked at
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return _automaton(self.phrases)
+
+    def places(self, low: str) -> dict[str, list[int]]:
+        """Where each phrase that stands in the text begins, in order, none overlapping itself.
+
+        >>> Phrases("live in ", " in ", reach=99).places("live in leeds, or live in york; lives in")
+        {'live in ': [0, 18], ' in ': [4, 22]}
+        """
+        places: dict[str, list[int]] = {}
+        ends: dict[str, int] = {}
+        for which, start, end in self._automaton.find_matches_as_indexes(low[: self.reach], overlapping=True):
+            phrase = self.phrases[which]
+            if start >= ends.get(phrase, 0):
+                places.setdefault(phrase, []).append(start)
+                ends[phrase] = end
+        return places
+
+
+def _merged(spans: list[Window]) -> list[Window]:
+    """
+    >>> _merged([(4, 9), (0, 6), (11, 19)])
+    [(0, 9), (11, 19)]
+    """
+    merged: list[Window] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            if end > merged[-1][1]:
+                merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return merged

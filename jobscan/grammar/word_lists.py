@@ -1,0 +1,57 @@
+"""A file of word lists -> alternations for regular expressions.
+
+A file has sections; under each, one entry a line, and behind it an example that it must match, which a test tries:
+
+    # what stands in front of a number of years that is not experience
+    [not_before]
+    celebrating    # celebrating 40 years in business
+    (?:by|for) the last    # for the last 5 years
+
+An entry is a regular expression in small letters, nearly always just words; a blank in it stands for one blank.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+_MARK = re.compile(r"\s{2,}#\s")  # two blanks or more and a "#": a single blank may be part of the entry
+
+
+class Entry(NamedTuple):
+    """A line of a list: the expression, and words that it must match."""
+
+    words: str
+    example: str
+
+
+@cache
+def read_word_lists(path: Path) -> dict[str, tuple[Entry, ...]]:
+    """The sections of a file; raises ValueError for a line that stands under no section or has no example."""
+    lists: dict[str, list[Entry]] = {}
+    section: list[Entry] | None = None
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("[") and line.endswith("]"):
+            section = lists.setdefault(line[1:-1], [])
+        elif line.strip() and not line.startswith("#"):
+            words, *example = _MARK.split(line, maxsplit=1)
+            if section is None or not example:
+                raise ValueError(f"{path}: line {number}: an entry needs a section above it and an example behind it")
+            section.append(Entry(words, example[0]))
+    return {name: tuple(entries) for name, entries in lists.items()}
+
+
+class WordLists:
+    """The lists of one file: `lists["section"]` is an alternation, longest entry first, to put into an expression.
+
+    `lists = WordLists(Path(__file__).with_name("words.txt"))`
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __getitem__(self, section: str) -> str:
+        entries = read_word_lists(self.path)[section]
+        return "(?:" + "|".join(sorted((entry.words for entry in entries), key=len, reverse=True)) + ")"

@@ -1,0 +1,125 @@
+"""The nouns that every room speaks: what is read, what is understood, what is reported.
+
+Names are schema.org's JobPosting where it has one. Money is `Decimal`. Offsets are characters, half-open, into the
+listing's text as read. "Not said" is None or an empty tuple, never a guess and never zero.
+"""
+
+from jobscan.model.candidates import Candidate, Mark, Rule
+from jobscan.model.comparison import (
+    Benchmark,
+    CandidateOccupation,
+    Code,
+    Compared,
+    Comparison,
+    NotComparable,
+    Offered,
+    Three,
+)
+from jobscan.model.facts import (
+    Education,
+    Experience,
+    Fact,
+    Incentive,
+    MonetaryAmount,
+    Occupation,
+    Place,
+    Qualification,
+    Segment,
+    Skill,
+)
+from jobscan.model.findings import (
+    Finding,
+    RuleCard,
+    Spot,
+)
+from jobscan.model.options import (
+    CheckOptions,
+    Options,
+    OwnSkill,
+)
+from jobscan.model.posting import (
+    Change,
+    ErrorRecord,
+    Failure,
+    JobPosting,
+    Record,
+)
+from jobscan.model.source import (
+    Duplicate,
+    Fields,
+    Note,
+    PayField,
+    Source,
+    SourceInfo,
+    Unreadable,
+)
+from jobscan.model.vocabulary import (
+    SCHEMA_VERSION,
+    ChangeKind,
+    Credential,
+    EmploymentType,
+    IncentiveKind,
+    JobLocationType,
+    Level,
+    Proficiency,
+    Role,
+    Seniority,
+    Severity,
+    SkillKind,
+    UnitText,
+)
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Benchmark",
+    "Candidate",
+    "CandidateOccupation",
+    "Change",
+    "ChangeKind",
+    "CheckOptions",
+    "Code",
+    "Compared",
+    "Comparison",
+    "Credential",
+    "Duplicate",
+    "Education",
+    "EmploymentType",
+    "ErrorRecord",
+    "Experience",
+    "Fact",
+    "Failure",
+    "Fields",
+    "Finding",
+    "Incentive",
+    "IncentiveKind",
+    "JobLocationType",
+    "JobPosting",
+    "Level",
+    "Mark",
+    "MonetaryAmount",
+    "NotComparable",
+    "Note",
+    "Occupation",
+    "Offered",
+    "Options",
+    "OwnSkill",
+    "PayField",
+    "Place",
+    "Proficiency",
+    "Qualification",
+    "Record",
+    "Role",
+    "Rule",
+    "RuleCard",
+    "Segment",
+    "Seniority",
+    "Severity",
+    "Skill",
+    "SkillKind",
+    "Source",
+    "SourceInfo",
+    "Spot",
+    "Three",
+    "UnitText",
+    "Unreadable",
+]

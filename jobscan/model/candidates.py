@@ -1,0 +1,43 @@
+"""What a rule saw: a candidate carries its value, its characters and the rule, so that nobody reads the words again."""
+
+from __future__ import annotations
+
+from typing import Generic, NamedTuple, TypeVar
+
+from msgspec import Struct
+
+from jobscan.model.vocabulary import Role
+
+V = TypeVar("V")
+
+
+class Rule(NamedTuple):
+    """A way of noticing a fact: the name that the record shows, and a listing in which it notices one.
+
+    `example` is "text -> words": in a listing with this text the rule gives a candidate with these words; a test tries
+    it. A line end in the text is written as "/ " between two blanks.
+    """
+
+    name: str
+    example: str
+
+
+class Candidate(NamedTuple, Generic[V]):
+    """What a rule saw at `[start, end)` of the listing's text, and what that means."""
+
+    start: int
+    end: int
+    rule: Rule
+    value: V
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """Words that a rule noticed: where, what (`label`), which rule, which cue (`kb_id`), in which role of segment."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+    rule: str
+    kb_id: str = ""
+    role: Role = "other"

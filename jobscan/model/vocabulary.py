@@ -1,0 +1,25 @@
+"""The words that a record may use: roles, levels, units, types. schema.org's where it has them."""
+
+from typing import Literal
+
+SCHEMA_VERSION = "1.0"
+
+Role = Literal[
+    "heading", "title", "company_about", "role_summary", "responsibility", "requirement_required",
+    "requirement_preferred", "benefit", "pay", "location_or_schedule", "application_instruction", "legal_eeo", "other",
+]  # fmt: skip
+Level = Literal["required", "preferred"]
+UnitText = Literal["HOUR", "DAY", "WEEK", "BIWEEK", "MONTH", "YEAR", "MILE", "UNIT", "ONE_TIME"]
+JobLocationType = Literal["ONSITE", "HYBRID", "TELECOMMUTE"]
+EmploymentType = Literal[
+    "FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN", "VOLUNTEER", "PER_DIEM", "OTHER"
+]  # fmt: skip
+Seniority = Literal[
+    "intern", "junior", "mid", "senior", "lead", "principal", "manager", "director", "executive"
+]  # fmt: skip
+Credential = Literal["none", "high_school", "associate", "bachelor", "master", "doctorate"]
+ChangeKind = Literal["added", "removed", "changed"]
+SkillKind = Literal["tool", "knowledge", "soft", "language", "certification"]
+Proficiency = Literal["basic", "intermediate", "advanced", "expert"]
+Severity = Literal["error", "warning", "info"]
+IncentiveKind = Literal["ote", "bonus", "sign_on", "equity", "stipend", "commission", "other"]

@@ -1,0 +1,137 @@
+"""The spaCy components: each finds its marks in the Doc's listing and shows them as `doc.spans["jobscan_<noun>"]`.
+
+A span says where (`start_char`, `end_char`, widened to whole tokens), what (`label_`), which rule (`id_`), and, where a
+thing has an identity in a list, which one (`kb_id_`). They work in anybody's pipeline; every one is named in
+pyproject's `spacy_factories`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import Any
+
+import msgspec
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from jobscan.facts.dates.find import find_dates
+from jobscan.facts.education.find import find_education
+from jobscan.facts.eligibility.find import find_eligibility
+from jobscan.facts.employer.find import find_organization
+from jobscan.facts.experience.find import find_experience
+from jobscan.facts.pay.find import find_money
+from jobscan.facts.place.find import find_location
+from jobscan.facts.skills.find import find_skills
+from jobscan.facts.terms.find import find_terms
+from jobscan.facts.title.find import find_title
+from jobscan.lexicon.lexicon import Lexicon, lexicon_with
+from jobscan.listing import Listing
+from jobscan.model import Candidate, Mark, OwnSkill
+from jobscan.pipeline import spans
+from jobscan.pipeline.docs import listing_of
+from jobscan.segment.roles import assign_roles
+from jobscan.segment.split import find_segments
+
+Seen = Candidate[Any] | Mark
+
+
+@Language.component("jobscan_segments", assigns=["doc.spans"])
+def segments(doc: Doc) -> Doc:
+    """Where the segments are: lines, bullets, sentences."""
+    listing = listing_of(doc)
+    listing.segments = find_segments(listing)
+    doc.spans[spans.SEGMENTS] = [
+        span
+        for each in listing.segments
+        if (span := _span(doc, each.start, each.end, label="", rule="segment")) is not None
+    ]
+    return doc
+
+
+@Language.component("jobscan_roles", requires=["doc.spans"], assigns=["doc.spans"])
+def roles(doc: Doc) -> Doc:
+    """The role of each segment, as `label_`; the group's `attrs["scores"]` hold the probabilities."""
+    listing = listing_of(doc)
+    group = doc.spans.get(spans.SEGMENTS)
+    if not group:
+        return doc
+    listing.segments = assign_roles(listing)
+    shown = list(group)
+    for span, segment in zip(shown, listing.segments, strict=False):
+        span.label_ = segment.role
+    scores = [segment.confidence for segment in listing.segments]
+    doc.spans[spans.SEGMENTS] = SpanGroup(doc, name=spans.SEGMENTS, spans=shown, attrs={"scores": scores})
+    return doc
+
+
+def _component(group: str, find: Callable[[Listing], Sequence[Seen]]) -> Callable[[Doc], Doc]:
+    """A component that shows what one finder found; it has the name of its group."""
+
+    def component(doc: Doc) -> Doc:
+        doc.spans[group] = shown(doc, listing_of(doc).once(find))
+        return doc
+
+    Language.component(group, assigns=["doc.spans"], func=component)
+    return component
+
+
+title = _component(spans.TITLE, find_title)
+organization = _component(spans.ORGANIZATION, find_organization)
+location = _component(spans.LOCATION, find_location)
+terms = _component(spans.TERMS, find_terms)
+experience = _component(spans.EXPERIENCE, find_experience)
+education = _component(spans.EDUCATION, find_education)
+eligibility = _component(spans.ELIGIBILITY, find_eligibility)
+dates = _component(spans.DATES, find_dates)
+
+
+@Language.component("jobscan_pay", assigns=["doc.spans"])
+def pay(doc: Doc) -> Doc:
+    """Pay, and apart from it all other money, whose `label_` says why it is not pay."""
+    found, left_out = listing_of(doc).once(find_money)
+    doc.spans[spans.PAY], doc.spans[spans.LEFT_OUT] = shown(doc, found), shown(doc, left_out)
+    return doc
+
+
+class Skills:
+    """The component; a user's skills are known when the first Doc comes."""
+
+    def __init__(self, own: tuple[OwnSkill, ...]) -> None:
+        self.own = own
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        return lexicon_with(self.own)
+
+    def find(self, listing: Listing) -> list[Mark]:
+        return find_skills(listing, self.lexicon)
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.spans[spans.SKILLS] = shown(doc, listing_of(doc).once(self.find))
+        return doc
+
+
+@Language.factory("jobscan_skills", assigns=["doc.spans"], default_config={"own": []})
+def skills(nlp: Language, name: str, own: list[dict[str, Any]]) -> Skills:
+    """`own`: a user's skills as JSON has them, `[{"name": "Zorblax", "aliases": ["zbx"]}]`; see `OwnSkill`."""
+    return Skills(msgspec.convert(own, tuple[OwnSkill, ...]))
+
+
+def shown(doc: Doc, seen: Iterable[Seen]) -> list[Span]:
+    """What a finder saw as spans of the Doc."""
+    made = (_shown(doc, each) for each in seen)
+    return [span for span in made if span is not None]
+
+
+def _shown(doc: Doc, seen: Seen) -> Span | None:
+    if isinstance(seen, Mark):
+        return _span(doc, seen.start, seen.end, label=seen.label, rule=seen.rule, kb_id=seen.kb_id)
+    noun = seen.rule.name.partition(".")[0]
+    return _span(doc, seen.start, seen.end, label=noun, rule=seen.rule.name)
+
+
+def _span(doc: Doc, start: int, end: int, *, label: str, rule: str, kb_id: str = "") -> Span | None:
+    """A span over the characters `[start, end)`, widened to whole tokens; None when nothing is there."""
+    span: Span | None = doc.char_span(start, end, label=label, kb_id=kb_id, span_id=rule, alignment_mode="expand")
+    return span

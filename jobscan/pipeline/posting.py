@@ -1,0 +1,131 @@
+"""A listing that the pipeline has read -> the `JobPosting` record: each noun's candidates are chosen from, in order."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from msgspec.structs import replace
+
+from jobscan.facts.dates.choose import date_facts
+from jobscan.facts.dates.find import find_dates
+from jobscan.facts.duties.choose import benefit_facts, qualification_facts, responsibility_facts
+from jobscan.facts.education.choose import education_facts
+from jobscan.facts.education.find import find_education
+from jobscan.facts.eligibility.choose import eligibility_facts
+from jobscan.facts.eligibility.find import find_eligibility
+from jobscan.facts.employer.choose import organization_fact
+from jobscan.facts.employer.find import find_organization
+from jobscan.facts.experience.choose import choose_experience
+from jobscan.facts.experience.find import find_experience
+from jobscan.facts.pay.choose import incentive_facts, salary_facts
+from jobscan.facts.pay.find import find_money
+from jobscan.facts.place.choose import country_of, location_facts
+from jobscan.facts.place.find import find_location
+from jobscan.facts.skills.choose import skill_facts
+from jobscan.facts.terms.choose import employment_type_facts, job_location_type_fact, seniority_fact
+from jobscan.facts.terms.find import find_terms
+from jobscan.facts.title.choose import title_fact
+from jobscan.facts.title.find import find_title
+from jobscan.grammar.text import Unescaped
+from jobscan.lexicon.lexicon import Lexicon
+from jobscan.listing import Listing
+from jobscan.model import JobPosting, Mark, Note, Role, Source, SourceInfo
+from jobscan.occupations.choose import occupations
+from jobscan.pipeline.restore import restored
+from jobscan.segment.is_listing import is_listing
+
+# the passages by which an occupation can be told where the title says too little
+TELLING: frozenset[Role] = frozenset(
+    {"responsibility", "requirement_required", "requirement_preferred", "role_summary"}
+)
+
+
+def posting_from(
+    listing: Listing, skills: list[Mark], lexicon: Lexicon, source: Source, plain: Unescaped | None = None
+) -> JobPosting:
+    """The record of one listing; comparison and findings are left to the later rooms.
+
+    The listing is of `source.text`, or of `plain.text` where that had escapes; the record's offsets are the source's.
+    """
+    posting = _posting(listing, skills, lexicon)
+    if plain is None:
+        return posting
+    posting = restored(posting, source, plain)
+    return replace(posting, source=replace(posting.source, **_fingerprint(source.text)))
+
+
+def money_marks(listing: Listing, source: Source, plain: Unescaped | None = None) -> tuple[Mark, ...]:
+    """Every amount of money in order, pay and other, as marks into `source.text`: for whoever asks why."""
+    pay, left_out = listing.once(find_money)
+    marks = sorted([*pay, *left_out], key=lambda mark: mark.start)
+    if plain is None:
+        return tuple(marks)
+    places = [plain.original(mark.start, mark.end) for mark in marks]
+    return tuple(
+        replace(mark, start=start, end=end, text=source.text[start:end])
+        for mark, (start, end) in zip(marks, places, strict=True)
+    )
+
+
+def _posting(listing: Listing, skills: list[Mark], lexicon: Lexicon) -> JobPosting:
+    """The order matters twice: places tell the country, which tells what a "$" is; the title tells the occupation."""
+    places = location_facts(listing.once(find_location), listing)
+    listing.country = country_of(places, listing)
+    title = title_fact(listing.once(find_title), listing)
+    terms = listing.once(find_terms)
+    pay, _ = listing.once(find_money)
+    employer = organization_fact(listing.once(find_organization), listing)
+    dates = date_facts(listing.once(find_dates), listing)
+    # what is asked of the candidate is told by English words; in another language they would be accidents
+    read = listing.is_read
+    return JobPosting(
+        source=source_info(listing.source, listing),
+        title=title,
+        hiring_organization=employer,
+        job_location=places,
+        job_location_type=job_location_type_fact(terms, listing),
+        employment_type=employment_type_facts(terms, listing),
+        seniority=seniority_fact(terms, listing, title),
+        experience_requirements=choose_experience(listing.once(find_experience) if read else [], listing),
+        education_requirements=education_facts(listing.once(find_education) if read else [], listing),
+        eligibility_to_work_requirement=eligibility_facts(listing.once(find_eligibility) if read else [], listing),
+        segments=listing.segments,
+        responsibilities=responsibility_facts(listing),
+        qualifications=qualification_facts(listing),
+        skills=skill_facts(skills if read else [], listing, lexicon, employer.value if employer else None),
+        base_salary=salary_facts(pay, listing),
+        incentive_compensation=incentive_facts(pay, listing),
+        job_benefits=benefit_facts(listing),
+        date_posted=dates.get("date_posted"),
+        valid_through=dates.get("valid_through"),
+        occupational_category=occupations(title.value if title else None, lambda: listing.passages(TELLING)),
+        warnings=listing.source.warnings + _warnings(listing),
+    )
+
+
+def source_info(source: Source, listing: Listing | None = None) -> SourceInfo:
+    """What the record says of its origin; the language and whether it is a listing only when that was looked at."""
+    return SourceInfo(
+        uri=source.uri,
+        id=source.id,
+        index=source.index,
+        format=source.format,
+        language=listing.language if listing else None,
+        truncated=source.truncated,
+        duplicate_of=source.duplicate_of,
+        is_listing=is_listing(listing) if listing else None,
+        **_fingerprint(source.text),
+    )
+
+
+def _fingerprint(text: str) -> dict[str, Any]:
+    """What tells this text from any other."""
+    return {"chars": len(text), "sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()}
+
+
+def _warnings(listing: Listing) -> tuple[Note, ...]:
+    if listing.is_read:
+        return ()
+    message = f"the language is {listing.language}: pay and structured fields are read, the prose is not analysed"
+    return (Note(code="language-not-analysed", message=message),)

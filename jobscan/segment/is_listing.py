@@ -1,0 +1,148 @@
+"""A text -> its language; a listing -> whether it is one at all."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from jobscan.grammar.language import detect_language
+from jobscan.grammar.titles.boundaries import looks_like_title
+from jobscan.listing import Listing
+
+__all__ = ["detect_language", "is_listing"]
+
+# A page that took the listing's place. Only near its start, and only in a text too short to hold a listing besides.
+_GONE = re.compile(
+    r"""
+    \b(?:page|job|position|posting|vacancy|listing|role|ad)\ (?:\w+\ ){0,4}?
+        (?:not\ (?:be\ )?found|no\ longer\ (?:available|active|open|exists?|accepting)
+        |(?:has|was|is)\ (?:now\ )?(?:been\ )?(?:filled|closed|removed|withdrawn|expired|deleted|archived|unpublished
+           |taken\ down|cancell?ed|not\ available))
+    | \b(?:404|403|500|502|503)\b.{0,30}\b(?:error|not\ found|forbidden|unavailable)
+    | \berror\ (?:404|403|500|502|503)\b
+    | \bno\ longer\ accepting\ applications
+    | \b(?:access\ denied|just\ a\ moment|checking\ your\ browser|enable\ javascript|captcha)\b
+    | \bare\ you\ a\ (?:human|robot)\b
+    | \b(?:we\ use|uses?|accept(?:\ all)?|manage)\ cookies\b
+    | \bsign\ in\ to\ (?:continue|view)
+    | \bapplications?\ (?:\w+\ ){0,4}?(?:are|is|have)\ (?:now\ )?(?:been\ )?closed
+    | \bnot\ (?:currently\ )?accepting\ (?:new\ )?applications
+    | \bscheduled\ maintenance | \bbe\ (?:right\ )?back\ soon
+    # a letter to somebody who applied, an article, a bill
+    | \bthank\ you\ for\ (?:your\ application\b|applying\ (?:for|to))|\breceived\ your\ application
+    | \bmove\ forward\ with\ other\ | \bregret\ to\ inform
+    | \A\W*(?:how\ to\ |invoice\b|\d+\ (?:tips|ways|reasons)\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SHORT = 1_200  # characters: pages that say "gone" are this short, and few listings are
+
+# Words that listings have and other texts seldom have together, each line a kind; two kinds make a listing.
+_KINDS = tuple(
+    re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    for words in (
+        r"responsibilit|duties|you will|you'll|the role|your role|this role|this position|tasks",
+        r"requirements?\b|qualifications?\b|experience\b|years of|skills\b|degree\b|must have|ability to|knowledge of"
+        r"|licen[cs]e",
+        r"salary|compensation|per hour|per annum|an hour|hourly|wage|benefits|401\(?k|paid time off|annual leave"
+        r"|\d+k\b|/ ?(?:h|hr|hour)\b",
+        r"apply\b|applicants?\b|candidates?\b|applications?\b|resume|cv\b|interview|hiring\b|recruit|vacancy|send your",
+        r"full[- ]time|part[- ]time|permanent|contract\b|temporary|remote\b|on-?site\b|hybrid\b|shifts?\b"
+        r"|intern(?:ship)?\b|freelance|schedule",
+        r"(?:developer|engineer|manager|assistant|officer|nurse|teacher|driver|analyst|technician|operator"
+        r"|specialist|intern)s?\b|team\b|clients?\b|customers?\b|stakeholders?\b|staff\b|workers?\b",
+        r"[^|\n]{1,60}\s\|[^|\n]{1,60}\s\|",  # "Acme | Leeds | Welder": the first line of a post in a forum
+        r"careers?\b|join-us|dream job|job openings?|/jobs\b|we(?:'re| are) building",
+        r"we are (?:looking|hiring|seeking|recruiting)|we're (?:looking|hiring|seeking)|looking for an?|seeking an?"
+        r"|is seeking|wanted\b|needed (?:asap|now|urgently|for|in)\b"
+        r"|needs? (?:somebody|someone)|join (?:our|us|the)|equal opportunity|job description|job title"
+        r"|job (?:type|summary)|position",
+    )
+)
+# a page of links to jobs, not a job: the words that lead on, line after line
+_INDEX = re.compile(
+    r"^\W*(?:view (?:job|details|all|role)|apply(?: now)?|read more|see (?:job|more|details)|learn more|save(?: job)?"
+    r"|\d+ (?:hours?|days?|weeks?|months?) ago|posted \d+.*|showing .{0,40}|next page|\d+ jobs?\b.{0,40})\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# the heading of a list of open jobs; no line of such a page is as long as a sentence
+_OPENINGS = re.compile(
+    r"\W*(?:our |all |current |see )*(?:open (?:positions|roles|jobs)|job openings|openings|vacancies)\W*\n",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^\n]{90}")
+# "Jobs at Acme", "25 plumber jobs in Denver", "Search results": an index where titles follow line by line
+_RESULTS = re.compile(
+    r"\W*(?:search results|(?:[\d,]+ )?(?:[\w-]+ ){0,3}(?:jobs|vacancies|openings|opportunities)"
+    r"(?: (?:at|in|near|found)\b[^\n]{0,50})?\W*\n)",
+    re.IGNORECASE,
+)
+_GLUED_REACH = 5_000  # characters: a listing shows itself early
+_FEWEST_TITLES = 3  # lines that are titles: a listing has one or two
+_GLUED = re.compile(r"(?<=[A-Za-z.!?)])(?=[A-Z][a-z])")
+# a person's own record: its headings, and nobody who is spoken to
+_RECORD = re.compile(
+    r"\b(?:references (?:are )?(?:available )?(?:up)?on request|employment history|work history|curriculum vitae"
+    r"|career objective|personal statement)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_TO = re.compile(
+    r"\b(?:you|your|you'll|apply|applicants?|candidates?|we are|hiring|must|salary|position)\b", re.IGNORECASE
+)
+_INDEX_LINKS = 6  # a listing itself has "apply" twice and "posted" once
+_TELLING = {
+    "responsibility",
+    "requirement_required",
+    "requirement_preferred",
+    "application_instruction",
+    "pay",
+    "role_summary",
+}
+
+
+def is_listing(listing: Listing) -> bool:
+    """Is this a job listing, not an error page, a cookie wall, an index of jobs, a poem?
+
+    When in doubt it is: who feeds a text to jobscan mostly knows that it is one.
+    """
+    text = listing.folded
+    if listing.source.fields.title and not text.strip():
+        return True  # a row without its text, not a page without a listing
+    if not any(map(str.isalnum, text)):
+        return False
+    if len(text) <= _SHORT and _GONE.search(text) and _kinds(text, enough=4) < 4:
+        return False
+    if _is_index(text) or (not _SPOKEN_TO.search(text) and _RECORD.search(text)):
+        return False
+    if listing.source.fields.title or listing.language not in ("en", None):
+        return True  # our words are English; of another language we cannot say no
+    kinds = _kinds(text, enough=2)
+    if kinds < 2:  # "ONSITEJoin the team": words that lost the blank between them
+        kinds = _kinds(_GLUED.sub(" ", text[:_GLUED_REACH]), enough=2)
+    return kinds == 2 or (kinds == 1 and _share_of_telling(listing) >= 0.5)
+
+
+def _kinds(text: str, *, enough: int) -> int:
+    """How many kinds of a listing's words there are; no more than `enough` are looked for."""
+    found = (pattern for pattern in _KINDS if pattern.search(text))
+    return sum(1 for _ in itertools.islice(found, enough))
+
+
+def _is_index(text: str) -> bool:
+    if not _SENTENCE.search(text) and (_OPENINGS.match(text) or (_RESULTS.match(text) and _titles(text))):
+        return True
+    links = sum(1 for _ in _INDEX.finditer(text))
+    return links >= _INDEX_LINKS and links * 6 >= text.count("\n") + 1
+
+
+def _titles(text: str) -> bool:
+    """Whether as many lines are titles as no single listing has."""
+    lines = (line for line in text.splitlines() if looks_like_title(re.split(r" [-|,] |, ", line.strip(" -*"))[0]))
+    return len(list(itertools.islice(lines, _FEWEST_TITLES))) == _FEWEST_TITLES
+
+
+def _share_of_telling(listing: Listing) -> float:
+    """How much of the text plays a role that only listings have."""
+    total = sum(segment.end - segment.start for segment in listing.segments)
+    told = sum(segment.end - segment.start for segment in listing.segments if segment.role in _TELLING)
+    return told / total if total else 0.0

@@ -1,0 +1,51 @@
+"""What is understood of years of experience."""
+
+import pytest
+
+from jobscan.facts.experience.choose import choose_experience
+from jobscan.facts.experience.find import find_experience
+from jobscan.model import Experience
+from tests.facts.marks import marked, quotes_hold
+
+WORKS = {
+    "plus": ("5+ years of nursing experience", [(5, None, "required", "nursing")]),
+    "words": ("three to five years of experience in retail", [(3, 5, "required", "retail")]),
+    "short": ("3-5 yrs experience", [(3, 5, "required", None)]),
+    "at least": ("at least 2 years of SQL", [(2, None, "required", "SQL")]),
+    "months": ("six months experience driving a forklift", [(0.5, None, "required", "driving a forklift")]),
+    "or more": ("10 years or more experience with steel", [(10, None, "required", "steel")]),
+    "preferred behind": ("2 years of sales experience preferred", [(2, None, "preferred", "sales")]),
+    "preferred before": ("Ideally 2 years of sales experience", [(2, None, "preferred", "sales")]),
+    "something else is preferred": (
+        "4 years of rope experience with some sailing experience preferred",
+        [(4, None, "required", "rope")],
+    ),
+    "preferred in a form": ("Ropes: 1 year (Preferred)", [(1, None, "preferred", None)]),
+    "with brackets": ("Five (5) years of relevant experience", [(5, None, "required", None)]),
+    "at most": ("up to 2 years of experience", [(None, 2, "required", None)]),
+    "reversed": ("5-3 years of experience", [(3, 5, "required", None)]),
+}
+
+
+@pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
+def test_years(text, expected):
+    facts = choose_experience(*marked(find_experience, text))
+    assert [fact.value for fact in facts] == [
+        Experience(min_years=a, max_years=b, level=c, of=d) for a, b, c, d in expected
+    ]
+    assert quotes_hold(facts, text)
+
+
+def test_the_role_of_the_segment_makes_it_preferred():
+    facts = choose_experience(*marked(find_experience, "3+ years of Go experience", role="requirement_preferred"))
+    assert [fact.value.level for fact in facts] == ["preferred"]
+
+
+def test_what_the_company_says_of_itself_is_left_out():
+    assert choose_experience(*marked(find_experience, "We bring 12 years of experience", role="company_about")) == ()
+
+
+def test_a_line_on_pay_may_demand_besides():
+    text = "$2,000 a week; this contract requires at least 1 year of experience"
+    (fact,) = choose_experience(*marked(find_experience, text, role="pay"))
+    assert (fact.value.min_years, fact.value.level) == (1, "required")

@@ -1,0 +1,243 @@
+"""Where a listing names skills: words in, quotes, names and rules out."""
+
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from jobscan.facts.skills.find import find_skills
+from jobscan.facts.skills.names import names_in
+from jobscan.facts.skills.tagger import WEIGHTS_FILE, Place, load_tagger, words_of
+from jobscan.grammar.tokens import tokens_of
+from tests.facts.docs import ODD_TEXTS, listing
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    return [(span.text, span.kb_id) for span in find_skills(listing(text))]
+
+
+def under(role: str, text: str) -> list[str]:
+    """What is found when the whole text is one segment of this role."""
+    return [mark.kb_id or mark.text for mark in find_skills(listing(text, role))]
+
+
+WORKS = {
+    "a plain list": ("Skills: Python, SQL and Docker.", [("Python", "Python"), ("SQL", "SQL"), ("Docker", "Docker")]),
+    "signs belong to the name": (
+        "You write C#, C++, F# and .NET daily",
+        [("C#", "C#"), ("C++", "C++"), ("F#", "F#"), (".NET", ".NET")],
+    ),
+    "Java is not in JavaScript": ("JavaScript only", [("JavaScript", "JavaScript")]),
+    "the longest form wins": ("Ruby on Rails and Node.js", [("Ruby on Rails", "Ruby on Rails"), ("Node.js", "Node.js")]),
+    "slashes inside": ("CI/CD and A/B testing", [("CI/CD", "CI/CD"), ("A/B testing", "A/B testing")]),
+    "aliases": ("k8s, Postgres", [("k8s", "Kubernetes"), ("Postgres", "PostgreSQL")]),
+    "other case": ("knowledge of PYTHON and kubernetes", [("PYTHON", "Python"), ("kubernetes", "Kubernetes")]),
+    "a plural": ("two firewalls", [("firewalls", "firewalls")]),
+    "glued by a scraper": ("Strong PythonDocker skills", [("Python", "Python"), ("Docker", "Docker")]),
+    "an address is no skill": ("see www.python.org/docs or http://example.com", [("python", "Python")][:0]),
+    "nursing": ("Active BLS and ACLS required", [("BLS", "BLS"), ("ACLS", "ACLS")]),
+    "driving": ("CDL-A with hazmat", [("CDL-A", "CDL"), ("hazmat", "Hazmat endorsement")]),
+    "a strong tool": ("SAP and strong Excel", [("SAP", "SAP"), ("Excel", "Microsoft Excel")]),
+    "a strong will": ("a strong Spring campaign in the North", []),
+    "a language of programs": ("Cython, PowerBuilder or Haskell", [("Cython", "Cython"), ("PowerBuilder", "PowerBuilder"),
+                                                                 ("Haskell", "Haskell")]),
+    "a dancer": ("Ballerina wanted, Move to the front", []),
+    "the name and not the letters": ("ML and NLP", [("ML", "machine learning"), ("NLP", "natural language processing")]),
+    "a school subject": ("English Teacher", []),
+    "a short name before -based": ("AWS-native, SQL-like", [("AWS", "AWS"), ("SQL", "SQL")]),
+    "a trade": ("HVAC, EPA 608", [("HVAC", "HVAC"), ("EPA 608", "EPA 608")]),
+    "a language": ("Fluent Spanish; Polish a plus", [("Spanish", "Spanish"), ("Polish", "Polish")]),
+    "no language": ("polish the floors for our German customers", []),
+    "soft": ("Attention to detail, team player", [("Attention to detail", "attention to detail"), ("team player", "teamwork")]),
+}  # fmt: skip
+
+AMBIGUOUS = {
+    "in a list": ("Python, Go and Rust", ["Python", "Go", "Rust"]),
+    "Go as a verb": ("Go the extra mile and rust never sleeps", []),
+    "React as a verb": ("React quickly to alarms", []),
+    "Excel as a verb": ("Excel in a busy kitchen", []),
+    "Excel by its maker": ("Good with Microsoft Excel and Word", ["Microsoft Excel", "Microsoft Word"]),
+    "Excel in its place": ("Proficient in Excel.", ["Microsoft Excel"]),
+    "one letter in a list": ("SQL, R, or Python", ["SQL", "R", "Python"]),
+    "one letter of a licence": ("A Class C permit and R&D budgets", []),
+    "C before programming": ("C programming for devices", ["C"]),
+    "access to a place": ("Access to buildings, Spring 2026, Teams of five", []),
+    "letters with a hyphen": ("a good R-squared in C-level talks", []),
+    "Node is not Node.js": ("Python and Node.js", ["Python", "Node.js"]),
+    "lower case never": ("spark joy, hive minds, chef wanted, go, python", ["Python"]),
+}
+
+LEFT_OUT = {
+    "no X needed": "No Java needed.",
+    "no list needed": "No Java, Kotlin or Perl needed.",
+    "a list not required": "Java, Kotlin and Perl are not required.",
+    "no need": "There is no need to know Java",
+    "do not need": "You do not need any Java",
+    "without": "Also for those without any prior experience in Java",
+    "X not required": "Kotlin is not required.",
+    "the field of a degree": "Bachelor's degree in Mathematics, Statistics or a related field",
+}
+
+
+@pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
+def test_skills_are_found_under_their_names(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize("text, expected", AMBIGUOUS.values(), ids=AMBIGUOUS)
+def test_plain_words_need_evidence(text: str, expected: list[str]) -> None:
+    assert [name for _, name in names(text)] == expected
+
+
+@pytest.mark.parametrize("text", LEFT_OUT.values(), ids=LEFT_OUT)
+def test_what_is_not_asked_is_left_out(text: str) -> None:
+    assert names(text) == []
+
+
+def test_not_only_is_no_denial() -> None:
+    assert [name for _, name in names("Not only Java, also Kotlin")] == ["Java", "Kotlin"]
+    assert [name for _, name in names("Not just Java, also Kotlin")] == ["Java", "Kotlin"]
+
+
+def test_what_is_welcome_though_not_required_stays() -> None:
+    text = "TESOL, TEFL or CELTA is a plus (but not required)"
+    assert [name for _, name in names(text)] == ["TESOL", "TEFL", "CELTA"]
+    assert [name for _, name in names("No experience required, just the willingness to learn")] == [
+        "willingness to learn"
+    ]
+
+
+def test_a_denial_reaches_no_other_line() -> None:
+    assert [name for _, name in names("- No Java\n- Kotlin")] == ["Kotlin"]
+
+
+@pytest.mark.parametrize("role", ["company_about", "benefit", "legal_eeo", "application_instruction", "pay", "heading"])
+def test_the_employers_own_words_are_no_demand(role: str) -> None:
+    assert under(role, "We run on Python and Kubernetes") == []
+
+
+@pytest.mark.parametrize("role", ["requirement_required", "requirement_preferred", "responsibility", "role_summary", "title"])  # fmt: skip
+def test_a_demand_or_a_use_counts(role: str) -> None:
+    assert under(role, "Build services in Python") == ["Python"]
+
+
+def test_soft_words_count_only_where_they_are_asked() -> None:
+    assert under("responsibility", "Work with proactive teams and keep a positive attitude") == []
+    assert under("requirement_required", "Proactive, positive attitude") == ["proactive", "positive attitude"]
+
+
+def test_roles_that_say_nothing_do_not_hide_skills() -> None:
+    assert under("other", "Python") == ["Python"]
+
+
+def test_an_unknown_name_between_two_tools_is_a_tool() -> None:
+    spans = find_skills(listing("Python, Zorblax, and SQL"))
+    assert [(s.text, s.label, s.rule) for s in spans] == [
+        ("Python", "tool", "skills.lexicon"),
+        ("Zorblax", "tool", "skills.pattern"),
+        ("SQL", "tool", "skills.lexicon"),
+    ]
+
+
+def test_an_unknown_certification_is_marked() -> None:
+    spans = find_skills(listing("Zorblax Operator certification required"))
+    assert [(s.text, s.label, s.rule) for s in spans] == [
+        ("Zorblax Operator certification", "certification", "skills.pattern")
+    ]
+    assert names("A valid license") == []
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
+def test_no_text_raises(text: str) -> None:
+    starts = [span.start for span in find_skills(listing(text))]
+    assert starts == sorted(set(starts))
+
+
+def test_an_ambiguous_name_that_begins_a_line_of_what_is_asked_is_a_skill() -> None:
+    assert under("requirement_preferred", "* Gong is a bonus") == ["Gong"]
+    assert under("requirement_required", "* Access to a car is needed") == []
+    assert under("responsibility", "* Gong is a bonus") == []
+
+
+TAGGED = {
+    "a field of knowledge": (
+        "requirement_required",
+        "Experience with metadata standards is required.",
+        ["metadata standards"],
+    ),
+    "a new tool in a list": ("requirement_required", "Hands-on experience with Zorblax, Python and Docker",
+                             ["Zorblax", "Python", "Docker"]),
+    "a longer name than the lexicon's": ("requirement_required", "Knowledge of clinical data management",
+                                         ["clinical data management"]),
+    "a clearance is a fact of its own": ("requirement_required", "Active Secret clearance and a background check", []),
+    "a school certificate too": ("requirement_required", "GCSE English", []),
+    "a trait": ("requirement_required", "You like to help people at any hour.", []),
+    "what an employer says of itself": ("company_about", "We are experts in provenance research.", []),
+    "plain words in a duty": ("responsibility", "Go to the shop floor, access the building and react quickly.", []),
+    "a wish, denied": ("requirement_preferred", "No knowledge of crop rotation is needed.", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("role, text, expected", TAGGED.values(), ids=TAGGED)
+def test_names_that_no_list_holds(role: str, text: str, expected: list[str]) -> None:
+    assert under(role, text) == expected
+
+
+def test_without_roles_only_the_lexicon_speaks() -> None:
+    assert names("Experience with metadata standards and provenance research is required.") == []
+
+
+NAMES = {
+    "words around": ("strong knowledge of crop rotation skills", ["crop rotation"]),
+    "a list": ("crop rotation, soil science and/or agronomy", ["crop rotation", "soil science", "agronomy"]),
+    "signs that belong to the name": ("C++ and C#", ["C++ and C#"]),
+    "a bracket that stays open": ("lathes (manual", []),
+    "glued by a scraper": ("LEAPWelsh", ["LEAP", "Welsh"]),
+    "only words around": ("strong experience with various tools", []),
+    "a sentence": ("the many things that our people do all day long here", []),
+    "a degree": ("BSc degree", []),
+}
+
+
+@pytest.mark.parametrize("text, expected", NAMES.values(), ids=NAMES)
+def test_what_is_marked_becomes_names(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in names_in(text, 0, len(text))] == expected
+
+
+@pytest.mark.parametrize("text", [" " * 5000, "and " * 5000, "((" * 5000, "a, " * 5000, "strong   " * 3000 + "x"])
+def test_no_marked_stretch_takes_long(text: str) -> None:
+    began = time.process_time()
+    list(names_in(text, 0, len(text)))
+    assert time.process_time() - began < 0.2
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
+def test_no_text_of_a_demand_raises(text: str) -> None:
+    words = listing(text, "requirement_required")
+    first = [(mark.start, mark.end, mark.label) for mark in find_skills(words)]
+    assert first == [(mark.start, mark.end, mark.label) for mark in find_skills(words)]
+
+
+def test_the_tagger_says_the_same_whatever_it_has_read_before() -> None:
+    texts = ["Knowledge of crop rotation", "Python and soil science", "You know crop rotation, Python and Zorblax"]
+    fresh = []
+    for text in texts:
+        load_tagger.cache_clear()
+        fresh.append(under("requirement_required", text))
+    assert [under("requirement_required", text) for text in [*texts, *texts]] == fresh * 2
+
+
+def test_chances_are_chances() -> None:
+    text = "Knowledge of crop rotation\nand  soil science"
+    words = words_of(
+        tokens_of(text), [(0, 26, "requirement_required"), (27, len(text), "")], [Place(13, 26, "knowledge", True)]
+    )
+    chances = load_tagger().chances(words)
+    assert [words.words[at] for at in words.at.tolist() if at >= 0] == text.split()
+    assert (words.hits > 0).sum() == 2
+    assert np.allclose(chances.reshape(len(chances), -1, 3).sum(axis=2), 1)
+
+
+def test_the_weights_are_small() -> None:
+    assert Path(WEIGHTS_FILE).stat().st_size < 2_000_000

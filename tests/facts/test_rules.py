@@ -1,0 +1,39 @@
+"""Each rule sees what its example says, has a measured confidence, and stands in its noun's table."""
+
+import pytest
+
+from jobscan import Analyzer
+from jobscan.facts.confidence import confidences
+from jobscan.facts.experience import find as experience
+from jobscan.model import Rule, Source
+
+# noun -> the module that finds it: its `RULES`, and the function that sees by them
+FINDERS = {
+    "experience": (experience.RULES, experience.find_experience),
+}
+RULES = [(noun, rule) for noun, (rules, _) in FINDERS.items() for rule in rules]
+
+
+@pytest.fixture(scope="module")
+def analyzer() -> Analyzer:
+    return Analyzer()
+
+
+@pytest.mark.parametrize("noun, rule", RULES, ids=[rule.name for _, rule in RULES])
+def test_a_rule_sees_what_its_example_says(noun: str, rule: Rule, analyzer: Analyzer) -> None:
+    text, _, words = rule.example.partition(" -> ")
+    text = text.replace(" / ", "\n")
+    (listing,) = analyzer.read([Source(text=text, uri="<test>")])
+    seen = [(text[each.start : each.end], each.rule) for each in FINDERS[noun][1](listing)]
+    assert (words, rule) in seen
+
+
+@pytest.mark.parametrize("noun", FINDERS)
+def test_no_rule_has_the_name_of_another(noun: str) -> None:
+    rules, _ = FINDERS[noun]
+    assert len({rule.name for rule in rules}) == len(rules)
+    assert all(rule.name.startswith(f"{noun}.") for rule in rules)
+
+
+def test_every_rule_has_a_confidence_and_no_other_has_one() -> None:
+    assert {rule.name for _, rule in RULES} == set(confidences())

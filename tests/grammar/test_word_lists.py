@@ -1,0 +1,43 @@
+"""Every word of a list matches its example, and stands there once."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import jobscan
+from jobscan.grammar.word_lists import Entry, WordLists, read_word_lists
+
+FILES = sorted(Path(jobscan.__file__).parent.rglob("words.txt"))
+ENTRIES = [
+    (path.parent.name, section, entry)
+    for path in FILES
+    for section, entries in read_word_lists(path).items()
+    for entry in entries
+]
+
+
+@pytest.mark.parametrize("noun, section, entry", ENTRIES, ids=[f"{noun}-{name}-{e.words}" for noun, name, e in ENTRIES])
+def test_an_example_has_the_words_of_its_entry(noun: str, section: str, entry: Entry) -> None:
+    assert re.search(entry.words, entry.example)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.parent.name)
+def test_no_entry_stands_twice_in_a_list(path: Path) -> None:
+    for section, entries in read_word_lists(path).items():
+        words = [entry.words for entry in entries]
+        assert len(set(words)) == len(words), section
+
+
+def test_the_longest_entry_is_tried_first(tmp_path: Path) -> None:
+    file = tmp_path / "words.txt"
+    file.write_text("# a remark\n[cues]\nplus  # a plus\nplus one  # plus one\n")
+    assert WordLists(file)["cues"] == "(?:plus one|plus)"
+
+
+@pytest.mark.parametrize("text", ["plus  # a plus", "[cues]\nplus"])
+def test_a_line_without_section_or_example_is_told(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "words.txt"
+    file.write_text(text)
+    with pytest.raises(ValueError, match="line"):
+        read_word_lists(file)

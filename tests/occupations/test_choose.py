@@ -1,0 +1,103 @@
+"""Titles are coded, the vague ones with an honest spread."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jobscan.grammar.titles.features import head_word, title_words
+from jobscan.occupations.choose import MOST, occupations, occupations_for_title
+from tests.fuzzing import examples
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("Registered Nurse", "29-1141"),
+        ("RN - ICU Nights (Remote)", "29-1141"),
+        ("Sr. SWE II", "15-1252"),
+        ("Senior Java Developer", "15-1252"),
+        ("CNA", "31-1131"),
+        ("Internal Auditor", "13-2011"),
+        ("Night Shift Forklift Driver", "53-7051"),
+        ("Supervisory Budget Analyst", "13-2031"),
+        ("Scrum Master", "13-1082"),
+        ("General Dentist", "29-1021"),
+    ],
+)
+def test_the_best_candidate(title: str, code: str) -> None:
+    assert occupations_for_title(title)[0].code_value == code
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("Registered Nurse (RN) - Cardiac Unit", {"29-1141"}),
+        ("CDL-A Local Truck Driver", {"53-3032"}),
+        ("Class A CDL Driver - $1,400/week", {"53-3032"}),
+        ("SUPPORTING ACTORS", {"27-2011"}),
+        ("Day Performer", {"27-2011"}),
+        ("Teacher of Mathematics", {"25-2031"}),
+        ("Account Executive, Enterprise", {"41-3091", "41-4012"}),
+        ("Sales Associate - Part Time", {"41-2031"}),
+        ("Management and Program Analyst", {"13-1111"}),
+        ("Licensed Electrician", {"47-2111"}),
+        ("Line Cook", {"35-2014"}),
+        ("Senior Backend Engineer", {"15-1252"}),
+        ("Founding Engineer", {"15-1252"}),
+        ("Warehouse Associate (Night Shift)", {"53-7065", "53-7062"}),
+        ("Data Analyst", {"15-2051"}),
+        ("Physiotherapist", {"29-1123"}),
+        ("Care Assistant", {"31-1121", "31-1122", "31-1131"}),
+        ("Night Auditor", {"43-4081"}),
+        ("Executive Assistant to the CEO", {"43-6011"}),
+        ("VP of Sales", {"11-2022"}),
+        ("HVAC Service Tech", {"49-9021"}),
+        ("Physician - Neurology", {"29-1217"}),
+        ("Deputy Head Teacher", {"11-9032"}),
+        ("Site Manager", {"11-9021"}),
+        ("QA Automation Engineer", {"15-1253"}),
+    ],
+)
+def test_titles_as_boards_write_them(title: str, codes: set[str]) -> None:
+    assert occupations_for_title(title)[0].code_value in codes
+
+
+@pytest.mark.xfail(strict=True, reason="a rank in the armed forces and at sea outweighs the police's")
+def test_captain_of_police_alone() -> None:
+    assert occupations_for_title("Captain")[0].code_value == "33-1012"
+
+
+def test_product_manager_is_spread() -> None:
+    found = occupations_for_title("Product Manager, Machine Learning Platform")
+    assert {"11-2021", "11-3021", "13-1082", "15-1252"} <= {occupation.code_value for occupation in found}
+    assert found[0].confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    "title", ["Product Manager", "Program Manager", "Consultant", "Engineer", "Analyst", "Manager"]
+)
+def test_vague_titles_get_several_candidates_and_no_certainty(title: str) -> None:
+    found = occupations_for_title(title)
+    assert len(found) >= 3
+    assert found[0].confidence < 0.6
+
+
+@pytest.mark.parametrize("title", ["", "!!!", "Qwrtzpl", None])
+def test_nothing_known_nothing_said(title: str | None) -> None:
+    assert occupations(title, lambda: ()) == ()
+
+
+def test_rank_and_case_do_not_matter() -> None:
+    assert title_words("SENIOR Nurses II") == title_words("nurse")
+    assert "intern" not in title_words("Internal Auditor")
+    assert head_word("Director of Nursing") == "director"
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_gets_ordered_candidates(title: str) -> None:
+    found = occupations_for_title(title)
+    confidences = [occupation.confidence for occupation in found]
+    assert len(found) <= MOST
+    assert confidences == sorted(confidences, reverse=True)
+    assert all(0 < confidence <= 1 for confidence in confidences)

@@ -1,0 +1,142 @@
+"""The tables by which titles are coded hold together, and the builder makes the same ones twice."""
+
+import csv
+import gzip
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from datasets import occupations as builder
+from jobscan.data import DATA
+from jobscan.grammar.titles.features import features, hashed, head_word, key, title_words
+from jobscan.occupations.coder import Coder, load_coder
+
+TABLE = DATA / "occupations.npz"
+ALIASES = TABLE.with_name("occupations_aliases.tsv")
+
+
+def test_codes_and_names_belong_together() -> None:
+    coder = load_coder()
+    assert len(coder.codes) == len(coder.names) == 867
+    assert coder.codes == sorted(set(coder.codes))
+    assert all(re.fullmatch(r"\d\d-\d{4}", code) for code in coder.codes)
+    assert coder.names[coder.codes.index("15-1252")] == "Software Developers"
+
+
+def test_the_table_is_small_and_not_compressed() -> None:
+    assert TABLE.stat().st_size < 4_000_000
+    with np.load(TABLE, allow_pickle=False) as file:
+        assert sum(file[name].nbytes for name in file.files) < TABLE.stat().st_size
+
+
+def test_every_alias_names_known_codes_once() -> None:
+    codes = set(load_coder().codes)
+    aliases = builder.read_aliases(ALIASES)
+    assert {code for _, code, _ in aliases} <= codes
+    assert len(aliases) == len({(title, code) for title, code, _ in aliases})
+    assert all(key(title) for title, _, _ in aliases)
+
+
+@pytest.mark.parametrize("title", ["registered nurse", "Zookeeper", "night auditor", "engineer"])
+def test_probabilities_are_a_distribution(title: str) -> None:
+    verdict = load_coder().probabilities(title)
+    assert verdict is not None
+    shares, _ = verdict
+    assert shares.min() >= 0
+    assert float(shares.sum()) == pytest.approx(1, abs=1e-4)
+
+
+def test_listed_titles_are_told_from_others() -> None:
+    coder = load_coder()
+    listed, free = (
+        coder.probabilities("Software Engineer"),
+        coder.probabilities("Software Engineer, Widget Frobnication"),
+    )
+    assert listed is not None
+    assert free is not None
+    assert (listed[1], free[1]) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Senior Software Engineer II (Remote)", "software engineer"),
+        ("RN", "Registered Nurses"),
+        ("Post-Doctoral Fellow", "postdoctoral fellow"),
+        ("Cyber Security Analyst", "cybersecurity analyst"),
+        ("Full-Stack Developer", "Fullstack Dev"),
+        ("Healthcare Assistant", "health care assistant"),
+        ("Electrician (On-Site)", "Electricians"),
+        ("Accountant (Direct Hire)", "accountant"),
+        ("QA Engineer", "Quality Assurance Engineer"),
+        ("HR Mgr", "Human Resources Manager"),
+    ],
+)
+def test_different_writings_are_one_title(one: str, other: str) -> None:
+    assert key(one) == key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Internal Auditor", "Intern Auditor"), ("Night Auditor", "Auditor"), ("Site Manager", "Manager")],
+)
+def test_different_titles_stay_apart(one: str, other: str) -> None:
+    assert key(one) != key(other)
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("Manager of Software Engineers", "manager"),
+        ("Physician - Neurology", "physician"),
+        ("Engineer, Machine Learning", "engineer"),
+        ("(Remote) Sr.", None),
+        ("", None),
+    ],
+)
+def test_the_head_is_the_noun_that_the_rest_describes(title: str, head: str | None) -> None:
+    assert head_word(title) == head
+
+
+def test_features_are_distinct_and_in_order() -> None:
+    found = features("Nurse, nurse educator")
+    assert len(found) == len(set(found))
+    assert found[:2] == ["nurse", "educator"]
+    assert features("!!!") == []
+    assert title_words("a" * 10_000) == ["a" * 300]
+
+
+def test_hashes_are_the_same_everywhere() -> None:
+    assert hashed("123456789") == 0xCBF43926
+
+
+def source(folder: Path) -> Path:
+    """A world of two occupations."""
+    titles = [("Baker", "51-3011"), ("Bread Baker", "51-3011"), ("Pastry Baker", "51-3011")]
+    titles += [("Barber", "39-5011"), ("Master Barber", "39-5011"), ("Barber Stylist", "39-5011")]
+    with gzip.open(folder / "titles_soc2018.tsv.gz", "wt", encoding="utf-8") as out:
+        out.write("title\tsoc\tkind\tsrc\n")
+        out.writelines(f"{title}\t{code}\tonet_reported\t\n" for title, code in titles * 2)
+    with gzip.open(folder / "soc_2018_definitions.csv.gz", "wt", encoding="utf-8", newline="") as out:
+        rows = csv.writer(out)
+        rows.writerow(["SOC Group", "SOC Code", "SOC Title", "SOC Definition"])
+        rows.writerow(["Detailed", "51-3011", "Bakers", "Bake."])
+        rows.writerow(["Detailed", "39-5011", "Barbers", "Cut hair."])
+    return folder
+
+
+def test_the_builder_makes_a_coder_and_the_same_one_twice(tmp_path: Path) -> None:
+    aliases = tmp_path / "aliases.tsv"
+    aliases.write_text("# ours\nboulanger | bread artist\t51-3011:9 39-5011:1\n", encoding="utf-8")
+    first = builder.build(source(tmp_path), None, aliases)
+    second = builder.build(tmp_path, None, aliases)
+    assert all(np.array_equal(first[name], second[name]) for name in first)
+    coder = Coder(first)
+    assert coder.codes == ["39-5011", "51-3011"]
+    for title, code in (("Head Baker", "51-3011"), ("Barbers", "39-5011"), ("Boulanger", "51-3011")):
+        verdict = coder.probabilities(title)
+        assert verdict is not None
+        assert coder.codes[int(verdict[0].argmax())] == code
+    assert coder.probabilities("Xyzzy") is None

@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 from jobscan.batch import scan
 from jobscan.model.codec import json_schema, to_json
 from jobscan.read import read_path
+from tests.golden import compare, render
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 LISTINGS = sorted(
@@ -20,10 +21,11 @@ LISTINGS = sorted(
 @pytest.mark.parametrize("path", LISTINGS, ids=lambda path: path.name)
 def test_jobscan_says_what_it_said(path: Path, request: pytest.FixtureRequest) -> None:
     golden = path.with_name(f"{path.name}.expected")
-    said = [_shown(record) for record in _records(path)]
+    shown = render([_shown(record) for record in _records(path)])
     if request.config.getoption("--update-samples"):
-        golden.write_text(json.dumps(said, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    assert said == json.loads(golden.read_text(encoding="utf-8"))
+        golden.write_text(shown, encoding="utf-8")
+    if changes := compare(shown, golden):
+        pytest.fail(f"pytest tests/test_samples.py --update-samples writes this anew:\n{changes}", pytrace=False)
 
 
 @pytest.mark.parametrize("path", LISTINGS, ids=lambda path: path.name)

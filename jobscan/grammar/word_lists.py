@@ -55,3 +55,7 @@ class WordLists:
     def __getitem__(self, section: str) -> str:
         entries = read_word_lists(self.path)[section]
         return "(?:" + "|".join(sorted((entry.words for entry in entries), key=len, reverse=True)) + ")"
+
+    def phrases(self, section: str) -> tuple[str, ...]:
+        """The entries of a list as they stand, for a search by plain strings."""
+        return tuple(entry.words for entry in read_word_lists(self.path)[section])

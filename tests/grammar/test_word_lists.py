@@ -8,9 +8,11 @@ import pytest
 import jobscan
 from jobscan.grammar.word_lists import Entry, WordLists, read_word_lists
 
-FILES = sorted(Path(jobscan.__file__).parent.rglob("words.txt"))
+PACKAGE = Path(jobscan.__file__).parent
+# every list that stands beside code; the cues of pay have a form of their own
+FILES = sorted(p for p in PACKAGE.rglob("*.txt") if p.parent != PACKAGE / "data" and p.name != "cues.txt")
 ENTRIES = [
-    (path.parent.name, section, entry)
+    (f"{path.parent.name}/{path.stem}", section, entry)
     for path in FILES
     for section, entries in read_word_lists(path).items()
     for entry in entries
@@ -22,17 +24,18 @@ def test_an_example_has_the_words_of_its_entry(noun: str, section: str, entry: E
     assert re.search(entry.words, entry.example)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_no_entry_stands_twice_in_a_list(path: Path) -> None:
     for section, entries in read_word_lists(path).items():
         words = [entry.words for entry in entries]
         assert len(set(words)) == len(words), section
 
 
-def test_the_longest_entry_is_tried_first(tmp_path: Path) -> None:
+def test_the_longest_entry_is_tried_first_and_phrases_keep_their_order(tmp_path: Path) -> None:
     file = tmp_path / "words.txt"
     file.write_text("# a remark\n[cues]\nplus  # a plus\nplus one  # plus one\n")
     assert WordLists(file)["cues"] == "(?:plus one|plus)"
+    assert WordLists(file).phrases("cues") == ("plus", "plus one")
 
 
 @pytest.mark.parametrize("text", ["plus  # a plus", "[cues]\nplus"])

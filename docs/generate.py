@@ -1,0 +1,205 @@
+"""The code -> the reference pages of the site: commands, the record, check rules, wage tables, configuration.
+
+MkDocs calls `on_files` when it builds the site (see `hooks` in mkdocs.yml); `pages()` is what it adds.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer.main
+from typer.testing import CliRunner
+
+from jobscan.check import RULES, manual, rule
+from jobscan.cli.app import app
+from jobscan.data import DATA
+from jobscan.model.codec import json_schema
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+WIDTH = 96  # characters of a help text
+Pages = dict[str, str]  # path below docs/ -> Markdown
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """MkDocs' event: the files of docs/ together with the generated ones."""
+    from mkdocs.structure.files import File
+
+    for path, text in pages().items():
+        files.append(File.generated(config, path, content=text))
+    return files
+
+
+def pages() -> Pages:
+    """Every generated page."""
+    return {
+        "reference/commands.md": commands_page(),
+        "reference/record.md": record_page(),
+        "reference/wage-tables.md": wage_tables_page(),
+        "reference/configuration.md": configuration_page(),
+        "reference/rules/index.md": rules_page(),
+        **{f"reference/rules/{code}.md": rule_page(code) for code in RULES},
+    }
+
+
+# --- commands --------------------------------------------------------------------------------------------------------
+
+
+def commands_page() -> str:
+    """The help of every command, as the terminal shows it."""
+    parts = ["# Commands", "`jobscan COMMAND --help` prints what stands here."]
+    for words in command_names():
+        shown = CliRunner().invoke(app, [*words, "--help"], env={"COLUMNS": str(WIDTH), "NO_COLOR": "1"})
+        parts += [f"## jobscan {' '.join(words)}", f"```text\n{_plain(shown.output)}\n```"]
+    return "\n\n".join(parts) + "\n"
+
+
+def command_names() -> list[tuple[str, ...]]:
+    """The words that call each command: `("benchmarks", "show")`."""
+    return list(_below(typer.main.get_command(app), ()))
+
+
+def _below(command: Any, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for name, inner in command.commands.items():
+        if hasattr(inner, "commands"):
+            yield from _below(inner, (*words, name))
+        elif not inner.hidden:
+            yield (*words, name)
+
+
+def _plain(text: str) -> str:
+    """A help text without blanks at the ends of lines; what runs the tests is not what runs the command."""
+    text = re.sub(r"^Usage: \S+", "Usage: jobscan", text.strip())
+    return "\n".join(line.rstrip() for line in text.splitlines())
+
+
+# --- the record ------------------------------------------------------------------------------------------------------
+
+
+def record_page() -> str:
+    """Every noun of the record with its fields, from the JSON Schema that `jobscan schema` prints."""
+    schema = json_schema()
+    parts = [
+        "# The record",
+        "`jobscan parse FILE -f json` prints one record, `jobscan scan -f jsonl` one a line. Names are schema.org's "
+        "JobPosting where it has one. `jobscan schema` prints the JSON Schema from which this page is made. The record "
+        f"is additive within a major `schemaVersion`; this is {schema['version']}.",
+    ]
+    definitions = schema["$defs"]
+    first = [name for name in ("JobPosting", "ErrorRecord") if name in definitions]
+    for name in [*first, *sorted(set(definitions) - set(first))]:
+        definition = definitions[name]
+        if "properties" not in definition:
+            continue
+        parts.append(f"## {name}")
+        if text := definition.get("description"):
+            parts.append(_unwrapped(text))
+        rows = [f"| `{key}` | {_type(value)} | {_cell(value.get('description', ''))} |" for key, value in
+                definition["properties"].items()]  # fmt: skip
+        parts.append("\n".join(["| Field | Type | Meaning |", "|---|---|---|", *rows]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _type(schema: dict[str, Any]) -> str:
+    """The type of a field in a few words, with links to the nouns."""
+    if "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        return f"[{name}](#{name.lower()})"
+    if "anyOf" in schema:
+        return " or ".join(dict.fromkeys(_type(each) for each in schema["anyOf"]))
+    if "enum" in schema:
+        return ", ".join(f"`{value}`" for value in schema["enum"])
+    if schema.get("type") == "array":
+        items = schema.get("items") or schema.get("prefixItems", [{}])[0]
+        return "list of " + (_type(items) if isinstance(items, dict) and items else "values")
+    return str(schema.get("format") or schema.get("type") or "any")
+
+
+def _unwrapped(text: str) -> str:
+    """A docstring's paragraphs, each on one line."""
+    return "\n\n".join(" ".join(part.split()) for part in inspect.cleandoc(text).split("\n\n"))
+
+
+def _cell(text: str) -> str:
+    """A text that fits into one cell of a table."""
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+# --- check rules -----------------------------------------------------------------------------------------------------
+
+
+def rules_page() -> str:
+    """The table of all rules."""
+    rows = ["| Code | Name | Severity | What it notices |", "|---|---|---|---|"]
+    for code in RULES:
+        each = rule(code)
+        rows.append(f"| [{code}]({code}.md) | {each.name} | {each.severity} | {_cell(each.summary)} |")
+    head = "# Check rules\n\n`jobscan check` applies them, `jobscan explain CODE` prints a rule's page.\n\n"
+    return head + "\n".join(rows) + "\n"
+
+
+def rule_page(code: str) -> str:
+    """One rule: its manual as Markdown. "Bad::" and "Good::" open an invented listing, indented below them."""
+    each = rule(code)
+    text = re.sub(r"^((?:Bad|Good)[^\n]*)::\n", r"**\1:**\n", manual(code), flags=re.MULTILINE)
+    text = re.sub(r"^(Fix|Law|Source|Sources|Set|Exceptions?): ", r"**\1:** ", text, flags=re.MULTILINE)
+    text = re.sub(r"(?<![(<\[])(https?://[^\s,;)]+)(?<![.])", r"<\1>", text)
+    return f"# {code}: {each.name}\n\nSeverity: {each.severity}. {_cell(each.summary)}\n\n{text}\n"
+
+
+# --- wage tables -----------------------------------------------------------------------------------------------------
+
+
+def wage_tables_page() -> str:
+    """The card of every table that ships."""
+    parts = ["# Wage tables", "`jobscan benchmarks list` prints the names, `jobscan benchmarks show` a row."]
+    for path in sorted((DATA / "benchmarks").glob("*.toml")):
+        card = tomllib.loads(path.read_text(encoding="utf-8"))
+        if "title" in card:
+            parts += [f"## {card.get('id', path.stem)}", *_card(card)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _card(card: dict[str, Any]) -> Iterator[str]:
+    yield _cell(str(card["title"])) + "."
+    shown = [(key, value) for key, value in card.items() if key not in ("id", "title", "notes", "sha256")]
+    rows = [f"| {key.replace('_', ' ')} | {_cell(str(value))} |" for key, value in shown if not isinstance(value, dict)]
+    yield "\n".join(["| | |", "|---|---|", *rows])
+    if notes := card.get("notes"):
+        yield " ".join(str(notes).split())
+
+
+# --- configuration ---------------------------------------------------------------------------------------------------
+
+
+def configuration_page() -> str:
+    """The starter file that `jobscan config init` writes."""
+    return f"""# Configuration
+
+The nearest `jobscan.toml`, or `[tool.jobscan]` in the nearest `pyproject.toml`, from the working directory upwards.
+Files are not merged, and an option on the command line wins. An unknown key is an error with a suggestion.
+`jobscan config show` prints which file counts and what it says; `jobscan config init` writes this one:
+
+```toml
+{starter().strip()}
+```
+"""
+
+
+def starter() -> str:
+    """What `jobscan config init` writes."""
+    from jobscan.cli.configuring import TEMPLATE
+
+    return TEMPLATE
+
+
+if __name__ == "__main__":
+    for name, text in pages().items():
+        print(Path(name), len(text))

@@ -18,6 +18,7 @@ from jobscan.model import (
     Fact,
     Incentive,
     JobPosting,
+    LowMidHigh,
     MonetaryAmount,
     Occupation,
     Offered,
@@ -25,7 +26,6 @@ from jobscan.model import (
     Qualification,
     Skill,
     SourceInfo,
-    Three,
 )
 
 
@@ -90,8 +90,8 @@ def make_comparison(**changes: Any) -> Comparison:
             hours_per_year=2080,
         ),
         "benchmark": benchmark,
-        "position": Three(min=36.0, mid=53.6, max=75.1),
-        "ratio_to_median": Three(min=0.889, mid=1.022, max=1.156),
+        "position": LowMidHigh(min=36.0, mid=53.6, max=75.1),
+        "ratio_to_median": LowMidHigh(min=0.889, mid=1.022, max=1.156),
         "spread": 0.3,
         "fallback": (),
         "assumptions": ("2,080 paid hours a year",),
@@ -100,7 +100,7 @@ def make_comparison(**changes: Any) -> Comparison:
                 occupation=Code(code="29-1171", name="Nurse Practitioners"),
                 confidence=0.2,
                 percentile50=Decimal(129000),
-                position=Three(min=4.0, mid=8.0, max=19.0),
+                position=LowMidHigh(min=4.0, mid=8.0, max=19.0),
             ),
         ),
     }

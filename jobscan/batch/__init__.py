@@ -5,14 +5,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 
-from jobscan.batch.atomic import atomic, writing
 from jobscan.batch.bunch import bunches, growing_bunches
 from jobscan.batch.duplicates import Marking
 from jobscan.batch.interrupts import Interrupts
 from jobscan.batch.shard import Shard, parse_shard
 from jobscan.batch.summary import Summary
-from jobscan.batch.worker import TOGETHER, TOGETHER_CHARS, Line, start, work
+from jobscan.batch.worker import TOGETHER_CHARS, Line, start, work
 from jobscan.model import Options, Record, Source, Unreadable
+from jobscan.pipeline import TOGETHER
 
 __all__ = [
     "TIMEOUT",
@@ -21,11 +21,9 @@ __all__ = [
     "Marking",
     "Shard",
     "Summary",
-    "atomic",
     "parse_shard",
     "scan",
     "scan_lines",
-    "writing",
 ]
 
 TIMEOUT = 10.0  # seconds for one listing: a thousand times the usual

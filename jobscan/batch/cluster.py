@@ -19,9 +19,10 @@ from jobscan.batch import worker
 from jobscan.batch.bunch import Unit, bunches
 from jobscan.batch.pool import AHEAD
 from jobscan.batch.process import no_interrupt
-from jobscan.batch.worker import TOGETHER, TOGETHER_CHARS, Line, failed
+from jobscan.batch.worker import TOGETHER_CHARS, Line, failed
 from jobscan.errors import JobscanError, UsageError
 from jobscan.model import Options
+from jobscan.pipeline import TOGETHER
 
 Client = Any  # of distributed, which has no types
 Future = Any

@@ -19,9 +19,9 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct
 
-from jobscan.batch.atomic import atomic, finished, writing
 from jobscan.batch.summary import Summary
 from jobscan.errors import UsageError
+from jobscan.files import atomic, finish, write_errors
 from jobscan.model import Source, Unreadable
 
 EVERY = 1.0  # seconds between two entries: no more work than that is lost, and the disk is not kept busy
@@ -84,15 +84,15 @@ class Resume:
         size = self._begin.sizes.get(str(path), 0)
         if size and (not partial.exists() or partial.stat().st_size < size):
             raise UsageError(f"{partial}: is not what {self._path} says; {self._anew}")
-        with writing(partial):
+        with write_errors(partial):
             file = partial.open("r+b" if size else "wb")
         self._files[str(path)] = file
         try:
             file.truncate(size)
             file.seek(size)
             yield file
-            with writing(path):
-                finished(file, partial, target)
+            with write_errors(path):
+                finish(file, partial, target)
         except BaseException:
             self._close(file)
             raise
@@ -124,7 +124,7 @@ class Resume:
     def _save(self) -> None:
         """First the files, then what is said of them: after a power cut too they are as long as the journal says."""
         for path, file in self._files.items():
-            with writing(path):
+            with write_errors(path):
                 file.flush()
                 os.fsync(file.fileno())
         self._enter()

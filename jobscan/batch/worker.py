@@ -19,6 +19,7 @@ from jobscan.batch.bunch import bunches
 from jobscan.errors import ExitStatus, JobscanError
 from jobscan.model import Comparison, ErrorRecord, Failure, JobPosting, Options, Record, Source, SourceInfo, Unreadable
 from jobscan.model.codec import from_json, to_json
+from jobscan.pipeline import TOGETHER
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from jobscan.pipeline.analyzer import Analyzer
 
 
-TOGETHER = 20  # listings that are analysed in one go: more are hardly faster
-TOGETHER_CHARS = 200_000  # and as much text as 20 long ones
+TOGETHER_CHARS = 200_000  # as much text as 20 long listings
 OVERDUE = 1  # the exit status of a process that `faulthandler` ends
 
 

@@ -13,6 +13,7 @@ from jobscan.check.case import Case
 from jobscan.check.rule import Rule
 from jobscan.errors import UsageError
 from jobscan.model import CheckOptions, Compared, Fields, Finding, JobPosting, RuleCard
+from jobscan.suggest import closest
 
 __all__ = ["RULES", "Case", "Rule", "card", "check", "code_named", "manual", "rule", "selected"]
 
@@ -151,8 +152,5 @@ def code_named(word: str) -> str:
     names = {rule(code).name: code for code in RULES}
     if word.lower() in names:
         return names[word.lower()]
-    from difflib import get_close_matches
-
-    near = get_close_matches(word.upper(), RULES, n=1) or get_close_matches(word.lower(), names, n=1)
-    hint = f"; did you mean {near[0]}?" if near else ""
+    hint = "".join(f"; did you mean {near}?" for near in closest(word, (*RULES, *names)))
     raise UsageError(f"{word}: no such rule{hint}; `jobscan rules` lists them")

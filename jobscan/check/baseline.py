@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from jobscan.errors import UsageError
-from jobscan.model import Spot
+from jobscan.model import LocatedFinding
 
 VERSION = 1
 
@@ -36,9 +36,9 @@ class Baseline(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Known, ...]
 
 
-def baseline_of(spots: Iterable[Spot]) -> bytes:
+def baseline_of(findings: Iterable[LocatedFinding]) -> bytes:
     """The file for these findings: sorted, one a line, so that a change of it can be read."""
-    counts = Counter(map(_key, spots))
+    counts = Counter(map(_key, findings))
     known = [Known(uri=u, rule=r, fingerprint=f, count=n) for (u, r, f), n in sorted(counts.items())]
     lines = ",\n  ".join(msgspec.json.encode(each).decode() for each in known)
     return f'{{"version": {VERSION}, "findings": [\n  {lines}\n]}}\n'.encode()
@@ -57,15 +57,15 @@ def read_baseline(path: Path) -> Counter[Key]:
     return Counter({(each.uri, each.rule, each.fingerprint): each.count for each in read.findings})
 
 
-def news(spots: Iterable[Spot], known: Counter[Key]) -> Iterator[Spot]:
+def new_findings(findings: Iterable[LocatedFinding], known: Counter[Key]) -> Iterator[LocatedFinding]:
     """The findings that the baseline does not have; of several that are alike, those beyond its count."""
     left = known.copy()
-    for spot in spots:
-        if left[_key(spot)] > 0:
-            left[_key(spot)] -= 1
+    for located in findings:
+        if left[_key(located)] > 0:
+            left[_key(located)] -= 1
         else:
-            yield spot
+            yield located
 
 
-def _key(spot: Spot) -> Key:
-    return spot.uri.replace("\\", "/"), spot.finding.rule, spot.fingerprint
+def _key(located: LocatedFinding) -> Key:
+    return located.uri.replace("\\", "/"), located.finding.rule, located.fingerprint

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator
 from msgspec import Struct
 
 from jobscan.check import RULES, rule
-from jobscan.check.spots import Lines
+from jobscan.check.locations import Lines
 from jobscan.model import Finding
 
 _COMMENT = re.compile(

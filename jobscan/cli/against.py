@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from jobscan.compare.references import OWN, Reference, against
-from jobscan.model import JobPosting, NotComparable, Three
+from jobscan.model import JobPosting, LowMidHigh, NotComparable
 from jobscan.report import summary
 from jobscan.report.words import money_range
 
@@ -24,10 +24,10 @@ def reference_rows(
             yield f"{point.title}{when}", amount, whose + said
 
 
-def _times(ratio: Three) -> str:
+def _times(ratio: LowMidHigh) -> str:
     """How many times the reference.
 
-    >>> _times(Three(min=1.2, mid=1.5, max=1.8))
+    >>> _times(LowMidHigh(min=1.2, mid=1.5, max=1.8))
     '1.20 – 1.80 times as much'
     """
     ends = dict.fromkeys(f"{end:.2f}" for end in (ratio.min, ratio.max) if end is not None)

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from jobscan.errors import UsageError
-from jobscan.model import Spot
+from jobscan.model import LocatedFinding
 
 _FILE = re.compile(r'^\+\+\+ "?(.+?)"?\t?$')
 _HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@")
@@ -24,15 +24,15 @@ class Changes(Struct, frozen=True):
         """Whether a file was changed at all. Standard input has no history, so it counts as changed."""
         return uri == "<stdin>" or str(Path(uri).resolve()) in self.files
 
-    def keep(self, spot: Spot) -> bool:
+    def keep(self, located: LocatedFinding) -> bool:
         """Whether a finding stands in a changed line; one on the listing as a whole does when the file was changed."""
-        if not self.touch(spot.uri):
+        if not self.touch(located.uri):
             return False
-        runs = self.files.get(str(Path(spot.uri).resolve()))
-        if runs is None or spot.line is None:
+        runs = self.files.get(str(Path(located.uri).resolve()))
+        if runs is None or located.line is None:
             return True
-        last = spot.end_line or spot.line
-        return any(first <= last and spot.line <= end for first, end in runs)
+        last = located.end_line or located.line
+        return any(first <= last and located.line <= end for first, end in runs)
 
 
 def changes_since(ref: str) -> Changes:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from jobscan.check.baseline import Key
     from jobscan.cli.check_settings import CheckSettings
     from jobscan.cli.checking import Checking
-    from jobscan.model import Source, Spot, Unreadable
-    from jobscan.report.findings import Found
+    from jobscan.model import LocatedFinding, Source, Unreadable
+    from jobscan.report.findings import FindingsReport
 
 
 def check(
@@ -127,7 +127,7 @@ def check(
         show_statistics(found, name)
     else:
         show(found, name, files, color)
-    if any(map(found.fails, found.spots)) and not exit_zero:
+    if any(map(found.fails, found.findings)) and not exit_zero:
         return ExitStatus.FINDINGS
     return ExitStatus.UNPROCESSED if run.failed else ExitStatus.OK
 
@@ -141,7 +141,7 @@ def _but(baseline: Path | None, listings: Iterator[Source | Unreadable]) -> Iter
 class Run(Struct):
     """What came of the inputs."""
 
-    spots: list[Spot]
+    findings: list[LocatedFinding]
     uris: dict[str, None]
     listings: int = 0
     failed: int = 0
@@ -153,15 +153,15 @@ def _run(checking: Checking, listings: Iterator[Source | Unreadable], left_out: 
     from jobscan.cli.talk import note, problem
     from jobscan.cli.telling import left_out_words
 
-    run = Run(spots=[], uris={})
+    run = Run(findings=[], uris={})
     with Interrupts().listening():
         for checked in checking.check(listings):
-            run.spots += checked.spots
+            run.findings += checked.findings
             run.uris[checked.line.uri] = None
             run.listings += 1
             if checked.line.failure is not None:
                 run.failed += 1
-                if not checked.spots:  # nothing else would tell
+                if not checked.findings:  # nothing else would tell
                     problem(f"{checked.line.uri}: {checked.line.failure}")
             if checked.line.trouble and verbose:
                 typer.echo(checked.line.trouble, err=True)
@@ -172,17 +172,17 @@ def _run(checking: Checking, listings: Iterator[Source | Unreadable], left_out: 
     return run
 
 
-def _found(run: Run, settings: CheckSettings, known: Counter[Key]) -> Found:
+def _found(run: Run, settings: CheckSettings, known: Counter[Key]) -> FindingsReport:
     """Without what the baseline knows."""
     from jobscan import __version__
     from jobscan.check import card
-    from jobscan.check.baseline import news
-    from jobscan.report.findings import Found
+    from jobscan.check.baseline import new_findings
+    from jobscan.report.findings import FindingsReport
 
-    spots = tuple(news(run.spots, known))
-    return Found(
-        spots=spots,
-        rules={code: card(code) for code in sorted({spot.finding.rule for spot in spots})},
+    findings = tuple(new_findings(run.findings, known))
+    return FindingsReport(
+        findings=findings,
+        rules={code: card(code) for code in sorted({located.finding.rule for located in findings})},
         uris=tuple(run.uris),
         listings=run.listings,
         fail_on=settings.fail_on,
@@ -193,9 +193,9 @@ def _found(run: Run, settings: CheckSettings, known: Counter[Key]) -> Found:
 def _written(path: Path, run: Run) -> int:
     """The baseline, in place of a report."""
     from jobscan.check.baseline import baseline_of
-    from jobscan.cli.finding_outputs import write
     from jobscan.cli.talk import note
+    from jobscan.files import write_whole
 
-    write(path, baseline_of(run.spots))
-    note(f"{path}: {len(run.spots):,} findings written; `--baseline {path}` leaves them out")
+    write_whole(path, baseline_of(run.findings))
+    note(f"{path}: {len(run.findings):,} findings written; `--baseline {path}` leaves them out")
     return ExitStatus.UNPROCESSED if run.failed else ExitStatus.OK

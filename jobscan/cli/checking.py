@@ -11,11 +11,11 @@ from msgspec.structs import replace
 
 from jobscan.batch import Line, scan_lines
 from jobscan.check import rule, selected
-from jobscan.check.spots import Lines, fingerprint, spot
+from jobscan.check.locations import Lines, fingerprint, locate
 from jobscan.check.suppress import Ignore, find_ignores, kept, without_comments
 from jobscan.cli.changes import Changes
 from jobscan.cli.check_settings import CheckSettings
-from jobscan.model import Finding, Options, Source, Spot, Unreadable
+from jobscan.model import Finding, LocatedFinding, Options, Source, Unreadable
 
 _PAGE_BYTES = 5_000_000  # of a page's source that are searched for comments
 
@@ -23,7 +23,7 @@ _PAGE_BYTES = 5_000_000  # of a page's source that are searched for comments
 class Checked(msgspec.Struct, frozen=True):
     """One input: its findings, and the line of the batch that says how it went."""
 
-    spots: tuple[Spot, ...]
+    findings: tuple[LocatedFinding, ...]
     line: Line
 
 
@@ -73,22 +73,22 @@ class Checking:
             else:
                 yield source
 
-    def _found(self, remembered: _Remembered, line: Line) -> Iterator[Spot]:
+    def _found(self, remembered: _Remembered, line: Line) -> Iterator[LocatedFinding]:
         source = remembered.source
         assert isinstance(source, Source), "only what was read has findings"
         findings = _decoder.decode(line.json).findings
         lines = Lines(source.text)
         left = kept(findings, remembered.ignores, ran=self._ran)
         for finding in sorted(left, key=lambda each: -1 if each.start is None else each.start):
-            yield spot(self._finished(finding, source.text), source, lines)
+            yield locate(self._finished(finding, source.text), source, lines)
 
-    def _failed(self, remembered: _Remembered, line: Line) -> Iterator[Spot]:
+    def _failed(self, remembered: _Remembered, line: Line) -> Iterator[LocatedFinding]:
         if "JSC002" not in self._ran:
             return
         source = remembered.source
         finding = self._finished(rule("JSC002").finding(f"not checked: {line.failure}"))
         mark = fingerprint("JSC002", source.id, line.failure)
-        yield Spot(finding=finding, uri=source.uri, index=source.index, id=source.id, fingerprint=mark)
+        yield LocatedFinding(finding=finding, uri=source.uri, index=source.index, id=source.id, fingerprint=mark)
 
     def _finished(self, finding: Finding, text: str = "") -> Finding:
         """As severe as the user wants it, and with its words; those of the rules themselves are so already."""
@@ -96,10 +96,10 @@ class Checking:
         words = None if finding.start is None else text[finding.start : finding.end]
         return replace(finding, level=level, text=words)
 
-    def _wanted(self, spot: Spot) -> bool:
-        if self._settings.ignored(spot.uri, spot.finding.rule):
+    def _wanted(self, located: LocatedFinding) -> bool:
+        if self._settings.ignored(located.uri, located.finding.rule):
             return False
-        return self._changes is None or self._changes.keep(spot)
+        return self._changes is None or self._changes.keep(located)
 
 
 def _remember(source: Source | Unreadable) -> _Remembered:

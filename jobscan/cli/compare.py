@@ -130,8 +130,7 @@ def _judged(postings: list[JobPosting], floor: float | None) -> int:
             problem(f"{posting.source.uri}: not compared, so --fail-below cannot tell: {comparison.not_comparable}")
             status = status or ExitStatus.UNPROCESSED
             continue
-        place = comparison.position
-        middle = next((at for at in (place.mid, place.max, place.min) if at is not None), None)
+        middle = comparison.position.middle
         if middle is not None and middle < floor:
             problem(f"{posting.source.uri}: the offer stands at percentile {middle:.0f}, below {floor:g}")
             status = ExitStatus.FINDINGS

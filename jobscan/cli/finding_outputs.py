@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from jobscan.batch import atomic, writing
 from jobscan.cli.options import When
 from jobscan.cli.outputs import put, screen
 from jobscan.errors import UsageError
+from jobscan.files import write_whole
 from jobscan.report import Screen
-from jobscan.report.findings import Found, finding_format, render_findings
+from jobscan.report.findings import FindingsReport, finding_format, render_findings
 
 
 def targets(words: Iterable[str] | None) -> list[tuple[str, Path]]:
@@ -33,10 +33,10 @@ def stdout_format(asked: str | None, output: list[str] | None) -> str | None:
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
 
 
-def show(found: Found, name: str | None, files: Iterable[tuple[str, Path]], color: When) -> None:
+def show(found: FindingsReport, name: str | None, files: Iterable[tuple[str, Path]], color: When) -> None:
     """To stdout in the format `name` (None: not at all), and to each file."""
     for format, path in files:
-        write(path, render_findings(found, format, Screen()).encode("utf-8", "replace"))
+        write_whole(path, render_findings(found, format, Screen()).encode("utf-8", "replace"))
     if name is None:
         return
     seen = screen(color)
@@ -46,24 +46,18 @@ def show(found: Found, name: str | None, files: Iterable[tuple[str, Path]], colo
         put(render_findings(found, name, seen))
 
 
-def show_statistics(found: Found, name: str | None) -> None:
+def show_statistics(found: FindingsReport, name: str | None) -> None:
     """How often each rule found something, the most frequent first; as a table, or as JSON for `-f json`."""
     from jobscan.cli.plain import put_rows
 
     if name not in ("text", "github", "json", None):
         raise UsageError(f"--statistics has no {name}; known: text, json")
-    counts = Counter(spot.finding.rule for spot in found.spots)
+    counts = Counter(located.finding.rule for located in found.findings)
     rows = [
         {"findings": count, "rule": code, "name": found.rules[code].name, "summary": found.rules[code].summary}
         for code, count in sorted(counts.items(), key=lambda each: (-each[1], each[0]))
     ]
     put_rows(rows, "json" if name == "json" else "text")
-
-
-def write(path: Path, data: bytes) -> None:
-    """The whole file, or an error and the file as it was."""
-    with atomic(path) as file, writing(path):
-        file.write(data)
 
 
 def _target(word: str) -> tuple[str, Path]:

@@ -10,9 +10,10 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from jobscan.batch import Interrupts, Line, atomic, writing
+from jobscan.batch import Interrupts, Line
 from jobscan.cli.options import When, output_target
 from jobscan.errors import ExitStatus, JobscanError, Stopped, UsageError
+from jobscan.files import atomic, write_errors
 from jobscan.report import Screen, format_named
 
 STDOUT = "standard output"
@@ -39,11 +40,11 @@ class Writer:
         if self.failures and line.failure is None:
             return
         if self.sink is not None:
-            with writing(self.path or STDOUT):
+            with write_errors(self.path or STDOUT):
                 self.sink.write(line.record)
             return
         shown = line.json + b"\n" if self.name == "jsonl" else self._rendered(line)
-        with writing(self.path or STDOUT):
+        with write_errors(self.path or STDOUT):
             self.file.write(shown)
             if self.flush:
                 self.file.flush()
@@ -52,7 +53,7 @@ class Writer:
     def close(self) -> None:
         """Finish what is only whole at its end; the file itself is its owner's."""
         if self.sink is not None:
-            with writing(self.path or STDOUT):
+            with write_errors(self.path or STDOUT):
                 self.sink.close()
 
     def _rendered(self, line: Line) -> bytes:
@@ -116,7 +117,7 @@ def open_outputs(
 def _flush(*, files: bool) -> None:
     """What is left for stdout; when its reader has left, the files are still to be finished."""
     try:
-        with reader_may_leave(), writing(STDOUT):
+        with reader_may_leave(), write_errors(STDOUT):
             sys.stdout.buffer.flush()
     except Stopped:
         if not files:
@@ -125,7 +126,7 @@ def _flush(*, files: bool) -> None:
 
 def put(text: str) -> None:
     """A whole text to stdout."""
-    with reader_may_leave(), writing(STDOUT):
+    with reader_may_leave(), write_errors(STDOUT):
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
 

@@ -28,9 +28,9 @@ def report(
     quiet: options.Quiet = False,
 ) -> int:
     """Sum up a scan: pay in the market by occupation, skills, places. One page that needs nothing else."""
-    from jobscan.batch.atomic import atomic, writing
     from jobscan.cli.outputs import put
     from jobscan.cli.talk import be_quiet, note
+    from jobscan.files import write_whole
     from jobscan.report.overview import Overview
     from jobscan.report.overview_text import render_csv, render_markdown
     from jobscan.report.page import render_page
@@ -55,8 +55,7 @@ def report(
     if output is None:
         put(text)
     else:
-        with atomic(output) as file, writing(output):
-            file.write(text.encode("utf-8", "replace"))
+        write_whole(output, text.encode("utf-8", "replace"))
     if strange:
         note(f"{strange:,} lines were no records of a scan and were left out")
     return ExitStatus.UNPROCESSED if strange else ExitStatus.OK

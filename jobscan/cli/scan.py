@@ -61,7 +61,7 @@ def scan(
     verbose: options.Verbose = False,
 ) -> int:
     """Read many listings: folders, .jsonl, .csv, ATS exports -> a record each, and a summary on stderr."""
-    from jobscan.batch import Interrupts, Marking, Summary, atomic, parse_shard, scan_lines
+    from jobscan.batch import Interrupts, Marking, Summary, parse_shard, scan_lines
     from jobscan.cli.inputs import Reading, named, sources
     from jobscan.cli.outputs import default_format, open_outputs, screen
     from jobscan.cli.progress import progress_line
@@ -69,6 +69,7 @@ def scan(
     from jobscan.cli.settings import analysis_options
     from jobscan.cli.talk import be_quiet, note
     from jobscan.cli.telling import Telling, left_out_words
+    from jobscan.files import atomic
 
     be_quiet(quiet)
     workers = options.job_count(jobs)

@@ -11,6 +11,7 @@ import typer
 
 from jobscan.cli import options
 from jobscan.errors import ExitStatus, NoInput, UsageError
+from jobscan.suggest import closest
 
 if TYPE_CHECKING:
     from jobscan.lexicon.lexicon import Entry, Form, Lexicon
@@ -100,8 +101,8 @@ def add(
     ] = None,
 ) -> int:
     """Put a skill into a file of your own, for --skills."""
-    from jobscan.batch import atomic
     from jobscan.cli.talk import note
+    from jobscan.files import write_whole
     from jobscan.lexicon.lexicon import form_of
     from jobscan.lexicon.user_file import with_skill
     from jobscan.model import OwnSkill
@@ -110,8 +111,7 @@ def add(
     aliases = tuple(alias or ())
     skill = OwnSkill(name=name, aliases=aliases, kind=checked, group=group, id=id, exact=exact, context=context)
     content = with_skill(to, skill)
-    with atomic(to) as file:
-        file.write(content)
+    write_whole(to, content)
     ours = _lexicon(None)
     for form in (name, *aliases):
         entry = ours.find(form_of(form))
@@ -152,9 +152,7 @@ def _counts(form: Form) -> str:
 
 
 def _near(text: str, lexicon: Lexicon) -> list[str]:
-    from difflib import get_close_matches
-
-    return get_close_matches(text.lower(), list(lexicon.forms), n=NEAR, cutoff=CLOSE)
+    return closest(text, lexicon.forms, count=NEAR, cutoff=CLOSE)
 
 
 def _check_kind(word: str) -> Any:

@@ -125,8 +125,7 @@ def _standing(old: JobPosting, new: JobPosting) -> Iterator[Change]:
 def _middle(posting: JobPosting) -> float | None:
     if not isinstance(posting.comparison, Comparison):
         return None
-    position = posting.comparison.position
-    return next((at for at in (position.mid, position.min, position.max) if at is not None), None)
+    return posting.comparison.position.middle
 
 
 def _camel(name: str) -> str:

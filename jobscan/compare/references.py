@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import difflib
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -13,7 +12,8 @@ from msgspec import Struct
 
 from jobscan.compare.offer import HOURS_PER_YEAR, annual_offer
 from jobscan.errors import UsageError
-from jobscan.model import JobPosting, NotComparable, Three
+from jobscan.model import JobPosting, LowMidHigh, NotComparable
+from jobscan.suggest import closest
 from jobscan.wages.areas import STATE_AREAS, STATES
 from jobscan.wages.packed import FOLDER, WageTable
 
@@ -39,7 +39,7 @@ class ReferenceComparison(Struct, frozen=True, kw_only=True, rename="camel"):
     reference: Reference
     offered_low: Decimal | None
     offered_high: Decimal | None
-    ratio: Three
+    ratio: LowMidHigh
     assumptions: tuple[str, ...] = ()
 
 
@@ -53,7 +53,7 @@ def reference(name: str) -> Reference:
         return _own(name)
     found = _all().get(name.strip().lower())
     if found is None:
-        near = difflib.get_close_matches(name.strip().lower(), list(_all()), n=3, cutoff=0.7)
+        near = closest(name.strip(), _all(), count=3, cutoff=0.7)
         hint = f"did you mean: {', '.join(near)}" if near else "`jobscan benchmarks references` lists them"
         raise UsageError(f"{name}: no such reference; {hint}; your own: NAME=AMOUNT/year")
     return found
@@ -98,7 +98,7 @@ def against(
     middle = None
     if low is not None and high is not None:
         middle = _times((low + high) / 2, (reference.low + reference.high) / 2)
-    ratio = Three(min=_times(low, reference.low), mid=middle, max=_times(high, reference.high))
+    ratio = LowMidHigh(min=_times(low, reference.low), mid=middle, max=_times(high, reference.high))
     return ReferenceComparison(
         reference=reference, offered_low=low, offered_high=high, ratio=ratio, assumptions=offer.assumptions
     )

@@ -10,7 +10,7 @@ from jobscan.compare.areas import AreaMatch
 from jobscan.compare.cells import Cell, find_cell
 from jobscan.compare.offer import HOURLY_PAY, Offer
 from jobscan.compare.position import Z, percentile_of
-from jobscan.model import Benchmark, CandidateOccupation, Code, Comparison, Occupation, Offered, Three
+from jobscan.model import Benchmark, CandidateOccupation, Code, Comparison, LowMidHigh, Occupation, Offered
 from jobscan.wages.packed import HOURLY, Row
 from jobscan.wages.tables import Table
 
@@ -70,17 +70,17 @@ def _offered(offer: Offer, row: Row, currency: str) -> Offered:
     )  # fmt: skip
 
 
-def _positions(offered: Offered, row: Row) -> Three:
+def _positions(offered: Offered, row: Row) -> LowMidHigh:
     known = [(cents / 100, z) for cents, z in zip(row.cents, Z, strict=True) if cents is not None]
     ends = (offered.min, offered.mid, offered.max)
     low, middle, high = (None if end is None else percentile_of(float(end), known) for end in ends)
-    return Three(min=low, mid=middle, max=high)
+    return LowMidHigh(min=low, mid=middle, max=high)
 
 
-def _ratios(offered: Offered, median: Decimal | None) -> Three:
+def _ratios(offered: Offered, median: Decimal | None) -> LowMidHigh:
     ends = (offered.min, offered.mid, offered.max)
     low, middle, high = (None if end is None or not median else round(float(end / median), 3) for end in ends)
-    return Three(min=low, mid=middle, max=high)
+    return LowMidHigh(min=low, mid=middle, max=high)
 
 
 def doubt(jobs: Sequence[Occupation], table: Table, candidates: Sequence[CandidateOccupation]) -> tuple[str, ...]:

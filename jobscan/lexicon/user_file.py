@@ -21,6 +21,7 @@ from jobscan.errors import UsageError
 from jobscan.grammar.text import lower, squeeze
 from jobscan.lexicon.lexicon import form_of
 from jobscan.model import OwnSkill, SkillKind
+from jobscan.suggest import did_you_mean
 
 KINDS: tuple[str, ...] = get_args(SkillKind)
 COLUMNS = ("name", "kind", "aliases", "group", "id", "exact", "context")
@@ -155,16 +156,7 @@ def _toml_rows(path: Path, text: str) -> Iterator[Row]:
 
 def _known(path: Path, line: int, name: str, what: str) -> None:
     if name not in COLUMNS:
-        raise UsageError(f"{path}: line {line}: no {what} is called {name or '(nothing)'}{_meant(name, COLUMNS)}")
-
-
-def _meant(word: str, known: Iterable[str]) -> str:
-    """What was meant, or all that there is."""
-    from difflib import get_close_matches
-
-    names = list(known)
-    close = get_close_matches(word.lower(), names, n=1)
-    return f"; did you mean {close[0]}?" if close else f"; known: {', '.join(names)}"
+        raise UsageError(f"{path}: line {line}: no {what} is called {name or '(nothing)'}{did_you_mean(name, COLUMNS)}")
 
 
 # --- one skill -------------------------------------------------------------------------------------------------------
@@ -193,7 +185,7 @@ def _skill(path: Path, line: int, row: Mapping[str, Any]) -> OwnSkill:
             raise UsageError(f"{path}: line {line}: {problem}")
     kind = _cell(row, "kind").lower()
     if kind and kind not in KINDS:
-        raise UsageError(f"{path}: line {line}: no kind is called {kind}{_meant(kind, KINDS)}")
+        raise UsageError(f"{path}: line {line}: no kind is called {kind}{did_you_mean(kind, KINDS)}")
     return OwnSkill(
         name=name,
         aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != name)),

@@ -11,9 +11,9 @@ from jobscan.model.comparison import (
     Code,
     Compared,
     Comparison,
+    LowMidHigh,
     NotComparable,
     Offered,
-    Three,
 )
 from jobscan.model.facts import (
     Education,
@@ -29,8 +29,8 @@ from jobscan.model.facts import (
 )
 from jobscan.model.findings import (
     Finding,
+    LocatedFinding,
     RuleCard,
-    Spot,
 )
 from jobscan.model.options import (
     CheckOptions,
@@ -95,6 +95,8 @@ __all__ = [
     "JobLocationType",
     "JobPosting",
     "Level",
+    "LocatedFinding",
+    "LowMidHigh",
     "Mark",
     "MonetaryAmount",
     "NotComparable",
@@ -118,8 +120,6 @@ __all__ = [
     "SkillKind",
     "Source",
     "SourceInfo",
-    "Spot",
-    "Three",
     "UnitText",
     "Unreadable",
 ]

@@ -51,12 +51,21 @@ class Benchmark(Struct, frozen=True, kw_only=True, rename="camel"):
     band_max: Decimal | None = None
 
 
-class Three(Struct, frozen=True, kw_only=True, rename="camel"):
+class LowMidHigh(Struct, frozen=True, kw_only=True, rename="camel"):
     """A figure for the low end, the middle and the high end of the offer; None where the offer has no such end."""
 
     min: float | None
     mid: float | None
     max: float | None
+
+    @property
+    def middle(self) -> float | None:
+        """The figure that stands for the offer: its middle, or the one end that is stated.
+
+        >>> LowMidHigh(min=41.0, mid=55.5, max=72.0).middle, LowMidHigh(min=None, mid=None, max=72.0).middle
+        (55.5, 72.0)
+        """
+        return next((at for at in (self.mid, self.max, self.min) if at is not None), None)
 
 
 class CandidateOccupation(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -65,7 +74,7 @@ class CandidateOccupation(Struct, frozen=True, kw_only=True, rename="camel"):
     occupation: Code
     confidence: float
     percentile50: Decimal | None
-    position: Three
+    position: LowMidHigh
 
 
 class Comparison(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -78,8 +87,8 @@ class Comparison(Struct, frozen=True, kw_only=True, rename="camel"):
 
     offered: Offered
     benchmark: Benchmark
-    position: Three
-    ratio_to_median: Three
+    position: LowMidHigh
+    ratio_to_median: LowMidHigh
     spread: float | None
     overlap: float | None = None
     geographic_differential: float | None = None

@@ -28,7 +28,7 @@ class Finding(Struct, frozen=True, kw_only=True, rename="camel"):
     effective: dt.date | None = None
 
 
-class Spot(Struct, frozen=True, kw_only=True, rename="camel"):
+class LocatedFinding(Struct, frozen=True, kw_only=True, rename="camel"):
     """A finding and where it stands: lines and columns count from 1, columns in characters, the end exclusive.
 
     `line` is None for the listing as a whole, and where the text as read is not the file (a page, a row of a table).

@@ -15,6 +15,7 @@ from jobscan.compare import Tables, compare
 from jobscan.grammar.text import Unescaped, unescape
 from jobscan.model import CheckOptions, Fields, JobPosting, Mark, Note, Options, OwnSkill, Source
 from jobscan.model.codec import to_builtins
+from jobscan.pipeline import TOGETHER
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -38,7 +39,6 @@ COMPONENTS = (
     "jobscan_pay",
     "jobscan_skills",
 )
-_TOGETHER = 20  # listings that take each step together; more are hardly faster, and hold more memory
 
 
 def load_pipeline(own: tuple[OwnSkill, ...] = ()) -> Language:
@@ -103,7 +103,7 @@ class Analyzer:
         batch: list[Source] = []
         for source in sources:
             batch.append(source)
-            if len(batch) == _TOGETHER:
+            if len(batch) == TOGETHER:
                 yield from self._analyze_batch(batch)
                 batch.clear()
         yield from self._analyze_batch(batch)

@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from jobscan.errors import Unprocessed, UsageError
 from jobscan.model import Source, Unreadable
+from jobscan.suggest import did_you_mean
 
 from .context import Context
 from .detect import KNOWN, by_content, by_name
@@ -141,8 +142,7 @@ def parse_field_map(words: Sequence[str]) -> dict[str, str]:
 def _checked(input_format: str, field_map: Mapping[str, str] | None, max_bytes: int) -> tuple[str, dict[str, str]]:
     name = _ALIASES.get(input_format, input_format)
     if name != "auto" and name not in READERS:
-        known = f"known: auto, {', '.join(READERS)}"
-        raise UsageError(f"unknown input format {input_format!r}{_near(input_format, READERS)}; {known}")
+        raise UsageError(f"unknown input format {input_format!r}{did_you_mean(input_format, ('auto', *READERS))}")
     if max_bytes < 1:
         raise UsageError("max-bytes must be at least 1")
     _check_targets(field_map or {})
@@ -152,11 +152,4 @@ def _checked(input_format: str, field_map: Mapping[str, str] | None, max_bytes: 
 def _check_targets(fields: Mapping[str, str]) -> None:
     for target in fields:
         if target not in TARGETS:
-            raise UsageError(f"unknown field {target!r}{_near(target, TARGETS)}; known: {', '.join(TARGETS)}")
-
-
-def _near(word: str, known: Sequence[str] | Mapping[str, Reader]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, list(known), n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+            raise UsageError(f"unknown field {target!r}{did_you_mean(target, TARGETS)}")

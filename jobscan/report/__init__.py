@@ -11,6 +11,7 @@ from msgspec import Struct
 from jobscan.errors import UsageError
 from jobscan.model import Record
 from jobscan.report.screen import Screen
+from jobscan.suggest import did_you_mean
 
 __all__ = ["FORMATS", "Format", "Screen", "format_named", "render"]
 
@@ -82,8 +83,5 @@ def render(records: Iterable[Record], format: str, *, screen: Screen | None = No
 def format_named(name: str) -> Format:
     """The format, or a `UsageError` that names the known ones."""
     if name not in FORMATS:
-        from difflib import get_close_matches
-
-        near = [f"; did you mean {each}?" for each in get_close_matches(name, FORMATS, n=1)]
-        raise UsageError(f"{name}: no such format{''.join(near)}; known: {', '.join(FORMATS)}")
+        raise UsageError(f"{name}: no such format{did_you_mean(name, FORMATS)}")
     return FORMATS[name]

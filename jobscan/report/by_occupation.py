@@ -13,11 +13,11 @@ from rich.text import Text
 
 from jobscan.model import Comparison, JobPosting
 from jobscan.report.clean import printable
+from jobscan.report.overview import HIGH, LOW
 from jobscan.report.screen import Screen
 from jobscan.report.text import show
 from jobscan.report.words import ordinal
 
-LOW, HIGH = 25, 75  # percentiles: what lies between is where half of the occupation is paid
 _HEADS = ("occupation", "listings", "middle", "below p25", "p25-p75", "above p75")
 
 
@@ -33,8 +33,7 @@ def render_by_occupation(postings: Sequence[JobPosting], screen: Screen) -> str:
         if not isinstance(comparison, Comparison):
             reasons[printable(comparison.not_comparable)] += 1
             continue
-        place = comparison.position
-        middle = next((at for at in (place.mid, place.max, place.min) if at is not None), None)
+        middle = comparison.position.middle
         if middle is not None:
             occupation = comparison.benchmark.occupation
             found[f"{printable(occupation.name)} ({occupation.code})"].append(middle)

@@ -65,8 +65,7 @@ class Overview(Struct, kw_only=True):
         self.compared += 1
         benchmark = comparison.benchmark
         self.tables[printable(f"{benchmark.source}, {benchmark.release} ({benchmark.table})")] += 1
-        place = comparison.position
-        middle = next((at for at in (place.mid, place.max, place.min) if at is not None), None)
+        middle = comparison.position.middle
         if middle is not None:
             self.tenths[min(int(middle // (100 / TENTHS)), TENTHS - 1)] += 1
             occupation = benchmark.occupation

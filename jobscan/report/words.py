@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from jobscan.model import Comparison, Education, Experience, Incentive, MonetaryAmount, Place, Three
+from jobscan.model import Comparison, Education, Experience, Incentive, LowMidHigh, MonetaryAmount, Place
 
 NOT_STATED = "not stated"
 _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$", "INR": "₹", "JPY": "¥"}
@@ -141,12 +141,12 @@ def ordinal(number: float) -> str:
     return f"{whole}{ending}"
 
 
-def standing_words(position: Three) -> str:
+def standing_words(position: LowMidHigh) -> str:
     """Where the offer stands, low end to high end.
 
-    >>> standing_words(Three(min=41.0, mid=55.5, max=72.0))
+    >>> standing_words(LowMidHigh(min=41.0, mid=55.5, max=72.0))
     '41st to 72nd percentile, the middle at the 56th'
-    >>> standing_words(Three(min=92.0, mid=95.5, max=98.0))
+    >>> standing_words(LowMidHigh(min=92.0, mid=95.5, max=98.0))
     'above the 90th (est. 92nd to 98th)'
     """
     outer = [end for end in (position.min, position.max) if end is not None]
@@ -165,11 +165,13 @@ def standing_words(position: Three) -> str:
     return whole + (f", the middle at the {ordinal(min(max(position.mid, 1), 99))}" if position.mid is not None else "")
 
 
-def brief_standing(position: Three) -> str:
+def brief_standing(position: LowMidHigh) -> str:
     """Where the offer stands, in few words.
 
-    >>> brief_standing(Three(min=41.0, mid=55.5, max=72.0)), brief_standing(Three(min=84.2, mid=99.0, max=99.9))
-    ('41st – 72nd', '84th – above 90th')
+    >>> brief_standing(LowMidHigh(min=41.0, mid=55.5, max=72.0))
+    '41st – 72nd'
+    >>> brief_standing(LowMidHigh(min=84.2, mid=99.0, max=99.9))
+    '84th – above 90th'
     """
     ends = [end for end in (position.min, position.max) if end is not None] or [
         end for end in (position.mid,) if end is not None
@@ -189,10 +191,10 @@ def brief_money(amount: Decimal) -> str:
     return f"{amount / 1000:.0f}k" if amount >= 10_000 else f"{amount:,.2f}"
 
 
-def ratio_words(ratio: Three) -> str:
+def ratio_words(ratio: LowMidHigh) -> str:
     """The offer as a share of the median.
 
-    >>> ratio_words(Three(min=0.9, mid=1.0, max=1.254))
+    >>> ratio_words(LowMidHigh(min=0.9, mid=1.0, max=1.254))
     '0.90 – 1.25 times the median'
     """
     ends = [end for end in (ratio.min, ratio.max) if end is not None] or [

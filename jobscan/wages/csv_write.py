@@ -8,6 +8,8 @@ import io
 from collections.abc import Iterable
 from pathlib import Path
 
+import tomli_w
+
 from jobscan.wages.csv_rows import COLUMNS
 
 
@@ -21,18 +23,8 @@ def table_text(rows: Iterable[dict[str, str]]) -> str:
 
 
 def card_text(card: dict[str, object], data: bytes) -> str:
-    """The card as TOML, with the sha256 of the CSV. Values are strings, numbers, or already in TOML's form (dates)."""
-    lines = [f"{name} = {_toml(value)}" for name, value in card.items()]
-    return "\n".join([*lines, f'sha256 = "{hashlib.sha256(data).hexdigest()}"', ""])
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, str):
-        escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-        return f'"{escaped}"'
-    if isinstance(value, bool):
-        return str(value).lower()
-    return str(value)
+    """The card as TOML, with the sha256 of the CSV."""
+    return tomli_w.dumps({**card, "sha256": hashlib.sha256(data).hexdigest()})
 
 
 def write(folder: Path, card: dict[str, object], rows: Iterable[dict[str, str]]) -> None:

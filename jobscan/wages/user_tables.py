@@ -16,7 +16,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jobscan.errors import DataError, UsageError
+from jobscan.errors import UsageError
+from jobscan.files import write_whole
 from jobscan.wages.csv_rows import COLUMNS, PERIODS, RowError, Wage, parse_row
 from jobscan.wages.csv_table import PlainTable, plain_names, user_folder
 from jobscan.wages.csv_write import card_text, table_text
@@ -191,20 +192,9 @@ def store(card: dict[str, object], lines: list[dict[str, str]], *, force: bool) 
         raise UsageError(f"{name}: you have a table of this name; overwrite it with --force, or choose another --id")
     folder.mkdir(parents=True, exist_ok=True)
     data = table_text(lines).encode()
-    _replace(folder / f"{name}.csv", data)
-    _replace(folder / f"{name}.toml", card_text(card, data).encode())
+    write_whole(folder / f"{name}.csv", data)
+    write_whole(folder / f"{name}.toml", card_text(card, data).encode())
     return folder / f"{name}.csv"
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Whole or not at all."""
-    new = path.with_name(f".{path.name}.new")
-    try:
-        new.write_bytes(data)
-        new.replace(path)
-    except OSError as error:
-        new.unlink(missing_ok=True)
-        raise DataError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
 def remove(name: str) -> list[Path]:
@@ -231,7 +221,7 @@ def export(name: str, folder: Path, area: str | None = None) -> list[Path]:
         folder / "datapackage.json": (json.dumps(_package(card, name, data), indent=2) + "\n").encode(),
     }
     for path, content in files.items():
-        _replace(path, content)
+        write_whole(path, content)
     return list(files)
 
 

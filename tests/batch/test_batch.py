@@ -1,6 +1,5 @@
 """Many listings: the order, the bytes, and that nothing stops the rest."""
 
-import errno
 import multiprocessing
 import os
 import signal
@@ -12,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from jobscan.batch import Interrupts, Summary, atomic, scan, scan_lines
+from jobscan.batch import Interrupts, Summary, scan, scan_lines
 from jobscan.batch.bunch import bunches, growing_bunches
 from jobscan.batch.pool import UNIT_LISTINGS
-from jobscan.batch.worker import TOGETHER, TOGETHER_CHARS
-from jobscan.errors import ExitStatus, JobscanError, Stopped, UsageError
+from jobscan.batch.worker import TOGETHER_CHARS
+from jobscan.errors import ExitStatus, JobscanError, Stopped
 from jobscan.model import ErrorRecord, JobPosting, Source, Unreadable
+from jobscan.pipeline import TOGETHER
 from tests.batch.fake import start_broken, start_dying, start_fake
 
 
@@ -154,50 +154,6 @@ def test_summary_counts() -> None:
     for line in scan_lines([*listings("a", "raise"), Unreadable(code="x", message="y", uri="z")]):
         summary.count(line)
     assert summary.words().startswith("1 listing, 1 with pay, 1 compared, 2 not processed in ")
-
-
-# --- files -----------------------------------------------------------------------------------------------------------
-
-
-def test_a_file_appears_whole(tmp_path: Path) -> None:
-    target = tmp_path / "out.jsonl"
-    with atomic(target) as file:
-        file.write(b"line\n")
-        assert not target.exists()
-    assert target.read_bytes() == b"line\n"
-    assert os.listdir(tmp_path) == ["out.jsonl"]  # noqa: PTH208
-
-
-def test_a_run_that_fails_leaves_the_older_file(tmp_path: Path) -> None:
-    target = tmp_path / "out.jsonl"
-    target.write_bytes(b"old\n")
-
-    def fail() -> None:
-        with atomic(target) as file:
-            file.write(b"new\n")
-            raise Stopped(ExitStatus.INTERRUPTED)
-
-    with pytest.raises(Stopped):
-        fail()
-    assert target.read_bytes() == b"old\n"
-    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
-
-
-def test_a_folder_that_is_not_there_is_a_known_problem(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="cannot be written"), atomic(tmp_path / "no" / "out.jsonl"):
-        pass
-
-
-def test_a_full_disk_is_told_and_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("os.fsync", refuse)
-    target = tmp_path / "out.jsonl"
-    with pytest.raises(UsageError, match=r"out\.jsonl: cannot be written: no space left"), atomic(target) as file:
-        file.write(b"line\n")
-    assert list(tmp_path.iterdir()) == []
-
-
-def refuse(descriptor: int) -> None:
-    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 # --- interruption ----------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Many listings by occupation: how many there are, and which share lies below and above the middle half."""
 
-from jobscan.model import NotComparable, Three
+from jobscan.model import LowMidHigh, NotComparable
 from jobscan.report import Screen
 from jobscan.report.by_occupation import render_by_occupation
 from tests.conftest import make_comparison, make_posting
@@ -11,7 +11,7 @@ def rows(*middles: float | None, reason: str = "the listing states no pay") -> l
         make_posting(
             comparison=NotComparable(not_comparable=reason)
             if at is None
-            else make_comparison(position=Three(min=at, mid=at, max=at))
+            else make_comparison(position=LowMidHigh(min=at, mid=at, max=at))
         )
         for at in middles
     ]

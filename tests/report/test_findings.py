@@ -9,9 +9,9 @@ import jsonschema
 import pytest
 
 from jobscan.errors import UsageError
-from jobscan.model import Finding, RuleCard, Severity, Spot
+from jobscan.model import Finding, LocatedFinding, RuleCard, Severity
 from jobscan.report import Screen
-from jobscan.report.findings import FINDING_FORMATS, Found, render_findings
+from jobscan.report.findings import FINDING_FORMATS, FindingsReport, render_findings
 from jobscan.report.findings.sarif import MOST
 
 CARD = RuleCard(
@@ -21,23 +21,23 @@ CARD = RuleCard(
 HOSTILE = "50% \x1b[2J\u202e<b>&\"'\n::error::owned]]> [click](https://evil.example) \x00\ufffe"
 
 
-def spot(
+def locate(
     message: str = "a ninja", *, uri: str = "jobs/a.md", words: str | None = "a code ninja", begin: int = 2,
     text: str = "code ninja", level: Severity = "info", line: int | None = 3, **other: Any,
-) -> Spot:  # fmt: skip
+) -> LocatedFinding:  # fmt: skip
     finding = Finding(rule="LNG206", level=level, message=message, name="bro-culture", start=40, end=50, text=text)
     place = {"line": line, "column": begin + 1, "end_line": line, "end_column": begin + 1 + len(text)} if line else {}
-    return Spot(finding=finding, uri=uri, words=words, begin=begin, fingerprint="f" * 32, **place, **other)
+    return LocatedFinding(finding=finding, uri=uri, words=words, begin=begin, fingerprint="f" * 32, **place, **other)
 
 
-def found(*spots: Spot, fail_on: Severity | None = "error", **other: Any) -> Found:
-    uris = tuple(dict.fromkeys((*(each.uri for each in spots), "jobs/clean.md")))
+def found(*findings: LocatedFinding, fail_on: Severity | None = "error", **other: Any) -> FindingsReport:
+    uris = tuple(dict.fromkeys((*(each.uri for each in findings), "jobs/clean.md")))
     standard: dict[str, Any] = {"listings": 2, "rules": {"LNG206": CARD}, "version": "1.2.3", "uris": uris}
-    return Found(spots=spots, fail_on=fail_on, **(standard | other))
+    return FindingsReport(findings=findings, fail_on=fail_on, **(standard | other))
 
 
-def shown(name: str, *spots: Spot, screen: Screen | None = None, **other: Any) -> str:
-    return render_findings(found(*spots, **other), name, screen or Screen())
+def shown(name: str, *findings: LocatedFinding, screen: Screen | None = None, **other: Any) -> str:
+    return render_findings(found(*findings, **other), name, screen or Screen())
 
 
 # --- text ------------------------------------------------------------------------------------------------------------
@@ -55,7 +55,7 @@ def shown(name: str, *spots: Spot, screen: Screen | None = None, **other: Any) -
     ids=["plain", "tabs", "wide before", "wide", "control characters"],
 )
 def test_carets_stand_under_the_words(words: str, begin: int, text: str, quoted: str, carets: str) -> None:
-    lines = shown("text", spot(words=words, begin=begin, text=text)).split("\n")
+    lines = shown("text", locate(words=words, begin=begin, text=text)).split("\n")
     assert lines[:3] == [
         f"jobs/a.md:3:{begin + 1}: info LNG206 a ninja [bro-culture]",
         f"     3 | {quoted}",
@@ -65,7 +65,7 @@ def test_carets_stand_under_the_words(words: str, begin: int, text: str, quoted:
 
 def test_a_long_line_is_cut_around_the_words() -> None:
     words = "x " * 3000 + "code ninja" + " y" * 3000
-    lines = shown("text", spot(words=words, begin=6000)).split("\n")
+    lines = shown("text", locate(words=words, begin=6000)).split("\n")
     assert all(len(line) <= 80 for line in lines)
     at = lines[1].index("code ninja")
     assert lines[2][at:] == "^" * 10
@@ -75,13 +75,13 @@ def test_a_long_line_is_cut_around_the_words() -> None:
 
 
 def test_the_count_is_last() -> None:
-    spots = [spot(level="error"), spot(level="error"), spot(level="warning"), spot()]
-    assert shown("text", *spots).endswith("\n2 errors, 1 warning, 1 remark in 1 of 2 listings\n")
+    findings = [locate(level="error"), locate(level="error"), locate(level="warning"), locate()]
+    assert shown("text", *findings).endswith("\n2 errors, 1 warning, 1 remark in 1 of 2 listings\n")
     assert shown("text") == "no findings in 2 listings\n"
 
 
 def test_a_terminal_without_unicode_gets_ascii() -> None:
-    assert shown("text", spot(words="– ninja 漢", begin=2, text="ninja"), screen=Screen(unicode=False)).isascii()
+    assert shown("text", locate(words="– ninja 漢", begin=2, text="ninja"), screen=Screen(unicode=False)).isascii()
 
 
 # --- what all share --------------------------------------------------------------------------------------------------
@@ -89,7 +89,7 @@ def test_a_terminal_without_unicode_gets_ascii() -> None:
 
 @pytest.mark.parametrize("name", FINDING_FORMATS)
 def test_nothing_of_a_listing_reaches_the_reader_unescaped(name: str) -> None:
-    bad = spot(HOSTILE, uri=f"jobs/{HOSTILE}.md", words=HOSTILE, begin=0, text=HOSTILE, id=HOSTILE)
+    bad = locate(HOSTILE, uri=f"jobs/{HOSTILE}.md", words=HOSTILE, begin=0, text=HOSTILE, id=HOSTILE)
     out = shown(name, bad)
     obeyed = "\x00-\x08\x0b-\x1f" + "\x7f-\x9f\u202e" * (name != "json")  # JSON is the words as they are
     assert not re.search(f"[{obeyed}]", out)
@@ -98,7 +98,7 @@ def test_nothing_of_a_listing_reaches_the_reader_unescaped(name: str) -> None:
 
 @pytest.mark.parametrize("name", FINDING_FORMATS)
 def test_every_format_ends_its_last_line(name: str) -> None:
-    assert shown(name, spot()).endswith("\n")
+    assert shown(name, locate()).endswith("\n")
 
 
 def test_an_unknown_format_suggests_one() -> None:
@@ -107,7 +107,9 @@ def test_an_unknown_format_suggests_one() -> None:
 
 
 def test_concise_is_a_line_each() -> None:
-    out = shown("concise", spot(), spot(line=None, index=2, uri="jobs.csv"), spot(line=None, id="r-1", uri="jobs.csv"))
+    out = shown(
+        "concise", locate(), locate(line=None, index=2, uri="jobs.csv"), locate(line=None, id="r-1", uri="jobs.csv")
+    )
     assert out == (
         "jobs/a.md:3:3: info LNG206 a ninja\njobs.csv (listing 3): info LNG206 a ninja\njobs.csv (r-1): info LNG206 a ninja\n"
     )
@@ -117,30 +119,30 @@ def test_concise_is_a_line_each() -> None:
 
 
 def test_github_annotations() -> None:
-    out = shown("github", spot("100%\nsure", uri="jobs/a,b:c.md", level="error"))
+    out = shown("github", locate("100%\nsure", uri="jobs/a,b:c.md", level="error"))
     assert out.split("\n")[0] == (
         "::error file=jobs/a%2Cb%3Ac.md,title=LNG206 bro-culture,line=3,endLine=3,col=3,endColumn=13::100%25 sure"
     )
 
 
 def test_gitlab_fingerprints_are_unique() -> None:
-    issues = json.loads(shown("gitlab", spot(), spot(), spot(uri="jobs/b.md", level="error", line=None)))
+    issues = json.loads(shown("gitlab", locate(), locate(), locate(uri="jobs/b.md", level="error", line=None)))
     assert len({issue["fingerprint"] for issue in issues}) == 3
     assert [issue["severity"] for issue in issues] == ["info", "info", "major"]
     assert [issue["location"]["lines"]["begin"] for issue in issues] == [3, 3, 1]
 
 
 def test_junit_fails_only_what_fails_the_run() -> None:
-    root = Xml.fromstring(shown("junit", spot(level="error"), spot(), spot(HOSTILE), fail_on="error"))
+    root = Xml.fromstring(shown("junit", locate(level="error"), locate(), locate(HOSTILE), fail_on="error"))
     assert (root.get("tests"), root.get("failures")) == ("4", "1")
     assert [suite.get("name") for suite in root] == ["jobs/a.md", "jobs/clean.md"]
     assert len(root.findall(".//failure")) == 1
-    root = Xml.fromstring(shown("junit", spot(level="error"), spot(), fail_on=None))
+    root = Xml.fromstring(shown("junit", locate(level="error"), locate(), fail_on=None))
     assert root.findall(".//failure") == []
 
 
 def test_json_is_flat() -> None:
-    (one,) = json.loads(shown("json", spot()))
+    (one,) = json.loads(shown("json", locate()))
     assert one["rule"] == "LNG206"
     assert (one["uri"], one["line"], one["column"], one["endColumn"]) == ("jobs/a.md", 3, 3, 13)
     assert (one["start"], one["end"], one["text"], one["level"]) == (40, 50, "code ninja", "info")
@@ -230,8 +232,8 @@ SARIF = _object(
 )
 
 
-def sarif(*spots: Spot, **other: Any) -> Any:
-    log = json.loads(shown("sarif", *spots, **other))
+def sarif(*findings: LocatedFinding, **other: Any) -> Any:
+    log = json.loads(shown("sarif", *findings, **other))
     jsonschema.Draft202012Validator(SARIF).validate(log)
     (run,) = log["runs"]
     for result in run["results"]:
@@ -240,7 +242,7 @@ def sarif(*spots: Spot, **other: Any) -> Any:
 
 
 def test_sarif_of_a_finding() -> None:
-    run = sarif(spot(level="error"), spot(line=None, index=4), notices=("a law is old",))
+    run = sarif(locate(level="error"), locate(line=None, index=4), notices=("a law is old",))
     first, second = run["results"]
     assert (first["level"], second["level"]) == ("error", "note")
     region = first["locations"][0]["physicalLocation"]["region"]
@@ -256,18 +258,18 @@ def test_sarif_of_nothing() -> None:
 
 
 def test_sarif_uris_are_relative_and_encoded() -> None:
-    run = sarif(spot(uri="./jobs/a b%ü.md"), spot(uri="<stdin>"), spot(uri="/elsewhere/x.md"))
+    run = sarif(locate(uri="./jobs/a b%ü.md"), locate(uri="<stdin>"), locate(uri="/elsewhere/x.md"))
     uris = [result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in run["results"]]
     assert uris == ["jobs/a%20b%25%C3%BC.md", "%3Cstdin%3E", "file:///elsewhere/x.md"]
 
 
 def test_sarif_makes_no_links_out_of_listings() -> None:
-    (result,) = sarif(spot("[click](https://evil.example)"))["results"]
+    (result,) = sarif(locate("[click](https://evil.example)"))["results"]
     assert result["message"]["text"] == "\\[click\\](https://evil.example)"
 
 
 def test_sarif_keeps_the_worst_of_too_many() -> None:
-    run = sarif(*[spot()] * MOST, spot("the worst", level="error"))
+    run = sarif(*[locate()] * MOST, locate("the worst", level="error"))
     assert len(run["results"]) == MOST
     assert run["results"][0]["message"]["text"] == "the worst"
     assert "25,001 findings" in run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]

@@ -18,6 +18,7 @@ from jobscan.model import (
     Fact,
     Failure,
     JobPosting,
+    LowMidHigh,
     MonetaryAmount,
     Note,
     Offered,
@@ -25,7 +26,6 @@ from jobscan.model import (
     Qualification,
     Skill,
     SourceInfo,
-    Three,
 )
 from jobscan.model.codec import from_json
 from jobscan.report import FORMATS, Screen, render, summary
@@ -59,7 +59,7 @@ def error_record(message: str = "no reader for .docx") -> ErrorRecord:
     return ErrorRecord(source=source, error=Failure(code="no-reader", message=message))
 
 
-def offer(low: int | None, high: int | None, position: Three) -> JobPosting:
+def offer(low: int | None, high: int | None, position: LowMidHigh) -> JobPosting:
     ends = [each for each in (low, high) if each is not None]
     middle = Decimal(sum(ends)) / len(ends)
     offered = Offered(
@@ -181,7 +181,7 @@ def test_comparison_alone_shows_no_duties(posting: JobPosting) -> None:
     ids=["p10 to p90", "all above", "leaves above", "all below", "leaves below", "one amount"],
 )
 def test_scale_shows_where_the_offer_is(low: int, high: int | None, bar: str) -> None:
-    comparison = offer(low, high, Three(min=1, mid=2, max=3)).comparison
+    comparison = offer(low, high, LowMidHigh(min=1, mid=2, max=3)).comparison
     labels, axis, drawn, amounts = scale(comparison, width=40, unicode=False)
     assert labels.split() == ["10th", "25th", "50th", "75th", "90th"]
     assert amounts.split() == ["64k", "76k", "94k", "108k", "135k"]
@@ -205,7 +205,7 @@ amounts = st.one_of(st.none(), st.integers(0, 10**7))
 def test_scale_never_raises_and_never_leaves_its_width(low: int | None, high: int | None, width: int) -> None:
     if low is None and high is None:
         return
-    comparison = offer(low, high, Three(min=1, mid=2, max=3)).comparison
+    comparison = offer(low, high, LowMidHigh(min=1, mid=2, max=3)).comparison
     assert all(len(line) <= width for line in scale(comparison, width=width))
 
 

@@ -8,22 +8,23 @@ from typing import cast
 from msgspec import Struct
 
 from jobscan.errors import UsageError
-from jobscan.model import RuleCard, Severity, Spot
+from jobscan.model import LocatedFinding, RuleCard, Severity
 from jobscan.report.screen import Screen
+from jobscan.suggest import did_you_mean
 
-__all__ = ["FINDING_FORMATS", "LEVELS", "Found", "finding_format", "render_findings"]
+__all__ = ["FINDING_FORMATS", "LEVELS", "FindingsReport", "finding_format", "render_findings"]
 
 LEVELS: tuple[Severity, ...] = ("error", "warning", "info")  # worst first
 
 
-class Found(Struct, frozen=True, kw_only=True):
+class FindingsReport(Struct, frozen=True, kw_only=True):
     """All findings of a run, in the order of the input, and what a report says beside them.
 
     `rules` are the cards of the rules that found something; `uris` all files that were looked at; `fail_on` the level
     from which a finding fails the run, None for never; `notices` what the reader should know of the run.
     """
 
-    spots: tuple[Spot, ...]
+    findings: tuple[LocatedFinding, ...]
     rules: dict[str, RuleCard]
     uris: tuple[str, ...]
     listings: int
@@ -31,9 +32,9 @@ class Found(Struct, frozen=True, kw_only=True):
     version: str
     notices: tuple[str, ...] = ()
 
-    def fails(self, spot: Spot) -> bool:
+    def fails(self, located: LocatedFinding) -> bool:
         """Whether a finding fails the run."""
-        return self.fail_on is not None and LEVELS.index(spot.finding.level) <= LEVELS.index(self.fail_on)
+        return self.fail_on is not None and LEVELS.index(located.finding.level) <= LEVELS.index(self.fail_on)
 
 
 FINDING_FORMATS: dict[str, str] = {
@@ -49,14 +50,11 @@ FINDING_FORMATS: dict[str, str] = {
 
 def finding_format(name: str) -> str:
     """The name, when it is one; else a `UsageError` that names the known ones."""
-    if name in FINDING_FORMATS:
-        return name
-    from difflib import get_close_matches
-
-    near = [f"; did you mean {each}?" for each in get_close_matches(name, FINDING_FORMATS, n=1)]
-    raise UsageError(f"{name}: no such format for findings{''.join(near)}; known: {', '.join(FINDING_FORMATS)}")
+    if name not in FINDING_FORMATS:
+        raise UsageError(f"{name}: no such format for findings{did_you_mean(name, FINDING_FORMATS)}")
+    return name
 
 
-def render_findings(found: Found, name: str, screen: Screen) -> str:
+def render_findings(found: FindingsReport, name: str, screen: Screen) -> str:
     """The whole document; ends with a line end, or is empty."""
     return cast("str", import_module(FINDING_FORMATS[finding_format(name)]).render(found, screen))

@@ -5,31 +5,31 @@ GitHub shows ten annotations of each level for a step; the log and `-f sarif` ha
 
 from __future__ import annotations
 
-from jobscan.model import Severity, Spot
+from jobscan.model import LocatedFinding, Severity
 from jobscan.report.clean import harmless
-from jobscan.report.findings import Found
+from jobscan.report.findings import FindingsReport
 from jobscan.report.findings.words import advice, closing, place, relative
 from jobscan.report.screen import Screen
 
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def render(found: Found, screen: Screen) -> str:
+def render(found: FindingsReport, screen: Screen) -> str:
     """A command a line, and the count, which the log shows."""
-    lines = [_command(spot) for spot in found.spots]
+    lines = [_command(located) for located in found.findings]
     lines += [f"::notice::{_data(notice)}" for notice in found.notices]
     return "".join(f"{line}\n" for line in [*lines, closing(found)])
 
 
-def _command(spot: Spot) -> str:
-    where = {"file": relative(harmless(spot.uri)), "title": f"{spot.finding.rule} {spot.finding.name}"}
-    if spot.line is not None:
-        where |= {"line": str(spot.line), "endLine": str(spot.end_line), "col": str(spot.column)}
-        if spot.line == spot.end_line:  # GitHub takes the end of a column only within one line
-            where["endColumn"] = str(spot.end_column)
-    listing = "" if spot.line is not None or not spot.index else f"{place(spot)}: "
+def _command(located: LocatedFinding) -> str:
+    where = {"file": relative(harmless(located.uri)), "title": f"{located.finding.rule} {located.finding.name}"}
+    if located.line is not None:
+        where |= {"line": str(located.line), "endLine": str(located.end_line), "col": str(located.column)}
+        if located.line == located.end_line:  # GitHub takes the end of a column only within one line
+            where["endColumn"] = str(located.end_column)
+    listing = "" if located.line is not None or not located.index else f"{place(located)}: "
     named = ",".join(f"{name}={_property(value)}" for name, value in where.items())
-    return f"::{_COMMANDS[spot.finding.level]} {named}::{_data(listing + advice(spot))}"
+    return f"::{_COMMANDS[located.finding.level]} {named}::{_data(listing + advice(located))}"
 
 
 def _data(words: str) -> str:

@@ -12,9 +12,9 @@ from typing import Any
 
 import msgspec
 
-from jobscan.model import RuleCard, Severity, Spot
+from jobscan.model import LocatedFinding, RuleCard, Severity
 from jobscan.report.clean import printable
-from jobscan.report.findings import LEVELS, Found
+from jobscan.report.findings import LEVELS, FindingsReport
 from jobscan.report.findings.words import advice, uri_reference
 from jobscan.report.screen import Screen
 
@@ -24,13 +24,15 @@ _HOME = "https://pypi.org/project/jobscan/"
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def render(found: Found, screen: Screen) -> str:
+def render(found: FindingsReport, screen: Screen) -> str:
     """One run."""
-    spots = _worst(found.spots)
+    findings = _worst(found.findings)
     notices = list(found.notices)
-    if len(spots) < len(found.spots):
-        notices.append(f"{len(found.spots):,} findings, of which the {MOST:,} worst are kept, as GitHub takes no more")
-    cards = [found.rules[code] for code in sorted({spot.finding.rule for spot in spots})]
+    if len(findings) < len(found.findings):
+        notices.append(
+            f"{len(found.findings):,} findings, of which the {MOST:,} worst are kept, as GitHub takes no more"
+        )
+    cards = [found.rules[code] for code in sorted({located.finding.rule for located in findings})]
     at = {card.code: number for number, card in enumerate(cards)}
     driver = {"name": "jobscan", "version": found.version, "semanticVersion": found.version, "informationUri": _HOME}
     notes = [{"level": "note", "message": {"text": notice}} for notice in notices]
@@ -40,16 +42,16 @@ def render(found: Found, screen: Screen) -> str:
         "automationDetails": {"id": "jobscan/"},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": notes}],
-        "results": [_result(spot, at[spot.finding.rule], seen) for spot in spots],
+        "results": [_result(located, at[located.finding.rule], seen) for located in findings],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"
 
 
-def _worst(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
-    if len(spots) <= MOST:
-        return spots
-    return tuple(sorted(spots, key=lambda spot: LEVELS.index(spot.finding.level))[:MOST])
+def _worst(findings: tuple[LocatedFinding, ...]) -> tuple[LocatedFinding, ...]:
+    if len(findings) <= MOST:
+        return findings
+    return tuple(sorted(findings, key=lambda located: LEVELS.index(located.finding.level))[:MOST])
 
 
 def _rule(card: RuleCard) -> dict[str, Any]:
@@ -65,34 +67,34 @@ def _rule(card: RuleCard) -> dict[str, Any]:
     return {**told, "helpUri": card.url} if card.url else told
 
 
-def _result(spot: Spot, rule: int, seen: Counter[tuple[str, str]]) -> dict[str, Any]:
-    uri = uri_reference(spot.uri)
-    key = uri, spot.fingerprint
+def _result(located: LocatedFinding, rule: int, seen: Counter[tuple[str, str]]) -> dict[str, Any]:
+    uri = uri_reference(located.uri)
+    key = uri, located.fingerprint
     seen[key] += 1
     return {
-        "ruleId": spot.finding.rule,
+        "ruleId": located.finding.rule,
         "ruleIndex": rule,
-        "level": _LEVELS[spot.finding.level],
-        "message": {"text": _message(advice(spot))},
-        "locations": [_location(spot, uri)],
-        "partialFingerprints": {"jobscan/v1": f"{spot.fingerprint}:{seen[key]}"},
+        "level": _LEVELS[located.finding.level],
+        "message": {"text": _message(advice(located))},
+        "locations": [_location(located, uri)],
+        "partialFingerprints": {"jobscan/v1": f"{located.fingerprint}:{seen[key]}"},
     }
 
 
-def _location(spot: Spot, uri: str) -> dict[str, Any]:
+def _location(located: LocatedFinding, uri: str) -> dict[str, Any]:
     """GitHub wants a region, so the listing as a whole is at its first line."""
     region: dict[str, Any] = {"startLine": 1}
-    if spot.line is not None:
+    if located.line is not None:
         region = {
-            "startLine": spot.line,
-            "startColumn": spot.column,
-            "endLine": spot.end_line,
-            "endColumn": spot.end_column,
+            "startLine": located.line,
+            "startColumn": located.column,
+            "endLine": located.end_line,
+            "endColumn": located.end_column,
         }
     place: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
-    if spot.index or spot.id:
+    if located.index or located.id:
         place["logicalLocations"] = [
-            {"name": printable(spot.id or "") or f"listing {spot.index + 1}", "kind": "object"}
+            {"name": printable(located.id or "") or f"listing {located.index + 1}", "kind": "object"}
         ]
     return place
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textwrap import wrap
 
-from jobscan.model import Severity, Spot
+from jobscan.model import LocatedFinding, Severity
 from jobscan.report.clean import one_line, printable, to_ascii
-from jobscan.report.findings import Found
+from jobscan.report.findings import FindingsReport
 from jobscan.report.findings.words import closing, message, place
 from jobscan.report.screen import Screen
 
@@ -14,20 +14,20 @@ _COLORS: dict[Severity, str] = {"error": "31", "warning": "33", "info": "36"}
 _LEAST = 20  # columns of the line that are shown, however narrow the screen
 
 
-def render(found: Found, screen: Screen) -> str:
+def render(found: FindingsReport, screen: Screen) -> str:
     """All of them, the count last."""
-    blocks = [_block(spot, screen) for spot in found.spots]
+    blocks = [_block(located, screen) for located in found.findings]
     return "\n".join([*blocks, *(f"{printable(notice)}\n" for notice in found.notices), closing(found) + "\n"])
 
 
-def _block(spot: Spot, screen: Screen) -> str:
-    finding = spot.finding
+def _block(located: LocatedFinding, screen: Screen) -> str:
+    finding = located.finding
     lines = [
-        f"{_paint(place(spot), '1', screen)}: {_paint(finding.level, _COLORS[finding.level], screen)} "
-        f"{finding.rule} {message(spot)} [{finding.name}]"
+        f"{_paint(place(located), '1', screen)}: {_paint(finding.level, _COLORS[finding.level], screen)} "
+        f"{finding.rule} {message(located)} [{finding.name}]"
     ]
-    if spot.words is not None:
-        lines += _quoted(spot, screen)
+    if located.words is not None:
+        lines += _quoted(located, screen)
     if finding.fix:
         lines += wrap(
             printable(finding.fix),
@@ -43,19 +43,23 @@ def _block(spot: Spot, screen: Screen) -> str:
     return shown if screen.unicode else "\n".join(map(to_ascii, shown.split("\n")))
 
 
-def _quoted(spot: Spot, screen: Screen) -> list[str]:
+def _quoted(located: LocatedFinding, screen: Screen) -> list[str]:
     """The line, cut to the screen around the words, and a caret under each column of the words in it."""
     from rich.cells import cell_len, chop_cells, set_cell_size
 
-    line = spot.words or ""
-    length = len(spot.finding.text or "")
-    number = f"{spot.line}" if spot.line is not None else ""
+    line = located.words or ""
+    length = len(located.finding.text or "")
+    number = f"{located.line}" if located.line is not None else ""
     margin = f"{number:>6} | "
     width = max(screen.width - len(margin), _LEAST)
     shown = one_line if screen.unicode else (lambda words: to_ascii(one_line(words)))
     before, words, after = (
         shown(part)
-        for part in (line[: spot.begin], line[spot.begin : spot.begin + length], line[spot.begin + length :])
+        for part in (
+            line[: located.begin],
+            line[located.begin : located.begin + length],
+            line[located.begin + length :],
+        )
     )
     before = before.lstrip()
     words = chop_cells(words, width)[0] if cell_len(words) > width else words
@@ -66,7 +70,7 @@ def _quoted(spot: Spot, screen: Screen) -> list[str]:
     left = max(room - cell_len(before), 0)
     if cell_len(after) > left:
         after = set_cell_size(after, max(left - 3, 0)).rstrip() + "..." * (left >= 3)
-    carets = _paint("^" * max(cell_len(words), 1), _COLORS[spot.finding.level], screen)
+    carets = _paint("^" * max(cell_len(words), 1), _COLORS[located.finding.level], screen)
     return [f"{margin}{before}{words}{after}".rstrip(), f"{' ' * 6} | {' ' * cell_len(before)}{carets}"]
 
 

@@ -6,47 +6,47 @@ from collections import Counter
 from pathlib import Path
 from urllib.parse import quote
 
-from jobscan.model import Spot
+from jobscan.model import LocatedFinding
 from jobscan.report.clean import one_line, printable
-from jobscan.report.findings import LEVELS, Found
+from jobscan.report.findings import LEVELS, FindingsReport
 
 _NAMES = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("remark", "remarks")}
 
 
-def place(spot: Spot) -> str:
+def place(located: LocatedFinding) -> str:
     """`jobs/cook.md:3:14`; without a line, which listing of the file.
 
     >>> from jobscan.model import Finding
-    >>> place(Spot(finding=Finding(rule="X", level="info", message=""), uri="jobs.csv", index=3))
+    >>> place(LocatedFinding(finding=Finding(rule="X", level="info", message=""), uri="jobs.csv", index=3))
     'jobs.csv (listing 4)'
     """
-    uri = one_line(spot.uri)
-    if spot.line is not None:
-        return f"{uri}:{spot.line}:{spot.column}"
-    if spot.id is not None:
-        return f"{uri} ({printable(spot.id)})"
-    return f"{uri} (listing {spot.index + 1})" if spot.index else uri
+    uri = one_line(located.uri)
+    if located.line is not None:
+        return f"{uri}:{located.line}:{located.column}"
+    if located.id is not None:
+        return f"{uri} ({printable(located.id)})"
+    return f"{uri} (listing {located.index + 1})" if located.index else uri
 
 
-def message(spot: Spot) -> str:
+def message(located: LocatedFinding) -> str:
     """What is wrong, in one line that is safe to show."""
-    return printable(spot.finding.message)
+    return printable(located.finding.message)
 
 
-def advice(spot: Spot) -> str:
+def advice(located: LocatedFinding) -> str:
     """What is wrong and what to do, for those that show one text only."""
-    fix = f" - {printable(spot.finding.fix)}" if spot.finding.fix else ""
-    return message(spot) + fix
+    fix = f" - {printable(located.finding.fix)}" if located.finding.fix else ""
+    return message(located) + fix
 
 
-def closing(found: Found) -> str:
+def closing(found: FindingsReport) -> str:
     """How many findings of each level, in how many listings."""
     listings = f"{found.listings:,} listing{'s' * (found.listings != 1)}"
-    if not found.spots:
+    if not found.findings:
         return f"no findings in {listings}"
-    levels = Counter(spot.finding.level for spot in found.spots)
+    levels = Counter(located.finding.level for located in found.findings)
     counts = [f"{levels[level]:,} {_NAMES[level][levels[level] > 1]}" for level in LEVELS if levels[level]]
-    places = len({(spot.uri, spot.index) for spot in found.spots})
+    places = len({(located.uri, located.index) for located in found.findings})
     return f"{', '.join(counts)} in {places:,} of {listings}"
 
 

@@ -6,7 +6,7 @@ import hashlib
 import re
 from bisect import bisect_right
 
-from jobscan.model import Finding, Source, Spot
+from jobscan.model import Finding, LocatedFinding, Source
 
 AS_WRITTEN = ("text", "md")  # formats whose text as read is the file, so that lines and columns are the file's
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -39,10 +39,10 @@ class Lines:
         return self._starts[line - 1], self._ends[line - 1]
 
 
-def spot(finding: Finding, source: Source, lines: Lines) -> Spot:
+def locate(finding: Finding, source: Source, lines: Lines) -> LocatedFinding:
     """Where a finding stands; `lines` are those of the source's text."""
     if finding.start is None or finding.end is None:
-        return Spot(
+        return LocatedFinding(
             finding=finding,
             uri=source.uri,
             index=source.index,
@@ -53,7 +53,7 @@ def spot(finding: Finding, source: Source, lines: Lines) -> Spot:
     last, until = lines.place(max(finding.end - 1, finding.start))
     words = lines.words(line)
     written = source.format in AS_WRITTEN
-    return Spot(
+    return LocatedFinding(
         finding=finding,
         uri=source.uri,
         index=source.index,

@@ -14,15 +14,18 @@ from jobscan.errors import UsageError
 
 @contextmanager
 def atomic(path: Path) -> Iterator[BinaryIO]:
-    """The file to write to; whatever goes wrong, an older file of that name stays as it was."""
+    """Open a file for writing that gets its name when the block ends; if the block fails, an older file is unchanged.
+
+    Raises `UsageError` when the file cannot be written.
+    """
     target = path.resolve()  # a link keeps pointing at what it pointed at
-    with writing(path):
+    with write_errors(path):
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     file = os.fdopen(descriptor, "wb")
     try:
         yield file
-        with writing(path):
-            finished(file, Path(name), target)
+        with write_errors(path):
+            finish(file, Path(name), target)
     except BaseException:
         with suppress(OSError):  # closing writes what is left, and on a full disk that fails once more
             file.close()
@@ -31,8 +34,14 @@ def atomic(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
-def finished(file: BinaryIO, path: Path, target: Path) -> None:
-    """All of the file is on the disk, and it takes its name."""
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file at once, or raise `UsageError` and leave an older file as it was."""
+    with atomic(path) as file, write_errors(path):
+        file.write(data)
+
+
+def finish(file: BinaryIO, path: Path, target: Path) -> None:
+    """Sync a file that was written at `path` to the disk, close it, and rename it to `target`."""
     file.flush()
     os.fsync(file.fileno())
     file.close()
@@ -41,8 +50,11 @@ def finished(file: BinaryIO, path: Path, target: Path) -> None:
 
 
 @contextmanager
-def writing(place: object) -> Iterator[None]:
-    """A full disk or a closed folder is a known problem, and no bug; a reader that leaves is not even a problem."""
+def write_errors(place: object) -> Iterator[None]:
+    """Turn an `OSError` into a `UsageError` that names the place: a full disk or a read-only folder is not our bug.
+
+    A `BrokenPipeError` passes: a reader that leaves early is not an error at all.
+    """
     try:
         yield
     except BrokenPipeError:
@@ -53,7 +65,7 @@ def writing(place: object) -> Iterator[None]:
 
 
 def _umask() -> int:
-    """There is no way to ask for it but to set it."""
+    """The process's umask, which can only be read by setting it."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

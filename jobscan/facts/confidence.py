@@ -13,12 +13,15 @@ from jobscan.model import Rule
 
 @cache
 def confidences() -> dict[str, float]:
-    """Every rule of the table."""
+    """Every rule of the table, and every `rule/detail`."""
     lines = DATA.joinpath("confidence.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {name: float(share) for name, share in rows}
 
 
-def confidence_of(rule: Rule) -> float:
-    """How sure a fact of this rule is; raises KeyError for a rule that the table lacks, which a test prevents."""
-    return confidences()[rule.name]
+def confidence_of(rule: Rule, detail: str = "") -> float:
+    """How sure a fact of this rule is, with a detail on which that hangs.
+
+    Raises KeyError for a rule, or a rule with its detail, that the table lacks, which a test prevents.
+    """
+    return confidences()[f"{rule.name}/{detail}" if detail else rule.name]

@@ -7,7 +7,8 @@ A file has sections; under each, one entry a line, and behind it an example that
     celebrating    # celebrating 40 years in business
     (?:by|for) the last    # for the last 5 years
 
-An entry is a regular expression in small letters, nearly always just words; a blank in it stands for one blank.
+An entry is a regular expression in small letters, nearly always just words; a blank in it stands for one blank, in
+verbose expressions too.
 """
 
 from __future__ import annotations
@@ -53,8 +54,8 @@ class WordLists:
         self.path = path
 
     def __getitem__(self, section: str) -> str:
-        entries = read_word_lists(self.path)[section]
-        return "(?:" + "|".join(sorted((entry.words for entry in entries), key=len, reverse=True)) + ")"
+        words = sorted(self.phrases(section), key=len, reverse=True)
+        return "(?:" + "|".join(words).replace(" ", r"\ ") + ")"
 
     def phrases(self, section: str) -> tuple[str, ...]:
         """The entries of a list as they stand, for a search by plain strings."""

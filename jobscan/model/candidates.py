@@ -23,12 +23,16 @@ class Rule(NamedTuple):
 
 
 class Candidate(NamedTuple, Generic[V]):
-    """What a rule saw at `[start, end)` of the listing's text, and what that means."""
+    """What a rule saw at `[start, end)` of the listing's text, and what that means.
+
+    `label` says which of several facts of its noun it speaks of, or of which kind; spaCy's span shows it as `label_`.
+    """
 
     start: int
     end: int
     rule: Rule
     value: V
+    label: str = ""
 
 
 class Mark(Struct, frozen=True, kw_only=True):

@@ -128,7 +128,7 @@ def _shown(doc: Doc, seen: Seen) -> Span | None:
     if isinstance(seen, Mark):
         return _span(doc, seen.start, seen.end, label=seen.label, rule=seen.rule, kb_id=seen.kb_id)
     noun = seen.rule.name.partition(".")[0]
-    return _span(doc, seen.start, seen.end, label=noun, rule=seen.rule.name)
+    return _span(doc, seen.start, seen.end, label=seen.label or noun, rule=seen.rule.name)
 
 
 def _span(doc: Doc, start: int, end: int, *, label: str, rule: str, kb_id: str = "") -> Span | None:

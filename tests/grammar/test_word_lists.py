@@ -21,7 +21,7 @@ ENTRIES = [
 
 @pytest.mark.parametrize("noun, section, entry", ENTRIES, ids=[f"{noun}-{name}-{e.words}" for noun, name, e in ENTRIES])
 def test_an_example_has_the_words_of_its_entry(noun: str, section: str, entry: Entry) -> None:
-    assert re.search(entry.words, entry.example)
+    assert re.search(entry.words, entry.example.lower())
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -34,8 +34,15 @@ def test_no_entry_stands_twice_in_a_list(path: Path) -> None:
 def test_the_longest_entry_is_tried_first_and_phrases_keep_their_order(tmp_path: Path) -> None:
     file = tmp_path / "words.txt"
     file.write_text("# a remark\n[cues]\nplus  # a plus\nplus one  # plus one\n")
-    assert WordLists(file)["cues"] == "(?:plus one|plus)"
+    assert WordLists(file)["cues"] == r"(?:plus\ one|plus)"
     assert WordLists(file).phrases("cues") == ("plus", "plus one")
+
+
+def test_a_blank_of_an_entry_counts_in_a_verbose_expression(tmp_path: Path) -> None:
+    file = tmp_path / "words.txt"
+    file.write_text("[cues]\nplus[ -]one  # plus-one\n")
+    cue = re.compile(rf" {WordLists(file)['cues']} ", re.VERBOSE)
+    assert [bool(cue.fullmatch(text)) for text in ("plus one", "plus-one", "plusone")] == [True, True, False]
 
 
 @pytest.mark.parametrize("text", ["plus  # a plus", "[cues]\nplus"])

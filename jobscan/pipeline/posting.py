@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from jobscan.facts.dates.choose import date_facts
+from jobscan.facts.dates.choose import choose_dates
 from jobscan.facts.dates.find import find_dates
 from jobscan.facts.duties.choose import benefit_facts, qualification_facts, responsibility_facts
 from jobscan.facts.education.choose import education_facts
@@ -76,7 +76,7 @@ def _posting(listing: Listing, skills: list[Mark], lexicon: Lexicon) -> JobPosti
     terms = listing.once(find_terms)
     pay, _ = listing.once(find_money)
     employer = organization_fact(listing.once(find_organization), listing)
-    dates = date_facts(listing.once(find_dates), listing)
+    dates = choose_dates(listing.once(find_dates), listing)
     # what is asked of the candidate is told by English words; in another language they would be accidents
     read = listing.is_read
     return JobPosting(
@@ -97,8 +97,8 @@ def _posting(listing: Listing, skills: list[Mark], lexicon: Lexicon) -> JobPosti
         base_salary=salary_facts(pay, listing),
         incentive_compensation=incentive_facts(pay, listing),
         job_benefits=benefit_facts(listing),
-        date_posted=dates.get("date_posted"),
-        valid_through=dates.get("valid_through"),
+        date_posted=dates.date_posted,
+        valid_through=dates.valid_through,
         occupational_category=occupations(title.value if title else None, lambda: listing.passages(TELLING)),
         warnings=listing.source.warnings + _warnings(listing),
     )

@@ -4,11 +4,13 @@ import pytest
 
 from jobscan import Analyzer
 from jobscan.facts.confidence import confidences
+from jobscan.facts.dates import find as dates
 from jobscan.facts.experience import find as experience
-from jobscan.model import Rule, Source
+from jobscan.model import Fields, Rule, Source
 
 # noun -> the module that finds it: its `RULES`, and the function that sees by them
 FINDERS = {
+    "dates": (dates.RULES, dates.find_dates),
     "experience": (experience.RULES, experience.find_experience),
 }
 RULES = [(noun, rule) for noun, (rules, _) in FINDERS.items() for rule in rules]
@@ -42,3 +44,8 @@ def test_no_rule_has_the_name_of_another() -> None:
 def test_every_rule_has_a_confidence_and_no_other_has_one() -> None:
     keys = {key.partition("/")[0] for key in confidences() if not key.startswith("field.")}
     assert {rule.name for _, rule in RULES} == keys
+
+
+def test_every_confidence_of_a_field_is_of_a_field_that_there_is() -> None:
+    fields = {key.removeprefix("field.") for key in confidences() if key.startswith("field.")}
+    assert fields <= set(Fields.__struct_fields__)

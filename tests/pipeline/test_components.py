@@ -9,7 +9,7 @@ import spacy
 from jobscan.pipeline import components
 from jobscan.pipeline.analyzer import COMPONENTS
 from jobscan.pipeline.docs import listing_of
-from jobscan.pipeline.spans import PAY, SEGMENTS, SKILLS
+from jobscan.pipeline.spans import DATES, PAY, SEGMENTS, SKILLS
 
 ROOT = Path(__file__).parents[2]
 TEXT = "Nurse wanted in Leeds.\nRequirements:\nPython and SQL\nPay: £30,000 - £35,000 a year"
@@ -45,3 +45,13 @@ def test_marks_are_shown_as_spans_over_whole_tokens():
     doc = nlp(TEXT)
     assert [span.text for span in doc.spans[PAY]] == ["£30,000 - £35,000 a year"]
     assert [span.kb_id_ for span in doc.spans[SKILLS]] == ["Python", "SQL"]
+
+
+def test_a_span_shows_the_label_of_its_candidate():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("jobscan_dates")
+    doc = nlp("Posted: 2 May 2026. Closing date: 4 June 2026")
+    assert [(span.text, span.label_, span.id_) for span in doc.spans[DATES]] == [
+        ("2 May 2026", "date_posted", "dates.date_posted"),
+        ("4 June 2026", "valid_through", "dates.valid_through"),
+    ]

@@ -4,7 +4,7 @@ Names are schema.org's JobPosting where it has one. Money is `Decimal`. Offsets 
 listing's text as read. "Not said" is None or an empty tuple, never a guess and never zero.
 """
 
-from jobscan.model.candidates import Candidate, Mark, Rule
+from jobscan.model.candidates import Candidate, Mark, MoneyMention, Rule
 from jobscan.model.comparison import (
     Benchmark,
     CandidateOccupation,
@@ -61,6 +61,8 @@ from jobscan.model.vocabulary import (
     IncentiveKind,
     JobLocationType,
     Level,
+    MoneyKind,
+    NotPay,
     Proficiency,
     Role,
     Seniority,
@@ -99,7 +101,10 @@ __all__ = [
     "LowMidHigh",
     "Mark",
     "MonetaryAmount",
+    "MoneyKind",
+    "MoneyMention",
     "NotComparable",
+    "NotPay",
     "Note",
     "Occupation",
     "Offered",

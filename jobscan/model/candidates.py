@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from msgspec import Struct
 
-from jobscan.model.vocabulary import Role
+from jobscan.model.vocabulary import MoneyKind, Role
 
 V = TypeVar("V")
 
@@ -33,6 +33,16 @@ class Candidate(NamedTuple, Generic[V]):
     rule: Rule
     value: V
     label: str = ""
+
+
+class MoneyMention(Struct, frozen=True, kw_only=True):
+    """An amount of money: where it stands, what it was taken for, and the words that decided, where any did."""
+
+    start: int
+    end: int
+    text: str
+    kind: MoneyKind
+    cue: str = ""
 
 
 class Mark(Struct, frozen=True, kw_only=True):

@@ -23,3 +23,5 @@ SkillKind = Literal["tool", "knowledge", "soft", "language", "certification"]
 Proficiency = Literal["basic", "intermediate", "advanced", "expert"]
 Severity = Literal["error", "warning", "info"]
 IncentiveKind = Literal["ote", "bonus", "sign_on", "equity", "stipend", "commission", "other"]
+NotPay = Literal["company", "benefit", "estimate", "another_job", "size", "bare", "unsaid"]  # why money is not pay
+MoneyKind = Literal["base"] | IncentiveKind | NotPay

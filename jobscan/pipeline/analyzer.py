@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from jobscan.compare import Tables, compare
 from jobscan.grammar.text import Unescaped, unescape
-from jobscan.model import CheckOptions, Fields, JobPosting, Mark, Note, Options, OwnSkill, Source
+from jobscan.model import CheckOptions, Fields, JobPosting, MoneyMention, Note, Options, OwnSkill, Source
 from jobscan.model.codec import to_builtins
 from jobscan.pipeline import TOGETHER
 
@@ -163,13 +163,13 @@ class Analyzer:
             ]
         )
 
-    def money(self, source: Source) -> tuple[Mark, ...]:
-        """Every amount of money in a listing: what it was taken for (`label`), and the word that said so (`kb_id`)."""
-        from jobscan.pipeline.posting import money_marks
+    def money(self, source: Source) -> tuple[MoneyMention, ...]:
+        """Every amount of money in a listing, in order: what it was taken for, and the words that said so."""
+        from jobscan.pipeline.posting import money_mentions
 
         source = _writable(source)
         plain = unescape(source.text)
-        return money_marks(self._read([source], [plain])[0], source, plain)
+        return money_mentions(self._read([source], [plain])[0], source, plain)
 
     def _analyze_batch(self, batch: list[Source]) -> list[JobPosting]:
         with self.nlp.memory_zone():

@@ -89,8 +89,13 @@ dates = _component(spans.DATES, find_dates)
 @Language.component("jobscan_pay", assigns=["doc.spans"])
 def pay(doc: Doc) -> Doc:
     """Pay, and apart from it all other money, whose `label_` says why it is not pay."""
-    found, left_out = listing_of(doc).once(find_money)
-    doc.spans[spans.PAY], doc.spans[spans.LEFT_OUT] = shown(doc, found), shown(doc, left_out)
+    groups: dict[str, list[Span]] = {spans.PAY: [], spans.LEFT_OUT: []}
+    for seen in listing_of(doc).once(find_money):
+        money = seen.value
+        span = _span(doc, seen.start, seen.end, label=money.kind, rule=seen.rule.name, kb_id=money.cue)
+        if span is not None:
+            groups[spans.PAY if money.is_pay else spans.LEFT_OUT].append(span)
+    doc.spans.update(groups)
     return doc
 
 

@@ -18,7 +18,7 @@ from jobscan.facts.employer.choose import organization_fact
 from jobscan.facts.employer.find import find_organization
 from jobscan.facts.experience.choose import choose_experience
 from jobscan.facts.experience.find import find_experience
-from jobscan.facts.pay.choose import incentive_facts, salary_facts
+from jobscan.facts.pay.choose import choose_incentives, choose_pay
 from jobscan.facts.pay.find import find_money
 from jobscan.facts.place.choose import country_of, location_facts
 from jobscan.facts.place.find import find_location
@@ -30,7 +30,7 @@ from jobscan.facts.title.find import find_title
 from jobscan.grammar.text import Unescaped
 from jobscan.lexicon.lexicon import Lexicon
 from jobscan.listing import Listing
-from jobscan.model import JobPosting, Mark, Note, Role, Source, SourceInfo
+from jobscan.model import JobPosting, Mark, MoneyMention, Note, Role, Source, SourceInfo
 from jobscan.occupations.choose import occupations
 from jobscan.pipeline.restore import restored
 from jobscan.segment.is_listing import is_listing
@@ -55,17 +55,14 @@ def posting_from(
     return replace(posting, source=replace(posting.source, **_fingerprint(source.text)))
 
 
-def money_marks(listing: Listing, source: Source, plain: Unescaped | None = None) -> tuple[Mark, ...]:
-    """Every amount of money in order, pay and other, as marks into `source.text`: for whoever asks why."""
-    pay, left_out = listing.once(find_money)
-    marks = sorted([*pay, *left_out], key=lambda mark: mark.start)
-    if plain is None:
-        return tuple(marks)
-    places = [plain.original(mark.start, mark.end) for mark in marks]
-    return tuple(
-        replace(mark, start=start, end=end, text=source.text[start:end])
-        for mark, (start, end) in zip(marks, places, strict=True)
-    )
+def money_mentions(listing: Listing, source: Source, plain: Unescaped | None = None) -> tuple[MoneyMention, ...]:
+    """Every amount of money in order, pay and other, with its place in `source.text`: for whoever asks why."""
+    mentions = []
+    for seen in listing.once(find_money):
+        start, end = plain.original(seen.start, seen.end) if plain else (seen.start, seen.end)
+        words = source.text[start:end]
+        mentions.append(MoneyMention(start=start, end=end, text=words, kind=seen.value.kind, cue=seen.value.cue))
+    return tuple(mentions)
 
 
 def _posting(listing: Listing, skills: list[Mark], lexicon: Lexicon) -> JobPosting:
@@ -74,7 +71,7 @@ def _posting(listing: Listing, skills: list[Mark], lexicon: Lexicon) -> JobPosti
     listing.country = country_of(places, listing)
     title = title_fact(listing.once(find_title), listing)
     terms = listing.once(find_terms)
-    pay, _ = listing.once(find_money)
+    money = listing.once(find_money)
     employer = organization_fact(listing.once(find_organization), listing)
     dates = choose_dates(listing.once(find_dates), listing)
     # what is asked of the candidate is told by English words; in another language they would be accidents
@@ -94,8 +91,8 @@ def _posting(listing: Listing, skills: list[Mark], lexicon: Lexicon) -> JobPosti
         responsibilities=responsibility_facts(listing),
         qualifications=qualification_facts(listing),
         skills=skill_facts(skills if read else [], listing, lexicon, employer.value if employer else None),
-        base_salary=salary_facts(pay, listing),
-        incentive_compensation=incentive_facts(pay, listing),
+        base_salary=choose_pay(money, listing),
+        incentive_compensation=choose_incentives(money, listing),
         job_benefits=benefit_facts(listing),
         date_posted=dates.date_posted,
         valid_through=dates.valid_through,

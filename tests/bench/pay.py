@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from jobscan.facts.pay.find import find_pay
+from jobscan.facts.pay.find import find_money
 from jobscan.listing import Listing
 from jobscan.model import Source
 from jobscan.read import read_path
@@ -28,7 +28,7 @@ def _seconds(listings: list[Listing]) -> float:
         assert listing.folded is not None  # worked out before the clock starts
     begin = time.process_time()
     for listing in listings:
-        find_pay(listing)
+        find_money(listing)
     return time.process_time() - begin
 
 

@@ -1,9 +1,10 @@
 """What each amount of money was taken for, as a person is told."""
 
+from typing import get_args
+
 from jobscan import Analyzer
-from jobscan.grammar.money.cues import LEFT_OUT
-from jobscan.model import Source
-from jobscan.report.amounts import render_amounts
+from jobscan.model import NotPay, Source
+from jobscan.report.amounts import LEFT_OUT, render_amounts
 
 TEXT = """Baker \\- Salem, OR
 Pay: $20\\-$24 per hour, and a $500 sign\\-on bonus.
@@ -25,10 +26,13 @@ line 9  $50,000 - $60,000  left out: pay of another job on the page"""
 
 
 def test_every_amount_is_told_with_its_line_and_the_word_that_decided() -> None:
-    marks = Analyzer().money(Source(text=TEXT, uri="test"))
-    assert render_amounts(marks, TEXT) == TOLD
-    assert all(mark.text == TEXT[mark.start : mark.end] for mark in marks)
-    assert {mark.label for mark in marks if mark.rule == "pay.left_out"} <= LEFT_OUT.keys()
+    mentions = Analyzer().money(Source(text=TEXT, uri="test"))
+    assert render_amounts(mentions, TEXT) == TOLD
+    assert all(each.text == TEXT[each.start : each.end] for each in mentions)
+
+
+def test_every_reason_why_money_is_not_pay_has_its_words() -> None:
+    assert tuple(LEFT_OUT) == get_args(NotPay)
 
 
 def test_a_listing_without_money_says_so() -> None:

@@ -36,13 +36,13 @@ def parse_pay(text: str, *, country: str | None = None, before: str = "", after:
     folded = fold(before + text + after)
     for statement in statements(folded):
         if len(before) < statement.end and statement.start < len(before) + len(text):
-            amount = amount_of(statement, country, clause_before(folded, statement.start))
+            amount = amount_of(statement, country, before=clause_before(folded, statement.start))
             if amount is not None:
                 return amount
     return None
 
 
-def amount_of(statement: Statement, country: str | None, before: str, heading: str = "") -> MonetaryAmount | None:
+def amount_of(statement: Statement, country: str | None, *, before: str, heading: str = "") -> MonetaryAmount | None:
     """The statement with its currency and period; None when it cannot be pay."""
     if statement.times == "million":
         return None

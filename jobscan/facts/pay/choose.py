@@ -1,8 +1,7 @@
-"""Marks of pay -> `MonetaryAmount`s and `Incentive`s: which currency, which period, for whom, and which comes first."""
+"""Candidates of money -> base pay and incentives: which currency, which period, for whom, and which comes first."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
@@ -10,140 +9,101 @@ from typing import cast
 
 from msgspec.structs import replace
 
+from jobscan.facts.confidence import confidence_of, confidences
+from jobscan.facts.fields import field_fact
 from jobscan.facts.pay.amount import amount_of, parse_pay
-from jobscan.facts.pay.labels import clause_before, heading_of, tier_label
+from jobscan.facts.pay.find import BY_SHAPE
+from jobscan.facts.pay.kind import Money
+from jobscan.facts.pay.labels import clause_before, tier_label
 from jobscan.facts.pay.restated import restated
 from jobscan.grammar.money.amounts import SHARED_SIGNS, currency_code
 from jobscan.grammar.money.countries import sign_country
 from jobscan.grammar.money.magnitudes import infer_unit, is_plausible
-from jobscan.grammar.money.statements import Statement, statements
+from jobscan.grammar.money.statements import Statement
 from jobscan.grammar.money.units import unit_named
 from jobscan.listing import Listing
-from jobscan.model import Fact, Incentive, IncentiveKind, Mark, MonetaryAmount, PayField, UnitText
+from jobscan.model import Candidate, Fact, Incentive, IncentiveKind, MonetaryAmount, PayField, UnitText
 
-# Share of base amounts that were right (both ends, period) on 860 annotated listings with 490 amounts, by shape and by
-# whether the period was stated; lowered where there were few of a kind.
-_CONFIDENCE = {
-    ("range", True): 0.98,
-    ("range", False): 0.97,
-    ("up_to", True): 0.95,
-    ("up_to", False): 0.85,
-    ("from", True): 0.95,
-    ("from", False): 0.75,
-    ("single", True): 0.93,
-    ("single", False): 0.7,
-}
-# As above, the kind and both ends right; readers, too, disagree on what is a total, an allowance, a bonus.
-_INCENTIVES = {
-    "sign_on": 0.9,
-    "ote": 0.75,
-    "bonus": 0.7,
-    "equity": 0.7,
-    "commission": 0.6,
-    "other": 0.5,
-    "stipend": 0.5,
-}
-_FIELD = 0.97  # a structured field is the employer's own figure; its period is at times the board's default
+Seen = Candidate[Money]
 # Amounts of one unit lie this near to each other in one listing (tiers, levels, places).
 _SAME_UNIT = 5
 
 
-def salary_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[MonetaryAmount], ...]:
+def choose_pay(candidates: Sequence[Seen], listing: Listing) -> tuple[Fact[MonetaryAmount], ...]:
     """Base pay in the order of the text, each (min, max, unit) once, exactly one of them primary.
 
-    1. what each mark says by itself; 2. siblings lend currency and period; 3. repetitions fall away; 4. tiers get
+    1. what each amount says by itself; 2. siblings lend currency and period; 3. repetitions fall away; 4. tiers get
     their labels; 5. structured fields follow, unless they repeat the prose; 6. the same pay for another
     period is linked; 7. one is primary.
     """
-    pairs = _pairs([mark for mark in marks if mark.label == "base"], listing)
-    country = _country(pairs, listing)
-    amounts = [
-        amount_of(said, country, clause_before(listing.folded, said.start), _heading(listing, said))
-        for _, said in pairs
-    ]
+    seen, amounts = _stated([each for each in candidates if each.value.kind == "base"], listing)
     facts: list[Fact[MonetaryAmount]] = []
-    seen: set[tuple[Decimal | None, Decimal | None, str | None]] = set()
-    settled = _settled([amount for amount in amounts if amount is not None])
-    marked = [pair for pair, amount in zip(pairs, amounts, strict=True) if amount is not None]
-    for (mark, statement), amount in zip(marked, settled, strict=True):
-        key = (amount.min_value, amount.max_value, amount.unit_text)
-        if key in seen or _is_bound_again(amount, [fact.value for fact in facts]):
-            continue
-        seen.add(key)
-        amount = replace(amount, label=tier_label(listing.folded, statement.start, statement.end))
-        confidence = _CONFIDENCE[statement.shape, amount.unit_stated]
-        facts.append(
-            Fact(value=amount, start=mark.start, end=mark.end, text=mark.text, rule=mark.rule, confidence=confidence)
-        )
+    for each, amount in zip(seen, _settled(amounts), strict=True):
+        if not any(_repeats(amount, fact.value) for fact in facts):
+            value = replace(amount, label=tier_label(listing.folded, each.start, each.end))
+            shape = BY_SHAPE[each.value.statement.shape]
+            sure = confidence_of(shape, "stated" if amount.unit_stated else "inferred")
+            facts.append(listing.fact(each, value, sure))
     facts = _linked(facts + _field_facts(listing, facts))
     return _with_primary(_labelled(facts))
 
 
-def incentive_facts(marks: Sequence[Mark], listing: Listing) -> tuple[Fact[Incentive], ...]:
+def choose_incentives(candidates: Sequence[Seen], listing: Listing) -> tuple[Fact[Incentive], ...]:
     """What is paid beside base pay, in the order of the text, each (kind, min, max) once."""
-    facts: list[Fact[Incentive]] = []
-    seen: set[tuple[str, Decimal | None, Decimal | None]] = set()
-    pairs = _pairs([mark for mark in marks if mark.label != "base"], listing)
-    country = _country(pairs, listing)
-    kinds = Counter(mark.label for mark, _ in pairs)
-    for mark, statement in pairs:
-        key = (mark.label, statement.low, statement.high)
-        if key in seen:
+    beside = [each for each in candidates if each.value.is_pay and each.value.kind != "base"]
+    country = _country(beside, listing)
+    kinds = Counter(each.value.kind for each in beside)
+    facts: dict[tuple[str, Decimal | None, Decimal | None], Fact[Incentive]] = {}
+    for each in beside:
+        statement, kind = each.value.statement, cast(IncentiveKind, each.value.kind)
+        if (kind, statement.low, statement.high) in facts:
             continue
-        seen.add(key)
         value = Incentive(
-            kind=cast(IncentiveKind, mark.label),
+            kind=kind,
             currency=currency_code(statement.currency, country),
             min_value=statement.low,
             max_value=statement.high,
-            unit_text=_incentive_unit(mark.label, statement, listing),
-            label=tier_label(listing.folded, statement.start, statement.end) if kinds[mark.label] > 1 else None,
+            unit_text=_incentive_unit(kind, statement, listing),
+            label=tier_label(listing.folded, each.start, each.end) if kinds[kind] > 1 else None,
         )
-        facts.append(
-            Fact(
-                value=value,
-                start=mark.start,
-                end=mark.end,
-                text=mark.text,
-                rule=mark.rule,
-                confidence=_INCENTIVES[mark.label],
+        facts[kind, statement.low, statement.high] = listing.fact(each, value, confidences()[f"pay.incentive/{kind}"])
+    return tuple(facts.values())
+
+
+def _stated(seen: Sequence[Seen], listing: Listing) -> tuple[list[Seen], list[MonetaryAmount]]:
+    """The candidates whose size can be pay, and the amount of each."""
+    country = _country(seen, listing)
+    read = [
+        (each, amount)
+        for each in seen
+        if (
+            amount := amount_of(
+                each.value.statement,
+                country,
+                before=clause_before(listing.folded, each.start),
+                heading=listing.heading_at(each.start) or "",
             )
         )
-    return tuple(facts)
+    ]
+    return [each for each, _ in read], [amount for _, amount in read]
 
 
-def _pairs(marks: Sequence[Mark], listing: Listing) -> list[tuple[Mark, Statement]]:
-    """Each mark with the statement that starts in it; a mark may be wider than its statement by part of a token."""
-    if not marks:
-        return []
-    money = statements(listing.folded)
-    starts = [statement.start for statement in money]
-    found = []
-    for mark in marks:
-        at = bisect_right(starts, mark.end - 1) - 1
-        while at > 0 and starts[at - 1] >= mark.start:
-            at -= 1
-        if at >= 0 and mark.start <= starts[at] < mark.end:
-            found.append((mark, money[at]))
-    return found
-
-
-def _country(pairs: Sequence[tuple[Mark, Statement]], listing: Listing) -> str | None:
+def _country(seen: Sequence[Seen], listing: Listing) -> str | None:
     """The listing's country; where a "$" hangs on it and no place told it, what the words tell."""
-    signs = [statement.currency for _, statement in pairs if statement.currency in SHARED_SIGNS]
-    return sign_country(listing.folded, listing.country, signs[0] or "$") if signs else listing.country
+    currencies = (each.value.statement.currency for each in seen)
+    sign = next((currency for currency in currencies if currency in SHARED_SIGNS), None)
+    return sign_country(listing.folded, listing.country, sign) if sign else listing.country
 
 
-def _heading(listing: Listing, statement: Statement) -> str:
-    return heading_of(listing.segments, statement.start) or ""
+def _repeats(amount: MonetaryAmount, earlier: MonetaryAmount) -> bool:
+    """Whether it says an earlier amount again, or an open one less exactly.
 
-
-def _is_bound_again(amount: MonetaryAmount, earlier: list[MonetaryAmount]) -> bool:
-    """Whether it says an earlier open amount less exactly: "from £15.70 an hour", and later "£15.70 an hour"."""
-    if amount.min_value is None or amount.min_value != amount.max_value:
+    The latter: "from £15.70 an hour", and later "£15.70 an hour".
+    """
+    if amount.unit_text != earlier.unit_text or amount.min_value != earlier.min_value:
         return False
-    opened = [each for each in earlier if each.max_value is None and each.unit_text == amount.unit_text]
-    return any(each.min_value == amount.min_value for each in opened)
+    opened = earlier.max_value is None and amount.min_value is not None and amount.min_value == amount.max_value
+    return opened or amount.max_value == earlier.max_value
 
 
 def _settled(amounts: list[MonetaryAmount]) -> list[MonetaryAmount]:
@@ -197,7 +157,7 @@ def _field_facts(listing: Listing, prose: Sequence[Fact[MonetaryAmount]]) -> lis
         known = [fact.value for fact in (*prose, *facts)]
         if amount is None or any(_says_same(amount, other) for other in known):
             continue
-        facts.append(Fact(value=amount, start=None, end=None, text=field.text, rule="field.pay", confidence=_FIELD))
+        facts.append(field_fact("pay", amount, field.text))
     return facts
 
 

@@ -1,73 +1,77 @@
-"""Listing -> marks of money that the employee gets: base pay, and apart OTE, bonus, sign-on, equity, commission ...
+"""Listing -> candidates of money: each amount with what it was taken for, base pay, a bonus, the firm's own ...
 
-Other money (funding, benefits, other jobs' pay) is marked too, apart and with the reason, for whoever asks why. The
-search starts from the amounts, so a listing without figures costs one pass of one regular expression.
+Money that is not pay (funding, benefits, other jobs' pay) is a candidate too, with the reason, for whoever asks why.
+The search starts from the amounts, so a listing without figures costs one pass of one regular expression.
 """
 
 from __future__ import annotations
 
-from jobscan.facts.pay.kind import SIBLING, Judged, judge, own_text_ends
-from jobscan.grammar.money.statements import Statement, statements
+from itertools import zip_longest
+
+from jobscan.facts.pay.kind import SIBLING, Money, judge, own_text_ends
+from jobscan.grammar.money.statements import Shape
 from jobscan.listing import Listing
-from jobscan.model import Mark
+from jobscan.model import Candidate, Rule
+
+RANGE = Rule("pay.range", "Pay: $80k - $95k per year -> $80k - $95k per year")
+UP_TO = Rule("pay.up_to", "Pay: up to $30 an hour -> up to $30 an hour")
+FROM = Rule("pay.from", "Pay: $30+ an hour -> $30+ an hour")
+SINGLE = Rule("pay.single", "Pay: $30 an hour -> $30 an hour")
+LPA = Rule("pay.lpa", "CTC: 12-18 LPA -> 12-18 LPA")
+LEFT_OUT = Rule("pay.left_out", "We raised $5M. -> $5M")
+RULES = (RANGE, UP_TO, FROM, SINGLE, LPA, LEFT_OUT)
+BY_SHAPE: dict[Shape, Rule] = {"range": RANGE, "up_to": UP_TO, "from": FROM, "single": SINGLE}
 
 
-def find_pay(listing: Listing) -> list[Mark]:
-    """Each statement of pay with its unit and currency words; `label_` is the kind, `id_` the shape."""
-    return listing.once(find_money)[0]
-
-
-def find_money(listing: Listing) -> tuple[list[Mark], list[Mark]]:
-    """The statements of pay, and all other money, whose `label_` is one of `LEFT_OUT`: why it is no pay."""
-    pay: list[Mark] = []
-    left_out: list[Mark] = []
-    for statement, judged in judged_statements(listing.folded, listing):
-        rule = _rule(statement) if judged.is_pay else "pay.left_out"
-        mark = listing.mark(statement.start, statement.end, label=judged.kind, rule=rule, kb_id=judged.cue)
-        (pay if judged.is_pay else left_out).append(mark)
-    return pay, left_out
-
-
-def judged_statements(folded: str, listing: Listing | None = None) -> list[tuple[Statement, Judged]]:
-    """Every statement of money, and what it was taken for.
+def find_money(listing: Listing) -> list[Candidate[Money]]:
+    """Every statement of money in the order of the text, pay and other.
 
     >>> text = "Pay: $130,000 - $165,000 per year, plus a $10,000 sign-on. We raised $50M."
-    >>> [(text[s.start : s.end], judged.kind) for s, judged in judged_statements(text)]
+    >>> [(text[seen.start : seen.end], seen.value.kind) for seen in find_money(Listing.of_text(text))]
     [('$130,000 - $165,000 per year', 'base'), ('$10,000', 'sign_on'), ('$50M', 'company')]
     """
-    found: list[tuple[Statement, Judged]] = []
-    money = listing.money if listing else statements(folded)
-    ends = own_text_ends(folded) if money else 0
+    judged = _with_what_follows(listing.folded, _judged(listing))
+    return [Candidate(money.statement.start, money.statement.end, _rule(money), money) for money in judged]
+
+
+def _judged(listing: Listing) -> list[Money]:
+    """What each statement is taken for, by itself and by what the one before it was."""
+    statements, folded = listing.money, listing.folded
+    ends = own_text_ends(folded) if statements else 0
+    judged: list[Money] = []
     floor = 0
-    last: Judged | None = None
-    for at, statement in enumerate(money):
+    for statement, following in zip_longest(statements, statements[1:]):
         if statement.start >= ends:
-            found.append((statement, Judged("another_job")))
+            judged.append(Money(statement, "another_job"))
             continue
-        ceiling = money[at + 1].start if at + 1 < len(money) else len(folded)
-        role = listing.role_at(statement.start) if listing else ""
-        last = judge(folded, statement, floor=floor, ceiling=ceiling, before=last, role=role)
+        ceiling = following.start if following else len(folded)
+        before = judged[-1] if judged else None
+        role = listing.role_at(statement.start)
+        judged.append(judge(folded, statement, floor=floor, ceiling=ceiling, before=before, role=role))
         floor = statement.end
-        found.append((statement, last))
-    return _with_what_follows(folded, found)
+    return judged
 
 
-def _with_what_follows(folded: str, found: list[tuple[Statement, Judged]]) -> list[tuple[Statement, Judged]]:
+def _with_what_follows(folded: str, judged: list[Money]) -> list[Money]:
     """An amount that nothing was said of is base pay, if the like of it follows at once and names its period.
 
-    >>> [kind for _, (kind, _) in judged_statements("Full day: $155\\nHalf day: $80\\nLong term: $210 per day")]
+    >>> text = "Full day: $155\\nHalf day: $80\\nLong term: $210 per day"
+    >>> [seen.value.kind for seen in find_money(Listing.of_text(text))]
     ['base', 'base', 'base']
     """
-    for at in range(len(found) - 2, -1, -1):
-        (one, judged), (two, following) = found[at], found[at + 1]
+    unit = judged[-1].statement.unit if judged else None
+    for at in range(len(judged) - 2, -1, -1):
+        (one, kind, _), (two, following, cue) = judged[at], judged[at + 1]
         alike = one.currency == two.currency and one.unit is None and one.value <= two.value * 4 <= one.value * 16
         near = two.start - one.end <= SIBLING and "\n\n" not in folded[one.end : two.start]
-        if judged.kind == "unsaid" and following.kind == "base" and two.unit and alike and near:
-            found[at] = (one._replace(unit=two.unit), Judged("base", following.cue))  # which tells the one before, too
-    return found
+        if kind == "unsaid" and following == "base" and unit and alike and near:
+            judged[at] = Money(one, "base", cue)  # and with the same period it tells the one before, too
+        else:
+            unit = one.unit
+    return judged
 
 
-def _rule(statement: Statement) -> str:
-    if statement.times in ("lakh", "crore"):
-        return "pay.lpa"
-    return f"pay.{statement.shape}"
+def _rule(money: Money) -> Rule:
+    if not money.is_pay:
+        return LEFT_OUT
+    return LPA if money.statement.times in ("lakh", "crore") else BY_SHAPE[money.statement.shape]

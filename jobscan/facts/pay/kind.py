@@ -8,16 +8,17 @@ side remark. Amounts without any cue are judged by their shape.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, cast, get_args
 
 from jobscan.facts.pay.context import CLAUSE, behind_of, front_of, has_line, line_above
 from jobscan.facts.pay.plausibility import by_shape, fits, says_wage
 from jobscan.facts.pay.tables import column_heading
 from jobscan.grammar.money.amounts import likeliest
-from jobscan.grammar.money.cues import LEFT_OUT, cue_pattern
+from jobscan.grammar.money.cues import cue_pattern
 from jobscan.grammar.money.magnitudes import infer_unit
 from jobscan.grammar.money.statements import Statement
 from jobscan.grammar.money.units import unit_named
+from jobscan.model import MoneyKind, NotPay
 
 # Boards' and third parties' figures, not the employer's.
 _ESTIMATE = re.compile(
@@ -69,23 +70,25 @@ _ALIKE = ("base", "ote", "commission", "other")
 _THEIRS = ("company", "benefit", "estimate")
 _CLOSE = 12  # farther than this, "customers" or "insurance" is not about a range with its period
 _TOPIC = 40  # and this far from a range without a period it is what the job is about: "Childcare Principal"
+NOT_PAY = frozenset(get_args(NotPay))
 
 
-class Judged(NamedTuple):
-    """What a statement is: a kind of pay, or one of `LEFT_OUT`; and the words that decided, where any did."""
+class Money(NamedTuple):
+    """A statement of money, what it was taken for, and the words that decided, where any did."""
 
-    kind: str
+    statement: Statement
+    kind: MoneyKind
     cue: str = ""
 
     @property
     def is_pay(self) -> bool:
-        return self.kind not in LEFT_OUT
+        return self.kind not in NOT_PAY
 
 
 class Cue(NamedTuple):
     """The word that counts in a passage: the kind it names, where it ends, and itself."""
 
-    kind: str | None = None
+    kind: MoneyKind | None = None
     end: int = 0
     words: str = ""
 
@@ -96,7 +99,7 @@ def own_text_ends(folded: str) -> int:
     return match.start() if match else len(folded)
 
 
-def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before: Judged | None, role: str) -> Judged:
+def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before: Money | None, role: str) -> Money:
     """What a statement of money is.
 
     `floor` is where the statement before ended (`before` is what that was), `ceiling` where the next one begins.
@@ -106,19 +109,19 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     front = front_of(folded, figure.start() if figure else statement.start, floor)
     behind = behind_of(folded, statement.end, ceiling)
     if estimate := _ESTIMATE.search(said) or _ESTIMATE.search(behind) or _ESTIMATED.match(folded, statement.end):
-        return Judged("estimate", estimate[0])
+        return Money(statement, "estimate", estimate[0])
     size = infer_unit(statement.value, likeliest(statement.currency))
     cue = _nearest(front, behind, salaried=size == "YEAR")
     added = before is not None and before.kind == "base" and _PLUS.search(said)
     if added and cue.kind in (None, "base"):
-        return Judged("other", "plus")
+        return Money(statement, "other", "plus")
     if statement.times == "million":
-        return Judged("company", cue.words if cue.kind == "company" else "")
+        return Money(statement, "company", cue.words if cue.kind == "company" else "")
     if cue.kind is None:
         cue = _last_cue(column_heading(folded, statement.start))
-    if cue.kind in LEFT_OUT and (statement.times == "lakh" or statement.unit == "HOUR") and _BUDGET.search(cue.words):
+    if cue.kind in NOT_PAY and (statement.times == "lakh" or statement.unit == "HOUR") and _BUDGET.search(cue.words):
         cue = Cue("base", cue.end, cue.words)  # a recruiter's budget: "Budget: 22 lakh", "Budget $80/hr"
-    if cue.kind in LEFT_OUT and not cue_pattern().search(behind):
+    if cue.kind in NOT_PAY and not cue_pattern().search(behind):
         far = len(front) - _last_cue(front).end
         if says_wage(statement) and far > _CLOSE:
             cue = Cue("base")
@@ -128,7 +131,7 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     if cue.kind is None and has_line(between):
         cue = _heading_cue(folded, statement.start)
     if cue.kind is None and before is not None and before.kind in _THEIRS and _JOINT.fullmatch(between):
-        return before
+        return before._replace(statement=statement)
     if cue.kind is None and before is not None and len(between) <= SIBLING and "\n\n" not in between:
         same = before.cue and before.is_pay and (before.kind in _ALIKE or statement.unit is None)
         cue = Cue(before.kind, 0, before.cue) if same else cue
@@ -137,17 +140,17 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     if cue.kind is None and role == "pay":
         cue = Cue("base", 0, "the passage")
     if cue.kind is None:
-        return Judged(by_shape(folded, statement, role))
+        return Money(statement, by_shape(folded, statement, role))
     if cue.kind != "base":
-        bare = cue.kind not in LEFT_OUT and statement.currency is None
-        return Judged("bare" if bare else cue.kind, cue.words)
+        bare = cue.kind not in NOT_PAY and statement.currency is None
+        return Money(statement, "bare" if bare else cue.kind, cue.words)
     named = statement.currency or statement.shape == "range" or statement.unit or _NAMES_IT.search(front)
     if not named:
-        return Judged("bare")
+        return Money(statement, "bare")
     can_be = fits(statement, unit_named(front))
     if not can_be and size and statement.currency and _is_label(front, cue):
         can_be = fits(statement._replace(unit=size), None)  # "Salary: £13.00 yearly" is a slip of the form's
-    return Judged("base" if can_be else "size", cue.words)
+    return Money(statement, "base" if can_be else "size", cue.words)
 
 
 def _heading_cue(folded: str, start: int) -> Cue:
@@ -172,13 +175,13 @@ def _nearest(front: str, behind: str, *, salaried: bool) -> Cue:
     if cue.kind not in (None, "base") and _is_label(front, cue):
         return cue  # "OTE £45,000 uncapped"
     match = cue_pattern().search(behind)
-    after = match.lastgroup if match else None
+    after = _kind(match) if match else None
     its_noun = match is not None and match.start() <= 1 and not salaried and not _is_label(front, cue)
     if match is None or (near and after in _SIDE_REMARKS and not its_noun):
         return cue
     if after == "base" and cue.kind in ("ote", "sign_on", "bonus", "company"):
         return cue
-    return Cue(after, 0, match[0])
+    return Cue(_kind(match), 0, match[0])
 
 
 def _last_cue(words: str) -> Cue:
@@ -189,5 +192,10 @@ def _last_cue(words: str) -> Cue:
         if goes_on and words[cue.end : match.start()].isspace():
             cue = cue._replace(end=match.end())
         else:
-            cue = Cue(match.lastgroup, match.end(), match[0])
+            cue = Cue(_kind(match), match.end(), match[0])
     return cue
+
+
+def _kind(match: re.Match[str]) -> MoneyKind:
+    """The list of cues that a match is of."""
+    return cast(MoneyKind, match.lastgroup)

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
-
-from jobscan.model import Segment
 
 _CLAUSE = 110  # characters in front of an amount that can still name its period
 _LABEL = re.compile(  # "UK: ", "Level 4 - ", "Zone A | ", "San Francisco ("
@@ -56,13 +52,6 @@ def clause_before(folded: str, start: int) -> str:
     line = words.rfind("\n") + 1
     sentence = max((words.rfind(mark) + 2 for mark in (". ", "! ", "; ") if mark in words), default=0)
     return words[max(line, sentence) :].strip()
-
-
-def heading_of(segments: Sequence[Segment], place: int) -> str | None:
-    """The heading that the segment at a place stands under."""
-    starts = [segment.start for segment in segments]
-    at = bisect_right(starts, place) - 1
-    return segments[at].heading if at >= 0 and place < segments[at].end else None
 
 
 def tier_label(folded: str, start: int, end: int) -> str | None:

@@ -7,6 +7,7 @@ import re
 from jobscan.grammar.money.amounts import likeliest
 from jobscan.grammar.money.magnitudes import infer_unit, is_plausible
 from jobscan.grammar.money.statements import Statement
+from jobscan.model import MoneyKind
 
 _PIECE_OF_WORK = re.compile(
     r"\b(?:visit|stop|service|class|lesson|session|shift|deliver|load|trip|assignment|credit hour|course|article|word"
@@ -30,7 +31,7 @@ def fits(statement: Statement, named: str | None) -> bool:
     return all(is_plausible(end, currency, statement.unit) for end in ends)
 
 
-def by_shape(folded: str, statement: Statement, role: str) -> str:
+def by_shape(folded: str, statement: Statement, role: str) -> MoneyKind:
     """Without a cue: ranges of a year's size, amounts with a unit of time, and "up to" where it leaps to the eye."""
     shape, unit = statement.shape, statement.unit
     thousands = statement.times == "k" and (

@@ -1,4 +1,4 @@
-"""`pay_cues.txt` -> one regular expression whose named groups are the kinds of money; and why money is no pay."""
+"""`pay_cues.txt` -> one regular expression whose named groups are the kinds of money."""
 
 from __future__ import annotations
 
@@ -9,17 +9,6 @@ from pathlib import Path
 # Between word edges; scrapers glue words, so a capital behind a small letter ("KentSalary") begins a word too.
 _BEGINS = r"(?-i:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))"
 _ENDS = r"(?-i:(?![a-z]))"
-
-# Why an amount is no pay; the first two are lists of cues, too.
-LEFT_OUT: dict[str, str] = {
-    "company": "money of the firm, its customers or its projects",
-    "benefit": "a benefit, or paid to others",
-    "estimate": "a job board's or a survey's figure",
-    "another_job": "pay of another job on the page",
-    "size": "nobody is paid so much, or so little, for such a time",
-    "bare": "a number that nothing calls money",
-    "unsaid": "nothing near says that it is pay",
-}
 
 
 @cache

@@ -1,13 +1,12 @@
 """Folded text -> statements of money: ranges, "up to", "from" and single amounts, with their unit.
 
-What a statement is about (wage, bonus, the firm's revenue) is not known here: see `extract/pay_kind.py`.
+What a statement is about (wage, bonus, the firm's revenue) is not known here: see `facts/pay/kind.py`.
 """
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from jobscan.grammar.money import patterns as words
@@ -48,9 +47,8 @@ _LONGEST_RISE = 130
 _LONGEST_SCALE = 3  # times the first point is more than any scale's last
 
 
-@lru_cache(maxsize=2)
 def statements(folded: str) -> tuple[Statement, ...]:
-    """Every statement of money in the text, in order, none overlapping; remembered, as several ask about one text.
+    """Every statement of money in the text, in order, none overlapping.
 
     >>> [(s.shape, str(s.low), str(s.high), s.unit) for s in statements("$130-165k, or from $60 per hour")]
     [('range', '130000', '165000', None), ('from', '60', 'None', 'HOUR')]

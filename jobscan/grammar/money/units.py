@@ -16,7 +16,7 @@ _NOUNS = {
     "DAY": r"days?|diem|d|tag|dag|jour|giorno|d[ií]a|zi|dzie[nń]|night",
     "WEEK": r"weeks?|wks?|woche|semaine|semana|settimana",
     "MONTH": r"months?|mos?|mth|mnth|monat|mois|maand|m[eê]s|mese|m[eě]s[ií]c|lun[aă]|kk|h[oó]|kuukausi|kuukaudessa"
-    r"|mies(?:i[aą]c)?|m[aå]nad|m[aå]ned"
+    r"|mies(?:i[aą]c)?|m[aå]n(?:ad|ed)?"
     r"|calendar\ month",
     "YEAR": r"years?|yrs?|annum|annual|anum|an|jahr|jaar|a[nñ]o|anno|rok|[aå]r|vuosi|y",
     "MILE": r"miles?|mi",
@@ -33,7 +33,8 @@ _QUALIFIER = (
     r"(?:(?:gross|net|netto|brutt?o|bruts?|basic|base|fixed|flat|all[-\ ]in|total|w2|c2c|doe|usd|full[-\ ]time|fte"
     r"|paye|umbrella|ltd|(?:in|out)side\ ir35|retainer|salary|pay|in[-\ ]hand|take[-\ ]home)(?:[\s,)]{1,2}|(?=/))){0,2}"
 )
-_END = r"(?-i:(?![a-z])(?!(?<=[A-Z])[A-Z]))"  # a capital may be glued on: "per annumHours", "14.90phStart"
+# A word ends before any small letter, that of "/mån" too; a capital may be glued on: "per annumHours", "14.90phStart".
+_END = r"(?-i:(?![a-zß-öø-ſ])(?!(?<=[A-Z])[A-Z]))"
 _TIMES = "|".join(rf"(?P<{unit}>(?:{nouns}){_END}(?!\ (?:hour|long)))" for unit, nouns in _NOUNS.items())
 _PER = (
     r"(?:(?:/|\\|p/|de\ l')\s{0,2}"

@@ -7,26 +7,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobscan.facts.pay.amount import parse_pay
-from jobscan.facts.pay.choose import incentive_facts, salary_facts
-from jobscan.facts.pay.find import find_pay
+from jobscan.facts.pay.choose import choose_incentives, choose_pay
+from jobscan.facts.pay.find import find_money
 from jobscan.listing import Listing
-from jobscan.model import Fact, Fields, Incentive, Mark, MonetaryAmount, PayField, Source
+from jobscan.model import Fact, Fields, Incentive, MonetaryAmount, PayField, Source
 
 
 def listing_of(text: str, *, country: str | None = None, pay: tuple[PayField, ...] = ()) -> Listing:
     return Listing(source=Source(text=text, uri="test", fields=Fields(pay=pay)), country=country)
 
 
-def marks_of(text: str) -> list[Mark]:
-    return find_pay(Listing.of_text(text))
-
-
 def base(text: str, **options: object) -> tuple[Fact[MonetaryAmount], ...]:
-    return salary_facts(marks_of(text), listing_of(text, **options))  # type: ignore[arg-type]
+    listing = listing_of(text, **options)  # type: ignore[arg-type]
+    return choose_pay(find_money(listing), listing)
 
 
 def incentives(text: str) -> tuple[Fact[Incentive], ...]:
-    return incentive_facts(marks_of(text), listing_of(text))
+    listing = listing_of(text)
+    return choose_incentives(find_money(listing), listing)
 
 
 def short(fact: Fact[MonetaryAmount]) -> tuple[float | None, float | None, str | None, str | None]:
@@ -121,6 +119,14 @@ def test_the_strings_that_others_were_tried_on(text: str, expected: list[tuple[o
 @pytest.mark.parametrize(("text", "expected"), IN_THE_WILD, ids=[text for text, _ in IN_THE_WILD])
 def test_shapes_met_in_real_listings(text: str, expected: list[tuple[object, ...]]) -> None:
     assert [short(fact) for fact in base(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"), [("38 000-44 000 kr/mån", "MONTH"), ("420.000 - 480.000 Ft/hó", "MONTH"), ("95 € al día", "DAY")]
+)
+def test_a_period_is_read_to_the_end_of_its_word(words: str, unit: str) -> None:
+    (fact,) = base(f"Pay: {words} and lunch")
+    assert (fact.text, fact.value.unit_text, fact.value.unit_stated) == (words, unit, True)
 
 
 @pytest.mark.parametrize(

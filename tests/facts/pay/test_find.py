@@ -7,19 +7,25 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jobscan.facts.pay.find import find_pay, judged_statements
+from jobscan.facts.pay.find import find_money
+from jobscan.facts.pay.kind import Money
 from jobscan.listing import Listing
+from jobscan.model import Candidate
 
 TAG = re.compile(r"</?(base|ote|bonus|sign_on|equity|stipend|commission|other)>")
+
+
+def pay_in(text: str) -> list[Candidate[Money]]:
+    return [seen for seen in find_money(Listing.of_text(text)) if seen.value.is_pay]
 
 
 def marked(text: str) -> str:
     """The text with each found span in the tag of its kind."""
     out, at = [], 0
-    for span in find_pay(Listing.of_text(text)):
-        out += [text[at : span.start], f"<{span.label}>", text[span.start : span.end]]
-        out += [f"</{span.label}>"]
-        at = span.end
+    for seen in pay_in(text):
+        kind = seen.value.kind
+        out += [text[at : seen.start], f"<{kind}>", text[seen.start : seen.end], f"</{kind}>"]
+        at = seen.end
     return "".join([*out, text[at:]])
 
 
@@ -163,7 +169,7 @@ def test_does_not_work_yet(tagged: str) -> None:
     ],
 )
 def test_the_rule_tells_the_shape(text: str, rule: str) -> None:
-    assert [span.rule for span in find_pay(Listing.of_text(text))] == [rule]
+    assert [seen.rule.name for seen in pay_in(text)] == [rule]
 
 
 PUMPS = [
@@ -199,7 +205,7 @@ def test_time_is_linear_whatever_is_repeated(pump: str) -> None:
     text = pump * (60_000 // len(pump))
     listing = Listing.of_text(text)
     begin = time.process_time()
-    find_pay(listing)
+    find_money(listing)
     assert time.process_time() - begin < 3  # about 0.1 s when linear; a quadratic rule takes minutes
 
 
@@ -210,16 +216,14 @@ PIECES = st.sampled_from(
 
 
 def test_half_a_surrogate_pair_does_no_harm() -> None:
-    assert [judged.kind for _, judged in judged_statements("\ud800 Pay: $20/hr \udfff")] == ["base"]
+    assert [seen.value.kind for seen in pay_in("\ud800 Pay: $20/hr \udfff")] == ["base"]
 
 
 @example("BONUS$0$USD0")
 @example("BONUS$0円円0")
 @given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".join)))
 def test_no_text_makes_it_raise_and_spans_are_in_order(text: str) -> None:
-    spans = find_pay(Listing.of_text(text))
-    ends = [0, *(span.end for span in spans)]
-    assert all(span.start >= end for span, end in zip(spans, ends, strict=False))
-    assert [(s.start, s.end, s.label) for s in spans] == [
-        (s.start, s.end, s.label) for s in find_pay(Listing.of_text(text))
-    ]
+    seen = find_money(Listing.of_text(text))
+    ends = [0, *(each.end for each in seen)]
+    assert all(end <= each.start < each.end <= len(text) for each, end in zip(seen, ends, strict=False))
+    assert seen == find_money(Listing.of_text(text))

@@ -9,8 +9,8 @@ from jobscan.facts.experience.find import find_experience
 from jobscan.facts.terms.choose import employment_type_facts, job_location_type_fact, seniority_fact
 from jobscan.facts.terms.find import find_terms
 from jobscan.model import Fact
+from tests.facts import world
 from tests.facts.marks import marked, quotes_hold
-from tests.facts.pay import world
 
 LEVELS = ("none", "high_school", "associate", "bachelor", "master", "doctorate")
 BEYOND = {  # needs more than the line's own words

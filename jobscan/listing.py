@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from jobscan.grammar.header import Clause, clauses
 from jobscan.grammar.language import detect_language
 from jobscan.grammar.money.statements import Statement, statements
+from jobscan.grammar.names import is_flat
 from jobscan.grammar.text import fold, lower
 from jobscan.grammar.tokens import Tokens, tokens_of
 from jobscan.model import Candidate, Fact, Mark, Role, Segment, Source
@@ -58,6 +59,11 @@ class Listing:
     def is_read(self) -> bool:
         """Whether the prose is in a language that we read: English, or too short to tell."""
         return self.language in ("en", None)
+
+    @cached_property
+    def is_flat(self) -> bool:
+        """Whether the text lost its line ends: "Role PurposeBlue Kettle is"."""
+        return is_flat(self.folded)
 
     @cached_property
     def tokens(self) -> Tokens:

@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from jobscan.facts.dates.find import find_dates
 from jobscan.facts.education.find import find_education
 from jobscan.facts.eligibility.find import find_eligibility
-from jobscan.facts.employer.find import find_organization
+from jobscan.facts.employer.find import find_employer
 from jobscan.facts.experience.find import find_experience
 from jobscan.facts.pay.find import find_money
 from jobscan.facts.place.find import find_location
@@ -77,7 +77,7 @@ def _component(group: str, find: Callable[[Listing], Sequence[Seen]]) -> Callabl
 
 
 title = _component(spans.TITLE, find_title)
-organization = _component(spans.ORGANIZATION, find_organization)
+organization = _component(spans.ORGANIZATION, find_employer)
 location = _component(spans.LOCATION, find_location)
 terms = _component(spans.TERMS, find_terms)
 experience = _component(spans.EXPERIENCE, find_experience)

@@ -14,8 +14,8 @@ from jobscan.facts.education.choose import education_facts
 from jobscan.facts.education.find import find_education
 from jobscan.facts.eligibility.choose import eligibility_facts
 from jobscan.facts.eligibility.find import find_eligibility
-from jobscan.facts.employer.choose import organization_fact
-from jobscan.facts.employer.find import find_organization
+from jobscan.facts.employer.choose import choose_employer
+from jobscan.facts.employer.find import find_employer
 from jobscan.facts.experience.choose import choose_experience
 from jobscan.facts.experience.find import find_experience
 from jobscan.facts.pay.choose import choose_incentives, choose_pay
@@ -72,7 +72,7 @@ def _posting(listing: Listing, skills: list[Mark], lexicon: Lexicon) -> JobPosti
     title = title_fact(listing.once(find_title), listing)
     terms = listing.once(find_terms)
     money = listing.once(find_money)
-    employer = organization_fact(listing.once(find_organization), listing)
+    employer = choose_employer(listing.once(find_employer), listing)
     dates = choose_dates(listing.once(find_dates), listing)
     # what is asked of the candidate is told by English words; in another language they would be accidents
     read = listing.is_read

@@ -5,6 +5,7 @@ import pytest
 from jobscan import Analyzer
 from jobscan.facts.confidence import confidences
 from jobscan.facts.dates import find as dates
+from jobscan.facts.employer import find as employer
 from jobscan.facts.experience import find as experience
 from jobscan.facts.pay import find as pay
 from jobscan.model import Fields, Rule, Source
@@ -12,6 +13,7 @@ from jobscan.model import Fields, Rule, Source
 # noun -> the module that finds it: its `RULES`, and the function that sees by them
 FINDERS = {
     "dates": (dates.RULES, dates.find_dates),
+    "employer": (employer.RULES, employer.find_employer),
     "experience": (experience.RULES, experience.find_experience),
     "pay": (pay.RULES, pay.find_money),
 }

@@ -1,103 +1,71 @@
-"""Marks and the company field -> who hires."""
+"""Candidates and the company field -> who hires."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 
+from jobscan.facts.confidence import confidence_of
+from jobscan.facts.employer import find as by
+from jobscan.facts.fields import field_fact
 from jobscan.grammar.text import fold, squeeze
 from jobscan.listing import Listing
-from jobscan.model import Fact, Mark
+from jobscan.model import Candidate, Fact, Rule
 
-# The weight of one mark of a rule; names that several rules give add up. Fitted on annotated listings.
-RULES = {
-    "organization.label": 0.95,
-    "organization.heading": 0.95,
-    "organization.at": 0.85,
-    "organization.pipe": 0.7,
-    "organization.header": 0.85,
-    "organization.beside_title": 0.6,
-    "organization.client": 0.95,
-    "organization.about": 0.75,
-    "organization.hiring": 0.7,
-    "organization.legal": 0.7,
-    "organization.at_we": 0.7,
-    "organization.is": 0.6,
-    "organization.subject": 0.45,
-    "organization.of": 0.45,
-    "organization.domain": 0.5,
+# How much one candidate of a rule speaks for its name. Fitted on annotated listings.
+WORTH: dict[Rule, float] = {
+    by.LABEL: 0.95,
+    by.HEADING: 0.95,
+    by.CLIENT: 0.95,
+    by.AT: 0.85,
+    by.HEADER: 0.85,
+    by.ABOUT: 0.75,
+    by.PIPE: 0.7,
+    by.HIRING: 0.7,
+    by.LEGAL: 0.7,
+    by.AT_WE: 0.7,
+    by.BESIDE_TITLE: 0.6,
+    by.IS: 0.6,
+    by.DOMAIN: 0.5,
+    by.SUBJECT: 0.45,
+    by.OF: 0.45,
 }
+_SHARED = 0.3  # of the worth of all candidates of a name, which each of them has besides its own; fitted with `WORTH`
+_SURE = (by.LABEL, by.HEADING)
+_NOBODY = frozenset({"", "none", "nan", "null", "n/a", "confidential"})
+_LONGER = 3  # words at most by which a fuller name is longer
 
 
-# The share of such employers that were right on annotated listings, invented ones among them.
-MEASURED = {
-    "organization.label": 0.8,
-    "organization.heading": 0.97,
-    "organization.at": 0.9,
-    "organization.pipe": 0.8,
-    "organization.header": 0.9,
-    "organization.beside_title": 0.75,
-    "organization.client": 0.8,
-    "organization.about": 0.95,
-    "organization.hiring": 0.8,
-    "organization.legal": 0.85,
-    "organization.at_we": 0.78,
-    "organization.is": 0.8,
-    "organization.subject": 0.65,
-    "organization.of": 0.4,
-    "organization.domain": 0.8,
-}
+def choose_employer(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[str] | None:
+    """The employer of the field when there is one, else the name that the candidates speak for most.
 
-
-def organization_fact(marks: Sequence[Mark], listing: Listing) -> Fact[str] | None:
-    """The employer of the field when there is one, else the name that the marks speak for most.
-
-    >>> from jobscan.listing import Listing
     >>> from jobscan.model import Fields, Source
     >>> source = Source(text="", uri="-", fields=Fields(company=" Harbor  Clinic "))
-    >>> organization_fact([], Listing(source)).value
+    >>> choose_employer([], Listing(source)).value
     'Harbor Clinic'
     """
-    field = squeeze(fold(listing.source.fields.company or ""))
-    if field and field.lower() not in ("none", "nan", "null", "n/a", "confidential"):
-        return Fact(
-            value=field,
-            start=None,
-            end=None,
-            text=listing.source.fields.company or "",
-            rule="field.company",
-            confidence=0.97,
-        )
-    votes: Counter[str] = Counter()
-    for mark in marks:
-        votes[_name(mark)] += RULES.get(mark.rule, 0.3)  # type: ignore[assignment]
-    best = max(
-        marks,
-        key=lambda mark: (round(RULES.get(mark.rule, 0.3) + votes[_name(mark)] * 0.3, 6), -mark.start),
-        default=None,
-    )
-    if best is None:
+    field = listing.source.fields.company or ""
+    value = squeeze(fold(field))
+    if value.lower() not in _NOBODY:
+        return field_fact("company", value, field)
+    if not candidates:
         return None
-    best = _fuller(best, marks)
-    confidence = MEASURED.get(best.rule, 0.6)
-    return Fact(
-        value=squeeze(fold(best.text)),
-        start=best.start,
-        end=best.end,
-        text=best.text,
-        rule=best.rule,
-        confidence=confidence,
-    )
+    worth: Counter[str] = Counter()
+    for each in candidates:
+        worth[each.value.lower()] += WORTH[each.rule]  # type: ignore[assignment]  # a Counter of ints, to mypy
+
+    def standing(seen: Candidate[str]) -> tuple[float, int]:
+        return round(WORTH[seen.rule] + _SHARED * worth[seen.value.lower()], 6), -seen.start
+
+    best = _fuller(max(candidates, key=standing), candidates)
+    return listing.fact(best, best.value, confidence_of(best.rule))
 
 
-def _fuller(best: Mark, marks: Sequence[Mark]) -> Mark:
+def _fuller(best: Candidate[str], candidates: Sequence[Candidate[str]]) -> Candidate[str]:
     """ "Ridgeline Defense Group" for "Ridgeline", when a rule saw the full name too."""
-    name = _name(best) + " "
-    longer = [mark for mark in marks if _name(mark).startswith(name) and _name(mark).count(" ") < name.count(" ") + 3]
-    if best.rule in ("organization.label", "organization.heading") or not longer:
+    if best.rule in _SURE:
         return best
-    return min(longer, key=lambda mark: (len(mark.text), mark.start))
-
-
-def _name(mark: Mark) -> str:
-    return squeeze(fold(mark.text)).lower()
+    name = best.value.lower() + " "
+    most = best.value.count(" ") + _LONGER
+    longer = [each for each in candidates if each.value.lower().startswith(name) and each.value.count(" ") <= most]
+    return min(longer, key=lambda each: (each.end - each.start, each.start), default=best)

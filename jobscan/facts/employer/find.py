@@ -1,171 +1,243 @@
-"""Listing -> spans over the employer's name: labelled, in the header block, in "About X", "X is hiring", "At X, we"."""
+"""Listing -> candidates: the employer's name, by label, in the header, in "About X", "X is hiring", "At X, we".
+
+A candidate is the name alone, and its value the same on one line.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Literal, NamedTuple
 
 from jobscan.facts.employer import patterns as words
 from jobscan.grammar.header import Clause
-from jobscan.grammar.names import NAME_RE, SUFFIX, is_flat, is_name, trimmed, unglued
+from jobscan.grammar.names import NAME_RE, SUFFIX, is_name, trimmed, unglued
 from jobscan.grammar.search import Phrases
+from jobscan.grammar.text import squeeze
 from jobscan.grammar.words import begins_word
 from jobscan.listing import Listing
-from jobscan.model import Mark
+from jobscan.model import Candidate, Role, Rule
 
-_MOST = 14
+LABEL = Rule("organization.label", "Company: Blue Kettle / Location: York -> Blue Kettle")
+HEADING = Rule("organization.heading", "# [Taster](https://example.org) / ### Blue Kettle / #### `York` -> Blue Kettle")
+AT = Rule("organization.at", "Tea Taster at Blue Kettle / Location: York -> Blue Kettle")
+PIPE = Rule("organization.pipe", "Blue Kettle | Tea Taster | York -> Blue Kettle")
+HEADER = Rule("organization.header", "Tea Taster / Blue Kettle Ltd - York -> Blue Kettle Ltd")
+BESIDE_TITLE = Rule("organization.beside_title", "Tea Taster / Blinkel / York, PA -> Blinkel")
+CLIENT = Rule("organization.client", "We are working with Blue Kettle, who need a taster. -> Blue Kettle")
+ABOUT = Rule("organization.about", "Taste tea. / About Blue Kettle: / We brew. -> Blue Kettle")
+HIRING = Rule("organization.hiring", "Blue Kettle is hiring a taster. -> Blue Kettle")
+LEGAL = Rule("organization.legal", "Taste tea. Blue Kettle does not discriminate. -> Blue Kettle")
+AT_WE = Rule("organization.at_we", "Tea matters. At Blue Kettle, we brew it. -> Blue Kettle")
+IS = Rule("organization.is", "Blue Kettle is a leading brewer of tea. -> Blue Kettle")
+SUBJECT = Rule("organization.subject", "Tea Taster /  / Blue Kettle brews tea for ships. -> Blue Kettle")
+OF = Rule("organization.of", "You taste tea and work for Blue Kettle. -> Blue Kettle")
+DOMAIN = Rule("organization.domain", "URL: https://blinkel.example.org / Work with Blinkel, and taste. -> Blinkel")
+RULES = (LABEL, HEADING, AT, PIPE, HEADER, BESIDE_TITLE, CLIENT, ABOUT, HIRING, LEGAL, AT_WE, IS, SUBJECT, OF, DOMAIN)
+
+_MOST = 14  # candidates
 _REACH = 9_000  # of annotated listings 1 in 100 names its employer only behind this
 _EACH = 3  # the same cue more often says nothing new
-_FOR_WHOM = (" at ", " for ")
+_NOT_ABOUT_THE_EMPLOYER: frozenset[Role] = frozenset(
+    {"responsibility", "requirement_required", "requirement_preferred", "benefit", "pay", "title"}
+)
+
+
+class Sighting(NamedTuple):
+    """Words that a rule takes for an employer's name."""
+
+    start: int
+    end: int
+    rule: Rule
+
+
+class Cue(NamedTuple):
+    """Words in front of a name, and what must stand behind it; None when nothing need."""
+
+    rule: Rule
+    phrases: tuple[str, ...]
+    after: re.Pattern[str] | None
+
+
+_IN_FRONT = (
+    Cue(ABOUT, words.ABOUT, words.AFTER_ABOUT),
+    Cue(AT_WE, words.AT_WE, words.AFTER_AT_WE),
+    Cue(OF, words.OF, words.AFTER_OF),
+    Cue(CLIENT, words.CLIENT, words.AFTER_CLIENT),
+    Cue(LEGAL, words.COPYRIGHT, None),
+)
+_BEHIND = ((HIRING, words.HIRING), (LEGAL, words.LEGAL))
 _PHRASES = Phrases(
-    *_FOR_WHOM,
-    *(cue for cues, _ in words.BEFORE.values() for cue in cues),
-    *(cue for cues in words.BEHIND.values() for cue in cues),
+    *words.FOR_WHOM,
+    *(phrase for cue in _IN_FRONT for phrase in cue.phrases),
+    *(phrase for _, phrases in _BEHIND for phrase in phrases),
     reach=20_000,
 )
 
 
-def find_organization(listing: Listing) -> list[Mark]:
-    """Candidates, the surest rule first, then in the order of the text; at most fourteen."""
-    spans: list[Mark] = []
-    seen: set[tuple[int, int]] = set()
-    for start, end, rule in _candidates(listing):
-        if (start, end) in seen:
-            continue
-        seen.add((start, end))
-        span = listing.mark(start, end, label="organization", rule=rule)
-        if span is not None:
-            spans.append(span)
-        if len(spans) == _MOST:
+def find_employer(listing: Listing) -> list[Candidate[str]]:
+    """The names, the surest rule first, then in the order of the text; each once, at most fourteen."""
+    candidates: dict[tuple[int, int], Candidate[str]] = {}
+    for start, end, rule in _sightings(listing):
+        name = squeeze(listing.folded[start:end])
+        candidates.setdefault((start, end), Candidate(start, end, rule, name))
+        if len(candidates) == _MOST:
             break
-    return spans
+    return list(candidates.values())
 
 
-def _candidates(listing: Listing) -> Iterator[tuple[int, int, str]]:
-    text, low = listing.folded, listing.lowered
-    clauses = listing.header
+def _sightings(listing: Listing) -> Iterator[Sighting]:
+    """1. labels and lines of their own; 2. the header; 3. the prose, which would not outweigh a label."""
+    text = listing.folded
     labelled = False
-    for clause in clauses:
-        if clause.kind == "organization":
-            labelled = True
-            yield clause.start, clause.end, "organization.label"
-    for rule, match in _lines(text, low):
-        found = _name(text, *match.span("name"))
-        if found:
-            labelled |= rule in ("organization.label", "organization.heading")
-            yield *found, rule
-    yield from _in_header(text, clauses)
-    flat = is_flat(text)
+    for seen in chain(_labelled_clauses(listing), _names(text, _lines(listing))):
+        labelled |= seen.rule in (LABEL, HEADING)
+        yield seen
+    yield from _at_title(listing)
+    yield from _bare_names(listing)
     if labelled:
-        return  # the prose would not outweigh it
-    elsewhere = [(each.start, each.end) for each in listing.segments if each.role in words.NOT_ABOUT_THE_EMPLOYER]
-    given = False
-    for start, end, rule in _in_prose(text, low, flat, _PHRASES.places(low)):
-        if rule in ("organization.is", "organization.subject") and any(a <= start < b for a, b in elsewhere):
-            continue
-        if flat:
-            start, end = unglued(text, start, end, keep="first" if rule in words.BEFORE else "last")
-        if found := _name(text, start, end):
-            given = True
-            yield *found, rule
-    if not given:
-        for match in words.LOWER.finditer(text, 0, 3000):
-            if _begins_sentence(text, match["name"]):
-                yield *match.span("name"), "organization.at_we"
-                break
-    at = text.find("\U0001f3e2", 0, 1500)  # the sign of an office building
-    if at >= 0 and (sign := NAME_RE.match(text, at + 2)):
-        yield *sign.span(), "organization.label"
-    for start, end in _of_domain(text, low):
-        if found := _name(text, start, end):
-            yield *found, "organization.domain"
+        return
+    in_prose = list(_names(text, _in_prose(listing)))
+    yield from in_prose or _in_small_letters(text)
+    yield from _behind_sign(text)
+    yield from _names(text, _in_addresses(listing))
 
 
-def _name(text: str, start: int, end: int) -> tuple[int, int] | None:
-    start, end = trimmed(text, start, end)
-    if law := words.LAW.match(text, start, end):
-        start = law.end()
-    return (start, end) if is_name(text[start:end]) else None
+def _names(text: str, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
+    """Those that can be a name, without what hangs at their ends."""
+    for start, end, rule in sightings:
+        start, end = trimmed(text, start, end)
+        if law := words.LAW.match(text, start, end):
+            start = law.end()
+        if is_name(text[start:end]):
+            yield Sighting(start, end, rule)
 
 
-def _lines(text: str, low: str) -> Iterator[tuple[str, re.Match[str]]]:
-    for word in ("company", "employer", "organi", "client"):
+# --- lines of their own ----------------------------------------------------------------------------------------------
+
+
+def _labelled_clauses(listing: Listing) -> Iterator[Sighting]:
+    return (Sighting(each.start, each.end, LABEL) for each in listing.header if each.kind == "organization")
+
+
+def _lines(listing: Listing) -> Iterator[Sighting]:
+    """Labels anywhere, a small heading under the title's, and the two shapes of a first line."""
+    text = listing.folded
+    yield from _labels(text, listing.lowered)
+    if "\n#" in text and (match := words.HEADING.search(text, 0, 3000)):
+        yield Sighting(*match.span("name"), HEADING)
+    first = len(text) - len(text.lstrip())
+    for pattern, rule in ((words.AT_END, AT), (words.PIPE, PIPE)):
+        if match := pattern.match(text, first):
+            yield Sighting(*match.span("name"), rule)
+
+
+def _labels(text: str, low: str) -> Iterator[Sighting]:
+    """ "Company: Blue Kettle", on a line of its own or, where the ends of lines are lost, up to the next label."""
+    for word in words.LABEL_STARTS:
         at = low.find(word, 0, _REACH)
         while at >= 0:
             if head := words.SAME_LINE.match(text, at):
-                behind = words.NEXT_LABEL.search(text, head.end(), head.end() + 70)
-                if behind and "\n" not in text[head.end() : behind.start()]:
-                    named = words.LABELLED.match(text, head.end(), behind.start())
-                    if named and NAME_RE.fullmatch(text, head.end(), behind.start()):
-                        yield "organization.label", named
+                end = words.NEXT_LABEL.search(text, head.end(), head.end() + 70)
+                if end and NAME_RE.fullmatch(text, head.end(), end.start()):
+                    yield Sighting(head.end(), end.start(), LABEL)
             if (match := words.LABEL.match(text, at)) and (match["name"][0].isupper() or match["name"][0].isdigit()):
-                yield "organization.label", match
+                yield Sighting(*match.span("name"), LABEL)
             at = low.find(word, at + 1, _REACH)
-    if "\n#" in text and (match := words.HEADING.search(text, 0, 3000)):
-        yield "organization.heading", match
-    first = len(text) - len(text.lstrip())
-    for pattern, rule in ((words.AT_END, "organization.at"), (words.PIPE, "organization.pipe")):
-        if match := pattern.match(text, first):
-            yield rule, match
 
 
-def _in_header(text: str, clauses: tuple[Clause, ...]) -> Iterator[tuple[int, int, str]]:
-    """A bare name beside the title, or one that is a company's by its last word or because it comes again."""
-    for clause in clauses:
-        if clause.kind == "title" and (match := words.AT_END.match(text, clause.start)):
-            yield *match.span("name"), "organization.at"
-    titles = [clause.line for clause in clauses if clause.kind == "title"]
+def _at_title(listing: Listing) -> Iterator[Sighting]:
+    """ "Tea Taster at Blue Kettle", as a line of the header."""
+    for clause in listing.header:
+        if clause.kind == "title" and (match := words.AT_END.match(listing.folded, clause.start)):
+            yield Sighting(*match.span("name"), AT)
+
+
+def _bare_names(listing: Listing) -> Iterator[Sighting]:
+    """At most two bare names near the title; one that nothing makes a company's must stand right beside it."""
+    titles = [clause.line for clause in listing.header if clause.kind == "title"]
     given = 0
-    for clause in clauses:
-        if clause.kind != "name" or min((abs(clause.line - line) for line in titles), default=9) > 2:
+    for clause in listing.header:
+        distance = min((abs(clause.line - line) for line in titles), default=9)
+        if clause.kind != "name" or distance > 2:
             continue
-        name = text[clause.start : clause.end]
-        beside = any(abs(clause.line - line) <= 1 for line in titles)
-        head = name if " " not in name else " ".join(name.split(" ")[: max(1, name.count(" "))])
-        if SUFFIX.search(name) or text.count(name) > 1 or (len(head) > 3 and text.count(head) > 1):
-            yield clause.start, clause.end, "organization.header"
-            given += 1
-        elif beside and not given:
-            yield clause.start, clause.end, "organization.beside_title"
+        company = _is_company(listing.folded, clause)
+        if company or (distance <= 1 and not given):
+            yield Sighting(clause.start, clause.end, HEADER if company else BESIDE_TITLE)
             given += 1
         if given == 2:
             return
 
 
-def _in_prose(text: str, low: str, flat: bool, places: dict[str, list[int]]) -> Iterator[tuple[int, int, str]]:
-    for rule, (cues, behind) in words.BEFORE.items():
-        for start in _finds(text, places, cues, ahead=False):
+def _is_company(text: str, clause: Clause) -> bool:
+    """Whether a bare name is a company's by its last word, or comes again, maybe without its last word."""
+    name = text[clause.start : clause.end]
+    if SUFFIX.search(name) or text.count(name) > 1:
+        return True
+    shorter = name.rpartition(" ")[0] or name
+    return len(shorter) > 3 and text.count(shorter) > 1
+
+
+# --- prose -----------------------------------------------------------------------------------------------------------
+
+
+def _in_prose(listing: Listing) -> Iterator[Sighting]:
+    places = _PHRASES.places(listing.lowered)
+    yield from _behind_cues(listing, places)
+    yield from _before_cues(listing, places)
+    yield from _for_whom(listing, places)
+    yield from _subjects(listing)
+
+
+def _behind_cues(listing: Listing, places: dict[str, list[int]]) -> Iterator[Sighting]:
+    """ "About Blue Kettle", "At Blue Kettle, we": the name stands behind the cue, and something behind the name."""
+    text = listing.folded
+    for rule, phrases, after in _IN_FRONT:
+        for at, start in _spans(places, phrases):
             gap = words.BEFORE_NAME.match(text, start)
             match = NAME_RE.match(text, gap.end() if gap else start)
-            if not match:
+            if not match or not begins_word(text, at):
                 continue
-            a, b = _one_sentence(text, *match.span(), keep="first")
-            cut = unglued(text, a, b, keep="first")[1] if flat else b
-            if cut < b and cut - a > 2:  # "at Winston SolicitorsLocation112 Street Lane"
-                yield a, cut, rule
-            elif behind is None or behind.match(text, trimmed(text, a, b)[1]):
-                yield a, b, rule
-    for rule, phrases in words.BEHIND.items():
-        for at in _finds(text, places, phrases, ahead=True):
+            start, end = _one_sentence(text, *match.span(), keep="first")
+            cut = unglued(text, start, end, keep="first")[1] if listing.is_flat else end
+            glued = start + 2 < cut < end  # "at Winston SolicitorsLocation112 Street Lane"
+            if glued or after is None or after.match(text, trimmed(text, start, end)[1]):
+                yield Sighting(start, cut, rule)
+
+
+def _before_cues(listing: Listing, places: dict[str, list[int]]) -> Iterator[Sighting]:
+    """ "Blue Kettle is hiring": the name is read backwards from the cue."""
+    text = listing.folded
+    for rule, phrases in _BEHIND:
+        for at, _ in _spans(places, phrases):
             match = words.BACKWARDS.search(text, max(0, text.rfind("\n", 0, at) + 1, at - 110), at)
             if match:
-                yield *_one_sentence(text, *match.span("name"), keep="last"), rule
-    for at in _finds(text, places, _FOR_WHOM, ahead=True):
-        match = NAME_RE.match(text, at + (4 if low[at + 1] == "a" else 5), min(len(text), 2000))
+                start, end = _one_sentence(text, *match.span("name"), keep="last")
+                yield Sighting(*_last_words(listing, start, end), rule)
+
+
+def _for_whom(listing: Listing, places: dict[str, list[int]]) -> Iterator[Sighting]:
+    """ "Tea Taster for Kettle Group": early in the text, and only with a company's last word."""
+    text = listing.folded
+    for _, start in _spans(places, words.FOR_WHOM):
+        match = NAME_RE.match(text, start, min(len(text), 2000))
         if match and SUFFIX.search(match[0]):
-            yield *_one_sentence(text, *match.span(), keep="first"), "organization.of"
-    for match in words.SUBJECT.finditer(text, 0, 3500):
-        if subject := _subject_rule(text, low, match):
-            yield *match.span("name"), subject
-    if flat:
-        for match in words.GLUED_SUBJECT.finditer(text, 0, 1500):
-            if subject := _subject_rule(text, low, match, glued=True):
-                yield *match.span("name"), subject
+            start, end = _one_sentence(text, *match.span(), keep="first")
+            yield Sighting(*(unglued(text, start, end, keep="first") if listing.is_flat else (start, end)), OF)
+
+
+def _spans(places: dict[str, list[int]], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where each phrase stands, the first three times."""
+    for phrase in phrases:
+        for at in places.get(phrase, ())[:_EACH]:
+            if at + len(phrase) > _REACH:
+                break
+            yield at, at + len(phrase)
 
 
 def _one_sentence(text: str, start: int, end: int, *, keep: Literal["first", "last"]) -> tuple[int, int]:
-    """The name without the sentence that begins behind it: "Pebblework. We"; the full stop of "St." is none."""
+    """The name without the sentence that begins behind it: "Pebblework. We"; the full stop of "St." ends none."""
     at = text.find(". ", start, end)
     while at >= 0:
         if at - max(start, text.rfind(" ", start, at)) > 4:
@@ -176,65 +248,105 @@ def _one_sentence(text: str, start: int, end: int, *, keep: Literal["first", "la
     return start, end
 
 
-def _subject_rule(text: str, low: str, match: re.Match[str], *, glued: bool = False) -> str | None:
-    """ "Open Larder moves food": who does something at the start of a sentence, and is no plain word."""
+def _last_words(listing: Listing, start: int, end: int) -> tuple[int, int]:
+    """The name without what a flat text glued to its front."""
+    return unglued(listing.folded, start, end, keep="last") if listing.is_flat else (start, end)
+
+
+# --- who does something ----------------------------------------------------------------------------------------------
+
+
+def _subjects(listing: Listing) -> Iterator[Sighting]:
+    """ "Blue Kettle moves tea": who does something at the start of a sentence that is not about the candidate."""
+    text = listing.folded
+    ways = [(words.SUBJECT, 3500, len(text))]
+    if listing.is_flat:
+        ways.append((words.GLUED_SUBJECT, 1500, 500))
+    for pattern, reach, once_until in ways:
+        for match in pattern.finditer(text, 0, reach):
+            rule = _rule_of_verb(text, match)
+            if rule is None or not _is_no_plain_word(listing, match, rule, once_until=once_until):
+                continue
+            start, end = match.span("name")
+            if listing.role_at(start) not in _NOT_ABOUT_THE_EMPLOYER:
+                yield Sighting(*_last_words(listing, start, end), rule)
+
+
+def _rule_of_verb(text: str, match: re.Match[str]) -> Rule | None:
+    """What the verb behind a name tells; None where it is none, or an agency speaks of itself."""
     verb = match["verb"]
     if words.RECRUITER.match(text, match.end("name")):
         return None
     if words.COMPANY_IS.match(verb):
-        rule = "organization.is"
-    elif verb.split(" ")[0] in ("is", "are", "was", "has", "have", "spun", "grew", "began") or (
-        len(verb) > 3
-        and verb.endswith("s")
-        and not verb.endswith("ss")
-        and (verb not in words.NO_VERB or (verb == "needs" and SUFFIX.search(match["name"])))
-    ):
-        rule = "organization.subject"
-    else:
+        return IS
+    if verb.partition(" ")[0] in words.AUXILIARIES:
+        return SUBJECT
+    if len(verb) <= 3 or not verb.endswith("s") or verb.endswith("ss"):
         return None
+    if verb in words.NO_VERBS and not (verb == "needs" and SUFFIX.search(match["name"])):
+        return None
+    return SUBJECT
+
+
+def _is_no_plain_word(listing: Listing, match: re.Match[str], rule: Rule, *, once_until: int) -> bool:
+    """Whether the subject is a name: not "Experience shows", with "experience" all over the text.
+
+    A name of one word, and any behind `once_until`, must come again, unless it "is a" something.
+    """
+    text = listing.folded
     start, end = trimmed(text, *match.span("name"))
     name = text[start:end]
     if SUFFIX.search(name):
-        return rule
-    again = text.count(name) > 1
-    if name.lower() == name or low.count(name.lower()) > text.count(name) + (name.isupper() or name.istitle()) * 2:
-        return None  # "Experience shows", with "experience" all over the text
-    if ((glued and start > 500) or " " not in name) and not again and rule != "organization.is":
-        return None
-    return rule
+        return True
+    plain = name.lower()
+    capitals_elsewhere = 2 if name.isupper() or name.istitle() else 0
+    if plain == name or listing.lowered.count(plain) > text.count(name) + capitals_elsewhere:
+        return False
+    return rule is IS or text.count(name) > 1 or (" " in name and start <= once_until)
 
 
-def _finds(text: str, places: dict[str, list[int]], cues: tuple[str, ...], *, ahead: bool) -> Iterator[int]:
-    """Where the words behind (or before) a cue are, the first three times of each."""
-    for cue in cues:
-        for at in places.get(cue, ())[:_EACH]:
-            if at + len(cue) > _REACH:
-                break
-            if ahead:
-                yield at
-            elif begins_word(text, at):
-                yield at + len(cue)
+# --- the rest --------------------------------------------------------------------------------------------------------
 
 
-def _begins_sentence(text: str, name: str) -> bool:
-    """Whether a name in small letters begins a sentence, which no plain word does: "klarpay is licensed"."""
-    return re.search(rf"(?:^|[\n.!?] ?){name} (?:is|has|was|helps|makes|builds|provides)\b", text) is not None
+def _in_small_letters(text: str) -> Iterator[Sighting]:
+    """ "At klarpay, we": a name in small letters that begins a sentence, which no plain word does."""
+    for match in words.LOWER.finditer(text, 0, 3000):
+        name = match["name"]
+        if re.search(rf"(?:^|[\n.!?] ?){name} (?:is|has|was|helps|makes|builds|provides)\b", text):
+            yield Sighting(*match.span("name"), AT_WE)
+            return
 
 
-def _of_domain(text: str, low: str) -> Iterator[tuple[int, int]]:
+def _behind_sign(text: str) -> Iterator[Sighting]:
+    at = text.find(words.OFFICE_BUILDING, 0, 1500)
+    if at >= 0 and (sign := NAME_RE.match(text, at + 2)):
+        yield Sighting(*sign.span(), LABEL)
+
+
+def _in_addresses(listing: Listing) -> Iterator[Sighting]:
     """A name in the prose that a web or mail address of the listing begins with: "careers.harbor.com", "Harbor"."""
-    tried: set[str] = set()
+    for word in dict.fromkeys(_address_words(listing.folded)):
+        at = _stands_as_name(listing.folded, listing.lowered, word)
+        if at is not None:
+            yield Sighting(at, at + len(word), DOMAIN)
+
+
+def _address_words(text: str) -> Iterator[str]:
+    """The parts of the first four addresses that may be a name."""
     for match in list(words.ADDRESS.finditer(text, 0, _REACH))[:4]:
         for part in re.split(r"[./]", match[1].lower()):
             for word in (part.replace("-", ""), part.partition("-")[0]):
-                if len(word) < 4 or word in tried or words.HOSTS.fullmatch(word):
-                    continue
-                tried.add(word)
-                at = low.find(word)
-                while at >= 0:
-                    if text[at].isupper() and begins_word(text, at) and text[at - 1 : at] not in ("/", ".", "@", "="):
-                        end = at + len(word)
-                        if not low[end : end + 1].isalnum() and text[end : end + 1] not in ("/", "-"):
-                            yield at, end
-                            break
-                    at = low.find(word, at + 1)
+                if len(word) >= 4 and not words.HOST.fullmatch(word):
+                    yield word
+
+
+def _stands_as_name(text: str, low: str, word: str) -> int | None:
+    """Where the word stands with a capital and alone, in no address."""
+    at = low.find(word)
+    while at >= 0:
+        end = at + len(word)
+        begins = text[at].isupper() and begins_word(text, at) and text[at - 1 : at] not in ("/", ".", "@", "=")
+        if begins and not low[end : end + 1].isalnum() and text[end : end + 1] not in ("/", "-"):
+            return at
+        at = low.find(word, at + 1)
+    return None

@@ -21,7 +21,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from jobscan.data import DATA
 from jobscan.grammar.text import fold, lower
-from jobscan.lexicon.lexicon import MARKS
+from jobscan.lexicon.table import MARKS
 
 HERE = DATA
 # Makers that listings leave out: "Adobe Photoshop" is written "Photoshop"

@@ -20,26 +20,26 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from spacy.vocab import Vocab
 
-from jobscan.facts.skills.find import LEAST
-from jobscan.facts.skills.matches import known_places
+from jobscan.facts.skills.matches import lexicon_hints
 from jobscan.facts.skills.names import names_in
+from jobscan.facts.skills.opinion import LEAST
 from jobscan.facts.skills.tagger import (
     HEADS,
     WEIGHTS_FILE,
     Layers,
     Tagger,
+    TaggerInput,
     Vocabulary,
     plain,
     rows_of,
     shape,
     spans_of,
+    tagger_input,
     vocabulary_of,
-    words_of,
 )
 from jobscan.grammar.text import fold
-from jobscan.pipeline.tokenizer import Tokenizer
+from jobscan.grammar.tokens import tokens_of
 from training.roles import GROUPS
 from training.skills_network import Example, train
 
@@ -65,7 +65,7 @@ def read_silver(folder: Path, without: set[str]) -> Iterator[Text]:
         texts.update((row["id"], row["text"]) for row in _rows(path))
     for path in sorted((folder / "silver").glob("*.jsonl.gz")):
         for row in _rows(path):
-            if row["in_gold"] or row["source"] in without or row["id"] not in texts:
+            if row.get("in_gold") or row["source"] in without or row["id"] not in texts or "skills" not in row:
                 continue
             stretches = [(s["start"], s["end"], s["role"]) for s in row["segments"] if s["role"] in WANTED]
             spans = {
@@ -113,13 +113,13 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def vocabulary(texts: Iterable[Text], tokenize: Tokenizer) -> Vocabulary:
+def vocabulary(texts: Iterable[Text]) -> Vocabulary:
     """What is there often enough, in alphabetical order."""
     words: Counter[str] = Counter()
     shapes: Counter[str] = Counter()
     for text in texts:
         for start, end, _ in text.stretches:
-            tokens = [token.text for token in tokenize(text.text[start:end])]
+            tokens = tokens_of(text.text[start:end]).words
             words.update(map(plain, tokens))
             shapes.update(map(shape, tokens))
     begins: Counter[str] = Counter()
@@ -134,29 +134,33 @@ def _often(counts: Counter[str], least: int) -> list[str]:
     return sorted(name for name, count in counts.items() if count >= least and name.strip(" "))
 
 
-def examples(texts: Iterable[Text], known: Vocabulary, tokenize: Tokenizer) -> Iterator[Example]:
+def input_of(text: Text) -> TaggerInput:
+    """What the tagger reads of a text."""
+    return tagger_input(tokens_of(text.text), text.stretches, lexicon_hints(fold(text.text)))
+
+
+def examples(texts: Iterable[Text], known: Vocabulary) -> Iterator[Example]:
     """The words of every text with their rows and what they should be."""
     rows: dict[str, tuple[int, int, int, int]] = {}
     for text in texts:
-        doc = tokenize(text.text)
-        words = words_of(doc, text.stretches, known_places(fold(text.text)))
+        words = input_of(text)
         there = words.at >= 0
         if not there.any():
             continue
         matrix = np.zeros((len(there), 7), np.int64)
-        tokens = [doc[at].text for at in words.at[there].tolist()]
+        tokens = [words.words[at] for at in words.at[there].tolist()]
         for token in dict.fromkeys(tokens):
             if token not in rows:
                 rows[token] = rows_of(token, known)
         matrix[there, :4] = [rows[token] for token in tokens]
-        matrix[:, 4], matrix[:, 5], matrix[:, 6] = words.hits, words.roles, words.glued
+        matrix[:, 4], matrix[:, 5], matrix[:, 6] = words.hints, words.roles, words.glued
         targets = np.zeros((len(there), 3 * len(HEADS)), np.float32)
         weights = np.zeros((len(there), len(HEADS)), np.float32)
         for at, head in enumerate(HEADS):
             if head not in text.spans:
                 continue
             weights[there, at] = text.weight
-            tags = np.zeros((len(doc), 3), np.float32)
+            tags = np.zeros((len(words.words), 3), np.float32)
             tags[:, 0] = 1
             for start, end, chance in text.spans[head]:
                 low, high = words.ends.searchsorted(start, "right"), words.starts.searchsorted(end)
@@ -166,10 +170,10 @@ def examples(texts: Iterable[Text], known: Vocabulary, tokenize: Tokenizer) -> I
         yield Example(matrix, targets, weights, there)
 
 
-def learned(texts: list[Text], tokenize: Tokenizer) -> Tagger:
+def learned(texts: list[Text]) -> Tagger:
     """The tagger, each number of its table in one byte."""
-    known = vocabulary(texts, tokenize)
-    shown = list(examples(texts, known, tokenize))
+    known = vocabulary(texts)
+    shown = list(examples(texts, known))
     print(f"{len(shown):,} texts, {sum(e.there.sum() for e in shown):,} words, {known.size:,} rows", flush=True)
     learner = train(shown, known.size, seed=1)
     scale = np.maximum(np.abs(learner.table).max(axis=0) / 127, 1e-9).astype(np.float32)
@@ -190,14 +194,12 @@ def save(tagger: Tagger, path: Path) -> None:
     print(f"{path}: {path.stat().st_size:,} bytes")
 
 
-def knowledge(tagger: Tagger, texts: Iterable[Text], tokenize: Tokenizer, least: float) -> str:
+def knowledge(tagger: Tagger, texts: Iterable[Text], least: float) -> str:
     """Strict and relaxed F1 of SkillSpan's knowledge spans; relaxed: a span that overlaps a right one."""
     hit = found_all = right_all = touched = covered = 0
     for text in texts:
-        doc = tokenize(text.text)
-        words = words_of(doc, text.stretches, known_places(fold(text.text)))
-        chances = tagger.chances(words, doc.vocab.strings)
-        found = spans_of(words, chances, "knowledge", least)
+        words = input_of(text)
+        found = spans_of(words, tagger.chances(words), "knowledge", least)
         right = [(low, high) for low, high, _ in text.spans["knowledge"]]
         hit += len(set(found) & set(right))
         touched += sum(any(a < d and c < b for c, d in right) for a, b in found)
@@ -226,13 +228,12 @@ class Score(NamedTuple):
         return f"P {precision:.3f} R {recall:.3f} F1 {f1:.3f} of {self.listed}"
 
 
-def listed_names(tagger: Tagger, texts: Iterable[Text], tokenize: Tokenizer) -> Score:
+def listed_names(tagger: Tagger, texts: Iterable[Text]) -> Score:
     """The tagger alone, without the lexicon's rules, on hand labels: the names of each listing, to the letter."""
     score = Score()
     for text in texts:
-        doc, folded = tokenize(text.text), fold(text.text)
-        words = words_of(doc, text.stretches, known_places(folded))
-        spans = spans_of(words, tagger.chances(words, doc.vocab.strings), "hard", LEAST)
+        words, folded = input_of(text), fold(text.text)
+        spans = spans_of(words, tagger.chances(words), "hard", LEAST)
         names = {folded[a:b].lower() for low, high in spans for a, b in names_in(folded, low, high)}
         score = score.plus(names, {folded[low:high].lower() for low, high, _ in text.spans["hard"]})
     return score
@@ -248,20 +249,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--source", type=Path, required=True)
     parser.add_argument("--measure", action="store_true", help="write nothing")
-    parser.add_argument("--to", type=Path, default=Path(WEIGHTS_FILE), help="where the weights go")
+    parser.add_argument("--to", type=Path, default=WEIGHTS_FILE, help="where the weights go")
     options = parser.parse_args()
-    tokenize = Tokenizer(Vocab())
     if options.measure:
         for group in GROUPS:
-            tagger = learned(material(options.source, group), tokenize)
+            tagger = learned(material(options.source, group))
             every = set().union(*GROUPS) - group
             rows = chain(read_gold(options.source, 0, every), read_gold(options.source, 1, every))
-            print(f"without {', '.join(sorted(group))}: {listed_names(tagger, rows, tokenize)}", flush=True)
+            print(f"without {', '.join(sorted(group))}: {listed_names(tagger, rows)}", flush=True)
         return
-    tagger = learned(material(options.source, set()), tokenize)
-    print(f"odd rows: {listed_names(tagger, read_gold(options.source, 1, set()), tokenize)}")
+    tagger = learned(material(options.source, set()))
+    print(f"odd rows: {listed_names(tagger, read_gold(options.source, 1, set()))}")
     for least in (0.4, 0.5, 0.6):
-        print(knowledge(tagger, read_skillspan(options.source, "dev"), tokenize, least))
+        print(knowledge(tagger, read_skillspan(options.source, "dev"), least))
     save(tagger, options.to)
 
 

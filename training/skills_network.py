@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from jobscan.facts.skills.tagger import AROUND, CELLS, COLUMNS, HEADS, PAD, Floats, Ints, Layers, shares
+from jobscan.facts.skills.tagger import AROUND, CELLS, COLUMNS, HEADS, PAD, Floats, Ints, Layers, softmax
 
 # chosen on the even rows of the hand labels
 EPOCHS, BATCH_WORDS, DROP_WORD, DROP_ROLE, DROP_INPUT, DROP_CELLS = 10, 1000, 0.12, 0.15, 0.1, 0.15
@@ -90,7 +90,7 @@ class Learner:
         cells_second = self._kept(second.shape, DROP_CELLS) * (second > 0)
         second *= cells_second
         both = np.hstack([first, second])
-        chances = shares(both @ layers.out + layers.out_bias)
+        chances = softmax(both @ layers.out + layers.out_bias)
         weights = np.repeat(batch.weights, 3, axis=1)
         whole = np.float32(max(1.0, float(batch.weights.sum())))
         loss = -float((weights * batch.targets * np.log(chances + 1e-7)).sum()) / float(whole)

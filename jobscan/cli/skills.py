@@ -14,7 +14,8 @@ from jobscan.errors import ExitStatus, NoInput, UsageError
 from jobscan.suggest import closest
 
 if TYPE_CHECKING:
-    from jobscan.lexicon.lexicon import Entry, Form, Lexicon
+    from jobscan.lexicon.lexicon import Lexicon
+    from jobscan.lexicon.table import Entry, Form
 
 skills = typer.Typer(
     help="The skills that are known, and your own.",
@@ -67,7 +68,7 @@ def search(
 ) -> int:
     """Find what words stand for, the skills that have them in a name, and names that are like them."""
     from jobscan.cli.plain import put_rows
-    from jobscan.lexicon.lexicon import form_of
+    from jobscan.lexicon.table import form_of
 
     lexicon = _lexicon(own)
     text = form_of(" ".join(words))
@@ -103,7 +104,7 @@ def add(
     """Put a skill into a file of your own, for --skills."""
     from jobscan.cli.talk import note
     from jobscan.files import write_whole
-    from jobscan.lexicon.lexicon import form_of
+    from jobscan.lexicon.table import form_of
     from jobscan.lexicon.user_file import with_skill
     from jobscan.model import OwnSkill
 

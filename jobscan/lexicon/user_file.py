@@ -19,7 +19,7 @@ from typing import Any, cast, get_args
 
 from jobscan.errors import UsageError
 from jobscan.grammar.text import lower, squeeze
-from jobscan.lexicon.lexicon import form_of
+from jobscan.lexicon.table import form_of
 from jobscan.model import OwnSkill, SkillKind
 from jobscan.suggest import did_you_mean
 

@@ -124,7 +124,7 @@ class Analyzer:
         plains = [unescape(source.text) for source in sources]
         listings = self._read(sources, plains)
         postings = [
-            posting_from(listing, listing.once(self.skills.find), self.skills.lexicon, source, plain)
+            posting_from(listing, listing.once(self.skills.find), source, plain)
             for listing, source, plain in zip(listings, sources, plains, strict=True)
         ]
         postings = [replace(posting, comparison=compare(posting, self.tables, self.options)) for posting in postings]

@@ -22,7 +22,7 @@ from jobscan.facts.employer.find import find_employer
 from jobscan.facts.experience.find import find_experience
 from jobscan.facts.pay.find import find_money
 from jobscan.facts.place.find import find_location
-from jobscan.facts.skills.find import find_skills
+from jobscan.facts.skills.find import SkillCandidate, find_skills
 from jobscan.facts.terms.find import find_terms
 from jobscan.facts.title.find import find_title
 from jobscan.lexicon.lexicon import Lexicon, lexicon_with
@@ -109,11 +109,15 @@ class Skills:
     def lexicon(self) -> Lexicon:
         return lexicon_with(self.own)
 
-    def find(self, listing: Listing) -> list[Mark]:
+    def find(self, listing: Listing) -> list[SkillCandidate]:
         return find_skills(listing, self.lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.spans[spans.SKILLS] = shown(doc, listing_of(doc).once(self.find))
+        made = []
+        for seen in listing_of(doc).once(self.find):
+            name = seen.value.entry.name if seen.value.listed else ""
+            made.append(_span(doc, seen.start, seen.end, label=seen.label, rule=seen.rule.name, kb_id=name))
+        doc.spans[spans.SKILLS] = [span for span in made if span is not None]
         return doc
 
 

@@ -22,15 +22,15 @@ from jobscan.facts.pay.choose import choose_incentives, choose_pay
 from jobscan.facts.pay.find import find_money
 from jobscan.facts.place.choose import country_of, location_facts
 from jobscan.facts.place.find import find_location
-from jobscan.facts.skills.choose import skill_facts
+from jobscan.facts.skills.choose import choose_skills
+from jobscan.facts.skills.find import SkillCandidate
 from jobscan.facts.terms.choose import employment_type_facts, job_location_type_fact, seniority_fact
 from jobscan.facts.terms.find import find_terms
 from jobscan.facts.title.choose import title_fact
 from jobscan.facts.title.find import find_title
 from jobscan.grammar.text import Unescaped
-from jobscan.lexicon.lexicon import Lexicon
 from jobscan.listing import Listing
-from jobscan.model import JobPosting, Mark, MoneyMention, Note, Role, Source, SourceInfo
+from jobscan.model import JobPosting, MoneyMention, Note, Role, Source, SourceInfo
 from jobscan.occupations.choose import occupations
 from jobscan.pipeline.restore import restored
 from jobscan.segment.is_listing import is_listing
@@ -42,13 +42,13 @@ TELLING: frozenset[Role] = frozenset(
 
 
 def posting_from(
-    listing: Listing, skills: list[Mark], lexicon: Lexicon, source: Source, plain: Unescaped | None = None
+    listing: Listing, skills: list[SkillCandidate], source: Source, plain: Unescaped | None = None
 ) -> JobPosting:
     """The record of one listing; comparison and findings are left to the later rooms.
 
     The listing is of `source.text`, or of `plain.text` where that had escapes; the record's offsets are the source's.
     """
-    posting = _posting(listing, skills, lexicon)
+    posting = _posting(listing, skills)
     if plain is None:
         return posting
     posting = restored(posting, source, plain)
@@ -65,7 +65,7 @@ def money_mentions(listing: Listing, source: Source, plain: Unescaped | None = N
     return tuple(mentions)
 
 
-def _posting(listing: Listing, skills: list[Mark], lexicon: Lexicon) -> JobPosting:
+def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
     """The order matters twice: places tell the country, which tells what a "$" is; the title tells the occupation."""
     places = location_facts(listing.once(find_location), listing)
     listing.country = country_of(places, listing)
@@ -90,7 +90,7 @@ def _posting(listing: Listing, skills: list[Mark], lexicon: Lexicon) -> JobPosti
         segments=listing.segments,
         responsibilities=responsibility_facts(listing),
         qualifications=qualification_facts(listing),
-        skills=skill_facts(skills if read else [], listing, lexicon, employer.value if employer else None),
+        skills=choose_skills(skills if read else [], listing, employer.value if employer else None),
         base_salary=choose_pay(money, listing),
         incentive_compensation=choose_incentives(money, listing),
         job_benefits=benefit_facts(listing),

@@ -1,5 +1,7 @@
 """Each rule sees what its example says, has a measured confidence, and stands in its noun's table."""
 
+from functools import partial
+
 import pytest
 
 from jobscan import Analyzer
@@ -8,7 +10,9 @@ from jobscan.facts.dates import find as dates
 from jobscan.facts.employer import find as employer
 from jobscan.facts.experience import find as experience
 from jobscan.facts.pay import find as pay
-from jobscan.model import Fields, Rule, Source
+from jobscan.facts.skills import find as skills
+from jobscan.lexicon.lexicon import lexicon_with
+from jobscan.model import Fields, OwnSkill, Rule, Source
 
 # noun -> the module that finds it: its `RULES`, and the function that sees by them
 FINDERS = {
@@ -16,6 +20,7 @@ FINDERS = {
     "employer": (employer.RULES, employer.find_employer),
     "experience": (experience.RULES, experience.find_experience),
     "pay": (pay.RULES, pay.find_money),
+    "skills": (skills.RULES, partial(skills.find_skills, lexicon=lexicon_with((OwnSkill(name="Blorx"),)))),
 }
 # money that is left out makes no fact, and lakhs are as sure as other amounts of their shape
 WITHOUT_CONFIDENCE = {"pay.left_out", "pay.lpa"}

@@ -111,14 +111,14 @@ def test_what_is_not_said_is_as_it_was() -> None:
     lexicon = own(OwnSkill(name="Go", group="backend"), OwnSkill(name="leadership", aliases=("steering",)))
     form, entry = lexicon.forms["go"], lexicon.entries["Go"]
     assert (form.context, form.exact, entry.kind, entry.id) == (True, "Go", "tool", load_lexicon().entries["Go"].id)
-    assert (lexicon.forms["steering"].kind, lexicon.forms["steering"].context) == ("soft", False)
+    assert (lexicon.forms["steering"].entry.kind, lexicon.forms["steering"].context) == ("soft", False)
 
 
 def test_what_is_said_of_case_and_context_counts() -> None:
     lexicon = own(
         OwnSkill(name="Blorx", exact=True), OwnSkill(name="Gear", context=True), OwnSkill(name="Go", context=False)
     )
-    assert [lexicon.forms[form][2:4] for form in ("blorx", "gear", "go")] == [
+    assert [(lexicon.forms[form].exact, lexicon.forms[form].context) for form in ("blorx", "gear", "go")] == [
         ("Blorx", False),
         ("Gear", True),
         ("Go", False),

@@ -1,17 +1,19 @@
-"""Marks of skills -> facts: one for each skill, under its canonical name, required or preferred."""
+"""Candidates of skills -> facts: one for each skill, under its canonical name, required or preferred."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple, cast, get_args
+from typing import NamedTuple
 
-from jobscan.facts.skills.qualifiers import Said, said_around
+from jobscan.facts.confidence import confidence_of
+from jobscan.facts.skills.find import SkillCandidate
+from jobscan.facts.skills.qualifiers import Qualifiers, qualifiers_of
+from jobscan.facts.skills.scope import ASKING
 from jobscan.grammar.text import squeeze
-from jobscan.lexicon.lexicon import Entry, Lexicon, load_lexicon
 from jobscan.listing import Listing
-from jobscan.model import Fact, Level, Mark, Skill, SkillKind
+from jobscan.model import Fact, Level, Skill
 
 _PLUS = re.compile(  # behind the skill, in the same clause
     r"\b(?:an?\s+(?:big\s+|huge\s+|strong\s+|definite\s+|real\s+)?(?:plus|bonus|advantage|asset)|preferred|preferable"
@@ -32,58 +34,49 @@ _NEW_THOUGHT = re.compile(
     r"|\b(?:and|or) (?:in the|experience|knowledge|ability)\b",
     re.IGNORECASE,
 )
-ASKING = frozenset({"requirement_required", "requirement_preferred"})
 # How far a cue reaches: a clause, which ends with a sentence, a bullet or a line
 _CLAUSE_END = re.compile(r"[;\n•]|[.!?](?=\s|$)|(?<=[a-z])[.!?](?=[A-Z])")
 
-# Share of such facts that stood in a reader's list of the listing's skills (see the card, `data/skills.md`)
-CONFIDENCE: dict[str, dict[SkillKind, float]] = {
-    "skills.lexicon": {"tool": 0.96, "knowledge": 0.8, "certification": 0.75, "language": 0.89, "soft": 0.72},
-    "skills.ambiguous": {"tool": 0.95},
-    "skills.pattern": {"tool": 0.9, "certification": 0.8},
-    "skills.own": dict.fromkeys(get_args(SkillKind), 0.95),  # as a tool of ours: the form is the user's word
-    "skills.tagger": {"tool": 0.8, "knowledge": 0.65, "certification": 0.8},
-}
-
 
 class _Mention(NamedTuple):
-    """A place that names a skill."""
+    """A place that names a skill, and what is said there."""
 
-    mark: Mark
+    seen: SkillCandidate
     level: Level
-    said: Said
+    said: Qualifiers
 
 
-def skill_facts(
-    marks: Sequence[Mark], listing: Listing, lexicon: Lexicon | None = None, employer: str | None = None
+def choose_skills(
+    candidates: Sequence[SkillCandidate], listing: Listing, employer: str | None = None
 ) -> tuple[Fact[Skill], ...]:
     """One fact a skill in order of first appearance, with all its places; demanded once, it is required.
 
-    The lexicon is the one that the marks were made with; ours unless told. The name of the `employer` counts only
-    among demands: elsewhere "Twilio" speaks of itself.
+    The name of the `employer` counts only among demands: elsewhere "Twilio" speaks of itself.
     """
-    lexicon = lexicon or load_lexicon()
     if employer:
         name = _COMPANY.sub("", employer).casefold()
-        marks = [each for each in marks if each.role in ASKING or squeeze(each.text).casefold() != name]
-    entries = [_entry(found, lexicon) for found in marks]
+        candidates = [
+            seen
+            for seen in candidates
+            if listing.role_at(seen.start) in ASKING or squeeze(listing.text[seen.start : seen.end]).casefold() != name
+        ]
     starts = [segment.start for segment in listing.segments]
     mentions: dict[str, list[_Mention]] = {}
-    named: dict[str, Entry] = {}
-    for found, entry, said in zip(marks, entries, said_around(marks, listing.folded), strict=True):
-        key = entry.name.lower()
-        named.setdefault(key, entry)
-        mentions.setdefault(key, []).append(_Mention(found, _level(found, listing, starts), said))
-    names = [named[entry.name.lower()].name for entry in entries]
-    return tuple(_fact(named[key], places, names) for key, places in mentions.items())
+    for seen, said in zip(candidates, qualifiers_of(candidates, listing), strict=True):
+        key = seen.value.entry.name.lower()
+        mentions.setdefault(key, []).append(_Mention(seen, _level(seen, listing, starts), said))
+    names = [mentions[seen.value.entry.name.lower()][0].seen.value.entry.name for seen in candidates]
+    return tuple(_fact(places, names, listing) for places in mentions.values())
 
 
-def _fact(entry: Entry, places: list[_Mention], names: list[str]) -> Fact[Skill]:
+def _fact(places: list[_Mention], names: list[str], listing: Listing) -> Fact[Skill]:
     """The strongest place is the evidence; what another says of years and the like counts too."""
+    entry = places[0].seen.value.entry
     best = next((place for place in places if place.level == "required"), places[0])
-    asked = [best] if best.mark.role in ASKING else [best, *places]
-    years = next((place.said.years for place in [best, *places] if place.said.years), (None, None))
-    others = next((place.said.others for place in asked if place.said.others), ())
+    by_weight = [best, *places]
+    asked = [best] if listing.role_at(best.seen.start) in ASKING else by_weight
+    years = next((place.said.years for place in by_weight if place.said.years), (None, None))
+    alternatives = next((place.said.alternatives for place in asked if place.said.alternatives), ())
     skill = Skill(
         name=entry.name,
         kind=entry.kind,
@@ -92,30 +85,16 @@ def _fact(entry: Entry, places: list[_Mention], names: list[str]) -> Fact[Skill]
         group=entry.group,
         min_years=years[0],
         max_years=years[1],
-        proficiency=next((place.said.proficiency for place in [best, *places] if place.said.proficiency), None),
-        alternatives=tuple(name for name in dict.fromkeys(names[at] for at in others) if name != entry.name),
-        mentions=tuple((place.mark.start, place.mark.end) for place in places),
+        proficiency=next((place.said.proficiency for place in by_weight if place.said.proficiency), None),
+        alternatives=tuple(name for name in dict.fromkeys(names[at] for at in alternatives) if name != entry.name),
+        mentions=tuple((place.seen.start, place.seen.end) for place in places),
     )
-    found = best.mark
-    return Fact(
-        value=skill,
-        start=found.start,
-        end=found.end,
-        text=found.text,
-        rule=found.rule,
-        confidence=CONFIDENCE.get(found.rule, {}).get(entry.kind, 0.6),
-    )
+    return listing.fact(best.seen, skill, confidence_of(best.seen.rule, best.seen.value.entry.kind))
 
 
-def _entry(found: Mark, lexicon: Lexicon) -> Entry:
-    """The lexicon's skill; a name that it lacks stands for itself."""
-    entry = lexicon.entry(found.kb_id) if found.kb_id else None
-    return entry or Entry(squeeze(found.text), cast(SkillKind, found.label), None)
-
-
-def _level(found: Mark, listing: Listing, starts: list[int]) -> Level:
+def _level(found: SkillCandidate, listing: Listing, starts: list[int]) -> Level:
     """The segment's role decides, unless the clause says that the skill is only a wish."""
-    if found.role == "requirement_preferred":
+    if listing.role_at(found.start) == "requirement_preferred":
         return "preferred"
     text = listing.folded
     at = bisect_right(starts, found.end - 1) - 1  # by its end: the splitter may cut a word such as "isiXhosa"

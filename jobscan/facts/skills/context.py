@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jobscan.facts.skills.matches import Hit
+from jobscan.facts.skills.matches import SkillMatch
 
 _LEAD = re.compile(  # before an ambiguous word; "in C", "using Go": its far side must then be an end
     r"(?:\b(?P<firm>Microsoft|MS|Adobe|Amazon|AWS|Azure|Apache|Oracle|SAP|Google|programming in|coding in|written in)"
@@ -43,16 +43,16 @@ _NO_AFTER = re.compile(
 )
 
 
-def speaks_for(text: str, hit: Hit, *, asked: bool) -> bool:
+def speaks_for(text: str, match: SkillMatch, *, asked: bool) -> bool:
     """The words right before or behind make an ambiguous word a skill; or it begins a line of what is asked for."""
-    if asked and begins_line(text, hit.start) and _ALONE.match(text, hit.end):
+    if asked and begins_line(text, match.start) and _ALONE.match(text, match.end):
         return True
-    lead = _LEAD.search(text, max(0, hit.start - 20), hit.start)
-    if lead and hit.form.exact in PEOPLE and not _KNOWN.search(text, max(0, hit.start - 40), hit.start):
+    lead = _LEAD.search(text, max(0, match.start - 20), match.start)
+    if lead and match.form.exact in PEOPLE and not _KNOWN.search(text, max(0, match.start - 40), match.start):
         return False
-    if lead and (lead["firm"] or _CLOSED.match(text, hit.end)):
+    if lead and (lead["firm"] or _CLOSED.match(text, match.end)):
         return True
-    return _FOLLOW.match(text, hit.end) is not None
+    return _FOLLOW.match(text, match.end) is not None
 
 
 def begins_line(text: str, start: int) -> bool:

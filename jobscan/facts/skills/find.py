@@ -1,4 +1,4 @@
-"""Listing -> marks: the skills that a listing asks for or uses; label_ is the kind, kb_id_ the lexicon's name for it.
+"""Listing -> candidates: the skills that a listing asks for or uses, each with its entry of the lexicon.
 
 Only where the segment's role makes it a demand or a use in the job: the employer's own praise, benefits and legal
 text name tools and virtues too. Words that are also plain language ("Go", "Excel", "Spring") need evidence beside
@@ -7,221 +7,195 @@ them: a list with other skills, or words such as "programming in".
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from itertools import pairwise
-
-import numpy as np
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from operator import itemgetter
+from typing import NamedTuple
 
 from jobscan.facts.skills.context import begins_line, is_line, said_no, speaks_for
-from jobscan.facts.skills.matches import Hit, hits_in, judge, lists_of, places_of
-from jobscan.facts.skills.names import kind_of, names_in
-from jobscan.facts.skills.tagger import HEADS, OUTSIDE, Place, load_tagger, spans_of, words_of
-from jobscan.grammar.search import Anchors
-from jobscan.grammar.text import lower
-from jobscan.lexicon.lexicon import Form, Lexicon, load_lexicon
+from jobscan.facts.skills.matches import SkillMatch, find_matches, group_by_enumeration, hints_of, judge
+from jobscan.facts.skills.names import kind_of
+from jobscan.facts.skills.opinion import Opinion
+from jobscan.facts.skills.scope import Scope
+from jobscan.facts.skills.unlisted import credentials, tools_between
+from jobscan.grammar.text import lower, squeeze
+from jobscan.lexicon.lexicon import Lexicon, load_lexicon
+from jobscan.lexicon.table import Entry, Form
 from jobscan.listing import Listing
-from jobscan.model import Mark
+from jobscan.model import Candidate, Rule, SkillKind
 
-ASKING = frozenset({"requirement_required", "requirement_preferred"})
-DOING = frozenset({"title", "role_summary", "responsibility"})
+LEXICON = Rule("skills.lexicon", "Requirements: / - Python -> Python")
+AMBIGUOUS = Rule("skills.ambiguous", "Requirements: / - Python, Go and Rust -> Go")
+PATTERN = Rule("skills.pattern", "Requirements: / - Python, Zorblax, SQL -> Zorblax")
+OWN = Rule("skills.own", "Requirements: / - Blorx -> Blorx")  # where a user's own list has Blorx
+TAGGER = Rule("skills.tagger", "Requirements: / - Knowledge of metadata standards -> metadata standards")
+RULES = (LEXICON, AMBIGUOUS, PATTERN, OWN, TAGGER)
 
-LEAST = 0.35  # chance that a word belongs to a name, from which on it does
-# chance that a name of one word, or of several, must have: a lone word is often the rest of something else
-LEAST_ALONE, LEAST_TOGETHER = 0.5, 0.4
-# below this chance the lexicon's plain words name nothing; in a duty "reporting" is mostly what somebody does
-LEAST_PLAIN, LEAST_PLAIN_DONE = 0.15, 0.35
-DONE = 0.08  # so much more must speak for a name in a duty or a summary
-WIDENED = frozenset({"knowledge"})  # "data quality" gives way to "data quality checks"; a tool's name does not
+_PLAIN = "knowledge"  # the kind of "data quality", which gives way to "data quality checks"; a tool's name does not
 
 
-# --- what may stand between and around skills ------------------------------------------------------------------------
+class SkillSeen(NamedTuple):
+    """The skill that words name: of the lexicon (`listed`), or made of the words themselves, which no list holds."""
 
-_NEW_IN_LIST = re.compile(
-    r"\s*[,;]\s*(?P<name>[A-Z][\w+#.]{1,20}(?:[ ][A-Z][\w+#.]{0,20}){0,2})\s*,\s*(?:(?:and|or)\s+)?"
-)
-_CREDENTIAL = re.compile(
-    r"(?<![\w'-])(?P<name>[A-Z][\w.&/+'-]{1,20}[ ](?:[A-Z0-9][\w.&/+'-]{0,20}[ ]){0,3})"
-    r"(?P<what>[Cc]ertificat(?:ion|e)|[Ll]icen[sc](?:e|ure)|[Cc]redential)\b"
-)
-# a name of four words is in front, 88 characters at most
-_CREDENTIALS = Anchors("certificat", "licen", "credential", before=100, after=20)
-_NO_NAME = frozenset(
-    "a an the valid current active state must professional required preferred relevant your our this that any have "
-    "trade selective support possess hold other all one with minimum business technical industry appropriate".split()
-)
+    entry: Entry
+    listed: bool = True
 
 
-def find_skills(listing: Listing, lexicon: Lexicon | None = None) -> list[Mark]:
-    """The skills in order of place.
+SkillCandidate = Candidate[SkillSeen]
 
-    Rules: `skills.lexicon`, `skills.ambiguous`, `skills.pattern`, `skills.tagger`, `skills.own` (a user's own).
+
+def find_skills(listing: Listing, lexicon: Lexicon | None = None) -> list[SkillCandidate]:
+    """The skills in order of place, by our lexicon unless another is given.
+
+    1. the lexicon's forms, where they count; 2. which of them name a skill, by what stands around and by the tagger;
+    3. names that no list has, by their place; 4. names that the tagger sees, which may take the place of others.
     """
-    text = listing.folded
-    roles = _Roles(listing)
     lexicon = lexicon or load_lexicon()
-    every = hits_in(text, lexicon)
-    hits = [hit for hit in every if roles.wants(hit)]
-    tagged = _Tagged(listing, roles, places_of(every))
-    found: list[tuple[int, int, str, str, str]] = []
-    for group in lists_of(text, hits):
-        firm = sum(hit.sure and hit.form.kind == "tool" for hit in group)
-        tools = sum(not hit.sure or hit.form.kind == "tool" for hit in group)
-        alone = len(group) == tools > 1 and is_line(text, group[0].start, group[-1].end)
-        for hit in group:
-            asked = roles.known and roles.asks(hit.start)
-            known = (
-                hit.sure
-                or firm > 0
-                or (hit.form.context and (tools > 2 or (asked and alone) or speaks_for(text, hit, asked=asked)))
-            )
-            if known and not tagged.doubts(hit) and not _denied(text, hit, group):
-                found.append((hit.start, hit.end, hit.form.kind, _rule(hit), hit.form.name))
-    found += [(start, end, kind, "skills.pattern", "") for start, end, kind in _unknown(listing, text, hits, roles)]
-    money = [(statement.start, statement.end) for statement in listing.money]
-    names = [name for name in tagged.names(text) if not any(name[0] < end and start < name[1] for start, end in money)]
-    found = _with_names(found, names, text, lexicon)
-    marks = [listing.mark(start, end, label=kind, rule=rule, kb_id=name) for start, end, kind, rule, name in found]
-    return sorted(marks, key=lambda mark: (mark.start, mark.end))
+    scope = Scope(listing)
+    every = find_matches(listing.folded, listing.lowered, lexicon)
+    matches = [match for match in every if scope.counts(match)]
+    opinion = Opinion(listing, scope, hints_of(every))
+    seen = [*_listed(listing, matches, scope, opinion), *_unlisted(listing, matches, scope)]
+    return _merged(sorted(seen, key=itemgetter(0, 1)), opinion.names(), partial(_tagged, listing, lexicon))
 
 
-def _rule(hit: Hit) -> str:
-    if hit.form.own:
-        return "skills.own"
-    return "skills.ambiguous" if hit.form.context else "skills.lexicon"
+# --- forms of the lexicon --------------------------------------------------------------------------------------------
 
 
-class _Tagged:
-    """What the tagger thinks of the words that count."""
+class _Company(NamedTuple):
+    """What stands beside an ambiguous word in its enumeration."""
 
-    def __init__(self, listing: Listing, roles: _Roles, places: list[Place]) -> None:
-        self.roles = roles
-        self.words = words_of(listing.tokens, roles.stretches(), places)
-        self.chances = load_tagger().chances(self.words)
-        there = self.words.at >= 0
-        self.starts: list[int] = self.words.starts[self.words.at[there]].tolist()
-        inside = 1 - self.chances[there, 3 * HEADS.index("hard") + OUTSIDE].astype(np.float64)
-        self.sums: list[float] = [0.0, *np.cumsum(inside).tolist()]
-
-    def doubts(self, hit: Hit) -> bool:
-        """Plain words that the lexicon holds, in a place where they name nothing."""
-        if not self.starts or hit.form.kind != "knowledge" or hit.form.own:
-            return False
-        least = LEAST_PLAIN if self.roles.asks(hit.start) else LEAST_PLAIN_DONE
-        return self._chance(hit.start, hit.end) < least
-
-    def names(self, text: str) -> list[tuple[int, int]]:
-        """Where it sees names, in order."""
-        spans = spans_of(self.words, self.chances, "hard", LEAST)
-        names = (name for start, end in spans for name in names_in(text, start, end))
-        return [
-            (start, end)
-            for start, end in names
-            if self._chance(start, end) - (0 if self.roles.asks(start) else DONE)
-            > (LEAST_TOGETHER if " " in text[start:end] else LEAST_ALONE)
-        ]
-
-    def _chance(self, start: int, end: int) -> float:
-        """The mean over the words that begin in `[start, end)`."""
-        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return (self.sums[high] - self.sums[low]) / (high - low) if high > low else 0.0
+    has_sure_tool: bool
+    tools: int  # that are sure, and words that may be
+    is_line: bool  # it is of tools only, and nothing else stands in the line
 
 
-def _with_names(
-    found: list[tuple[int, int, str, str, str]], names: list[tuple[int, int]], text: str, lexicon: Lexicon
-) -> list[tuple[int, int, str, str, str]]:
-    """The lexicon's finds and the tagger's: a name that says more than a plain word in it takes its place."""
-    found = sorted(found)
-    starts = [each[0] for each in found]
-    dropped: set[int] = set()
-    added = []
-    forms = lexicon.forms
-    for start, end in names:
-        form = forms.get(lower(text[start:end]))
-        # these have rules of their own
-        if form and (form.context or form.kind == "soft" or form.asked or not _is_sure(text, start, end, form)):
-            continue
-        first = bisect_right(starts, start)
-        first -= first > 0 and found[first - 1][1] > start
-        touched = range(first, bisect_left(starts, end))
-        if all(
-            found[at][2] in WIDENED and found[at][3] != "skills.own" and start <= found[at][0] and found[at][1] <= end
-            for at in touched
-        ):
-            beside = touched.stop < len(found) and found[touched.stop][:1] == (end + 1,)
-            if beside and found[touched.stop][2] not in WIDENED:  # a rest of a longer name
-                continue
-            if any(found[at][:2] == (start, end) for at in touched) or said_no(text, start, end, field=True):
-                continue
-            dropped.update(touched)
-            kind = form.kind if form else kind_of(text[start:end], opens=begins_line(text, start))
-            added.append((start, end, kind, "skills.tagger", form.name if form else ""))
-    return [each for at, each in enumerate(found) if at not in dropped] + added
+def _listed(
+    listing: Listing, matches: Sequence[SkillMatch], scope: Scope, opinion: Opinion
+) -> Iterator[SkillCandidate]:
+    """The matches that name a skill."""
+    text = listing.folded
+    for group in group_by_enumeration(text, matches):
+        company = _company(text, group)
+        for match in group:
+            asked = scope.has_roles and scope.asks(match.start)
+            if _has_evidence(text, match, company, asked=asked) and not (
+                opinion.doubts(match) or _is_denied(text, match, group)
+            ):
+                yield _candidate(match.start, match.end, rule_of(match.form), SkillSeen(match.form.entry))
 
 
-def _is_sure(text: str, start: int, end: int, form: Form) -> bool:
-    hit = judge(text, start, end, form)
-    return hit is not None and hit.sure
+def _company(text: str, group: Sequence[SkillMatch]) -> _Company:
+    sure = sum(match.sure and match.form.entry.kind == "tool" for match in group)
+    tools = sum(not match.sure or match.form.entry.kind == "tool" for match in group)
+    alone = len(group) == tools > 1 and is_line(text, group[0].start, group[-1].end)
+    return _Company(sure > 0, tools, alone)
 
 
-class _Roles:
-    """Which places of the text count. Without segments, or without roles, every place does."""
-
-    def __init__(self, listing: Listing) -> None:
-        segments = listing.segments
-        self.known = any(segment.role != "other" for segment in segments)
-        self.starts = [segment.start for segment in segments]
-        self.ends = [segment.end for segment in segments]
-        self.roles = [segment.role for segment in segments]
-
-    def role(self, place: int) -> str:
-        at = bisect_right(self.starts, place) - 1
-        return self.roles[at] if at >= 0 and place < self.ends[at] else "other"
-
-    def stretches(self) -> list[tuple[int, int, str]]:
-        """Where the tagger may look: `(start, end, role)`. Nowhere without roles, as it would read prose as demands."""
-        if not self.known:
-            return []
-        segments = zip(self.starts, self.ends, self.roles, strict=True)
-        return [(start, end, role) for start, end, role in segments if role in ASKING or role in DOING]
-
-    def asks(self, place: int) -> bool:
-        return not self.known or self.role(place) in ASKING
-
-    def wants(self, hit: Hit) -> bool:
-        """What a title or a duty says plainly ("lead", "organized") is no demand; some words count only if asked."""
-        if self.asks(hit.start):
-            return True
-        plain = hit.form.asked or hit.form.kind == "soft"
-        return (hit.form.own or not plain) and self.role(hit.start) in DOING
+def _has_evidence(text: str, match: SkillMatch, company: _Company, *, asked: bool) -> bool:
+    """Whether it is a name: sure, beside a sure tool, among many that may be tools, or by the words around."""
+    if match.sure or company.has_sure_tool:
+        return True
+    if not match.form.context:
+        return False
+    return company.tools > 2 or (asked and company.is_line) or speaks_for(text, match, asked=asked)
 
 
-def _denied(text: str, hit: Hit, group: list[Hit]) -> bool:
+def _is_denied(text: str, match: SkillMatch, group: Sequence[SkillMatch]) -> bool:
     """Said not to be needed, alone or with its list; or the field of a degree, which is education and no skill."""
     first, last = group[0].start, group[-1].end
-    start = first if "\n" not in text[first : hit.start] else hit.start
-    end = last if "\n" not in text[hit.end : last] else hit.end
-    return said_no(text, hit.start, hit.end, field=hit.form.kind == "knowledge") or said_no(
-        text, start, end, field=False
-    )
+    start = first if "\n" not in text[first : match.start] else match.start
+    end = last if "\n" not in text[match.end : last] else match.end
+    field = match.form.entry.kind == "knowledge"
+    return said_no(text, match.start, match.end, field=field) or said_no(text, start, end, field=False)
 
 
-def _unknown(listing: Listing, text: str, hits: list[Hit], roles: _Roles) -> list[tuple[int, int, str]]:
-    """Names that the lexicon lacks: between two tools of a list, or before "certification"."""
-    out = []
-    for left, right in pairwise(hits):
-        if left.form.kind == right.form.kind == "tool" and left.sure and right.sure and right.start - left.end < 60:
-            new = _NEW_IN_LIST.fullmatch(text, left.end, right.start)
-            if new:
-                out.append((new.start("name"), new.end("name"), "tool"))
-    starts = [hit.start for hit in hits]
-    credentials = (
-        found for window in _CREDENTIALS.windows(listing.lowered) for found in _CREDENTIAL.finditer(text, *window)
-    )
-    for found in credentials:
-        at = bisect_right(starts, found.end() - 1) - 1
-        taken = at >= 0 and hits[at].end > found.start()
-        plain = any(word.lower().strip(".") in _NO_NAME for word in found["name"].split())
-        if not taken and not plain and roles.asks(found.start()):
-            out.append((found.start(), found.end(), "certification"))
-    return out
+def rule_of(form: Form) -> Rule:
+    """The rule by which a form of the lexicon is seen."""
+    if form.own:
+        return OWN
+    return AMBIGUOUS if form.context else LEXICON
+
+
+# --- names that the lexicon lacks ------------------------------------------------------------------------------------
+
+
+def _unlisted(listing: Listing, matches: Sequence[SkillMatch], scope: Scope) -> Iterator[SkillCandidate]:
+    """Names that stand between two tools of a list, or before "certification"."""
+    for start, end in tools_between(listing.folded, matches):
+        yield _candidate(start, end, PATTERN, _named(listing, start, end, "tool"))
+    for start, end in credentials(listing, matches):
+        if scope.asks(start):
+            yield _candidate(start, end, PATTERN, _named(listing, start, end, "certification"))
+
+
+def _tagged(listing: Listing, lexicon: Lexicon, start: int, end: int) -> SkillCandidate | None:
+    """The name that the tagger sees there; a form of the lexicon only where it would count without evidence."""
+    text = listing.folded
+    form = lexicon.forms.get(lower(text[start:end]))
+    if form and not _counts_alone(text, start, end, form):
+        return None
+    is_money = any(start < statement.end and statement.start < end for statement in listing.money)
+    if is_money or said_no(text, start, end, field=True):
+        return None
+    if form:
+        return _candidate(start, end, TAGGER, SkillSeen(form.entry))
+    kind = kind_of(text[start:end], opens=begins_line(text, start))
+    return _candidate(start, end, TAGGER, _named(listing, start, end, kind))
+
+
+def _counts_alone(text: str, start: int, end: int, form: Form) -> bool:
+    """Whether a form is neither ambiguous nor a trait, nor one that counts only where it is asked for."""
+    if form.context or form.asked or form.entry.kind == "soft":
+        return False
+    match = judge(text, start, end, form)
+    return match is not None and match.sure
+
+
+def _candidate(start: int, end: int, rule: Rule, seen: SkillSeen) -> SkillCandidate:
+    return Candidate(start, end, rule, seen, label=seen.entry.kind)
+
+
+def _named(listing: Listing, start: int, end: int, kind: SkillKind) -> SkillSeen:
+    return SkillSeen(Entry(squeeze(listing.text[start:end]), kind), listed=False)
+
+
+# --- together --------------------------------------------------------------------------------------------------------
+
+
+def _merged(
+    seen: Sequence[SkillCandidate],
+    names: Iterable[tuple[int, int]],
+    candidate: Callable[[int, int], SkillCandidate | None],
+) -> list[SkillCandidate]:
+    """One sweep over both in order of place: a name that says more than the plain words in it takes their place.
+
+    `candidate` makes one of the characters of a name, where there is nothing against it.
+    """
+    merged: list[SkillCandidate] = []
+    at = 0  # of the next of `seen`
+    for start, end in names:
+        while at < len(seen) and seen[at].end <= start:
+            merged.append(seen[at])
+            at += 1
+        stop = at
+        while stop < len(seen) and seen[stop].start < end:
+            stop += 1
+        behind = seen[stop] if stop < len(seen) else None
+        if all(_gives_way(each, start, end) for each in seen[at:stop]) and not _goes_on(end, behind):
+            name = candidate(start, end)
+            if name:
+                merged.append(name)
+                at = stop
+    return [*merged, *seen[at:]]
+
+
+def _gives_way(seen: SkillCandidate, start: int, end: int) -> bool:
+    """Whether a name at `[start, end)` may stand instead: it has the plain words in it, and more."""
+    plain = seen.value.entry.kind == _PLAIN and seen.rule is not OWN
+    return plain and start <= seen.start and seen.end <= end and (seen.start, seen.end) != (start, end)
+
+
+def _goes_on(end: int, behind: SkillCandidate | None) -> bool:
+    """Whether the name is only the beginning of a longer one: a skill that is more than plain words follows at once."""
+    return behind is not None and behind.start == end + 1 and behind.value.entry.kind != _PLAIN

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 from jobscan.facts.skills.everyday_words import is_plain_talk
-from jobscan.facts.skills.tagger import Place
+from jobscan.facts.skills.tagger import Hint
 from jobscan.grammar.text import lower
-from jobscan.lexicon.lexicon import Form, Lexicon, load_lexicon
+from jobscan.lexicon.lexicon import Lexicon, load_lexicon
+from jobscan.lexicon.table import Form
 
 _LIST_GAP = re.compile(r"[\s,;/|&+()\[\]•·*:-]*(?:(?:and/or|and|or)\b)?[\s,;/|&()•·*-]*", re.IGNORECASE)
+_LONGEST_GAP = 12  # characters: "), and/or (" and a blank
 _NOT_TOGETHER = re.compile(r"[\w+#&@_]|\.(?:js|net|io|com|ai|org|py)\b|-\w")
 _DEMONYM = re.compile(r"\s+(?:markets?|compan|customers?|clients?|laws?|GAAP|government|speaking countries|team|office"
                        r"|[Tt]eachers?|[Tt]utors?|[Dd]epartments?|[Rr]estaurants?|fries|toast|past(?:a|ry|ries)|ovens?|baths?|Oriental"
@@ -23,10 +27,11 @@ _JOINED = re.compile(  # "AWS-based", "SQL-like": a short name too is whole befo
 _LONE = re.compile(r"[RC](?<![\w.&'+#-][RC])(?![\w+#&]|[.'-](?!\s))")  # the letter first: so the engine can look for it
 
 
-class Hit(NamedTuple):
-    """A place that the lexicon knows; `sure` when nothing else has to speak for it.
+class SkillMatch(NamedTuple):
+    """A place that has a form of the lexicon; `sure` when nothing else has to speak for it.
 
-    A plain word in small letters is not: only sure tools beside it make it one.
+    Neither a form that needs evidence is sure, nor a plain word in small letters: only sure tools beside it make that
+    one a name.
     """
 
     start: int
@@ -35,20 +40,20 @@ class Hit(NamedTuple):
     sure: bool
 
 
-def known_places(folded: str) -> list[Place]:
-    """What the lexicon knows anywhere in a text, whatever the role there."""
-    return places_of(hits_in(folded, load_lexicon()))
+def lexicon_hints(folded: str) -> list[Hint]:
+    """What our lexicon has anywhere in a text, whatever the role there, for the tagger."""
+    return hints_of(find_matches(folded, lower(folded), load_lexicon()))
 
 
-def places_of(hits: list[Hit]) -> list[Place]:
-    """What the tagger wants to know of hits."""
-    return [Place(hit.start, hit.end, hit.form.kind, hit.sure) for hit in hits]
+def hints_of(matches: Iterable[SkillMatch]) -> list[Hint]:
+    """What the tagger wants to know of matches."""
+    return [Hint(match.start, match.end, match.form.entry.kind, match.sure) for match in matches]
 
 
-def hits_in(text: str, lexicon: Lexicon) -> list[Hit]:
-    """Every whole-word form, in its own case where that matters."""
-    lowered = lower(text)
-    hits = []
+def find_matches(text: str, lowered: str, lexicon: Lexicon) -> list[SkillMatch]:
+    """Every whole-word form, in its own case where that matters, in order; none overlap."""
+    forms = lexicon.forms
+    matches = [SkillMatch(lone.start(), lone.end(), forms[lone[0].lower()], False) for lone in _LONE.finditer(text)]
     for pattern, start, end in lexicon.matches(lowered):
         if not _opens(text, start, end):
             continue
@@ -58,30 +63,48 @@ def hits_in(text: str, lexicon: Lexicon) -> list[Hit]:
             if shorter is None:
                 continue
             words, end = shorter, start + len(shorter)
-        hit = judge(text, start, end, lexicon.forms[words])
-        if hit:
-            hits.append(hit)
-    hits += [Hit(m.start(), m.end(), lexicon.forms[m[0].lower()], False) for m in _LONE.finditer(text)]
-    hits.sort()
-    return [hit for i, hit in enumerate(hits) if i == 0 or hit.start >= hits[i - 1].end]
+        match = judge(text, start, end, forms[words])
+        if match:
+            matches.append(match)
+    matches.sort(key=itemgetter(0, 1))
+    return [match for at, match in enumerate(matches) if at == 0 or match.start >= matches[at - 1].end]
 
 
-def judge(text: str, start: int, end: int, form: Form) -> Hit | None:
-    """The hit, unless the case or a neighbour makes it something else."""
+def judge(text: str, start: int, end: int, form: Form) -> SkillMatch | None:
+    """The match of a form whose letters stand at `[start, end)`; None where the case or a neighbour says otherwise.
+
+    A plural "s" behind the letters belongs to the match.
+    """
     if form.exact and text[start:end] != form.exact:
         return None
     if form.context and (text[start - 1 : start] == "-" or _NOT_TOGETHER.match(text, end)):
         return None
-    if form.plain:
-        if text[start].islower():
-            return Hit(start, end, form, False)
-        if is_plain_talk(text, start, end):
-            return None
-    if form.kind == "soft" and text[end : end + 1].isalpha():  # "initiatives" are projects, "negotiations" are talks
+    kind = form.entry.kind
+    if kind == "soft" and text[end : end + 1].isalpha():  # "initiatives" are projects, "negotiations" are talks
         return None
-    if form.kind == "language" and (_DEMONYM.match(text, end) or _SUBJECT.search(text, max(0, start - 20), start)):
+    if kind == "language" and (_DEMONYM.match(text, end) or _SUBJECT.search(text, max(0, start - 20), start)):
         return None
-    return Hit(start, end, form, not form.context)
+    end += _is_plural(text, start, end)
+    small = form.plain and text[start].islower()
+    if form.plain and not small and is_plain_talk(text, start, end):
+        return None
+    return SkillMatch(start, end, form, not (form.context or small))
+
+
+def group_by_enumeration(text: str, matches: Iterable[SkillMatch]) -> list[list[SkillMatch]]:
+    """Neighbours with nothing but commas, slashes, bullets, "and" between them stand together."""
+    groups: list[list[SkillMatch]] = []
+    end = -_LONGEST_GAP
+    for match in matches:
+        if match.start - end < _LONGEST_GAP and _LIST_GAP.fullmatch(text, end, match.start):
+            groups[-1].append(match)
+        else:
+            groups.append([match])
+        end = match.end
+    return groups
+
+
+# --- whole words -----------------------------------------------------------------------------------------------------
 
 
 def _opens(text: str, start: int, end: int) -> bool:
@@ -95,19 +118,29 @@ def _opens(text: str, start: int, end: int) -> bool:
 
 
 def _closes(text: str, start: int, end: int) -> bool:
-    """The word ends here, or with a plural "s"; "C" does not end in "C++"."""
+    """The word ends here, or with a plural "s"; "C" does not end in "C++", nor a short name in "AWS-X"."""
     after = text[end : end + 1]
     if not after:
         return True
-    if after in "+#_@" and text[end - 1].isalnum():
-        return after == "+" and text[end + 1 : end + 2] not in ("+", "")
-    if not after.isalnum() or not text[end - 1].isalnum():
-        return not (after == "-" and end - start <= 3 and text[end + 1 : end + 2].isalnum()) or bool(
-            _JOINED.match(text, end)
-        )
-    if after == "s" and end - start > 2 and text[end - 1] != "s" and not text[end + 1 : end + 2].isalnum():
-        return True
-    return end - start > 3 and text[end - 1].islower() and after.isupper()
+    if text[end - 1].isalnum():
+        if after in "+#_@":
+            return after == "+" and text[end + 1 : end + 2] not in ("+", "")
+        if after.isalnum():
+            glued = end - start > 3 and text[end - 1].islower() and after.isupper()
+            return glued or _is_plural(text, start, end)
+    hyphenated = after == "-" and end - start <= 3 and text[end + 1 : end + 2].isalnum()
+    return not hyphenated or _JOINED.match(text, end) is not None
+
+
+def _is_plural(text: str, start: int, end: int) -> bool:
+    """Whether an "s" behind these letters ends the word: "firewalls", "IDEs"."""
+    return (
+        text[end : end + 1] == "s"
+        and end - start > 2
+        and text[end - 1] != "s"
+        and text[end - 1].isalnum()
+        and not text[end + 1 : end + 2].isalnum()
+    )
 
 
 def _shorter(text: str, lowered: str, start: int, end: int, lexicon: Lexicon) -> str | None:
@@ -116,14 +149,3 @@ def _shorter(text: str, lowered: str, start: int, end: int, lexicon: Lexicon) ->
         if lowered[start:stop] in lexicon.forms and _closes(text, start, stop):
             return lowered[start:stop]
     return None
-
-
-def lists_of(text: str, hits: list[Hit]) -> list[list[Hit]]:
-    """Neighbours with nothing but commas, slashes, bullets, "and" between them."""
-    groups: list[list[Hit]] = []
-    for hit in hits:
-        if groups and hit.start - groups[-1][-1].end < 12 and _LIST_GAP.fullmatch(text, groups[-1][-1].end, hit.start):
-            groups[-1].append(hit)
-        else:
-            groups.append([hit])
-    return groups

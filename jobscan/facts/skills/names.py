@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jobscan.model import SkillKind
+
 LONGEST, MOST_WORDS = 60, 6  # of a name; what is longer is a sentence
 MOST = 400  # characters of a marked stretch that are looked at: a run of nonsense must not take long
 _BETWEEN = re.compile(
@@ -100,7 +102,7 @@ def is_name(words: str) -> bool:
     return _NO_NAME.fullmatch(words) is None and _CHECK.search(words) is None
 
 
-def kind_of(words: str, *, opens: bool) -> str:
+def kind_of(words: str, *, opens: bool) -> SkillKind:
     """What a name that no list has looks like; `opens` when a sentence begins with it, where capitals mean nothing.
 
     >>> kind_of("QGIS", opens=True), kind_of("UK payroll law", opens=False), kind_of("forklift licence", opens=True)

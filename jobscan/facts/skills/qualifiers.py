@@ -1,13 +1,16 @@
-"""Marks of skills -> what the words around each say: for how many years, how well, and what else would do."""
+"""Candidates of skills -> what the words around each say: for how many years, how well, and what else would do."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_args
 
-from jobscan.grammar.time import parse_years
-from jobscan.model import Mark, Proficiency
+from jobscan.facts.skills.find import SkillCandidate
+from jobscan.facts.skills.scope import DOING
+from jobscan.grammar.time import Years, parse_years
+from jobscan.listing import Listing
+from jobscan.model import Proficiency, SkillKind
 
 REACH = 110  # characters before a skill that are looked at: "minimum of five (5) years of professional experience with"
 BEHIND = 60  # and after it
@@ -15,16 +18,17 @@ MOST = 8  # skills that stand for each other: a longer list that ends with "or" 
 _LADDER: tuple[Proficiency, ...] = get_args(Proficiency)
 
 
-class Said(NamedTuple):
-    """`others` are places in the list of marks."""
+class Qualifiers(NamedTuple):
+    """What the words around a skill say of it; `alternatives` are places in the list of candidates."""
 
-    years: tuple[float | None, float | None] | None = None
+    years: Years | None = None
     proficiency: Proficiency | None = None
-    others: tuple[int, ...] = ()
+    alternatives: tuple[int, ...] = ()
 
 
 # --- the words -------------------------------------------------------------------------------------------------------
 
+_LONGEST_GAP = 24  # characters between two skills of a list
 _GAP = re.compile(  # between two skills of one list; no line end, which begins another thought
     r"[ \t]*(?:[,;/|&+][ \t]*){0,2}(?:(?P<join>and/or|and|or|as well as|&|\+)\b)?[ \t]*(?:either[ ]|both[ ])?[\"'(]?",
     re.IGNORECASE,
@@ -46,13 +50,22 @@ _NOUNS: dict[str, Proficiency] = {
     **dict.fromkeys("expertise mastery expert".split(), "expert"),
 }  # fmt: skip
 _OF_LANGUAGES = frozenset({"native", "bilingual", "conversational"})  # "native iOS" speaks of the app
-# "working knowledge of", but "years working with", "working experience"
-_OF_KNOWING = frozenset({"working", "practical", "general", "limited", "significant", "detailed"})
-_OF_SOMETHING = frozenset({"some", "comfortable"})  # "some experience with", "comfortable with"
-_DOING = frozenset({"title", "role_summary", "responsibility"})  # "build advanced reports" says nothing of knowing
+# adjectives that speak of the knowing only where one of these stands between them and the skill
+_ONLY_WITH: dict[str, frozenset[str]] = {
+    **dict.fromkeys(_OF_LANGUAGES, frozenset({"language"})),
+    # "working knowledge of", but "years working with", "working experience"
+    **dict.fromkeys("working practical general limited significant detailed".split(), frozenset({"knowing"})),
+    **dict.fromkeys("some comfortable".split(), frozenset({"call", "link"})),  # "some experience", "comfortable with"
+}
 _LINK = frozenset("of in with using on to at for".split())
 _KNOWING = frozenset("knowledge understanding proficiency familiarity grasp".split())
 _CALLS = _KNOWING | frozenset("skills skill experience exposure use".split())
+_MEANS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(_LINK, frozenset({"link"})),
+    **dict.fromkeys(_CALLS, frozenset({"call"})),
+    **dict.fromkeys(_KNOWING, frozenset({"call", "knowing"})),
+}
+_NOTHING: frozenset[str] = frozenset()
 _FILLER = _LINK | _CALLS | frozenset(
     (
         "the a an any our such as like including e.g. eg i.e. ie at least both either one more or level background"
@@ -64,6 +77,8 @@ _FILLER = _LINK | _CALLS | frozenset(
         " progressive full-time work working-level following written spoken verbal business experienced"
     ).split()
 )  # fmt: skip
+_LEADING = _FILLER | frozenset(_ADJECTIVES) | frozenset(_NOUNS) | {"s"}
+_PARTS = re.compile(r"[;,!?|\d]|\.\s")  # what ends a thought, or is another number
 _WORD = re.compile(r"\b(?:e\.g\.|i\.e\.|[A-Za-z](?:[\w'-]|\.(?=\w))*)")
 _UNIT = re.compile("[yY](?:ear|EAR|rs?|RS?|oe|OE)|[mM](?:onth|ONTH)")  # whether a closer look is worth its time
 _YEARS_HERE = re.compile(r"\b(?:years?|yrs?|yoe|months?)\b\.?'?(?:[ ]?\(s\))?", re.IGNORECASE)
@@ -102,130 +117,146 @@ _AFTER_LEVEL = re.compile(
 )
 
 
-def said_around(marks: Sequence[Mark], folded: str) -> list[Said]:
-    """For each mark what is said of it; `marks` in the order of the text."""
-    runs = _runs(marks, folded)
-    out = [Said()] * len(marks)
-    for run, joins in runs:
-        others = _alternatives(run, joins, marks)
-        years: tuple[float | None, float | None] | None = None
-        level: Proficiency | None = None
-        for at in run:
-            found = marks[at]
-            if at != run[0] and marks[at - 1].label != "tool" == found.label:
-                years = None  # "10 years in banking, Python and SQL"
-            before = _Before(folded, found)
-            behind = folded[found.end : found.end + BEHIND]
-            stated = before.years()
+def qualifiers_of(candidates: Sequence[SkillCandidate], listing: Listing) -> list[Qualifiers]:
+    """For each candidate what is said of it; `candidates` in the order of the text."""
+    found = [Qualifiers()] * len(candidates)
+    for enumeration in _enumerations(candidates, listing.folded):
+        alternatives = _alternatives(enumeration, candidates)
+        for at, said in zip(enumeration.members, _said(enumeration, candidates, listing), strict=True):
+            found[at] = said._replace(alternatives=alternatives.get(at, ()))
+    return found
+
+
+def _said(enumeration: _Enumeration, candidates: Sequence[SkillCandidate], listing: Listing) -> Iterator[Qualifiers]:
+    """Years and proficiency of each member; what is said of one may reach those behind it in the enumeration."""
+    years: Years | None = None
+    level: Proficiency | None = None
+    kind: SkillKind | None = None
+    for at in enumeration.members:
+        seen = candidates[at]
+        before, kind = kind, seen.value.entry.kind
+        if kind == "tool" != before:
+            years = None  # "10 years in banking, Python and SQL"
+        lead = _Lead(listing, seen)
+        behind = listing.folded[seen.end : seen.end + BEHIND]
+        years = lead.years() or years
+        own_level = None
+        if kind not in ("soft", "certification"):
+            stated, reaches = lead.proficiency()
             if stated:
-                years = stated  # and of what follows in the list
-            own_years = _years_behind(behind) or years
-            own_level = None
-            if found.label not in ("soft", "certification"):
-                said, reaches = before.proficiency()
-                if said:
-                    level = said if reaches else None
-                own_level = _level_behind(behind, found.label) or said or level
-            out[at] = Said(own_years, own_level, others.get(at, ()))
-    return out
+                level = stated if reaches else None
+            own_level = _level_behind(behind, kind) or stated or level
+        yield Qualifiers(_years_behind(behind) or years, own_level)
 
 
-def _runs(marks: Sequence[Mark], folded: str) -> list[tuple[list[int], list[str]]]:
-    """Lists: places of their members, and what joins each with the next ("," or "and" or "or")."""
-    runs: list[tuple[list[int], list[str]]] = []
-    for at, found in enumerate(marks):
-        if runs:
-            members, joins = runs[-1]
-            gap = found.start - marks[members[-1]].end
-            match = _GAP.fullmatch(folded, marks[members[-1]].end, found.start) if 0 <= gap < 24 else None
-            if match:
-                word = (match["join"] or "").lower()
-                ends = bool(word) or match[0].strip(" \t\"',;/|") != ""  # "&", or a bracket that opens
-                joins.append("or" if word in ("or", "and/or") else "and" if ends else ",")
-                members.append(at)
-                continue
-        runs.append(([at], []))
-    return runs
+class _Enumeration(NamedTuple):
+    """Candidates of one list: their places in the list of all, and what joins each with the next (",", "and", "or")."""
+
+    members: list[int]
+    joins: list[str]
 
 
-def _alternatives(run: list[int], joins: list[str], marks: Sequence[Mark]) -> dict[int, tuple[int, ...]]:
+def _enumerations(candidates: Sequence[SkillCandidate], folded: str) -> list[_Enumeration]:
+    """Each candidate in the enumeration that it belongs to, in order."""
+    enumerations: list[_Enumeration] = []
+    end = 0
+    for at, seen in enumerate(candidates):
+        gap = _GAP.fullmatch(folded, end, seen.start) if enumerations and 0 <= seen.start - end < _LONGEST_GAP else None
+        if gap:
+            enumerations[-1].members.append(at)
+            enumerations[-1].joins.append(_join(gap))
+        else:
+            enumerations.append(_Enumeration([at], []))
+        end = seen.end
+    return enumerations
+
+
+def _join(gap: re.Match[str]) -> str:
+    """What a gap between two skills says: "or", "and" where it says that or opens something else, else a comma."""
+    word = (gap["join"] or "").lower()
+    if word in ("or", "and/or"):
+        return "or"
+    opens = gap[0].strip(" \t\"',;/|") != ""  # "&", or a bracket that opens
+    return "and" if word or opens else ","
+
+
+def _alternatives(enumeration: _Enumeration, candidates: Sequence[SkillCandidate]) -> dict[int, tuple[int, ...]]:
     """ "AWS, GCP or Azure" are three that stand for each other; in "SQL and Python or R" only the last two do."""
-    out: dict[int, tuple[int, ...]] = {}
+    members, joins = enumeration
     if "or" not in joins:
-        return out
+        return {}
+    found: dict[int, tuple[int, ...]] = {}
     low = 0
     for end, join in enumerate([*joins, "and"]):
-        if join != "and":
-            continue
-        last_or = max((at for at in range(low, end) if joins[at] == "or"), default=-1)
-        members = run[low : last_or + 2] if last_or >= 0 else []
-        if 1 < len(members) <= MOST and all(marks[at].label != "soft" for at in members):
-            out.update({at: tuple(other for other in members if other != at) for at in members})
-        low = end + 1
-    return out
+        if join == "and":
+            last_or = max((at for at in range(low, end) if joins[at] == "or"), default=-1)
+            part = members[low : last_or + 2] if last_or >= 0 else []
+            if 1 < len(part) <= MOST and all(candidates[at].value.entry.kind != "soft" for at in part):
+                found.update({at: tuple(other for other in part if other != at) for at in part})
+            low = end + 1
+    return found
 
 
-class _Before:
-    """The words that lead to a skill, nearest first."""
+class _Lead:
+    """The words that lead to a skill."""
 
-    def __init__(self, folded: str, found: Mark) -> None:
-        self.found = found
-        line = folded.rfind("\n", max(0, found.start - REACH), found.start) + 1
-        opens = found.text.split(" ", 1)[0]
-        other = found.kb_id and not found.kb_id.lower().startswith(opens.lower())
-        inside = len(opens) if other and opens.lower() in _ADJECTIVES else 0  # "Advanced Excel"
-        self.text = folded[max(line, found.start - REACH) : found.start + inside]
+    def __init__(self, listing: Listing, seen: SkillCandidate) -> None:
+        line = listing.folded.rfind("\n", max(0, seen.start - REACH), seen.start) + 1
+        self.text = listing.folded[max(line, seen.start - REACH) : seen.start + _within(listing, seen)]
+        self.of_language = seen.value.entry.kind == "language"
+        # "build advanced reports" says nothing of knowing
+        self.of_knowing = self.of_language or listing.role_at(seen.start) not in DOING
 
     def proficiency(self) -> tuple[Proficiency | None, bool]:
         """How well, and whether that is also said of what follows in the list: "proficient in Excel and Word"."""
         adjective: Proficiency | None = None
         noun: Proficiency | None = None
-        called = known = linked = False
-        for token in reversed(self.text.split()[-12:]):
-            small = token.lower()
-            if small not in ("e.g.", "i.e."):
-                if small[-1] in ",;.!?|)":
-                    break
-                small = small.strip("\"'(:[*-")
-            language = self.found.label == "language"
-            level = _ADJECTIVES.get(small)
-            if (
-                level
-                and (self.found.role not in _DOING or language)
-                and (small not in _OF_LANGUAGES or language)
-                and (small not in _OF_KNOWING or known)
-                and (small not in _OF_SOMETHING or called or linked)
-            ):
-                adjective = level
-            elif small in _NOUNS:
-                noun = noun or _NOUNS[small]
-            elif small and small not in _FILLER:
+        met = {"language"} if self.of_language else set()
+        for word in self._words():
+            if self.of_knowing and word in _ADJECTIVES and (word not in _ONLY_WITH or _ONLY_WITH[word] & met):
+                adjective = _ADJECTIVES[word]
+            elif word in _NOUNS:
+                noun = noun or _NOUNS[word]
+            elif word and word not in _FILLER:
                 break
-            linked = linked or small in _LINK
-            called = called or small in _CALLS
-            known = known or small in _KNOWING
-        return _together(adjective, noun), linked
+            met |= _MEANS.get(word, _NOTHING)
+        return _together(adjective, noun), "link" in met
 
-    def years(self) -> tuple[float | None, float | None] | None:
-        """ "5+ years of hands-on experience with" before the skill; nothing when other words stand between."""
+    def _words(self) -> Iterator[str]:
+        """The words in small letters, nearest first, as far as the next sign that parts thoughts."""
+        for token in reversed(self.text.split()[-12:]):
+            word = token.lower()
+            if word in ("e.g.", "i.e."):
+                yield word
+            elif word[-1] in ",;.!?|)":
+                return
+            else:
+                yield word.strip("\"'(:[*-")
+
+    def years(self) -> Years | None:
+        """ "5+ years of hands-on experience with" before the skill; None when other words stand between."""
         if not _UNIT.search(self.text):
             return None
-        every = list(_YEARS_HERE.finditer(self.text))
-        if not every:
+        *_, unit = [None, *_YEARS_HERE.finditer(self.text)]
+        if unit is None or not _only_leads(self.text[unit.end() :]):
             return None
-        found = every[-1]
-        rest = self.text[found.end() :]
-        words = _WORD.findall(rest)
-        known = all(
-            (small := word.lower().strip("'")) in _FILLER or small in _ADJECTIVES or small in _NOUNS or small == "s"
-            for word in words
-        )
-        if not known or re.search(r"[;,!?|]|\.\s", rest) or re.search(r"\d", rest):
-            return None
-        count = _COUNT.search(self.text, 0, found.start())
+        count = _COUNT.search(self.text, 0, unit.start())
         if count is None:
             return None
-        return parse_years(self.text[count.start() : found.end()], months=found[0].lower().startswith("month"))
+        return parse_years(self.text[count.start() : unit.end()], months=unit[0].lower().startswith("month"))
+
+
+def _within(listing: Listing, seen: SkillCandidate) -> int:
+    """How many of the skill's own characters say how well: "Advanced" of "Advanced Excel", where the skill is Excel."""
+    first = listing.text[seen.start : seen.end].split(" ", 1)[0].lower()
+    return len(first) if first in _ADJECTIVES and not seen.value.entry.name.lower().startswith(first) else 0
+
+
+def _only_leads(words: str) -> bool:
+    """Whether words between years and a skill only lead from one to the other: " of hands-on experience with"."""
+    if _PARTS.search(words):
+        return False
+    return all(word.lower().strip("'") in _LEADING for word in _WORD.findall(words))
 
 
 def _together(adjective: Proficiency | None, noun: Proficiency | None) -> Proficiency | None:
@@ -237,7 +268,7 @@ def _together(adjective: Proficiency | None, noun: Proficiency | None) -> Profic
     return "expert" if noun == "expert" and adjective != "basic" else adjective
 
 
-def _years_behind(behind: str) -> tuple[float | None, float | None] | None:
+def _years_behind(behind: str) -> Years | None:
     found = _AFTER_YEARS.match(behind)
     return parse_years(found["years"]) if found else None
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from jobscan.data import DATA
 from jobscan.grammar.text import fold
 from jobscan.grammar.tokens import Tokens
 from jobscan.model import Role, SkillKind
@@ -23,7 +23,7 @@ from jobscan.model import Role, SkillKind
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-WEIGHTS_FILE = str(files("jobscan.data").joinpath("skills_weights.npz"))
+WEIGHTS_FILE = DATA / "skills_weights.npz"
 KINDS: tuple[str, ...] = get_args(SkillKind)
 ROLES: tuple[str, ...] = get_args(Role)
 HEADS = ("hard", "knowledge")  # our own readers' notion of a hard skill; SkillSpan's notion of knowledge
@@ -32,9 +32,9 @@ AROUND = (-2, -1, 0, 1, 2)  # words that each layer looks at
 PAD = 2  # empty places between segments
 COLUMNS, CELLS = 48, 48
 
-# rows of the table that are no words; row 0 is nothing's
-HIT_ROWS = 1  # kind by kind: first word, later word, and the same of words that need evidence
-ROLE_ROWS = HIT_ROWS + 4 * len(KINDS)
+# rows of the table that are not of words; row 0 is nothing's
+HINT_ROWS = 1  # kind by kind: first word, later word, and the same of words that need evidence
+ROLE_ROWS = HINT_ROWS + 4 * len(KINDS)
 GLUED_ROW = ROLE_ROWS + len(ROLES)
 FIRST_WORD_ROW = GLUED_ROW + 1
 
@@ -42,7 +42,8 @@ _FEW = 100  # rows of one product: more would be spread over threads, which take
 _MANY_WORDS = 12_000  # kept at once: 12 MB
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]+")
 _SMALLS = re.compile(r"[a-zß-öø-ÿ]+")
-_BLANKS = " \t\r\xa0"
+_BLANKS = np.array([*map(ord, " \t\r\xa0")], np.uint32)
+_LINE_END = ord("\n")
 _DIGITS = str.maketrans("123456789", "000000000")
 
 
@@ -70,8 +71,8 @@ class Layers(NamedTuple):
     out_bias: Floats
 
 
-class Place(NamedTuple):
-    """What the lexicon knows at `[start, end)` of the text."""
+class Hint(NamedTuple):
+    """What the lexicon knows at `[start, end)` of the text; `sure` where no other evidence is needed."""
 
     start: int
     end: int
@@ -79,14 +80,14 @@ class Place(NamedTuple):
     sure: bool
 
 
-class Words(NamedTuple):
-    """The words of some stretches of a listing in order, `PAD` times -1 around each stretch."""
+class TaggerInput(NamedTuple):
+    """The words of some stretches of a listing in order, with `PAD` empty places around each stretch."""
 
-    at: Ints  # which word, -1 where there is none
+    at: Ints  # which word of `words`, -1 at an empty place
     starts: Ints  # of all the listing's words: first character
     ends: Ints
     words: list[str]
-    hits: Ints  # of the words at `at`: their row of a hit, 0 without
+    hints: Ints  # of the words at `at`: the row of the lexicon's hint, 0 without
     roles: Ints
     glued: Ints
 
@@ -138,25 +139,18 @@ def rows_of(word: str, vocabulary: Vocabulary) -> tuple[int, int, int, int]:
     )
 
 
-def words_of(tokens: Tokens, stretches: Sequence[tuple[int, int, str]], places: Sequence[Place]) -> Words:
-    """The words in these stretches `(start, end, role)` of characters; runs of blanks are none."""
+def tagger_input(tokens: Tokens, stretches: Sequence[tuple[int, int, str]], hints: Sequence[Hint]) -> TaggerInput:
+    """The words in these stretches `(start, end, role)` of characters; runs of blanks are left out."""
     words = tokens.words
-    lengths = np.fromiter(map(len, words), np.int64, len(words))
-    ends = np.cumsum(lengths + np.array(tokens.spaces, np.int64)) - np.array(tokens.spaces, np.int64)
+    lengths, spaces = np.fromiter(map(len, words), np.int64, len(words)), np.array(tokens.spaces, np.int64)
+    ends = np.cumsum(lengths + spaces) - spaces
     starts = ends - lengths
-    # a token that begins with a blank holds nothing else
-    blank = np.fromiter((word[0] in _BLANKS for word in words), bool, len(words))
-    line_ends = np.fromiter((word[0] == "\n" for word in words), bool, len(words))
+    first = _first_characters(words, lengths)
+    blank = np.isin(first, _BLANKS)  # a token that begins with a blank holds nothing else
     glued = np.zeros(len(words), np.int64)
     glued[1:] = np.where((starts[1:] == ends[:-1]) & ~blank[:-1], GLUED_ROW, 0)
-    glued[line_ends] = GLUED_ROW  # spaces at the end of a line say nothing: it is as if its end hung on the word before
-    hits = np.zeros(len(words), np.int64)
-    lows = starts.searchsorted([place.start for place in places]).tolist()
-    highs = starts.searchsorted([place.end for place in places]).tolist()
-    for place, low, high in zip(places, lows, highs, strict=True):
-        row = HIT_ROWS + 4 * KINDS.index(place.kind) + (0 if place.sure else 2)
-        hits[low + 1 : high] = row + 1
-        hits[low : low + 1] = row
+    # spaces at the end of a line say nothing: it is as if its end hung on the word before
+    glued[first == _LINE_END] = GLUED_ROW
     at, roles = _laid_out(
         starts.searchsorted([start for start, _, _ in stretches]),
         starts.searchsorted([end for _, end, _ in stretches]),
@@ -165,9 +159,27 @@ def words_of(tokens: Tokens, stretches: Sequence[tuple[int, int, str]], places: 
     kept = (at < 0) | ~blank[at] if len(blank) else at < 0
     at, roles = at[kept], roles[kept]
     there = at >= 0
-    # what is no word has the last word's marks here, which the product takes away
-    hit_rows, glued_rows = (rows[at] * there if len(rows) else at * 0 for rows in (hits, glued))
-    return Words(at, starts, ends, words, hit_rows, roles, glued_rows)
+    # an empty place has the last word's marks here, which the product takes away
+    hint_rows, glued_rows = (rows[at] * there if len(rows) else at * 0 for rows in (_hint_rows(starts, hints), glued))
+    return TaggerInput(at, starts, ends, words, hint_rows, roles, glued_rows)
+
+
+def _first_characters(words: list[str], lengths: Ints) -> NDArray[np.uint32]:
+    """The code of each word's first character."""
+    codes = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), np.uint32)
+    return codes.take(np.cumsum(lengths) - lengths)
+
+
+def _hint_rows(starts: Ints, hints: Sequence[Hint]) -> Ints:
+    """By word that begins at `starts`: the row of the lexicon's hint, 0 without."""
+    rows = np.zeros(len(starts), np.int64)
+    lows = starts.searchsorted([hint.start for hint in hints]).tolist()
+    highs = starts.searchsorted([hint.end for hint in hints]).tolist()
+    for hint, low, high in zip(hints, lows, highs, strict=True):
+        row = HINT_ROWS + 4 * KINDS.index(hint.kind) + (0 if hint.sure else 2)
+        rows[low + 1 : high] = row + 1
+        rows[low : low + 1] = row
+    return rows
 
 
 def _laid_out(lows: Ints, highs: Ints, rows: Ints) -> tuple[Ints, Ints]:
@@ -196,14 +208,14 @@ class Tagger:
         self.known: dict[str, int] = {}  # word -> its row of `made`, whose row 0 is nothing's
         self.made = np.zeros((256, self.through.shape[1]), np.float32)
 
-    def chances(self, words: Words) -> Floats:
+    def chances(self, words: TaggerInput) -> Floats:
         """By place of `words.at`: for each head the probability of outside, begin and inside."""
         there = words.at >= 0
         numbers = np.zeros(len(words.at), np.int64)
         numbers[there] = self._numbers([*map(words.words.__getitem__, words.at[there].tolist())])
         seen = self.made.take(numbers, axis=0)
         seen += self.fixed.take(words.roles, axis=0)
-        for rows in (words.hits, words.glued):
+        for rows in (words.hints, words.glued):
             marked = np.flatnonzero(rows)
             seen[marked] += self.fixed.take(rows[marked], axis=0)
         first = np.zeros((len(seen), CELLS), np.float32)
@@ -227,7 +239,7 @@ class Tagger:
             [np.hstack([first[low : low + _FEW], second[low : low + _FEW]]) @ self.layers.out
              for low in range(0, len(first), _FEW)]
         )  # fmt: skip
-        return shares(scores + self.layers.out_bias)
+        return softmax(scores + self.layers.out_bias)
 
     def _numbers(self, words: list[str]) -> list[int]:
         """Which row of `made` each word has; words never seen are worked out first."""
@@ -250,7 +262,7 @@ class Tagger:
         return [*map(self.known.__getitem__, words)]
 
 
-def shares(scores: Floats) -> Floats:
+def softmax(scores: Floats) -> Floats:
     """Scores -> probabilities, head by head."""
     parts = scores.reshape(len(scores), -1, 3)
     odds = np.exp(parts - parts.max(axis=2, keepdims=True))
@@ -258,7 +270,7 @@ def shares(scores: Floats) -> Floats:
     return out
 
 
-def spans_of(words: Words, chances: Floats, head: str, least: float) -> list[tuple[int, int]]:
+def spans_of(words: TaggerInput, chances: Floats, head: str, least: float) -> list[tuple[int, int]]:
     """The names found, as `(start, end)` in characters.
 
     A word belongs to one when it is likelier than `least`; it begins a new one when that is likelier than going on.

@@ -1,12 +1,14 @@
-"""Marks of skills -> facts: one each, with its level."""
+"""Candidates of skills -> facts: one each, with its level."""
 
 import pytest
-from msgspec.structs import replace
 
-from jobscan.facts.skills.choose import skill_facts
-from jobscan.facts.skills.find import find_skills
+from jobscan.facts.confidence import confidence_of
+from jobscan.facts.skills.choose import choose_skills
+from jobscan.facts.skills.find import AMBIGUOUS, LEXICON, SkillCandidate, SkillSeen, find_skills, rule_of
+from jobscan.lexicon.lexicon import load_lexicon
+from jobscan.lexicon.table import Entry
 from jobscan.listing import Listing
-from jobscan.model import Mark, Role, Segment, Source
+from jobscan.model import Candidate, Role, Segment, Source
 
 
 def levels(*segments: tuple[Role, str]) -> list[tuple[str, str, str]]:
@@ -17,8 +19,7 @@ def levels(*segments: tuple[Role, str]) -> list[tuple[str, str, str]]:
         parts.append(Segment(start=at, end=at + len(words), role=role))
         at += len(words) + 1
     listing = Listing(source=Source(text=text, uri="<test>"), segments=tuple(parts))
-    marks = [replace(mark, role=listing.role_at(mark.start)) for mark in find_skills(Listing.of_text(text))]
-    facts = skill_facts(marks, listing)
+    facts = choose_skills(find_skills(Listing.of_text(text)), listing)
     assert all(fact.text == text[fact.start : fact.end] for fact in facts)
     return [(fact.value.name, fact.value.level, fact.text) for fact in facts]
 
@@ -57,30 +58,39 @@ def test_levels(segments: list[tuple[Role, str]], expected: list[tuple[str, str,
     assert levels(*segments) == expected
 
 
-def test_the_lexicon_gives_kind_and_public_id() -> None:
-    mark = Mark(start=0, end=12, text="Adobe Acrobat", label="tool", rule="skills.lexicon", kb_id="Adobe Acrobat")
-    fact = skill_facts([mark], Listing(source=Source(text="Adobe Acrobat", uri="")))[0]
-    assert (fact.value.kind, (fact.value.id or "").split(":")[0]) == ("tool", "onet")
+def seen(text: str, entry: Entry, *, listed: bool = True) -> tuple[list[SkillCandidate], Listing]:
+    """A candidate that is the whole text."""
+    return [Candidate(0, len(text), LEXICON, SkillSeen(entry, listed), entry.kind)], Listing.of_text(text)
 
 
-def test_a_name_that_the_lexicon_lacks_stands_for_itself() -> None:
-    mark = Mark(start=0, end=7, text="Zorblax", label="tool", rule="skills.pattern")
-    fact = skill_facts([mark], Listing(source=Source(text="Zorblax", uri="")))[0]
-    assert (fact.value.name, fact.value.kind, fact.value.id) == ("Zorblax", "tool", None)
+def test_the_lexicon_gives_name_kind_id_and_group() -> None:
+    entry = Entry("Kiln control", "knowledge", "own:7", "ovens", own=True)
+    (fact,) = choose_skills(*seen("kiln steering", entry))
+    assert (fact.value.name, fact.value.kind, fact.value.id, fact.value.group) == entry[:4]
+    assert (fact.text, fact.rule, fact.confidence) == ("kiln steering", "skills.lexicon", 0.8)
 
 
-def test_no_marks_no_facts() -> None:
-    assert skill_facts([], Listing(source=Source(text="", uri=""))) == ()
+def test_no_candidates_no_facts() -> None:
+    assert choose_skills([], Listing.of_text("")) == ()
 
 
 def test_the_employer_is_no_skill_of_its_own_duties() -> None:
-    text = "Join Twilio"
-    marks = [
-        Mark(start=5, end=11, text="Twilio", label="tool", rule="skills.lexicon", kb_id="Twilio", role=role)
-        for role in ("role_summary", "requirement_required")
+    text = "Join Twilio\nTwilio"
+    segments = (
+        Segment(start=0, end=11, role="role_summary"), Segment(start=12, end=18, role="requirement_required")
+    )  # fmt: skip
+    listing = Listing(Source(text=text, uri="<test>"), segments=segments)
+    candidates = find_skills(listing)
+    assert [(fact.value.name, fact.start) for fact in choose_skills(candidates, listing)] == [("Twilio", 5)]
+    assert [(fact.value.name, fact.start) for fact in choose_skills(candidates, listing, "Acme")] == [("Twilio", 5)]
+    assert [(fact.value.name, fact.start) for fact in choose_skills(candidates, listing, "Twilio Inc.")] == [
+        ("Twilio", 12)
     ]
-    listing = Listing(source=Source(text=text, uri=""))
-    assert not skill_facts(marks[:1], listing, employer="Twilio Inc.")
-    assert [fact.value.name for fact in skill_facts(marks, listing, employer="Twilio Inc.")] == ["Twilio"]
-    assert [fact.value.name for fact in skill_facts(marks[:1], listing, employer="Acme")] == ["Twilio"]
-    marks = [replace(mark, role=listing.role_at(mark.start)) for mark in find_skills(Listing.of_text(text))]
+    assert choose_skills(candidates[:1], listing, "Twilio Inc.") == ()
+
+
+def test_every_form_of_the_lexicon_has_a_confidence() -> None:
+    forms = load_lexicon().forms.values()
+    kinds = {(rule_of(form), form.entry.kind) for form in forms}
+    assert {(LEXICON, "soft"), (AMBIGUOUS, "tool")} < kinds
+    assert all(0 < confidence_of(rule, kind) <= 1 for rule, kind in kinds)

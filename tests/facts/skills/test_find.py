@@ -1,25 +1,34 @@
 """Where a listing names skills: words in, quotes, names and rules out."""
 
 import time
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from jobscan.facts.skills.find import find_skills
+from jobscan.facts.skills.find import LEXICON, PATTERN, find_skills
 from jobscan.facts.skills.names import names_in
-from jobscan.facts.skills.tagger import WEIGHTS_FILE, Place, load_tagger, words_of
+from jobscan.facts.skills.tagger import WEIGHTS_FILE, Hint, load_tagger, tagger_input
 from jobscan.grammar.tokens import tokens_of
+from jobscan.model import Role, Rule, SkillKind
 from tests.facts.docs import ODD_TEXTS, listing
 
 
 def names(text: str) -> list[tuple[str, str]]:
-    return [(span.text, span.kb_id) for span in find_skills(listing(text))]
+    """The quotes, and the names of the skills."""
+    return [(text[seen.start : seen.end], seen.value.entry.name) for seen in find_skills(listing(text))]
 
 
-def under(role: str, text: str) -> list[str]:
-    """What is found when the whole text is one segment of this role."""
-    return [mark.kb_id or mark.text for mark in find_skills(listing(text, role))]
+def under(role: Role, text: str) -> list[str]:
+    """The names when the whole text is one segment of this role."""
+    return [seen.value.entry.name for seen in find_skills(listing(text, role))]
+
+
+def rules(text: str) -> list[tuple[str, SkillKind, Rule, bool]]:
+    """The quotes, the kinds of skill, the rules, and whether the lexicon has the name."""
+    return [
+        (text[seen.start : seen.end], seen.value.entry.kind, seen.rule, seen.value.listed)
+        for seen in find_skills(listing(text))
+    ]
 
 
 WORKS = {
@@ -132,18 +141,16 @@ def test_roles_that_say_nothing_do_not_hide_skills() -> None:
 
 
 def test_an_unknown_name_between_two_tools_is_a_tool() -> None:
-    spans = find_skills(listing("Python, Zorblax, and SQL"))
-    assert [(s.text, s.label, s.rule) for s in spans] == [
-        ("Python", "tool", "skills.lexicon"),
-        ("Zorblax", "tool", "skills.pattern"),
-        ("SQL", "tool", "skills.lexicon"),
+    assert rules("Python, Zorblax, and SQL") == [
+        ("Python", "tool", LEXICON, True),
+        ("Zorblax", "tool", PATTERN, False),
+        ("SQL", "tool", LEXICON, True),
     ]
 
 
 def test_an_unknown_certification_is_marked() -> None:
-    spans = find_skills(listing("Zorblax Operator certification required"))
-    assert [(s.text, s.label, s.rule) for s in spans] == [
-        ("Zorblax Operator certification", "certification", "skills.pattern")
+    assert rules("Zorblax Operator certification required") == [
+        ("Zorblax Operator certification", "certification", PATTERN, False)
     ]
     assert names("A valid license") == []
 
@@ -215,8 +222,7 @@ def test_no_marked_stretch_takes_long(text: str) -> None:
 @pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
 def test_no_text_of_a_demand_raises(text: str) -> None:
     words = listing(text, "requirement_required")
-    first = [(mark.start, mark.end, mark.label) for mark in find_skills(words)]
-    assert first == [(mark.start, mark.end, mark.label) for mark in find_skills(words)]
+    assert find_skills(words) == find_skills(words)
 
 
 def test_the_tagger_says_the_same_whatever_it_has_read_before() -> None:
@@ -230,14 +236,14 @@ def test_the_tagger_says_the_same_whatever_it_has_read_before() -> None:
 
 def test_chances_are_chances() -> None:
     text = "Knowledge of crop rotation\nand  soil science"
-    words = words_of(
-        tokens_of(text), [(0, 26, "requirement_required"), (27, len(text), "")], [Place(13, 26, "knowledge", True)]
+    words = tagger_input(
+        tokens_of(text), [(0, 26, "requirement_required"), (27, len(text), "")], [Hint(13, 26, "knowledge", True)]
     )
     chances = load_tagger().chances(words)
     assert [words.words[at] for at in words.at.tolist() if at >= 0] == text.split()
-    assert (words.hits > 0).sum() == 2
+    assert (words.hints > 0).sum() == 2
     assert np.allclose(chances.reshape(len(chances), -1, 3).sum(axis=2), 1)
 
 
 def test_the_weights_are_small() -> None:
-    assert Path(WEIGHTS_FILE).stat().st_size < 2_000_000
+    assert WEIGHTS_FILE.stat().st_size < 2_000_000

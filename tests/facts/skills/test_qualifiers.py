@@ -3,21 +3,20 @@
 import time
 
 import pytest
-from msgspec.structs import replace
 
-from jobscan.facts.skills.choose import skill_facts
-from jobscan.facts.skills.find import find_skills
-from jobscan.facts.skills.qualifiers import said_around
+from jobscan.facts.skills.choose import choose_skills
+from jobscan.facts.skills.find import LEXICON, SkillSeen, find_skills
+from jobscan.facts.skills.qualifiers import qualifiers_of
+from jobscan.lexicon.table import Entry
 from jobscan.listing import Listing
-from jobscan.model import Fact, Mark, Role, Segment, Skill, Source
+from jobscan.model import Candidate, Fact, Role, Segment, Skill, Source
 
 
 def read(text: str, role: Role = "requirement_required") -> list[Fact[Skill]]:
     """The skills of a text that is one segment, found by the lexicon alone."""
     segment = Segment(start=0, end=len(text), role=role)
     listing = Listing(source=Source(text=text, uri="<test>"), segments=(segment,))
-    marks = [replace(mark, role=role) for mark in find_skills(Listing.of_text(text))]
-    return list(skill_facts(marks, listing))
+    return list(choose_skills(find_skills(Listing.of_text(text)), listing))
 
 
 YEARS = {
@@ -128,7 +127,7 @@ def test_who_is_demanded_alone_has_no_alternatives() -> None:
 )
 def test_no_text_around_takes_long(text: str) -> None:
     both = f"{text}SQL{text}"
-    found = Mark(start=len(text), end=len(text) + 3, text="SQL", label="tool", rule="test", kb_id="SQL")
+    seen = Candidate(len(text), len(text) + 3, LEXICON, SkillSeen(Entry("SQL", "tool")))
     began = time.process_time()
-    said_around([found] * 200, both)
+    qualifiers_of([seen] * 200, Listing.of_text(both))
     assert time.process_time() - began < 1

@@ -1,0 +1,55 @@
+"""A listing and the lexicon's hints -> what the tagger thinks: which words name skills, and which name nothing."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from jobscan.facts.skills.matches import SkillMatch
+from jobscan.facts.skills.names import names_in
+from jobscan.facts.skills.scope import Scope
+from jobscan.facts.skills.tagger import HEADS, OUTSIDE, Hint, load_tagger, spans_of, tagger_input
+from jobscan.listing import Listing
+
+LEAST = 0.35  # chance that a word belongs to a name, from which on it does
+# chance that a name of one word, or of several, must have: a lone word is often the rest of something else
+LEAST_ALONE, LEAST_TOGETHER = 0.5, 0.4
+# below this chance the lexicon's plain words name nothing; in a duty "reporting" is mostly what somebody does
+LEAST_PLAIN, LEAST_PLAIN_DONE = 0.15, 0.35
+DONE = 0.08  # so much more must speak for a name in a duty or a summary
+
+
+class Opinion:
+    """The tagger's chances for one listing, asked about places of its text."""
+
+    def __init__(self, listing: Listing, scope: Scope, hints: Sequence[Hint]) -> None:
+        self.text = listing.folded
+        self.scope = scope
+        self._input = tagger_input(listing.tokens, scope.stretches(), hints)
+        self._chances = load_tagger().chances(self._input)
+        there = self._input.at >= 0
+        self._starts: list[int] = self._input.starts[self._input.at[there]].tolist()
+        inside = 1 - self._chances[there, 3 * HEADS.index("hard") + OUTSIDE].astype(np.float64)
+        self._sums: list[float] = [0.0, *np.cumsum(inside).tolist()]  # of the chances of all words before
+
+    def doubts(self, match: SkillMatch) -> bool:
+        """Whether plain words that the lexicon holds name nothing where they stand."""
+        if not self._starts or match.form.entry.kind != "knowledge" or match.form.own:
+            return False
+        least = LEAST_PLAIN if self.scope.asks(match.start) else LEAST_PLAIN_DONE
+        return self._chance(match.start, match.end) < least
+
+    def names(self) -> Iterator[tuple[int, int]]:
+        """Where the tagger sees names, in order."""
+        for low, high in spans_of(self._input, self._chances, "hard", LEAST):
+            for start, end in names_in(self.text, low, high):
+                least = LEAST_TOGETHER if " " in self.text[start:end] else LEAST_ALONE
+                if self._chance(start, end) - (0 if self.scope.asks(start) else DONE) > least:
+                    yield start, end
+
+    def _chance(self, start: int, end: int) -> float:
+        """The mean over the words that begin in `[start, end)`; 0 where none does."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return (self._sums[high] - self._sums[low]) / (high - low) if high > low else 0.0

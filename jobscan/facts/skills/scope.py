@@ -1,0 +1,40 @@
+"""A listing's segments -> where skills count: where something is asked for, and where the job's doings are told."""
+
+from __future__ import annotations
+
+from jobscan.facts.skills.matches import SkillMatch
+from jobscan.listing import Listing
+
+ASKING = frozenset({"requirement_required", "requirement_preferred"})
+DOING = frozenset({"title", "role_summary", "responsibility"})
+
+
+class Scope:
+    """Which places of a listing count. Without segments, or without roles, every place does."""
+
+    def __init__(self, listing: Listing) -> None:
+        self.listing = listing
+        self.has_roles = any(segment.role != "other" for segment in listing.segments)
+
+    def asks(self, offset: int) -> bool:
+        """Whether something is asked of the candidate there, as far as the roles say."""
+        return not self.has_roles or self.listing.role_at(offset) in ASKING
+
+    def counts(self, match: SkillMatch) -> bool:
+        """Whether a form counts where it stands.
+
+        What a title or a duty says plainly ("lead", "organized") is no demand: such forms count only where something
+        is asked; those of a user's own count in both.
+        """
+        if self.asks(match.start):
+            return True
+        form = match.form
+        plain = (form.asked or form.entry.kind == "soft") and not form.own
+        return not plain and self.listing.role_at(match.start) in DOING
+
+    def stretches(self) -> list[tuple[int, int, str]]:
+        """Where the tagger may look: `(start, end, role)`. Nowhere without roles, as it would read prose as demands."""
+        if not self.has_roles:
+            return []
+        wanted = ASKING | DOING
+        return [(each.start, each.end, each.role) for each in self.listing.segments if each.role in wanted]

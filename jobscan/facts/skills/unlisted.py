@@ -1,0 +1,53 @@
+"""Text and the lexicon's matches -> names that the lexicon lacks, by their place: in a list of tools, or before
+"certification"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from jobscan.facts.skills.matches import SkillMatch
+from jobscan.grammar.search import Anchors
+from jobscan.listing import Listing
+
+_BETWEEN_TOOLS = re.compile(
+    r"\s*[,;]\s*(?P<name>[A-Z][\w+#.]{1,20}(?:[ ][A-Z][\w+#.]{0,20}){0,2})\s*,\s*(?:(?:and|or)\s+)?"
+)
+_LONGEST_GAP = 60  # characters between two tools with a name of three words between them
+_CREDENTIAL = re.compile(
+    r"(?<![\w'-])(?P<name>[A-Z][\w.&/+'-]{1,20}[ ](?:[A-Z0-9][\w.&/+'-]{0,20}[ ]){0,3})"
+    r"(?P<what>[Cc]ertificat(?:ion|e)|[Ll]icen[sc](?:e|ure)|[Cc]redential)\b"
+)
+# a name of four words is in front, 88 characters at most
+_CREDENTIALS = Anchors("certificat", "licen", "credential", before=100, after=20)
+_NO_NAME = frozenset(
+    "a an the valid current active state must professional required preferred relevant your our this that any have "
+    "trade selective support possess hold other all one with minimum business technical industry appropriate".split()
+)
+
+
+def tools_between(text: str, matches: Sequence[SkillMatch]) -> Iterator[tuple[int, int]]:
+    """Where a name stands in a list between two sure tools: "Python, Zorblax, SQL"."""
+    for left, right in pairwise(matches):
+        if right.start - left.end < _LONGEST_GAP and _is_sure_tool(left) and _is_sure_tool(right):
+            new = _BETWEEN_TOOLS.fullmatch(text, left.end, right.start)
+            if new:
+                yield new.span("name")
+
+
+def credentials(listing: Listing, matches: Sequence[SkillMatch]) -> Iterator[tuple[int, int]]:
+    """Where a name in capitals stands before "certification", "licence" and the like: "Zorblax Operator licence"."""
+    starts = [match.start for match in matches]
+    for window in _CREDENTIALS.windows(listing.lowered):
+        for found in _CREDENTIAL.finditer(listing.folded, *window):
+            at = bisect_right(starts, found.end() - 1) - 1
+            is_listed = at >= 0 and matches[at].end > found.start()
+            is_name = not any(word.lower().strip(".") in _NO_NAME for word in found["name"].split())
+            if is_name and not is_listed:
+                yield found.span()
+
+
+def _is_sure_tool(match: SkillMatch) -> bool:
+    return match.sure and match.form.entry.kind == "tool"

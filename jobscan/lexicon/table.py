@@ -1,0 +1,139 @@
+"""Lines of `skills.tsv`, and a user's own skills over them -> which skill each spelling means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, cast
+
+from jobscan.grammar.text import fold, squeeze
+from jobscan.model import OwnSkill, SkillKind
+
+MARKS = "=?~!"  # before a form of the file; `read_table` says what they mean
+
+
+class Entry(NamedTuple):
+    """A skill under its canonical name; `group` is the user's, whose skills are `own`."""
+
+    name: str
+    kind: SkillKind
+    id: str | None = None
+    group: str | None = None
+    own: bool = False
+
+
+class Form(NamedTuple):
+    """One way to write a skill.
+
+    `exact`: the only spelling allowed; empty when case does not matter. `context`: only beside other evidence.
+    `asked`: only where something is asked of the candidate. `own`: the user's list has it. `plain`: a word of the
+    language too.
+    """
+
+    entry: Entry
+    exact: str = ""
+    context: bool = False
+    asked: bool = False
+    own: bool = False
+    plain: bool = False
+
+    @property
+    def name(self) -> str:
+        """The canonical name of the skill."""
+        return self.entry.name
+
+
+class Table(NamedTuple):
+    """Skills by canonical name, and forms by their spelling in small letters."""
+
+    entries: dict[str, Entry]
+    forms: dict[str, Form]
+
+
+def form_of(words: str) -> str:
+    """Words as the text is searched for them: in the plainest spelling, single spaces.
+
+    >>> form_of("Kubernetes  \N{EN DASH} CKA")
+    'Kubernetes - CKA'
+    """
+    return squeeze(fold(words))
+
+
+def read_table(lines: Iterable[str]) -> Table:
+    """The skills of lines "name, kind, id, forms" (parted by tabs; the forms by `|`).
+
+    Marks before a form: `=` only in this case; `?` only in this case and beside other evidence ("Go", "Excel"); `~` a
+    word of the language too, so that what stands around it may speak against it ("Slack", "Zoom"); `!` only where
+    something is asked of the candidate (in a duty the words are plain talk).
+
+    >>> table = read_table(["Go\\ttool\\t\\tgolang|?Go"])
+    >>> table.forms["go"].exact, table.forms["go"].context, table.forms["golang"].name
+    ('Go', True, 'Go')
+    """
+    table = Table({}, {})
+    for line in lines:
+        name, kind, id_, forms = line.split("\t")
+        entry = table.entries[name] = Entry(name, cast(SkillKind, kind), id_ or None)
+        for form in forms.split("|"):
+            words = form.lstrip(MARKS)
+            marks = form[: len(form) - len(words)]
+            table.forms[words.lower()] = Form(
+                entry,
+                exact=words if "=" in marks or "?" in marks else "",
+                context="?" in marks,
+                asked="!" in marks,
+                plain="~" in marks,
+            )
+    return table
+
+
+def with_own_skills(published: Table, own: Sequence[OwnSkill]) -> Table:
+    """A table with a user's skills over the published ones; of two lines that claim a spelling the later holds.
+
+    An own skill that has the name of another among its forms is that skill under a new name: it takes over the other's
+    spellings, and what the user's line does not say is as it was.
+    """
+    entries, forms = dict(published.entries), dict(published.forms)
+    names = {name.lower(): name for name in entries}
+    spellings: dict[str, list[str]] = {}  # of each skill, by its name
+    for words, form in forms.items():
+        spellings.setdefault(form.name, []).append(words)
+    for skill in own:
+        claimed = [form_of(words) for words in (skill.name, *skill.aliases)]
+        lowered = [words.lower() for words in claimed]
+        renamed = {names[words]: None for words in lowered if names.get(words) in entries}
+        replaced = [entries.pop(name) for name in renamed]
+        entry = entries[skill.name] = _entry(skill, replaced, [forms[words] for words in lowered if words in forms])
+        names[skill.name.lower()] = skill.name
+        taken = [words for name in renamed for words in spellings.pop(name, ()) if forms[words].name in renamed]
+        for words in taken:
+            forms[words] = forms[words]._replace(entry=entry)
+        for words, spelling in zip(claimed, lowered, strict=True):
+            forms[spelling] = _claim(words, skill, entry, forms.get(spelling, Form(entry)))
+        spellings[skill.name] = [*taken, *lowered]
+    return Table(entries, forms)
+
+
+def _entry(skill: OwnSkill, replaced: Sequence[Entry], forms: Sequence[Form]) -> Entry:
+    """The user's skill; what the line does not say, the skills that it replaces say, or those that had its forms."""
+    kinds: list[SkillKind | None] = [skill.kind]
+    kinds += [entry.kind for entry in (*replaced, *(form.entry for form in forms))]
+    ids = [skill.id, *(entry.id for entry in replaced)]
+    groups = [skill.group, *(entry.group for entry in replaced)]
+    kind: SkillKind = next(filter(None, kinds), "tool")
+    return Entry(skill.name, kind, next(filter(None, ids), None), next(filter(None, groups), None), own=True)
+
+
+def _claim(words: str, skill: OwnSkill, entry: Entry, before: Form) -> Form:
+    """The user's form; what the line does not say of case and context stays: "Go" still needs evidence."""
+    if before.own and before.name == skill.name and words == form_of(skill.name):
+        return before  # a second line about the skill speaks of its further aliases
+    context = before.context if skill.context is None else skill.context
+    cased = bool(before.exact) if skill.exact is None else skill.exact
+    spelling = before.exact if skill.exact is None and before.exact else words
+    return Form(
+        entry,
+        exact=spelling if context or cased else "",
+        context=context,
+        own=True,
+        plain=before.plain and skill.exact is None and skill.context is None,
+    )

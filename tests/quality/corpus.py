@@ -81,10 +81,17 @@ def parse(path: Path) -> Case:
 
 def _text(raw: dict[str, Any]) -> tuple[str, tuple[tuple[int, int, str], ...]]:
     join = raw.pop("join", "\n")
-    if "text" in raw:
-        return raw.pop("text"), ()
+    return (raw.pop("text"), ()) if "text" in raw else marked_up(raw.pop("segments"), join)
+
+
+def marked_up(lines: str, join: str) -> tuple[str, tuple[tuple[int, int, str], ...]]:
+    """Lines of `role | words` -> the text, and (start, end, role) of each segment.
+
+    >>> marked_up("title | Cook\\n& pay | $20", "\\n")
+    ('Cook$20', ((0, 4, 'title'), (4, 7, 'pay')))
+    """
     text, segments = "", []
-    for line in raw.pop("segments").rstrip("\n").split("\n"):
+    for line in lines.rstrip("\n").split("\n"):
         if not line.strip():
             text += "\n"
             continue

@@ -33,6 +33,11 @@ class Expected:
     date_posted: Any = UNSCORED
     valid_through: Any = UNSCORED
     skills: Any = UNSCORED  # list of (name, level); level None where soft
+    not_skills: tuple[str, ...] = ()  # words of the text that are no skill there
+    all_places: Any = UNSCORED  # of the following every one counts, not only one a listing
+    all_types: Any = UNSCORED
+    years: Any = UNSCORED  # list of (min, max, level)
+    degrees: Any = UNSCORED  # list of (credential, level)
 
 
 def measure(posting: JobPosting, expected: Expected, scores: Scores) -> None:
@@ -43,6 +48,10 @@ def measure(posting: JobPosting, expected: Expected, scores: Scores) -> None:
         _roles(posting.segments, expected, scores)
         _boundaries(posting.segments, expected, scores)
     _facts(posting, expected, scores)
+    _lists(posting, expected, scores)
+    for word in expected.not_skills:
+        taken = any(words(word) in (words(fact.value.name), words(fact.text)) for fact in posting.skills)
+        scores.share("skills.left_alone").add(not taken)
     if expected.skills is not UNSCORED:
         _skills(posting, expected.skills, scores)
 
@@ -162,6 +171,30 @@ def _facts(posting: JobPosting, expected: Expected, scores: Scores) -> None:
     for name, found, gold, same in answers:
         if gold is not UNSCORED:
             _answer(scores, f"facts.{name}", found, gold, same)
+
+
+def _lists(posting: JobPosting, expected: Expected, scores: Scores) -> None:
+    """`facts.<noun>_each`: every element counts. A place matches as in `same_place`, the rest must be equal."""
+    places = [fact.value.name or fact.text for fact in posting.job_location]
+    years = [(fact.value.min_years, fact.value.max_years, fact.value.level) for fact in posting.experience_requirements]
+    degrees = [(fact.value.credential_category, fact.value.level) for fact in posting.education_requirements]
+    answers: list[tuple[str, list[Any], Any, Any]] = [
+        ("place", places, expected.all_places, same_place),
+        ("employment_type", [fact.value for fact in posting.employment_type], expected.all_types, _equal),
+        ("years", years, expected.years, _equal),
+        ("education", degrees, expected.degrees, _equal),
+    ]
+    for name, found, gold, same in answers:
+        if gold is not UNSCORED:
+            _each(scores, f"facts.{name}_each", found, gold, same)
+
+
+def _each(scores: Scores, name: str, found: list[Any], gold: list[Any], same: Any) -> None:
+    tally = scores.tally(name)
+    hits = sum(any(same(one, other) for one in found) for other in gold)
+    tally.hit += hits
+    tally.missed += len(gold) - hits
+    tally.spurious += sum(not any(same(one, other) for other in gold) for one in found)
 
 
 def _answer(scores: Scores, name: str, found: Any, gold: Any, same: Any) -> None:

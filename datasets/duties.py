@@ -36,28 +36,12 @@ FILES = (
 
 def duty_tables(source: Path, index: dict[str, int]) -> dict[str, npt.NDArray[np.generic]]:
     """The arrays `duty_*` of the npz; empty ones where the lists are missing."""
-    counts: dict[int, Counter[str]] = {}
-    for code, words, weight in _read(source):
-        if code in index:
-            mine = counts.setdefault(index[code], Counter())
-            for word in words:
-                mine[word] += weight  # type: ignore[assignment]  # a Counter of floats
-    total: Counter[str] = Counter()
-    spread: Counter[str] = Counter()
-    for mine in counts.values():
-        total.update(mine)
-        spread.update(mine.keys())
-    everything = sum(total.values()) or 1.0
-    kept = sorted(word for word, n in spread.items() if 2 <= n <= MOST_OCCUPATIONS or (n == 1 and total[word] >= 2))
+    counts = _counts(source, index)
     base = np.zeros(len(index), np.float32)
-    entries: dict[str, list[tuple[int, float]]] = {word: [] for word in kept}
-    for column, mine in sorted(counts.items()):
+    for column, mine in counts.items():
         base[column] = math.log(SMOOTHING / (sum(mine.values()) + SMOOTHING))
-        for word, n in mine.items():
-            value = math.log1p(n / (SMOOTHING * total[word] / everything))
-            if word in entries and value >= LEAST:
-                entries[word].append((column, value))
-    words = sorted(kept, key=hashed)
+    entries = _entries(counts)
+    words = sorted(entries, key=hashed)
     most = max((value for row in entries.values() for _, value in row), default=1.0)
     starts = np.concatenate([[0], np.cumsum([len(entries[word]) for word in words])]).astype(np.uint32)
     return {
@@ -68,6 +52,35 @@ def duty_tables(source: Path, index: dict[str, int]) -> dict[str, npt.NDArray[np
         "duty_scale": np.array(most / 255, np.float32),
         "duty_base": base,
     }
+
+
+def _counts(source: Path, index: dict[str, int]) -> dict[int, Counter[str]]:
+    """By column of an occupation: how much each word counts."""
+    counts: dict[int, Counter[str]] = {}
+    for code, words, weight in _read(source):
+        if code in index:
+            mine = counts.setdefault(index[code], Counter())
+            for word in words:
+                mine[word] += weight  # type: ignore[assignment]  # a Counter of floats
+    return counts
+
+
+def _entries(counts: dict[int, Counter[str]]) -> dict[str, list[tuple[int, float]]]:
+    """By word that tells something: the occupations that use it, and what it says for each."""
+    total: Counter[str] = Counter()
+    spread: Counter[str] = Counter()
+    for mine in counts.values():
+        total.update(mine)
+        spread.update(mine.keys())
+    everything = sum(total.values()) or 1.0
+    kept = sorted(word for word, n in spread.items() if 2 <= n <= MOST_OCCUPATIONS or (n == 1 and total[word] >= 2))
+    entries: dict[str, list[tuple[int, float]]] = {word: [] for word in kept}
+    for column, mine in sorted(counts.items()):
+        for word, n in mine.items():
+            value = math.log1p(n / (SMOOTHING * total[word] / everything))
+            if word in entries and value >= LEAST:
+                entries[word].append((column, value))
+    return entries
 
 
 def _read(source: Path) -> Iterator[tuple[str, list[str], float]]:

@@ -112,29 +112,44 @@ def varied(row: Row, chance: random.Random) -> Row:
     """
     look = chance.choice(("one line", "one line", "plain", "few headings", "bullets"))
     furnished = look != "one line" and chance.random() < 0.2  # of a half of all listings no figure became better
-    lines = [(line, role, 1.0) for line, role in _openings(row, chance)]
-    if furnished and chance.random() < 0.6:
-        lines = [(line, role, 1.0) for line, role in _furniture(chance)] + lines
-    for (start, end, role), sure in zip(row.marked, row.sure or (1.0,) * len(row.marked), strict=True):
-        written = row.text[start:end].strip()
-        bare = " ".join((_DRESS.sub("", written).strip() or written).split())
-        if not bare or (look == "few headings" and role == "heading" and chance.random() < 0.6):
-            continue
-        if look == "bullets" and role in _LISTS:
-            bare = f"{chance.choice('•-')} {bare}"
-        elif look in ("plain", "bullets") and role == "heading":
-            bare = chance.choice((bare, bare, bare.upper(), bare.rstrip(":"), f"**{bare}**"))
-        lines.append((bare, role, sure))
-    if furnished:
-        lines += [(line, role, 1.0) for line, role in _furniture(chance)]
+    opened = [(line, role, 1.0) for line, role in _openings(row, chance)]
+    above = [(line, role, 1.0) for line, role in _furniture(chance)] if furnished and chance.random() < 0.6 else []
+    dressed = [
+        (line, role, sure)
+        for (start, end, role), sure in zip(row.marked, row.sure or (1.0,) * len(row.marked), strict=True)
+        if (line := _dressed(row.text[start:end].strip(), role, look, chance))
+    ]
+    below = [(line, role, 1.0) for line, role in _furniture(chance)] if furnished else []
+    lines = [*above, *opened, *dressed, *below]
+    text, marked = _joined([(line, role) for line, role, _ in lines], " " if look == "one line" else "\n")
+    return row._replace(text=text, marked=marked, sure=tuple(sure for _, _, sure in lines))
+
+
+def _dressed(written: str, role: str, look: str, chance: random.Random) -> str:
+    """One marked stretch as a line of this look; "" where the look leaves it out."""
+    bare = " ".join((_DRESS.sub("", written).strip() or written).split())
+    if not bare or (look == "few headings" and role == "heading" and chance.random() < 0.6):
+        return ""
+    if look == "bullets" and role in _LISTS:
+        return f"{chance.choice('•-')} {bare}"
+    if look in ("plain", "bullets") and role == "heading":
+        return chance.choice((bare, bare, bare.upper(), bare.rstrip(":"), f"**{bare}**"))
+    return bare
+
+
+def _joined(lines: list[tuple[str, str]], gap: str) -> tuple[str, list[tuple[int, int, str]]]:
+    """The text of some lines, and where each one's role holds.
+
+    >>> _joined([("Cook", "title"), ("$20", "pay")], " ")
+    ('Cook $20', [(0, 4, 'title'), (5, 8, 'pay')])
+    """
     text = ""
     marked: list[tuple[int, int, str]] = []
-    for line, role, _ in lines:
-        if text:
-            text += " " if look == "one line" else "\n"
+    for line, role in lines:
+        text += gap if text else ""
         marked.append((len(text), len(text) + len(line), role))
         text += line
-    return row._replace(text=text, marked=marked, sure=tuple(sure for _, _, sure in lines))
+    return text, marked
 
 
 _FURNITURE = [

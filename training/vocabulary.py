@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -24,24 +24,33 @@ def vocabulary_of(pages: Iterable[Page]) -> Vocabulary:
     for page in pages:
         words.update(page.words)
         pairs.update(pairwise(page.words))
-        starts = [0, *(at for at, word in enumerate(page.words, 1) if word == BREAK and at < len(page.words))]
-        openers.update(page.words[start] for start in starts)
-        openers.update(
-            " ".join(page.words[start : start + 2]) for start in starts if BREAK not in page.words[start : start + 2]
-        )
+        openers.update(_openers(page.words))
         for found in page.signs:
             signs.update(found)
     for counter in (words, openers):
         del counter[BREAK]
     kept = _often(words)
     row_of = {word: row for row, word in enumerate(kept, 1)}
-    both = [pair for pair, count in pairs.items() if count >= LEAST and pair[0] in row_of and pair[1] in row_of]
+    both = [pair for pair, count in pairs.items() if count >= LEAST and row_of.keys() >= set(pair)]
     keys = np.sort(np.array([pair_keys(np.array([row_of[word] for word in pair]))[0] for pair in both], np.int64))
     stems = sorted({stem(word) for word in kept})
     vocabulary = number(kept, stems, _often(openers), _often(signs), keys)
     if vocabulary.size >= _MANY_ROWS:
         raise ValueError(f"{vocabulary.size:,} rows are too many; raise LEAST")
     return vocabulary
+
+
+def _openers(words: Sequence[str]) -> Iterator[str]:
+    """The first word of each segment, and its first two.
+
+    >>> sorted(_openers(["you", "bake", BREAK, "apply", BREAK]))
+    ['apply', 'you', 'you bake']
+    """
+    starts = [0, *(at for at, word in enumerate(words, 1) if word == BREAK and at < len(words))]
+    for start in starts:
+        yield words[start]
+        if BREAK not in words[start : start + 2]:
+            yield " ".join(words[start : start + 2])
 
 
 def _often(counts: Counter[str]) -> list[str]:

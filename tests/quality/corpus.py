@@ -71,7 +71,7 @@ def parse(path: Path) -> Case:
     try:
         text, segments = _text(raw)
         pay = tuple(_pay(item, text) for item in raw.pop("pay", ()))
-        values = {key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()}
+        values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()}
         case = Case(name=path.stem, text=text, segments=segments, pay=pay, **values)
         _check(case)
     except (KeyError, TypeError, ValueError) as error:
@@ -90,7 +90,8 @@ def marked_up(lines: str, join: str) -> tuple[str, tuple[tuple[int, int, str], .
     >>> marked_up("title | Cook\\n& pay | $20", "\\n")
     ('Cook$20', ((0, 4, 'title'), (4, 7, 'pay')))
     """
-    text, segments = "", []
+    text = ""
+    segments: list[tuple[int, int, str]] = []
     for line in lines.rstrip("\n").split("\n"):
         if not line.strip():
             text += "\n"
@@ -121,7 +122,7 @@ def _pay(item: dict[str, Any], text: str) -> Pay:
 
 
 def _check(case: Case) -> None:
-    allowed = {
+    allowed: dict[str, tuple[set[Any], tuple[Any, ...]]] = {
         "shape": ({case.shape}, SHAPES),
         "job_location_type": ({case.job_location_type}, (None, *get_args(JobLocationType))),
         "employment_type": (set(case.employment_type), get_args(EmploymentType)),

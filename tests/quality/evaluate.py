@@ -18,7 +18,7 @@ import json
 import math
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,7 @@ EPSILON = 0.01
 # What is no merit in itself has no floor: what the confidences promise, and, of the hard cases, which are few, precision
 # and recall apart from each other (their F1 has one).
 UNFLOORED = re.compile(r"titles occupations\.sure_promised|hard .*\.(?:precision|recall|right_where_stated)")
-SHIPPED = {"corpus": labelled.corpus, "hard": hard.load, "pay_cases": labelled.pay_cases}
+SHIPPED: dict[str, Callable[[], list[Expected]]] = {"corpus": labelled.corpus, "hard": hard.load, "pay_cases": labelled.pay_cases}
 SHIPPED_TITLES = {"titles": labelled.titles}
 HERE = Path(__file__).parent
 EXAMS = {
@@ -120,18 +120,9 @@ def raised(floors: dict[str, float], metrics: Metrics) -> dict[str, float]:
     >>> raised({"a": 0.5, "b": 0.9}, {"a": (0.7777, 10), "b": (0.8, 10)})
     {'a': 0.777, 'b': 0.9}
     """
-    reached = set_anew(metrics)
+    reached = {name: math.floor(value * 1000 + 1e-9) / 1000 for name, (value, _) in metrics.items()}
     names = [*floors, *(name for name in reached if name not in floors)]
     return {name: max(floors.get(name, 0.0), reached.get(name, 0.0)) for name in names}
-
-
-def set_anew(metrics: Metrics) -> dict[str, float]:
-    """Floors at what is reached now, whatever they were.
-
-    >>> set_anew({"a": (2 / 3, 3)})
-    {'a': 0.666}
-    """
-    return {name: math.floor(value * 1000 + 1e-9) / 1000 for name, (value, _) in metrics.items()}
 
 
 def updated(given: dict[str, Any], columns: dict[str, Metrics], why: str | None) -> dict[str, Any]:
@@ -141,20 +132,23 @@ def updated(given: dict[str, Any], columns: dict[str, Metrics], why: str | None)
     lowered = {
         f"{name} {figure}": [given[name][figure], round(now, 3)] for name in fell for figure, now in fell[name].items()
     }
-    if (changed or lowered) and not why:
-        complaints = [f"{name} is another exam than that of its floors" for name in changed]
-        complaints += [f"{figure} fell from {before} to {now}" for figure, (before, now) in lowered.items()]
-        raise ValueError("floors only rise; say why with --because:\n" + "\n".join(complaints))
-    out: dict[str, Any] = {}
-    for name, measured in columns.items():
-        metrics = {figure: value for figure, value in measured.items() if not UNFLOORED.fullmatch(f"{name} {figure}")}
-        kept = {figure: floor for figure, floor in given.get(name, {}).items() if figure not in fell[name]}
-        out[name] = set_anew(metrics) if name in changed else raised(kept, metrics)
-    out["sha256"] = {name: digest(name) for name in columns}
-    out["lowered"] = given["lowered"] + (
-        [{"why": why, "changed": changed, "lowered": lowered}] if changed or lowered else []
-    )
-    return out
+    reasons = list(given["lowered"])
+    if changed or lowered:
+        if not why:
+            complaints = [f"{name} is another exam than that of its floors" for name in changed]
+            complaints += [f"{figure} fell from {before} to {now}" for figure, (before, now) in lowered.items()]
+            raise ValueError("floors only rise; say why with --because:\n" + "\n".join(complaints))
+        reasons.append({"why": why, "changed": changed, "lowered": lowered})
+    floors = {
+        name: _new_floors(name, {} if name in changed else given.get(name, {}), metrics, fell[name])
+        for name, metrics in columns.items()
+    }
+    return floors | {"sha256": {name: digest(name) for name in columns}, "lowered": reasons}
+
+
+def _new_floors(name: str, floors: dict[str, float], metrics: Metrics, fell: Container[str]) -> dict[str, float]:
+    floored = {figure: value for figure, value in metrics.items() if not UNFLOORED.fullmatch(f"{name} {figure}")}
+    return raised({figure: floor for figure, floor in floors.items() if figure not in fell}, floored)
 
 
 def table(columns: dict[str, Metrics]) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
 from jobscan.model import Credential, EmploymentType, JobLocationType, Seniority, UnitText
 from tests.quality.corpus import marked_up
-from tests.quality.measure import Expected
+from tests.quality.measure import UNSCORED, Expected
 
 FOLDER = Path(__file__).with_name("hard")
 _QUOTED = ("title", "organization", "places", "skills_required", "skills_preferred", "not_skills")
@@ -52,28 +52,17 @@ def _case(raw: dict[str, Any]) -> Expected:
         raise ValueError(f"no such key: {', '.join(sorted(unknown))}")
     text, segments = marked_up(raw["segments"], raw.get("join", "\n")) if "segments" in raw else (raw["text"], ())
     _check(raw, text)
-    none = dict.fromkeys(raw.get("none", ()))
-    case = Expected(name=raw["name"], text=text)
-    if segments:
-        case.segments = list(segments)
-    for key in ("title", "organization", "job_location_type", "seniority"):
-        if key in raw or key in none:
-            setattr(case, key, raw.get(key))
-    if "places" in raw or "places" in none:
-        case.all_places = raw.get("places", [])
-    if "employment_type" in raw or "employment_type" in none:
-        case.all_types = raw.get("employment_type", [])
-    if "years" in raw:
-        case.years = list(map(_years, raw["years"]))
-    if "degrees" in raw:
-        case.degrees = [_degree(each) for each in raw["degrees"]]
-    if "pay" in raw:
-        case.pay = [_pay(each) for each in raw["pay"]]
+    asked = raw | {key: _EMPTY.get(key) for key in raw.get("none", ())}
+    answers = {field: read(asked[key]) for key, (field, read) in _ANSWERS.items() if key in asked}
     skills = [(name, level) for level in ("required", "preferred") for name in raw.get(f"skills_{level}", ())]
-    if skills:
-        case.skills = skills
-    case.not_skills = tuple(raw.get("not_skills", ()))
-    return case
+    return Expected(
+        name=raw["name"],
+        text=text,
+        segments=list(segments) or UNSCORED,
+        skills=skills or UNSCORED,
+        not_skills=tuple(raw.get("not_skills", ())),
+        **answers,
+    )
 
 
 def _check(raw: dict[str, Any], text: str) -> None:
@@ -112,3 +101,26 @@ def _pay(each: dict[str, Any]) -> tuple[Any, ...]:
     if each.get("unit_text") not in (None, *get_args(UnitText)):
         raise ValueError(f"pay: no such unit: {each['unit_text']}")
     return each.get("min"), each.get("max"), each.get("currency"), each.get("unit_text")
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _each(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda values: [read(each) for each in values]
+
+
+# the key of a case -> the field of `Expected`, and how its value is read
+_ANSWERS: dict[str, tuple[str, Callable[[Any], Any]]] = {
+    "title": ("title", _as_it_is),
+    "organization": ("organization", _as_it_is),
+    "job_location_type": ("job_location_type", _as_it_is),
+    "seniority": ("seniority", _as_it_is),
+    "places": ("all_places", _as_it_is),
+    "employment_type": ("all_types", _as_it_is),
+    "years": ("years", _each(_years)),
+    "degrees": ("degrees", _each(_degree)),
+    "pay": ("pay", _each(_pay)),
+}
+_EMPTY: dict[str, Any] = {"places": [], "employment_type": []}  # of the others it is None

@@ -91,25 +91,27 @@ def _from_case(case: Case) -> Expected:
 def _from_gold(row: dict[str, Any]) -> Expected:
     doc, there = row["doc"], row["doc"]["in_text"]
     places = [place for place, found in zip(doc["locations"], there["locations"], strict=False) if found]
-    skills = [(name, "required") for name in doc["skills_required"]]
-    skills += [(name, "preferred") for name in doc["skills_preferred"]]
-    skills += [(name, None) for name in doc["skills_soft"]]
+    levels = {"skills_required": "required", "skills_preferred": "preferred", "skills_soft": None}
     return Expected(
         name=row["id"],
         text=row["text"],
-        pay=_base([pay for pay in row["pay"] if pay.get("kind") == "base"]) if "pay" in row else UNSCORED,
+        pay=_base(row["pay"]) if "pay" in row else UNSCORED,
         segments=[(each["start"], each["end"], each["label"]) for each in row["segments"]],
         title=doc["title"] if there["title"] else UNSCORED,
         organization=doc["company"] if there["company"] else UNSCORED,
         places=places or UNSCORED,
         job_location_type=_PLACES[doc["remote"]] if doc["remote"] else None,
-        employment_type=[_TYPES[doc["employment_type"]]] if doc["employment_type"] else [],
+        employment_type=[_TYPES[each] for each in _listed(doc["employment_type"])],
         seniority=doc["seniority"],
         min_years=doc["min_years_experience"],
         education=doc["education_min"],
-        eligibility=[doc["visa_clearance"]] if doc["visa_clearance"] else [],
-        skills=skills,
+        eligibility=_listed(doc["visa_clearance"]),
+        skills=[(name, level) for key, level in levels.items() for name in doc[key]],
     )
+
+
+def _listed(value: str | None) -> list[str]:
+    return [value] if value else []
 
 
 def _base(statements: list[dict[str, Any]]) -> list[tuple[Any, ...]]:

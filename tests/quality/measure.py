@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from jobscan.model import JobPosting, Segment
+from jobscan.model import Fact, JobPosting, Segment
 from tests.quality.matching import same_name, same_place, same_skill, words
 from tests.quality.scores import Scores
 
@@ -68,23 +68,30 @@ def _pay(posting: JobPosting, gold: list[tuple[Any, ...]], scores: Scores) -> No
         scores.share("pay.silent_when_none").add(not found)
     else:
         primary = posting.primary_pay
-        ours = _amount(primary.value) if primary else None
-        wanted = gold[0]
-        same = ours is not None and all(
-            theirs == mine or (theirs is None and at > 1)
-            for at, (theirs, mine) in enumerate(zip(wanted, ours, strict=True))
-        )
-        scores.share("pay.primary").add(same)
+        scores.share("pay.primary").add(primary is not None and _same_pay(gold[0], _amount(primary.value)))
     open_units = {(low, high) for low, high, _, unit in gold if unit is None}
     ranges = {(low, high, unit) for low, high, _, unit in gold}
-    ours_ranges = {(a, b, None if (a, b) in open_units else unit) for a, b, _, unit in found}
-    _add(scores, "pay.range", ranges, ours_ranges)
-    for low, high, unit in ranges:
-        shape = "up_to" if low is None else "from" if high is None else "single" if low == high else "range"
-        right = (low, high, unit) in ours_ranges
-        scores.share(f"pay.recall_{shape}").add(right)
+    ours = {(low, high, None if (low, high) in open_units else unit) for low, high, _, unit in found}
+    _add(scores, "pay.range", ranges, ours)
+    for each in ranges:
+        scores.share(f"pay.recall_{_shape(*each[:2])}").add(each in ours)
         if len(ranges) >= 3:
-            scores.share("pay.recall_three_or_more").add(right)
+            scores.share("pay.recall_three_or_more").add(each in ours)
+
+
+def _same_pay(gold: tuple[Any, ...], ours: tuple[Any, ...]) -> bool:
+    low, high, currency, unit = gold
+    return (low, high) == ours[:2] and currency in (None, ours[2]) and unit in (None, ours[3])
+
+
+def _shape(low: float | None, high: float | None) -> str:
+    """
+    >>> _shape(None, 9), _shape(9, None), _shape(9, 9), _shape(8, 9)
+    ('up_to', 'from', 'single', 'range')
+    """
+    if low is None or high is None:
+        return "up_to" if low is None else "from"
+    return "single" if low == high else "range"
 
 
 def _amount(pay: Any) -> tuple[Any, ...]:
@@ -139,38 +146,40 @@ def _first_word(text: str, start: int, end: int) -> int | None:
 
 
 def _facts(posting: JobPosting, expected: Expected, scores: Scores) -> None:
-    """One answer a listing. Precision: of those that we gave; recall: of those that are stated.
-
-    Of the years the first that are demanded count: the job's own experience stands before that of single tools.
-    """
-    title, employer = posting.title, posting.hiring_organization
-    required = [fact.value for fact in posting.education_requirements if fact.value.level == "required"]
-    degrees = sorted((each.credential_category for each in required), key=_DEGREES.index)
-    years = [fact.value.min_years for fact in posting.experience_requirements if fact.value.level == "required"]
-    stated_years = [each for each in years if each is not None]
-    kind, level = posting.job_location_type, posting.seniority
-    posted, closes = posting.date_posted, posting.valid_through
+    """One answer a listing. Precision: of those that we gave; recall: of those that are stated."""
+    places = [fact.value.name or fact.text for fact in posting.job_location]
+    eligibility = [fact.text for fact in posting.eligibility_to_work_requirement]
     answers: list[tuple[str, Any, Any, Any]] = [
-        ("title", title and title.value, expected.title, same_name),
-        ("employer", employer and employer.value, expected.organization, same_name),
-        ("remote", kind and kind.value, expected.job_location_type, _equal),
-        ("seniority", level and level.value, expected.seniority, _equal),
-        ("years", stated_years[0] if stated_years else None, expected.min_years, _equal),
-        ("education", degrees[0] if degrees else None, expected.education, _equal),
-        ("date_posted", posted and posted.value, expected.date_posted, _equal),
-        ("valid_through", closes and closes.value, expected.valid_through, _equal),
-        ("place", [fact.value.name or fact.text for fact in posting.job_location], expected.places, _any(same_place)),
+        ("title", _value(posting.title), expected.title, same_name),
+        ("employer", _value(posting.hiring_organization), expected.organization, same_name),
+        ("remote", _value(posting.job_location_type), expected.job_location_type, _equal),
+        ("seniority", _value(posting.seniority), expected.seniority, _equal),
+        ("years", _first_years(posting), expected.min_years, _equal),
+        ("education", _lowest_degree(posting), expected.education, _equal),
+        ("date_posted", _value(posting.date_posted), expected.date_posted, _equal),
+        ("valid_through", _value(posting.valid_through), expected.valid_through, _equal),
+        ("place", places, expected.places, _any(same_place)),
         ("employment_type", [fact.value for fact in posting.employment_type], expected.employment_type, _any(_equal)),
-        (
-            "eligibility",
-            [fact.text for fact in posting.eligibility_to_work_requirement],
-            expected.eligibility,
-            _any(_overlaps),
-        ),
+        ("eligibility", eligibility, expected.eligibility, _any(_overlaps)),
     ]
     for name, found, gold, same in answers:
         if gold is not UNSCORED:
             _answer(scores, f"facts.{name}", found, gold, same)
+
+
+def _value(fact: Fact[Any] | None) -> Any:
+    return fact and fact.value
+
+
+def _first_years(posting: JobPosting) -> float | None:
+    """The first years that are demanded: the job's own experience stands before that of single tools."""
+    demanded = (fact.value.min_years for fact in posting.experience_requirements if fact.value.level == "required")
+    return next((years for years in demanded if years is not None), None)
+
+
+def _lowest_degree(posting: JobPosting) -> str | None:
+    demanded = [fact.value for fact in posting.education_requirements if fact.value.level == "required"]
+    return min((each.credential_category for each in demanded), key=_DEGREES.index, default=None)
 
 
 def _lists(posting: JobPosting, expected: Expected, scores: Scores) -> None:

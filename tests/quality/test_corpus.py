@@ -9,7 +9,7 @@ from tests.quality.corpus import SHAPES, Case, load, parse
 CASES = load()
 
 
-def test_there_are_many_listings_of_many_kinds():
+def test_there_are_many_listings_of_many_kinds() -> None:
     assert len(CASES) >= 40
     assert {case.shape for case in CASES} == set(SHAPES)
     assert len({case.country for case in CASES}) >= 12
@@ -17,13 +17,13 @@ def test_there_are_many_listings_of_many_kinds():
     assert sum(bool(case.segments) for case in CASES) >= 20
 
 
-def test_money_that_is_no_pay_and_pay_in_tiers_are_there():
+def test_money_that_is_no_pay_and_pay_in_tiers_are_there() -> None:
     assert sum(case.decoy_money and not case.pay for case in CASES) >= 4
     assert sum(sum(pay.kind == "base" for pay in case.pay) >= 3 for case in CASES) >= 3
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_the_segments_cover_every_word_once(case: Case):
+def test_the_segments_cover_every_word_once(case: Case) -> None:
     if not case.segments:
         assert case.text.strip()
         return
@@ -36,7 +36,7 @@ def test_the_segments_cover_every_word_once(case: Case):
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_pay_is_in_order_and_quoted(case: Case):
+def test_pay_is_in_order_and_quoted(case: Case) -> None:
     assert all(case.text[pay.start : pay.end] == pay.quote for pay in case.pay)
     assert all(pay.min is None or pay.max is None or pay.min <= pay.max for pay in case.pay)
     bases = [pay for pay in case.pay if pay.kind == "base"]
@@ -52,7 +52,7 @@ def test_pay_is_in_order_and_quoted(case: Case):
         ('colour = "red"\ntext = "Nurse"', "colour"),
     ],
 )
-def test_a_wrong_file_is_named_with_what_is_wrong(tmp_path: Path, line: str, complaint: str):
+def test_a_wrong_file_is_named_with_what_is_wrong(tmp_path: Path, line: str, complaint: str) -> None:
     path = tmp_path / "bad.toml"
     path.write_text(f'shape = "short"\ncountry = "US"\ntrade = "x"\n{line}\n', encoding="utf-8")
     with pytest.raises(ValueError, match=r"bad\.toml") as caught:

@@ -38,7 +38,11 @@ EPSILON = 0.01
 # What is no merit in itself has no floor: what the confidences promise, and, of the hard cases, which are few, precision
 # and recall apart from each other (their F1 has one).
 UNFLOORED = re.compile(r"titles occupations\.sure_promised|hard .*\.(?:precision|recall|right_where_stated)")
-SHIPPED: dict[str, Callable[[], list[Expected]]] = {"corpus": labelled.corpus, "hard": hard.load, "pay_cases": labelled.pay_cases}
+SHIPPED: dict[str, Callable[[], list[Expected]]] = {
+    "corpus": labelled.corpus,
+    "hard": hard.load,
+    "pay_cases": labelled.pay_cases,
+}
 SHIPPED_TITLES = {"titles": labelled.titles}
 HERE = Path(__file__).parent
 EXAMS = {

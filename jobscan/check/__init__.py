@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
 from jobscan.errors import UsageError
-from jobscan.model import CheckOptions, Compared, Fields, Finding, JobPosting, RuleCard
+from jobscan.model import CheckOptions, Comparison, Fields, Finding, JobPosting, NotComparable, RuleCard
 from jobscan.suggest import closest
 
 __all__ = ["RULES", "Case", "Rule", "card", "check", "code_named", "manual", "rule", "selected"]
@@ -69,7 +69,7 @@ RULES: dict[str, str] = {
 
 def check(
     posting: JobPosting,
-    comparison: Compared,
+    comparison: Comparison | NotComparable,
     *,
     text: str,
     fields: Fields | None = None,

@@ -11,7 +11,7 @@ from jobscan.check.laws import Law, checked_on, laws
 from jobscan.check.places import jurisdictions_of
 from jobscan.check.rule import Rule
 from jobscan.grammar.text import fold
-from jobscan.model import CheckOptions, Compared, Fields, JobPosting, Role, Segment
+from jobscan.model import CheckOptions, Comparison, Fields, JobPosting, NotComparable, Role, Segment
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Case:
 
     posting: JobPosting
     text: str
-    comparison: Compared
+    comparison: Comparison | NotComparable
     fields: Fields
     settings: CheckOptions
 

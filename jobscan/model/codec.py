@@ -6,22 +6,39 @@ from decimal import Decimal
 from typing import Any, cast
 
 import msgspec
+from msgspec import Struct
 
 from jobscan.model import (
     SCHEMA_VERSION,
-    Comparison,
     EmploymentType,
     ErrorRecord,
     Fact,
     JobLocationType,
     JobPosting,
-    NotComparable,
     Record,
     Seniority,
 )
 
-_decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(float_hook=Decimal)
+
+class _Comparison(Struct, rename="camel"):
+    """Of a comparison what tells whether it is one."""
+
+    status: str | None = None
+    not_comparable: str | None = None
+
+
+class _Kind(Struct):
+    """Of a line what tells the kinds of record apart."""
+
+    error: dict[str, Any] | None = None
+    comparison: _Comparison | None = None
+
+
 _encoder = msgspec.json.Encoder(decimal_format="number", order=None)
+_kinds = msgspec.json.Decoder(_Kind)
+_postings = msgspec.json.Decoder(JobPosting)
+_errors = msgspec.json.Decoder(ErrorRecord)
+_plain: msgspec.json.Decoder[Any] = msgspec.json.Decoder(float_hook=Decimal)
 
 
 def to_json(value: object) -> bytes:
@@ -35,61 +52,79 @@ def to_builtins(value: object) -> Any:
 
 
 def from_json(line: bytes | str) -> Record:
-    """The record that `to_json` wrote; raises `msgspec.ValidationError` when the line is no record.
+    """The record that `to_json` wrote, in this version of the schema or an earlier one.
+
+    Raises `msgspec.ValidationError` for JSON that is not a record, `msgspec.DecodeError` for what is not JSON.
 
     >>> from jobscan.model import SourceInfo
     >>> source = SourceInfo(uri="a.txt", id=None, index=0, format="text")
     >>> from_json(to_json(JobPosting(source=source))).comparison
     NotComparable(not_comparable='not compared')
     """
-    raw = _decoder.decode(line)
-    if isinstance(raw, dict) and "error" in raw:
-        return msgspec.convert(raw, ErrorRecord, strict=False)
-    posting = msgspec.convert(raw, JobPosting, strict=False)
-    compared: Any = posting.comparison  # still as in the JSON
-    kind = NotComparable if "notComparable" in compared else Comparison
-    return msgspec.structs.replace(posting, comparison=msgspec.convert(compared, kind, strict=False))
+    kind = _kinds.decode(line)
+    if kind.error is not None:
+        return _errors.decode(line)
+    if kind.comparison is not None and kind.comparison.status is None:
+        return _of_version_1_0(line, "not_comparable" if kind.comparison.not_comparable else "compared")
+    return _postings.decode(line)
+
+
+def _of_version_1_0(line: bytes | str, status: str) -> JobPosting:
+    """A record without `comparison.status`, which came with version 1.1 of the schema."""
+    raw = _plain.decode(line)
+    return msgspec.convert(raw | {"comparison": raw["comparison"] | {"status": status}}, JobPosting, strict=False)
 
 
 def json_schema() -> dict[str, Any]:
     """JSON Schema 2020-12 of one line of output: a posting, or an error record."""
-    nouns = [JobPosting, ErrorRecord, Comparison, NotComparable]
-    _, definitions = msgspec.json.schema_components(nouns, ref_template="#/$defs/{name}")
-    definitions["JobPosting"]["properties"]["comparison"] = _one_of("Comparison", "NotComparable")
-    schema = {
+    _, definitions = msgspec.json.schema_components([JobPosting, ErrorRecord], ref_template="#/$defs/{name}")
+    for name in ("Comparison", "NotComparable"):
+        _describe_status(definitions[name])
+    return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:jobscan:record:{SCHEMA_VERSION}",
         "title": "jobscan record",
+        "description": "One line of the output of jobscan: what a job listing says, or why it could not be read.",
         "version": SCHEMA_VERSION,
-        **_one_of("JobPosting", "ErrorRecord"),
-        "$defs": {name: _numbers(definition) for name, definition in definitions.items()},
+        "anyOf": [{"$ref": "#/$defs/JobPosting"}, {"$ref": "#/$defs/ErrorRecord"}],
+        "$defs": _plainly_named({name: _as_written(definition) for name, definition in definitions.items()}),
     }
-    text = msgspec.json.encode(schema).decode()
-    for ugly, pretty in _literal_names().items():
-        text = text.replace(ugly, pretty)
-    return cast("dict[str, Any]", msgspec.json.decode(text))
 
 
-def _literal_names() -> dict[str, str]:
-    """msgspec names `Fact[Literal[...]]` after all its literals; we name it after the alias."""
+def _describe_status(definition: dict[str, Any]) -> None:
+    """The tag by which the two answers are told apart; records of version 1.0 do not have it, so it is not required."""
+    definition["properties"]["status"]["description"] = (
+        "tells a comparison from the reason why there is none; since 1.1"
+    )
+    definition["required"].remove("status")
+
+
+def _plainly_named(definitions: dict[str, Any]) -> dict[str, Any]:
+    """The definitions with `Fact_Seniority_` for what msgspec names after every literal of `Fact[Seniority]`."""
+    text = msgspec.json.encode(definitions).decode()
     aliases: dict[str, Any] = {
-        "Fact_JobLocationType_": Fact[JobLocationType],
-        "Fact_EmploymentType_": Fact[EmploymentType],
-        "Fact_Seniority_": Fact[Seniority],
-    }
-    refs = {name: msgspec.json.schema_components([noun])[0][0]["$ref"] for name, noun in aliases.items()}
-    return {ref.removeprefix("#/$defs/"): name for name, ref in refs.items()}
+        "Seniority": Fact[Seniority], "JobLocationType": Fact[JobLocationType], "EmploymentType": Fact[EmploymentType],
+    }  # fmt: skip
+    for name, noun in aliases.items():
+        ref = msgspec.json.schema_components([noun])[0][0]["$ref"]
+        text = text.replace(ref.removeprefix("#/$defs/"), f"Fact_{name}_")
+    named = cast("dict[str, Any]", msgspec.json.decode(text))
+    for name in aliases:
+        named[f"Fact_{name}_"]["title"] = f"Fact[{name}]"
+    return named
 
 
-def _one_of(*names: str) -> dict[str, Any]:
-    return {"anyOf": [{"$ref": f"#/$defs/{name}"} for name in names]}
+def _as_written(schema: Any) -> Any:
+    """The schema as we write the JSON: a Decimal is a number, for which msgspec has a string with format "decimal".
 
-
-def _numbers(schema: Any) -> Any:
-    """msgspec describes a Decimal as a string with format "decimal"; we write it as a JSON number."""
+    A `discriminator` is OpenAPI's, and would ask for the tag that old records do not have.
+    """
     if isinstance(schema, dict):
-        if schema.get("format") == "decimal":
-            return {"type": "number"}
-        return {key: _numbers(value) for key, value in schema.items()}
+        kept = {key: _as_written(value) for key, value in schema.items() if key != "discriminator"}
+        if kept.get("format") == "decimal":
+            del kept["format"]
+            kept["type"] = "number"
+        return kept
     if isinstance(schema, list):
-        return [_numbers(value) for value in schema]
+        return [_as_written(value) for value in schema]
     return schema

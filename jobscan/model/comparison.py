@@ -1,62 +1,66 @@
-"""Where an offer stands among reference wages, or why it cannot be compared."""
+"""Where an offer stands among reference wages, or why it cannot be compared.
+
+The two answers are told apart by `status` in the JSON: "compared" or "not_comparable".
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Annotated, Literal
 
 from msgspec import Struct
 
+from jobscan.model.about import about
+
 
 class Code(Struct, frozen=True, kw_only=True, rename="camel"):
-    code: str
-    name: str
+    """A code of a classification, and what it stands for."""
+
+    code: Annotated[str, about("the code in its classification")]
+    name: Annotated[str, about("the name that the classification gives it")]
 
 
 class Offered(Struct, frozen=True, kw_only=True, rename="camel"):
     """The offer in the unit of the comparison: a year, or an hour for occupations that are only paid so."""
 
-    min: Decimal | None
-    mid: Decimal | None
-    max: Decimal | None
-    currency: str
-    unit_text: Literal["YEAR", "HOUR"]
-    hours_per_year: int
+    min: Annotated[Decimal | None, about("the low end; null where the listing states none")]
+    mid: Annotated[Decimal | None, about("halfway between the ends; null where one end is open")]
+    max: Annotated[Decimal | None, about("the high end; null where the listing states none")]
+    currency: Annotated[str, about("ISO 4217, that of the wage table")]
+    unit_text: Annotated[Literal["YEAR", "HOUR"], about("the unit that the three amounts are for")]
+    hours_per_year: Annotated[int, about("the hours of a full year by which hourly pay was multiplied")]
 
 
 class Benchmark(Struct, frozen=True, kw_only=True, rename="camel"):
-    """One row of a wage table, and all that is needed to find it again. `rse` is in percent, of the mean.
+    """One row of a wage table, and all that is needed to find it again."""
 
-    In a table of pay bands `band_min` and `band_max` are the band, and the median stands for its middle.
-    """
-
-    table: str
-    release: str
-    source: str
-    occupation: Code
-    area: Code
-    unit_text: Literal["YEAR", "HOUR"]
-    currency: str
-    percentile10: Decimal | None
-    percentile25: Decimal | None
-    percentile50: Decimal | None
-    percentile75: Decimal | None
-    percentile90: Decimal | None
-    mean: Decimal | None
-    employment: int | None
-    rse: float | None
-    sha256: str
-    band_min: Decimal | None = None
-    band_max: Decimal | None = None
+    table: Annotated[str, about("the id of the wage table")]
+    release: Annotated[str, about("which release of it")]
+    source: Annotated[str, about("who published it, under which name")]
+    occupation: Annotated[Code, about("the occupation of the row, in the classification of the table")]
+    area: Annotated[Code, about("the area of the row")]
+    unit_text: Annotated[Literal["YEAR", "HOUR"], about("the unit that the wages are for")]
+    currency: Annotated[str, about("ISO 4217")]
+    percentile10: Annotated[Decimal | None, about("10 % earn less; null where it is not published")]
+    percentile25: Annotated[Decimal | None, about("25 % earn less; null where it is not published")]
+    percentile50: Annotated[Decimal | None, about("the median; in a table of pay bands the middle of the band")]
+    percentile75: Annotated[Decimal | None, about("75 % earn less; null where it is not published")]
+    percentile90: Annotated[Decimal | None, about("90 % earn less; null where it is not published")]
+    mean: Annotated[Decimal | None, about("the mean wage; null where it is not published")]
+    employment: Annotated[int | None, about("how many people the row is about")]
+    rse: Annotated[float | None, about("relative standard error of the mean, in percent")]
+    sha256: Annotated[str, about("checksum of the file of the table")]
+    band_min: Annotated[Decimal | None, about("the low end of the pay band, in a table of bands")] = None
+    band_max: Annotated[Decimal | None, about("the high end of the pay band, in a table of bands")] = None
 
 
 class LowMidHigh(Struct, frozen=True, kw_only=True, rename="camel"):
-    """A figure for the low end, the middle and the high end of the offer; None where the offer has no such end."""
+    """A figure for the low end, the middle and the high end of the offer; null where the offer has no such end."""
 
-    min: float | None
-    mid: float | None
-    max: float | None
+    min: Annotated[float | None, about("for the low end of the offer")]
+    mid: Annotated[float | None, about("for the middle of the offer")]
+    max: Annotated[float | None, about("for the high end of the offer")]
 
     @property
     def middle(self) -> float | None:
@@ -71,42 +75,38 @@ class LowMidHigh(Struct, frozen=True, kw_only=True, rename="camel"):
 class CandidateOccupation(Struct, frozen=True, kw_only=True, rename="camel"):
     """What the comparison would say, were the job of this occupation."""
 
-    occupation: Code
-    confidence: float
-    percentile50: Decimal | None
-    position: LowMidHigh
+    occupation: Annotated[Code, about("the occupation, in the classification of the wage table")]
+    confidence: Annotated[float, about("how likely the job is of this occupation, 0 to 1")]
+    percentile50: Annotated[Decimal | None, about("its median wage")]
+    position: Annotated[LowMidHigh, about("where the offer would stand, in percentiles 0 to 100")]
 
 
-class Comparison(Struct, frozen=True, kw_only=True, rename="camel"):
-    """Where the offer stands. `position` in percentiles 0-100 of the benchmark, `spread` is (max - min) / min.
+class Comparison(Struct, frozen=True, kw_only=True, rename="camel", tag_field="status", tag="compared"):
+    """Where the offer stands among the wages of its occupation and area."""
 
-    `overlap` is the share of the offered range that lies within p25-p75 (1 or 0 for a single amount), and
-    `geographic_differential` the area's median over the country's. With `aged_to` the benchmark's wages are those of
-    its release times `aging_factor`; without it they are as released.
-    """
-
-    offered: Offered
-    benchmark: Benchmark
-    position: LowMidHigh
-    ratio_to_median: LowMidHigh
-    spread: float | None
-    overlap: float | None = None
-    geographic_differential: float | None = None
-    aging_factor: float | None = None
-    fallback: tuple[str, ...] = ()
-    aged_to: dt.date | None = None
-    flags: tuple[str, ...] = ()
-    assumptions: tuple[str, ...] = ()
-    candidates: tuple[CandidateOccupation, ...] = ()
-
-
-class NotComparable(Struct, frozen=True, kw_only=True, rename="camel"):
-    """Why there is no comparison, in the user's words."""
-
-    not_comparable: str
+    offered: Annotated[Offered, about("the offer in the unit of the comparison")]
+    benchmark: Annotated[Benchmark, about("the row of the wage table that it was compared with, aged where asked for")]
+    position: Annotated[LowMidHigh, about("where the offer stands, in percentiles 0 to 100 of the benchmark")]
+    ratio_to_median: Annotated[LowMidHigh, about("the offer over the median of the benchmark")]
+    spread: Annotated[float | None, about("(max - min) / min of the offer; null where one end is open")]
+    overlap: Annotated[
+        float | None,
+        about("the share of the offered range between the 25th and the 75th percentile; 1 or 0 for a single amount"),
+    ] = None
+    geographic_differential: Annotated[float | None, about("the area's median over the country's")] = None
+    aging_factor: Annotated[float | None, about("what the wages as released were multiplied by")] = None
+    fallback: Annotated[
+        tuple[str, ...], about("what had to be given up to find a published row: the area, the detailed occupation")
+    ] = ()
+    aged_to: Annotated[dt.date | None, about("the month in whose money the wages are; null where as released")] = None
+    flags: Annotated[tuple[str, ...], about("what to be careful about, such as topcoded or wide-range")] = ()
+    assumptions: Annotated[tuple[str, ...], about("what was assumed on the way, a sentence each")] = ()
+    candidates: Annotated[
+        tuple[CandidateOccupation, ...], about("the occupations that the job may be of, likeliest first")
+    ] = ()
 
 
-if TYPE_CHECKING:
-    Compared = Comparison | NotComparable
-else:
-    Compared = Any  # msgspec only takes unions of Structs with a tag, and the record has none; see `codec.from_json`
+class NotComparable(Struct, frozen=True, kw_only=True, rename="camel", tag_field="status", tag="not_comparable"):
+    """Why there is no comparison."""
+
+    not_comparable: Annotated[str, about("the reason, in the user's words")]

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Annotated
 
 from msgspec import Struct
 
+from jobscan.model.about import about
 from jobscan.model.vocabulary import Severity
 
 
 class Finding(Struct, frozen=True, kw_only=True, rename="camel"):
-    """What a rule of `check/` has to say about a listing: `rule` is its code ("PAY001"), `name` says it in words.
+    """What a rule of `jobscan check` has to say about a listing."""
 
-    `start` and `end` are None for what concerns the listing as a whole, such as something that it does not say. `fix`
-    is what to do about it, `url` the law or the paper, `effective` since when that law holds.
-    """
-
-    rule: str
-    level: Severity
-    message: str
-    start: int | None = None
-    end: int | None = None
-    name: str = ""
-    text: str | None = None
-    fix: str | None = None
-    url: str | None = None
-    effective: dt.date | None = None
+    rule: Annotated[str, about("the code of the rule, such as PAY001")]
+    level: Annotated[Severity, about("how much it matters")]
+    message: Annotated[str, about("what was found, in the user's words")]
+    start: Annotated[int | None, about("offset of the words; null for what concerns the listing as a whole")] = None
+    end: Annotated[int | None, about("offset behind them; null for what concerns the listing as a whole")] = None
+    name: Annotated[str, about("the name of the rule in words")] = ""
+    text: Annotated[str | None, about("the words")] = None
+    fix: Annotated[str | None, about("what to do about it")] = None
+    url: Annotated[str | None, about("the law or the paper behind it")] = None
+    effective: Annotated[dt.date | None, about("since when that law holds")] = None
 
 
 class LocatedFinding(Struct, frozen=True, kw_only=True, rename="camel"):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Annotated, Any
 
 from msgspec import Struct
 
-from jobscan.model.comparison import Compared, NotComparable
+from jobscan.model.about import about
+from jobscan.model.comparison import Comparison, NotComparable
 from jobscan.model.facts import (
     Education,
     Experience,
@@ -38,32 +39,36 @@ class Change(Struct, frozen=True, kw_only=True):
 
 
 class JobPosting(Struct, frozen=True, kw_only=True, rename="camel"):
-    """The record of one listing. Additive within a major `schema_version`."""
+    """The record of one listing. What it does not state is null or an empty list."""
 
-    schema_version: str = SCHEMA_VERSION
-    source: SourceInfo
-    title: Fact[str] | None = None
-    hiring_organization: Fact[str] | None = None
-    job_location: tuple[Fact[Place], ...] = ()
-    job_location_type: Fact[JobLocationType] | None = None
-    employment_type: tuple[Fact[EmploymentType], ...] = ()
-    seniority: Fact[Seniority] | None = None
-    experience_requirements: tuple[Fact[Experience], ...] = ()
-    education_requirements: tuple[Fact[Education], ...] = ()
-    eligibility_to_work_requirement: tuple[Fact[str], ...] = ()
-    segments: tuple[Segment, ...] = ()
-    responsibilities: tuple[Fact[str], ...] = ()
-    qualifications: tuple[Fact[Qualification], ...] = ()
-    skills: tuple[Fact[Skill], ...] = ()
-    base_salary: tuple[Fact[MonetaryAmount], ...] = ()
-    incentive_compensation: tuple[Fact[Incentive], ...] = ()
-    job_benefits: tuple[Fact[str], ...] = ()
-    date_posted: Fact[dt.date] | None = None
-    valid_through: Fact[dt.date] | None = None
-    occupational_category: tuple[Occupation, ...] = ()
-    comparison: Compared = NotComparable(not_comparable="not compared")
-    findings: tuple[Finding, ...] = ()
-    warnings: tuple[Note, ...] = ()
+    schema_version: Annotated[str, about("additive within a major version")] = SCHEMA_VERSION
+    source: Annotated[SourceInfo, about("where the listing was read")]
+    title: Annotated[Fact[str] | None, about("the job's title")] = None
+    hiring_organization: Annotated[Fact[str] | None, about("the employer")] = None
+    job_location: Annotated[tuple[Fact[Place], ...], about("the places of work")] = ()
+    job_location_type: Annotated[Fact[JobLocationType] | None, about("on site, hybrid or remote")] = None
+    employment_type: Annotated[tuple[Fact[EmploymentType], ...], about("full time, contract and the like")] = ()
+    seniority: Annotated[Fact[Seniority] | None, about("the level of the job")] = None
+    experience_requirements: Annotated[tuple[Fact[Experience], ...], about("years of experience asked for")] = ()
+    education_requirements: Annotated[tuple[Fact[Education], ...], about("degrees asked for")] = ()
+    eligibility_to_work_requirement: Annotated[
+        tuple[Fact[str], ...], about("visa, right to work, citizenship, clearance, background check")
+    ] = ()
+    segments: Annotated[tuple[Segment, ...], about("the text in pieces with roles, in order, without overlaps")] = ()
+    responsibilities: Annotated[tuple[Fact[str], ...], about("what there is to do")] = ()
+    qualifications: Annotated[tuple[Fact[Qualification], ...], about("what is asked of the candidate")] = ()
+    skills: Annotated[tuple[Fact[Skill], ...], about("the skills that are asked for, each once")] = ()
+    base_salary: Annotated[tuple[Fact[MonetaryAmount], ...], about("every statement of base pay")] = ()
+    incentive_compensation: Annotated[tuple[Fact[Incentive], ...], about("money beside the base pay")] = ()
+    job_benefits: Annotated[tuple[Fact[str], ...], about("benefits offered")] = ()
+    date_posted: Annotated[Fact[dt.date] | None, about("when the listing was posted")] = None
+    valid_through: Annotated[Fact[dt.date] | None, about("until when one may apply")] = None
+    occupational_category: Annotated[tuple[Occupation, ...], about("what the job is, likeliest first, up to five")] = ()
+    comparison: Annotated[
+        Comparison | NotComparable, about("where the pay stands among reference wages, or why it cannot be compared")
+    ] = NotComparable(not_comparable="not compared")
+    findings: Annotated[tuple[Finding, ...], about("what the rules of `jobscan check` say, where asked for")] = ()
+    warnings: Annotated[tuple[Note, ...], about("what to know about this record, such as text that was not read")] = ()
 
     @property
     def primary_pay(self) -> Fact[MonetaryAmount] | None:
@@ -72,16 +77,18 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel"):
 
 
 class Failure(Struct, frozen=True, kw_only=True, rename="camel"):
-    code: str
-    message: str
+    """Why an input could not be processed."""
+
+    code: Annotated[str, about("a stable name for the kind of failure")]
+    message: Annotated[str, about("what happened, in the user's words")]
 
 
 class ErrorRecord(Struct, frozen=True, kw_only=True, rename="camel"):
     """An input that could not be processed; it keeps its place in the stream."""
 
-    schema_version: str = SCHEMA_VERSION
-    source: SourceInfo
-    error: Failure
+    schema_version: Annotated[str, about("additive within a major version")] = SCHEMA_VERSION
+    source: Annotated[SourceInfo, about("where the input was")]
+    error: Annotated[Failure, about("what went wrong")]
 
 
 Record = JobPosting | ErrorRecord

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Annotated
 
 from msgspec import Struct
 
+from jobscan.model.about import about
 from jobscan.model.vocabulary import UnitText
 
 
@@ -33,19 +35,19 @@ class Fields(Struct, frozen=True, kw_only=True):
 
 
 class Duplicate(Struct, frozen=True, kw_only=True):
-    """The first listing of a run that said the same; `similarity` is the share of five-word pieces that both have."""
+    """The first listing of a run that said the same."""
 
-    uri: str
-    id: str | None
-    index: int
-    similarity: float
+    uri: Annotated[str, about("the file that it was in")]
+    id: Annotated[str | None, about("its id there, where it has one")]
+    index: Annotated[int, about("its number in that file, from 0")]
+    similarity: Annotated[float, about("the share of five-word pieces that both listings have, 0 to 1")]
 
 
 class Note(Struct, frozen=True, kw_only=True):
-    """Something the reader of a record should know; `code` is stable."""
+    """Something that the reader of a record should know."""
 
-    code: str
-    message: str
+    code: Annotated[str, about("a stable name for what it is about")]
+    message: Annotated[str, about("what to know, in the user's words")]
 
 
 class Source(Struct, frozen=True, kw_only=True):
@@ -77,15 +79,17 @@ class Unreadable(Struct, frozen=True, kw_only=True):
 
 
 class SourceInfo(Struct, frozen=True, kw_only=True, rename="camel"):
-    """Where the record comes from; `chars` and `sha256` are of the text as read (UTF-8)."""
+    """Where the record comes from."""
 
-    uri: str
-    id: str | None
-    index: int
-    format: str | None
-    language: str | None = None
-    chars: int | None = None
-    sha256: str | None = None
-    truncated: bool = False
-    is_listing: bool | None = None
-    duplicate_of: Duplicate | None = None
+    uri: Annotated[str, about("the file, or - for the standard input")]
+    id: Annotated[str | None, about("the listing's own id, where the input gives one")]
+    index: Annotated[int, about("the listing's number in the input, from 0")]
+    format: Annotated[str | None, about("the kind of input, such as html or jsonl")]
+    language: Annotated[str | None, about("ISO 639-1 of the prose; null where there is too little to tell")] = None
+    chars: Annotated[int | None, about("length of the text as read, in characters")] = None
+    sha256: Annotated[str | None, about("checksum of the text as read, in UTF-8")] = None
+    truncated: Annotated[bool, about("whether the text was cut because it was too long")] = False
+    is_listing: Annotated[bool | None, about("whether the text looks like a job listing at all")] = None
+    duplicate_of: Annotated[
+        Duplicate | None, about("the earlier listing that said the same, where the run looked for such")
+    ] = None

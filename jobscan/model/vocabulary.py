@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 Role = Literal[
     "heading", "title", "company_about", "role_summary", "responsibility", "requirement_required",

@@ -69,7 +69,7 @@ def render(records: Iterable[Record], format: str, *, screen: Screen | None = No
     >>> from jobscan.model import JobPosting, SourceInfo
     >>> posting = JobPosting(source=SourceInfo(uri="a.txt", id=None, index=0, format="text"))
     >>> next(render([posting], "jsonl"))[:23]
-    '{"schemaVersion":"1.0",'
+    '{"schemaVersion":"1.1",'
     """
     shape = format_named(format)
     if shape.binary:

@@ -11,6 +11,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from jobscan.model import SCHEMA_VERSION
 from jobscan.model.codec import json_schema
 from tests.cli.conftest import WITH_FAKE, Run
 
@@ -67,13 +68,13 @@ def test_parse_writes_the_files_that_were_asked_for_and_nothing_else(cli: Run, f
     status, out, _ = cli("parse", str(folder / "a.txt"), "-o", f"csv:{target}", "-o", f"jsonl:{folder / 'out.jsonl'}")
     assert (status, out) == (0, "")
     assert target.read_text().count("\n") == 2
-    assert json.loads((folder / "out.jsonl").read_text())["schemaVersion"] == "1.0"
+    assert json.loads((folder / "out.jsonl").read_text())["schemaVersion"] == SCHEMA_VERSION
 
 
 def test_parse_explains_each_amount_beside_the_record(cli: Run, tmp_path: Path) -> None:
     (tmp_path / "cook.txt").write_text("Cook. Pay: $19 - $22 an hour.\nWe raised $3M.")
     status, out, err = cli("parse", str(tmp_path / "cook.txt"), "--explain")
-    assert (status, json.loads(out)["schemaVersion"]) == (0, "1.0")
+    assert (status, json.loads(out)["schemaVersion"]) == (0, SCHEMA_VERSION)
     assert err.splitlines()[0] == 'line 1  $19 - $22 an hour  base pay ("Pay")'
     assert err.splitlines()[1].startswith("line 2  $3M                left out: money of the firm")
 

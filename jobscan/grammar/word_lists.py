@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 _MARK = re.compile(r"\s{2,}#\s")  # two blanks or more and a "#": a single blank may be part of the entry
+_PART = re.compile(r"\\.|\[[^]]*\]|\{[^}]*\}|.")  # of an expression: an escape, a class, a count, a character
+_PLAIN = re.compile(r"\\\W|[^\\\[{().?*+^$|]")
 
 
 class Entry(NamedTuple):
@@ -60,3 +62,28 @@ class WordLists:
     def phrases(self, section: str) -> tuple[str, ...]:
         """The entries of a list as they stand, for a search by plain strings."""
         return tuple(entry.words for entry in read_word_lists(self.path)[section])
+
+    def anchors(self, *sections: str) -> tuple[str, ...]:
+        """For each entry of these lists a plain string that stands in all that it matches."""
+        return tuple(dict.fromkeys(anchor_of(words) for section in sections for words in self.phrases(section)))
+
+
+def anchor_of(words: str) -> str:
+    r"""The longest plain string that stands in whatever an entry matches; raises ValueError where there is none.
+
+    >>> anchor_of("visas?(?! card)"), anchor_of(r"(?:us|u\.s\.) persons?"), anchor_of("pre-?employment[ -]check")
+    ('visa', ' person', 'employment')
+    """
+    runs, depth = [""], 0
+    for part in _PART.findall(words):
+        depth += {"(": 1, ")": -1}.get(part, 0)
+        if depth == 0 and _PLAIN.fullmatch(part):
+            runs[-1] += part[-1]
+            continue
+        if part[0] in "?*{":  # what stands before may be missing
+            runs[-1] = runs[-1][:-1]
+        runs.append("")
+    longest = max(runs, key=len)
+    if not longest or "|" in re.sub(r"\(.*\)", "", words):
+        raise ValueError(f"nothing stands in all that {words!r} matches")
+    return longest

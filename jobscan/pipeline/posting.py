@@ -12,7 +12,7 @@ from jobscan.facts.dates.find import find_dates
 from jobscan.facts.duties.choose import benefit_facts, qualification_facts, responsibility_facts
 from jobscan.facts.education.choose import education_facts
 from jobscan.facts.education.find import find_education
-from jobscan.facts.eligibility.choose import eligibility_facts
+from jobscan.facts.eligibility.choose import choose_eligibility
 from jobscan.facts.eligibility.find import find_eligibility
 from jobscan.facts.employer.choose import choose_employer
 from jobscan.facts.employer.find import find_employer
@@ -86,7 +86,7 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
         seniority=seniority_fact(terms, listing, title),
         experience_requirements=choose_experience(listing.once(find_experience) if read else [], listing),
         education_requirements=education_facts(listing.once(find_education) if read else [], listing),
-        eligibility_to_work_requirement=eligibility_facts(listing.once(find_eligibility) if read else [], listing),
+        eligibility_to_work_requirement=choose_eligibility(listing.once(find_eligibility) if read else [], listing),
         segments=listing.segments,
         responsibilities=responsibility_facts(listing),
         qualifications=qualification_facts(listing),

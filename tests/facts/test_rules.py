@@ -7,6 +7,7 @@ import pytest
 from jobscan import Analyzer
 from jobscan.facts.confidence import confidences
 from jobscan.facts.dates import find as dates
+from jobscan.facts.eligibility import find as eligibility
 from jobscan.facts.employer import find as employer
 from jobscan.facts.experience import find as experience
 from jobscan.facts.pay import find as pay
@@ -18,6 +19,7 @@ from jobscan.model import Fields, OwnSkill, Rule, Source
 FINDERS = {
     "dates": (dates.RULES, dates.find_dates),
     "employer": (employer.RULES, employer.find_employer),
+    "eligibility": (eligibility.RULES, eligibility.find_eligibility),
     "experience": (experience.RULES, experience.find_experience),
     "pay": (pay.RULES, pay.find_money),
     "skills": (skills.RULES, partial(skills.find_skills, lexicon=lexicon_with((OwnSkill(name="Blorx"),)))),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import jobscan
-from jobscan.grammar.word_lists import Entry, WordLists, read_word_lists
+from jobscan.grammar.word_lists import Entry, WordLists, anchor_of, read_word_lists
 
 PACKAGE = Path(jobscan.__file__).parent
 # every list that stands beside code; the cues of pay have a form of their own
@@ -52,3 +52,32 @@ def test_a_line_without_section_or_example_is_told(tmp_path: Path, text: str) ->
     file.write_text(text)
     with pytest.raises(ValueError, match="line"):
         read_word_lists(file)
+
+
+@pytest.mark.parametrize(
+    "words, anchor",
+    [
+        ("green card", "green card"),
+        (r"u\.s\. persons?", "u.s. person"),
+        ("drug(?: and alcohol)?[ -]test", "drug"),
+        ("background and [\\w ]{3,22}check", "background and "),
+        ("lo{2,3}ng", "ng"),
+        ("ab*cd+", "cd"),
+        (r"i-9(?!\d)", "i-9"),
+        ("(?:a|b(?:c|d))e", "e"),
+    ],
+)
+def test_an_anchor_stands_in_all_that_an_entry_matches(words: str, anchor: str) -> None:
+    assert anchor_of(words) == anchor
+
+
+@pytest.mark.parametrize("words", ["visa|permit", r"\d{2}", "a?", "(?:visa)"])
+def test_an_entry_without_an_anchor_is_told(words: str) -> None:
+    with pytest.raises(ValueError, match="nothing stands"):
+        anchor_of(words)
+
+
+def test_the_anchors_of_several_lists_stand_once_each(tmp_path: Path) -> None:
+    file = tmp_path / "words.txt"
+    file.write_text("[one]\nvisas?  # visas\n[two]\nvisa(?!s)  # visa\npermit  # permit\n[three]\nx  # x\n")
+    assert WordLists(file).anchors("one", "two") == ("visa", "permit")

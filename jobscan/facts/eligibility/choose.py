@@ -1,59 +1,37 @@
-"""Marks of eligibility -> the clauses on visa, right to work, citizenship, clearance and checks, on one line each."""
+"""Candidates of eligibility -> the clauses on visa, right to work, citizenship, clearance and checks, a line each."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from jobscan.grammar.text import fold, lower, squeeze
+from jobscan.facts.confidence import confidence_of
+from jobscan.facts.eligibility.find import RIGHT_TO_WORK, VISA, words
+from jobscan.grammar.text import lower
 from jobscan.listing import Listing
-from jobscan.model import Fact, Mark
+from jobscan.model import Candidate, Fact
 
-# The share of clauses of each kind that the annotators had noted (even rows of 409 listings).
-_CONFIDENCE = {
-    "eligibility.visa": 0.8,
-    "eligibility.right_to_work": 0.85,
-    "eligibility.citizenship": 0.8,
-    "eligibility.clearance": 0.9,
-    "eligibility.check": 0.85,
-}
-# Work that deals with visas or checks is a duty, and a company may sell them.
-_HEADING_LENGTH = 45  # characters
-_ABOUT_WORK = frozenset({"responsibility", "company_about", "role_summary", "title", "benefit"})
+# Work that deals with checks is a duty, and a company may sell them; visas and permits are the candidate's even there.
+_ABOUT_WORK = frozenset({"company_about", "role_summary", "title", "benefit"})
+_FORM_HEADING = re.compile(rf"\b{words['form_heading']}(?:\W+{words['form_heading']})*\W*$")
+_SAYS_SOMETHING = re.compile(rf"\b{words['says_something']}\b")
+_HEADING_LENGTH = 45  # characters; a longer heading is a sentence
 
 
-# "E-Verify Statement", "Additional Information Background Check Statement Disclaimer"
-_HEADING = re.compile(r"\b(?:statement|disclaimer|notice|policy)(?:\W+(?:statement|disclaimer|notice|policy))*\W*$")
-_SAYS = re.compile(
-    r"\b(?:must|requir\w+|needs?|needed|will|subject|pass|complet\w+|active|valid|no|not|only|citizens?|sponsor\w*)\b"
-)
-
-
-def _is_heading(mark: Mark, clause: str) -> bool:
-    """Whether the clause only names what a form has to say below."""
-    plain = lower(clause)
-    return bool(_HEADING.search(plain)) or (
-        mark.role == "heading" and len(plain) < _HEADING_LENGTH and not _SAYS.search(plain)
-    )
-
-
-def eligibility_facts(marks: list[Mark], listing: Listing) -> tuple[Fact[str], ...]:
+def choose_eligibility(candidates: Sequence[Candidate[str]], listing: Listing) -> tuple[Fact[str], ...]:
     """Each clause once, in the order of the text."""
     facts: dict[str, Fact[str]] = {}
-    for mark in marks:
-        clause = squeeze(fold(mark.text))
-        if mark.role in _ABOUT_WORK and mark.rule not in ("eligibility.visa", "eligibility.right_to_work"):
-            continue
-        if mark.role == "responsibility" or _is_heading(mark, clause):
-            continue
-        facts.setdefault(
-            clause.lower(),
-            Fact(
-                value=clause,
-                start=mark.start,
-                end=mark.end,
-                text=mark.text,
-                rule=mark.rule,
-                confidence=_CONFIDENCE.get(mark.rule, 0.8),
-            ),
-        )
+    for seen in candidates:
+        if _is_demand(seen, listing):
+            facts.setdefault(lower(seen.value), listing.fact(seen, seen.value, confidence_of(seen.rule)))
     return tuple(facts.values())
+
+
+def _is_demand(seen: Candidate[str], listing: Listing) -> bool:
+    """Whether a clause says something of the candidate: not of the work, nor as the heading of a form."""
+    role, plain = listing.role_at(seen.start), lower(seen.value)
+    if role == "responsibility" or _FORM_HEADING.search(plain):
+        return False
+    if role == "heading" and len(plain) < _HEADING_LENGTH and not _SAYS_SOMETHING.search(plain):
+        return False
+    return role not in _ABOUT_WORK or seen.rule in (VISA, RIGHT_TO_WORK)

@@ -1,109 +1,102 @@
-"""Listing -> marks of the clauses on who may be hired: visa, right to work, citizenship, clearance, background checks.
+"""Listing -> candidates: the clauses on who may be hired: visa, right to work, citizenship, clearance, checks.
 
-The rule's name is the kind: `eligibility.visa`, `.right_to_work`, `.citizenship`, `.clearance`, `.check`. A mark is the
-whole clause, for its sense may lie anywhere in it ("we are not able to sponsor").
+A candidate is the whole clause, for its sense may lie anywhere in it ("we are not able to sponsor"); its value is the
+clause on one line, its rule the kind.
 """
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from jobscan.grammar.search import Anchors
+from jobscan.grammar.text import squeeze
+from jobscan.grammar.word_lists import WordLists
 from jobscan.grammar.words import begins_word
 from jobscan.listing import Listing
-from jobscan.model import Mark
+from jobscan.model import Candidate, Rule
 
-_CUE = re.compile(
+VISA = Rule("eligibility.visa", "Good pay. We cannot sponsor visas. -> We cannot sponsor visas")
+RIGHT_TO_WORK = Rule("eligibility.right_to_work", "- Must have the right to work -> Must have the right to work")
+CITIZENSHIP = Rule("eligibility.citizenship", "U.S. citizenship required. -> U.S. citizenship required")
+CLEARANCE = Rule("eligibility.clearance", "Bakes; holds a security clearance -> holds a security clearance")
+CHECK = Rule("eligibility.check", "Subject to a background check / Apply -> Subject to a background check")
+RULES = (VISA, RIGHT_TO_WORK, CITIZENSHIP, CLEARANCE, CHECK)
+
+words = WordLists(Path(__file__).with_name("words.txt"))
+_CUES = {
+    VISA: rf"""
+        {words["visa"]}
+      | sponsorship (?= [^.\n]{{0,30}} (?: {words["sponsorship_of"]} | \) | $ | \n ))
+      | sponsor (?= [ ]{words["sponsor_whom"]} )
+    """,
+    RIGHT_TO_WORK: rf"""
+        {words["right_to_work"]}
+      | {words["allowed"]} [ ]to[ ](?:legally[ ])?work[ ](?:lawfully[ ]|legally[ ]|permanently[ ])?
+        (?:in|for[ ]any|within|anywhere[ ]in)[ ](?!{words["not_a_country"]})
+    """,
+    CITIZENSHIP: words["citizenship"],
+    CLEARANCE: words["clearance"],
+    CHECK: words["check"],
+}
+# one group a rule, in order
+_CUE = re.compile("|".join(f"({cue})" for cue in _CUES.values()), re.VERBOSE)
+_ANCHORS = Anchors(
+    *words.anchors("visa", "right_to_work", "citizenship", "clearance", "check"),
+    "sponsor",
+    " to work ",
+    " to legally work ",
+    before=30,  # the longest cue in front of its anchor, "background and [22 characters] check"
+    after=60,
+)
+_EQUALITY = re.compile(rf"\b{words['equality']}\b")
+
+# A clause ends at a line end, a full stop or a semicolon before a blank or a capital, a bullet, a glued capital.
+_BREAK = re.compile(
     r"""
-    (?P<visa>
-        visas?(?![\w]|[ ](?:card|inc|debit))
-          | sponsorship(?=[^.\n]{0,30}(?:visa|work|employ|immigra|availab|offer|provid|now[ ]or|not|h-?1b|\)|$|\n))
-      | sponsor(?=[ ](?:you|candidates|applicants|visas?|work|employment|individuals|anyone|at[ ]this|h-?1b))
-      | h-?1b | certificate[ ]of[ ]sponsorship
-      | requirements[ ]for[ ]sponsorship | green[ ]card
-    )
-    | (?P<right_to_work>
-        rights?[ ]to[ ](?:live[ ]and[ ])?work(?!ing)
-          | (?:legally[ ])?(?:authori[sz]ed|eligible|entitled|permitted
-          |able)[ ]to[ ](?:legally[ ])?work[ ](?:lawfully[ ]|legally[ ]|permanently[ ])?(?:in|for[ ]any|within
-          |anywhere[ ]in)[ ](?!an?[ ]|person|teams?|shifts)
-      | (?<!remote[ ])(?:work|employment)[ ](?:authori[sz]ation|permits?|eligibility)
-      | authori[sz]ation[ ]to[ ]work | eligibility[ ]to[ ]work | e-verify | full[ ]working[ ]rights
-      | working[ ]rights | permanent[ ]residen
-      | i-9(?!\d)
-    )
-    | (?P<citizenship> citizens?(?![a-z]|[ ](?:developer|science|service|engage|advice)) | citizenship
-    | us[ ]persons?(?![a-z]) | u\.s\.[ ]persons? )
-    | (?P<clearance>
-        (?:security|secret|sci|dod|doe|sc|dv|nato|government|federal|baseline|police|customs|itar|vetting|l
-          |q)[ ]clearances? | clearance[ ](?:required|level|is[ ]required|eligib) | clearance: | ts/sci
-          | public[ ]trust
-      | security[ ](?:check|vetting|screening) | polygraph | (?:common[ ]access|twic)[ ]card
-      | vetting[ ](?:process|check|procedure) | bpss | pvg | garda[ ]vett | national[ ]police | police[ ]check
-    )
-    | (?P<check>
-        background[ ](?:and[ ][\w ]{3,22})?(?:check|screen|investigation|verification|clearance)
-          | criminal[ ](?:record|background|history|conviction)s?(?:[ ]bureau)?[ ](?:check|screen)
-          | (?:enhanced[ ])?dbs(?![a-z]) | crb[ ]check
-      | disclosure[ ]and[ ]barring | disclosure[ ]scotland
-      | pre-?employment[ ](?:check|screen|drug|medical|background)
-      | drug(?:[ ](?:and|&)[ ]alcohol|/alcohol)?[ -](?:test|screen) | substance[ ](?:abuse[ ])?test
-      | (?:working|work)[ ]with[ ]children[ ](?:check|card) | certificate[ ]of[ ]good[ ]conduct
-      | fingerprint
-    )
+    [\n;•|]
+  | [.!?] (?=\s|$|[A-Z])
+  | [.] (?=["')])
+  | (?<=[a-z)]) (?=[A-Z][a-z])
+  | (?<=\s) [*●▪-] (?=\s)
     """,
     re.VERBOSE,
 )
-# One of these stands in everything that `_CUE` knows.
-_ANCHORS = Anchors(
-    "visa", "sponsor", "h-1b", "h1b", "green card", "to work", "to live and work", "authori", "work permit",
-    "employment permit", "ligib", "-verify", "working rights", "residen", "i-9", "citizen", "us person", "u.s. person",
-    "clearance", "ts/sci", "public trust", "security", "polygraph", "access card", "twic", "vetting", "bpss", "pvg",
-    "garda", "police", "background", "criminal", "dbs", "crb", "disclosure", "employment ", "drug", "substance",
-    "with children", "good conduct", "fingerprint",
-    before=30, after=60,
-)  # fmt: skip
-
-# A clause ends at a line end, a full stop or a semicolon before a blank or a capital, a bullet, a glued capital.
-_BREAK = re.compile(r"[\n;•|]|[.!?](?=\s|$|[A-Z])|(?<=[a-z)])(?=[A-Z][a-z])|(?<=\s)[*●▪-](?=\s)|[.](?=[\"')])")
 _ABBREVIATION = re.compile(r"\b(?:U|S|U\.S|e\.g|i\.e|approx|incl|etc|No|St|Dr|Mr|Ms)$")
-_LONGEST = 300
-# Not about eligibility: who may not be discriminated against, and laws about criminal records.
-_EQUALITY = re.compile(
-    r"\b(?:religion|marital|national origin|sexual orientation|gender|veteran status|ancestry|disabilit\w+"
-    r"|regardless of|without regard|citizenship status$|pregnancy"
-    r"|discriminat\w+|fair chance|arrest (?:and|or) conviction|criminal histor\w+|drug[- ]free)\b"
-)
+_LONGEST = 300  # characters of a clause on either side of its cue
+_BEFORE_CLAUSE = " \t\n*-:•●▪#_>\"',)"
+_BEHIND_CLAUSE = " \t\n*-:_#("
 
 
-def find_eligibility(listing: Listing) -> list[Mark]:
-    """Each clause that holds a cue, once, under its first cue's name."""
+def find_eligibility(listing: Listing) -> list[Candidate[str]]:
+    """Each clause that holds a cue, once, under its first cue's rule."""
     folded, low = listing.folded, listing.lowered
-    spans, last = [], 0
-    cues = (cue for window in _ANCHORS.windows(listing.lowered) for cue in _CUE.finditer(low, *window))
+    candidates, last = [], 0
+    cues = (cue for window in _ANCHORS.windows(low) for cue in _CUE.finditer(low, *window))
     for cue in cues:
         if cue.start() < last or not begins_word(folded, cue.start()):
             continue
-        start, end = _clause(folded, cue.start(), cue.end(), floor=last)
+        start, end = _clause(folded, *cue.span(), floor=last)
         last = end
         if not _EQUALITY.search(low, start, end):
-            spans.append(listing.mark(start, end, label="eligibility", rule=f"eligibility.{cue.lastgroup}"))
-    return [span for span in spans if span is not None]
+            rule = next(rule for rule, found in zip(_CUES, cue.groups(), strict=True) if found)
+            candidates.append(Candidate(start, end, rule, squeeze(folded[start:end])))
+    return candidates
 
 
 def _clause(folded: str, start: int, end: int, *, floor: int) -> tuple[int, int]:
     """The clause around `[start, end)`, without blanks and bullets at its edges."""
     left = max(floor, start - _LONGEST)
-    for stop in _BREAK.finditer(folded, left, start):
-        if not (folded[stop.start() : stop.end()] == "." and _ABBREVIATION.search(folded, left, stop.start())):
+    for stop in _BREAK.finditer(folded, left, start + 2):  # 2: the cue itself may be what is glued
+        if stop.end() <= start and not _is_abbreviation(folded, stop, left):
             left = stop.end()
     right = min(len(folded), end + _LONGEST)
-    for stop in _BREAK.finditer(folded, end, right):
-        if not (folded[stop.start() : stop.end()] == "." and _ABBREVIATION.search(folded, left, stop.start())):
-            right = stop.start()
-            break
-    while left < start and folded[left] in " \t\n*-:•●▪#_>\"',)":
-        left += 1
-    while right > end and folded[right - 1] in " \t\n*-:_#(":
-        right -= 1
-    return left, right
+    ends = (stop.start() for stop in _BREAK.finditer(folded, end, right) if not _is_abbreviation(folded, stop, left))
+    right = next(ends, right)
+    left += len(folded[left:start]) - len(folded[left:start].lstrip(_BEFORE_CLAUSE))
+    return left, end + len(folded[end:right].rstrip(_BEHIND_CLAUSE))
+
+
+def _is_abbreviation(folded: str, stop: re.Match[str], left: int) -> bool:
+    """Whether a full stop is that of "U.S." or "e.g.", which end no clause."""
+    return stop[0] == "." and _ABBREVIATION.search(folded, left, stop.start()) is not None

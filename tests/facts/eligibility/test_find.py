@@ -1,12 +1,15 @@
-"""Who may be hired: the clauses on visa, right to work, clearance and checks."""
+"""Who may be hired: the clauses on visa, right to work, citizenship, clearance and checks."""
 
 import time
 
 import pytest
 
+from jobscan.facts.eligibility import find
 from jobscan.facts.eligibility.find import find_eligibility
+from jobscan.grammar.word_lists import read_word_lists
 from tests.facts.docs import ODD_TEXTS, found, listing
 
+WORDS = read_word_lists(find.words.path)
 WORKS = {
     "visa": (
         "Great pay. We are not able to sponsor visas at this time. Apply.",
@@ -16,13 +19,17 @@ WORKS = {
         "- Must have the right to work in the UK\n- Lift 20 kg",
         [("Must have the right to work in the UK", "eligibility.right_to_work")],
     ),
+    "legally": (
+        "You are able to legally work in Peru!",
+        [("You are able to legally work in Peru", "eligibility.right_to_work")],
+    ),
     "citizen": ("U.S. citizenship is required.", [("U.S. citizenship is required", "eligibility.citizenship")]),
     "clearance": (
         "Active TS/SCI clearance; CI polygraph.",
         [("Active TS/SCI clearance", "eligibility.clearance"), ("CI polygraph", "eligibility.clearance")],
     ),
     "check": ("Subject to an enhanced DBS check", [("Subject to an enhanced DBS check", "eligibility.check")]),
-    "drug": (
+    "two cues in one clause": (
         "Must pass a drug test and background check.",
         [("Must pass a drug test and background check", "eligibility.check")],
     ),
@@ -30,7 +37,27 @@ WORKS = {
         "Weekly payMust pass a background checkAnd smile",
         [("Must pass a background check", "eligibility.check")],
     ),
-}
+    "glued cue": ("Weekly payVisa needed", [("Visa needed", "eligibility.visa")]),
+    "an abbreviation ends no clause": (
+        "Must be authorized to work in the U.S. for any employer, e.g. a bakery. Bring flour.",
+        [("Must be authorized to work in the U.S. for any employer, e.g. a bakery", "eligibility.right_to_work")],
+    ),
+    "an abbreviation in front of the cue": (
+        "Bread. If not a U.S. resident, a visa is needed",
+        [("If not a U.S. resident, a visa is needed", "eligibility.visa")],
+    ),
+    "sponsorship, and the text ends": ("We offer no sponsorship", [("We offer no sponsorship", "eligibility.visa")]),
+    "sponsorship in brackets": ("Permit (with sponsorship) held", [("Permit (with sponsorship) held", "eligibility.visa")]),
+    "a line between bullets": ("* * Visa needed - \n", [("Visa needed", "eligibility.visa")]),
+    "quoted": ('"Visa needed." She said', [("Visa needed", "eligibility.visa")]),
+    "a wrapped clause is cut at the line end": (
+        "You need a\nvalid   visa to",
+        [("valid   visa to", "eligibility.visa")],
+    ),
+    "a question": ("Visa needed? Ask us! Fingerprints needed", [
+        ("Visa needed", "eligibility.visa"), ("Fingerprints needed", "eligibility.check"),
+    ]),
+}  # fmt: skip
 NOTHING = [
     "We do not discriminate on religion, citizenship, age or marital status.",
     "Applicants with criminal histories are considered under the Fair Chance Act.",
@@ -39,7 +66,25 @@ NOTHING = [
     "Helps with drug discovery.",
     "Sells end-of-season clearance stock.",
     "Enables citizen developers.",
+    *(entry.example for entry in WORDS["not_a_country"]),
+    "Remote work eligibility depends on the role.",
+    "The right to working tools.",
+    "Sponsorship of the town's football club.",
+    "Our sponsors pay for it.",
+    "All clearances of stock.",
+    "Uses the Semi-9 lathe and the i-95.",
 ]
+KINDS = {
+    "visa": find.VISA,
+    "sponsorship_of": find.VISA,
+    "sponsor_whom": find.VISA,
+    "right_to_work": find.RIGHT_TO_WORK,
+    "allowed": find.RIGHT_TO_WORK,
+    "citizenship": find.CITIZENSHIP,
+    "clearance": find.CLEARANCE,
+    "check": find.CHECK,
+}
+EXAMPLES = [(rule, entry.example) for section, rule in KINDS.items() for entry in WORDS[section]]
 
 
 @pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
@@ -50,6 +95,29 @@ def test_clauses_are_found(text, expected):
 @pytest.mark.parametrize("text", NOTHING)
 def test_other_uses_of_the_words_are_left_alone(text):
     assert found(find_eligibility, text) == []
+
+
+@pytest.mark.parametrize("rule, example", EXAMPLES, ids=[example for _, example in EXAMPLES])
+def test_the_example_of_each_cue_is_a_clause_of_its_kind(rule, example):
+    assert found(find_eligibility, example) == [(example, rule.name)]
+
+
+@pytest.mark.parametrize("example", [entry.example for entry in WORDS["equality"]])
+def test_a_clause_on_equal_treatment_is_left_alone(example):
+    assert found(find_eligibility, f"We hire citizens; citizens and others {example}") == [
+        ("We hire citizens", "eligibility.citizenship")
+    ]
+
+
+def test_the_value_is_the_clause_on_one_line_in_plain_spelling():
+    (seen,) = find_eligibility(listing("You can’t   need a\tvisa; no."))
+    assert seen.value == "You can't need a visa"
+
+
+def test_a_clause_reaches_300_characters_from_its_cue():
+    text = "a" * 400 + " visa " + "b" * 400
+    (seen,) = find_eligibility(listing(text))
+    assert (seen.start, seen.end) == (401 - 300, 405 + 300)
 
 
 @pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)

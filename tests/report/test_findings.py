@@ -12,7 +12,6 @@ from jobscan.errors import UsageError
 from jobscan.model import Finding, LocatedFinding, RuleCard, Severity
 from jobscan.report import Screen
 from jobscan.report.findings import FINDING_FORMATS, FindingsReport, render_findings
-from jobscan.report.findings.sarif import MOST
 
 CARD = RuleCard(
     code="LNG206", name="bro-culture", severity="info", summary="Ninjas.", by_jurisdiction=False,
@@ -268,8 +267,12 @@ def test_sarif_makes_no_links_out_of_listings() -> None:
     assert result["message"]["text"] == "\\[click\\](https://evil.example)"
 
 
-def test_sarif_keeps_the_worst_of_too_many() -> None:
-    run = sarif(*[locate()] * MOST, locate("the worst", level="error"))
-    assert len(run["results"]) == MOST
+def test_sarif_keeps_the_worst_of_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jobscan.report.findings.sarif.MOST", 3)
+    assert len(sarif(*[locate()] * 3)["results"]) == 3
+    run = sarif(*[locate()] * 3, locate("the worst", level="error"))
+    assert len(run["results"]) == 3
     assert run["results"][0]["message"]["text"] == "the worst"
-    assert "25,001 findings" in run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+    assert (
+        "4 findings, of which the 3 worst" in run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+    )

@@ -2,7 +2,10 @@
 
 import gzip
 import json
+from collections.abc import Callable, Iterable
 from decimal import Decimal
+from pathlib import Path
+from typing import Any, BinaryIO, cast
 
 import pytest
 from hypothesis import given, settings
@@ -15,18 +18,18 @@ from tests.fuzzing import examples
 from tests.read._files import docx, parquet, pdf
 
 
-def all_of(data, uri="in.json", **options):
+def all_of(data: Any, uri: str = "in.json", **options: Any) -> list[Any]:
     if not isinstance(data, (bytes, str)):
         data = json.dumps(data)
     return list(read(data.encode() if isinstance(data, str) else data, uri=uri, **options))
 
 
-def one_of(data, uri="in.json", **options):
+def one_of(data: Any, uri: str = "in.json", **options: Any) -> Any:
     (found,) = all_of(data, uri, **options)
     return found
 
 
-def codes(found):
+def codes(found: Iterable[Source | Unreadable]) -> list[str]:
     return [one.code if isinstance(one, Unreadable) else "ok" for one in found]
 
 
@@ -48,11 +51,11 @@ def codes(found):
         pytest.param(b"Cook, Portland, title\nWe pay.", "text", id="commas"),
     ],
 )
-def test_format_is_told_by_the_content(data, expected):
+def test_format_is_told_by_the_content(data: bytes, expected: str) -> None:
     assert {one.format for one in read(data, uri="<stdin>")} == {expected}
 
 
-def test_every_reader_reads_something():
+def test_every_reader_reads_something() -> None:
     assert list(READERS) == ["text", "md", "html", "json", "jsonl", "csv", "pdf", "docx", "parquet"]
     samples = {
         "pdf": pdf([["Cook"]]),
@@ -68,14 +71,14 @@ def test_every_reader_reads_something():
 
 
 @pytest.mark.parametrize("name", ["job.doc", "job.odt", "jobs.xlsx"])
-def test_a_kind_without_reader_says_which_there_are(name):
+def test_a_kind_without_reader_says_which_there_are(name: str) -> None:
     found = one_of(b"%PDF-1.7 ...", name)
     suffix = name[name.index(".") :]
     assert found.code == "no-reader"
     assert found.message.startswith(f"no reader for {suffix}; known: .txt, .text, .md")
 
 
-def test_a_pdf_in_a_pipe_is_known_by_its_bytes():
+def test_a_pdf_in_a_pipe_is_known_by_its_bytes() -> None:
     assert one_of(pdf([["Cook wanted"]]), "<stdin>").text == "Cook wanted"
 
 
@@ -85,13 +88,13 @@ TRICKY = "Line one\r\nline\ttwo\u2028three \u00a0 <Company> salary < $50k & > $4
 
 
 @pytest.mark.parametrize("uri", ["a.txt", "a.md"])
-def test_plain_text_is_exactly_what_came(uri):
+def test_plain_text_is_exactly_what_came(uri: str) -> None:
     assert one_of(TRICKY, uri).text == TRICKY
     assert one_of("\ufeff" + TRICKY, uri).text == TRICKY
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig"])
-def test_unicode_encodings(encoding):
+def test_unicode_encodings(encoding: str) -> None:
     text = "Cook – £20 an hour\r\nNaïve café\n" * 4
     assert one_of(text.encode(encoding), "a.txt").text == text
 
@@ -105,20 +108,20 @@ def test_unicode_encodings(encoding):
         ),
     ],
 )
-def test_other_bytes_are_read_with_a_note(data, text, code):
+def test_other_bytes_are_read_with_a_note(data: bytes, text: str, code: str | None) -> None:
     found = one_of(data, "a.txt")
     assert (found.text, [note.code for note in found.warnings]) == (text, [code])
 
 
 @pytest.mark.parametrize("line", [TRICKY, "", "a", "x" * 100_000, "# Cook\n\nFry <br> eggs.\n\n- a\n- b"])
-def test_a_string_in_json_lines_and_csv_is_exactly_what_came(line):
+def test_a_string_in_json_lines_and_csv_is_exactly_what_came(line: str) -> None:
     assert one_of({"title": "Cook", "text": line}, "a.jsonl").text == line
     table = 'title,text\r\nCook,"' + line.replace('"', '""') + '"\r\n'
     assert one_of(table, "a.csv").text == line
 
 
 @given(st.text())
-def test_json_lines_keep_any_text(text):
+def test_json_lines_keep_any_text(text: str) -> None:
     text = f"Fry {text}"
     assert one_of({"title": "Cook", "description": text}, "a.jsonl").text == text
 
@@ -128,7 +131,7 @@ def test_json_lines_keep_any_text(text):
 
 @settings(deadline=None, max_examples=examples(300))
 @given(st.binary(max_size=300) | st.text().map(str.encode), st.sampled_from(["auto", *READERS]))
-def test_no_bytes_make_it_raise(data, name):
+def test_no_bytes_make_it_raise(data: bytes, name: str) -> None:
     for index, one in enumerate(read(data, uri="x", input_format=name)):
         assert one.index == index
         assert isinstance(one, Unreadable) or one.text.encode().decode() == one.text
@@ -151,7 +154,7 @@ _json = st.recursive(
 
 @settings(deadline=None, max_examples=examples(300))
 @given(_json)
-def test_no_json_makes_it_raise(value):
+def test_no_json_makes_it_raise(value: Any) -> None:
     found = all_of(value)
     assert [one.index for one in found] == list(range(len(found)))
     assert found
@@ -159,16 +162,16 @@ def test_no_json_makes_it_raise(value):
 
 @pytest.mark.parametrize("uri", ["a.txt", "a.html", "a.json", "a.jsonl", "a.csv", "a.md"])
 @pytest.mark.parametrize("data", [b"", b" \r\n\t\n", b"\xef\xbb\xbf"])
-def test_empty_is_one_clear_message(uri, data):
+def test_empty_is_one_clear_message(uri: str, data: bytes) -> None:
     assert codes(all_of(data, uri)) == ["empty"]
 
 
-def test_binary_is_refused():
+def test_binary_is_refused() -> None:
     noise = bytes((i * 7919 + i // 3) % 256 for i in range(5000))
     assert codes(all_of(noise, "a.txt")) == ["binary"]
 
 
-def test_what_is_hard_on_parsers():
+def test_what_is_hard_on_parsers() -> None:
     lines = [
         b'{"title": "A", "n": ' + b"9" * 5000 + b"}",
         b'{"title": "B", "n": NaN}',
@@ -190,63 +193,62 @@ def test_what_is_hard_on_parsers():
     assert found[7].message.startswith("line 7: no JSON here: ")
 
 
-def test_a_list_that_was_cut_off_keeps_its_first_part():
+def test_a_list_that_was_cut_off_keeps_its_first_part() -> None:
     found = all_of('[{"title": "Cook"}, {"title": "Maid"}, {"tit')
     assert codes(found) == ["ok", "ok", "bad-json"]
 
 
-def test_pretty_printed_objects_one_after_the_other():
+def test_pretty_printed_objects_one_after_the_other() -> None:
     data = "\n".join(json.dumps({"title": title, "description": "x"}, indent=2) for title in ("Cook", "Maid"))
     for uri in ("<stdin>", "a.json", "a.jsonl"):
         assert [one.fields.title for one in all_of(data, uri)] == ["Cook", "Maid"]
 
 
 @pytest.mark.parametrize("uri", ["a.txt", "a.html"])
-def test_a_long_text_is_cut_at_a_character(uri):
+def test_a_long_text_is_cut_at_a_character(uri: str) -> None:
     found = one_of("é" * 1000, uri, max_bytes=101)
     assert (found.text, found.truncated) == ("é" * 50, True)
     assert [note.code for note in found.warnings] == ["truncated"]
 
 
-def test_a_long_field_is_cut_and_a_longer_line_is_refused_and_the_rest_goes_on():
+def test_a_long_field_is_cut_and_a_longer_line_is_refused_and_the_rest_goes_on() -> None:
     rows = [{"title": "a", "text": "x" * 500}, {"title": "b", "text": "x" * 2_000_000}, {"title": "c", "text": "y"}]
     found = all_of("\n".join(map(json.dumps, rows)), "a.jsonl", max_bytes=100)
     assert codes(found) == ["ok", "too-long", "ok"]
     assert (len(found[0].text), found[0].truncated, found[2].text) == (100, True, "y")
 
 
-def test_gzip_is_undone_and_broken_gzip_is_told(tmp_path):
+def test_gzip_is_undone_and_broken_gzip_is_told(tmp_path: Path) -> None:
     packed = gzip.compress(b'{"title": "Cook"}\n{"title": "Maid"}\n' * 2000)
     assert len(all_of(packed, "a.jsonl.gz")) == 4000
     assert codes(all_of(packed[:50], "a.jsonl.gz"))[-1] == "unreadable"
     assert codes(all_of(b"\x1f\x8bjunk", "a.txt.gz")) == ["unreadable"]
 
 
-def test_a_gzip_bomb_is_read_no_further_than_the_limit():
+def test_a_gzip_bomb_is_read_no_further_than_the_limit() -> None:
     bomb = gzip.compress(b"a " * 20_000_000)
     assert len(one_of(bomb, "a.txt.gz", max_bytes=1000).text) == 1000
 
 
-def test_listings_are_streamed():
+def test_listings_are_streamed() -> None:
     class Endless:
         """A pipe that never ends: to load it whole is to hang."""
 
-        def __init__(self):
-            self.rest = b""
+        rest = b""
 
-        def read(self, size):
+        def read(self, size: int) -> bytes:
             self.rest = self.rest or b'{"title": "Cook", "text": "fry"}\n' * 100
             part, self.rest = self.rest[:size], self.rest[size:]
             return part
 
-    listings = read_stream(Endless(), uri="<stdin>")
+    listings = read_stream(cast("BinaryIO", Endless()), uri="<stdin>")
     assert [next(listings).index for _ in range(5000)][-1] == 4999
 
 
 # --- tables ----------------------------------------------------------------------------------------------------------
 
 
-def test_a_table_with_quotes_and_ragged_rows():
+def test_a_table_with_quotes_and_ragged_rows() -> None:
     data = 'Job Title\tCompany Name\tJob Description\nCook\t"Inn\n3.8"\t"fry\n""eggs"""\nMaid\tInn\nBoy\tInn\tx\ty\n\n'
     found = all_of(data, "a.tsv")
     assert [(one.fields.title, one.fields.company, one.text) for one in found] == [
@@ -255,12 +257,12 @@ def test_a_table_with_quotes_and_ragged_rows():
     assert [[note.code for note in one.warnings] for one in found] == [[], ["no-body"], ["ragged-row"]]
 
 
-def test_a_table_of_something_else_names_its_columns():
+def test_a_table_of_something_else_names_its_columns() -> None:
     found = one_of("width,height\n1,2\n", "a.csv")
     assert (found.code, "width, height" in found.message) == ("no-columns", True)
 
 
-def test_a_field_of_ten_megabytes():
+def test_a_field_of_ten_megabytes() -> None:
     found = one_of('title,text\nCook,"' + "x" * 10_000_000 + '"\n', "a.csv")
     assert (len(found.text), found.truncated) == (5_000_000, True)
 
@@ -268,14 +270,14 @@ def test_a_field_of_ten_megabytes():
 # --- fields that the user names --------------------------------------------------------------------------------------
 
 
-def test_named_fields():
+def test_named_fields() -> None:
     row = {"job": {"body": "Fry.", "head": "Cook"}, "firm": "Inn", "key": 7, "description": "not this"}
     names = parse_field_map(["text=job.body", "title=job.head", "company=firm", "id=key"])
     found = one_of(row, "a.jsonl", field_map=names)
     assert (found.text, found.id, found.fields) == ("Fry.", "7", Fields(title="Cook", company="Inn"))
 
 
-def test_a_row_without_a_named_field_tells_what_it_has():
+def test_a_row_without_a_named_field_tells_what_it_has() -> None:
     found = all_of('{"body": "Fry."}\n{"x": 1, "y": 2}\n', "a.jsonl", field_map={"text": "body"})
     assert codes(found) == ["ok", "missing-field"]
     assert found[1].message == "no 'body' for text in this row; it has: x, y"
@@ -294,12 +296,12 @@ def test_a_row_without_a_named_field_tells_what_it_has():
         lambda: read_path("x", input_format="exe"),
     ],
 )
-def test_wrong_arguments_are_told_at_once(wrong):
+def test_wrong_arguments_are_told_at_once(wrong: Callable[[], object]) -> None:
     with pytest.raises(UsageError):
         wrong()
 
 
-def test_a_suggestion_for_a_slip():
+def test_a_suggestion_for_a_slip() -> None:
     with pytest.raises(UsageError, match="did you mean title"):
         parse_field_map(["titel=t"])
 
@@ -309,7 +311,7 @@ def test_a_suggestion_for_a_slip():
 YEAR = {"currency": "USD", "unit_text": "YEAR", "min_value": Decimal(50000), "max_value": Decimal(70000)}
 
 
-def shown(found):
+def shown(found: Any) -> tuple[Any, ...]:
     pay = [(p.currency, p.min_value, p.max_value, p.unit_text) for p in found.fields.pay]
     return found.id, found.fields.title, found.fields.company, found.fields.locations, pay, found.text
 
@@ -392,22 +394,22 @@ SOURCES = {
 
 
 @pytest.mark.parametrize("name", SOURCES)
-def test_what_a_source_calls_it(name):
+def test_what_a_source_calls_it(name: str) -> None:
     value, expected = SOURCES[name]
     assert shown(one_of(value)) == expected
 
 
-def test_an_estimate_of_the_job_board_is_not_pay():
+def test_an_estimate_of_the_job_board_is_not_pay() -> None:
     found = one_of("Job Title,Salary Estimate,Job Description\nCook,$53K-$91K (Glassdoor est.),Fry\n", "a.csv")
     assert (found.fields.pay, [note.code for note in found.warnings]) == ((), ["pay-estimate"])
 
 
-def test_pay_in_words_stays_in_words():
+def test_pay_in_words_stays_in_words() -> None:
     found = one_of({"title": "Cook", "text": "Fry", "salary": "$20 - $25 an hour"})
     assert found.fields.pay == (PayField(text="$20 - $25 an hour"),)
 
 
-def test_a_title_without_text_is_a_listing_with_a_note():
+def test_a_title_without_text_is_a_listing_with_a_note() -> None:
     found = one_of({"jobs": [{"id": 1, "title": "Cook", "location": {"name": "Austin"}}]})
     assert (found.text, found.fields.title, [note.code for note in found.warnings]) == ("", "Cook", ["no-body"])
 
@@ -420,7 +422,7 @@ eggs &amp; more<!-- no -->.</p><p style="display: none">no</p><table><tr><th>Pay
 <span>Posted On</span><span>8 May</span><br>Res<b>pons</b>ible.</main><footer>no</footer></body></html>"""
 
 
-def test_a_page_gives_its_main_text_and_title():
+def test_a_page_gives_its_main_text_and_title() -> None:
     found = one_of(PAGE, "a.html")
     assert found.text == "Line Cook\n\nWe fry eggs & more.\n\nPay | $20\n\nPosted On 8 May\nResponsible."
     assert found.fields.title == "Line Cook"
@@ -437,18 +439,18 @@ def test_a_page_gives_its_main_text_and_title():
     ],
     ids=["menu", "share", "footer", "a word that holds one", "the page itself"],
 )
-def test_what_a_page_calls_its_furniture_is_left_out(part, stays):
+def test_what_a_page_calls_its_furniture_is_left_out(part: str, stays: bool) -> None:
     text = one_of(PAGE.replace("<nav>", part + "<nav>").replace("main>", "div>"), "a.html").text
     assert text.startswith("Line Cook") is not stays
 
 
-def test_line_ends_that_were_escaped_twice_are_no_words():
+def test_line_ends_that_were_escaped_twice_are_no_words() -> None:
     text = r"\n\n <p>Fry eggs.</p>\n<ul>\n<li>Mind C:\new folders\t</li></ul>\n"
     found = one_of(json.dumps({"title": "Cook", "description": text}), "a.json")
     assert found.text == "Fry eggs.\n\n• Mind C:\\new folders"
 
 
-def test_json_ld_of_a_page_comes_first():
+def test_json_ld_of_a_page_comes_first() -> None:
     posting = {"@type": "JobPosting", "title": "Cook", "description": "<p>" + "Fry eggs. " * 30 + "</p>"}
     page = PAGE.replace("<style>", f'<script type="application/ld+json">{json.dumps([posting])}</script><style>')
     found = one_of(page, "a.html")
@@ -460,20 +462,20 @@ def test_json_ld_of_a_page_comes_first():
     ["<div>" * 100_000 + "Cook", "<div>" * 20_000 + "Cook" + "</div>" * 20_000, "<p " + "a=1 " * 100_000 + ">Cook"],
     ids=["deep", "deep and closed", "a long tag"],
 )
-def test_hostile_markup_is_read_in_time(page):
+def test_hostile_markup_is_read_in_time(page: str) -> None:
     assert one_of(page, "a.html").text == "Cook"
 
 
-def test_scripts_that_never_end_take_no_time_in_the_square():
+def test_scripts_that_never_end_take_no_time_in_the_square() -> None:
     assert codes(all_of("<html>" + "<script>" * 200_000, "a.html")) == ["empty"]
 
 
-def test_front_matter_fills_the_fields_and_stays_in_the_text():
+def test_front_matter_fills_the_fields_and_stays_in_the_text() -> None:
     text = "---\ntitle: 'Cook'\ncompany: Inn\nactive: true\n---\nFry.\n"
     found = one_of(text, "a.md")
     assert (found.text, found.fields) == (text, Fields(title="Cook", company="Inn"))
 
 
-def test_missing_file_and_folder_are_told(tmp_path):
+def test_missing_file_and_folder_are_told(tmp_path: Path) -> None:
     assert codes(read_path(tmp_path / "no.txt")) == ["no-such-file"]
     assert codes(read_path(tmp_path)) == ["unreadable"]

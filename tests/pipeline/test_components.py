@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 TEXT = "Nurse wanted in Leeds.\nRequirements:\nPython and SQL\nPay: £30,000 - £35,000 a year"
 
 
-def test_every_component_is_an_entry_point():
+def test_every_component_is_an_entry_point() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     factories = project["entry-points"]["spacy_factories"]
     assert set(factories) == set(COMPONENTS)
@@ -23,7 +23,7 @@ def test_every_component_is_an_entry_point():
 
 
 @pytest.mark.parametrize("name", COMPONENTS)
-def test_every_component_works_alone_in_a_blank_pipeline(name: str):
+def test_every_component_works_alone_in_a_blank_pipeline(name: str) -> None:
     nlp = spacy.blank("en")
     if name == "jobscan_roles":
         nlp.add_pipe("jobscan_segments")
@@ -31,14 +31,14 @@ def test_every_component_works_alone_in_a_blank_pipeline(name: str):
     assert name.replace("roles", "segments") in nlp(TEXT).spans
 
 
-def test_segments_that_another_component_marked_are_the_listings_segments():
+def test_segments_that_another_component_marked_are_the_listings_segments() -> None:
     nlp = spacy.blank("en")
     doc = nlp(TEXT)
     doc.spans[SEGMENTS] = [doc[0:4], doc[4:]]
     assert [segment.role for segment in listing_of(doc).segments] == ["other", "other"]
 
 
-def test_marks_are_shown_as_spans_over_whole_tokens():
+def test_marks_are_shown_as_spans_over_whole_tokens() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("jobscan_pay")
     nlp.add_pipe("jobscan_skills")
@@ -47,7 +47,7 @@ def test_marks_are_shown_as_spans_over_whole_tokens():
     assert [span.kb_id_ for span in doc.spans[SKILLS]] == ["Python", "SQL"]
 
 
-def test_a_span_shows_the_label_of_its_candidate():
+def test_a_span_shows_the_label_of_its_candidate() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("jobscan_dates")
     doc = nlp("Posted: 2 May 2026. Closing date: 4 June 2026")

@@ -4,6 +4,7 @@ import html
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,7 @@ def analyzed(analyzer: Analyzer, text: str, uri: str) -> dict[str, Any]:
     return facts(analyzer.analyze_source(source))  # type: ignore[arg-type]
 
 
-DRESSES = {
+DRESSES: dict[str, Callable[[str], str]] = {
     "CRLF": lambda text: text.replace("\n", "\r\n"),
     "spaces at the ends": lambda text: text.replace("\n", "   \n"),
     "blank lines at both ends": lambda text: f"\n\n{text}\n\n\n",

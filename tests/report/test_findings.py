@@ -25,7 +25,9 @@ def locate(
     text: str = "code ninja", level: Severity = "info", line: int | None = 3, **other: Any,
 ) -> LocatedFinding:  # fmt: skip
     finding = Finding(rule="LNG206", level=level, message=message, name="bro-culture", start=40, end=50, text=text)
-    place = {"line": line, "column": begin + 1, "end_line": line, "end_column": begin + 1 + len(text)} if line else {}
+    place: dict[str, Any] = {}
+    if line:
+        place = {"line": line, "column": begin + 1, "end_line": line, "end_column": begin + 1 + len(text)}
     return LocatedFinding(finding=finding, uri=uri, words=words, begin=begin, fingerprint="f" * 32, **place, **other)
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from jobscan.errors import UsageError
 from jobscan.model import (
+    Comparison,
     ErrorRecord,
     Fact,
     Failure,
@@ -182,6 +183,7 @@ def test_comparison_alone_shows_no_duties(posting: JobPosting) -> None:
 )
 def test_scale_shows_where_the_offer_is(low: int, high: int | None, bar: str) -> None:
     comparison = offer(low, high, LowMidHigh(min=1, mid=2, max=3)).comparison
+    assert isinstance(comparison, Comparison)
     labels, axis, drawn, amounts = scale(comparison, width=40, unicode=False)
     assert labels.split() == ["10th", "25th", "50th", "75th", "90th"]
     assert amounts.split() == ["64k", "76k", "94k", "108k", "135k"]
@@ -206,6 +208,7 @@ def test_scale_never_raises_and_never_leaves_its_width(low: int | None, high: in
     if low is None and high is None:
         return
     comparison = offer(low, high, LowMidHigh(min=1, mid=2, max=3)).comparison
+    assert isinstance(comparison, Comparison)
     assert all(len(line) <= width for line in scale(comparison, width=width))
 
 

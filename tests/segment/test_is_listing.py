@@ -48,8 +48,8 @@ def test_foreign_names_do_not_make_a_text_foreign() -> None:
     assert detect is detect_language
 
 
-def case(text: str, **fields: str) -> Listing:
-    source = Source(text=text, uri="<test>", fields=Fields(**fields))
+def case(text: str, *, title: str | None = None) -> Listing:
+    source = Source(text=text, uri="<test>", fields=Fields(title=title))
     return Listing(source=source)
 
 
@@ -116,5 +116,5 @@ def test_no_text_is_slow(pump: str) -> None:
     assert time.process_time() - began < 2
 
 
-def test_a_row_with_a_title_and_no_text_is_a_listing():
+def test_a_row_with_a_title_and_no_text_is_a_listing() -> None:
     assert is_listing(Listing(source=Source(text="", uri="a.csv", fields=Fields(title="Line Cook"))))

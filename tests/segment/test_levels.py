@@ -2,6 +2,7 @@
 
 import pytest
 
+from jobscan.model import Role
 from jobscan.segment.levels import item_of_heading, settle_levels
 
 REQUIRED, PREFERRED = "requirement_required", "requirement_preferred"
@@ -58,7 +59,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("segments, expected", CASES.values(), ids=CASES)
-def test_settles(segments, expected):
+def test_settles(segments: list[tuple[str, Role]], expected: list[Role]) -> None:
     assert settle_levels([text for text, _ in segments], [role for _, role in segments]) == expected
 
 

@@ -7,6 +7,9 @@ from collections.abc import Callable, Container, Iterator
 from functools import cached_property
 from typing import Any, TypeVar
 
+from jobscan.grammar.demand.lines import may_open_wishes
+from jobscan.grammar.demand.phrases import Demand
+from jobscan.grammar.demand.places import Demands
 from jobscan.grammar.header import Clause, clauses
 from jobscan.grammar.language import detect_language
 from jobscan.grammar.money.statements import Statement, statements
@@ -16,6 +19,8 @@ from jobscan.grammar.tokens import Tokens, tokens_of
 from jobscan.model import Candidate, Fact, Mark, Role, Segment, Source
 
 V = TypeVar("V")
+_SURE = 0.6  # a less sure "requirement_preferred" that no word bears out was wrong half the time
+_BESIDE = 3  # characters between a segment and a bracket that belongs to it: a blank, or a line end
 
 
 class Listing:
@@ -123,6 +128,50 @@ class Listing:
     def passages(self, roles: Container[Role]) -> Iterator[str]:
         """The words of the segments that play one of these roles, in order."""
         return (self.text[each.start : each.end] for each in self._segments if each.role in roles)
+
+    # --- demands -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def demands(self) -> Demands:
+        """The phrases that demand, and what they say of a place in the text alone."""
+        return Demands(self.folded)
+
+    def demand_at(self, start: int, end: int) -> Demand:
+        """Whether what stands at `[start, end)` is required, only preferred, or said not to be asked for.
+
+        The words of its clause count first; then its heading and the role of its segment; else it is required.
+        """
+        segment = self.segment_at(end - 1)  # by its end: the splitter may cut a word such as "isiXhosa"
+        said = self.said_demand_at(start, end)
+        return said or ("preferred" if segment and self._is_wished(segment) else "required")
+
+    def said_demand_at(self, start: int, end: int) -> Demand | None:
+        """What the words of the clause around `[start, end)` say; None when they say nothing."""
+        segment = self.segment_at(end - 1)
+        if segment is None:
+            return self.demands.at(start, end)
+        line = min(start, segment.start), self._end_with_bracket(segment)
+        return self.demands.at(start, end, line, wished=segment.role == "requirement_preferred")
+
+    def _end_with_bracket(self, segment: Segment) -> int:
+        """Where a segment ends, with the "(preferred)" behind it that is a segment of its own."""
+        at = bisect_right(self._starts, segment.start)
+        behind = self._segments[at] if at < len(self._segments) else None
+        joined = behind and self.folded.startswith("(", behind.start) and behind.start - segment.end < _BESIDE
+        return behind.end if behind and joined else segment.end
+
+    def _is_wished(self, segment: Segment) -> bool:
+        """Whether a segment that plays the role of a wish is one as a whole.
+
+        Its heading may say so; else no other clause of it may have been what gave it the role ("BSc; MSc preferred"),
+        and the role must be sure.
+        """
+        if segment.role != "requirement_preferred":
+            return False
+        if segment.heading and may_open_wishes(segment.heading):
+            return True
+        wishes = any(each.demand == "preferred" for each in self.demands.within(segment.start, segment.end))
+        return not wishes and segment.confidence >= _SURE
 
     # --- what was seen -----------------------------------------------------------------------------------------------
 

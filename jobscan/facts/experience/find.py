@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jobscan.facts.experience.field import field_of
+from jobscan.grammar.demand.phrases import WORDS as DEMAND
 from jobscan.grammar.numbers import SMALL
 from jobscan.grammar.time import Years, years_between
 from jobscan.grammar.word_lists import WordLists
@@ -57,14 +58,17 @@ _DIRECT = re.compile(rf"(?:or more|plus|\+|minimum)?[ ,'\"-]*{_words['direct']}"
 _EXPERIENCE = re.compile(
     r"(?:[^.;\n•]|\n(?=[a-z])){0,110}?(?<![a-z])(?:experience[ds]?|exp(?![a-z])|expertise|background|track record)"
 )
+_SAID = f"(?:{DEMAND['required']}|{DEMAND['preferred']})"
 _LABEL = re.compile(
-    r"(?<![a-z])exp(?:erience(?:s|d)?|\.)?(?: (?:required|level|needed|preferred"
-    r"|requirement|range))?s?[^\w\n]{0,4}\s{0,5}(?:[*•·-] ?)?(?:\(|minimum |min |of |at least |required )*$"
+    rf"(?<![a-z])exp(?:erience(?:s|d)?|\.)?(?: (?:level|requirement|range|{_SAID}))?s?"
+    r"[^\w\n]{0,4}\s{0,5}(?:[*•·-] ?)?"
+    rf"(?:\(|minimum |min |of |at least |{_SAID} )*$"
     r"|years of experience[^\w]{0,4}$|experience[^.;\n]{0,50}[(:,-] ?(?:minimum|at least|min\.?|typically"
     r"|usually|generally)? ?(?:of )?$"
 )
 _ITEM = re.compile(
-    r"(?:^|[\n•*·;.!:●▪–(]|[-]|\bor\b|\band\b|\bhave\b|\bwith\b|\bbring\b|\bspent\b|required)[\s*_\"'•·-]*$"
+    r"(?:^|[\n•*·;.!:●▪–(]|[-]|\bor\b|\band\b|\bhave\b|\bwith\b|\bbring\b|\bspent\b"
+    rf"|{DEMAND['required']})[\s*_\"'•·-]*$"
 )
 _DEGREE = re.compile(  # "BS with 2+ years or MS with none"
     r"(?<![a-z])(?:b\.?[sa]\.?|b\.?sc|m\.?s\.?|ph\.?d\.?|bachelor'?s?|master'?s?|degree|diploma)[^.;\n]{0,45}"
@@ -72,17 +76,14 @@ _DEGREE = re.compile(  # "BS with 2+ years or MS with none"
 )
 # "SQL: 2 years (Preferred)": a board's form
 _FORM_BEFORE = re.compile(r"[a-z][^:;.\n]{0,40}:\s?$")
-_FORM_AFTER = re.compile(r"\s?\((?:required|preferred|desired)\)")
+_FORM_AFTER = re.compile(rf"\s?\({_SAID}\)")
 _WORKED = re.compile(  # "You have worked as a teacher for at least 1 year"
     r"\b(?:worked|working|practi[sc]ed|employed|taught|driven|managed)\b[^.;\n]{0,50}\bfor (?:a )?$"
 )
 _INSTEAD = re.compile(r"[^.;\n]{0,80}?\b(?:in lieu of|in place of|instead of)\b")
 _ANY_LENGTH = re.compile(r"0\s?(?:-|to)\s?[1-9]\d")  # "0 to 31 years": a board's words for "any"
 _AFTER_UNIT = re.compile(r"(?: or more| plus|\+| minimum)?")
-_STOP = re.compile(
-    r"[.;\n•(|]|, (?!and|or)|(?<=[a-z])(?=[A-Z][a-z])| - |\b(?:is required|is preferred|required|preferred"
-    r"|is a plus|a must|is essential|desirable|or equivalent)\b"
-)
+_STOP = re.compile(r"[.;\n•(|]|, (?!and|or)|(?<=[a-z])(?=[A-Z][a-z])| - |\bor equivalent\b")
 _TRAILING = re.compile(r"[ ,(/+&]*(?:\b(?:or|and|plus|with|of which|including)[ ,(]*)*$")
 _LONGEST = 90  # of a candidate: "5+ years of experience in ..." and a few words more
 
@@ -98,11 +99,11 @@ class _Statement(NamedTuple):
 
 def find_experience(listing: Listing) -> list[Candidate[Asked]]:
     """Each number of years of experience, with the words that say what in."""
-    folded, low = listing.folded, listing.lowered
+    folded = listing.folded
     found: list[_Statement] = []
     floor = 0
-    for unit in _UNIT.finditer(low):
-        statement = _statement(folded, low, unit, floor=floor)
+    for unit in _UNIT.finditer(listing.lowered):
+        statement = _statement(listing, unit, floor=floor)
         if statement:
             found.append(statement)
             floor = unit.end()
@@ -115,12 +116,13 @@ def find_experience(listing: Listing) -> list[Candidate[Asked]]:
     return candidates
 
 
-def _statement(folded: str, low: str, unit: re.Match[str], *, floor: int) -> _Statement | None:
+def _statement(listing: Listing, unit: re.Match[str], *, floor: int) -> _Statement | None:
     """The number in front of a unit, when the words around make it experience asked for.
 
     1. the number; 2. what stands around says that it is something else; 3. the rule that makes it experience;
     4. it is not the company's own age.
     """
+    folded, low = listing.folded, listing.lowered
     at = max(floor, unit.start() - _REACH)
     count = _COUNT.search(low[at : unit.start()])
     if count is None:
@@ -137,7 +139,7 @@ def _statement(folded: str, low: str, unit: re.Match[str], *, floor: int) -> _St
     if rule is None or _is_company(count, before, after) or _ANY_LENGTH.match(low, number_at):
         return None
     years = years_between(count["low"], count["high"], months=months, at_most=bool(count["most"]))
-    return _Statement(start, _end(folded, unit.end()), rule, years)
+    return _Statement(start, _end(listing, unit.end()), rule, years)
 
 
 def _is_another_time(near: str, before: str, after: str) -> bool:
@@ -177,14 +179,18 @@ def _is_company(count: re.Match[str], before: str, after: str) -> bool:
     return bool(re.match(r"[^.\n]{0,60}\b(?:behind us|we've|our team)\b", after))
 
 
-def _end(folded: str, at: int) -> int:
-    """Where the statement ends: at a stop, at a glued capital, or at a word's end before `_LONGEST`."""
+def _end(listing: Listing, at: int) -> int:
+    """Where the statement ends: at a stop, at words that demand, at a glued capital, or at a word's end."""
+    folded = listing.folded
     unit = _AFTER_UNIT.match(folded, at)
     at = unit.end() if unit else at
     window = folded[at : at + _LONGEST]
+    demands = listing.demands.within(at, at + _LONGEST)
+    if demands:  # "three years, of which one must be in law"
+        window = _TRAILING.sub("", window[: demands[0].start - at])
     stop = _STOP.search(window)
-    if stop:
-        return at + len(window[: stop.start()].rstrip(" ,-"))
+    if stop or demands:
+        return at + len(window[: stop.start() if stop else None].rstrip(" ,-"))
     if len(window) == _LONGEST:
         window = window.rpartition(" ")[0]
     return at + len(window.rstrip(" ,-"))

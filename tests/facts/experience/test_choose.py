@@ -15,6 +15,8 @@ WORKS = {
     "months": ("six months experience driving a forklift", [(0.5, None, "required", "driving a forklift")]),
     "or more": ("10 years or more experience with steel", [(10, None, "required", "steel")]),
     "preferred behind": ("2 years of sales experience preferred", [(2, None, "preferred", "sales")]),
+    "welcome": ("2 years of sales experience welcome", [(2, None, "preferred", "sales")]),
+    "would be helpful": ("2 years of experience in sales would be helpful", [(2, None, "preferred", "sales")]),
     "preferred before": ("Ideally 2 years of sales experience", [(2, None, "preferred", "sales")]),
     "something else is preferred": (
         "4 years of rope experience with some sailing experience preferred",
@@ -36,6 +38,18 @@ def test_years(text, expected):
     assert quotes_hold(facts, text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 years of sales experience is not required",
+        "2 years of sales experience not needed",
+        "You don't need 2 years of sales experience",
+    ],
+)
+def test_years_that_are_not_required_are_no_demand(text):
+    assert choose_experience(*marked(find_experience, text, role="requirement_required")) == ()
+
+
 def test_the_role_of_the_segment_makes_it_preferred():
     facts = choose_experience(*marked(find_experience, "3+ years of Go experience", role="requirement_preferred"))
     assert [fact.value.level for fact in facts] == ["preferred"]
@@ -46,6 +60,11 @@ def test_what_the_company_says_of_itself_is_left_out():
 
 
 def test_a_line_on_pay_may_demand_besides():
-    text = "$2,000 a week; this contract requires at least 1 year of experience"
-    (fact,) = choose_experience(*marked(find_experience, text, role="pay"))
-    assert (fact.value.min_years, fact.value.level) == (1, "required")
+    for text in (
+        "$2,000 a week; this contract requires 1 year of experience",
+        "$2,000 a week for at least 1 year of experience",
+        "$2,000 a week; 1 year of experience is required",
+    ):
+        (fact,) = choose_experience(*marked(find_experience, text, role="pay"))
+        assert (fact.value.min_years, fact.value.level) == (1, "required")
+    assert choose_experience(*marked(find_experience, "$2,000 a week with 1 year of experience", role="pay")) == ()

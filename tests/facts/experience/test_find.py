@@ -41,6 +41,14 @@ WORKS = {
     "a wrapped line": ("With 4+ years\nof rope experience", [("4+ years", "experience.years")]),
     "under its heading": ("**Minimum Required Experiences**\n\n  * 2 years\n", [("2 years", "experience.label")]),
     "typically": ("Rope experience (typically 5+ years) in ports", [("5+ years) in ports", "experience.label")]),
+    "up to a word that demands": (
+        "3 years of experience in baking would be helpful for us",
+        [("3 years of experience in baking", "experience.years")],
+    ),
+    "up to what is demanded of a part": (
+        "Three years of which must be in baking, of experience",
+        [("Three years", "experience.years")],
+    ),
     "two in a line": (
         "2 years of SQL experience; 1 year of Python experience",
         [("2 years of SQL experience", "experience.years"), ("1 year of Python experience", "experience.years")],

@@ -1,0 +1,1 @@
+"""Required, only preferred, or not asked for: the one place that knows by which words a listing says so."""

@@ -1,0 +1,44 @@
+"""A whole line, or a heading -> whether what it names is required or only wished for."""
+
+from __future__ import annotations
+
+import re
+
+from jobscan.grammar.demand.phrases import WORDS, phrases_in
+from jobscan.grammar.text import lower
+
+_MAY_WISH = re.compile(WORDS["may_wish"])
+_MAY_DEMAND = re.compile(WORDS["may_demand"])
+_MAY_OPEN_WISHES = re.compile(WORDS["may_open_wishes"])
+
+
+def may_wish(line: str) -> bool:
+    """Whether a line may be a wish: some word of it points there.
+
+    >>> may_wish("Some familiarity with Go"), may_wish("5 years of Go")
+    (True, False)
+    """
+    return bool(_MAY_WISH.search(lower(line)))
+
+
+def may_demand(line: str) -> bool:
+    """Whether a line, or a heading, may be a demand in so many words.
+
+    >>> may_demand("Minimum qualifications"), may_demand("Skills")
+    (True, False)
+    """
+    return bool(_MAY_DEMAND.search(lower(line)))
+
+
+def may_open_wishes(heading: str) -> bool:
+    """Whether a heading may open what is only wished for: "Additional skills", "What we'd love to see"."""
+    return bool(_MAY_OPEN_WISHES.search(lower(heading)))
+
+
+def opens_wishes(heading: str) -> bool:
+    """Whether a heading surely does.
+
+    >>> opens_wishes("What you'll ideally have"), opens_wishes("The ideal candidate")
+    (True, False)
+    """
+    return not may_demand(heading) and any(each.demand == "preferred" for each in phrases_in(heading))

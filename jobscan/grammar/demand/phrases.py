@@ -1,0 +1,94 @@
+"""Text -> the phrases in it that say whether a thing is required, only preferred or not asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from jobscan.grammar.search import Anchors
+from jobscan.grammar.text import lower
+from jobscan.grammar.word_lists import WordLists
+
+Demand = Literal["required", "preferred", "denied"]
+
+WORDS = WordLists(Path(__file__).with_name("words.txt"))
+SECTIONS = (  # in the order in which they are tried where several match
+    "neither",
+    "preferred_in_front",
+    "preferred",
+    "preferred_predicate",
+    "denied",
+    "denied_in_front",
+    "required",
+    "required_in_front",
+)
+# The case counts only behind the words: in "preferredJava" they end where the capital begins.
+_ANY = "|".join(f"(?P<{section}>(?i:{WORDS[section]}))" for section in SECTIONS)
+_PHRASE = re.compile(f"(?:{_ANY})(?![a-z]|(?<=[A-Z])[A-Z])")
+# A stem of each entry: most of a text holds none, and an automaton tells. A phrase begins at most so far before it.
+_STEMS = Anchors(
+    "prefer", "desir", "advantage", "beneficial", "optional", "plus", "a +", "a big +", "bonus", "asset", "nice",
+    "good", "great", "cool", "lovely", "essential", "mandatory", "obligatory", "compulsory", "critical", "vital",
+    "crucial", "imperative", "must", "requisite", "breaker", "require", "needed", "necessary", "would be", "favo",
+    "positively", "kindly", "consideration", "recommended", "helpful", "useful", "welcome", "appreciate", "valu",
+    "ideal", "handy", "encouraged", "of benefit", "of interest", "brownie", "extra", "would", "'d ", "stand out",
+    "set you apart", "even better", "it helps", "negotiable", "minimum", "expected", "asked for", "requested", "no ",
+    "without", "not ", "n't ", "regardless",
+    before=22, after=0)  # fmt: skip
+_WORD_START = re.compile(r"(?<![A-Za-z])[A-Za-z]|(?<=[a-z])[A-Z]")  # also where words are glued together
+_BEING = (
+    "is|are|was|were|be|been|being|would|will|could|can|may|might|as|considered|deemed|regarded|viewed|seen|it's"
+    "|counts?|come"
+)
+_LEAD = re.compile(rf"(?:(?<![a-z'])(?:(?P<being>{_BEING})|{WORDS['degree']}) +)+$")
+_LONGEST_LEAD = 40  # characters: "would be considered particularly "
+
+
+class Phrase(NamedTuple):
+    """Words at `[start, end)` that demand, and the section of `words.txt` that has them.
+
+    `start` is that of the words in front that belong to it ("would be highly "); `has_verb` says that one of them is a
+    form of "be".
+    """
+
+    start: int
+    end: int
+    section: str
+    has_verb: bool
+
+    @property
+    def demand(self) -> Demand:
+        return self.section.partition("_")[0]  # type: ignore[return-value]
+
+
+def phrases_in(folded: str) -> list[Phrase]:
+    """The phrases of a text in order, without overlaps.
+
+    >>> [(each.demand, each.start, each.end) for each in phrases_in("Rust required; Go would be a big plus")]
+    [('required', 5, 13), ('preferred', 18, 37)]
+    """
+    low = lower(folded)
+    return [_with_lead(low, found) for found in _found(folded, low) if found.lastgroup != "neither"]
+
+
+def _found(folded: str, low: str) -> Iterator[re.Match[str]]:
+    done = 0
+    for window in _STEMS.windows(low):
+        for word in _WORD_START.finditer(folded, *window):
+            found = _PHRASE.match(folded, word.start()) if word.start() >= done else None
+            if found:
+                yield found
+                done = found.end()
+
+
+def _with_lead(low: str, found: re.Match[str]) -> Phrase:
+    at = found.start()
+    lead = _LEAD.search(low, max(0, at - _LONGEST_LEAD), at)
+    return Phrase(
+        start=lead.start() if lead else at,
+        end=found.end(),
+        section=found.lastgroup or "",
+        has_verb=bool(lead and lead["being"]),
+    )

@@ -76,7 +76,7 @@ def measured(weights: Weights, rows: list[Row]) -> list[Outcome]:
     outcomes = []
     for row in rows:
         texts, page, roles, _ = labelled(row)
-        found = [role for role, _, _ in decide(texts, page, role_chances(page, weights))]
+        found = [role for role, _ in decide(texts, page, role_chances(page, weights))]
         outcomes.append(Outcome(row.source, row.layout, list(found), [ROLES[role] for role in roles]))
     return outcomes
 

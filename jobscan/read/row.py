@@ -144,6 +144,7 @@ def _rows(value: Any, field_map: Mapping[str, str]) -> Iterator[Any]:
 
 
 def _in_object(value: Row, field_map: Mapping[str, str], depth: int) -> Iterator[Any]:
+    """The rows in an object: those of its lists of listings, itself, or those of the objects within it."""
     lists = [v for k, v in value.items() if isinstance(v, list) and plain(str(k)) in keys.LISTS]
     lists = [rows for rows in lists if any(is_listing(row, field_map) for row in rows)]
     if lists:
@@ -151,18 +152,25 @@ def _in_object(value: Row, field_map: Mapping[str, str], depth: int) -> Iterator
             yield from rows if field_map else (row for row in rows if not _is_other_type(row))
     elif is_listing(value, field_map):
         yield value
-    elif depth < 6:  # deeper than any reply we saw
-        for one in value.values():
-            if isinstance(one, Mapping):
-                yield from _in_object(one, field_map, depth + 1)
-            elif isinstance(one, list):
-                for row in one:
-                    if isinstance(row, Mapping):
-                        yield from _in_object(row, field_map, depth + 1)
+    elif depth < _DEEPEST:
+        for inner in _objects_in(value):
+            yield from _in_object(inner, field_map, depth + 1)
+
+
+_DEEPEST = 6  # deeper than any reply we saw
+
+
+def _objects_in(value: Row) -> Iterator[Row]:
+    """The objects among the values of an object, and in lists among them."""
+    for one in value.values():
+        if isinstance(one, Mapping):
+            yield one
+        elif isinstance(one, list):
+            yield from (row for row in one if isinstance(row, Mapping))
 
 
 def _is_other_type(row: Any) -> bool:
-    """A node of a JSON-LD graph that is no JobPosting."""
+    """Whether a row is a node of a JSON-LD graph other than a JobPosting."""
     return isinstance(row, Mapping) and "@type" in row and not is_job_posting(row["@type"])
 
 

@@ -99,26 +99,38 @@ def places(value: Any, depth: int = 0) -> list[str]:
     >>> places("Austin, TX; Remote")
     ['Austin, TX', 'Remote']
     """
-    if depth > 4:
+    if depth > _DEEPEST:
         return []
-    if isinstance(value, str):
-        words = [word_of(part) for part in re.split(r"\s*[;|\n]\s*", value)]
-        return [word.strip(" ,") for word in words if word and word.strip(" ,")]
-    if isinstance(value, list):
-        return list(dict.fromkeys(place for one in value[:50] for place in places(one, depth + 1)))
-    if not isinstance(value, Mapping):
-        return []
-    flat = flat_row(value)
-    whole = word_of(find(flat, ("fulllocation", "displayname", "fulladdress"))) if depth or "city" not in flat else None
-    city = word_of(find(flat, ("city", "addresslocality", "locality")))
-    region = word_of(find(flat, ("state", "statename", "region", "province", "addressregion", "statecode")))
-    country = word_of(find(flat, ("country", "addresscountry", "countryname", "countrycode")))
+    match value:
+        case str():
+            words = [word_of(part) for part in re.split(r"\s*[;|\n]\s*", value)]
+            return [word.strip(" ,") for word in words if word and word.strip(" ,")]
+        case list():
+            return list(dict.fromkeys(place for one in value[:_MOST_PLACES] for place in places(one, depth + 1)))
+        case Mapping():
+            return _places_in_object(flat_row(value), depth)
+    return []
+
+
+_DEEPEST = 4  # objects within objects; no format that we know has more
+_MOST_PLACES = 50
+_WHOLE = ("fulllocation", "displayname", "fulladdress")
+_CITY = ("city", "addresslocality", "locality")
+_REGION = ("state", "statename", "region", "province", "addressregion", "statecode")
+_COUNTRY = ("country", "addresscountry", "countryname", "countrycode")
+
+
+def _places_in_object(flat: Mapping[str, Any], depth: int) -> list[str]:
+    """The place that an object describes: in one line, in its parts, or in an object within it."""
+    whole = word_of(find(flat, _WHOLE)) if depth or "city" not in flat else None
     if whole:
         return [re.sub(r"\s*,(\s*,)+\s*", ", ", whole)]
+    city, region, country = (word_of(find(flat, names)) for names in (_CITY, _REGION, _COUNTRY))
     if city or ((region or country) and "name" not in flat):
         return [", ".join(dict.fromkeys(part for part in (city, region, country) if part))]
-    if depth == 0 and "name" in flat and "address" not in flat and "title" in flat:
-        return []  # the listing itself was asked for its city
+    is_listing = depth == 0 and "name" in flat and "title" in flat and "address" not in flat
+    if is_listing:  # it was asked for its city, and a listing's own name is not a place
+        return []
     return places(flat.get("address"), depth + 1) or places(find(flat, ("name", "location", "label")), depth + 1)
 
 

@@ -1,7 +1,7 @@
 """Folded text and its segments -> what a role can be told from: the words, the signs, and the heading above each.
 
-Words are all segments' in one list, so that one pass finds them and one look-up numbers them. Signs, which begin with
-"@", are everything that is no word: shape, place, and what the list of headings says.
+The words of all segments stand in one list, so that one pass finds them and one look-up numbers them. Signs, which
+begin with "@", are the features that are not words: shape, position, and what the list of headings says.
 """
 
 from __future__ import annotations
@@ -59,62 +59,92 @@ class Page(NamedTuple):
     above: list[int]  # by segment: which segment is its heading; -1 before the first
 
 
+class _Heading(NamedTuple):
+    """The heading that a segment stands under: which segment it is, its sign, how far above, and the level it sets."""
+
+    at: int = -1
+    sign: str = "@H?0"
+    distance: int = 0
+    level: str = "-"  # what the headings so far say of items: r, p, or of two that stand one under the other "pr"
+
+
 def read_page(folded: str, spans: list[tuple[int, int]], raw: str) -> Page:
-    """The words, signs and headings of all segments."""
+    """The words, signs and headings of all segments.
+
+    1. the words of all segments, in one pass; 2. for each segment its signs: shape, place on the page, the heading
+    above, its own words for required and preferred; 3. a segment that looks like a heading stands above the next ones.
+    """
     texts = [folded[start:end] for start, end in spans]
-    joined = BREAK.join([text[:_READ] for text in texts]).lower()
-    if joined.count(BREAK) != len(texts) - 1:
-        joined = BREAK.join([text[:_READ].replace(BREAK, " ") for text in texts]).lower()
-    joined = _spelled(joined)
-    words = _TOKEN.findall(joined)
-    words.append(BREAK)
-    own_lines = _own_lines(folded, spans)
+    joined = _joined(texts)
+    own_lines, cues = _own_lines(folded, spans), _cues(joined)
+    bullets = [*(_BULLET.match(text) is not None for text in texts), False]
     signs: list[list[str]] = []
     above: list[int] = []
-    heading, heading_sign, distance = -1, "@H?0", 0
-    cues = _cues(joined)
-    level = "-"  # what the headings so far say of items: r, p, or of two that stand one under the other "pr"
-    count = len(texts)
-    bullets = [_BULLET.match(text) is not None for text in texts]
-    bullets.append(False)
+    heading = _Heading()
     for at, text in enumerate(texts):
         bare = text.rstrip(" *#_")
         blanks = bare.count(" ")
         named = heading_role(text) if blanks < 14 and len(text) <= 90 else None
-        found = _shape(bare, blanks, raw[spans[at][0] : spans[at][0] + 4])
-        short = blanks < 5
         opens = _is_headinglike(text, bare, blanks, named, own_lines[at], bullets[at])
-        near = min(distance, 4)
-        found += (heading_sign, f"{heading_sign}{near}")
-        if short and not opens:  # "Kubernetes": only its heading can tell
-            found += (f"@bare {heading_sign}", f"@bare {heading_sign} {near}")
-        found.append(f"@tenth {at * 10 // count}")
-        if at < 4:
-            found.append(f"@from start {at}")
-        if count - at <= 3:
-            found.append(f"@from end {count - at}")
-        if bullets[at]:
-            found.append("@bullet")
-        if own_lines[at]:
-            found.append("@line")
+        found = _shape(bare, blanks, raw[spans[at][0] : spans[at][0] + 4])
+        found += _under(heading, is_bare=blanks < 5 and not opens)
+        found += _position(at, len(texts), bullet=bullets[at], own_line=own_lines[at])
         if opens:
             found += ("@heading", "@heading then bullet" if bullets[at + 1] else "@heading then text")
-        cue = cues[at]
-        found += (f"@level {level}", f"@level {level} {cue}", f"@cue {cue}")
-        if "http" in text or "](" in text:
-            found.append("@link")
-        if named:
-            found.append(f"@named {named}")
-            found.append(f"@named{'+' if own_lines[at] else '-'}{'+' if bare[-1:] == ':' else '-'}")
-        if ":" in text[:50] and (label := _LABEL.match(text)):
-            found.append(f"@label {heading_role(label[1])}")
+        found += (f"@level {heading.level}", f"@level {heading.level} {cues[at]}", f"@cue {cues[at]}")
+        found += _content(text, bare, named, own_line=own_lines[at])
         signs.append(found)
-        above.append(heading)
-        distance += 1
+        above.append(heading.at)
         if opens:
-            heading, heading_sign, distance = at, f"@H{named or '?'}", 0
-            level = _level_under(level, named, cue)
+            heading = _Heading(at, f"@H{named or '?'}", 0, _level_under(heading.level, named, cues[at]))
+        else:
+            heading = heading._replace(distance=heading.distance + 1)
+    words = _TOKEN.findall(joined)
+    words.append(BREAK)
     return Page(words, signs, above)
+
+
+def _joined(texts: list[str]) -> str:
+    """The segments in small letters, `BREAK` between them."""
+    joined = BREAK.join([text[:_READ] for text in texts]).lower()
+    if joined.count(BREAK) != len(texts) - 1:
+        joined = BREAK.join([text[:_READ].replace(BREAK, " ") for text in texts]).lower()
+    return _spelled(joined)
+
+
+def _under(heading: _Heading, *, is_bare: bool) -> list[str]:
+    """What the heading above says; of a bare segment, such as "Kubernetes", only its heading can tell the role."""
+    near = min(heading.distance, 4)
+    found = [heading.sign, f"{heading.sign}{near}"]
+    if is_bare:
+        found += (f"@bare {heading.sign}", f"@bare {heading.sign} {near}")
+    return found
+
+
+def _position(at: int, count: int, *, bullet: bool, own_line: bool) -> list[str]:
+    """Where on the page a segment stands, and whether as an item or on a line of its own."""
+    found = [f"@tenth {at * 10 // count}"]
+    if at < 4:
+        found.append(f"@from start {at}")
+    if count - at <= 3:
+        found.append(f"@from end {count - at}")
+    if bullet:
+        found.append("@bullet")
+    if own_line:
+        found.append("@line")
+    return found
+
+
+def _content(text: str, bare: str, named: str | None, *, own_line: bool) -> list[str]:
+    """Links, a heading of the list, and a label in front of a value."""
+    found = []
+    if "http" in text or "](" in text:
+        found.append("@link")
+    if named:
+        found += (f"@named {named}", f"@named{'+' if own_line else '-'}{'+' if bare[-1:] == ':' else '-'}")
+    if ":" in text[:50] and (label := _LABEL.match(text)):
+        found.append(f"@label {heading_role(label[1])}")
+    return found
 
 
 @cache

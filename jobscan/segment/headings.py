@@ -125,29 +125,70 @@ def inline_headings(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _stands_alone(line: str, start: int, end: int, role: str) -> bool:
-    """Is this phrase a heading here, or just words of a sentence? What stands around it, and its capitals, tell."""
-    before = line[max(0, start - _NEAR) : start].rstrip()[-1:]
-    glued_before = start > 0 and line[start - 1].isalnum()
-    if glued_before and not line[start - 1].islower() and not line[start - 1].isdigit():
-        return False  # inside a word of capitals
-    hard_before = glued_before or not before or before in ".!?:;)]*|"
-    if not line[start].isupper():  # "responsibilities: install servers", all in small letters, with a colon
-        return hard_before and not glued_before
-    after, rest = line[end : end + 1], line[end : end + _NEAR].lstrip()
-    words = line[start:end].split()
-    capitals = line[start:end].isupper() or all(
-        w[0].isupper() or w.lower() in _SMALL or not w[0].isalpha() for w in words
-    )
-    if rest[:1] == ":" or (rest[:1] == "?" and len(words) > 2):
-        return hard_before or capitals or len(words) > 2
-    if not rest:
-        return hard_before and (capitals or len(words) > 2)
-    if after.isupper():  # glued to what follows: "RequirementsBSc"
-        return hard_before or capitals
-    if not after.isspace() or not (rest[0].isupper() or rest[0] in "-•*·" or rest[0].isdigit()):
+    """Whether this phrase is a heading here, rather than words of a sentence.
+
+    1. Inside a word of capitals it is not. 2. In small letters ("responsibilities: install servers") it must open
+    something and have a colon. 3. Before a colon, at the end of the line, or glued to what follows, it needs one sign:
+    it opens something, has capitals, or is long. 4. Before a blank it also needs a role that sections have.
+    """
+    phrase = _Phrase(line, start, end)
+    if phrase.is_within_capitals:
         return False
-    if len(words) == 1:
-        return words[0].lower() in _STRONG and hard_before
-    if hard_before:
-        return (capitals and role in _SECTIONS) or len(words) > 2
-    return capitals and role in _SECTIONS and (words[-1].lower() in _STRONG or len(words) > 2)
+    if not line[start].isupper():
+        return phrase.opens and not phrase.is_glued
+    if phrase.has_colon:
+        return phrase.opens or phrase.has_capitals or phrase.is_long
+    if not phrase.rest:
+        return phrase.opens and (phrase.has_capitals or phrase.is_long)
+    if phrase.after.isupper():  # glued to what follows: "RequirementsBSc"
+        return phrase.opens or phrase.has_capitals
+    return phrase.is_followed_by_item and _heads_section(phrase, role)
+
+
+def _heads_section(phrase: _Phrase, role: str) -> bool:
+    """Whether a phrase with nothing but a blank behind it heads a section."""
+    if len(phrase.words) == 1:
+        return phrase.is_strong and phrase.opens
+    if phrase.opens and phrase.is_long:
+        return True
+    sure = phrase.opens or phrase.is_strong or phrase.is_long
+    return phrase.has_capitals and role in _SECTIONS and sure
+
+
+class _Phrase:
+    """A phrase of the list inside a line, and what stands around it."""
+
+    def __init__(self, line: str, start: int, end: int) -> None:
+        self.words = line[start:end].split()
+        self.is_glued = start > 0 and line[start - 1].isalnum()  # to the word before: "skillsRequirements"
+        self.is_within_capitals = self.is_glued and not (line[start - 1].islower() or line[start - 1].isdigit())
+        before = line[max(0, start - _NEAR) : start].rstrip()[-1:]
+        self.opens = self.is_glued or not before or before in ".!?:;)]*|"  # nothing of its sentence stands before it
+        self.after = line[end : end + 1]
+        self.rest = line[end : end + _NEAR].lstrip()
+        self.is_all_capitals = line[start:end].isupper()
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.words) > 2
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether its last word heads a section nearly wherever it stands with a capital."""
+        return self.words[-1].lower() in _STRONG
+
+    @property
+    def has_capitals(self) -> bool:
+        """Whether it is written as a heading: capitals, but for the small words."""
+        return self.is_all_capitals or all(
+            word[0].isupper() or word.lower() in _SMALL or not word[0].isalpha() for word in self.words
+        )
+
+    @property
+    def has_colon(self) -> bool:
+        return self.rest[:1] == ":" or (self.rest[:1] == "?" and self.is_long)
+
+    @property
+    def is_followed_by_item(self) -> bool:
+        """Whether a blank follows, and then a capital, a bullet or a number."""
+        return self.after.isspace() and (self.rest[0].isupper() or self.rest[0] in "-•*·" or self.rest[0].isdigit())

@@ -1,4 +1,4 @@
-"""What was read of a listing's segments -> the probability of each role for each, by the weights in the data.
+"""A page of segments -> the probability of each role for each segment, by the learned weights.
 
 Every word, pair and sign has a row of numbers. The first 13 of a row say how much it speaks for each role, and count as
 they are; the others are summed to a short description of the segment, and two small layers of a network read from the
@@ -36,7 +36,7 @@ _ENDINGS = ("'s", "ings", "ing", "ers", "er", "ed", "es", "s", "ly")
 
 
 class WordRows(dict[str, int]):
-    """Word -> its row, and in the lower bits the row of its stem, which a word that is not here may have too."""
+    """Word -> row number; the low bits hold the row of its stem, which unknown words with that stem share."""
 
     def __init__(self, words: Iterable[str], stems: dict[str, int], first: int) -> None:
         super().__init__((word, row << _SHIFT | stems.get(stem(word), 0)) for row, word in enumerate(words, first))
@@ -48,7 +48,7 @@ class WordRows(dict[str, int]):
 
 
 class Vocabulary(NamedTuple):
-    """Which row is whose; row 0 is nobody's."""
+    """Which row of the table belongs to which word, stem, opening, sign and pair; row 0 belongs to nothing."""
 
     words: WordRows
     stems: dict[str, int]
@@ -75,7 +75,7 @@ class Layers(NamedTuple):
 
 
 class Weights(NamedTuple):
-    """All that was learned."""
+    """The learned numbers."""
 
     vocabulary: Vocabulary
     table: NDArray[np.int8]
@@ -123,7 +123,7 @@ def pair_keys(rows: Ints) -> Ints:
 
 
 def rows_of(page: Page, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
-    """The rows that each segment has, each once, and which segment has them: two lists of the same length, in order."""
+    """The rows that occur in each segment, each once, and the number of that segment: two lists of one length."""
     said = page.words
     numbers_of = np.array([*map(vocabulary.words.__getitem__, said)], np.int64)
     breaks = numbers_of < 0
@@ -172,7 +172,7 @@ def role_chances(page: Page, learned: Weights) -> Floats:
 
 
 def scores_of(sums: Floats, sizes: Floats, here: Ints, above: Ints, layers: Layers) -> Floats:
-    """How much speaks for each role, before the chain is weighed."""
+    """The score of each role for each segment, before the chain of roles is taken into account."""
     descriptions = (sums[:, MANY:] / np.sqrt(sizes)[:, None]).astype(np.float32)
     first = np.zeros((len(sums), len(layers.first_bias)), np.float32)
     first[here] = np.maximum(_looked(descriptions, AROUND, here, above, layers.first) + layers.first_bias, 0)
@@ -182,10 +182,10 @@ def scores_of(sums: Floats, sizes: Floats, here: Ints, above: Ints, layers: Laye
 
 
 def _looked(seen: Floats, steps: tuple[int, ...], here: Ints, above: Ints, layer: Floats) -> Floats:
-    """What a layer makes of those around each segment and of its heading.
+    """The output of a layer for each segment, from the segments around it and from its heading.
 
-    One product for each place looked at, of few rows: larger ones a library of linear algebra would spread over
-    threads, which takes longer here, and may add up in another order.
+    One product for each place looked at, of few rows: a linear algebra library spreads larger ones over threads, which
+    takes longer here and may add up in another order.
     """
     places = [*(here + step for step in steps), above]
     parts = layer.reshape(len(places), seen.shape[1], -1)

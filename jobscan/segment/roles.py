@@ -16,7 +16,7 @@ from jobscan.segment.features import Page, read_page
 from jobscan.segment.levels import item_of_heading, settle_levels
 from jobscan.segment.network import ROLES, Floats, role_chances, weights
 
-Found = tuple[Role, float, str]  # the role, how probable it is, and what told it
+Decision = tuple[Role, float]  # the role, and how probable it is
 
 _UNREAD = 0.1  # how sure we are of "other" in a language that we do not read: about its share in any listing
 # a few words under a heading that asks for something, as `read_page` signs them
@@ -30,6 +30,7 @@ _AMOUNT = re.compile(r"[$£€₹]\s?\d")
 _WITH_PAY = frozenset(("title", "company_about", "location_or_schedule"))
 _LIKELY = 0.3
 _PAY = ROLES.index("pay")
+_PLAIN = 0.5  # how sure of a role that a heading, the words or an amount decide against the weights
 _SETTLED = 0.63  # an item that follows its heading against the chain: right 52 times of 82 on labelled listings
 
 
@@ -38,7 +39,7 @@ def assign_roles(listing: Listing) -> tuple[Segment, ...]:
     places = [(segment.start, segment.end) for segment in listing.segments]
     heading: str | None = None
     out: list[Segment] = []
-    for (start, end), (role, score, _) in zip(places, find_roles(listing.folded, places, listing.text), strict=True):
+    for (start, end), (role, score) in zip(places, find_roles(listing.folded, places, listing.text), strict=True):
         if role == "heading":
             heading = listing.folded[start:end].strip(" \t\n:*#_=-").strip() or None
         under = None if role == "heading" else heading
@@ -46,35 +47,39 @@ def assign_roles(listing: Listing) -> tuple[Segment, ...]:
     return tuple(out)
 
 
-def find_roles(folded: str, spans: list[tuple[int, int]], raw: str) -> list[Found]:
-    """For every segment its role, how probable that is, and what told it.
+def find_roles(folded: str, spans: list[tuple[int, int]], raw: str) -> list[Decision]:
+    """For every segment its role, and how probable that is.
 
     >>> text = "Duties:\\nBake bread every morning\\nRequirements:\\n2 years of experience in a bakery"
-    >>> [role for role, _, _ in find_roles(text, [(0, 7), (8, 32), (33, 46), (47, 81)], text)]
+    >>> [role for role, _ in find_roles(text, [(0, 7), (8, 32), (33, 46), (47, 81)], text)]
     ['heading', 'responsibility', 'heading', 'requirement_required']
     """
     if detect_language(raw) not in ("en", None):
-        return [("other", _UNREAD, "segment.language")] * len(spans)
+        return [("other", _UNREAD)] * len(spans)
     page = read_page(folded, spans, raw)
     return decide([folded[start:end] for start, end in spans], page, role_chances(page, weights()))
 
 
-def decide(texts: list[str], page: Page, chances: Floats) -> list[Found]:
+def decide(texts: list[str], page: Page, chances: Floats) -> list[Decision]:
     """The most probable role of each segment, but where its heading or its own words plainly say another."""
-    found: list[Found] = []
     best, surest = chances.argmax(axis=1).tolist(), chances.max(axis=1).tolist() if len(chances) else []
-    for text, signs, at, chance, pay in zip(texts, page.signs, best, surest, chances[:, _PAY].tolist(), strict=True):
-        asked = [role for sign, role in _ASKED.items() if ROLES[at] == "role_summary" and sign in signs]
-        if asked:  # "Kubernetes" is the team's stack nearly everywhere, but not right under "Requirements:"
-            found.append((asked[0], 0.5, "segment.heading"))
-        elif ROLES[at] == "heading" and "@line" not in signs and (item := item_of_heading(text)):
-            found.append((item, 0.5, "segment.words"))
-        elif ROLES[at] in _WITH_PAY and pay >= _LIKELY and _AMOUNT.search(text):
-            found.append(("pay", 0.5, "segment.amount"))
-        else:
-            found.append((ROLES[at], round(chance, 3), "segment.words"))
-    settled = settle_levels(texts, [role for role, _, _ in found])
-    return [
-        each if each[0] == role else (role, _SETTLED, "segment.heading")
-        for each, role in zip(found, settled, strict=True)
+    pay = chances[:, _PAY].tolist()
+    decided = [
+        _plainly_said(text, ROLES[at], signs, pay_chance) or (ROLES[at], round(chance, 3))
+        for text, signs, at, chance, pay_chance in zip(texts, page.signs, best, surest, pay, strict=True)
     ]
+    settled = settle_levels(texts, [role for role, _ in decided])
+    return [each if each[0] == role else (role, _SETTLED) for each, role in zip(decided, settled, strict=True)]
+
+
+def _plainly_said(text: str, role: Role, signs: list[str], pay_chance: float) -> Decision | None:
+    """Another role than the most probable one, where the heading, the words or an amount of money decide."""
+    if role == "role_summary":  # "Kubernetes" is the team's stack nearly everywhere, but not under "Requirements:"
+        asked = next((demand for sign, demand in _ASKED.items() if sign in signs), None)
+        if asked:
+            return asked, _PLAIN
+    if role == "heading" and "@line" not in signs and (item := item_of_heading(text)):
+        return item, _PLAIN
+    if role in _WITH_PAY and pay_chance >= _LIKELY and _AMOUNT.search(text):
+        return "pay", _PLAIN
+    return None

@@ -124,20 +124,33 @@ _NUMBER = re.compile(r"(?<=[\w.;:!?)]\s)\(?(\d{1,2})$")
 
 
 def _bullet_cuts(line: str) -> Iterator[int]:
+    """Where the items of a list begin inside a line: at sure bullets, dashes in a row, numbers that count up."""
     if not line.isascii():
         yield from (m.start() for m in _SURE_BULLET.finditer(line))
+    if len(line) > 2 * _ITEM:
+        yield from _dash_cuts(line)
+    yield from _number_cuts(line)
+
+
+_ITEM = 25  # characters: pieces shorter than this on average are words of a title, not items
+
+
+def _dash_cuts(line: str) -> Iterator[int]:
+    """Dashes, stars and dots that make a list; of fewer than three nobody can tell."""
     by_mark: dict[str, list[int]] = {}
-    # three that are 25 apart do not fit on a shorter line
-    for match in _DASH_BULLET.finditer(line) if len(line) > 50 else ():
+    for match in _DASH_BULLET.finditer(line):
         after = line[match.end() : match.end() + 20].lstrip()[:1]
         before = line[max(0, match.start() - 20) : match.start()].rstrip()[-1:]
-        # "Monday - Friday", "nine - five" are no bullets: a capital behind, and no capital or digit run before
+        # "Monday - Friday", "nine - five" are not bullets: a capital behind, and no capital or digit run before
         if after.isupper() and (match[0] != "-" or before in ".;:!?),%" or before.islower()):
             by_mark.setdefault(match[0], []).append(match.start())
     for places in by_mark.values():
-        # three make a list; of fewer, or of pieces as short as words of a title, nobody can tell
-        if len(places) >= 3 and (places[-1] - places[0]) / (len(places) - 1) >= 25:
+        if len(places) >= 3 and (places[-1] - places[0]) / (len(places) - 1) >= _ITEM:
             yield from places
+
+
+def _number_cuts(line: str) -> Iterator[int]:
+    """Numbers in front of items: each is one more than the last."""
     before_sign = (_NUMBER.search(line, max(0, m.start() - 5), m.start()) for m in _NUMBERED.finditer(line))
     numbers = [(int(m[1]), m.start()) for m in before_sign if m]
     for (number, place), (following, next_place) in pairwise(numbers):
@@ -202,23 +215,33 @@ def _names(folded: str) -> frozenset[str]:
 
 
 def _glue_cuts(line: str, names: frozenset[str]) -> Iterator[int]:
-    loose = len(line) > 2 * LONG  # a whole listing on one line: there, two capitals in a word mean a lost line end
+    """Where a scraper lost a line end: behind a full stop, before an amount, inside a word with a capital in it."""
     yield from (m.start() for m in _JOIN.finditer(line) if _GLUE.match(line, m.start()))
     if not line.isascii():
         yield from (m.end() for m in _PICTURE.finditer(line))
+    loose = len(line) > 2 * LONG  # a whole listing on one line: there, two capitals in a word mean a lost line end
     for match in _camel_matches(line):
-        word = match[0]
-        bare = word.lower().removesuffix("s")
-        if word in names or word.lower() in _camel_words() or bare in _camel_words():
-            continue
-        joints = [m.start() for m in _JOINT.finditer(word)]
-        if word[0].isupper() and not loose:  # "RenderDoc": may well be a name, "RoleWe" is none
-            joints = [joint for joint in joints if _OPENER.match(word, joint) or heading_role(word[:joint])]
-        if word[0].islower() and joints and joints[0] < 3:  # "eBay", "iPhone", "mRna"
-            continue
-        if word[:2] in ("Mc", "De", "Mac", "La", "Le", "Di", "Du", "Fitz"):
-            joints = joints[1:]
-        yield from (match.start() + joint for joint in joints)
+        if not _is_name(match[0], names):
+            yield from (match.start() + joint for joint in _joints(match[0], loose=loose))
+
+
+def _is_name(word: str, names: frozenset[str]) -> bool:
+    """Whether a word is written with a capital inside on purpose."""
+    small = word.lower()
+    return word in names or small in _camel_words() or small.removesuffix("s") in _camel_words()
+
+
+def _joints(word: str, *, loose: bool) -> list[int]:
+    """Where the lines met that make up a word: "skillsProven" at 6; "eBay" and "McDonald" nowhere."""
+    joints = [m.start() for m in _JOINT.finditer(word)]
+    if word[0].isupper() and not loose:  # "RenderDoc": may well be a name, "RoleWe" is none
+        joints = [joint for joint in joints if _OPENER.match(word, joint) or heading_role(word[:joint])]
+    if word[0].islower() and joints and joints[0] < 3:  # "eBay", "iPhone", "mRna"
+        return []
+    return joints[1:] if word.startswith(_NAME_BEGINNINGS) else joints
+
+
+_NAME_BEGINNINGS = ("Mc", "De", "Mac", "La", "Le", "Di", "Du", "Fitz")
 
 
 def _sentence_cuts(line: str) -> Iterator[int]:

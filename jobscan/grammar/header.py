@@ -17,6 +17,8 @@ from jobscan.grammar.titles.boundaries import GENDERS, has_noun, looks_like_titl
 Kind = Literal["title", "organization", "place", "name", "prose", "other"]
 LINES = 16  # of annotated listings hardly one has its employer or place in a header line behind the twelfth
 REACH = 1600
+_OPENING_WORDS = 60  # characters of a long line that are read, to the end of their last word
+_LONGEST_WORD = 30
 LONG = 150  # a line longer than this is prose, or lines that lost their ends
 
 
@@ -144,7 +146,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
             if is_flat(text):
                 yield from _unglued(text, at, min(end, at + 400))
             elif not count:
-                yield at, at + 60
+                yield at, _word_end(text, at + _OPENING_WORDS)
             return
         line = text[at:end].strip()
         if line.strip(" -") and not _FURNITURE.fullmatch(line):
@@ -161,11 +163,23 @@ def _unglued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if cut - at < 3 or _CAMEL.search(text, max(at, cut - 8), cut):
             continue
         if cut - at > 90 or _is_prose(text[at:cut]):
-            yield at, at + 60 if cut - at > 60 else cut
+            yield at, min(cut, _word_end(text, at + _OPENING_WORDS))
             return
         yield at, cut
         at = cut
-    yield at, min(end, at + 60)
+    yield at, min(end, _word_end(text, at + _OPENING_WORDS))
+
+
+def _word_end(text: str, at: int) -> int:
+    """Where the word ends in which an offset lies; the offset itself between two words, and in a very long one.
+
+    >>> _word_end("a start now", 4), _word_end("a start now", 7), _word_end("a start", 99), _word_end("a" * 200, 60)
+    (7, 7, 7, 60)
+    """
+    end = min(at, len(text))
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return end if end - at < _LONGEST_WORD else at
 
 
 def _of_line(text: str, start: int, end: int, number: int, pending: Kind | None) -> Iterator[Clause]:

@@ -22,6 +22,14 @@ class Rule(NamedTuple):
     example: str
 
 
+class Sighting(NamedTuple):
+    """Words at `[start, end)` that a rule noticed, before it is read what they mean."""
+
+    start: int
+    end: int
+    rule: Rule
+
+
 class Candidate(NamedTuple, Generic[V]):
     """What a rule saw at `[start, end)` of the listing's text, and what that means.
 

@@ -26,7 +26,7 @@ from jobscan.facts.skills.choose import choose_skills
 from jobscan.facts.skills.find import SkillCandidate
 from jobscan.facts.terms.choose import employment_type_facts, job_location_type_fact, seniority_fact
 from jobscan.facts.terms.find import find_terms
-from jobscan.facts.title.choose import title_fact
+from jobscan.facts.title.choose import choose_title
 from jobscan.facts.title.find import find_title
 from jobscan.grammar.text import Unescaped
 from jobscan.listing import Listing
@@ -69,7 +69,7 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
     """The order matters twice: places tell the country, which tells what a "$" is; the title tells the occupation."""
     places = location_facts(listing.once(find_location), listing)
     listing.country = country_of(places, listing)
-    title = title_fact(listing.once(find_title), listing)
+    title = choose_title(listing.once(find_title), listing)
     terms = listing.once(find_terms)
     money = listing.once(find_money)
     employer = choose_employer(listing.once(find_employer), listing)

@@ -12,6 +12,7 @@ from jobscan.facts.employer import find as employer
 from jobscan.facts.experience import find as experience
 from jobscan.facts.pay import find as pay
 from jobscan.facts.skills import find as skills
+from jobscan.facts.title import find as title
 from jobscan.lexicon.lexicon import lexicon_with
 from jobscan.model import Fields, OwnSkill, Rule, Source
 
@@ -23,6 +24,7 @@ FINDERS = {
     "experience": (experience.RULES, experience.find_experience),
     "pay": (pay.RULES, pay.find_money),
     "skills": (skills.RULES, partial(skills.find_skills, lexicon=lexicon_with((OwnSkill(name="Blorx"),)))),
+    "title": (title.RULES, title.find_title),
 }
 # money that is left out makes no fact, and lakhs are as sure as other amounts of their shape
 WITHOUT_CONFIDENCE = {"pay.left_out", "pay.lpa"}

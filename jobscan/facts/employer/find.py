@@ -17,7 +17,7 @@ from jobscan.grammar.search import Phrases
 from jobscan.grammar.text import squeeze
 from jobscan.grammar.words import begins_word
 from jobscan.listing import Listing
-from jobscan.model import Candidate, Role, Rule
+from jobscan.model import Candidate, Role, Rule, Sighting
 
 LABEL = Rule("organization.label", "Company: Blue Kettle / Location: York -> Blue Kettle")
 HEADING = Rule("organization.heading", "# [Taster](https://example.org) / ### Blue Kettle / #### `York` -> Blue Kettle")
@@ -42,14 +42,6 @@ _EACH = 3  # the same cue more often says nothing new
 _NOT_ABOUT_THE_EMPLOYER: frozenset[Role] = frozenset(
     {"responsibility", "requirement_required", "requirement_preferred", "benefit", "pay", "title"}
 )
-
-
-class Sighting(NamedTuple):
-    """Words that a rule takes for an employer's name."""
-
-    start: int
-    end: int
-    rule: Rule
 
 
 class Cue(NamedTuple):

@@ -1,108 +1,133 @@
-"""Listing -> spans over the words that may be the job's title, the likeliest rule first in the order of `RULES`."""
+"""Listing -> candidates: the words that may be the job's title, from its lines or else from its prose.
+
+A candidate is the title alone, without numbers, place or employer; its value is the same in clean spelling.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-from jobscan.facts.title.in_prose import cues
+from jobscan.facts.title.in_prose import CUE, MENTION, PLAIN_CUE, announced
 from jobscan.grammar.header import Clause
-from jobscan.grammar.names import is_flat
 from jobscan.grammar.places.spotting import places_in
-from jobscan.grammar.titles.boundaries import GENDERS, LONGEST, has_noun, looks_like_title, trim
+from jobscan.grammar.titles.boundaries import GENDERS, LONGEST, clean_title, has_noun, looks_like_title, trim
+from jobscan.grammar.word_lists import WordLists
 from jobscan.grammar.words import begins_word
 from jobscan.listing import Listing
-from jobscan.model import Mark
+from jobscan.model import Candidate, Rule, Sighting
 
-LABEL = "title"
+GENDERED = Rule("title.gendered", "Lokschrauber (m/w/d) in Vollzeit / Wir suchen dich. -> Lokschrauber")
+LABEL = Rule("title.label", "Job Title: Tea Taster / Location: York -> Tea Taster")
+HEADING = Rule("title.heading", "# [Tea Taster](https://example.org) / ### Blue Kettle -> Tea Taster")
+SAID = Rule("title.said", "Employer: Blue Kettle / Job: Teinturier / Location: York -> Teinturier")
+SEGMENT = Rule(
+    "title.segment",
+    "Blue Kettle / York / Permanent / Full time / £20,000 / 1 May / Senior Software Engineer / About us / We brew tea."
+    " / What you will do / - Write software -> Senior Software Engineer",
+)
+FIRST_LINE = Rule("title.first_line", "Tea Taster - Night Shift /  / We brew tea. -> Tea Taster - Night Shift")
+HEADER = Rule("title.header", "apply now / brew tea with us; Tea Taster / York -> Tea Taster")
+RULES = (GENDERED, LABEL, HEADING, SAID, SEGMENT, FIRST_LINE, HEADER, CUE, MENTION, PLAIN_CUE)
+
+_words = WordLists(Path(__file__).with_name("words.txt"))
+_MOST = 8  # candidates
+_LONG = 250  # characters: a longer line is prose, or lines that lost their ends
+_FIRST_LINES = 6
+_LABEL_REACH = 8000
+_LABEL_STARTS = ("title", "position", "role", "vacancy", "opening", "job name", "job title", "working title")
 _LABEL = re.compile(
-    r"(?:(?:job|position|role|vacancy|working|posting)[ -]?(?:title|name)|title|position|role|vacancy|opening|job)"
-    r"[ *_]{0,4}(?::|\||\n(?=[^\n]{3,80}\n)| - )[ \t*_]*(?!\n)"
-    r"|(?:job|position|working|role) ?title(?-i: ?(?=[A-Z]))",  # "Job TitleNurse", "Job Title Nurse Location Leeds"
-    re.IGNORECASE,
+    rf"""
+    {_words["label"]} [ *_]{{0,4}} (?: : | \| | \n(?=[^\n]{{3,80}}\n) | [ ]-[ ] ) [ \t*_]* (?!\n)
+    | (?:job|position|working|role)[ ]?title (?-i:[ ]?(?=[A-Z]))  # "Job TitleNurse", "Job Title Nurse Location Leeds"
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# the title has grown together with what follows it, or another label, or a sentence, follows
+_NEXT_LABEL = re.compile(
+    rf"""
+    (?<=[a-z)]) (?={_words["next_label"]}(?:\b|(?=[A-Z]|\d)))
+    | \.[ ](?=[A-Z])
+    | \s+ (?=(?:location|{_words["next_label"]})(?:[ ]\w+)?:)
+    | \s+ (?=(?:Job|Role|Position)[ ](?:Title|Code|ID|Number|Type)\b | Location[ ][A-Z] | Department[ ][A-Z]
+        | Salary[ ][\u00a3$])
+    """,
+    re.VERBOSE,
 )
 _GLUED = re.compile(r"(?<=[a-z.!?)])(?:Job Description|About the role|The Role|Role|Job Overview)?(?=[A-Z])")
-_NEXT_LABEL = re.compile(
-    r"(?<=[a-z)])(?=(?:Location|Salary|Reporting|Company|Hours|Department|Contract|Duration|Type|Employment|Reports"
-    r"|Job)(?:\b|(?=[A-Z]|\d)))|\. (?=[A-Z])"
-    r"|\s+(?=(?:[Ll]ocation|Salary|Reporting|Company|Hours|Department|Contract|Duration|Job Type|Employment|Reports"
-    r"|Requisition)(?: \w+)?:)"
-    r"|\s+(?=(?:Job|Role|Position) (?:Title|Code|ID|Number|Type)\b|Location [A-Z]|Department [A-Z]|Salary [\u00a3$])"
-)
 _SUBJECT = re.compile(r"(?:The )?((?:[A-Z][\w/&+-]*,? ){0,6}[A-Z][\w/&+-]*) (?:will|is responsible|reports to|must)\b")
-_CUE_RULES = ("title.cue", "title.plain_cue", "title.mention")
-_STOPS = re.compile(r"[?!.,']")
-_NEVER_ALONE = frozenset(("lead", "leader", "sales", "marketing", "operations", "engineering", "members", "devops"))
-_SURE = (
-    "title.gendered",
-    "title.said",
-    "title.label",
-    "title.heading",
-    "title.first_line",
-    "title.segment",
-    "title.header",
-)
 # Where a line goes on behind its title: "Nurse. Pay: $22", "Sales Assistant London", "Quantity Surveyor - Leeds - ..."
 _GOES_ON = re.compile(r"[.!:] | [-|\u2013] |\s[\u00a3\u20ac$]|(?<=[a-z])(?=[A-Z][a-z]+[A-Z ])")
+_STOPS = re.compile(r"[?!.,']")
+_NEVER_ALONE = frozenset(_words.phrases("never_alone"))
 
 
-def find_title(listing: Listing) -> list[Mark]:
-    """Candidates without repeats; each is the title alone, without numbers, place or employer."""
+def find_title(listing: Listing) -> list[Candidate[str]]:
+    """The candidates of the lines, or, where no line is a title, of the prose; each once, at most eight."""
+    found = _candidates(listing, _in_lines(listing)) or _candidates(listing, _in_prose(listing))
+    return found[:_MOST]
+
+
+def _candidates(listing: Listing, sightings: Iterable[Sighting]) -> list[Candidate[str]]:
+    """Each title once, without what hangs at its ends; what holds no job's noun only where something else tells."""
     text = listing.folded
-    spans: list[Mark] = []
-    seen: set[tuple[int, int]] = set()
-    for start, end, rule in chain(_candidates(listing, text), cues(text, listing.lowered)):
-        if rule in _CUE_RULES and any(span.rule in _SURE for span in spans):
-            break  # the prose is read only where no line says the title
-        a, b = trim(text, start, end)
-        if rule != "title.gendered":
-            a, b = _without_place(text, a, b)
-        known = rule in ("title.gendered", "title.said") or has_noun(text[a:b])
-        if b - a < 3 or b - a > LONGEST or (a, b) in seen or not known or text[a:b].lower() in _NEVER_ALONE:
+    found: dict[tuple[int, int], Candidate[str]] = {}
+    for seen in sightings:
+        rule = seen.rule
+        start, end = trim(text, seen.start, seen.end)
+        if rule is not GENDERED:
+            start, end = _without_place(text, start, end)
+        words = text[start:end]
+        if not 3 <= len(words) <= LONGEST or words.lower() in _NEVER_ALONE or (start, end) in found:
             continue
-        seen.add((a, b))
-        span = listing.mark(a, b, label=LABEL, rule=rule)
-        if span is not None:
-            spans.append(span)
-    return spans[:8]
+        title = clean_title(words)
+        if title and (rule in (GENDERED, SAID) or has_noun(words)):
+            found[start, end] = Candidate(start, end, rule, title)
+    return list(found.values())
 
 
-def _candidates(listing: Listing, text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _labels(text, listing.lowered):
-        end = _value_end(text, match.end())
-        if looks_like_title(text[slice(*trim(text, match.end(), end))]):
-            yield match.end(), end, "title.label"
+# --- lines -----------------------------------------------------------------------------------------------------------
+
+
+def _in_lines(listing: Listing) -> Iterator[Sighting]:
+    """Lines that are titles or hold one, anywhere a label says so, else among the first or with a title's role."""
+    text = listing.folded
+    titles = [clause for clause in listing.header if clause.kind == "title"]
+    unsaid = [clause for clause in titles if not clause.said and _is_capital(text, clause)]
+    yield from _labelled(text, listing.lowered)
     yield from _gendered(text)
-    unsaid = [
-        clause for clause in listing.header if clause.kind == "title" and not clause.said and _is_capital(text, clause)
-    ]
-    if is_flat(text):
-        for clause in unsaid:
-            yield clause.start, clause.end, "title.first_line"
-    for clause in listing.header:
-        if clause.kind == "title" and clause.said and clause.end - clause.start < 80 and text[clause.start].isupper():
-            yield clause.start, clause.end, "title.said"
-    yield from _head(text)
-    for clause in unsaid:
-        yield clause.start, clause.end, "title.header"
-    for start, end, role in ((each.start, each.end, each.role) for each in listing.segments):
-        if role == "title" and end - start < 250:
-            label = _LABEL.match(text, start, end)
-            start = label.end() if label else start
-            yield from _pieces(text, start, end, "title.segment")
+    if listing.is_flat:
+        yield from (Sighting(each.start, each.end, FIRST_LINE) for each in unsaid)
+    for each in titles:
+        if each.said and each.end - each.start < 80 and text[each.start].isupper():
+            yield Sighting(each.start, each.end, SAID)
+    yield from _at_the_top(text)
+    yield from (Sighting(each.start, each.end, HEADER) for each in unsaid)
+    yield from _segments(listing)
 
 
-def _labels(text: str, low: str) -> Iterator[re.Match[str]]:
-    """The first five "Job title:" and the like, in the order of the text."""
-    found: dict[int, re.Match[str]] = {}
-    for word in ("title", "position", "role", "vacancy", "opening", "job name", "job title", "working title"):
-        at = low.find(word, 0, 8000)
+def _labelled(text: str, low: str) -> Iterator[Sighting]:
+    """The values of the first five "Job title:" and the like that are titles, in the order of the text."""
+    starts = set()
+    for word in _LABEL_STARTS:
+        at = low.find(word, 0, _LABEL_REACH)
         while at >= 0:
-            if begins_word(text, at) and (match := _LABEL.match(text, at)):
-                found.setdefault(match.end(), match)
-            at = low.find(word, at + 4, 8000)
-    yield from (found[end] for end in sorted(found)[:5])
+            if begins_word(text, at) and (label := _LABEL.match(text, at)):
+                starts.add(label.end())
+            at = low.find(word, at + 4, _LABEL_REACH)
+    for start in sorted(starts)[:5]:
+        end = _value_end(text, start)
+        if looks_like_title(text[slice(*trim(text, start, end))]):
+            yield Sighting(start, end, LABEL)
+
+
+def _value_end(text: str, start: int) -> int:
+    """Where a label's value ends: at the line's end, or before the next label in the same line."""
+    end = text.find("\n", start, start + 160)
+    end = min(len(text), start + 160) if end < 0 else end
+    next_label = _NEXT_LABEL.search(text, start, end)
+    return next_label.start() if next_label else end
 
 
 def _is_capital(text: str, clause: Clause) -> bool:
@@ -111,86 +136,112 @@ def _is_capital(text: str, clause: Clause) -> bool:
     return clause.line < 5 and len(words) < 10 and sum(not word[0].islower() for word in words) * 2 > len(words)
 
 
-def _gendered(text: str) -> Iterator[tuple[int, int, str]]:
+def _gendered(text: str) -> Iterator[Sighting]:
     """ "Pflegefachkraft (m/w/d) in Vollzeit": the mark tells the title in any language."""
     match = GENDERS.search(text, 0, 600)
     if match:
         start = text.rfind("\n", 0, match.start()) + 1
         if 3 < match.start() - start < 90 and ":" not in text[start : match.start()]:
-            yield start, match.start(), "title.gendered"
+            yield Sighting(start, match.start(), GENDERED)
 
 
-def _head(text: str) -> Iterator[tuple[int, int, str]]:
-    """The first lines: a Markdown heading, a line that is a title, one part of "Company | Role | Place"."""
-    at = 0
-    for _ in range(6):
-        while at < len(text) and text[at].isspace():
-            at += 1
-        end = text.find("\n", at)
+def _segments(listing: Listing) -> Iterator[Sighting]:
+    """Segments that have been given a title's role, without their label."""
+    text = listing.folded
+    for each in listing.segments:
+        if each.role == "title" and each.end - each.start < _LONG:
+            label = _LABEL.match(text, each.start, each.end)
+            yield from _part(text, label.end() if label else each.start, each.end, SEGMENT)
+
+
+# --- the first lines -------------------------------------------------------------------------------------------------
+
+
+def _at_the_top(text: str) -> Iterator[Sighting]:
+    """Titles among the first lines: a Markdown heading, a line, a part of "Company | Role | Place", first words."""
+    for start, end in _first_lines(text):
+        if text[start] == "#" and (link := text.find("](http", start, min(end, start + _LONG))) >= 0:
+            yield Sighting(start, link, HEADING)
+        elif end - start > _LONG:
+            yield from _of_long_line(text, start)
+            return
+        elif "http" not in text[start:end]:
+            heading = text.startswith("# ", start)
+            if heading or ":" not in text[start:end]:
+                yield from _part(text, start, end, HEADING if heading else FIRST_LINE)
+        if start < 30 and end - start > 60:
+            yield from _first_words(text, start)
+
+
+def _first_lines(text: str) -> Iterator[tuple[int, int]]:
+    """The first lines that are not blank, without the blanks in front; none behind a long one."""
+    end = -1
+    for _ in range(_FIRST_LINES):
+        start = end + 1
+        while start < len(text) and text[start].isspace():
+            start += 1
+        if start >= len(text):
+            return
+        end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        line = text[at : min(end, at + 250)]
-        if line.startswith("#") and "](http" in line:
-            yield at, at + line.index("](http"), "title.heading"
-        elif end - at <= 250 and "http" not in line:
-            rule = "title.heading" if line.startswith("# ") else "title.first_line"
-            if ":" not in line or rule == "title.heading":
-                yield from _pieces(text, at, end, rule)
-        elif end - at > 250:
-            subject = _SUBJECT.match(text, at)
-            if subject:
-                yield *subject.span(1), "title.cue"
-            glued = _GLUED.search(text, at, at + LONGEST)
-            if glued and looks_like_title(text[at : glued.start()]):
-                yield at, glued.start(), "title.first_line"
-            yield from _first_words(text, at)
-            return
-        if at < 30 and end - at > 60:
-            yield from _first_words(text, at)
-        at = end + 1
-        if at >= len(text):
-            return
+        yield start, end
 
 
-def _pieces(text: str, start: int, end: int, rule: str) -> Iterator[tuple[int, int, str]]:
-    """A whole line, or the first part of it between "|" that is a title."""
-    if "|" not in text[start:end]:
-        if text[start:end].rstrip().endswith((" -", "&", " and")) and (more := text.find("\n", end + 1, end + 60)) > 0:
-            end = more  # the title goes on in the next line
-        parts = text[start:end].split(" - ")
-        if len(parts) > 2 and not has_noun(parts[0]):  # "Gridline - Site Engineer - Berlin"
-            for at, part in enumerate(parts[1:], start=1):
-                if looks_like_title(part):
-                    start += sum(len(each) + 3 for each in parts[:at])
-                    end = start + len(part)
-                    break
-        if looks_like_title(text[slice(*trim(text, start, end))]):
-            yield start, end, rule
+def _of_long_line(text: str, start: int) -> Iterator[Sighting]:
+    """The title that has grown together with the prose behind it."""
+    glued = _GLUED.search(text, start, start + LONGEST)
+    if glued and looks_like_title(text[start : glued.start()]):
+        yield Sighting(start, glued.start(), FIRST_LINE)
+    yield from _first_words(text, start)
+
+
+def _part(text: str, start: int, end: int, rule: Rule) -> Iterator[Sighting]:
+    """A whole line that is a title, or the first part of it between "|" that is one."""
+    line = text[start:end]
+    if "|" in line:
+        part = _first_title(line, "|")
+        if part:
+            yield Sighting(start + part[0], start + part[1], rule)
         return
-    at = start
-    for part in text[start:end].split("|"):
-        if looks_like_title(part):
-            yield at, at + len(part), rule
-            return
-        at += len(part) + 1
+    if line.rstrip().endswith((" -", "&", " and")) and (more := text.find("\n", end + 1, end + 60)) > 0:
+        line = text[start:more]  # the title goes on in the next line
+    parts = line.split(" - ")
+    part = _first_title(line, " - ", skip=1) if len(parts) > 2 and not has_noun(parts[0]) else None
+    a, b = part or (0, len(line))  # "Gridline - Site Engineer - Berlin"
+    if looks_like_title(text[slice(*trim(text, start + a, start + b))]):
+        yield Sighting(start + a, start + b, rule)
 
 
-def _first_words(text: str, at: int) -> Iterator[tuple[int, int, str]]:
+def _first_title(line: str, joint: str, *, skip: int = 0) -> tuple[int, int] | None:
+    """Where the first part between joints that is a title begins and ends; the first `skip` parts are left out."""
+    at = 0
+    for number, part in enumerate(line.split(joint)):
+        if number >= skip and looks_like_title(part):
+            return at, at + len(part)
+        at += len(part) + len(joint)
+    return None
+
+
+def _first_words(text: str, start: int) -> Iterator[Sighting]:
     """The title that a long first line begins with: up to a full stop, a dash, an amount or a place."""
-    stop = _GOES_ON.search(text, at + 3, at + LONGEST)
-    end = stop.start() if stop else at + 60
-    for a, _ in places_in(text, at, min(end, at + 60)):
-        if a > at:
-            end = min(end, a)
-            break
-    else:
-        end = end if stop else at
-    words = text[at:end].rstrip(" ,-").split()
-    if len(words) > 2 and end < at + 60 and not _STOPS.search(text, at, end):  # "Diesel Fitter FIFO ex Perth"
+    end = _first_stop(text, start)
+    words = text[start:end].rstrip(" ,-").split()
+    if len(words) > 2 and end < start + 60 and not _STOPS.search(text, start, end):  # "Diesel Fitter FIFO ex Perth"
         while len(words) > 2 and not has_noun(words[-1]):
-            end = at + text[at:end].rstrip(" ,-").rfind(" ")
+            end = start + text[start:end].rstrip(" ,-").rfind(" ")
             words = words[:-1]
-    if words and len(words) < 8 and looks_like_title(text[at:end]) and has_noun(words[-1]) and words[0][0].isupper():
-        yield at, end, "title.first_line"
+    if 0 < len(words) < 8 and words[0][0].isupper() and has_noun(words[-1]) and looks_like_title(text[start:end]):
+        yield Sighting(start, end, FIRST_LINE)
+
+
+def _first_stop(text: str, start: int) -> int:
+    """Where the line goes on with something else; `start` where nothing tells."""
+    stop = _GOES_ON.search(text, start + 3, start + LONGEST)
+    end = stop.start() if stop else start + 60
+    place = next((at for at, _ in places_in(text, start, min(end, start + 60)) if at > start), None)
+    if place is not None:
+        return min(end, place)
+    return end if stop else start
 
 
 def _without_place(text: str, start: int, end: int) -> tuple[int, int]:
@@ -198,19 +249,25 @@ def _without_place(text: str, start: int, end: int) -> tuple[int, int]:
     places = places_in(text, max(start, end - 50), end)
     if not places or places[-1][1] != end:
         return start, end
-    at = places[-1][0]
-    before = text[start:at].rstrip()
+    before = text[start : places[-1][0]].rstrip()
     if not before or not has_noun(before):
         return start, end
-    joint = before[-1] in "-,|/(" or before.endswith((" in", " at"))
-    last = before.rstrip("-,|/( ").removesuffix(" in").removesuffix(" at").rstrip("-,|/( ")
-    if joint or has_noun(last.rsplit(" ", 1)[-1]):
-        return start, start + len(last)
+    joined = before[-1] in "-,|/(" or before.endswith((" in", " at"))
+    title = before.rstrip("-,|/( ").removesuffix(" in").removesuffix(" at").rstrip("-,|/( ")
+    if joined or has_noun(title.rsplit(" ", 1)[-1]):
+        return start, start + len(title)
     return start, end
 
 
-def _value_end(text: str, start: int) -> int:
-    end = text.find("\n", start, start + 160)
-    end = min(len(text), start + 160) if end < 0 else end
-    glued = _NEXT_LABEL.search(text, start, end)
-    return glued.start() if glued else end
+# --- prose -----------------------------------------------------------------------------------------------------------
+
+
+def _in_prose(listing: Listing) -> Iterator[Sighting]:
+    """Who a long first line is about, and what the prose announces."""
+    text = listing.folded
+    for start, end in _first_lines(text):
+        if end - start > _LONG:
+            if subject := _SUBJECT.match(text, start):
+                yield Sighting(*subject.span(1), CUE)
+            break
+    yield from announced(text, listing.lowered)

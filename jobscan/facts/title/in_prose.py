@@ -4,132 +4,117 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from jobscan.grammar.places.spotting import places_in
+from jobscan.grammar.search import Phrases
 from jobscan.grammar.titles.boundaries import has_noun
+from jobscan.grammar.word_lists import WordLists
 from jobscan.grammar.words import begins_word
+from jobscan.model import Rule, Sighting
 
+CUE = Rule("title.cue", "We brew. We are looking for a Tea Taster to join. -> Tea Taster")
+PLAIN_CUE = Rule("title.plain_cue", "We brew. We are looking for a tea taster to join. -> tea taster")
+MENTION = Rule("title.mention", "We brew. The Tea Taster is responsible for cups. -> Tea Taster")
+
+_words = WordLists(Path(__file__).with_name("words.txt"))
+_REACH = 5000  # characters of the text
+_MOST = 400  # cues that are tried
+_LONGEST = 70  # characters of a title in prose
 _CUE = re.compile(
-    r"""
-    (?:(?:looking|searching)\ ?for|seeking|hiring|recruiting|recruit|join\ (?:us|our\ team|the\ team|\w+)\ as
-    |role\ of|position\ of|opportunity\ for|opening\ for
-       |vacancy\ for|in\ need\ of|as|become|for|add|hire|appoint|find|requires?|needs|post\ of|new|permanent
-       |exciting\ opportunity\ as|our\ (?:next|new)
-       |opportunity\ to\ become|the|(?-i:Our)|(?-i:This)|offering|need(?:\ now)?(?:\ is)?|lookout\ for)
-    \ (?:(?:to\ hire|to\ recruit|to\ appoint|of)\ )?
-    (?:(?:an?|our\ next|their\ next|our|the|several|multiple|two|additional)\ |(?-i:an?(?=[A-Z][a-z])))?
-    (?-i:[a-z-]+,\ ){0,3}  # "a strategic, curious Analyst"
-    (?P<title>(?:[A-Za-z0-9+#./&',()-]+\ ){0,14}(?:[A-Za-z0-9+#./&'()-]+))
+    rf"""
+    (?: (?P<sure>{_words["sure"]}) | (?P<likely>{_words["likely"]}) )
+    [ ] (?:(?:to[ ]hire|to[ ]recruit|to[ ]appoint|of)[ ])?
+    (?:(?:an?|our[ ]next|their[ ]next|our|the|several|multiple|two|additional)[ ] | (?-i:an?(?=[A-Z][a-z])))?
+    (?-i:[a-z-]+,[ ]){{0,3}}                                    # "a strategic, curious Analyst"
+    (?P<title>(?:[A-Za-z0-9+#./&',()-]+[ ]){{0,14}}(?:[A-Za-z0-9+#./&'()-]+))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # Where a title may end; it ends at the first of these before which there stands a job's noun.
 _END = re.compile(
-    r"""
-    \ (?: (?:(?i:to|who|with|you|will)|for|in|at|on|we|is|within|that|based|from|has|are|may|can|responsible|must|and|or
-           |across|as|[Rr]ole|[Pp]osition|[Oo]pportunity|[Jj]ob|vacancy
-           |[a-z]{3,}s(?=\ [a-z]))\b                # "The Data Engineer develops and"
-        | [Tt]eam\b(?!\ (?:[Ll]ead|[Mm]ember|[Mm]anager|[Aa]ssist|[Cc]oord))
-        | -\  | \( )
-      | ,\ (?=[a-z]|an?\ ) | ,(?=\ ) | -\ (?=[A-Z]) | [.](?=\ |$|[A-Z][a-z]) | $
+    rf"""
+    [ ] (?: (?:{_words["ends_at"]} | [a-z]{{3,}}s(?=[ ][a-z]))\b     # "The Data Engineer develops and"
+        | [Tt]eam\b(?![ ]{_words["of_a_team"]})
+        | -[ ] | \( )
+    | ,[ ](?=[a-z]|an?[ ]) | ,(?=[ ]) | -[ ](?=[A-Z]) | [.](?=[ ]|$|[A-Z][a-z]) | $
     """,
     re.VERBOSE,
 )
 # "Sales and Marketing Manager": only these a title goes on behind, when nothing before them is a job's noun
-_CROSSED = (" and", " or", " -", "-", " role", " Role", " Team", " team", " Job", " job", " Position", " (")
-_CUE_WORDS = (
-    "looking for", "lookingfor ", "searching for", "seeking ", "hiring ", "recruit", "join ", "role of", "position of",
-    "opportunity ",
-    "opening for", "vacancy for", "in need of", "as ", "become ", "for ", "add ", "hire ", "appoint ", "find ",
-    "require", "needs ", "need ", "post of", "new ", "permanent ", "exciting opportunity", "the ",
-    "our ", "offering ", "lookout for", "this ",
-)  # fmt: skip
-_NAMING = ("the ", "this ")  # frequent words, and cues only in front of a name
-_ADJECTIVES = re.compile(
-    r"(?:(?:for(?= an? )|an?|the|highly|very|skilled|motivated|self-motivated|talented|experienced|passionate"
-    r"|dedicated|dynamic|driven|innovative|enthusiastic|proactive"
-    r"|detail-oriented|results-driven|hard-working|hardworking|energetic|reliable|ambitious|exceptional|strong"
-    r"|committed|compassionate|creative|friendly"
-    r"|qualified|seasoned|strategic|hands-on|full-time|part-time|new|and|or|exciting|great|excellent|temporary"
-    r"|permanent|remote|professional|competent"
-    r"|forward-thinking|versatile|organised|organized|knowledgeable|solution-oriented|structured|vibrant|inspiring"
-    r"|[a-z]+-(?:minded|oriented|focused|motivated|thinking|going|working|starting)|talented|self-driven|analytical|curious|collaborative|confident|caring|bright|curious|best|first|next"
-    r"|outstanding|top|several|key),?\s+)*",
-    re.IGNORECASE,
-)
-_INNER_CUE = re.compile(r"(?:looking for|seeking|hiring|recruiting|join us as|As) ")
-_STRONG = (
-    "looking for",
-    "lookingfor",
-    "searching for",
-    "seeking",
-    "hiring",
-    "recruit",
-    "role of",
-    "position of",
-    "join",
-    "as ",
-    "in need",
-    "lookout",
-    "opportunity",
-    "opening",
-    "appoint",
-    "find",
-    "require",
-    "needs",
-    "post of",
-)
+_CROSSED = re.compile(r"-| (?:and|or|-|\(|[Rr]ole|[Tt]eam|[Jj]ob|[Pp]osition)")
+_PRAISE = re.compile(rf"(?:{_words['praise']},?\s+)*", re.IGNORECASE)
+_INNER_CUE = re.compile(rf"{_words['inner']} ")
 _ARTICLE = re.compile(r"\b(?:an?|our next|their next|one|several|two) ", re.IGNORECASE)
-# "Engineer II", "Technician 3": the noun stands before the grade
-_GRADE = re.compile(r" (?:I{1,3}|I?V|VI|[1-9]|L[1-9]|[A-C])$")
-# "reports to the Practice Manager", "supported by the Team Leader": somebody else
-_ELSE_BEFORE = re.compile(
-    r"\b(?:to|by|with|from|under|of|for|and|assist\w*|support\w*|help\w*|through|via|between|contact|including)$",
-    re.IGNORECASE,
-)
-_NEVER = re.compile(
-    r"Disability Confident|Equal Opportunit|(?:Great|Best) Place|Investors? in People|Living Wage"
-    r"|^(?:York|Zealand|Jersey|Delhi|Hampshire|Mexico|Orleans|England|South Wales)\b"  # behind "New"
-)
-# "the Director of Learning and Development": here the noun stands in front
-_OFFICE = re.compile(
-    r"(?:[A-Z][\w-]+ ){0,3}(?:Director|Head|Manager|President|Chief|Dean|Professor|Chair) of (?:the )?[A-Z]"
-)
-_ROLE = re.compile(r" (?:role|position|opportunity|job|vacancy)\b", re.IGNORECASE)
+_GRADE = re.compile(r" (?:I{1,3}|I?V|VI|[1-9]|L[1-9]|[A-C])$")  # "Engineer II": the noun stands before the grade
+_SOMEONE_ELSE = re.compile(rf"\b{_words['someone_else']}$", re.IGNORECASE)
+_NEVER = re.compile(_words["never"])
+_OFFICE = re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{_words['office']} of (?:the )?[A-Z]")
+_ROLE = re.compile(rf" {_words['role']}\b", re.IGNORECASE)
 _OF_OURS = re.compile(r"\b(?:our|your|their|is|are)\b|\bof\b(?! (?:the )?[A-Z])")
 _PLURAL = re.compile(r"(?:[^s]s|staff|members)$")
-# "hiring a Director, Partnership Management."
-_BEHIND_COMMA = re.compile(
+_BEHIND_COMMA = re.compile(  # "hiring a Director, Partnership Management."
     r", (?:[A-Z][\w&/-]+(?: (?:&|and|of) [A-Z][\w&/-]+| [A-Z][\w&/-]+){0,4})(?=[.!\n]| (?:to|who|is|will|for|with)\b)"
 )
-_LONGEST = 70  # characters of a title in prose
 _OTHER_ROLE = re.compile(r"(?:er|or|ist|ant|ian|ive|RN|LPN|RGN)s?\b|Nurse|Analyst")
 
 
-def cues(text: str, low: str) -> Iterator[tuple[int, int, str]]:
+def _beginning(cue: str) -> str:
+    """The letters in which all that an entry matches begins.
+
+    >>> [_beginning(cue) for cue in ("looking ?for", "requires?", "our (?:next|new)", "(?-i:This)", "as")]
+    ['looking', 'require', 'our ', 'this ', 'as ']
+    """
+    cue = cue.removeprefix("(?-i:").removesuffix(")") if cue.startswith("(?-i:") else cue
+    letters = re.match(r"[A-Za-z ]+(?![?])|", cue + " ")
+    return letters[0].lower() if letters else ""
+
+
+_BEGINNINGS = Phrases(*(_beginning(cue) for name in ("sure", "likely") for cue in _words.phrases(name)), reach=_REACH)
+_NAMING = ("the ", "this ")  # frequent words, and cues only in front of a name
+
+
+def announced(text: str, low: str) -> Iterator[Sighting]:
     """ "We are looking for a X to join", "As a X, you will", "The X will be responsible"."""
-    at = 0
-    for start in _cue_starts(text, low):
-        match = _CUE.match(text, start, 5000) if start >= at else None
+    floor = 0
+    for at in _cue_starts(text, low):
+        match = _CUE.match(text, at, _REACH) if at >= floor else None
         if match is None:
             continue
         inner = _INNER_CUE.search(match["title"])
-        at = match.start("title") + (inner.start() if inner else 0)
+        floor = match.start("title") + (inner.start() if inner else 0)
         if inner and inner.start() < 30:  # "the RoleWe're seeking a motivated Technician"
             continue
-        start = match.start("title")
-        adjectives = _ADJECTIVES.match(text, start, match.end())
-        start = adjectives.end() if adjectives else start
-        end = _end(text, start, match.end())
-        if end is None or not _is_this_job(text, match, end):
-            continue
-        words = text[start:end]
-        if (")" in words and "(" not in words) or _NEVER.search(words) or not 2 < len(words) <= _LONGEST:
-            continue
-        rule = _rule(text, match, start, words)
+        start, end = _title_in(text, match)
+        rule = _rule(text, match, start, end) if start < end else None
         if rule:
-            at = end
-            yield start, _with_field(text, end), rule
+            floor = end
+            yield Sighting(start, _with_field(text, end), rule)
+
+
+def _cue_starts(text: str, low: str) -> list[int]:
+    """Where a cue may begin, in order: thirty words are looked for at once, as a pattern at each letter is slow."""
+    found = set()
+    for beginning, places in _BEGINNINGS.places(low).items():
+        behind = len(beginning)
+        for at in places:
+            if begins_word(text, at) and (beginning not in _NAMING or text[at + behind : at + behind + 1].isupper()):
+                found.add(at)
+    return sorted(found)[:_MOST]
+
+
+def _title_in(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Where the announced title begins and ends; the same offset twice where none is announced."""
+    start = match.start("title")
+    praise = _PRAISE.match(text, start, match.end())
+    start = praise.end() if praise else start
+    end = _end(text, start, match.end())
+    if end is None or not 2 < end - start <= _LONGEST or not _is_this_job(text, match, end):
+        return start, start
+    words = text[start:end]
+    if (")" in words and "(" not in words) or _NEVER.search(words):
+        return start, start
+    return start, end
 
 
 def _end(text: str, start: int, end: int) -> int | None:
@@ -146,7 +131,7 @@ def _end(text: str, start: int, end: int) -> int | None:
         if _OFFICE.match(words):
             return stop.start()
         crossed += 1
-        if crossed == 3 or not stop[0].startswith(_CROSSED):
+        if crossed == 3 or not _CROSSED.match(stop[0]):
             return None
     return None
 
@@ -157,20 +142,32 @@ def _is_noun(word: str) -> bool:
     return word.lower() != "engineering" and has_noun(word)
 
 
-def _rule(text: str, match: re.Match[str], start: int, words: str) -> str | None:
+def _is_this_job(text: str, match: re.Match[str], end: int) -> bool:
+    """Not "reports to the Head Chef"; "this" only in "this Head Chef role"."""
+    word = (match["likely"] or "").lower()
+    if word == "this":
+        return bool(_ROLE.match(text, end))
+    if word == "the":
+        before = text[max(0, match.start() - 14) : match.start()].rstrip(" ")
+        return not _SOMEONE_ELSE.search(before) or bool(_ROLE.match(text, end))
+    return True
+
+
+def _rule(text: str, match: re.Match[str], start: int, end: int) -> Rule | None:
     """How sure a cue is: by its own words, and by the capitals of what it announces."""
-    cue = match[0][:16].lower()
-    strong = cue.startswith(_STRONG)
-    count = len(words.split())
-    if words[0].isupper() and (count > 1 or strong) and not _OF_OURS.search(words):
-        if strong:
-            return "title.cue"
-        others = _PLURAL.search(words) and not _OFFICE.match(words)
-        return None if others or words.rsplit(" ", 1)[-1][0].islower() else "title.mention"
-    if not strong or cue.startswith("as ") or count > 5 or "our" in words.split():
+    cue, words = match["sure"], text[start:end]
+    if words[0].isupper() and (" " in words or cue) and not _OF_OURS.search(words):
+        return CUE if cue else _mentioned(words)
+    if cue is None or cue.lower() == "as" or len(words.split()) > 5 or "our" in words.split():
         return None
-    announced = " " in words or _ARTICLE.search(match[0][: start - match.start()]) or not _PLURAL.search(words)
-    return "title.plain_cue" if announced else None
+    one = " " in words or _ARTICLE.search(text, match.start(), start) or not _PLURAL.search(words)
+    return PLAIN_CUE if one else None
+
+
+def _mentioned(words: str) -> Rule | None:
+    """One person with a title in capitals: not "the Team Leads", not "for Great place to work"."""
+    others = _PLURAL.search(words) and not _OFFICE.match(words)
+    return None if others or words.rsplit(" ", 1)[-1][0].islower() else MENTION
 
 
 def _with_field(text: str, end: int) -> int:
@@ -179,26 +176,3 @@ def _with_field(text: str, end: int) -> int:
     if comma and not _OTHER_ROLE.search(comma[0]) and not places_in(text, end + 2, comma.end()):
         return comma.end()
     return end
-
-
-def _is_this_job(text: str, match: re.Match[str], end: int) -> bool:
-    """Not "reports to the Head Chef"; "this" only in "this Head Chef role"."""
-    word = match[0][:5].lower()
-    if word == "this ":
-        return bool(_ROLE.match(text, end))
-    if word.startswith("the "):
-        before = text[max(0, match.start() - 14) : match.start()].rstrip(" ")
-        return not _ELSE_BEFORE.search(before) or bool(_ROLE.match(text, end))
-    return True
-
-
-def _cue_starts(text: str, low: str) -> list[int]:
-    """Where a word of `_CUE` begins: to look for thirty words one by one is quicker than for all at each letter."""
-    found = set()
-    for word in _CUE_WORDS:
-        at = low.find(word, 0, 5000)
-        while at >= 0:
-            if begins_word(text, at) and (word not in _NAMING or text[at + len(word) : at + len(word) + 1].isupper()):
-                found.add(at)
-            at = low.find(word, at + len(word), 5000)
-    return sorted(found)[:400]

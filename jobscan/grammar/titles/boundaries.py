@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 
 from jobscan.data import DATA
+from jobscan.grammar.text import fold, squeeze
+from jobscan.grammar.word_lists import WordLists
 
+_words = WordLists(Path(__file__).with_name("words.txt"))
 LONGEST = 100  # characters; of annotated titles 1 in 400 is longer
 
 _LEAD = re.compile(
@@ -19,84 +23,60 @@ _LEAD = re.compile(
     [\s#*_\[>"'~!|:.\-]*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TAILS = (
-    re.compile(r"\]?\(https?://\S*$|\.(?:docx?|pdf|txt|html?|md)$", re.IGNORECASE),
-    re.compile(r"[\s\]*_#|,:;.!\"'>~\-\u2013]+$"),
-    # "(m/f/d)", "(all genders)", "(Remote - US)", "(12-month contract)", "(REQ-1234)"  # noqa: ERA001
-    re.compile(
-        r"\s*[(\[]\s*(?:[mwfdxhi]\s?[/|]\s?[mwfdxhi](?:\s?[/|]\s?[mwfdxhin]+)?|all genders|gn"
-        r"|[^()\[\]]{0,40}\b(?:remote|hybrid|on-?site|contract(?:or)?"
-        r"|full[- ]?time|part[- ]?time|permanent|temporary|temp|freelance|ftc|fixed[- ]term|months?|wfh|urgent"
-        r"|immediate|usa?|uk|emea|latam|apac|europe"
-        r"|shift|nights?|days|weekends?|[a-z]*-?\d{3,}|years?|yrs|exp)\b[^()\[\]]{0,40})\s*[)\]]$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\s+[-|,/@\u2013]+\s*(?:fully |100% )?(?:remote|hybrid|on-?site|wfh|work from home|full[- ]?time"
-        r"|part[- ]?time|contract|permanent|temporary|urgent"
-        r"|immediate start|\d{5,}|[A-Z]{1,4}-?\d{4,})\b[^()]{0,40}$",
-        re.IGNORECASE,
-    ),
-    re.compile(r"\s*[-|,\u2013]\s*[A-Z][\w.' ]{2,25},\s?(?:[A-Z]{2}|USA?|UK)(?:\s\d{5})?$"),
-    re.compile(r"\s+in\s+[A-Z][\w.' ]{2,25},\s?[A-Z][\w. ]{1,25}$"),
-    re.compile(r"\s+(?:@|at)\s+[A-Z0-9][\w&.'/ ]{1,60}$"),
-    # "Bartender needed for a busy pub", "Buyer £24k", "Crew Member - Store 114"
-    re.compile(
-        r"\s+(?:(?:needed|wanted|required|opportunity|opportunities|vacancy|vacancies)(?:\b|(?-i:(?=[A-Z]))).*"
-        r"|jobs?(?: in\b.*)?)$",
-        re.IGNORECASE,
-    ),
-    re.compile(r"[\s,(-]+(?:up to |from |circa |c\. ?)?[\u00a3\u20ac\u20b9$]\s?\d.*$"),
-    re.compile(r"\s+[-|,]\s*(?:store|site|branch|unit|shop)\s+(?:no\.? ?|#)?\d+$", re.IGNORECASE),
-    re.compile(
-        r"\s*\((?:[^()]*\b(?:posted|posting|internally|known as|roles?|positions?|openings?|hours?|hrs)\b[^()]*"
-        r"|\d+ [^()]*)\)$"
-    ),  # "(posted internally as Analyst I)", "(3 roles)"
+_TAILS = tuple(
+    re.compile(pattern, flags)
+    for pattern, flags in (
+        (r"\]?\(https?://\S*$|\.(?:docx?|pdf|txt|html?|md)$", re.IGNORECASE),
+        (r"[\s\]*_#|,:;.!\"'>~\-\u2013]+$", 0),
+        (  # "(m/f/d)", "(all genders)", "(Remote - US)", "(12-month contract)", "(REQ-1234)"
+            r"\s*[(\[]\s*(?:[mwfdxhi]\s?[/|]\s?[mwfdxhi](?:\s?[/|]\s?[mwfdxhin]+)?|all genders|gn"
+            rf"|[^()\[\]]{{0,40}}\b{_words['in_brackets']}\b[^()\[\]]{{0,40}})\s*[)\]]$",
+            re.IGNORECASE,
+        ),
+        (rf"\s+[-|,/@\u2013]+\s*{_words['behind_dash']}\b[^()]{{0,40}}$", re.IGNORECASE),
+        (r"\s*[-|,\u2013]\s*[A-Z][\w.' ]{2,25},\s?(?:[A-Z]{2}|USA?|UK)(?:\s\d{5})?$", 0),  # "- Leeds, UK"
+        (r"\s+in\s+[A-Z][\w.' ]{2,25},\s?[A-Z][\w. ]{1,25}$", 0),
+        (r"\s+(?:@|at)\s+[A-Z0-9][\w&.'/ ]{1,60}$", 0),
+        (rf"\s+(?:{_words['needed']}(?:\b|(?-i:(?=[A-Z]))).*|jobs?(?: in\b.*)?)$", re.IGNORECASE),
+        (r"[\s,(-]+(?:up to |from |circa |c\. ?)?[\u00a3\u20ac\u20b9$]\s?\d.*$", 0),  # "Buyer £24k"
+        (rf"\s+[-|,]\s*{_words['house']}\s+(?:no\.? ?|#)?\d+$", re.IGNORECASE),
+        (rf"\s*\((?:[^()]*\b{_words['how_filled']}\b[^()]*|\d+ [^()]*)\)$", 0),  # "(posted internally as Analyst I)"
+    )
 )
 _WORDS = re.compile(r"[A-Za-z][A-Za-z\-]*")
-_SENTENCE = re.compile(
-    r"\b(?:is|are|will|you|your|our|we|this|can|has|have|must|who|that|their|please|us|be|join|help|about"
-    r"|to (?!the\b|a\b|an\b)(?-i:[a-z])+|(?-i:I [a-z]+)|needs? an?)\b",
-    re.IGNORECASE,
-)
+_SENTENCE = re.compile(rf"\b{_words['sentence']}\b", re.IGNORECASE)
 # "Apply to the practice manager", "Managing all engineers"; not "Support Worker", not "Managing Director"
 _NOT_FIRST = re.compile(
-    r"(?:apply|send|performs?|maintains?|coordinates?|collaborates?|ensures?|provides?)\b"
-    r"|(?:contact|e-?mail|call|visit|click|reports?|reporting|assists?|supports?|works?|working"
-    r"|manages?|managing|ability|experience|responsible)"
-    r" (?:the|an?|to|in|with|on|for|of|as|at|by|from|us|your|our|all|any)\b"
+    rf"{_words['not_first']}\b|{_words['not_first_before']} {_words['small_word']}\b"
     r"|(?-i:[A-Z][a-z]+ing (?:[a-z]+ ){2})",
     re.IGNORECASE,
 )
 # A line that begins with a job's noun and goes on as a sentence: "Lead existing work", "Expert programming skills in"
-_VERB_FIRST = re.compile(r"[A-Z][a-z]+ (?!of|in|for|to|with|at|and|needed|wanted|required)[a-z]+\b")
+_VERB_FIRST = re.compile(rf"[A-Z][a-z]+ (?!{_words['within_title']})[a-z]+\b")
 # "Under supervision, the Analyst", "of AI engineers. The role", "14-time winner of", "Lead team of volunteers to"
 _NO_TITLE = re.compile(
-    r"(?:Under|With|In|At|As|For|By|From|On|Of|If|When|While|Looking)\ [a-z]"
-    r"|[a-z]+\ [a-z]+\ [a-z]+.*[a-z]\ [a-z]+\ [a-z]"
-    r"|(?:Strong|Good|Excellent|Proven|Solid|Deep|Basic|Sound|Expert|Great)\ "
-    r"(?:\w+\ )?(?:knowledge|experience|skills?)\b"
-    r"|\d+-(?:time|year)\b|\d+\+\ |.*\b(?-i:[a-z]{3,})[.!?]\ [A-Z].*\ |.*\b(?-i:to|for|of|with|the|in|and|a|an|or)$"
+    rf"""
+    {_words["begins_sentence"]}[ ][a-z]
+    | [a-z]+[ ][a-z]+[ ][a-z]+ .* [a-z][ ][a-z]+[ ][a-z]               # six words in small letters
+    | {_words["praise"]}[ ](?:\w+[ ])?(?:knowledge|experience|skills?)\b
+    | \d+-(?:time|year)\b | \d+\+[ ]
+    | .* \b[a-z]{{3,}}[.!?][ ][A-Z].*[ ]                               # two sentences
+    | .* \b{_words["loose_end"]}$
+    """,
+    re.VERBOSE,
 )
-_HEADING = re.compile(
-    r"^(?:job|role|position|company|about|key|main|our|your|essential|required|preferred|general|team|sales"
-    r"|marketing)?\s*"
-    r"(?:summary|description|overview|purpose|responsibilities|duties|requirements|qualifications|details|operations"
-    r"|sales|marketing|engineering"
-    r"|title|members?|team|leader|partner|principal|benefits|experience)s?$",
-    re.IGNORECASE,
+_HEADING = re.compile(rf"^{_words['heading_front']}?\s*{_words['heading']}s?$", re.IGNORECASE)
+# a mark of all genders: (m/f/d), m/w/d
+GENDERS = re.compile(
+    r"\(\s?(?:[mwfdxhi]\s?[/|]\s?){1,3}[mwfdxhin]+\s?\)|\((?:all genders|gn)\)|\(?\b[mw]/[wfm]/[dx]\b\)?", re.IGNORECASE
 )
+_GLUED_HEADING = re.compile(r"^[A-Z][\w ]{2,40}[a-z](?:The|Our|An?) (?=[A-Z])")  # "Position OverviewThe QA Manager"
 
 
 @cache
 def nouns() -> frozenset[str]:
     """The nouns that a job's title is about."""
     return frozenset(DATA.joinpath("title_nouns.txt").read_text(encoding="utf-8").split())
-
-
-GENDERS = re.compile(
-    r"\(\s?(?:[mwfdxhi]\s?[/|]\s?){1,3}[mwfdxhin]+\s?\)|\((?:all genders|gn)\)|\(?\b[mw]/[wfm]/[dx]\b\)?", re.IGNORECASE
-)
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -121,6 +101,17 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
                 changed = True
                 break
     return start, end
+
+
+def clean_title(words: str) -> str:
+    """The title in the words of a candidate or a field, on one line; "" where they hold none.
+
+    >>> [clean_title(words) for words in ("!!!HIRING!!! Nurse (Remote)", "#12345", "Position OverviewThe QA Manager")]
+    ['Nurse', '', 'QA Manager']
+    """
+    folded = _GLUED_HEADING.sub("", fold(words[:400]))
+    value = squeeze(folded[slice(*trim(folded, 0, len(folded)))])
+    return value if sum(c.isalpha() for c in value) > 1 else ""
 
 
 def has_noun(words: str) -> bool:

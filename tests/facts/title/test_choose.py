@@ -1,52 +1,60 @@
-"""The field wins over the prose, the better rule over the earlier place, and the title comes clean."""
+"""The field wins over the prose, the better rule over the earlier place."""
 
 import pytest
 
-from jobscan.facts.title.choose import clean_title, title_fact
+from jobscan.facts.title import find as by
+from jobscan.facts.title.choose import BEST_FIRST, choose_title
+from jobscan.facts.title.in_prose import CUE, MENTION
 from jobscan.listing import Listing
-from jobscan.model import Fields, Mark, Source
+from jobscan.model import Candidate, Fields, Rule, Source
 
-TEXT = "Cook\nJob Title: Sous Chef"
+TEXT = "Cook\nJob Title: Sous  Chef\nBaker"
 
 
 def listing(title: str | None = None) -> Listing:
     return Listing(source=Source(text=TEXT, uri="-", fields=Fields(title=title)))
 
 
-MARKS = [
-    Mark(start=0, end=4, text="Cook", label="title", rule="title.first_line"),
-    Mark(start=16, end=25, text="Sous Chef", label="title", rule="title.label"),
-]
+def seen(words: str, rule: Rule) -> Candidate[str]:
+    start = TEXT.index(words)
+    return Candidate(start, start + len(words), rule, " ".join(words.split()))
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("Data Engineer (m/f/d)", "Data Engineer"),
-        ("!!!HIRING!!! Nurse", "Nurse"),
-        ("2024-7224_QA Engineer II", "QA Engineer II"),
-        ("Line Cook - Portland, OR", "Line Cook"),
-        ("Backend Developer (Remote - US)", "Backend Developer"),
-        ("listing nurse.docx", "listing nurse"),
-        ("Internal Auditor", "Internal Auditor"),
-        ("12345", ""),
-    ],
-)
-def test_titles_come_clean(words: str, expected: str) -> None:
-    assert clean_title(words) == expected
+CASES = {
+    "one": ([seen("Cook", MENTION)], ("Cook", "Cook", "title.mention", 0.83)),
+    "a better rule further down": (
+        [seen("Cook", by.FIRST_LINE), seen("Sous  Chef", by.LABEL)],
+        ("Sous Chef", "Sous  Chef", "title.label", 0.92),
+    ),
+    "the same rule twice": (
+        [seen("Baker", CUE), seen("Cook", CUE)],
+        ("Cook", "Cook", "title.cue", 0.88),
+    ),
+}
+
+
+@pytest.mark.parametrize("candidates, expected", CASES.values(), ids=CASES)
+def test_the_title(candidates: list[Candidate[str]], expected: tuple[str, str, str, float]) -> None:
+    fact = choose_title(candidates, listing())
+    assert fact is not None
+    assert (fact.value, fact.text, fact.rule, fact.confidence) == expected
+    assert fact.text == TEXT[fact.start : fact.end]
 
 
 def test_the_field_wins() -> None:
-    fact = title_fact(MARKS, listing("Head Chef (m/f/d)"))
+    fact = choose_title([seen("Cook", by.LABEL)], listing("Head Chef (m/f/d)"))
     assert fact is not None
     assert (fact.value, fact.text, fact.start, fact.rule) == ("Head Chef", "Head Chef (m/f/d)", None, "field.title")
 
 
-def test_a_label_wins_over_the_first_line() -> None:
-    fact = title_fact(MARKS, listing())
+@pytest.mark.parametrize("field", [None, "", "  ", "12345"])
+def test_a_field_without_words_says_nothing(field: str | None) -> None:
+    assert choose_title([], listing(field)) is None
+    fact = choose_title([seen("Cook", by.LABEL)], listing(field))
     assert fact is not None
-    assert (fact.value, TEXT[fact.start : fact.end], fact.rule) == ("Sous Chef", "Sous Chef", "title.label")
+    assert fact.value == "Cook"
 
 
-def test_no_marks_no_title() -> None:
-    assert title_fact([], listing()) is None
+def test_every_rule_has_its_rank() -> None:
+    assert set(BEST_FIRST) == set(by.RULES)
+    assert len(BEST_FIRST) == len(by.RULES)

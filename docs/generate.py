@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import typer.main
 from typer.testing import CliRunner
 
 from jobscan.check import RULES, manual, rule
-from jobscan.cli.app import app
+from jobscan.cli.app import all_commands, app
+from jobscan.cli.config_file import starter
 from jobscan.data import DATA
 from jobscan.model.codec import json_schema
 
@@ -63,15 +63,7 @@ def commands_page() -> str:
 
 def command_names() -> list[tuple[str, ...]]:
     """The words that call each command: `("benchmarks", "show")`."""
-    return list(_below(typer.main.get_command(app), ()))
-
-
-def _below(command: Any, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    for name, inner in command.commands.items():
-        if hasattr(inner, "commands"):
-            yield from _below(inner, (*words, name))
-        elif not inner.hidden:
-            yield (*words, name)
+    return [words for words, _ in all_commands()]
 
 
 def _plain(text: str) -> str:
@@ -191,13 +183,6 @@ Files are not merged, and an option on the command line wins. An unknown key is 
 {starter().strip()}
 ```
 """
-
-
-def starter() -> str:
-    """What `jobscan config init` writes."""
-    from jobscan.cli.configuring import TEMPLATE
-
-    return TEMPLATE
 
 
 if __name__ == "__main__":

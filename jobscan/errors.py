@@ -4,7 +4,7 @@ from enum import IntEnum
 
 
 class ExitStatus(IntEnum):
-    """What `jobscan` tells the shell when it ends."""
+    """The exit status of `jobscan`."""
 
     OK = 0
     FINDINGS = 1
@@ -23,17 +23,17 @@ class JobscanError(Exception):
 
 
 class UsageError(JobscanError):
-    """The words of the command or of a setting do not make sense together."""
+    """The options or the settings make no sense, or not together."""
 
 
 class NoInput(JobscanError):
-    """Nothing matched what the user named."""
+    """Nothing matches what the user named."""
 
     status = ExitStatus.NO_INPUT
 
 
 class Unprocessed(JobscanError):
-    """One input could not be processed; `code` is stable and goes into its error record."""
+    """One input could not be processed; `code` is stable and appears in its error record."""
 
     status = ExitStatus.UNPROCESSED
 
@@ -43,7 +43,7 @@ class Unprocessed(JobscanError):
 
 
 class Stopped(BaseException):
-    """Somebody asked us to end; `status` is what the shell expects to hear."""
+    """A signal, or the reader of a pipe, ended the run; `status` is the exit status (128 + n for signal n, or 0)."""
 
     def __init__(self, status: ExitStatus) -> None:
         super().__init__(status.name.lower())
@@ -51,6 +51,6 @@ class Stopped(BaseException):
 
 
 class DataError(JobscanError):
-    """A table that ships with jobscan is missing or is not what its checksum says."""
+    """A table is missing, or is not what its checksum says."""
 
     status = ExitStatus.BUG

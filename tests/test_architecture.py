@@ -14,31 +14,6 @@ from jobscan.model.codec import json_schema, to_json
 from tests.conftest import make_posting
 
 ROOT = Path(__file__).parents[1]
-COMMANDS = (
-    "parse",
-    "scan",
-    "compare",
-    "check",
-    "diff",
-    "report",
-    "config show",
-    "config init",
-    "rules",
-    "explain",
-    "benchmarks list",
-    "benchmarks show",
-    "benchmarks search",
-    "benchmarks import",
-    "benchmarks validate",
-    "benchmarks export",
-    "benchmarks remove",
-    "benchmarks references",
-    "skills list",
-    "skills search",
-    "skills add",
-    "schema",
-    "doctor",
-)
 
 
 def run(*words: str) -> "subprocess.CompletedProcess[str]":
@@ -72,23 +47,3 @@ def test_records_fit_the_schema(kind: str) -> None:
         "error": ErrorRecord(source=source, error=Failure(code="x", message="y")),
     }[kind]
     jsonschema.Draft202012Validator(json_schema()).validate(msgspec.json.decode(to_json(record)))
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_help_of_every_command_has_an_example(command: str) -> None:
-    shown = run("-m", "jobscan.cli", *command.split(), "-h").stdout
-    assert "Example" in shown
-    assert f"jobscan {command}" in shown
-
-
-def test_all_commands_are_tested_here() -> None:
-    from jobscan.cli.app import app
-    from jobscan.cli.benchmarks import benchmarks
-    from jobscan.cli.configuring import config
-    from jobscan.cli.skills import skills
-
-    names = {command.callback.__name__ for command in app.registered_commands if command.callback}
-    names |= {f"benchmarks {each.name}" for each in benchmarks.registered_commands}
-    names |= {f"skills {each.name}" for each in skills.registered_commands}
-    names |= {f"config {each.name}" for each in config.registered_commands}
-    assert names == set(COMMANDS)

@@ -1,7 +1,8 @@
 """Units of listings -> lines in the order of the input, from a Dask cluster. Needs the extra `dask` (distributed).
 
-The same work as in the processes of one machine. A worker that dies costs no listing: Dask gives its units to others,
-and a unit that ended several workers is cut into single listings, of which the guilty one becomes an error record.
+The work is the same as in the processes of one machine. A worker that dies costs no listing: Dask gives its units to
+others, and a unit that killed several workers is split into single listings, of which the one to blame becomes an error
+record.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 
 from jobscan import __version__
 from jobscan.batch import worker
-from jobscan.batch.bunch import Unit, bunches
+from jobscan.batch.chunks import Chunk, chunked
 from jobscan.batch.pool import AHEAD
 from jobscan.batch.process import no_interrupt
 from jobscan.batch.worker import TOGETHER_CHARS, Line, failed
@@ -28,16 +29,19 @@ Client = Any  # of distributed, which has no types
 Future = Any
 
 LOCAL = "local"
-PATIENCE = 10  # seconds for the scheduler to answer and for the first worker to be there
-DEATHS = 1  # of workers that one unit may cause before it is cut up, on a cluster of our own
+PATIENCE = 10  # seconds for the scheduler to answer, and for the first worker to connect
+DEATHS = 1  # workers that one unit may kill before it is split, on a cluster of our own
 
 _one_at_a_time = threading.Lock()
 _started: list[Options | None] = []
 
 
-def work_unit(unit: Unit, options: Options | None, timeout: float | None, version: str) -> list[Line]:
-    """What a worker of the cluster does. It has threads and so no alarms: a listing that takes more than twice its time
-    ends the worker, and Dask starts another."""
+def work_unit(unit: Chunk, options: Options | None, timeout: float | None, version: str) -> list[Line]:
+    """The lines of a unit, in a worker of the cluster.
+
+    The worker runs it in a thread, where there are no alarms: a listing that takes twice its time ends the worker, and
+    Dask starts another.
+    """
     if version != __version__:
         raise UsageError(f"--cluster: its workers have jobscan {__version__}, this is {version}; install the same")
     with _one_at_a_time:
@@ -45,17 +49,17 @@ def work_unit(unit: Unit, options: Options | None, timeout: float | None, versio
             worker.start(options, in_pool=False)
             _started[:] = [options]
         worker.watch()
-        return [line for bunch in bunches(unit, TOGETHER, TOGETHER_CHARS) for line in worker.work(bunch, timeout)]
+        return [line for chunk in chunked(unit, TOGETHER, TOGETHER_CHARS) for line in worker.work(chunk, timeout)]
 
 
 def clustered(
-    units: Iterable[Unit], *, address: str, jobs: int, timeout: float | None, options: Options | None
+    units: Iterable[Chunk], *, address: str, jobs: int, timeout: float | None, options: Options | None
 ) -> Iterator[Line]:
     """The lines of all units, in order. `address` is a scheduler's, or "local" for `jobs` workers on this machine."""
     units = iter(units)
     with _client(address, jobs) as client:
         ahead = AHEAD * max(2, sum(client.nthreads().values()))
-        waiting: deque[tuple[Unit, Future]] = deque()
+        waiting: deque[tuple[Chunk, Future]] = deque()
         while True:
             while len(waiting) < ahead and (unit := next(units, None)):
                 waiting.append((unit, _submit(client, unit, options, timeout)))
@@ -65,22 +69,22 @@ def clustered(
             yield from _lines(client, unit, future, options, timeout)
 
 
-def _submit(client: Client, unit: Unit, options: Options | None, timeout: float | None) -> Future:
+def _submit(client: Client, unit: Chunk, options: Options | None, timeout: float | None) -> Future:
     return client.submit(work_unit, unit, options, timeout, __version__, pure=False)
 
 
-def _lines(client: Client, unit: Unit, future: Future, options: Options | None, timeout: float | None) -> list[Line]:
+def _lines(client: Client, unit: Chunk, future: Future, options: Options | None, timeout: float | None) -> list[Line]:
     distributed: Any = import_module("distributed")
     try:
         found: list[Line] = future.result()
         return found
     except distributed.CancelledError as error:
-        raise JobscanError("--cluster: the scheduler is gone; with --resume the same command goes on") from error
+        raise JobscanError("--cluster: the scheduler is gone; with --resume the same command would continue") from error
     except ModuleNotFoundError as error:
         raise UsageError(f"--cluster: a worker lacks {error.name}; install jobscan {__version__} there") from error
     except distributed.KilledWorker:
         if len(unit) == 1:
-            words = "the workers that analysed it died (out of time, or of memory?)"
+            words = "its workers died (out of time, or of memory?)"
             return [failed(unit[0], "worker-died", words)]
     alone = [([source], _submit(client, [source], options, timeout)) for source in unit]
     return [line for single, each in alone for line in _lines(client, single, each, options, timeout)]
@@ -110,9 +114,9 @@ def _client(address: str, jobs: int) -> Iterator[Client]:
         "distributed.scheduler.allowed-failures": DEATHS,
         "distributed.comm.timeouts.connect": 30,
     }
-    # the workers inherit it: a pipeline is loaded in each, and numpy's threads would fight over the cores
+    # the workers inherit it; otherwise numpy's threads in each of them would compete for the cores
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    # what is started here never hears Ctrl-C: it is for this process to end it
+    # processes that are started here never receive Ctrl-C: it is for this one to end them
     with dask.config.set(settings):
         with no_interrupt():
             cluster = distributed.LocalCluster(

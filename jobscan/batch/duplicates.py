@@ -1,9 +1,9 @@
-"""Listings in, the same listings out, those that an earlier one said already marked: `Source.duplicate_of`.
+"""Listings -> the same listings, with those that repeat an earlier one marked: `Source.duplicate_of`.
 
-Equal texts (case, spaces and punctuation aside) are found by a checksum, nearly equal ones by MinHash of their
-five-word pieces (Broder 1997), with the library rensa (the extra `dedupe`). Listings whose title fields name different
-jobs are no duplicates however alike their words: one employer's template serves many jobs. One pass in the order of
-the input, in the parent process: the marks are the same at any number of processes.
+Equal texts (but for case, spaces and punctuation) are found by a checksum, similar ones by MinHash of their sequences
+of five words (Broder 1997), with the library rensa (the extra `dedupe`). Listings whose title fields name different
+jobs are not duplicates, however similar their words: one employer's template serves many jobs. This is one pass in the
+order of the input, in the parent process, so the marks are the same at any number of processes.
 """
 
 from __future__ import annotations
@@ -16,15 +16,19 @@ from jobscan.errors import UsageError
 from jobscan.grammar.titles.features import key
 from jobscan.model import Duplicate, Source, Unreadable
 
-THRESHOLD = 0.8  # of the five-word pieces of both, the share that both have
-WORDS = 5  # of a piece
-FEWEST = 20  # words; below, two postings for the same kind of job are alike by chance, and only equal texts count
-PERMUTATIONS, BANDS, SEED = 128, 16, 7  # 16 bands of 8: of pairs at the threshold 95 % become candidates
+THRESHOLD = 0.8  # the share of all five-word sequences of two listings that both contain
+WORDS = 5  # of a sequence
+FEWEST = 20  # words; shorter postings for the same kind of job are similar by chance, so only equal texts count
+PERMUTATIONS, BANDS, SEED = 128, 16, 7  # 16 bands of 8: 95 % of the pairs at the threshold become candidates
 _WORD = re.compile(r"\w+")
 
 
-class Marking:
-    """Remembers each listing that it has seen: some 3 KB a listing with words enough, 100 bytes otherwise."""
+class DuplicateMarker:
+    """Marks listings that repeat an earlier one, and counts them.
+
+    Every listing is remembered: some 3 KB for one with enough words, 100 bytes otherwise. A threshold of 1 finds equal
+    texts only. Raises `UsageError` when the threshold is not from 0.5 to 1, and when it needs a missing library.
+    """
 
     def __init__(self, threshold: float = THRESHOLD) -> None:
         if not 0.5 <= threshold <= 1:
@@ -35,8 +39,8 @@ class Marking:
         self._near = _Near(threshold) if threshold < 1 else None
         self.count = 0
 
-    def of(self, listings: Iterator[Source | Unreadable]) -> Iterator[Source | Unreadable]:
-        """The listings as they come; a marked one names the first that said the same."""
+    def mark(self, listings: Iterator[Source | Unreadable]) -> Iterator[Source | Unreadable]:
+        """The listings as they come; a marked one names the first that has the same words."""
         from msgspec.structs import replace
 
         for each in listings:
@@ -64,15 +68,15 @@ class Marking:
 
 
 class _Near:
-    """The MinHash of every listing that was the first of its kind."""
+    """The MinHash of every listing that is not a duplicate."""
 
     def __init__(self, threshold: float) -> None:
         try:
             from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped, unused-ignore]
         except ImportError as error:
             raise UsageError(
-                "--dedupe finds nearly equal listings with: pip install 'jobscan[dedupe]'; "
-                "equal ones without it: --dedupe-threshold 1"
+                "--dedupe needs `pip install 'jobscan[dedupe]'` to find similar listings; "
+                "--dedupe-threshold 1 finds equal ones without it"
             ) from error
         self._threshold, self._new = threshold, RMinHash
         self._index = RMinHashLSH(threshold=threshold, num_perm=PERMUTATIONS, num_bands=BANDS)
@@ -80,15 +84,15 @@ class _Near:
         self._titles: dict[int, str] = {}
 
     def find(self, words: list[str], title: str, number: int) -> tuple[int | None, float]:
-        """The likest of those before, the earlier of two alike; else this one is kept under its number."""
+        """The most similar earlier listing, the first of several, and how similar; if there is none, keep this one."""
         mine = self._new(num_perm=PERMUTATIONS, seed=SEED)
         mine.update([" ".join(words[i : i + WORDS]) for i in range(len(words) - WORDS + 1)])
-        alike = [
+        similar = [
             (mine.jaccard(self._hashes[each]), -each)
             for each in self._index.query(mine)
             if not title or self._titles.get(each, title) == title
         ]
-        best, at = max(alike, default=(0.0, 0))
+        best, at = max(similar, default=(0.0, 0))
         if best >= self._threshold:
             return -at, round(best, 3)
         self._index.insert(number, mine)

@@ -1,4 +1,4 @@
-"""Ctrl-C, SIGTERM and a terminal that goes away -> an exception between two lines, never within one."""
+"""Ctrl-C, SIGTERM and a closed terminal -> an exception between two lines, never within one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.S
 
 
 class Interrupts:
-    """While `held()`, a signal waits; elsewhere it raises `Stopped` at once."""
+    """Inside `listening()` a signal raises `Stopped`: at once, or at the end of a `held()` block."""
 
     def __init__(self) -> None:
         self._holding = False
@@ -24,11 +24,11 @@ class Interrupts:
 
     @contextmanager
     def listening(self) -> Iterator[Interrupts]:
-        """Signals are ours inside; outside they are as they were."""
+        """Handle signals inside the block; afterwards they are handled as before. In a thread, do nothing."""
         if threading.current_thread() is not threading.main_thread():
             yield self
             return
-        before = {number: signal.signal(number, self._heard) for number in _STATUS}
+        before = {number: signal.signal(number, self._receive) for number in _STATUS}
         try:
             yield self
         finally:
@@ -37,7 +37,7 @@ class Interrupts:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """For as long as a line is being written."""
+        """Let signals wait until the end of the block, in which a line is being written."""
         self._holding = True
         try:
             yield
@@ -46,7 +46,7 @@ class Interrupts:
         if self._pending is not None:
             raise Stopped(self._pending)
 
-    def _heard(self, number: int, frame: FrameType | None) -> None:
+    def _receive(self, number: int, frame: FrameType | None) -> None:
         status = _STATUS[signal.Signals(number)]
         if not self._holding:
             raise Stopped(status)

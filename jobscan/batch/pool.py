@@ -1,4 +1,11 @@
-"""Units of listings -> lines in the order of the input, from several processes, with flat memory."""
+"""Units of listings -> lines in the order of the input, from several processes, with flat memory.
+
+The pool is ours because one hostile listing must not cost a batch. A regular expression or a parser deep in a C library
+hears no alarm, so the process that is stuck in it has to be killed, and the listing to blame has to be found:
+`concurrent.futures` breaks the whole pool when a process dies, and pools that can kill (pebble, loky) lose the unit of
+work without a word about which of its listings was at fault. Here a dead process is replaced, its unit is given out
+again listing by listing, and only the one that kills a process twice becomes an error record.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +14,26 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 
-from jobscan.batch.bunch import Unit
+from jobscan.batch.chunks import Chunk
 from jobscan.batch.process import Process
 from jobscan.batch.worker import Line, start
 from jobscan.model import Options
 
-# half a second of work: long enough to hide the sending, short enough to share out evenly
+# half a second of work: long enough to hide the cost of sending it, short enough to share out evenly
 UNIT_LISTINGS = 60
 UNIT_CHARS = 600_000  # as much text as 60 long listings
-AHEAD = 2  # units for each process, at work or waiting: none idles, and no more than that is ever in memory
+AHEAD = 2  # units for each process, at work or waiting: none is idle, and no more than that is ever in memory
 
 
-def pooled(bunches: Iterable[Unit], *, jobs: int, timeout: float | None, options: Options | None) -> Iterator[Line]:
+def pooled(units: Iterable[Chunk], *, jobs: int, timeout: float | None, options: Options | None) -> Iterator[Line]:
     """The lines of all units, in order. A thread waits for each process, so that this one is free to write."""
-    bunches = iter(bunches)
+    units = iter(units)
     processes = [Process(start, options, timeout) for _ in range(jobs)]
     idle: SimpleQueue[Process] = SimpleQueue()
     for process in processes:
         idle.put(process)
 
-    def work(unit: Unit) -> list[Line]:
+    def work(unit: Chunk) -> list[Line]:
         process = idle.get()
         try:
             return process.work(unit)
@@ -37,7 +44,7 @@ def pooled(bunches: Iterable[Unit], *, jobs: int, timeout: float | None, options
     waiting: deque[Future[list[Line]]] = deque()
     try:
         while True:
-            while len(waiting) < jobs * AHEAD and (unit := next(bunches, None)):
+            while len(waiting) < jobs * AHEAD and (unit := next(units, None)):
                 waiting.append(threads.submit(work, unit))
             if not waiting:
                 return

@@ -1,4 +1,4 @@
-"""A process that analyses units of listings for this one; when it dies, another takes its place."""
+"""Units of listings -> their lines, from another process; when it dies, a new one takes its place."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from jobscan.batch.bunch import Unit
+from jobscan.batch.chunks import Chunk
 from jobscan.batch.worker import OVERDUE, Line, failed, serve
 from jobscan.errors import JobscanError
 from jobscan.model import Options, Source, Unreadable
 
 
 class _Died(Exception):
-    """The process is no more; `overdue` when it ended itself because a listing took too long."""
+    """The process died; `overdue` when it ended itself because a listing took too long."""
 
     def __init__(self, *, overdue: bool) -> None:
         super().__init__()
@@ -23,9 +23,10 @@ class _Died(Exception):
 
 
 class Process:
-    """Spawned, not forked: this process has threads, and every system does it alike.
+    """A worker process, and the pipe to it.
 
-    Each has a pipe of its own: one that is killed in the midst of writing leaves nobody else waiting.
+    It is spawned, not forked, because this process has threads, and because spawning works alike on every system. Each
+    worker has a pipe of its own, so one that is killed while it writes leaves nobody else waiting.
     """
 
     def __init__(self, start: Callable[[Options | None], None], options: Options | None, timeout: float | None) -> None:
@@ -35,33 +36,35 @@ class Process:
         self._stopped = self._ready = False
         self._spawn()
 
-    def work(self, unit: Unit) -> list[Line]:
-        """A line for each listing. Where the process dies, each for itself, to tell which it was."""
+    def work(self, unit: Chunk) -> list[Line]:
+        """A line for each listing. If the process dies, try each listing alone to find the one to blame."""
         try:
             return self._ask(unit)
         except _Died:
             return [line for source in unit for line in self._retried(source)]
 
     def stop(self) -> None:
-        """Ends it without waiting for work that nobody wants any more."""
+        """End the process without waiting for work that nobody wants any more."""
         with self._lock:
             self._stopped = True
             self._process.kill()
             self._process.join()
 
     def _retried(self, source: Source | Unreadable) -> list[Line]:
-        """Once more before it is given up: a process may die by no fault of the listing."""
+        """Try a listing twice: a process may die through no fault of it."""
         for _ in range(2):
             try:
                 return self._ask([source])
             except _Died as death:
                 overdue = death.overdue
         if overdue:
-            return [failed(source, "timeout", f"gave up after {self._timeout:g} seconds: its process had to be ended")]
-        return [failed(source, "worker-died", "the process that analysed it died (out of memory?)")]
+            return [
+                failed(source, "timeout", f"gave up after {self._timeout:g} seconds, and killed its worker process")
+            ]
+        return [failed(source, "worker-died", "its worker process died (out of memory?)")]
 
-    def _ask(self, unit: Unit) -> list[Line]:
-        """Raises `_Died`, with another process in place, or the `JobscanError` that the process met."""
+    def _ask(self, unit: Chunk) -> list[Line]:
+        """Send a unit and wait. Raises `_Died`, with a new process in place, or the process's own `JobscanError`."""
         self._await_ready()
         try:
             self._pipe.send(unit)
@@ -86,7 +89,7 @@ class Process:
             except (EOFError, OSError):
                 self._spawn()
         if not self._ready:
-            raise JobscanError("the processes that analyse end as they start; try with one, -j 1, or `jobscan doctor`")
+            raise JobscanError("the worker processes end as soon as they start; try -j 1, or `jobscan doctor`")
 
     def _spawn(self) -> None:
         with self._lock:
@@ -103,7 +106,7 @@ class Process:
 
 @contextmanager
 def no_interrupt() -> Iterator[None]:
-    """What is started here never hears Ctrl-C, not even while it loads: it is for the parent to end it."""
+    """Start processes that never receive Ctrl-C, not even while they load: it is for the parent to end them."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

@@ -1,8 +1,8 @@
-"""A run that may be killed -> what the next one needs to go on from there, and end with the same bytes.
+"""A run that may be killed -> what the next run needs to continue it, and end with the same bytes.
 
 Beside each output FILE grows `FILE.partial`; a journal says how many records it holds, and how many bytes those are.
-The input is read again from its beginning, and what has its record already is passed over; a checksum of all that was
-read says whether it still is what it was.
+The next run reads the input again from the beginning and skips the listings that have a record; a checksum of all that
+was read says whether the input is still the same.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from jobscan.errors import UsageError
 from jobscan.files import atomic, finish, write_errors
 from jobscan.model import Source, Unreadable
 
-EVERY = 1.0  # seconds between two entries: no more work than that is lost, and the disk is not kept busy
+EVERY = 1.0  # seconds between two entries: no more work than that is lost, and the disk has little to do
 
 
 class Journal(Struct, frozen=True, kw_only=True):
-    """How far a run came. `words` is what its command said, `read` a checksum of the listings that have a record,
-    `sizes` the bytes of each file."""
+    """How far a run got: the options of its command, a checksum of the listings that have a record, the bytes of each
+    file."""
 
     words: dict[str, str]
     records: int = 0
@@ -39,10 +39,10 @@ class Journal(Struct, frozen=True, kw_only=True):
 
 
 class Resume:
-    """One run: it writes the journal, and begins where an earlier journal ends.
+    """A run that writes a journal, and starts where an earlier journal ends.
 
-    `words` is all that decides over the bytes of the output, by the name that users know it under. Raises `UsageError`
-    when the earlier run was told otherwise.
+    `words` are the options that decide what is in the output, by the names that users know. Raises `UsageError` when
+    those of the earlier run were different.
     """
 
     def __init__(self, first: Path, words: Mapping[str, str]) -> None:
@@ -56,17 +56,17 @@ class Resume:
 
     @property
     def records(self) -> int:
-        """How many there were when this run began."""
+        """How many records there were when this run began."""
         return self._begin.records
 
     @property
     def summary(self) -> Summary:
-        """The counts of those, to count on from."""
+        """The counts of those records, to start from."""
         return msgspec.structs.replace(self._begin.summary, started=time.monotonic())
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        """Whatever ends the run, the last record that was written whole is in the journal; a whole run leaves none."""
+        """Keep the journal up to date however the block ends, and remove it when the run is complete."""
         try:
             yield
         except BaseException:
@@ -78,12 +78,12 @@ class Resume:
 
     @contextmanager
     def file(self, path: Path) -> Iterator[BinaryIO]:
-        """The file to write on at its end; it takes its name when the run is whole."""
+        """Open the unfinished file, to append to it; it gets its name when the run is complete."""
         target = path.resolve()
         partial = target.with_name(f"{target.name}.partial")
         size = self._begin.sizes.get(str(path), 0)
         if size and (not partial.exists() or partial.stat().st_size < size):
-            raise UsageError(f"{partial}: is not what {self._path} says; {self._anew}")
+            raise UsageError(f"{partial}: does not match {self._path}; {self._start_over}")
         with write_errors(partial):
             file = partial.open("r+b" if size else "wb")
         self._files[str(path)] = file
@@ -97,20 +97,21 @@ class Resume:
             self._close(file)
             raise
 
-    def following(self, sources: Iterable[Source | Unreadable]) -> Iterator[Source | Unreadable]:
-        """Those that have no record yet."""
+    def remaining(self, sources: Iterable[Source | Unreadable]) -> Iterator[Source | Unreadable]:
+        """The listings that have no record yet. Raises `UsageError` when the input has changed."""
+        count = 0
         for count, source in enumerate(sources, start=1):
             self._read.update(repr(source).encode("utf-8", "surrogatepass"))
             if count > self.records:
                 self._ahead.append(self._read.hexdigest())
                 yield source
             elif count == self.records and self._read.hexdigest() != self._begin.read:
-                raise UsageError(f"the input is not what it was when {self._path} was written; {self._anew}")
+                raise UsageError(f"the input has changed since {self._path} was written; {self._start_over}")
         if count < self.records:
-            raise UsageError(f"the input is shorter than it was when {self._path} was written; {self._anew}")
+            raise UsageError(f"the input is shorter than when {self._path} was written; {self._start_over}")
 
     def wrote(self, summary: Summary) -> None:
-        """After each record. The journal is written now and then."""
+        """Note that a record was written. The journal itself is written every second or so."""
         self._journal = Journal(
             words=self._begin.words,
             records=self._journal.records + 1,
@@ -122,7 +123,7 @@ class Resume:
             self._save()
 
     def _save(self) -> None:
-        """First the files, then what is said of them: after a power cut too they are as long as the journal says."""
+        """Sync the files before the journal: even after a power cut they are as long as the journal says."""
         for path, file in self._files.items():
             with write_errors(path):
                 file.flush()
@@ -135,7 +136,7 @@ class Resume:
         self._saved = time.monotonic()
 
     def _close(self, file: BinaryIO) -> None:
-        """On a full disk the file lacks what was to be written last; then the journal's last entry stands."""
+        """On a full disk the end of the file is missing; then the last entry of the journal stays valid."""
         try:
             file.flush()
             os.fsync(file.fileno())
@@ -150,13 +151,13 @@ class Resume:
         except FileNotFoundError:
             return Journal(words=words)
         except (OSError, msgspec.MsgspecError) as error:
-            raise UsageError(f"{self._path}: no journal of a scan ({error}); {self._anew}") from error
+            raise UsageError(f"{self._path}: not the journal of a scan ({error}); {self._start_over}") from error
         for name in (*words, *journal.words):
             before, now = journal.words.get(name, "none"), words.get(name, "none")
             if before != now:
-                raise UsageError(f"{self._path}: begun with another {name}: {before}, now {now}; {self._anew}")
+                raise UsageError(f"{self._path}: started with another {name}: {before}, now {now}; {self._start_over}")
         return journal
 
     @property
-    def _anew(self) -> str:
-        return f"to begin anew, remove {self._path.name}"
+    def _start_over(self) -> str:
+        return f"to start over, remove {self._path.name}"

@@ -1,4 +1,4 @@
-"""A stream of listings -> every n-th of it, so that n machines share the work without a word between them."""
+"""A stream of listings -> every n-th of it, so that n machines can share the work without talking to each other."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from jobscan.model import Source, Unreadable
 
 
 class Shard(Struct, frozen=True):
-    """The `number`-th (from 1) of `total` parts. Listing 0 is in the first, 1 in the second, and so on in turn."""
+    """The `number`-th (from 1) of `total` parts: listing 0 is in the first part, 1 in the second, and so on in turn."""
 
     number: int
     total: int
 
     def of(self, sources: Iterable[Source | Unreadable]) -> Iterator[Source | Unreadable]:
-        """This part of the listings, whatever files they come from; each listing is in just one part."""
+        """The listings of this part, whatever files they come from; each listing is in exactly one part."""
         return itertools.islice(sources, self.number - 1, None, self.total)
 
 
 def parse_shard(words: str) -> Shard:
-    """`2/8` is the second of eight.
+    """Parse `2/8`, the second of eight parts.
 
     >>> list(parse_shard("2/3").of("abcdefg"))
     ['b', 'e']

@@ -11,7 +11,7 @@ from jobscan.batch.worker import Line
 
 
 class Summary(Struct, kw_only=True):
-    """What a scan met. `listings` counts those that were analysed, `errors` those that could not be."""
+    """What a scan met: `listings` counts those that were analysed, `errors` those that could not be."""
 
     listings: int = 0
     errors: int = 0
@@ -21,6 +21,7 @@ class Summary(Struct, kw_only=True):
     started: float = msgspec.field(default_factory=time.monotonic)
 
     def count(self, line: Line) -> None:
+        """Count one line in."""
         if line.failure is not None:
             self.errors += 1
             return
@@ -30,11 +31,17 @@ class Summary(Struct, kw_only=True):
         self.not_listings += not line.is_listing
 
     @property
+    def total(self) -> int:
+        """All listings, analysed or not."""
+        return self.listings + self.errors
+
+    @property
     def seconds(self) -> float:
+        """How long the scan has been running."""
         return time.monotonic() - self.started
 
     def words(self) -> str:
-        """One line for the reader.
+        """The counts in one line, for the reader.
 
         >>> summary = Summary(listings=120, errors=1, with_pay=80, comparable=75)
         >>> summary.words().split(" in ")[0]

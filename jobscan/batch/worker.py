@@ -1,4 +1,4 @@
-"""A few listings -> their records as JSON: what runs inside each process, where one bad listing stops no other."""
+"""A few listings -> their records as JSON: what runs in each process, where a bad listing does not stop the others."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import gc
 import os
 import signal
 import threading
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from traceback import format_exc
 from typing import TYPE_CHECKING, Any, TextIO
 
 from msgspec import Struct
 
-from jobscan.batch.bunch import bunches
+from jobscan.batch.chunks import Chunk, chunked
 from jobscan.errors import ExitStatus, JobscanError
 from jobscan.model import Comparison, ErrorRecord, Failure, JobPosting, Options, Record, Source, SourceInfo, Unreadable
 from jobscan.model.codec import from_json, to_json
@@ -34,32 +34,33 @@ OVERDUE = 1  # the exit status of a process that `faulthandler` ends
 class Line(Struct, frozen=True, kw_only=True):
     """One record as JSON, and what the summary counts, so that nobody needs to decode it again.
 
-    `failure` is the message of an error record; `trouble` is the traceback behind it when the fault is ours.
+    `failure` is the message of an error record; `traceback` is set when a bug of ours caused it.
     """
 
     json: bytes
     uri: str
     failure: str | None = None
-    trouble: str | None = None
+    traceback: str | None = None
     has_pay: bool = False
     comparable: bool = False
     is_listing: bool = True
 
     @property
     def record(self) -> Record:
+        """The record, decoded."""
         return from_json(self.json)
 
 
 class TooSlow(BaseException):
-    """Raised by the alarm; no `except Exception` on the way may swallow it."""
+    """Raised by the alarm; not an `Exception`, so that no handler on the way swallows it."""
 
 
 _analyzer: Analyzer | None = None
-_nowhere: TextIO | None = None  # where the traceback of an overdue process goes; None outside of a pool
+_devnull: TextIO | None = None  # where the traceback of an overdue process goes; None unless `watch` was called
 
 
 def start(options: Options | None = None, *, in_pool: bool = True) -> None:
-    """Loads the pipeline once for this process; a worker leaves Ctrl-C to its parent."""
+    """Load the pipeline for this process. In a pool, leave Ctrl-C to the parent, and end when the parent does."""
     global _analyzer
     from jobscan.pipeline.analyzer import Analyzer
 
@@ -68,13 +69,13 @@ def start(options: Options | None = None, *, in_pool: bool = True) -> None:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         threading.Thread(target=_end_with_parent, daemon=True).start()
     _analyzer = Analyzer(options=options)
-    # what is loaded by now stays for good: the collector need not look at it again
+    # what is loaded by now stays: the collector need not look at it again
     gc.freeze()
     gc.enable()
 
 
 def _end_with_parent() -> None:
-    """A parent that was killed outright cannot stop its workers, and they would wait for work for ever."""
+    """A parent that was killed cannot stop its workers, which would wait for work for ever."""
     from multiprocessing import parent_process
 
     if parent := parent_process():
@@ -85,14 +86,14 @@ def _end_with_parent() -> None:
 def serve(
     pipe: Connection, start: Callable[[Options | None], None], options: Options | None, timeout: float | None
 ) -> None:
-    """Answers each unit with its lines until there is nobody to ask; first says that it is ready, or why it is not."""
+    """Answer each unit with its lines until the pipe is closed; first send None when ready, or the error."""
     watch()
     try:
         start(options)
         pipe.send(None)
         while True:
             unit = pipe.recv()
-            pipe.send([line for bunch in bunches(unit, TOGETHER, TOGETHER_CHARS) for line in work(bunch, timeout)])
+            pipe.send([line for chunk in chunked(unit, TOGETHER, TOGETHER_CHARS) for line in work(chunk, timeout)])
     except JobscanError as error:  # a table is missing: no listing would fare better
         pipe.send(error)
     except (EOFError, OSError):
@@ -100,30 +101,30 @@ def serve(
 
 
 def watch() -> None:
-    """From now on a listing that hears no alarm ends this process after twice its time."""
-    global _nowhere
-    if _nowhere is None:
-        _nowhere = Path(os.devnull).open("w")  # noqa: SIM115  (open for as long as the process lives)
+    """From now on, end this process when a listing that ignores its alarm takes twice its time."""
+    global _devnull
+    if _devnull is None:
+        _devnull = Path(os.devnull).open("w")  # noqa: SIM115  (open for as long as the process lives)
 
 
-def work(bunch: list[Source | Unreadable], timeout: float | None) -> list[Line]:
-    """A line for each of a few, in order. The words that spaCy remembers are forgotten at the end."""
+def work(chunk: Chunk, timeout: float | None) -> list[Line]:
+    """A line for each listing, in order. The words that spaCy remembers are forgotten at the end."""
     assert _analyzer is not None, "start() comes first"
-    sources = [source for source in bunch if isinstance(source, Source)]
+    sources = [source for source in chunk if isinstance(source, Source)]
     with _analyzer.nlp.memory_zone():
         lines = iter(_together(_analyzer, sources, timeout))
-        return [next(lines) if isinstance(s, Source) else failed(s, s.code, s.message) for s in bunch]
+        return [next(lines) if isinstance(s, Source) else failed(s, s.code, s.message) for s in chunk]
 
 
-def failed(source: Source | Unreadable, code: str, message: str, *, trouble: str | None = None) -> Line:
+def failed(source: Source | Unreadable, code: str, message: str, *, traceback: str | None = None) -> Line:
     """The error record that takes the listing's place in the stream."""
     info = SourceInfo(uri=source.uri, id=source.id, index=source.index, format=source.format)
     record = ErrorRecord(source=info, error=Failure(code=code, message=message))
-    return Line(json=to_json(record), uri=source.uri, failure=message, trouble=trouble)
+    return Line(json=to_json(record), uri=source.uri, failure=message, traceback=traceback)
 
 
 def _together(analyzer: Analyzer, sources: list[Source], timeout: float | None) -> list[Line]:
-    """All in one go, in the time that one may take; where that fails, each for itself, to tell which it was."""
+    """Analyse all at once, in the time of one listing; if that fails, each alone, to find the one to blame."""
     if len(sources) > 1:
         try:
             with _alarm(timeout):
@@ -145,8 +146,8 @@ def _analyzed(analyzer: Analyzer, source: Source, timeout: float | None) -> Line
     except JobscanError:  # a table is missing: no other listing would fare better
         raise
     except Exception as error:  # a bug of ours: the other listings go on, and the record says so
-        words = f"a bug of ours: {type(error).__name__}: {error}"
-        return failed(source, "analysis-failed", words, trouble=traceback.format_exc())
+        message = f"a bug in jobscan: {type(error).__name__}: {error}"
+        return failed(source, "analysis-failed", message, traceback=format_exc())
 
 
 def _line(posting: JobPosting) -> Line:
@@ -161,17 +162,17 @@ def _line(posting: JobPosting) -> Line:
 
 @contextmanager
 def _alarm(seconds: float | None) -> Iterator[None]:
-    """Raises `TooSlow` after that many seconds; where there are no alarms (Windows, threads), never.
+    """Raise `TooSlow` after so many seconds; where there are no alarms (Windows, threads), never.
 
-    A process of a pool that does not hear the alarm, deep in the code of a library, ends after twice that time.
+    After `watch`, a process that ignores the alarm, deep in the code of a library, ends after twice that time.
     """
-    if seconds and _nowhere:
-        faulthandler.dump_traceback_later(2 * seconds, exit=True, file=_nowhere)
+    if seconds and _devnull:
+        faulthandler.dump_traceback_later(2 * seconds, exit=True, file=_devnull)
     try:
         with _ringing(seconds):
             yield
     finally:
-        if seconds and _nowhere:
+        if seconds and _devnull:
             faulthandler.cancel_dump_traceback_later()
 
 

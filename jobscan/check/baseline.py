@@ -51,7 +51,7 @@ def read_baseline(path: Path) -> Counter[Key]:
     except OSError as error:
         raise UsageError(f"--baseline {path}: {(error.strerror or str(error)).lower()}") from error
     except msgspec.MsgspecError as error:
-        raise UsageError(f"--baseline {path}: no baseline of jobscan: {error}") from error
+        raise UsageError(f"--baseline {path}: not a baseline of jobscan: {error}") from error
     if read.version != VERSION:
         raise UsageError(f"--baseline {path}: version {read.version}, and this jobscan reads {VERSION}")
     return Counter({(each.uri, each.rule, each.fingerprint): each.count for each in read.findings})

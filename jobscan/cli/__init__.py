@@ -1,4 +1,4 @@
-"""Words of a command line -> one call, one print, one exit status. `main` is what the shell starts."""
+"""Words of a command line -> one call, what it prints, and one exit status. `main` is what the shell starts."""
 
 from __future__ import annotations
 
@@ -11,59 +11,60 @@ from jobscan.errors import ExitStatus, JobscanError, Stopped
 
 def main() -> None:
     """The console script."""
-    from jobscan.cli.streams import stand_in
+    from jobscan.cli.io.streams import replace_closed_streams
 
-    stand_in()
-    gc.disable()  # importing makes many objects and no rubbish; `batch.worker.start` turns it on again
+    replace_closed_streams()
+    gc.disable()  # importing makes many objects and no garbage; `batch.worker.start` turns it on again
     sys.exit(run(sys.argv[1:]))
 
 
 def run(words: list[str]) -> int:
-    """The exit status; known problems are one line on stderr, unknown ones a traceback."""
+    """Run a command and return its exit status. A known problem is one line on stderr, a bug of ours a traceback."""
     import typer
 
     from jobscan.cli.app import app
-    from jobscan.cli.talk import be_quiet, problem
+    from jobscan.cli.io import stderr
 
-    # Typer carries its own click or uses the installed one, by version; this is its error class in either
+    # Typer has its own copy of click or uses the installed one, by version; this is the error class of either
     misuse: type[Exception] = typer.BadParameter.mro()[2]
-    be_quiet(False)
+    stderr.set_quiet(False)
     try:
         return int(app(words, prog_name="jobscan", standalone_mode=False) or 0)
     except misuse as error:
-        return _misused(error)
+        return _report_misuse(error)
     except JobscanError as error:
-        problem(str(error))
+        stderr.error(str(error))
         return error.status
     except Stopped as stop:
         if stop.status:
-            problem("interrupted")
+            stderr.error("interrupted")
         return stop.status
     except (KeyboardInterrupt, typer.Abort):
         return ExitStatus.INTERRUPTED
     except Exception as error:
-        return _bug(error)
+        return _report_bug(error)
 
 
-def _misused(error: Any) -> int:
-    """What click says of a wrong word, in our voice; a command without its words has shown its help already."""
-    from jobscan.cli.talk import problem
+def _report_misuse(error: Any) -> int:
+    """Report click's message about a wrong word in our form; a command without its words has shown its help already."""
+    from jobscan.cli.io import stderr
 
     if type(error).__name__ != "NoArgsIsHelpError":
-        message = error.format_message().rstrip(".")
+        message = error.format_message().rstrip(".").replace(". Did you", "; did you")
         context = getattr(error, "ctx", None)
         path = context.command_path if context else "jobscan"
-        problem(f"{message[:1].lower()}{message[1:]}; try `{path} --help`")
+        then = " " if message.endswith("?") else "; "
+        stderr.error(f"{message[:1].lower()}{message[1:]}{then}try `{path} --help`")
     elif shown := error.format_message():  # without panels Typer leaves the help to us
         print(shown, file=sys.stderr)
     return ExitStatus.USAGE
 
 
-def _bug(error: Exception) -> int:
+def _report_bug(error: Exception) -> int:
     import traceback
 
-    from jobscan.cli.talk import problem
+    from jobscan.cli.io import stderr
 
     traceback.print_exception(error)
-    problem("this is a bug of jobscan; please report it with the lines above and `jobscan doctor`")
+    stderr.error("this is a bug in jobscan; please report it with the lines above and the output of `jobscan doctor`")
     return ExitStatus.BUG

@@ -1,41 +1,101 @@
-"""The commands of `jobscan`, one module each; what is heavy is imported inside them, so that `--help` is quick."""
+"""The table of all commands -> the program `jobscan`, which imports only the command that runs."""
 
-import sys
-from collections.abc import Callable
-from typing import Annotated
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Annotated, Any, NamedTuple
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
 from jobscan import __version__
-from jobscan.cli.benchmarks import benchmarks
-from jobscan.cli.check import check
-from jobscan.cli.compare import compare
-from jobscan.cli.configuring import config
-from jobscan.cli.diff import diff
-from jobscan.cli.doctor import doctor
-from jobscan.cli.parse import parse
-from jobscan.cli.report import report
-from jobscan.cli.rules import explain, rules
-from jobscan.cli.scan import scan
-from jobscan.cli.schema import schema
-from jobscan.cli.skills import skills
+from jobscan.cli.command import MARKUP, Command, Group, build, epilog
+
+READ, JUDGE, LOOK_UP, SET_UP = "Read listings", "Judge listings", "Look something up", "Set up"
+
+
+class Entry(NamedTuple):
+    """A command: where it is (module and name, below `jobscan.cli.commands`), and its line in `jobscan --help`."""
+
+    place: str
+    panel: str
+    summary: str
+
+
+COMMANDS = {
+    "parse": Entry("parse:parse", READ, "Read one listing: a summary on a terminal, JSON in a pipe."),
+    "scan": Entry("scan:scan", READ, "Read many listings: one record each, and a summary on stderr."),
+    "report": Entry("report:report", READ, "Sum up a scan on one page: pay by occupation, skills, places."),
+    "compare": Entry("compare:compare", JUDGE, "Compare pay with the wages of the occupation in the area."),
+    "check": Entry("check:check", JUDGE, "Find missing pay, excluding words and contradictions, for CI."),
+    "diff": Entry("diff:diff", JUDGE, "Show what changed between two versions of a listing."),
+    "rules": Entry("check.rules:rules", LOOK_UP, "List the rules of `check`."),
+    "explain": Entry("check.rules:explain", LOOK_UP, "Explain a rule: what it finds, why, and how to fix it."),
+    "benchmarks": Entry("benchmarks:benchmarks", LOOK_UP, "Look into the wage tables, and add your own."),
+    "skills": Entry("skills:skills", LOOK_UP, "Look into the list of skills, and add your own."),
+    "schema": Entry("schema:schema", LOOK_UP, "Print the JSON Schema of a record."),
+    "config": Entry("config:config", SET_UP, "Show or create the file with your settings, jobscan.toml."),
+    "doctor": Entry("doctor:doctor", SET_UP, "Check that jobscan and its tables are complete and intact."),
+}
+
+
+class LazyGroup(TyperGroup):
+    """Lists the commands by their lines in the table, and imports the one that runs."""
+
+    def __init__(self, **words: Any) -> None:
+        super().__init__(**words)
+        for name, entry in COMMANDS.items():
+            self.add_command(TyperCommand(name, help=entry.summary, rich_help_panel=entry.panel))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name, listed, rest = super().resolve_command(ctx, args)
+        return name, listed and load(str(listed.name)), rest
+
+
+def load(name: str) -> Any:
+    """The command or the group of a name, imported."""
+    return build(name, _target(name))
+
+
+def all_commands() -> Iterator[tuple[tuple[str, ...], Command]]:
+    """Every command with the words that call it, as `("benchmarks", "list")`; imports them all."""
+    for name in COMMANDS:
+        target = _target(name)
+        if isinstance(target, Group):
+            yield from (((name, inner), each) for inner, each in target.commands.items())
+        else:
+            yield (name,), target
+
+
+def _target(name: str) -> Command | Group:
+    module, _, attribute = COMMANDS[name].place.partition(":")
+    target: Command | Group = getattr(import_module(f"jobscan.cli.commands.{module}"), attribute)
+    return target
+
 
 app = typer.Typer(
+    cls=LazyGroup,
     name="jobscan",
     help="Read a job listing: what it asks for, what it pays, and how that compares. Offline.",
-    epilog="Examples:\n\njobscan parse listing.txt\n\njobscan scan listings/ -o csv:jobs.csv\n\n"
-    "jobscan compare offer-a.txt offer-b.txt\n\njobscan check listings/\n\n"
-    "jobscan benchmarks show --occ 29-1141 --area TX",
+    epilog=epilog(
+        (
+            "jobscan parse listing.txt",
+            "jobscan scan listings/ -o jobs.csv",
+            "jobscan compare offer-a.txt offer-b.txt",
+            "jobscan check listings/",
+            "jobscan benchmarks show --occ 29-1141 --area TX",
+        )
+    ),
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,
-    # panels for eyes; into a pipe plain text, which starts in half the time (Rich's Markdown is not loaded)
-    rich_markup_mode="rich" if sys.stdout.isatty() else None,
+    rich_markup_mode=MARKUP,
     pretty_exceptions_enable=False,
 )
 
 
-def _version(asked: bool) -> None:
-    if asked:
+def _print_version(wanted: bool) -> None:
+    if wanted:
         typer.echo(f"jobscan {__version__}")
         raise typer.Exit
 
@@ -43,43 +103,7 @@ def _version(asked: bool) -> None:
 @app.callback()
 def jobscan(
     version: Annotated[
-        bool, typer.Option("--version", help="Show the version and exit.", callback=_version, is_eager=True)
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:
     """Options of the program itself."""
-
-
-_EXAMPLES: dict[Callable[..., int | None], tuple[str, ...]] = {
-    parse: (
-        "jobscan parse listing.txt",
-        "pbpaste | jobscan parse -",
-        "jobscan parse listing.html -f json | jq .baseSalary",
-    ),
-    scan: (
-        "jobscan scan listings/ > jobs.jsonl",
-        "jobscan scan jobs.csv --field text=description -j auto -o csv:jobs-read.csv",
-        "jobscan scan listings/ --skills my-skills.csv > jobs.jsonl",
-        "find . -name '*.md' -print0 | jobscan scan --file-list - -0",
-    ),
-    compare: (
-        "jobscan compare offer.txt",
-        "jobscan compare offer-a.txt offer-b.txt",
-        "jobscan compare offer.txt --occ 15-1252 --area CA --fail-below p25",
-    ),
-    check: (
-        "jobscan check listings/",
-        "jobscan check listings/ -f github -o sarif:jobscan.sarif --diff-base origin/main",
-        "jobscan check listing.md --select PAY --jurisdiction us-co --employees 40",
-    ),
-    diff: ("jobscan diff old.md new.md", "git show HEAD~1:job.md | jobscan diff - job.md --fail-on baseSalary"),
-    report: ("jobscan report jobs.jsonl -o jobs.html", "jobscan scan listings/ | jobscan report - -f markdown"),
-    rules: ("jobscan rules", "jobscan rules -f json", "jobscan rules --laws"),
-    explain: ("jobscan explain PAY001",),
-    schema: ("jobscan schema > jobscan.schema.json",),
-    doctor: ("jobscan doctor",),
-}
-for command, examples in _EXAMPLES.items():
-    app.command(epilog="\n\n".join(("Examples:", *examples)))(command)
-app.add_typer(benchmarks, name="benchmarks")
-app.add_typer(skills, name="skills")
-app.add_typer(config, name="config")

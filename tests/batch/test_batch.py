@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from jobscan.batch import Interrupts, Summary, scan, scan_lines
-from jobscan.batch.bunch import bunches, growing_bunches
+from jobscan.batch.chunks import chunked, growing_chunks
 from jobscan.batch.pool import UNIT_LISTINGS
 from jobscan.batch.worker import TOGETHER_CHARS
 from jobscan.errors import ExitStatus, JobscanError, Stopped
@@ -46,9 +46,9 @@ def test_what_could_not_be_read_keeps_its_place() -> None:
 
 def test_a_listing_that_breaks_the_analysis_does_not_stop_the_others() -> None:
     lines = list(scan_lines(listings("a", "raise", "c")))
-    assert [line.failure for line in lines] == [None, "a bug of ours: ValueError: what a listing\nneeds", None]
-    assert lines[1].trouble is not None
-    assert "Traceback" in lines[1].trouble
+    assert [line.failure for line in lines] == [None, "a bug in jobscan: ValueError: what a listing\nneeds", None]
+    assert lines[1].traceback is not None
+    assert "Traceback" in lines[1].traceback
     assert lines[1].json.count(b"\n") == 0
 
 
@@ -76,20 +76,20 @@ def test_input_is_read_as_it_is_needed() -> None:
 
 
 def test_bunches_close_at_so_many_listings_or_so_much_text() -> None:
-    assert [len(bunch) for bunch in bunches(listings(*["a"] * 120), 50, 999)] == [50, 50, 20]
-    assert [len(bunch) for bunch in bunches(listings(*["a" * 999] * 3), 50, 999)] == [1, 1, 1]
+    assert [len(chunk) for chunk in chunked(listings(*["a"] * 120), 50, 999)] == [50, 50, 20]
+    assert [len(chunk) for chunk in chunked(listings(*["a" * 999] * 3), 50, 999)] == [1, 1, 1]
 
 
 def test_the_first_listings_are_not_kept_waiting() -> None:
-    sizes = [len(bunch) for bunch in growing_bunches(iter(listings(*["a"] * 40)), 8, 999)]
+    sizes = [len(chunk) for chunk in growing_chunks(iter(listings(*["a"] * 40)), 8, 999)]
     assert sizes == [1, 2, 4, 8, 8, 8, 8, 1]
-    assert [len(bunch) for bunch in growing_bunches(iter(listings(*["a" * 999] * 3)), 8, 999)] == [1, 1, 1]
+    assert [len(chunk) for chunk in growing_chunks(iter(listings(*["a" * 999] * 3)), 8, 999)] == [1, 1, 1]
 
 
 def test_where_listings_come_slowly_each_is_analysed_as_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = iter(range(99))
-    monkeypatch.setattr("jobscan.batch.bunch.time.monotonic", lambda: next(clock))
-    assert [len(bunch) for bunch in growing_bunches(iter(listings(*"abcde")), 8, 999)] == [1] * 5
+    monkeypatch.setattr("jobscan.batch.chunks.time.monotonic", lambda: next(clock))
+    assert [len(chunk) for chunk in growing_chunks(iter(listings(*"abcde")), 8, 999)] == [1] * 5
 
 
 def test_one_bad_listing_among_many_that_are_analysed_in_one_go() -> None:
@@ -100,7 +100,7 @@ def test_one_bad_listing_among_many_that_are_analysed_in_one_go() -> None:
 
 def test_much_text_is_not_held_in_one_go() -> None:
     texts = ["a" * TOGETHER_CHARS] * 5
-    assert [len(bunch) for bunch in growing_bunches(iter(listings(*texts)), TOGETHER, TOGETHER_CHARS)] == [1] * 5
+    assert [len(chunk) for chunk in growing_chunks(iter(listings(*texts)), TOGETHER, TOGETHER_CHARS)] == [1] * 5
 
 
 def test_the_same_bytes_from_several_processes() -> None:

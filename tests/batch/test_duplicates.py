@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from jobscan.batch import Marking, scan_lines
+from jobscan.batch import DuplicateMarker, scan_lines
 from jobscan.errors import UsageError
 from jobscan.model import Fields, Source, Unreadable
 
@@ -24,7 +24,7 @@ def marked(*texts: str, threshold: float = 0.8, titles: tuple[str | None, ...] =
         Source(text=each, uri="t", index=i, fields=Fields(title=titles[i] if titles else None))
         for i, each in enumerate(texts)
     )
-    found = list(Marking(threshold).of(listings))
+    found = list(DuplicateMarker(threshold).mark(listings))
     return [each.duplicate_of.index if isinstance(each, Source) and each.duplicate_of else None for each in found]
 
 
@@ -67,7 +67,7 @@ def test_short_texts_must_be_equal() -> None:
 
 def test_errors_stay_in_their_place_and_empty_texts_are_not_alike() -> None:
     error = Unreadable(code="x", message="y", uri="t")
-    found = list(Marking().of(iter([Source(text="!", uri="a"), error, Source(text="?", uri="b")])))
+    found = list(DuplicateMarker().mark(iter([Source(text="!", uri="a"), error, Source(text="?", uri="b")])))
     assert found[1] is error
     assert all(each.duplicate_of is None for each in found if isinstance(each, Source))
 
@@ -75,13 +75,13 @@ def test_errors_stay_in_their_place_and_empty_texts_are_not_alike() -> None:
 @pytest.mark.parametrize("threshold", [0.2, 1.1])
 def test_a_threshold_that_makes_no_sense(threshold: float) -> None:
     with pytest.raises(UsageError, match=r"from 0\.5 to 1"):
-        Marking(threshold)
+        DuplicateMarker(threshold)
 
 
 def test_without_the_library_equal_texts_are_still_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "rensa", None)
     with pytest.raises(UsageError, match=r"jobscan\[dedupe\]"):
-        Marking()
+        DuplicateMarker()
     assert marked("Cook wanted", "cook wanted", threshold=1.0) == [None, 0]
 
 
@@ -90,7 +90,7 @@ def test_the_record_names_the_first_at_any_number_of_processes() -> None:
         sources: Iterator[Source | Unreadable] = iter(
             Source(text=text(number % 5), uri="t", id=str(number), index=number) for number in range(20)
         )
-        return [line.json for line in scan_lines(Marking().of(sources), jobs=jobs)]
+        return [line.json for line in scan_lines(DuplicateMarker().mark(sources), jobs=jobs)]
 
     one = lines(1)
     assert one == lines(2)

@@ -205,7 +205,9 @@ def test_files_are_written_though_the_reader_of_stdout_leaves(tmp_path: Path) ->
     assert len((tmp_path / "rows.csv").read_text().splitlines()) == 41
 
 
-CLOSED = "import sys; from jobscan.cli.streams import stand_in; stand_in(); from jobscan.cli import run; "
+CLOSED = (
+    "import sys; from jobscan.cli.io.streams import replace_closed_streams as f; f(); from jobscan.cli import run; "
+)
 CLOSED += "sys.exit(run(sys.argv[1:]))"
 
 

@@ -1,4 +1,4 @@
-"""Scans that are stopped and gone on with, and scans in parts: in the end the bytes of one whole run."""
+"""Scans that are stopped and continued, and scans in parts: in the end the bytes of one undisturbed run."""
 
 import json
 import os
@@ -38,7 +38,7 @@ def remove_outputs() -> None:
 
 
 def stopped_scan(number: signal.Signals, *words: str) -> subprocess.Popen[bytes]:
-    """A scan from a pipe that never ends; when the journal tells of records it gets the signal."""
+    """A scan from a pipe that never ends; once the journal holds records it gets the signal."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-c", WITH_FAKE, "scan", "-", "--resume", *FILES, *words]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
@@ -56,7 +56,7 @@ def stopped_scan(number: signal.Signals, *words: str) -> subprocess.Popen[bytes]
 
 
 @pytest.mark.parametrize("number, status", [(signal.SIGKILL, -9), (signal.SIGTERM, 143), (signal.SIGINT, 130)])
-def test_a_scan_that_was_stopped_goes_on_and_ends_with_the_same_bytes(
+def test_a_stopped_scan_can_be_continued_to_the_same_bytes(
     cli: Run,
     whole: dict[str, bytes],
     number: signal.Signals,
@@ -72,13 +72,13 @@ def test_a_scan_that_was_stopped_goes_on_and_ends_with_the_same_bytes(
     assert 0 < done < TOTAL
     result, _, said = cli("scan", "-", "--resume", *FILES, stdin=Path("rows.jsonl").read_bytes())
     assert result == 3
-    assert said.startswith(f"jobscan: {done} records are there already; the rest follows\n")
+    assert said.startswith(f"jobscan: continuing after the first {done} records\n")
     assert "392 listings, 392 with pay, 392 compared, 8 not processed" in said
     assert outputs() == expected
     assert sorted(path.name for path in Path().iterdir()) == sorted([*whole, "rows.jsonl"])
 
 
-def test_a_scan_that_may_be_gone_on_with_writes_the_same_when_nothing_stops_it(
+def test_a_scan_that_nothing_stops_writes_the_same_with_resume(
     cli: Run,
     whole: dict[str, bytes],
 ) -> None:
@@ -127,18 +127,18 @@ def broken_journal() -> None:
 @pytest.mark.parametrize(
     "change, more, words",
     [
-        (edited_input, (), "the input is not what it was"),
-        (shorter_input, (), "the input is shorter than it was"),
-        (no_partial, (), "jobs.csv.partial: is not what jobs.jsonl.partial.json says"),
-        (broken_journal, (), "jobs.jsonl.partial.json: no journal of a scan"),
-        (None, ("--timeout", "3"), "begun with another --timeout: 10.0, now 3.0"),
-        (None, ("--max-bytes", "99"), "begun with another --max-bytes: none, now 99"),
-        (None, ("--shard", "1/2"), "begun with another --shard: none, now 1/2"),
-        (None, ("-o", "markdown:x.md"), "begun with another -o: jsonl:jobs.jsonl csv:jobs.csv, now "),
+        (edited_input, (), "the input has changed since"),
+        (shorter_input, (), "the input is shorter than when"),
+        (no_partial, (), "jobs.csv.partial: does not match jobs.jsonl.partial.json"),
+        (broken_journal, (), "jobs.jsonl.partial.json: not the journal of a scan"),
+        (None, ("--timeout", "3"), "started with another --timeout: 10.0, now 3.0"),
+        (None, ("--max-bytes", "99"), "started with another --max-bytes: none, now 99"),
+        (None, ("--shard", "1/2"), "started with another --shard: none, now 1/2"),
+        (None, ("-o", "markdown:x.md"), "started with another -o: jsonl:jobs.jsonl csv:jobs.csv, now "),
     ],
 )
 @pytest.mark.usefixtures("begun")
-def test_a_scan_goes_on_only_where_all_is_as_it_was(
+def test_a_scan_is_continued_only_with_the_same_input_and_options(
     cli: Run,
     change: object,
     more: tuple[str, ...],
@@ -149,20 +149,26 @@ def test_a_scan_goes_on_only_where_all_is_as_it_was(
     status, _, said = cli("scan", "rows.jsonl", "--resume", *FILES, *more)
     assert status == 2
     assert words in said
-    assert "to begin anew, remove jobs.jsonl.partial.json" in said
+    assert "to start over, remove jobs.jsonl.partial.json" in said
 
 
 @pytest.mark.usefixtures("begun")
-def test_another_version_does_not_go_on(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jobscan.cli.resuming.__version__", "9.9")
+def test_another_version_does_not_continue(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jobscan.cli.commands.scan.resume.__version__", "9.9")
     status, _, said = cli("scan", "rows.jsonl", "--resume", *FILES)
-    assert (status, "begun with another version of jobscan: " in said) == (2, True)
+    assert (status, "started with another version of jobscan: " in said) == (2, True)
 
 
 @pytest.mark.parametrize("words", [(), ("-f", "jsonl", *FILES)])
-def test_only_files_can_be_gone_on_with(cli: Run, whole: dict[str, bytes], words: tuple[str, ...]) -> None:
+def test_only_files_can_be_continued(cli: Run, whole: dict[str, bytes], words: tuple[str, ...]) -> None:
     status, _, said = cli("scan", "rows.jsonl", "--resume", *words)
-    assert (status, "-o jsonl:jobs.jsonl" in said) == (2, True)
+    assert (status, "such as -o jobs.jsonl" in said) == (2, True)
+
+
+def test_resume_without_any_listing_is_no_input(cli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty").mkdir()
+    assert cli("scan", "empty", "--resume", "-o", "jobs.jsonl")[:2] == (4, "")
 
 
 # --- parts -----------------------------------------------------------------------------------------------------------

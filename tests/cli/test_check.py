@@ -108,15 +108,16 @@ def test_what_fails_a_run(cli: Run, words: tuple[str, ...], status: int) -> None
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("--select", "PAX001"), "PAX001: no such rule; did you mean PAY001?"),
+        (("--select", "PAX001"), "--select PAX001: no such rule; did you mean PAY001?"),
         (("--severity", "PAY001"), "write CODE=LEVEL"),
         (("--severity", "PAY001=errror"), "errror: no such level; did you mean error?"),
         (("--fail-on", "bad"), "bad: no such level"),
         (("--jurisdiction", "us-cx"), "us-cx: no law known there; did you mean"),
         (("--per-file-ignores", "PAY001"), "write PATTERN:CODES"),
         (("-f", "srif"), "did you mean sarif?"),
-        (("-o", "sarif"), "write FORMAT:FILE"),
-        (("--baseline", "nurse.md"), "no baseline of jobscan"),
+        (("-o", "sarif"), "-o sarif: its ending tells no format; write FORMAT:FILE"),
+        (("-o", "srif:a"), "-o srif:a: no format srif; did you mean sarif?"),
+        (("--baseline", "nurse.md"), "not a baseline"),
         (("--baseline", "missing.json"), "no such file"),
         (("--diff-base", "main"), "--diff-base works inside a git repository"),
     ],
@@ -300,11 +301,21 @@ def test_all_keys_of_the_configuration(cli: Run) -> None:
     [
         ('[check]\nselekt = ["PAY"]', "unknown key check.selekt; did you mean select?"),
         ("[chek]", "unknown key chek; did you mean check?"),
-        ('[check]\nselect = "PAY"', 'select: a list of strings, such as ["PAY001"], expected'),
-        ("[check]\nemployees = true", "employees: a number of people expected"),
-        ('[check]\nas-of = "x"', "as-of: a day"),
+        ('[check]\nselect = "PAY"', 'check.select: expected a list, got a string; for example select = ["ALL"]'),
+        ('[check]\nignore = ["PAY", 1]', "check.ignore: expected a string, got a whole number"),
+        ("[check]\nemployees = true", "check.employees: expected a whole number, got true or false"),
+        ("[check]\nemployees = -1", "check.employees: expected a whole number >= 0"),
+        ('[check]\nas-of = "2026-07-01"', "check.as-of: expected a day, got a string; for example as-of = 2026-07-01"),
+        ("check = 1", "check: expected a table, got a whole number"),
+        ('[check]\nselect = ["PAX001"]', "check.select PAX001: no such rule; did you mean PAY001?"),
+        ('[check]\nfail-on = "eror"', "check.fail-on eror: no such level; did you mean error?"),
+        ('[check]\njurisdiction = ["us-cx"]', "check.jurisdiction us-cx: no law known there; did you mean"),
+        ('[check.severity]\nPAY001 = "eror"', "check.severity eror: no such level; did you mean error?"),
+        ('[check.severity]\nPAY = "info"\nPAY001 = 3', "check.severity.PAY001: expected a string, got a whole number"),
+        ('[check.per-file-ignores]\n"a" = ["PAY"]\n"b/*" = "PAY"', "check.per-file-ignores.b/*: expected a list"),
+        ("[check.rules.PAY003]\nratio = true", "check.rules.PAY003.ratio: expected a number, got true or false"),
         ("[check.rules.PAY001]\nx = 1", "unknown key check.rules.PAY001.x"),
-        ("[check", "no TOML"),
+        ("[check", "not valid TOML"),
     ],
 )
 def test_a_wrong_configuration_is_explained(cli: Run, text: str, message: str) -> None:
@@ -327,9 +338,10 @@ def test_annotations_by_themselves_on_github(cli: Run, monkeypatch: pytest.Monke
 
 def test_files_beside_the_screen(cli: Run) -> None:
     write(nurse=NURSE)
-    status, out, _ = cli("nurse.md", "-o", "sarif:a.sarif", "-o", "junit:a.xml")
+    status, out, _ = cli("nurse.md", "-o", "a.sarif", "-o", "junit:a.junit", "-o", "a.xml")
     assert (status, out) == (1, "")
     assert json.loads(Path("a.sarif").read_text())["version"] == "2.1.0"
+    assert Path("a.xml").read_text() == Path("a.junit").read_text()
     assert Path("a.xml").read_text().startswith("<?xml")
 
 

@@ -55,7 +55,7 @@ def test_parse_of_many_shows_the_first_and_says_so(cli: Run, folder: Path) -> No
     (folder / "jobs.jsonl").write_text('{"text": "Nurse wanted"}\n{"text": "Cook wanted"}\n{"text": "Clerk wanted"}\n')
     status, out, err = cli("parse", str(folder / "jobs.jsonl"), "-f", "jsonl")
     assert (status, out.count("\n")) == (0, 1)
-    assert "2 more in there; `jobscan scan` reads them all" in err
+    assert "only the first of 3 listings was read; `jobscan scan` reads them all" in err
 
 
 def test_parse_of_a_file_that_is_not_there(cli: Run) -> None:
@@ -117,6 +117,13 @@ def test_a_list_of_files(cli: Run, folder: Path, null: bool, joint: str) -> None
     ]
 
 
+def test_the_ending_of_a_file_tells_its_format(cli: Run, folder: Path) -> None:
+    status, out, _ = cli("scan", str(folder / "a.txt"), "-o", f"{folder / 'out.csv'}", "-o", f"{folder / 'out.md'}")
+    assert (status, out) == (0, "")
+    assert (folder / "out.csv").read_text().startswith("uri,id,index")
+    assert (folder / "out.md").read_text().startswith("## title")
+
+
 def test_formats_of_scan(cli: Run, folder: Path) -> None:
     assert cli("scan", str(folder / "a.txt"), "-f", "csv")[1].startswith("uri,id,index")
     assert cli("scan", str(folder / "a.txt"), "-f", "markdown")[1].startswith("## title")
@@ -153,7 +160,9 @@ def test_fail_below(cli: Run, folder: Path, floor: str, status: int) -> None:
         (("parze",), "no such command 'parze'"),
         (("scan", "--foo"), "no such option: --foo"),
         (("scan", ".", "-j", "0"), "--jobs 0: a number from 1 to 1024, or auto"),
-        (("scan", ".", "-o", "jobs.csv"), "-o jobs.csv: write FORMAT:FILE"),
+        (("scan", ".", "-o", "jobs"), "-o jobs: its ending tells no format; write FORMAT:FILE"),
+        (("scan", ".", "-o", "csvv:jobs"), "-o csvv:jobs: no format csvv; did you mean csv? known: text"),
+        (("bench",), "no such command 'bench'; did you mean 'benchmarks'? try `jobscan --help`"),
         (("scan", ".", "-f", "yaml"), "yaml: no such format; known: text"),
         (("scan", ".", "--field", "x"), "--field x"),
         (("scan", "-", "-"), "only once"),
@@ -268,7 +277,7 @@ def test_show_tells_the_wages_of_an_occupation(cli: Run) -> None:
 def test_doctor_is_content(cli: Run) -> None:
     status, out, _ = cli("doctor")
     assert status == 0
-    assert "us-oews-2025, checksum right" in out
+    assert "us-oews-2025, checksum matches" in out
 
 
 def test_doctor_notices_a_corrupt_table(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,7 +28,7 @@ def test_a_file_is_whole_and_beside_it_stands_nothing(cli: Run, folder: Path) ->
 def test_a_terminal_gets_no_bytes(cli: Run, folder: Path) -> None:
     status, out, err = cli("scan", str(folder), "-f", "parquet", terminal=True)
     assert (status, out) == (2, "")
-    assert "-o parquet:" in err
+    assert "-o jobs.parquet" in err
 
 
 def test_a_run_that_is_to_be_gone_on_with_cannot_write_it(cli: Run, folder: Path) -> None:

@@ -28,8 +28,9 @@ def test_into_a_file_and_from_gzip(cli: Run, records: Path) -> None:
     packed = records.with_suffix(".jsonl.gz")
     packed.write_bytes(gzip.compress(records.read_bytes()))
     page = records.with_suffix(".html")
-    assert cli("report", str(packed), "-o", str(page))[:2] == (0, "")
+    assert cli("report", str(packed), "-o", str(page), "-o", f"markdown:{page}.md")[:2] == (0, "")
     assert "3 listings" in page.read_text()
+    assert Path(f"{page}.md").read_text().startswith("# Job listings")
 
 
 def test_from_a_pipe_as_markdown(cli: Run, records: Path) -> None:
@@ -40,7 +41,7 @@ def test_from_a_pipe_as_markdown(cli: Run, records: Path) -> None:
 def test_lines_that_are_no_records_are_counted(cli: Run, records: Path) -> None:
     records.write_bytes(records.read_bytes() + b'{"x": 1}\nnonsense\n\n')
     status, out, err = cli("report", str(records), "-f", "csv")
-    assert (status, "2 lines were no records" in err) == (3, True)
+    assert (status, "2 lines are not scan records" in err) == (3, True)
     assert next(iter(out.splitlines()[1:])).count(",") >= 5
 
 

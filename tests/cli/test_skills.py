@@ -59,7 +59,7 @@ def test_list_shows_a_group_of_ones_own(cli: Run, mine: Path) -> None:
 @pytest.mark.parametrize(
     "words, status, message",
     [
-        (("list", "--kind", "tols"), 2, "--kind tols: no such kind; known: tool, knowledge"),
+        (("list", "--kind", "tols"), 2, "--kind tols: no such kind; did you mean tool? known: tool, knowledge"),
         (("list", "--group", "x"), 4, "no skill of group x"),
         (("list", "-f", "xml"), 2, "known: text, json, jsonl, csv, tsv"),
         (("search", "qwertzuiop"), 4, "`jobscan skills add`"),
@@ -78,11 +78,11 @@ def test_misuse_is_one_line(cli: Run, words: tuple[str, ...], status: int, messa
 @pytest.mark.parametrize(
     "words, name, match",
     [
-        (("k8s",), "Kubernetes", "is it"),
-        (("machine", "learning"), "machine learning", "is it"),
-        (("go",), "Go", "is it, as Go beside other evidence"),
-        (("kuberntes",), "Kubernetes", "is like it: kubernetes"),
-        (("postgr",), "PostgreSQL", "has it in a name"),
+        (("k8s",), "Kubernetes", "this skill"),
+        (("machine", "learning"), "machine learning", "this skill"),
+        (("go",), "Go", "this skill, as Go beside other evidence"),
+        (("kuberntes",), "Kubernetes", "similar: kubernetes"),
+        (("postgr",), "PostgreSQL", "in its name"),
     ],
     ids=["form", "words", "ambiguous", "mistyped", "beginning"],
 )

@@ -1,0 +1,46 @@
+"""A stream of listings -> lists of a few that follow each other."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+
+from jobscan.model import Source, Unreadable
+
+Chunk = list[Source | Unreadable]
+
+_SLOW = 0.05  # seconds: files and fast pipes give the next listing in far less
+
+
+def chunked(sources: Iterable[Source | Unreadable], listings: int, chars: int) -> Iterator[Chunk]:
+    """The sources in order; a chunk ends at so many listings, or with the listing that reaches so many characters."""
+    sources = iter(sources)
+    while chunk := _next_chunk(sources, listings, chars):
+        yield chunk
+
+
+def growing_chunks(sources: Iterator[Source | Unreadable], listings: int, chars: int) -> Iterator[Chunk]:
+    """Chunks of one listing, then two, four, ... up to so many: the first result comes at once.
+
+    After a chunk that was slow to arrive (somebody types, or another tool fetches pages) it begins with one again, so
+    that no listing waits for the next.
+    """
+    most = 1
+    while True:
+        began = time.monotonic()
+        if not (chunk := _next_chunk(sources, most, chars)):
+            return
+        slow = time.monotonic() - began > _SLOW
+        yield chunk
+        most = 1 if slow else min(2 * most, listings)
+
+
+def _next_chunk(sources: Iterator[Source | Unreadable], listings: int, chars: int) -> Chunk:
+    chunk: Chunk = []
+    size = 0
+    for source in sources:
+        chunk.append(source)
+        size += len(source.text) if isinstance(source, Source) else 0
+        if len(chunk) >= listings or size >= chars:
+            break
+    return chunk

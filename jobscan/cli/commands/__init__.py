@@ -1,0 +1,1 @@
+"""The commands of `jobscan`, a module or a folder each; `cli/app.py` imports the one that runs."""

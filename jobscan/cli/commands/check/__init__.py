@@ -1,0 +1,143 @@
+"""`jobscan check`: listings -> what is wrong with them, for people and for CI."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+import typer
+
+from jobscan.cli.command import command
+from jobscan.cli.commands.check.settings import RuleOptions, check_settings
+from jobscan.cli.config_file import read_config
+from jobscan.cli.io import stderr
+from jobscan.cli.io.destinations import destinations
+from jobscan.cli.io.documents import write_document
+from jobscan.cli.io.failures import without_reader
+from jobscan.cli.io.inputs import Listings, read_inputs
+from jobscan.cli.options import (
+    ConfigFileOption,
+    ConsoleOptions,
+    FileListOptions,
+    InputOptions,
+    OutputOptions,
+    ParallelOptions,
+    Paths,
+    format_option,
+)
+from jobscan.errors import ExitStatus, NoInput
+from jobscan.files import write_whole
+
+if TYPE_CHECKING:
+    from jobscan.cli.commands.check.run import Run
+
+
+@dataclass(frozen=True)
+class FindingsOutput(OutputOptions):
+    """Findings, for people and for CI systems."""
+
+    format: Annotated[
+        str | None,
+        format_option(
+            "Print text, concise, github, sarif, junit, gitlab or json. "
+            "The default is text, or github where GITHUB_ACTIONS=true."
+        ),
+    ] = None
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Show how often each rule found something instead.")
+    ] = False
+
+
+@dataclass(frozen=True)
+class ScopeOptions:
+    """Which findings are shown, and which of them fail the run."""
+
+    panel: ClassVar = "Scope"
+
+    diff_base: Annotated[
+        str | None, typer.Option("--diff-base", metavar="REF", help="Only lines changed since this git ref.")
+    ] = None
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option("--write-baseline", metavar="FILE", help="Write all findings to a baseline, and exit with 0."),
+    ] = None
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False
+
+
+@dataclass(frozen=True)
+class ConfigOptions:
+    """Where the configuration comes from."""
+
+    panel: ClassVar = "Rules"
+
+    config: ConfigFileOption = None
+    isolated: Annotated[bool, typer.Option("--isolated", help="Ignore all configuration files.")] = False
+
+
+@command(
+    "jobscan check listings/",
+    "jobscan check listings/ -f github -o jobscan.sarif --diff-base origin/main",
+    "jobscan check listing.md --select PAY --jurisdiction us-co --employees 40",
+)
+def check(
+    *,
+    paths: Paths = None,
+    output: FindingsOutput,
+    rules: RuleOptions,
+    configuration: ConfigOptions,
+    scope: ScopeOptions,
+    input: InputOptions,
+    files: FileListOptions,
+    parallel: ParallelOptions,
+    console: ConsoleOptions,
+) -> int:
+    """Find missing pay, excluding words and contradictions, for CI."""
+    from jobscan.check.baseline import read_baseline
+    from jobscan.cli.commands.check.git_changes import changes_since
+    from jobscan.cli.commands.check.outputs import default_format, report_of, show_statistics
+    from jobscan.cli.commands.check.run import check_all
+    from jobscan.report.findings import FINDING_FORMATS, render_findings
+
+    stderr.set_quiet(console.quiet)
+    settings = check_settings(rules, read_config(configuration.config, isolated=configuration.isolated))
+    to = destinations(output, FINDING_FORMATS, terminal=default_format(), pipe=default_format())
+    known = read_baseline(settings.baseline) if settings.baseline and not scope.write_baseline else Counter()
+    changes = changes_since(scope.diff_base) if scope.diff_base is not None else None
+    skipped: Counter[str] = Counter()
+    listings = _without(settings.baseline, read_inputs(paths, input, files, skipped=skipped))
+    run = check_all(listings, settings, parallel, changes, verbose=console.verbose)
+    _report_inputs(run, skipped)
+    if scope.write_baseline is not None:
+        return _write_baseline(scope.write_baseline, run)
+    report = report_of(run, settings.fail_on, known)
+    if output.statistics:
+        show_statistics(report, to)
+    else:
+        write_document(lambda format, screen: render_findings(report, format, screen), to, console.color)
+    if any(map(report.fails, report.findings)) and not scope.exit_zero:
+        return ExitStatus.FINDINGS
+    return ExitStatus.UNPROCESSED if run.failed else ExitStatus.OK
+
+
+def _without(baseline: Path | None, listings: Listings) -> Listings:
+    """The listings without the baseline, which often lies among them."""
+    name = baseline and baseline.resolve()
+    return (each for each in listings if name is None or Path(each.uri).resolve() != name)
+
+
+def _report_inputs(run: Run, skipped: Counter[str]) -> None:
+    """Report documents that were not read; raise `NoInput` when nothing was."""
+    if not run.listings and not run.unchanged:
+        raise NoInput(f"no listings found{without_reader(skipped)}")
+    if skipped:
+        stderr.note(f"not read{without_reader(skipped)}")
+
+
+def _write_baseline(path: Path, run: Run) -> int:
+    from jobscan.check.baseline import baseline_of
+
+    write_whole(path, baseline_of(run.findings))
+    stderr.note(f"{path}: {len(run.findings):,} findings written; `--baseline {path}` leaves them out")
+    return ExitStatus.UNPROCESSED if run.failed else ExitStatus.OK

@@ -1,0 +1,157 @@
+"""The listings of a run -> the findings in them, without those that their writers or the user want left out."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from jobscan.batch import Interrupts, Line, scan_lines
+from jobscan.check import rule, selected
+from jobscan.check.locations import Lines, fingerprint, locate
+from jobscan.check.suppress import Ignore, find_ignores, kept, without_comments
+from jobscan.cli.commands.check.git_changes import Changes
+from jobscan.cli.commands.check.settings import CheckSettings
+from jobscan.cli.io.failures import report_failure
+from jobscan.cli.io.inputs import Listings
+from jobscan.cli.options import ParallelOptions
+from jobscan.model import Finding, LocatedFinding, Options, Source, Unreadable
+
+_PAGE_BYTES = 5_000_000  # of a page's source that are searched for comments
+
+
+class Checked(Struct, frozen=True):
+    """One input: its findings, and the line of the batch that says how it went."""
+
+    findings: tuple[LocatedFinding, ...]
+    line: Line
+
+
+class Run(Struct):
+    """What came of all inputs. `unchanged` counts the listings that `--diff-base` left out."""
+
+    findings: list[LocatedFinding]
+    uris: dict[str, None]
+    listings: int = 0
+    failed: int = 0
+    unchanged: int = 0
+
+
+class _Findings(Struct, rename="camel"):
+    """All that is needed here of a record."""
+
+    findings: tuple[Finding, ...] = ()
+
+
+class _Pending(Struct, frozen=True):
+    """An input whose record has not come back yet, as it was read, and the comments of its writer."""
+
+    source: Source | Unreadable
+    ignores: tuple[Ignore, ...] = ()
+
+
+_decoder = msgspec.json.Decoder(_Findings)
+
+
+def check_all(
+    listings: Listings,
+    settings: CheckSettings,
+    parallel: ParallelOptions,
+    changes: Changes | None,
+    *,
+    verbose: bool,
+) -> Run:
+    """Check all inputs. Failures that are not findings themselves are reported on stderr."""
+    checker = Checker(settings, jobs=parallel.processes, timeout=parallel.timeout, changes=changes)
+    run = Run(findings=[], uris={})
+    with Interrupts().listening():
+        for checked in checker.check(listings):
+            run.findings += checked.findings
+            run.uris[checked.line.uri] = None
+            run.listings += 1
+            if checked.line.failure is not None:
+                run.failed += 1
+                if verbose or not checked.findings:  # otherwise the finding JSC002 says it
+                    report_failure(checked.line, verbose=verbose)
+    run.unchanged = checker.unchanged
+    return run
+
+
+class Checker:
+    """Sends listings through the analysis, and remembers those on their way to show the words of their findings."""
+
+    def __init__(self, settings: CheckSettings, *, jobs: int, timeout: float, changes: Changes | None = None) -> None:
+        self._settings, self._jobs, self._timeout, self._changes = settings, jobs, timeout, changes
+        self._rules_run = frozenset(selected(settings.options))
+        self._pending: deque[_Pending] = deque()
+        self.unchanged = 0
+
+    def check(self, listings: Iterable[Source | Unreadable]) -> Iterator[Checked]:
+        """The findings of each listing, in the order of the input."""
+        options = Options(check=self._settings.options)
+        for line in scan_lines(self._sent(listings), jobs=self._jobs, timeout=self._timeout, options=options):
+            pending = self._pending.popleft()
+            found = self._in_record(pending, line) if line.failure is None else self._of_failure(pending, line)
+            yield Checked(tuple(each for each in found if self._wanted(each)), line)
+
+    def _sent(self, listings: Iterable[Source | Unreadable]) -> Iterator[Source | Unreadable]:
+        for source in listings:
+            if self._changes and not self._changes.touch(source.uri):
+                self.unchanged += 1
+                continue
+            pending = _with_comments(source)
+            self._pending.append(pending)
+            if isinstance(source, Source) and pending.ignores and source.format != "html":
+                yield replace(source, text=without_comments(source.text, pending.ignores))
+            else:
+                yield source
+
+    def _in_record(self, pending: _Pending, line: Line) -> Iterator[LocatedFinding]:
+        source = pending.source
+        assert isinstance(source, Source), "what could not be read has no record"
+        lines = Lines(source.text)
+        left = kept(_decoder.decode(line.json).findings, pending.ignores, ran=self._rules_run)
+        for finding in sorted(left, key=lambda each: -1 if each.start is None else each.start):
+            yield locate(self._finished(finding, source.text), source, lines)
+
+    def _of_failure(self, pending: _Pending, line: Line) -> Iterator[LocatedFinding]:
+        """That a listing could not be checked is a finding itself, where the user wants it."""
+        if "JSC002" not in self._rules_run:
+            return
+        source = pending.source
+        finding = self._finished(rule("JSC002").finding(f"not checked: {line.failure}"))
+        mark = fingerprint("JSC002", source.id, line.failure)
+        yield LocatedFinding(finding=finding, uri=source.uri, index=source.index, id=source.id, fingerprint=mark)
+
+    def _finished(self, finding: Finding, text: str = "") -> Finding:
+        """A finding as severe as the user wants it, and with its words."""
+        level = self._settings.options.severity.get(finding.rule, finding.level)
+        words = None if finding.start is None else text[finding.start : finding.end]
+        return replace(finding, level=level, text=words)
+
+    def _wanted(self, located: LocatedFinding) -> bool:
+        if self._settings.ignored(located.uri, located.finding.rule):
+            return False
+        return self._changes is None or self._changes.keep(located)
+
+
+def _with_comments(source: Source | Unreadable) -> _Pending:
+    if isinstance(source, Unreadable):
+        return _Pending(source)
+    if source.format == "html":  # the reader leaves comments out of the text
+        ignores = find_ignores(_page(source.uri), anywhere=True)
+        return _Pending(source, tuple(replace(each, start=0, end=0) for each in ignores))
+    return _Pending(source, find_ignores(source.text))
+
+
+def _page(uri: str) -> str:
+    """The source of a page; empty when it is not in a file."""
+    try:
+        with Path(uri).open("rb") as file:
+            return file.read(_PAGE_BYTES).decode("utf-8", "replace")
+    except (OSError, ValueError):
+        return ""

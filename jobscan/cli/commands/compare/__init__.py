@@ -1,0 +1,167 @@
+"""`jobscan compare`: listings -> where their pay stands, or how they look side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+import typer
+from msgspec.structs import replace
+
+from jobscan.batch import scan_lines
+from jobscan.cli.analysis_options import analysis_options
+from jobscan.cli.command import command
+from jobscan.cli.io import stderr
+from jobscan.cli.io.destinations import Destinations, destinations
+from jobscan.cli.io.documents import write_document
+from jobscan.cli.io.failures import report_failure
+from jobscan.cli.io.inputs import read_inputs, titled
+from jobscan.cli.options import (
+    AnalysisOptions,
+    ConsoleOptions,
+    InputOptions,
+    OutputOptions,
+    OverrideOptions,
+    RunOptions,
+    When,
+    format_option,
+)
+from jobscan.errors import ExitStatus, NoInput, UsageError
+from jobscan.model import Comparison, JobPosting
+from jobscan.report import FORMATS, Screen, render
+
+if TYPE_CHECKING:
+    from jobscan.compare.references import Reference
+
+TEXT_FORMATS = [name for name, format in FORMATS.items() if not format.binary]
+MOST_BESIDE = 6  # listings that a reader can take in side by side; more are shown by occupation
+
+
+@dataclass(frozen=True)
+class ComparisonOutput(OutputOptions):
+    """Comparisons as text, or the records that they stand in."""
+
+    format: Annotated[str | None, format_option("Print text, json, jsonl, csv, markdown or jsonld.")] = None
+
+
+@dataclass(frozen=True)
+class ReferenceOptions:
+    """What pay is compared with besides the benchmarks, and when that fails the run."""
+
+    panel: ClassVar = "Comparison"
+
+    against: Annotated[
+        list[str] | None,
+        typer.Option("--against", metavar="NAME", help="Compare with this reference point too. Repeatable."),
+    ] = None
+    fail_below: Annotated[
+        str | None,
+        typer.Option("--fail-below", metavar="PERCENTILE", help="Exit 1 if the middle of an offer is below, as p25."),
+    ] = None
+
+
+@command(
+    "jobscan compare offer.txt",
+    "jobscan compare offer-a.txt offer-b.txt",
+    "jobscan compare offer.txt --occ 15-1252 --area CA --fail-below p25",
+)
+def compare(
+    *,
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE|-", help="One listing, or several.", show_default=False)
+    ] = None,
+    output: ComparisonOutput,
+    references: ReferenceOptions,
+    overrides: OverrideOptions,
+    analysis: AnalysisOptions,
+    input: InputOptions,
+    run: RunOptions,
+    console: ConsoleOptions,
+) -> int:
+    """Compare pay with the wages of the occupation in the area."""
+    from jobscan.compare.references import reference
+
+    stderr.set_quiet(console.quiet)
+    floor = _percentile(references.fail_below)
+    points = [reference(name) for name in references.against or ()]
+    options = analysis_options(analysis, overrides)
+    listings = (titled(each, overrides.title) for each in read_inputs(files, input))
+    to = destinations(output, TEXT_FORMATS, terminal="text", pipe="jsonl")
+    status, postings = ExitStatus.OK, []
+    for line in scan_lines(listings, timeout=run.timeout, options=options):
+        if line.failure is not None:
+            status = report_failure(line, verbose=console.verbose)
+        elif isinstance(record := line.record, JobPosting):
+            postings.append(record)
+    if len(postings) == 1 and output.format is None and to.stdout == "jsonl":
+        to = replace(to, stdout="json")  # indented, as `parse` shows one record
+    if postings:
+        _write(postings, points, overrides.hours, to, console.color)
+    elif not status:
+        raise NoInput("no listings found")
+    return _verdict(postings, floor) or status
+
+
+def _write(
+    postings: Sequence[JobPosting], points: Sequence[Reference], hours: int | None, to: Destinations, color: When
+) -> None:
+    """Tables as text, or the records in another format."""
+
+    def rendered(format: str, screen: Screen) -> str:
+        if format != "text":
+            return "".join(render(postings, format, screen=screen))
+        return _tables(postings, screen) + (_against(postings, points, hours, screen) if points else "")
+
+    write_document(rendered, to, color)
+    if points and "text" not in (to.stdout, *(target.format for target in to.files)):
+        stderr.note("--against is shown with -f text only")
+
+
+def _tables(postings: Sequence[JobPosting], screen: Screen) -> str:
+    """The standing of one listing, several side by side, or many by their occupation."""
+    from jobscan.report.by_occupation import render_by_occupation
+    from jobscan.report.side_by_side import render_side_by_side
+    from jobscan.report.text import render_comparison
+
+    if len(postings) > MOST_BESIDE:
+        return render_by_occupation(postings, screen)
+    return render_side_by_side(postings, screen) if len(postings) > 1 else render_comparison(postings[0], screen)
+
+
+def _against(postings: Sequence[JobPosting], points: Sequence[Reference], hours: int | None, screen: Screen) -> str:
+    from jobscan.cli.commands.compare.reference_rows import reference_rows
+    from jobscan.report.side_by_side import render_references
+
+    return render_references(reference_rows(postings, points, hours=hours), screen)
+
+
+def _percentile(word: str | None) -> float | None:
+    """`p25` or `25`.
+
+    >>> _percentile("p25"), _percentile("62.5"), _percentile(None)
+    (25.0, 62.5, None)
+    """
+    if word is None:
+        return None
+    match = re.fullmatch(r"[pP]?(\d{1,2}(?:\.\d+)?)", word)
+    if not match:
+        raise UsageError(f"--fail-below {word}: a percentile from p0 to p99, for example p25")
+    return float(match[1])
+
+
+def _verdict(postings: Sequence[JobPosting], floor: float | None) -> ExitStatus:
+    """Status 1 if the middle of an offer is below the floor; else 3 if an offer could not be compared with it."""
+    status = ExitStatus.OK
+    if floor is None:
+        return status
+    for posting in postings:
+        comparison = posting.comparison
+        if not isinstance(comparison, Comparison):
+            stderr.error(f"{posting.source.uri}: --fail-below cannot be judged: {comparison.not_comparable}")
+            status = status or ExitStatus.UNPROCESSED
+        elif (middle := comparison.position.middle) is not None and middle < floor:
+            stderr.error(f"{posting.source.uri}: the offer is at percentile {middle:.0f}, below {floor:g}")
+            status = ExitStatus.FINDINGS
+    return status

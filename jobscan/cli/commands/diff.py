@@ -1,0 +1,87 @@
+"""`jobscan diff`: two versions of a listing -> what changed between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from jobscan.batch import scan_lines
+from jobscan.cli.command import command
+from jobscan.cli.io import stderr
+from jobscan.cli.io.destinations import destinations
+from jobscan.cli.io.documents import write_document
+from jobscan.cli.io.failures import report_failure
+from jobscan.cli.io.inputs import first_listing, read_inputs
+from jobscan.cli.options import ConsoleOptions, InputOptions, OutputOptions, RunOptions, format_option
+from jobscan.errors import ExitStatus, UsageError
+from jobscan.model import Change, JobPosting
+from jobscan.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from jobscan.report import Screen
+
+FORMATS = ("text", "json", "jsonl")  # the last two are the same: one object a line
+FIELDS = (
+    "title", "hiringOrganization", "jobLocationType", "seniority", "datePosted", "validThrough", "jobLocation",
+    "employmentType", "experienceRequirements", "educationRequirements", "eligibilityToWorkRequirement", "skills",
+    "baseSalary", "incentiveCompensation", "responsibilities", "qualifications", "jobBenefits", "comparison.position",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ChangesOutput(OutputOptions):
+    """Changes, in the formats of `FORMATS`."""
+
+    format: Annotated[str | None, format_option("Print text or json: one object per change.")] = None
+
+
+@command("jobscan diff old.md new.md", "git show HEAD~1:job.md | jobscan diff - job.md --fail-on baseSalary")
+def diff(
+    *,
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The earlier version; - is standard input.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The later version; - is standard input.")],
+    fail_on: Annotated[
+        list[str] | None,
+        typer.Option("--fail-on", metavar="FIELD", help="Exit 1 if FIELD changed, such as baseSalary. Repeatable."),
+    ] = None,
+    output: ChangesOutput,
+    input: InputOptions,
+    run: RunOptions,
+    console: ConsoleOptions,
+) -> int:
+    """Show what changed between two versions of a listing."""
+    from jobscan.compare.changes import changes
+
+    stderr.set_quiet(console.quiet)
+    _check_names(old, new, fail_on or ())
+    to = destinations(output, FORMATS, terminal="text", pipe="json")
+    postings = []
+    for name in (old, new):
+        (line,) = scan_lines([first_listing(read_inputs([name], input), name)], timeout=run.timeout)
+        if line.failure is not None:
+            return report_failure(line, verbose=console.verbose)
+        postings.append(line.record)
+    earlier, later = (posting for posting in postings if isinstance(posting, JobPosting))
+    found = changes(earlier, later)
+    write_document(lambda format, screen: _render(found, format, screen), to, console.color)
+    return ExitStatus.FINDINGS if any(change.field in (fail_on or ()) for change in found) else ExitStatus.OK
+
+
+def _check_names(old: str, new: str, fields: Sequence[str]) -> None:
+    if old == new:
+        raise UsageError(f"{old}: named twice; name the old listing and the new one")
+    for field in fields:
+        if field not in FIELDS:
+            raise UsageError(f"--fail-on {field}: no such field{did_you_mean(field, FIELDS)}")
+
+
+def _render(found: Sequence[Change], format: str, screen: Screen) -> str:
+    from jobscan.model.codec import to_builtins, to_json
+    from jobscan.report.changes import render_changes
+
+    if format == "text":
+        return render_changes(found, screen)
+    return "".join(to_json(to_builtins(change)).decode() + "\n" for change in found)

@@ -1,0 +1,174 @@
+"""`jobscan scan`: many listings -> a record each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, nullcontext
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+import typer
+
+from jobscan.batch import DuplicateMarker, Interrupts, Line, Summary, parse_shard, scan_lines
+from jobscan.cli.analysis_options import analysis_options
+from jobscan.cli.command import command
+from jobscan.cli.commands.scan.resume import resume_run
+from jobscan.cli.io import stderr
+from jobscan.cli.io.destinations import Destinations, destinations
+from jobscan.cli.io.failures import FailureReporter, without_reader
+from jobscan.cli.io.inputs import Listings, read_inputs
+from jobscan.cli.io.outputs import open_outputs
+from jobscan.cli.io.progress import progress_line
+from jobscan.cli.io.stdout import screen
+from jobscan.cli.options import (
+    AnalysisOptions,
+    ConsoleOptions,
+    FileListOptions,
+    InputOptions,
+    ParallelOptions,
+    Paths,
+    RecordOutput,
+    Switch,
+)
+from jobscan.errors import ExitStatus, NoInput
+from jobscan.files import atomic
+from jobscan.report import FORMATS
+
+if TYPE_CHECKING:
+    from jobscan.batch.resume import Resume
+
+
+@dataclass(frozen=True)
+class ScanOutput(RecordOutput):
+    """Records, and those of listings that could not be processed apart."""
+
+    errors: Annotated[
+        Path | None, typer.Option("--errors", metavar="FILE", help="Also write the error records to FILE.")
+    ] = None
+    progress: Annotated[Switch, typer.Option("--progress", help="When to show a progress line on stderr.")] = (
+        Switch.auto
+    )
+
+
+@dataclass(frozen=True)
+class SelectionOptions:
+    """Which of the listings are read, and which are marked."""
+
+    panel: ClassVar = "Input"
+
+    shard: Annotated[
+        str | None,
+        typer.Option("--shard", metavar="I/N", help="Read every N-th listing, from the I-th: 2/8, for example."),
+    ] = None
+    dedupe: Annotated[
+        bool, typer.Option("--dedupe", help="Mark listings that repeat an earlier one; none is left out.")
+    ] = False
+    dedupe_threshold: Annotated[
+        float,
+        typer.Option("--dedupe-threshold", metavar="SHARE", help="How similar a duplicate is; 1 is equal words only."),
+    ] = 0.8
+
+
+@dataclass(frozen=True)
+class ScanRun(ParallelOptions):
+    """Where the work is done, and whether it is continued."""
+
+    cluster: Annotated[
+        str | None,
+        typer.Option("--cluster", metavar="ADDRESS|local", help="Use a Dask cluster; local starts one of -j workers."),
+    ] = None
+    resume: Annotated[
+        bool,
+        typer.Option("--resume", help="Continue where this command was stopped; give it from the first run on."),
+    ] = False
+
+
+@command(
+    "jobscan scan listings/ > jobs.jsonl",
+    "jobscan scan jobs.csv --field text=description -j auto -o jobs-read.csv",
+    "jobscan scan listings/ --skills my-skills.csv > jobs.jsonl",
+    "find . -name '*.md' -print0 | jobscan scan --file-list - -0",
+)
+def scan(
+    *,
+    paths: Paths = None,
+    output: ScanOutput,
+    input: InputOptions,
+    files: FileListOptions,
+    selection: SelectionOptions,
+    analysis: AnalysisOptions,
+    run: ScanRun,
+    console: ConsoleOptions,
+) -> int:
+    """Read many listings: one record each, and a summary on stderr.
+
+    Inputs are files, folders, patterns, and tables of listings such as JSON Lines, CSV and the exports of ATS.
+    """
+    stderr.set_quiet(console.quiet)
+    processes, options = run.processes, analysis_options(analysis)
+    to = destinations(output, FORMATS, terminal="jsonl", pipe="jsonl")
+    skipped: Counter[str] = Counter()
+    marker = DuplicateMarker(selection.dedupe_threshold) if selection.dedupe else None
+    listings = _selected(read_inputs(paths, input, files, skipped=skipped), selection.shard, marker)
+    resume = None
+    if run.resume:
+        words = {**asdict(input), "timeout": run.timeout, "shard": selection.shard}
+        words["dedupe"] = selection.dedupe_threshold if selection.dedupe else None
+        resume = resume_run(to, output.errors, options, words)
+        listings = resume.remaining(listings)
+    lines = scan_lines(listings, jobs=processes, timeout=run.timeout, options=options, cluster=run.cluster)
+    summary = resume.summary if resume else Summary()
+    try:
+        with _open(output, to, console, summary, resume) as record:
+            for line in lines:
+                record(line)
+            if not summary.total:
+                raise NoInput(f"no listings found{without_reader(skipped)}")
+    finally:
+        _report_end(summary, marker, skipped)
+    return ExitStatus.UNPROCESSED if summary.errors else ExitStatus.OK
+
+
+def _selected(listings: Listings, shard: str | None, marker: DuplicateMarker | None) -> Listings:
+    """The listings of a shard, with duplicates marked."""
+    if shard is not None:
+        listings = parse_shard(shard).of(listings)
+    return marker.mark(listings) if marker else listings
+
+
+@contextmanager
+def _open(
+    output: ScanOutput, to: Destinations, console: ConsoleOptions, summary: Summary, resume: Resume | None
+) -> Iterator[Callable[[Line], None]]:
+    """Open all places that a record goes to; call what this yields with each line, in order."""
+    interrupts, failures = Interrupts(), FailureReporter(verbose=console.verbose)
+    opened = resume.file if resume else atomic
+    with (
+        closing(failures),
+        interrupts.listening(),
+        resume.running() if resume else nullcontext(),
+        open_outputs(to, screen(console.color), interrupts, errors=output.errors, opened=opened) as outputs,
+        progress_line(output.progress, quiet=console.quiet, summary=summary) as update,
+    ):
+
+        def record(line: Line) -> None:
+            outputs.write(line)
+            summary.count(line)
+            if resume:
+                resume.wrote(summary)
+            if line.failure is not None:
+                failures.report(line)
+            update()
+
+        yield record
+
+
+def _report_end(summary: Summary, marker: DuplicateMarker | None, skipped: Counter[str]) -> None:
+    """Report what was left out, and the counts of the run; nothing when there were no listings."""
+    if not summary.total:
+        return
+    if skipped:
+        stderr.note(f"not read{without_reader(skipped)}")
+    stderr.note(summary.words() + (f"; {marker.count:,} duplicates" if marker else ""))

@@ -1,0 +1,76 @@
+"""`-f FORMAT` and `-o FILE` or `-o FORMAT:FILE` -> the format of stdout, and each file with its format."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from jobscan.cli.options import OutputOptions
+from jobscan.errors import UsageError
+from jobscan.suggest import did_you_mean
+
+# endings that are not the name of their format
+_ENDINGS = {"txt": "text", "md": "markdown", "htm": "html", "ndjson": "jsonl", "xml": "junit"}
+
+
+class Target(NamedTuple):
+    """A file to write, and its format."""
+
+    format: str
+    path: Path
+
+    def __str__(self) -> str:
+        return f"{self.format}:{self.path}"
+
+
+class Destinations(Struct, frozen=True):
+    """Where results go: stdout in a format (None: nothing is printed), and files."""
+
+    stdout: str | None
+    files: tuple[Target, ...] = ()
+
+
+def destinations(options: OutputOptions, known: Collection[str], *, terminal: str, pipe: str) -> Destinations:
+    """What the options ask for. Without `-f` and `-o`, stdout gets the format `terminal` or `pipe`.
+
+    Raises `UsageError` for a format that is not among the known ones.
+    """
+    files = tuple(parse_target(word, known) for word in options.output or ())
+    if options.format is not None:
+        return Destinations(_checked(options.format, known), files)
+    return Destinations(None if files else default_format(terminal=terminal, pipe=pipe), files)
+
+
+def default_format(*, terminal: str, pipe: str) -> str:
+    """One of two formats, by what stdout is."""
+    return terminal if sys.stdout.isatty() else pipe
+
+
+def parse_target(word: str, known: Iterable[str]) -> Target:
+    """`FORMAT:FILE`, or `FILE` whose ending tells the format.
+
+    >>> parse_target("csv:out/jobs.txt", ["text", "csv"]), parse_target("jobs.txt", ["text", "csv"])
+    (Target(format='csv', path=PosixPath('out/jobs.txt')), Target(format='text', path=PosixPath('jobs.txt')))
+    """
+    known = list(known)
+    format, colon, file = word.partition(":")
+    if colon and file and format in known:
+        return Target(format, Path(file))
+    ending = Path(word).suffix[1:].lower()
+    by_ending = _ENDINGS.get(ending, ending)
+    if re.match(r"\w\w+:.", word):  # one letter would be a drive of Windows
+        raise UsageError(f"-o {word}: no format {format}{did_you_mean(format, known)}")
+    if by_ending not in known:
+        raise UsageError(f"-o {word}: its ending tells no format; write FORMAT:FILE, with one of {', '.join(known)}")
+    return Target(by_ending, Path(word))
+
+
+def _checked(format: str, known: Collection[str]) -> str:
+    if format not in known:
+        raise UsageError(f"{format}: no such format{did_you_mean(format, known)}")
+    return format

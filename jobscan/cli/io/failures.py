@@ -1,0 +1,55 @@
+"""Listings that could not be processed -> messages on stderr: the first few of each file, then a count."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from jobscan.batch import Line
+from jobscan.cli.io.stderr import error, show
+from jobscan.errors import ExitStatus
+
+SHOWN = 3  # of one file: enough to see what is wrong, and a table with the wrong column stays within one screen
+
+
+class FailureReporter:
+    """Reports why listings could not be processed; when `verbose`, for every listing and with tracebacks."""
+
+    def __init__(self, *, verbose: bool) -> None:
+        self._verbose = verbose
+        self._uri: str | None = None
+        self._count = 0
+
+    def report(self, line: Line) -> None:
+        """Report one failure. Lines come file by file, so only the current file is remembered."""
+        if line.uri != self._uri:
+            self.close()
+            self._uri = line.uri
+        self._count += 1
+        if self._verbose or self._count <= SHOWN:
+            report_failure(line, verbose=self._verbose)
+
+    def close(self) -> None:
+        """Report how many failures of the current file were not shown."""
+        if not self._verbose and self._count > SHOWN:
+            error(f"{self._uri}: {self._count - SHOWN:,} more could not be processed; see their records, or use -v")
+        self._uri, self._count = None, 0
+
+
+def report_failure(line: Line, *, verbose: bool) -> ExitStatus:
+    """Report why a listing could not be processed; when `verbose`, with the traceback of a bug of ours."""
+    error(f"{line.uri}: {line.failure}")
+    if line.traceback and verbose:
+        show(line.traceback)
+    return ExitStatus.UNPROCESSED
+
+
+def without_reader(skipped: Counter[str]) -> str:
+    """The end of a message that counts the documents which jobscan cannot read, by extension.
+
+    >>> without_reader(Counter({".pdf": 7, ".docx": 1}))
+    ': no reader for 1 .docx and 7 .pdf'
+    >>> without_reader(Counter())
+    ''
+    """
+    kinds = [f"{count:,} {kind}" for kind, count in sorted(skipped.items())]
+    return f": no reader for {' and '.join(kinds)}" if kinds else ""

@@ -1,0 +1,122 @@
+"""The lines of a run -> stdout and files, each in its format; every line is written whole or not at all."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from jobscan.batch import Interrupts, Line
+from jobscan.cli.io import stdout
+from jobscan.cli.io.destinations import Destinations
+from jobscan.errors import Stopped, UsageError
+from jobscan.files import atomic, write_errors
+from jobscan.report import Screen, format_named
+
+Opener = Callable[[Path], AbstractContextManager[BinaryIO]]
+
+
+class Writer:
+    """One place that records go to, in one format; `path` is None for stdout."""
+
+    def __init__(
+        self, format: str, file: BinaryIO, screen: Screen, *, path: Path | None = None, only_failures: bool = False
+    ) -> None:
+        self.path = path
+        self._name, self._format, self._file, self._screen = format, format_named(format), file, screen
+        self._only_failures = only_failures
+        self._flush = path is None and sys.stdout.isatty()
+        self._begun = path is not None and file.tell() > 0  # a file that an earlier run began
+        if self._format.binary and path is None and sys.stdout.isatty():
+            raise UsageError(f"{format} is binary; name a file, as in -o jobs.{format}")
+        self._sink = self._format.sink(file)
+        if not self._format.binary and self._format.header and not self._begun:
+            self._file.write(self._format.header.encode())
+
+    def write(self, line: Line) -> None:
+        """Write one record. JSON Lines are passed on as they came from the worker; other formats are rendered here."""
+        if self._only_failures and line.failure is None:
+            return
+        if self._sink is not None:
+            with write_errors(self.path or stdout.NAME):
+                self._sink.write(line.record)
+            return
+        shown = line.json + b"\n" if self._name == "jsonl" else self._rendered(line)
+        with write_errors(self.path or stdout.NAME):
+            self._file.write(shown)
+            if self._flush:
+                self._file.flush()
+        self._begun = True
+
+    def close(self) -> None:
+        """Write the end of a format that needs one; the file itself is closed by whoever opened it."""
+        if self._sink is not None:
+            with write_errors(self.path or stdout.NAME):
+                self._sink.close()
+
+    def _rendered(self, line: Line) -> bytes:
+        shown = self._format.render(line.record, self._screen)
+        return ((self._format.between if self._begun and shown else "") + shown).encode("utf-8", "replace")
+
+
+class Outputs:
+    """All places that the records of a run go to."""
+
+    def __init__(self, writers: list[Writer], interrupts: Interrupts) -> None:
+        self._writers, self._interrupts = writers, interrupts
+
+    def write(self, line: Line) -> None:
+        """Write one record everywhere; a signal waits until that is done."""
+        with self._interrupts.held():
+            for writer in list(self._writers):
+                self._write(writer, line)
+
+    def _write(self, writer: Writer, line: Line) -> None:
+        """When the reader of stdout leaves, the files are still written."""
+        if writer.path is not None:
+            writer.write(line)
+            return
+        try:
+            with stdout.reader_may_leave():
+                writer.write(line)
+        except Stopped:
+            self._writers.remove(writer)
+            if not self._writers:
+                raise
+
+
+@contextmanager
+def open_outputs(
+    to: Destinations,
+    screen: Screen,
+    interrupts: Interrupts,
+    *,
+    errors: Path | None = None,
+    opened: Opener = atomic,
+) -> Iterator[Outputs]:
+    """Open stdout and the files for records; `errors` is a file for the error records alone."""
+    with ExitStack() as stack:
+        writers = [] if to.stdout is None else [Writer(to.stdout, sys.stdout.buffer, screen)]
+        for format, path in to.files:
+            writers.append(Writer(format, stack.enter_context(opened(path)), Screen(), path=path))
+        if errors is not None:
+            file = stack.enter_context(opened(errors))
+            writers.append(Writer("jsonl", file, Screen(), path=errors, only_failures=True))
+        for writer in writers:
+            stack.callback(writer.close)
+        try:
+            yield Outputs(writers, interrupts)
+        finally:
+            _flush_stdout(files=bool(to.files or errors))
+
+
+def _flush_stdout(*, files: bool) -> None:
+    """Write what is left for stdout; when its reader has left, the files are still to be finished."""
+    try:
+        with stdout.reader_may_leave(), write_errors(stdout.NAME):
+            sys.stdout.buffer.flush()
+    except Stopped:
+        if not files:
+            raise

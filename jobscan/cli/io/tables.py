@@ -1,0 +1,111 @@
+"""Rows of names and values -> a plain table on a terminal, JSON or CSV in a pipe."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from jobscan.cli.io.destinations import default_format
+from jobscan.cli.io.stdout import put, screen
+from jobscan.cli.options import When
+from jobscan.errors import UsageError
+from jobscan.model.codec import to_builtins, to_json
+from jobscan.report.clean import printable, to_ascii
+from jobscan.suggest import did_you_mean
+
+FORMATS = ("text", "json", "jsonl", "csv", "tsv")
+NARROWEST = 10  # characters of a column that is cut to fit a terminal
+_DELIMITERS = {"csv": ",", "tsv": "\t"}
+_LIST_CHARS = 60  # of a list in a table: with a name and a kind before it, a line of a terminal
+
+
+def put_rows(rows: Sequence[Mapping[str, Any]], format: str | None) -> None:
+    """Print rows in the format asked for; if None, as a table on a terminal and as JSON in a pipe."""
+    name = format or default_format(terminal="text", pipe="json")
+    if name == "jsonl":
+        put("".join(to_json(to_builtins(row)).decode() + "\n" for row in rows))
+    elif name == "json":
+        put(msgspec.json.format(to_json([to_builtins(row) for row in rows]), indent=2).decode() + "\n")
+    elif name in _DELIMITERS:
+        put(delimited(rows, _DELIMITERS[name]))
+    elif name == "text":
+        _put_table(rows)
+    else:
+        raise UsageError(f"{name}: no such format{did_you_mean(name, FORMATS)}")
+
+
+def delimited(rows: Sequence[Mapping[str, Any]], delimiter: str) -> str:
+    """CSV with a header; what is missing is empty, several values of a cell are separated by |.
+
+    >>> delimited([{"name": "Go", "aliases": ["golang", "Go"], "id": None}], ",")
+    'name,aliases,id\\nGo,golang|Go,\\n'
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    for row in rows[:1]:
+        writer.writerow(row)
+    for row in rows:
+        writer.writerow("|".join(cell) if isinstance(cell, (list, tuple)) else cell for cell in row.values())
+    return out.getvalue()
+
+
+def table(rows: Sequence[Mapping[str, Any]], width: int | None = None) -> str:
+    """Columns as wide as their widest cell, numbers to the right. If that is wider than `width`, the widest are cut.
+
+    >>> print(table([{"code": "29-1141", "jobs": 1200}]), end="")
+    code      jobs
+    29-1141  1,200
+    """
+    if not rows:
+        return ""
+    names = list(rows[0])
+    cells = [[_cell(row.get(name)) for name in names] for row in rows]
+    numeric = [all(isinstance(row.get(name), (int, float, Decimal, type(None))) for row in rows) for name in names]
+    widths = [max(len(name), *(len(line[at]) for line in cells)) for at, name in enumerate(names)]
+    if width is not None:
+        widths = _narrowed(widths, numeric, width)
+    return "".join(_line(line, widths, numeric) for line in [names, *cells])
+
+
+def _narrowed(widths: Sequence[int], numeric: Sequence[bool], width: int) -> list[int]:
+    """Take characters from the widest column of text, one by one, until all fit or that column is at its narrowest."""
+    narrowed = list(widths)
+    while sum(narrowed) + 2 * (len(narrowed) - 1) > width:
+        widest = max((at for at in range(len(narrowed)) if not numeric[at]), key=lambda at: narrowed[at], default=0)
+        if narrowed[widest] <= NARROWEST:
+            break
+        narrowed[widest] -= 1
+    return narrowed
+
+
+def _put_table(rows: Sequence[Mapping[str, Any]]) -> None:
+    shown = screen(When.never)
+    text = table(rows, shown.width if sys.stdout.isatty() else None)
+    put(text if shown.unicode else "\n".join(map(to_ascii, text.split("\n"))))
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], numeric: Sequence[bool]) -> str:
+    cut = (cell if len(cell) <= width else cell[: width - 1] + "…" for cell, width in zip(cells, widths, strict=True))
+    aligned = (c.rjust(w) if right else c.ljust(w) for c, w, right in zip(cut, widths, numeric, strict=True))
+    return "  ".join(aligned).rstrip() + "\n"
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return "-"
+    if isinstance(value, (list, tuple)):
+        return printable(_few(", ".join(value)))
+    if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
+        return printable(str(value))
+    return f"{value:,}"
+
+
+def _few(words: str) -> str:
+    """As many items of a list as a table has room for."""
+    return words if len(words) <= _LIST_CHARS else words[:_LIST_CHARS].rsplit(", ", 1)[0] + ", ..."

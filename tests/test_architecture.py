@@ -11,7 +11,7 @@ import pytest
 
 from jobscan.model import ErrorRecord, Failure, JobPosting, SourceInfo
 from jobscan.model.codec import json_schema, to_json
-from tests.conftest import make_posting
+from tests.postings import make_posting
 
 ROOT = Path(__file__).parents[1]
 

@@ -92,36 +92,44 @@ def _lines(client: Client, unit: Chunk, future: Future, options: Options | None,
 
 @contextmanager
 def _client(address: str, jobs: int) -> Iterator[Client]:
+    """A connection to the scheduler; raises `UsageError` when the library, the scheduler or its workers are missing."""
     try:
         dask: Any = import_module("dask")
         distributed: Any = import_module("distributed")
     except ImportError as error:
         raise UsageError("--cluster needs: pip install 'jobscan[dask]'") from error
-    if address != LOCAL:
+    with _local(dask, distributed, jobs) if address == LOCAL else _remote(distributed, address) as client:
+        yield client
+
+
+@contextmanager
+def _remote(distributed: Any, address: str) -> Iterator[Client]:
+    try:
+        client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
+    except (OSError, ValueError, TimeoutError) as error:
+        why = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise UsageError(f"--cluster {address}: no scheduler answers ({why}); write tcp://HOST:8786") from error
+    with client:
         try:
-            client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
-        except (OSError, ValueError, TimeoutError) as error:
-            why = str(error).splitlines()[0] if str(error) else type(error).__name__
-            raise UsageError(f"--cluster {address}: no scheduler answers ({why}); write tcp://HOST:8786") from error
-        with client:
-            try:
-                client.wait_for_workers(1, timeout=PATIENCE)
-            except TimeoutError as error:
-                raise UsageError(f"--cluster {address}: the scheduler has no workers") from error
-            yield client
-        return
-    settings: dict[str, Any] = {
-        "distributed.scheduler.allowed-failures": DEATHS,
-        "distributed.comm.timeouts.connect": 30,
-    }
+            client.wait_for_workers(1, timeout=PATIENCE)
+        except TimeoutError as error:
+            raise UsageError(f"--cluster {address}: the scheduler has no workers") from error
+        yield client
+
+
+@contextmanager
+def _local(dask: Any, distributed: Any, jobs: int) -> Iterator[Client]:
+    """A cluster of our own, which only this machine can reach."""
+    settings = {"distributed.scheduler.allowed-failures": DEATHS, "distributed.comm.timeouts.connect": 30}
     # the workers inherit it; otherwise numpy's threads in each of them would compete for the cores
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    # processes that are started here never receive Ctrl-C: it is for this one to end them
     with dask.config.set(settings):
+        # processes that are started here never receive Ctrl-C: it is for this one to end them
         with no_interrupt():
             cluster = distributed.LocalCluster(
-                n_workers=jobs, threads_per_worker=1, dashboard_address=None, memory_limit=0, silence_logs=50,
-                host="127.0.0.1",
+                n_workers=jobs, threads_per_worker=1, memory_limit=0, silence_logs=50, host="127.0.0.1",
+                # no dashboard; the scheduler's HTTP server takes any free port, where it would insist on 8787
+                dashboard_address=None, scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
             )  # fmt: skip
         with cluster, distributed.Client(cluster, set_as_default=False) as client:
             yield client

@@ -2,7 +2,9 @@
 
 import ctypes
 import os
+import sys
 import time
+import types
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +15,7 @@ from msgspec.structs import replace
 import jobscan.batch.worker as worker
 from jobscan.errors import DataError
 from jobscan.model import JobPosting, Source
-from tests.conftest import make_posting
+from tests.postings import make_posting
 
 
 class FakeAnalyzer:
@@ -61,6 +63,14 @@ def start_broken(options: Any = None) -> None:
 def start_dying(options: Any = None) -> None:
     """A process that ends before it is ready."""
     os._exit(9)
+
+
+def start_as_in_a_pool(options: Any = None) -> None:
+    """The real start, which ends with its parent, with the quick analyser."""
+    module: Any = types.ModuleType("jobscan.pipeline.analyzer")
+    module.Analyzer = lambda options: FakeAnalyzer()
+    sys.modules[module.__name__] = module
+    worker.start(options)
 
 
 def start_fake(options: Any = None, *, in_pool: bool = True) -> None:

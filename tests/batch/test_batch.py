@@ -117,7 +117,7 @@ def test_a_process_that_dies_costs_only_its_listing() -> None:
     assert [(each.source.index, each.error.code) for each in errors] == [(3, "worker-died")]
 
 
-def test_a_listing_that_hears_no_alarm_is_ended_with_its_process() -> None:
+def test_a_listing_that_ignores_the_alarm_is_killed_with_its_process() -> None:
     sources = listings(*["a"] * 3, "hang", *["b"] * UNIT_LISTINGS)
     records = list(scan(sources, jobs=2, timeout=0.5))
     assert [record.source.index for record in records] == list(range(len(sources)))
@@ -132,9 +132,9 @@ def test_a_process_that_dies_by_accident_costs_no_listing(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "start, words", [(start_broken, "not what its checksum says"), (start_dying, "end as they start; try with one")]
+    "start, words", [(start_broken, "not what its checksum says"), (start_dying, "end as soon as they start; try -j 1")]
 )
-def test_processes_that_cannot_start_are_told_and_blamed_on_no_listing(
+def test_processes_that_cannot_start_are_reported_and_blamed_on_no_listing(
     start: Callable[..., None], words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("jobscan.batch.pool.start", start)
@@ -197,9 +197,9 @@ def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
         "import os, sys; sys.path[:0] = [os.getcwd()]\n"
         "import multiprocessing\n"
         "from jobscan.batch.process import Process\n"
-        "from jobscan.batch.worker import start\n"
+        "from tests.batch.fake import start_as_in_a_pool\n"
         "if __name__ == '__main__':\n"
-        "    Process(start, None, None).work([])\n"
+        "    Process(start_as_in_a_pool, None, None).work([])\n"
         "    print(multiprocessing.active_children()[0].pid, flush=True)\n"
         "    os.kill(os.getpid(), 9)\n"
     )

@@ -27,7 +27,13 @@ def cluster() -> Iterator[LocalCluster]:
     with (
         dask.config.set({"distributed.scheduler.allowed-failures": 1}),
         LocalCluster(
-            n_workers=2, threads_per_worker=1, dashboard_address=None, memory_limit=0, silence_logs=50
+            n_workers=2,
+            threads_per_worker=1,
+            memory_limit=0,
+            silence_logs=50,
+            host="127.0.0.1",
+            dashboard_address=None,
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
         ) as made,
     ):
         yield made
@@ -73,13 +79,14 @@ def deadly(unit: Any, options: Any, timeout: Any, version: Any) -> Any:
     return _plain(unit, options, timeout, version)
 
 
-def test_workers_of_another_version_are_told(cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_workers_of_another_version_are_refused(cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "__version__", "99.0")
     with pytest.raises(UsageError, match=r"this is 99\.0; install the same"):
         list(scan_lines(sources(8), cluster=cluster.scheduler_address))
 
 
-def test_an_address_that_nobody_listens_at() -> None:
+def test_an_address_that_nobody_listens_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PATIENCE", 0.5)
     with pytest.raises(UsageError, match="no scheduler answers"):
         list(scan_lines(sources(8), cluster="tcp://127.0.0.1:9"))
 

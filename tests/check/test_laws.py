@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from jobscan.check import check
 from jobscan.check.laws import checked_on, laws, minimum_wage, minimum_wages
 from jobscan.model import CheckOptions, Finding, Place
-from tests.conftest import fact, make_posting
+from tests.postings import fact, make_posting
 
 
 def pay_missing(*, place: dict[str, str] | None = None, **settings: Any) -> Finding:

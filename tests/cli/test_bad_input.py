@@ -1,17 +1,20 @@
-"""Every bad input: what it ends with, what is said of it, and that the good listing beside it is still read."""
+"""Every bad input: the exit status, the message, and that the good listing beside it is still read."""
 
 import gzip
 import json
+import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from jobscan.cli import run
+from tests.cli.conftest import WITH_FAKE, Run
 
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
 GOOD = "Line cook, Portland, OR. You prepare food. We pay $19 - $22 an hour."
 ROW = json.dumps({"title": "Cook", "description": GOOD})
 
@@ -52,60 +55,57 @@ BAD: dict[str, tuple[str, Callable[[Path], object] | bytes, str | None, str]] = 
 }
 
 
-def jobscan(*words: str, folder: Path, **more: object) -> subprocess.CompletedProcess[str]:
-    done: subprocess.CompletedProcess[str] = subprocess.run(
-        [sys.executable, "-m", "jobscan", *words],
-        cwd=folder,
-        text=True,
-        check=False,
-        timeout=60,
-        **{"capture_output": True, **more},
-    )  # type: ignore[call-overload]
-    return done
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def records_of(out: str) -> list[dict[str, Any]]:
+    assert out == "" or out.endswith("\n")
+    return [json.loads(line) for line in out.split("\n")[:-1]]
 
 
 @pytest.mark.parametrize("name, content, code, words", BAD.values(), ids=BAD)
 def test_the_rest_goes_on(
-    name: str, content: bytes | Callable[[Path], object], code: str | None, words: str, tmp_path: Path
+    real_cli: Run, here: Path, name: str, content: bytes | Callable[[Path], object], code: str | None, words: str
 ) -> None:
     if callable(content):
-        content(tmp_path / name)
+        content(here / name)
     else:
-        (tmp_path / name).write_bytes(content)
-    (tmp_path / "good.txt").write_text(GOOD)
-    done = jobscan("scan", name, "good.txt", folder=tmp_path)
-    records = [json.loads(line) for line in done.stdout.split("\n")[:-1]]
+        (here / name).write_bytes(content)
+    (here / "good.txt").write_text(GOOD)
+    status, out, err = real_cli("scan", name, "good.txt", "--timeout", "60")
+    records = records_of(out)
     errors = [record["error"] for record in records if "error" in record]
-    assert done.returncode == (3 if code else 0)
+    assert status == (3 if code else 0)
     assert [error["code"] for error in errors] == ([code] if code else [])
     assert all(words in error["message"] for error in errors)
     assert records[-1]["baseSalary"][0]["value"]["minValue"] == 19
-    assert "Traceback" not in done.stderr
+    assert "Traceback" not in err
 
 
-def test_what_is_no_listing_and_what_is_not_english_is_said(tmp_path: Path) -> None:
+def test_pages_that_are_not_listings_and_other_languages_are_marked(real_cli: Run, here: Path) -> None:
     for name in ("not a listing", "another language"):
         content = BAD[name][1]
         assert isinstance(content, bytes)
-        (tmp_path / f"{name}.txt").write_bytes(content)
-    done = jobscan("scan", ".", folder=tmp_path)
-    german, gone = (json.loads(line) for line in done.stdout.split("\n")[:-1])
+        (here / f"{name}.txt").write_bytes(content)
+    german, gone = records_of(real_cli("scan", ".")[1])
     assert (german["source"]["language"], german["warnings"][0]["code"]) == ("de", "language-not-analysed")
     assert german["responsibilities"] == []
     assert gone["source"]["isListing"] is False
 
 
-def test_a_folder_without_files_is_no_input(tmp_path: Path) -> None:
-    done = jobscan("scan", ".", folder=tmp_path)
-    assert (done.returncode, done.stdout) == (4, "")
+def test_a_folder_without_files_is_no_input(cli: Run, here: Path) -> None:
+    assert cli("scan", ".") == (4, "", "jobscan: no listings found\n")
 
 
-def test_what_may_not_be_read_is_recorded(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+def test_a_file_that_may_not_be_read_gets_an_error_record(
+    cli: Run, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The refusal is played, for root may read everything."""
-    (tmp_path / "closed.txt").write_text(GOOD)
-    (tmp_path / "good.txt").write_text(GOOD)
+    """The refusal is staged, for root may read everything."""
+    (here / "closed.txt").write_text(GOOD)
+    (here / "good.txt").write_text(GOOD)
     really_open = Path.open
 
     def refuse(path: Path, *words: Any, **more: Any) -> Any:
@@ -114,101 +114,119 @@ def test_what_may_not_be_read_is_recorded(
         return really_open(path, *words, **more)
 
     monkeypatch.setattr(Path, "open", refuse)
-    assert run(["scan", str(tmp_path)]) == 3
-    out, err = capsysbinary.readouterr()
-    closed, good = (json.loads(line) for line in out.split(b"\n")[:-1])
-    assert closed["error"] == {"code": "unreadable", "message": "permission denied"}
-    assert good["baseSalary"][0]["value"]["minValue"] == 19
-    assert err.startswith(f"jobscan: {tmp_path / 'closed.txt'}: permission denied\n".encode())
+    status, out, err = cli("scan", ".")
+    closed, good = records_of(out)
+    assert (status, closed["error"]) == (3, {"code": "unreadable", "message": "permission denied"})
+    assert "error" not in good
+    assert err.startswith("jobscan: closed.txt: permission denied\n")
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_scan_gives_the_same_bytes_at_any_number_of_processes(jobs: str, tmp_path: Path) -> None:
-    rows = "\n".join(json.dumps({"id": n, "text": GOOD.replace("19", str(10 + n % 9))}) for n in range(230))
-    (tmp_path / "rows.jsonl").write_text(rows + "\n{broken\n")
-    done = jobscan("scan", "rows.jsonl", "-j", jobs, folder=tmp_path)
-    lines = done.stdout.split("\n")[:-1]
-    assert done.returncode == 3
-    assert [json.loads(line)["source"]["id"] for line in lines[:-1]] == [str(n) for n in range(230)]
-    assert lines == jobscan("scan", "rows.jsonl", "-j", "1", folder=tmp_path).stdout.split("\n")[:-1]
+@pytest.mark.usefixtures("small_units")
+def test_a_scan_gives_the_same_bytes_at_any_number_of_processes(real_cli: Run, here: Path) -> None:
+    rows = "\n".join(json.dumps({"id": n, "text": GOOD.replace("19", str(10 + n % 9))}) for n in range(23))
+    (here / "rows.jsonl").write_text(rows + "\n{broken\n")
+    (status, one, _), (_, two, _) = (real_cli("scan", "rows.jsonl", "-j", jobs) for jobs in ("1", "2"))
+    assert one == two
+    assert (status, [record["source"]["id"] for record in records_of(one)[:-1]]) == (3, [str(n) for n in range(23)])
 
 
 # --- what was named, and what was not ---------------------------------------------------------------------------------
 
 
-def test_an_empty_name_is_not_this_folder(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["scan", "parse", "compare"])
+def test_an_empty_name_is_not_this_folder(cli: Run, here: Path, command: str) -> None:
     """An unset variable of a shell must not scan whatever lies around, nor wait for standard input."""
-    (tmp_path / "good.txt").write_text(GOOD)
-    for command in ("scan", "parse", "compare"):
-        done = jobscan(command, "", folder=tmp_path, stdin=subprocess.DEVNULL)
-        assert (done.returncode, done.stderr.split("\n")[0]) == (3, "jobscan: '': no such file: the name is empty")
+    (here / "good.txt").write_text(GOOD)
+    status, _, err = cli(command, "")
+    assert (status, err.split("\n")[0]) == (3, "jobscan: '': no such file: the name is empty")
 
 
-def test_documents_without_a_reader_are_counted(tmp_path: Path) -> None:
+def test_documents_without_a_reader_are_counted(cli: Run, here: Path) -> None:
     for name in ("a.odt", "b.odt", "c.rtf", "~$c.docx", "notes.xyz"):
-        (tmp_path / name).write_bytes(b"x")
-    done = jobscan("scan", ".", folder=tmp_path)
-    said = "2 .odt and 1 .rtf, for which there is no reader\n"
-    assert (done.returncode, done.stderr) == (4, f"jobscan: no listing in what was named: {said}")
-    (tmp_path / "good.txt").write_text(GOOD)
-    done = jobscan("scan", ".", folder=tmp_path)
-    assert (done.returncode, done.stderr.split("jobscan: ")[1]) == (0, f"not read: {said}")
+        (here / name).write_bytes(b"x")
+    left_out = "no reader for 2 .odt and 1 .rtf\n"
+    assert cli("scan", ".") == (4, "", f"jobscan: no listings found: {left_out}")
+    (here / "good.txt").write_text(GOOD)
+    status, _, err = cli("scan", ".")
+    assert (status, err.split("jobscan: ")[1]) == (0, f"not read: {left_out}")
 
 
-@pytest.mark.parametrize("verbose, told", [((), 3), (("-v",), 40)], ids=["plain", "verbose"])
-def test_a_file_full_of_the_same_mistake_fills_no_screen(verbose: tuple[str, ...], told: int, tmp_path: Path) -> None:
-    (tmp_path / "rows.jsonl").write_text('{"a": 1}\n' * 40)
-    (tmp_path / "good.txt").write_text(GOOD)
-    done = jobscan("scan", "rows.jsonl", "good.txt", *verbose, folder=tmp_path)
-    assert (done.returncode, done.stdout.count('"no-listing"')) == (3, 40)
-    assert done.stderr.count("neither title nor text") == told
-    assert ("rows.jsonl: 37 more not processed" in done.stderr) is (told == 3)
+@pytest.mark.parametrize("verbose, shown", [((), 3), (("-v",), 40)], ids=["plain", "verbose"])
+def test_a_file_full_of_the_same_mistake_does_not_fill_the_screen(
+    cli: Run, here: Path, verbose: tuple[str, ...], shown: int
+) -> None:
+    (here / "rows.jsonl").write_text('{"a": 1}\n' * 40)
+    (here / "good.txt").write_text(GOOD)
+    status, out, err = cli("scan", "rows.jsonl", "good.txt", *verbose)
+    assert (status, out.count('"no-listing"')) == (3, 40)
+    assert err.count("neither title nor text") == shown
+    assert ("rows.jsonl: 37 more could not be processed" in err) is (shown == 3)
 
 
-# --- where nothing can be written or heard ----------------------------------------------------------------------------
+# --- streams that cannot be used ----------------------------------------------------------------------------
 
 FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
-WORDS = ("scan good.txt", "parse good.txt", "compare good.txt -f text", "schema", "benchmarks list")
+
+
+def jobscan(*words: str, folder: Path, **more: Any) -> subprocess.CompletedProcess[str]:
+    """The program with the quick analyser in a process of its own, as its streams are at stake."""
+    command = [sys.executable, "-c", WITH_FAKE, *words]
+    return subprocess.run(
+        command, cwd=folder, env=ENVIRONMENT, text=True, check=False, timeout=60, **{"capture_output": True, **more}
+    )
 
 
 @FULL
-@pytest.mark.parametrize("words", WORDS)
-def test_a_full_disk_is_no_bug_of_ours(words: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "words", ["scan good.txt", "parse good.txt", "compare good.txt -f text", "schema", "benchmarks list"]
+)
+def test_a_full_disk_is_not_a_bug(words: str, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(GOOD)
     with Path("/dev/full").open("wb") as full:
         done = jobscan(*words.split(), folder=tmp_path, capture_output=False, stdout=full, stderr=subprocess.PIPE)
-    said = "jobscan: standard output: cannot be written: no space left on device"
-    assert (done.returncode, done.stderr.split("\n")[-2]) == (2, said)
+    message = "jobscan: standard output: cannot be written: no space left on device"
+    assert (done.returncode, done.stderr.split("\n")[-2]) == (2, message)
     assert "Traceback" not in done.stderr
 
 
 @FULL
-def test_nobody_needs_to_hear_us(tmp_path: Path) -> None:
+def test_messages_that_cannot_be_written_change_nothing(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(GOOD)
     with Path("/dev/full").open("wb") as full:
-        done = jobscan(
-            "scan", "good.txt", "nowhere", folder=tmp_path, capture_output=False, stdout=subprocess.PIPE, stderr=full
-        )
+        words = ("scan", "good.txt", "nowhere")
+        done = jobscan(*words, folder=tmp_path, capture_output=False, stdout=subprocess.PIPE, stderr=full)
     assert (done.returncode, done.stdout.count("\n")) == (3, 2)
 
 
-def test_files_are_written_though_the_reader_of_stdout_leaves(tmp_path: Path) -> None:
-    (tmp_path / "rows.jsonl").write_text(f"{ROW}\n" * 40)
-    words = [sys.executable, "-m", "jobscan", "scan", "rows.jsonl", "-f", "jsonl", "-o", "csv:rows.csv"]
-    process = subprocess.Popen(words, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert process.stdout is not None
-    process.stdout.close()
-    assert process.stderr is not None
-    assert b"Traceback" not in process.stderr.read()
-    process.stderr.close()
-    assert process.wait() == 0
-    assert len((tmp_path / "rows.csv").read_text().splitlines()) == 41
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_files_are_written_though_the_reader_of_stdout_leaves(jobs: str, tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text(f"{ROW}\n" * 200)
+    words = ["scan", "rows.jsonl", "-f", "jsonl", "-o", "rows.csv", "-j", jobs]
+    with leaving_after(0, *words, folder=tmp_path) as process:
+        assert process.stderr is not None
+        assert b"Traceback" not in process.stderr.read()
+    assert process.returncode == 0
+    assert len((tmp_path / "rows.csv").read_text().splitlines()) == 201
 
 
-CLOSED = (
-    "import sys; from jobscan.cli.io.streams import replace_closed_streams as f; f(); from jobscan.cli import run; "
-)
-CLOSED += "sys.exit(run(sys.argv[1:]))"
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_scan_ends_when_the_reader_of_stdout_leaves(jobs: str, tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text(f"{ROW}\n" * 2000)
+    with leaving_after(1, "scan", "rows.jsonl", "-j", jobs, folder=tmp_path) as process:
+        assert process.wait(timeout=60) == 0
+
+
+@contextmanager
+def leaving_after(lines: int, *words: str, folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """The program, whose reader of stdout leaves after so many lines."""
+    command = [sys.executable, "-c", WITH_FAKE, *words]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=pipe, stderr=pipe) as process:
+        assert process.stdout is not None
+        for _ in range(lines):
+            assert process.stdout.readline()
+        process.stdout.close()
+        yield process
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="its shell cannot close a stream")
@@ -217,16 +235,7 @@ def test_streams_that_the_caller_closed(closed: str, status: int, tmp_path: Path
     (tmp_path / "good.txt").write_text(GOOD)
     name = "-" if closed == "<&-" else "good.txt"
     shell = f'exec "$0" -c "$1" scan {name} -f jsonl -o jsonl:out.jsonl {closed}'
-    done = subprocess.run(["sh", "-c", shell, sys.executable, CLOSED], cwd=tmp_path, capture_output=True, check=False)
+    command = ["sh", "-c", shell, sys.executable, WITH_FAKE]
+    done = subprocess.run(command, cwd=tmp_path, env=ENVIRONMENT, capture_output=True, check=False)
     assert (done.returncode, b"Traceback" in done.stderr + done.stdout) == (status, False)
     assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 1
-
-
-def test_the_reader_of_stdout_leaves_while_several_processes_work(tmp_path: Path) -> None:
-    (tmp_path / "rows.jsonl").write_text(f"{ROW}\n" * 2000)
-    words = [sys.executable, "-m", "jobscan", "scan", "rows.jsonl", "-j", "2"]
-    with subprocess.Popen(words, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline()
-        process.stdout.close()
-        assert process.wait(timeout=60) == 0

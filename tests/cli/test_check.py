@@ -1,60 +1,30 @@
 """`jobscan check` as CI and people use it: what is found, where, what is left out, and the exit status."""
 
-import io
 import json
 import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import jobscan.batch.worker as worker
 from jobscan.check import RULES
 from jobscan.cli import run
-from jobscan.model import Options
 from jobscan.pipeline.analyzer import Analyzer
+from tests.cli.conftest import Run
 
-Run = Callable[..., tuple[int, str, str]]
 FEW = ("PAY001", "LNG206", "CON503", "JSC001", "JSC002", "JSC003")  # rules enough to see what the command does
 NURSE = "Registered Nurse\nLakeside Hospital, Los Angeles, CA\n\nYou will work nights.\n"
 NINJA = "Sales manager\nCompany: Lakeside Kitchens Ltd\n\nPay: $40 - $52 an hour.\nWe want a sales ninja here.\n"
 
 
-@pytest.fixture(scope="module")
-def analyzer() -> Iterator[Analyzer]:
-    yield Analyzer()
-    worker._analyzer = None
-
-
 @pytest.fixture
-def cli(
-    monkeypatch: pytest.MonkeyPatch,
-    capsysbinary: pytest.CaptureFixture[bytes],
-    analyzer: Analyzer,
-    tmp_path: Path,
-) -> Run:
-    """Runs the program in an empty folder, with one analyser and a few rules: status, stdout, stderr."""
-
-    def start(options: Options | None, **_: Any) -> None:
-        analyzer.options = options or Options()
-        worker._analyzer = analyzer
-
-    monkeypatch.setattr("jobscan.batch.start", start)
+def cli(real_cli: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    """Runs `jobscan check` in an empty folder with a few rules."""
     monkeypatch.setattr("jobscan.check.RULES", {code: RULES[code] for code in FEW})
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
-
-    def call(*words: str, stdin: bytes | None = None) -> tuple[int, str, str]:
-        source = io.TextIOWrapper(io.BytesIO(stdin or b""))
-        monkeypatch.setattr(source, "isatty", lambda: stdin is None)
-        monkeypatch.setattr("sys.stdin", source)
-        status = run(["check", *words])
-        out, err = capsysbinary.readouterr()
-        return status, out.decode(), err.decode()
-
-    return call
+    return partial(real_cli, "check")
 
 
 def write(**texts: str) -> None:
@@ -369,18 +339,14 @@ def test_a_listing_that_breaks_the_analysis_stops_no_other(cli: Run, analyzer: A
     assert found == ["a.md: error PAY001", "b.md: warning JSC002", "c.md: error PAY001"]
 
 
-def test_any_number_of_processes_finds_the_same(tmp_path: Path) -> None:
-    for at in range(130):
-        (tmp_path / f"{at:03}.md").write_text(NINJA + f"Number {at}. " + "\nA data guru." * (at % 3))
-    (tmp_path / "050.md").write_text("")
-    words = ["-m", "jobscan", "check", ".", "-f", "json", "--isolated", "--select", "LNG206,JSC"]
-
-    outs = [
-        subprocess.run([sys.executable, *words, "-j", jobs], cwd=tmp_path, capture_output=True, check=False).stdout
-        for jobs in ("1", "2")
-    ]
-    assert outs[0] == outs[1]
-    assert len(json.loads(outs[0])) == 130 + sum(at % 3 for at in range(130) if at != 50)
+@pytest.mark.usefixtures("small_units")
+def test_any_number_of_processes_finds_the_same(cli: Run, tmp_path: Path) -> None:
+    for at in range(23):
+        (tmp_path / f"{at:02}.md").write_text(NINJA + f"Number {at}. " + "\nA data guru." * (at % 3))
+    (tmp_path / "11.md").write_text("")
+    one, two = (cli(".", "-f", "json", "--isolated", "--select", "LNG206,JSC", "-j", jobs)[1] for jobs in ("1", "2"))
+    assert one == two
+    assert len(json.loads(one)) == 23 + sum(at % 3 for at in range(23) if at != 11)
 
 
 # --- rules and explain -----------------------------------------------------------------------------------------------

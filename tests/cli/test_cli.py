@@ -215,8 +215,7 @@ def test_interruption_leaves_whole_lines(tmp_path: Path, number: signal.Signals,
         process = subprocess.Popen(words, cwd=ROOT, stdout=out, stderr=subprocess.PIPE)
         until = time.monotonic() + 60
         while (tmp_path / "out").read_bytes().count(b"\n") < 8 and time.monotonic() < until:
-            time.sleep(0.1)
-        time.sleep(1)
+            time.sleep(0.05)
         os.kill(process.pid, number)
         _, err = process.communicate(timeout=20)
     assert (process.returncode, b"Traceback" in err) == (status, False)
@@ -227,28 +226,6 @@ def test_interruption_leaves_whole_lines(tmp_path: Path, number: signal.Signals,
 
 
 # --- the quick commands ----------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "--help",
-        "--version",
-        "parse --help",
-        "schema",
-        "benchmarks list",
-        "benchmarks search nurse",
-        "skills list",
-        "skills search k8s",
-        "skills search kuberntes",
-        "skills --help",
-    ],
-)
-def test_quick_commands_import_nothing_heavy(words: str) -> None:
-    code = "import sys; from jobscan.cli import run; s = run(sys.argv[1:]); "
-    code += "heavy = {'spacy', 'numpy', 'thinc'} & set(sys.modules); sys.exit(str(heavy) if heavy else s)"
-    result = subprocess.run([sys.executable, "-c", code, *words.split()], cwd=ROOT, capture_output=True, check=False)
-    assert (result.stderr, result.returncode) == (b"", 0)
 
 
 def test_version(cli: Run) -> None:

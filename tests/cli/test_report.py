@@ -7,7 +7,7 @@ import pytest
 
 from jobscan.model.codec import to_json
 from tests.cli.conftest import Run
-from tests.conftest import make_posting
+from tests.postings import make_posting
 
 
 @pytest.fixture

@@ -1,29 +1,20 @@
 """`jobscan skills`, and a list of one's own with the commands that read listings."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
 import pytest
 
-from jobscan.cli import run
 from jobscan.model.codec import json_schema
+from tests.cli.conftest import Run
 
 LISTING = "Site engineer\n\nRequirements\n- Experience with Zorblax, k8s and Python\n- Go fast, zbx\n"
 
 
 @pytest.fixture
-def cli(capsysbinary: pytest.CaptureFixture[bytes]) -> Callable[..., tuple[int, str, str]]:
-    def call(*words: str) -> tuple[int, str, str]:
-        status = run(list(words))
-        out, err = capsysbinary.readouterr()
-        return status, out.decode(), err.decode()
-
-    return call
-
-
-Run = Callable[..., tuple[int, str, str]]
+def cli(real_cli: Run) -> Run:
+    return real_cli
 
 
 @pytest.fixture
@@ -129,14 +120,15 @@ def test_own_skills_win_in_parse(cli: Run, tmp_path: Path, mine: Path) -> None:
     assert [LISTING[start:end] for start, end in first["value"]["mentions"]] == ["Zorblax", "zbx"]
 
 
+@pytest.mark.usefixtures("small_units")
 def test_own_skills_reach_every_process(cli: Run, tmp_path: Path, mine: Path) -> None:
-    rows = [json.dumps({"text": LISTING}) for _ in range(120)]  # more than two units of work
+    rows = [json.dumps({"text": LISTING}) for _ in range(12)]  # more than two units of work
     (tmp_path / "jobs.jsonl").write_text("\n".join(rows))
     _, one, _ = cli("scan", str(tmp_path / "jobs.jsonl"), "--skills", str(mine), "-q")
     _, two, _ = cli("scan", str(tmp_path / "jobs.jsonl"), "--skills", str(mine), "-q", "-j", "2")
     assert one == two
     lines = one.splitlines()
-    assert len(lines) == 120
+    assert len(lines) == 12
     assert [each for each in skills_of(lines[-1]) if each[0] != "Go"] == OWN
 
 

@@ -3,13 +3,13 @@
 from decimal import Decimal
 from typing import Any
 
+from jobscan.cli.diff import FIELDS
 from msgspec import structs
 
-from jobscan.cli.diff import FIELDS
 from jobscan.compare.changes import changes
 from jobscan.model import Change, JobPosting, MonetaryAmount, Qualification, Skill
 from tests.compare.test_compare import compared, fact, posting
-from tests.conftest import make_posting
+from tests.postings import make_posting
 
 
 def told(found: tuple[Change, ...]) -> list[tuple[str, str]]:

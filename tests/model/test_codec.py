@@ -20,7 +20,7 @@ from jobscan.model import (
     SourceInfo,
 )
 from jobscan.model.codec import from_json, json_schema, to_builtins, to_json
-from tests.conftest import make_posting
+from tests.postings import make_posting
 
 SOURCE = SourceInfo(uri="a.txt", id=None, index=0, format="text")
 PAY = MonetaryAmount(

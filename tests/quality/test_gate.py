@@ -9,7 +9,7 @@ import pytest
 
 from jobscan import Analyzer
 from jobscan.model import JobPosting, Segment, SourceInfo
-from tests.conftest import make_posting
+from tests.postings import make_posting
 from tests.quality import evaluate as evaluation
 from tests.quality import hard, labelled
 from tests.quality.evaluate import (

@@ -3,7 +3,7 @@
 from jobscan.model import LowMidHigh, NotComparable
 from jobscan.report import Screen
 from jobscan.report.by_occupation import render_by_occupation
-from tests.conftest import make_comparison, make_posting
+from tests.postings import make_comparison, make_posting
 
 
 def rows(*middles: float | None, reason: str = "the listing states no pay") -> list[list[str]]:

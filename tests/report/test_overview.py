@@ -11,7 +11,7 @@ from jobscan.model import Comparison, ErrorRecord, Failure, JobPosting, SourceIn
 from jobscan.report.overview import overview_of
 from jobscan.report.overview_text import render_csv, render_markdown
 from jobscan.report.page import render_page
-from tests.conftest import fact, make_comparison, make_posting
+from tests.postings import fact, make_comparison, make_posting
 
 SOURCE = SourceInfo(uri="a.txt", id=None, index=0, format="text")
 ERROR = ErrorRecord(source=SOURCE, error=Failure(code="timeout", message="too slow"))

@@ -11,7 +11,7 @@ from jobscan.model import ErrorRecord, Failure, SourceInfo
 from jobscan.report import format_named, render
 from jobscan.report.csv import COLUMNS, flat
 from jobscan.report.parquet import ROWS, Sink
-from tests.conftest import make_posting
+from tests.postings import make_posting
 
 
 def written(count: int) -> bytes:

@@ -33,8 +33,8 @@ from jobscan.report import FORMATS, Screen, render, summary
 from jobscan.report.scale import scale
 from jobscan.report.side_by_side import render_references, render_side_by_side
 from jobscan.report.text import render_comparison
-from tests.conftest import fact, make_comparison, make_posting
 from tests.fuzzing import examples
+from tests.postings import fact, make_comparison, make_posting
 
 NASTY = "\x1b[2J\x1b]0;owned\x07\x9b31m\u202egnp.exe [red]x[/b] [link=http://e.vil]y[/link] <script>|`=1+1"
 SUPPORT = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from jobscan.facts.pay.labels import clause_before
@@ -11,10 +12,11 @@ from jobscan.grammar.money.magnitudes import infer_unit, is_plausible
 from jobscan.grammar.money.statements import Statement, statements
 from jobscan.grammar.money.units import unit_named
 from jobscan.grammar.text import fold
-from jobscan.model import MonetaryAmount
+from jobscan.model import MonetaryAmount, UnitText
 
 _SALARY = re.compile(r"\b(?:salar|salaire|gehalt|jahresgehalt|stipendio|ral\b)", re.IGNORECASE)
-_LEAST_THOUSANDS = 28  # euros: more than an hour of most jobs, less than a year's thousands of most salaries
+# Thousands of euros a year of nearly everybody; the least is more than most jobs pay an hour.
+_LEAST_THOUSANDS, _MOST_THOUSANDS = 28, 250
 
 
 def parse_pay(text: str, *, country: str | None = None, before: str = "", after: str = "") -> MonetaryAmount | None:
@@ -43,33 +45,40 @@ def parse_pay(text: str, *, country: str | None = None, before: str = "", after:
 
 
 def amount_of(statement: Statement, country: str | None, *, before: str, heading: str = "") -> MonetaryAmount | None:
-    """The statement with its currency and period; None when it cannot be pay."""
+    """The statement with its currency and period; None when it cannot be pay.
+
+    The period is what the statement says, else what the words in front or the heading name, else what the size tells.
+    """
     if statement.times == "million":
         return None
     currency = currency_code(statement.currency, country)
-    unit, stated = statement.unit, True
-    if currency and unit not in (None, "UNIT", "ONE_TIME") and not is_plausible(statement.value, currency, unit):
-        unit = None  # "£13.00 yearly": a slip of the form that it was typed into
-    for words in (before, heading):
-        if unit is None:
-            named = unit_named(words)
-            unit = named if named and is_plausible(statement.value, currency, named) else None
+    unit = _stated_unit(statement, currency, (before, heading))
     if unit is None and _leaves_out_thousands(statement, currency, before):
         statement = statement._replace(low=_thousands(statement.low), high=_thousands(statement.high))
-    if unit is None:
-        unit, stated = infer_unit(statement.value, currency), False
-    ends = [end for end in (statement.low, statement.high) if end is not None]
-    if not all(is_plausible(end, currency, unit) for end in ends):
+    period = unit or infer_unit(statement.value, currency)
+    if not all(is_plausible(end, currency, period) for end in statement.ends):
         return None
     return MonetaryAmount(
-        currency=currency, min_value=statement.low, max_value=statement.high, unit_text=unit, unit_stated=stated
+        currency=currency,
+        min_value=statement.low,
+        max_value=statement.high,
+        unit_text=period,
+        unit_stated=unit is not None,
     )
+
+
+def _stated_unit(statement: Statement, currency: str | None, around: Sequence[str]) -> UnitText | None:
+    """The period that the statement or the first of the texts around names, if anybody can be paid so much for it."""
+    unit = statement.unit
+    if unit in ("UNIT", "ONE_TIME") or (unit and (currency is None or is_plausible(statement.value, currency, unit))):
+        return unit  # else "£13.00 yearly": a slip of the form that it was typed into
+    named = (unit_named(words) for words in around)
+    return next((unit for unit in named if unit and is_plausible(statement.value, currency, unit)), None)
 
 
 def _leaves_out_thousands(statement: Statement, currency: str | None, before: str) -> bool:
     """A salary, as against a rate, is a year's or a month's in the euro countries: "Salaire : 48 - 55 €"."""
-    ends = [end for end in (statement.low, statement.high) if end is not None]
-    whole = all(_LEAST_THOUSANDS <= end <= 250 and end == int(end) for end in ends)
+    whole = all(_LEAST_THOUSANDS <= end <= _MOST_THOUSANDS and end == int(end) for end in statement.ends)
     return currency == "EUR" and statement.times is None and whole and bool(_SALARY.search(before))
 
 

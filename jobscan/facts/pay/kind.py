@@ -8,17 +8,18 @@ side remark. Amounts without any cue are judged by their shape.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, cast, get_args
+from collections.abc import Callable
+from typing import NamedTuple, get_args
 
 from jobscan.facts.pay.context import CLAUSE, behind_of, front_of, has_line, line_above
+from jobscan.facts.pay.cues import Cue, cue_pattern, last_cue, nearest_cue
 from jobscan.facts.pay.plausibility import by_shape, fits, says_wage
 from jobscan.facts.pay.tables import column_heading
 from jobscan.grammar.money.amounts import likeliest
-from jobscan.grammar.money.cues import cue_pattern
 from jobscan.grammar.money.magnitudes import infer_unit
 from jobscan.grammar.money.statements import Statement
 from jobscan.grammar.money.units import unit_named
-from jobscan.model import MoneyKind, NotPay
+from jobscan.model import MoneyKind, NotPay, Role, UnitText
 
 # Boards' and third parties' figures, not the employer's.
 _ESTIMATE = re.compile(
@@ -61,9 +62,6 @@ _NAMES_IT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# Behind "salary: 50,000" these are something else that comes with it.
-_SIDE_REMARKS = ("bonus", "equity", "commission", "benefit", "company")
-_NEAR = 40  # a cue this near in front of an amount is surely meant for it
 SIBLING = 60  # an amount this near behind another stands under the same cue
 # Kinds that have a unit of time; in "$20,000 sign-on! RN $42 - $58/hour" the second is none of the first's.
 _ALIKE = ("base", "ote", "commission", "other")
@@ -85,12 +83,23 @@ class Money(NamedTuple):
         return self.kind not in NOT_PAY
 
 
-class Cue(NamedTuple):
-    """The word that counts in a passage: the kind it names, where it ends, and itself."""
+class Context(NamedTuple):
+    """A statement with what stands around it.
 
-    kind: MoneyKind | None = None
-    end: int = 0
-    words: str = ""
+    `before` is the statement in front and `between` the text from its end to this one; `said` are the last characters
+    of that, `front` their last clause without its asides, `behind` what belongs to the amount behind it; `nearest` is
+    the cue of these two that counts.
+    """
+
+    folded: str
+    statement: Statement
+    before: Money | None
+    role: Role
+    between: str
+    said: str
+    front: str
+    behind: str
+    nearest: Cue | None
 
 
 def own_text_ends(folded: str) -> int:
@@ -99,103 +108,145 @@ def own_text_ends(folded: str) -> int:
     return match.start() if match else len(folded)
 
 
-def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before: Money | None, role: str) -> Money:
+def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before: Money | None, role: Role) -> Money:
     """What a statement of money is.
 
     `floor` is where the statement before ended (`before` is what that was), `ceiling` where the next one begins.
+    1. some amounts are settled whatever they are called: estimates, what is added to base pay, the firm's millions;
+    2. else the first source that has a cue decides; 3. without a cue, the shape of the amount.
     """
-    said = folded[max(floor, statement.start - CLAUSE) : statement.start]
     figure = _FIGURE.search(folded, statement.start, statement.end)
     front = front_of(folded, figure.start() if figure else statement.start, floor)
     behind = behind_of(folded, statement.end, ceiling)
-    if estimate := _ESTIMATE.search(said) or _ESTIMATE.search(behind) or _ESTIMATED.match(folded, statement.end):
+    context = Context(
+        folded=folded,
+        statement=statement,
+        before=before,
+        role=role,
+        between=folded[floor : statement.start],
+        said=folded[max(floor, statement.start - CLAUSE) : statement.start],
+        front=front,
+        behind=behind,
+        nearest=nearest_cue(front, behind, is_salary=_size(statement) == "YEAR"),
+    )
+    return _settled(context) or _by_cue(context, _first_cue(context))
+
+
+# --- amounts that need no cue ----------------------------------------------------------------------------------------
+
+
+def _settled(context: Context) -> Money | None:
+    """A board's figure, an addition to base pay, millions."""
+    statement = context.statement
+    estimate = _ESTIMATE.search(context.said) or _ESTIMATE.search(context.behind)
+    estimate = estimate or _ESTIMATED.match(context.folded, statement.end)
+    if estimate:
         return Money(statement, "estimate", estimate[0])
-    size = infer_unit(statement.value, likeliest(statement.currency))
-    cue = _nearest(front, behind, salaried=size == "YEAR")
-    added = before is not None and before.kind == "base" and _PLUS.search(said)
-    if added and cue.kind in (None, "base"):
+    cue = context.nearest
+    if _is_addition(context) and (cue is None or cue.kind == "base"):
         return Money(statement, "other", "plus")
     if statement.times == "million":
-        return Money(statement, "company", cue.words if cue.kind == "company" else "")
-    if cue.kind is None:
-        cue = _last_cue(column_heading(folded, statement.start))
-    if cue.kind in NOT_PAY and (statement.times == "lakh" or statement.unit == "HOUR") and _BUDGET.search(cue.words):
-        cue = Cue("base", cue.end, cue.words)  # a recruiter's budget: "Budget: 22 lakh", "Budget $80/hr"
-    if cue.kind in NOT_PAY and not cue_pattern().search(behind):
-        far = len(front) - _last_cue(front).end
-        if says_wage(statement) and far > _CLOSE:
-            cue = Cue("base")
-        elif statement.shape == "range" and far > _TOPIC:
-            cue = Cue()
-    between = folded[floor : statement.start]
-    if cue.kind is None and has_line(between):
-        cue = _heading_cue(folded, statement.start)
-    if cue.kind is None and before is not None and before.kind in _THEIRS and _JOINT.fullmatch(between):
-        return before._replace(statement=statement)
-    if cue.kind is None and before is not None and len(between) <= SIBLING and "\n\n" not in between:
-        same = before.cue and before.is_pay and (before.kind in _ALIKE or statement.unit is None)
-        cue = Cue(before.kind, 0, before.cue) if same else cue
-    if cue.kind is None:
-        cue = _heading_cue(folded, statement.start)
-    if cue.kind is None and role == "pay":
-        cue = Cue("base", 0, "the passage")
-    if cue.kind is None:
-        return Money(statement, by_shape(folded, statement, role))
-    if cue.kind != "base":
-        bare = cue.kind not in NOT_PAY and statement.currency is None
-        return Money(statement, "bare" if bare else cue.kind, cue.words)
-    named = statement.currency or statement.shape == "range" or statement.unit or _NAMES_IT.search(front)
-    if not named:
+        return Money(statement, "company", cue.words if cue and cue.kind == "company" else "")
+    return None
+
+
+def _is_addition(context: Context) -> bool:
+    """Whether it comes on top of base pay: "$50,000 plus up to $5,000"."""
+    return context.before is not None and context.before.kind == "base" and _PLUS.search(context.said) is not None
+
+
+# --- sources of a cue, the first that has one counts -----------------------------------------------------------------
+
+
+def _first_cue(context: Context) -> Cue | None:
+    return next((cue for source in _SOURCES if (cue := source(context))), None)
+
+
+def _own_words(context: Context) -> Cue | None:
+    """The nearest cue in the clause, or the head of the column; not where it can hardly be meant for the amount."""
+    statement = context.statement
+    cue = context.nearest or last_cue(column_heading(context.folded, statement.start))
+    if cue is None or cue.kind not in NOT_PAY:
+        return cue
+    if (statement.times == "lakh" or statement.unit == "HOUR") and _BUDGET.search(cue.words):
+        return cue._replace(kind="base")  # a recruiter's budget: "Budget: 22 lakh", "Budget $80/hr"
+    if cue_pattern().search(context.behind):
+        return cue
+    in_front = last_cue(context.front)
+    far = len(context.front if in_front is None else in_front.between or "")
+    if says_wage(statement) and far > _CLOSE:
+        return Cue("base")
+    return None if statement.shape == "range" and far > _TOPIC else cue
+
+
+def _heading(context: Context) -> Cue | None:
+    """What the line above says of an amount."""
+    above = line_above(context.folded, context.statement.start)
+    cue = last_cue(above)
+    own_line = context.between.rpartition("\n")[2]
+    return cue._replace(between=own_line) if cue and (cue.kind == "base" or above.endswith(":")) else None
+
+
+def _own_heading(context: Context) -> Cue | None:
+    """The line above, where that parts the amount from the one before."""
+    return _heading(context) if has_line(context.between) else None
+
+
+def _joined(context: Context) -> Cue | None:
+    """An amount that is joined to one of the firm's is the firm's: "raised $5M and $20M"."""
+    before = context.before
+    theirs = before is not None and before.kind in _THEIRS and _JOINT.fullmatch(context.between)
+    return Cue(before.kind, before.cue) if before and theirs else None
+
+
+def _sibling(context: Context) -> Cue | None:
+    """The cue of the amount right before: "Base $20 in spring, $22 in summer"."""
+    before, between = context.before, context.between
+    if before is None or len(between) > SIBLING or "\n\n" in between:
+        return None
+    alike = before.kind in _ALIKE or context.statement.unit is None
+    return Cue(before.kind, before.cue) if before.cue and before.is_pay and alike else None
+
+
+def _passage(context: Context) -> Cue | None:
+    """A passage on pay, whatever its words."""
+    return Cue("base", "the passage") if context.role == "pay" else None
+
+
+_SOURCES: tuple[Callable[[Context], Cue | None], ...] = (
+    _own_words, _own_heading, _joined, _sibling, _heading, _passage,
+)  # fmt: skip
+
+
+# --- what a cue makes of an amount -----------------------------------------------------------------------------------
+
+
+def _by_cue(context: Context, cue: Cue | None) -> Money:
+    statement = context.statement
+    if cue is None:
+        return Money(statement, by_shape(context.folded, statement, context.role))
+    if cue.kind == "base":
+        return _as_base(context, cue)
+    if cue.kind not in NOT_PAY and statement.currency is None:
+        return Money(statement, "bare", cue.words)
+    return Money(statement, cue.kind, cue.words)
+
+
+def _as_base(context: Context, cue: Cue) -> Money:
+    """Base pay, if it is money at all and somebody could be paid it."""
+    statement = context.statement
+    if not (statement.currency or statement.shape == "range" or statement.unit or _NAMES_IT.search(context.front)):
         return Money(statement, "bare")
-    can_be = fits(statement, unit_named(front))
-    if not can_be and size and statement.currency and _is_label(front, cue):
-        can_be = fits(statement._replace(unit=size), None)  # "Salary: £13.00 yearly" is a slip of the form's
+    can_be = fits(statement, unit_named(context.front)) or (cue.is_label and _fits_another_unit(statement))
     return Money(statement, "base" if can_be else "size", cue.words)
 
 
-def _heading_cue(folded: str, start: int) -> Cue:
-    """What the line above says of an amount."""
-    above = line_above(folded, start)
-    cue = _last_cue(above)
-    return cue if cue.kind == "base" or above.endswith(":") else Cue()
+def _fits_another_unit(statement: Statement) -> bool:
+    """Whether the size tells that the period is a slip of the form that it was typed into: "Salary: £13.00 yearly"."""
+    size = _size(statement)
+    return size is not None and statement.currency is not None and fits(statement._replace(unit=size), None)
 
 
-def _is_label(front: str, cue: Cue) -> bool:
-    """Whether nothing but signs stands between a cue and its amount: "OTE: £45,000"."""
-    return cue.end > 0 and not any(map(str.isalpha, front[cue.end :]))
-
-
-def _nearest(front: str, behind: str, *, salaried: bool) -> Cue:
-    """The cue that counts; one behind the amount goes before one in front of it, but for side remarks.
-
-    `salaried` is an amount of a salary's size: "a salary of $60,000 bonus eligible"; "earn a $1,000 referral bonus".
-    """
-    cue = _last_cue(front)
-    near = cue.kind == "base" and len(front) - cue.end <= _NEAR
-    if cue.kind not in (None, "base") and _is_label(front, cue):
-        return cue  # "OTE £45,000 uncapped"
-    match = cue_pattern().search(behind)
-    after = _kind(match) if match else None
-    its_noun = match is not None and match.start() <= 1 and not salaried and not _is_label(front, cue)
-    if match is None or (near and after in _SIDE_REMARKS and not its_noun):
-        return cue
-    if after == "base" and cue.kind in ("ote", "sign_on", "bonus", "company"):
-        return cue
-    return Cue(_kind(match), 0, match[0])
-
-
-def _last_cue(words: str) -> Cue:
-    """The last cue; "OTE compensation range", "bonus pay" are what they begin with."""
-    cue = Cue()
-    for match in cue_pattern().finditer(words):
-        goes_on = match.lastgroup == "base" and cue.kind not in (None, "base")
-        if goes_on and words[cue.end : match.start()].isspace():
-            cue = cue._replace(end=match.end())
-        else:
-            cue = Cue(_kind(match), match.end(), match[0])
-    return cue
-
-
-def _kind(match: re.Match[str]) -> MoneyKind:
-    """The list of cues that a match is of."""
-    return cast(MoneyKind, match.lastgroup)
+def _size(statement: Statement) -> UnitText | None:
+    """The period that the size alone tells."""
+    return infer_unit(statement.value, likeliest(statement.currency))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from jobscan.grammar.money.amounts import likeliest
 from jobscan.grammar.money.magnitudes import infer_unit, is_plausible
-from jobscan.grammar.money.statements import Statement
-from jobscan.model import MoneyKind
+from jobscan.grammar.money.statements import Shape, Statement
+from jobscan.model import MoneyKind, Role, UnitText
 
 _PIECE_OF_WORK = re.compile(
     r"\b(?:visit|stop|service|class|lesson|session|shift|deliver|load|trip|assignment|credit hour|course|article|word"
@@ -27,36 +28,62 @@ def fits(statement: Statement, named: str | None) -> bool:
     sizeless = statement.unit is None and named is None and infer_unit(statement.value, currency) is None
     if sizeless and statement.currency is None:
         return False
-    ends = [end for end in (statement.low, statement.high) if end is not None]
-    return all(is_plausible(end, currency, statement.unit) for end in ends)
+    return all(is_plausible(end, currency, statement.unit) for end in statement.ends)
 
 
-def by_shape(folded: str, statement: Statement, role: str) -> MoneyKind:
+def by_shape(folded: str, statement: Statement, role: Role) -> MoneyKind:
     """Without a cue: ranges of a year's size, amounts with a unit of time, and "up to" where it leaps to the eye."""
-    shape, unit = statement.shape, statement.unit
-    thousands = statement.times == "k" and (
-        (shape == "range" and unit is not None) or (shape == "up_to" and _ends_title(folded, statement))
-    )
-    cents = unit == "HOUR" and statement.value.as_tuple().exponent == -2  # "12.60ph"
-    if statement.currency is None and not thousands and not cents:
+    if statement.currency is None and not _is_written_as_pay(folded, statement):
         return "bare"
     if not fits(statement, None):
         return "size"
     size = infer_unit(statement.value, likeliest(statement.currency))
-    if role in _ELSEWHERE and not _has_size_of_pay(shape, unit, size, role):
+    if role in _ELSEWHERE and not _has_size_of_pay(statement, size, role):
         return "unsaid"
-    alone = _is_alone(folded, statement)
+    has_shape = _has_rate if statement.unit is not None else _HAS_SHAPE[statement.shape]
+    return "base" if has_shape(folded, statement, size) else "unsaid"
+
+
+def _is_written_as_pay(folded: str, statement: Statement) -> bool:
+    """A number without currency that is money all the same: "45-70k a year", a headline's "to 75k", "12.60ph"."""
+    if statement.unit == "HOUR" and statement.value.as_tuple().exponent == -2:
+        return True
+    if statement.times != "k":
+        return False
+    if statement.shape == "range":
+        return statement.unit is not None
+    return statement.shape == "up_to" and _ends_title(folded, statement)
+
+
+def _has_rate(folded: str, statement: Statement, size: UnitText | None) -> bool:
+    """An amount for a time; one for a piece only if that is a piece of work, or a range."""
+    if statement.unit != "UNIT" or statement.shape == "range":
+        return True
+    return _PIECE_OF_WORK.search(folded, statement.end - 24, statement.end) is not None
+
+
+def _has_range(folded: str, statement: Statement, size: UnitText | None) -> bool:
+    """A range of a year's or a month's size; of an hour's, where it stands alone: "$15-$17"."""
+    return size in ("YEAR", "MONTH") or (size == "HOUR" and _is_alone(folded, statement))
+
+
+def _has_line(folded: str, statement: Statement, size: UnitText | None) -> bool:
+    """A single amount of a year's size that is all that a labelled line says: "London: £39,470"."""
     line = folded.rfind("\n", 0, statement.start) + 1
-    if unit is not None:
-        by_piece = unit == "UNIT" and _PIECE_OF_WORK.search(folded, statement.end - 24, statement.end)
-        is_pay = unit not in ("UNIT", "ONE_TIME") or shape == "range" or by_piece is not None
-    elif shape == "range":
-        is_pay = size in ("YEAR", "MONTH") or (size == "HOUR" and alone)
-    elif shape == "single":
-        is_pay = size == "YEAR" and _LINE_LABEL.match(folded, line) is not None and _line_ends(folded, statement)
-    else:
-        is_pay = size == "YEAR" and (alone or statement.start < _HEADLINE)
-    return "base" if is_pay else "unsaid"
+    return size == "YEAR" and _LINE_LABEL.match(folded, line) is not None and _line_ends(folded, statement)
+
+
+def _has_headline(folded: str, statement: Statement, size: UnitText | None) -> bool:
+    """ "Up to" or "from" of a year's size, alone on its line or near the title."""
+    return size == "YEAR" and (statement.start < _HEADLINE or _is_alone(folded, statement))
+
+
+_HAS_SHAPE: dict[Shape, Callable[[str, Statement, UnitText | None], bool]] = {
+    "range": _has_range,
+    "single": _has_line,
+    "up_to": _has_headline,
+    "from": _has_headline,
+}
 
 
 def _ends_title(folded: str, statement: Statement) -> bool:
@@ -64,11 +91,12 @@ def _ends_title(folded: str, statement: Statement) -> bool:
     return statement.start < _HEADLINE and not _GOES_ON.match(folded, statement.end)
 
 
-def _has_size_of_pay(shape: str, unit: str | None, size: str | None, role: str) -> bool:
+def _has_size_of_pay(statement: Statement, size: UnitText | None, role: Role) -> bool:
     """In passages that are about something else, only money that nothing else looks like: "$18 hourly", "60k - 80k"."""
+    unit, is_range = statement.unit, statement.shape == "range"
     if unit is not None:
-        return unit == size or (shape == "range" and unit in ("DAY", "WEEK", "MONTH") and size != "HOUR")
-    return shape == "range" and size == "YEAR" and role != "benefit"
+        return unit == size or (is_range and unit in ("DAY", "WEEK", "MONTH") and size != "HOUR")
+    return is_range and size == "YEAR" and role != "benefit"
 
 
 def says_wage(statement: Statement) -> bool:

@@ -1,7 +1,6 @@
 """Folded text -> amounts of money: numbers in any country's spelling, with their currency and their multiplier.
 
-The one grammar of amounts, read by `extract/` (where is pay?) and by `normalise/` (what does it say?). Each search
-starts from a digit and looks a few characters to either side, so the time is linear in the text.
+Each search starts from a digit and looks a few characters to either side, so the time is linear in the text.
 """
 
 from __future__ import annotations
@@ -104,11 +103,13 @@ SMALL_UNITS = frozenset("JPY KRW IDR VND HUF CLP COP ARS ISK".split())
 _LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP"}
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ ,]\d{3}){1,2}(?!\d)|\d{1,4}[kK](?![a-zA-Z])", re.ASCII)
 LEAST_CENTS = 5  # nobody drives a mile for less
-# The longest number that can be pay is an Indonesian or Vietnamese year: ten digits.
-_LONGEST = 12
+# The longest number that can be pay is an Indonesian or Vietnamese year: ten digits, their separators, a fraction.
+_LONGEST = 17
 # Numbers looked at in one text: the longest real listings have some hundreds, a table in disguise must not take long.
 _MOST = 10_000
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?", re.ASCII)  # lakhs are written so nowhere else
+_SECTIONS = ("401", "403", "457")  # of the US tax code: "401(k)"
+_EAST_ASIAN = "\u2e80"  # the first letter of the blocks of China, Japan and Korea
 _POINT = re.compile(r"(?:[$€£ (\n-]|\A)\.\Z")
 
 
@@ -196,64 +197,91 @@ def _merged(figures: list[Amount], written: list[Amount]) -> list[Amount]:
 
 
 def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
-    """The number with what stands around it; None for parts of words, dates, versions, percentages, 401(k)."""
+    """The number with what stands around it, or None where it can be no money.
+
+    1. the digits, of which a decimal point may be the first; 2. the currency in front; 3. what shows that it is no
+    money; 4. the multiplier; 5. the dash for "no cents"; 6. the currency behind, or the one that the spelling tells.
+    """
     first, last = match.span()
-    if last - first > _LONGEST + 5:
-        return None
     words = match[0]
-    if _POINT.search(folded, max(0, first - 3), first) and len(words) == 2:  # "$.65 a mile"
+    if len(words) > _LONGEST:
+        return None
+    if len(words) == 2 and _POINT.search(folded, max(0, first - 3), first):  # "$.65 a mile"
         first, words = first - 1, "0." + words
     start, currency = _currency_before(folded, first, max(floor, first - 18))
-    before = folded[start - 1] if start else " "
-    if currency is None and ((before.isalpha() and before < "\u2e80") or before in "_#%&=@/"):
-        return None  # "AE140726", "Level_3"
-    following = folded[last : last + 2]
-    if following[:1] == "%" or following == " %":
+    if _is_no_money(folded, start, last, currency):
         return None
-    if currency is None and words in ("401", "403", "457"):
+    value, times, end = _multiplied(folded, words, last)
+    if currency is None and times is None and _is_glued(folded, words, last):
         return None
-    if following[:1] in (".", ",", ":") and following[1:].isdigit() and currency is None:
-        return None  # versions, times, dates
-    value = read_number(words)
-    times = None
-    close = following.strip()[:1]
-    multiplier = _MULTIPLIER.match(folded, last) if close in _MULTIPLIES else None
-    if multiplier:
-        times = multiplier.lastgroup or ""
-        last = multiplier.end()
-        if times == "k" and "." in words and value >= 1000:  # "62.500k" is not 62,500,000
-            value = read_number(words.replace(".", "")) / 1000
-        if times == "cents" and value < LEAST_CENTS:  # "$0.62 CPM" is dollars already
-            value *= 100
-        value = _whole(value * _TIMES.get(times, Decimal(1)))
-    elif (
-        currency is None
-        and words.isdigit()
-        and folded[last : last + 1].isalpha()
-        and not currency_after(folded, last)[1]
-    ):
-        return None  # "3D", "512862cb"
-    if folded[last : last + 3] in (",--", ".--"):
-        last += 3
-    elif folded[last : last + 2] in (".-", ",-") and value >= 100 and not folded[last + 2 : last + 3].isalnum():
-        last += 2  # "CHF 95'000.-"
-    end, named = currency_after(folded, last)
+    end = _behind_dashes(folded, end, value)
+    behind, named = currency_after(folded, end)
     if named and (currency is None or currency in SHARED_SIGNS or named == currency):
-        last, currency = end, named
-    if currency is None and _INDIAN.fullmatch(words):
-        currency = "INR"
-    if times == "million" and currency is None:
-        currency = _MILLIONS.get(folded[last - 4 : last].lower())
-    if times in ("lakh", "crore", "cents"):
-        currency = currency or ("$" if times == "cents" else "INR")
-    return Amount(start, last, first, value, currency, times)
+        end, currency = behind, named
+    return Amount(start, end, first, value, currency or _told_currency(folded, words, times, end), times)
+
+
+def _is_no_money(folded: str, start: int, last: int, currency: str | None) -> bool:
+    """A share ("40%", "$40 %"), or without a currency in front anything else that numbers are for."""
+    if folded[last : last + 1] == "%" or folded[last : last + 2] == " %":
+        return True
+    return currency is None and (
+        _is_part_of_word(folded, start) or folded[start:last] in _SECTIONS or _is_dotted(folded, last)
+    )
+
+
+def _is_part_of_word(folded: str, start: int) -> bool:
+    """ "AE140726", "Level_3", "#12"; but letters of East Asia have no blanks around them."""
+    before = folded[start - 1] if start else " "
+    return (before.isalpha() and before < _EAST_ASIAN) or before in "_#%&=@/"
+
+
+def _is_dotted(folded: str, last: int) -> bool:
+    """Versions, times, dates: "3.11.2", "9:30"."""
+    return folded[last : last + 1] in (".", ",", ":") and folded[last + 1 : last + 2].isdigit()
+
+
+def _is_glued(folded: str, words: str, last: int) -> bool:
+    """A number that goes on in letters which are no currency: "3D", "512862cb"."""
+    return words.isdigit() and folded[last : last + 1].isalpha() and not currency_after(folded, last)[1]
+
+
+def _multiplied(folded: str, words: str, last: int) -> tuple[Decimal, str | None, int]:
+    """The number times its multiplier, the name of that, and where it ends."""
+    value = read_number(words)
+    close = folded[last : last + 2].strip()[:1]
+    multiplier = _MULTIPLIER.match(folded, last) if close in _MULTIPLIES else None
+    if multiplier is None:
+        return value, None, last
+    times = multiplier.lastgroup or ""
+    if times == "k" and "." in words and value >= 1000:  # "62.500k" is not 62,500,000
+        value = read_number(words.replace(".", "")) / 1000
+    if times == "cents" and value < LEAST_CENTS:  # "$0.62 CPM" is dollars already
+        value *= 100
+    return _whole(value * _TIMES.get(times, Decimal(1))), times, multiplier.end()
+
+
+def _behind_dashes(folded: str, last: int, value: Decimal) -> int:
+    """The end of what stands for "no cents": "2590,--", "CHF 95'000.-"."""
+    if folded[last : last + 3] in (",--", ".--"):
+        return last + 3
+    dash = folded[last : last + 2] in (".-", ",-") and value >= 100 and not folded[last + 2 : last + 3].isalnum()
+    return last + 2 if dash else last
+
+
+def _told_currency(folded: str, words: str, times: str | None, end: int) -> str | None:
+    """The currency of a spelling or a multiplier that only one country has: "1,20,000", "12 lakh", "15 triệu"."""
+    if _INDIAN.fullmatch(words) or times in ("lakh", "crore"):
+        return "INR"
+    if times == "million":
+        return _MILLIONS.get(folded[end - 4 : end].lower())
+    return "$" if times == "cents" else None
 
 
 def _currency_before(folded: str, first: int, floor: int) -> tuple[int, str | None]:
     """Where the amount begins, sign included, and the currency that stands before its first digit."""
     words = folded[max(0, first - 14) : first].rstrip(" :.\n\t")
-    joined = words[-2:-1] == "-" and words[-3:-2].isdigit()  # "N120,000-N150k"
-    if words[-1:] in _LETTERS and not words[-2:-1].isalnum() and (joined or words[-2:-1] not in tuple("&/.+-'")):
+    if words[-1:] in _LETTERS and _is_letter_alone(words):
         at = folded.rfind(words[-1], floor, first)
         near = at >= 0 and folded[at + 1 : first].strip(" ") == "" and _THOUSANDS.match(folded, first)
         return (at, _LETTERS[words[-1]]) if near else (first, None)
@@ -262,13 +290,22 @@ def _currency_before(folded: str, first: int, floor: int) -> tuple[int, str | No
     match = _BEFORE.search(folded, floor, first)
     if match is None or match.lastgroup is None:
         return first, None
+    return match.start(), _currency_of(match)
+
+
+def _is_letter_alone(words: str) -> bool:
+    """Whether the last letter is a word of its own, or joined to a number as in "N120,000-N150k"; not "S&P", "A-R"."""
+    before = words[-2:-1]
+    return not before.isalnum() and (before not in tuple("&/.+-'") or (before == "-" and words[-3:-2].isdigit()))
+
+
+def _currency_of(match: re.Match[str]) -> str:
+    """The currency that a match of `_BEFORE` names; of a code and a sign the more exact one counts."""
     if match["marked"]:
-        return match.start(), resolve(match["marked"] + "$")
+        return resolve(match["marked"] + "$")
     if match["us"]:
-        return match.start(), "USD"
-    if match["code"]:
-        return match.start(), match["code"].upper()
-    return match.start(), resolve(match["sign"] or match["short"])
+        return "USD"
+    return match["code"].upper() if match["code"] else resolve(match["sign"] or match["short"])
 
 
 def resolve(words: str) -> str:

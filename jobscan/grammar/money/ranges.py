@@ -1,81 +1,260 @@
-"""Two amounts -> whether they are the two ends of one range, and both in full."""
+"""Two amounts and what joins them -> one range, both ends in full: "$80k - 95k", "min 20, max 25", "£25k to £28k"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from jobscan.grammar.money import patterns as words
 from jobscan.grammar.money.amounts import LEAST_CENTS, MULTIPLES, SHARED_SIGNS, Amount
+from jobscan.grammar.money.parts import Statement, opened_at, tail_of, unit_behind, unit_within
+from jobscan.grammar.money.units import unit_after
 from jobscan.model import UnitText
 
 # Wider than this is rarely one range of pay, mostly two unrelated figures (widest true range seen: 1 to 8).
 _WIDEST = 12
-_NEAR = Decimal("1.6")
+_NEAR = Decimal("1.6")  # ends that a slash may join
 _FIGURE_NEXT = re.compile(r"\s{1,3}[$€£]?\d")
+_LEAST_HOURLY = 7  # two plain numbers from here on may be an hour's pay
+_HOURLY_SPREAD = 3  # and the higher is hardly more than thrice the lower
+_THOUSAND = Decimal(1000)
+
+Ends = tuple[Decimal, Decimal]
 
 
-def may_join(folded: str, one: Amount, two: Amount, joined: re.Match[str]) -> bool:
-    """Weak joints need a "between" in front, table cells a header, and both amounts one currency."""
-    if joined["lost"] and not _dash_was_lost(folded, one, two):
-        return False
-    if joined["weak"] and not words.OPENS_RANGE.search(folded, max(0, one.start - 14), one.start):
-        return False
-    if joined["cell"] and not words.MIN_MAX.search(folded, max(0, one.start - 200), one.start):
-        return False
-    if one.currency and two.currency and one.currency != two.currency:
-        signs = SHARED_SIGNS.keys() & {one.currency, two.currency}
-        if not signs:
-            return False
-    if two.is_plain and one.currency is not None and "\n" in joined[0]:
-        return False  # the bullet of the next line: "5 euros per day\n- 20 days"
-    return not (two.is_plain and two.value < 1000 and words.COUNTED.match(folded, two.end))
+class Pair(NamedTuple):
+    """Two amounts that may be the ends of a range, and what joins them."""
+
+    folded: str
+    one: Amount
+    two: Amount
+    joint: re.Match[str]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether neither has a currency or a multiplier."""
+        return self.one.is_plain and self.two.is_plain
+
+    @property
+    def currency(self) -> str | None:
+        """That of the first, unless the second tells more exactly: "$50 - 60 CAD"."""
+        one, two = self.one.currency, self.two.currency
+        return (two or one) if one is None or one in SHARED_SIGNS else one
 
 
-def _dash_was_lost(folded: str, one: Amount, two: Amount) -> bool:
+def read_range(folded: str, one: Amount, two: Amount, floor: int) -> Statement | None:
+    """Two amounts and what joins them, or None where they do not belong together.
+
+    1. a joint between them, with the first amount's period before it; 2. nothing speaks against a range;
+    3. period and currency, also behind the second; 4. a dash that was typed for a point; 5. the ends in full;
+    6. plain numbers need a word that makes them pay.
+    """
+    at, unit_between = _unit_between(folded, one, two)
+    joint = words.CONNECTED.fullmatch(folded, at, two.start)
+    if joint is None:
+        return None
+    pair = Pair(folded, one, two, joint)
+    if any(reject(pair) for reject in _REJECTS):
+        return None
+    end, unit = unit_behind(folded, two.end)
+    unit = unit_within(folded[one.start : two.end], two.times) or unit or unit_between
+    end, unit, currency = tail_of(folded, end, unit, pair.currency)
+    start = opened_at(folded, one.start, floor, words.BETWEEN)
+    if _is_slip(pair, unit):
+        value = Decimal(f"{one.value}.{two.value}")
+        return Statement(start, end, "single", value, value, currency, unit, None)
+    ends = same_scale(one, two)
+    if ends is None:
+        return None
+    if pair.is_plain and unit is None:
+        unit = _hour_if_named(pair, ends, floor)
+        if unit is None and not _is_labelled_pay(pair, ends, floor):
+            return None
+    return Statement(start, end, "range", *ends, currency, unit, two.times or one.times)
+
+
+def read_rising(folded: str, one: Amount, two: Amount, floor: int) -> Statement | None:
+    """A start and the maximum that it may rise to, in one sentence."""
+    at, unit = unit_after(folded, one.end)
+    ends = same_scale(one, two)
+    if one.currency is None or one.currency != two.currency or ends is None or ends[0] > one.value:
+        return None
+    if not words.RISING.fullmatch(folded, at, two.start):
+        return None
+    end, behind = unit_behind(folded, two.end)
+    start = opened_at(folded, one.start, floor, words.FROM)
+    return Statement(start, end, "range", *ends, one.currency, behind or unit, two.times or one.times)
+
+
+def read_min_max(folded: str, figures: Sequence[Amount], floor: int) -> tuple[Statement, int] | None:
+    """A least, maybe a middle, and a most, each under its own word; and how many amounts that took."""
+    one = figures[0]
+    least = words.LEAST.search(folded, max(floor, one.start - 24), one.start)
+    if least is None:
+        return None
+    for took, last in enumerate(figures[1:], 2):
+        before = figures[took - 2]
+        at = unit_after(folded, before.end)[0]
+        if words.MOST.fullmatch(folded, at, last.start):
+            statement = _least_and_most(folded, least.start(), one, last)
+            return (statement, took) if statement else None
+        if not words.MIDDLE.fullmatch(folded, at, last.start):
+            return None
+    return None
+
+
+def _least_and_most(folded: str, start: int, one: Amount, last: Amount) -> Statement | None:
+    ends = same_scale(one, last)
+    end, unit = unit_behind(folded, last.end)
+    currency = one.currency or last.currency
+    if ends is None or (currency is None and unit is None and ends[1] < 1000):
+        return None
+    unit = unit or unit_after(folded, one.end)[1]
+    return Statement(start, end, "range", *ends, currency, unit, last.times or one.times)
+
+
+def _unit_between(folded: str, one: Amount, two: Amount) -> tuple[int, UnitText | None]:
+    """The first amount's own period, and where it ends: "$28.50/hr - $34.00/hr", "$70,000/Yr. - $95,000/Yr."."""
+    if two.start - one.end <= 2:
+        return one.end, None
+    at, unit = unit_after(folded, one.end)
+    if at > two.start:
+        return one.end, None
+    return (at + 1, unit) if unit is not None and folded[at : at + 1] == "." else (at, unit)
+
+
+# --- what speaks against a range -------------------------------------------------------------------------------------
+
+
+def _lost_dash(pair: Pair) -> bool:
     """Two amounts side by side, and not three, are a range when they could be one: "£41,600 £50,700", "£45k  55k".
 
     A slash stands for a dash when the ends are near: "$20/$24 an hour"; "£60k/£120k OTE" is two things.
     """
-    slash = folded[two.start - 1] == "/"
-    thousands = one.times == two.times == "k"
-    alike = thousands or (
-        two.currency is not None and one.currency in ((two.currency, None) if slash else (two.currency,))
-    )
-    near = one.value < two.value <= one.value * (_NEAR if slash else 2)
-    if not (alike and near) or (one.value < 1000 and not slash) or (one.is_plain and one.value < 1000):
+    folded, one, two = pair.folded, pair.one, pair.two
+    if not pair.joint["lost"]:
         return False
+    slash = folded[two.start - 1] == "/"
+    near = one.value < two.value <= one.value * (_NEAR if slash else 2)
+    small = one.value < 1000 and (one.is_plain or not slash)
     steps = folded[max(0, one.start - 3) : one.start].rstrip()[-1:].isdigit()
-    return not steps and _FIGURE_NEXT.match(folded, two.end) is None
+    is_range = near and not small and not steps and _is_alike(one, two, slash=slash)
+    return not is_range or _FIGURE_NEXT.match(folded, two.end) is not None
 
 
-def is_slip(folded: str, one: Amount, two: Amount, joined: re.Match[str], unit: UnitText | None) -> bool:
+def _is_alike(one: Amount, two: Amount, *, slash: bool) -> bool:
+    """Whether both are in thousands or of one currency; beside a slash the second may name it for both."""
+    if one.times == two.times == "k":
+        return True
+    return two.currency is not None and (one.currency == two.currency or (slash and one.currency is None))
+
+
+def _weak_joint(pair: Pair) -> bool:
+    """ "and" joins only behind "between": "pay of $20 and $5 a meal"."""
+    start = pair.one.start
+    return bool(pair.joint["weak"]) and not words.OPENS_RANGE.search(pair.folded, max(0, start - 14), start)
+
+
+def _bare_cells(pair: Pair) -> bool:
+    """Cells of a table join only under a header that says so: "Base | OTE" is two things, "Min | Max" is one."""
+    start = pair.one.start
+    return bool(pair.joint["cell"]) and not words.MIN_MAX.search(pair.folded, max(0, start - 200), start)
+
+
+def _two_currencies(pair: Pair) -> bool:
+    """ "€90 - £80"; but "$90 - 80 CAD" may be one."""
+    one, two = pair.one.currency, pair.two.currency
+    return bool(one and two) and one != two and one not in SHARED_SIGNS and two not in SHARED_SIGNS
+
+
+def _next_bullet(pair: Pair) -> bool:
+    """The dash is the bullet of the next line: "5 euros per day\\n- 20 days"."""
+    return pair.two.is_plain and pair.one.currency is not None and "\n" in pair.joint[0]
+
+
+def _counts_things(pair: Pair) -> bool:
+    """ "$25 - 40 hours a week"."""
+    two = pair.two
+    return two.is_plain and two.value < 1000 and words.COUNTED.match(pair.folded, two.end) is not None
+
+
+_REJECTS: tuple[Callable[[Pair], bool], ...] = (
+    _lost_dash, _weak_joint, _bare_cells, _two_currencies, _next_bullet, _counts_things,
+)  # fmt: skip
+
+
+def _is_slip(pair: Pair, unit: UnitText | None) -> bool:
     """A dash typed for the decimal point: "17-94 per hour" with a sign in front of the first number only."""
+    one, two = pair.one, pair.two
     return (
         unit == "HOUR"
-        and joined[0] == "-"
+        and pair.joint[0] == "-"
         and one.currency is not None
+        and one.value.as_tuple().exponent == 0
         and two.is_plain
         and two.end - two.digits == 2
         and two.value > one.value * 4
     )
 
 
-def same_scale(one: Amount, two: Amount) -> tuple[Decimal, Decimal] | None:
-    """Both ends in full, in order: "130-165k", "67-78,000", "$120,000 - 140"; None where they cannot be one range."""
-    low, high = one.value, two.value
-    if one.times != two.times:
-        if two.times == "cents" and one.times is None and low >= LEAST_CENTS:
-            low = low / 100
-        elif two.times in MULTIPLES and one.times is None and low < 1000:
-            low = low * MULTIPLES[two.times]
-        elif one.times == "k" and two.times is None and high < 1000:
-            high = high * 1000
-    elif one.times is None:
-        if low < 1000 <= high and high >= low * 1000 and high >= 10_000:
-            low = low * 1000
-        elif high < 1000 and low >= 10_000 and high * 1000 > low:
-            high = high * 1000
-    if low > high and low <= high * 3:
+def _hour_if_named(pair: Pair, ends: Ends, floor: int) -> UnitText | None:
+    """Two small plain numbers behind a word for the hour: "Hourly pay: 18.50-22.00"."""
+    start = pair.one.start
+    hourly = ends[1] < 1000 and words.HOURLY.search(pair.folded, max(floor, start - 40), start)
+    return "HOUR" if hourly else None
+
+
+def _is_labelled_pay(pair: Pair, ends: Ends, floor: int) -> bool:
+    """Whether two plain numbers can be pay: small ones behind a label, "Salary: 17 - 20"; but not "2019 - 2023"."""
+    low, high = ends
+    if high >= 1000:
+        return not all(words.YEAR_LIKE.match(str(end)) for end in ends)
+    start = pair.one.start
+    label = words.LABEL.search(pair.folded, max(floor, start - 40), start)
+    return label is not None and _LEAST_HOURLY <= low <= high <= low * _HOURLY_SPREAD
+
+
+# --- both ends in full -----------------------------------------------------------------------------------------------
+
+
+def same_scale(one: Amount, two: Amount) -> Ends | None:
+    """Both ends in full, in order; None where they cannot be one range.
+
+    >>> from jobscan.grammar.money.amounts import amounts
+    >>> texts = ("130-165k", "67-78,000", "$120,000 - 140", "$95k - $80k", "20 to 900")
+    >>> [ends and tuple(map(str, ends)) for ends in (same_scale(*amounts(text)) for text in texts)]
+    [('130000', '165000'), ('67000', '78000'), ('120000', '140000'), ('80000', '95000'), None]
+    """
+    scaled = _scaled_as_written if one.times != two.times else _scaled_by_size if one.times is None else _as_they_are
+    low, high = scaled(one, two)
+    if high < low <= high * 3:
         low, high = high, low
     return (low, high) if 0 < low <= high <= low * _WIDEST else None
+
+
+def _scaled_as_written(one: Amount, two: Amount) -> Ends:
+    """The multiplier of one counts for both: "130-165k", "130k-165", "55-65 cpm"."""
+    low, high = one.value, two.value
+    if one.times is None and two.times == "cents" and low >= LEAST_CENTS:
+        return low / 100, high
+    if one.times is None and two.times in MULTIPLES and low < 1000:
+        return low * MULTIPLES[two.times], high
+    if one.times == "k" and two.times is None and high < 1000:
+        return low, high * _THOUSAND
+    return low, high
+
+
+def _scaled_by_size(one: Amount, two: Amount) -> Ends:
+    """Thousands that one leaves out: "67-78,000", "$120,000 - 140"."""
+    low, high = one.value, two.value
+    if low < 1000 and high >= low * 1000 and high >= 10_000:
+        return low * _THOUSAND, high
+    if high < 1000 and low >= 10_000 and high * 1000 > low:
+        return low, high * _THOUSAND
+    return low, high
+
+
+def _as_they_are(one: Amount, two: Amount) -> Ends:
+    return one.value, two.value

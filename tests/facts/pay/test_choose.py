@@ -72,6 +72,7 @@ IN_THE_WILD = [
      [(80000, 110000, "CHF", "YEAR"), (7000, 8000, "CHF", "MONTH")]),
     ("Full Stack, $US 120-190k", [(120000, 190000, "USD", "YEAR")]),
     ("Pay £17-94 per hour", [(17.94, 17.94, "GBP", "HOUR")]),
+    ("Pay £17.50-94 per hour", [(17.5, 94, "GBP", "HOUR")]),
     ("Pay: $67-78,000", [(67000, 78000, "USD", "YEAR")]),
     ("Salary £50,000 - £42,000", [(42000, 50000, "GBP", "YEAR")]),
     ("minimum compensation: starting from 15,000 PLN", [(15000, None, "PLN", "MONTH")]),

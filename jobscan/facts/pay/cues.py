@@ -1,0 +1,99 @@
+"""The words around an amount -> the cue that says what it is: "Salary", "sign-on bonus", "revenue".
+
+The cues stand in `cues.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from jobscan.model import MoneyKind
+
+# Between word edges; scrapers glue words, so a capital behind a small letter ("KentSalary") begins a word too.
+_BEGINS = r"(?-i:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))"
+_ENDS = r"(?-i:(?![a-z]))"
+# Behind "salary: 50,000" these are something else that comes with it.
+_SIDE_REMARKS = ("bonus", "equity", "commission", "benefit", "company")
+_NEAR = 40  # a cue this near in front of an amount is surely meant for it
+
+
+class Cue(NamedTuple):
+    """A word that says what an amount is: the kind, itself, and what stands between it and the amount behind it."""
+
+    kind: MoneyKind
+    words: str = ""
+    between: str | None = None
+
+    @property
+    def is_label(self) -> bool:
+        """Whether nothing but signs stands between it and its amount: "OTE: £45,000"."""
+        return self.between is not None and not any(map(str.isalpha, self.between))
+
+
+@cache
+def cue_pattern() -> re.Pattern[str]:
+    """All cues; `match.lastgroup` is the kind.
+
+    >>> [match.lastgroup for match in cue_pattern().finditer("Salary plus a sign-on bonus")]
+    ['base', 'sign_on']
+    """
+    kinds: dict[str, list[str]] = {}
+    for line in Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("[") and line.endswith("]"):
+            cues = kinds.setdefault(line[1:-1], [])
+        elif line and not line.startswith("#"):
+            cues.append(line)
+    groups = "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in kinds.items())
+    return re.compile(f"{_BEGINS}(?:{groups}){_ENDS}", re.IGNORECASE)
+
+
+def nearest_cue(front: str, behind: str, *, is_salary: bool) -> Cue | None:
+    """The cue that counts: one behind the amount goes before one in front of it, but for side remarks.
+
+    `is_salary`: the amount has the size of a year's pay, and no noun behind it names it.
+
+    >>> nearest_cue("earn a ", "referral bonus", is_salary=False).kind
+    'benefit'
+    >>> nearest_cue("a salary of ", "bonus eligible", is_salary=True).kind
+    'base'
+    """
+    cue = last_cue(front)
+    if cue and cue.kind != "base" and cue.is_label:
+        return cue  # "OTE £45,000 uncapped"
+    match = cue_pattern().search(behind)
+    if match is None:
+        return cue
+    later = Cue(_kind(match), match[0])
+    if cue is None:
+        return later
+    is_its_noun = match.start() <= 1 and not is_salary and not cue.is_label
+    return cue if _prevails(cue, later, is_its_noun=is_its_noun) else later
+
+
+def _prevails(cue: Cue, later: Cue, *, is_its_noun: bool) -> bool:
+    """Whether a cue in front counts though there is one behind: "pay $20 plus bonus", "OTE of up to £45,000 basic"."""
+    near = cue.kind == "base" and len(cue.between or "") <= _NEAR
+    if near and later.kind in _SIDE_REMARKS and not is_its_noun:
+        return True
+    return later.kind == "base" and cue.kind in ("ote", "sign_on", "bonus", "company")
+
+
+def last_cue(words: str) -> Cue | None:
+    """The last cue; "OTE compensation range", "bonus pay" are what they begin with."""
+    cue: Cue | None = None
+    end = 0
+    for match in cue_pattern().finditer(words):
+        kind = _kind(match)
+        goes_on = cue is not None and cue.kind != "base" and kind == "base" and words[end : match.start()].isspace()
+        end = match.end()
+        if not goes_on:
+            cue = Cue(kind, match[0])
+    return cue._replace(between=words[end:]) if cue else None
+
+
+def _kind(match: re.Match[str]) -> MoneyKind:
+    """The list of cues that a match is of."""
+    return cast(MoneyKind, match.lastgroup)

@@ -1,0 +1,101 @@
+"""One amount and the words around it -> a single statement, "up to" or "from"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from jobscan.grammar.money import patterns as words
+from jobscan.grammar.money.amounts import Amount
+from jobscan.grammar.money.parts import Shape, Statement, opened_at, tail_of, unit_behind, unit_within
+from jobscan.model import UnitText
+
+_LEAST_HOURLY = 5
+_SISTER = 24  # an amount this near behind another shares its "starting salary"
+
+
+class _Measured(NamedTuple):
+    """An amount's period and currency, whether "or more" stands behind it, and where all that ends."""
+
+    end: int
+    unit: UnitText | None
+    currency: str | None
+    more: bool
+
+
+def read_single(folded: str, one: Amount, floor: int, previous: Statement | None) -> Statement | None:
+    """One amount; a plain number only with a unit or in thousands, and never a year of the calendar."""
+    measured = _measured(folded, one, floor)
+    if measured is None:
+        return None
+    end, unit, currency, more = measured
+    shape, start = _opened(folded, one, floor, previous)
+    if shape == "single" and more:
+        shape = "from"
+    less = words.OR_LESS.match(folded, end) if shape == "single" else None
+    if less:
+        shape, end = "up_to", less.end()
+    low = None if shape == "up_to" else one.value
+    high = None if shape == "from" else one.value
+    return Statement(start, end, shape, low, high, currency, unit, one.times)
+
+
+def _measured(folded: str, one: Amount, floor: int) -> _Measured | None:
+    """What stands behind an amount; None where that leaves a plain number, which is no money.
+
+    1. a small plain number needs a word for the hour in front or a unit behind; 2. the period, "or more" before or
+    after it, the currency; 3. a number that is still plain must not be a count of things.
+    """
+    small = one.is_plain and one.value < 1000
+    hourly = small and one.value >= _LEAST_HOURLY and _is_called_hourly(folded, one, floor)
+    if small and not hourly and not words.HINTS.search(folded, one.end, one.end + 20):
+        return None
+    end, unit, more = _period(folded, one.end)
+    unit = unit_within(folded[one.start : one.end], one.times) or unit or ("HOUR" if hourly else None)
+    end, unit, currency = tail_of(folded, end, unit, one.currency)
+    if currency is None and one.times is None and _is_a_count(folded, one, unit):
+        return None
+    return _Measured(end, unit, currency, more)
+
+
+def _period(folded: str, at: int) -> tuple[int, UnitText | None, bool]:
+    """The period, whether "or more" stands before or behind it, and where both end: "$80,000+ per year"."""
+    more = words.OR_MORE.match(folded, at)
+    end, unit = unit_behind(folded, more.end() if more else at)
+    if unit is not None and more is None and (more := words.OR_MORE.match(folded, end)):
+        end = more.end()
+    return end, unit, more is not None
+
+
+def _is_called_hourly(folded: str, one: Amount, floor: int) -> bool:
+    """ "Hourly rate: 18.50"."""
+    return words.HOURLY.search(folded, max(floor, one.start - 40), one.start) is not None
+
+
+def _is_a_count(folded: str, one: Amount, unit: UnitText | None) -> bool:
+    """A plain number that is no money: too small, a year of the calendar, a count of hours or people."""
+    no_pay = one.value < 1000 or words.YEAR_LIKE.match(folded[one.digits : one.end])
+    return bool((unit is None and no_pay) or words.COUNTED.match(folded, one.end))
+
+
+def _opened(folded: str, one: Amount, floor: int, previous: Statement | None) -> tuple[Shape, int]:
+    """What the words in front make of an amount, and where the statement begins with them."""
+    start = one.start
+    if (begin := opened_at(folded, start, floor, words.UP_TO)) < start:
+        return "up_to", begin
+    in_thousands = folded[one.end - 1 : one.end] in ("k", "K")
+    if in_thousands and words.UP_TO_THOUSANDS.search(folded, max(floor, start - 8), start):
+        return "up_to", start - len("to ")
+    if (begin := opened_at(folded, start, floor, words.FROM)) < start:
+        return "from", begin
+    starting = words.STARTING.search(folded, max(floor, start - 60), start)
+    shared = previous is not None and _shares_start(folded, start, previous)
+    return ("from" if starting or shared else "single"), start
+
+
+def _shares_start(folded: str, start: int, previous: Statement) -> bool:
+    """Whether the "starting" of the previous amount holds for this one, too: "starting pay: $55,000 BA, $58,000 MA"."""
+    if previous.shape != "from" or start - previous.end >= _SISTER:
+        return False
+    between = folded[previous.end : start]
+    opened = words.STARTS.search(folded, max(0, previous.start - 60), previous.end)
+    return opened is not None and "," in between and "." not in between and "\n" not in between

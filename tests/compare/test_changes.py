@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Any
 
-from jobscan.cli.diff import FIELDS
 from msgspec import structs
 
+from jobscan.cli.commands.diff import FIELDS
 from jobscan.compare.changes import changes
 from jobscan.model import Change, JobPosting, MonetaryAmount, Qualification, Skill
 from tests.compare.test_compare import compared, fact, posting

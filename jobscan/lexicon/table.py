@@ -98,18 +98,16 @@ def with_own_skills(published: Table, own: Sequence[OwnSkill]) -> Table:
     for words, form in forms.items():
         spellings.setdefault(form.name, []).append(words)
     for skill in own:
-        claimed = [form_of(words) for words in (skill.name, *skill.aliases)]
-        lowered = [words.lower() for words in claimed]
-        renamed = {names[words]: None for words in lowered if names.get(words) in entries}
+        claimed = {words: words.lower() for words in map(form_of, (skill.name, *skill.aliases))}
+        renamed = {names[words]: None for words in claimed.values() if names.get(words) in entries}
         replaced = [entries.pop(name) for name in renamed]
-        entry = entries[skill.name] = _entry(skill, replaced, [forms[words] for words in lowered if words in forms])
-        names[skill.name.lower()] = skill.name
+        entry = _entry(skill, replaced, [forms[words] for words in claimed.values() if words in forms])
+        entries[skill.name], names[skill.name.lower()] = entry, skill.name
         taken = [words for name in renamed for words in spellings.pop(name, ()) if forms[words].name in renamed]
-        for words in taken:
-            forms[words] = forms[words]._replace(entry=entry)
-        for words, spelling in zip(claimed, lowered, strict=True):
+        forms |= {words: forms[words]._replace(entry=entry) for words in taken}
+        for words, spelling in claimed.items():
             forms[spelling] = _claim(words, skill, entry, forms.get(spelling, Form(entry)))
-        spellings[skill.name] = [*taken, *lowered]
+        spellings[skill.name] = [*taken, *claimed.values()]
     return Table(entries, forms)
 
 

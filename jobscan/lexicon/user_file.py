@@ -49,33 +49,49 @@ def read_own_skills(path: Path) -> tuple[OwnSkill, ...]:
 
 
 def with_skill(path: Path, skill: OwnSkill) -> bytes:
-    """What the file is with one skill more; refused when the file knows its name or a form already."""
+    """What the file is with one skill more; a file that is not there or empty gets a header first.
+
+    Raises UsageError when the file has the name or a form already, or no column for what the skill says.
+    """
     if path.suffix.lower() == ".toml":
         raise UsageError(f"{path}: `skills add` writes CSV; name a .csv file, or add the table [[skill]] by hand")
+    row = _row_of(skill)
     text = _text(path) if path.exists() else ""
-    rows = list(_csv_rows(path, text)) if text.strip() else []
+    if not text.strip():
+        text = _line([*COLUMNS[:4], *(column for column in COLUMNS[4:] if row[column])], ",")
+    _check_new(path, text, row)
+    mark = "\ufeff" if path.exists() and path.read_bytes().startswith(b"\xef\xbb\xbf") else ""
+    end = "" if text.endswith(("\n", "\r")) else "\n"
+    return (mark + text + end + _line([row[column] for column in _header(text)], _delimiter(text))).encode()
+
+
+def _row_of(skill: OwnSkill) -> dict[str, str]:
+    """The cells of a skill by their columns."""
+    return {
+        "name": squeeze(skill.name),
+        "kind": skill.kind or "",
+        "aliases": SEPARATOR.join(map(squeeze, skill.aliases)),
+        "group": skill.group or "",
+        "id": skill.id or "",
+        "exact": _word(skill.exact),
+        "context": _word(skill.context),
+    }
+
+
+def _check_new(path: Path, text: str, row: Mapping[str, str]) -> None:
+    """Raise UsageError where the file is wrong, or has no room for the row."""
+    rows = list(_csv_rows(path, text))
     _skills(path, rows)
-    known = {form_of(form).lower(): line for line, row in rows for form in _forms(row)}
-    header = _header(text) if text.strip() else list(COLUMNS[:4])
-    said = {
-        "name": squeeze(skill.name), "kind": skill.kind, "aliases": SEPARATOR.join(map(squeeze, skill.aliases)),
-        "group": skill.group, "id": skill.id, "exact": _word(skill.exact), "context": _word(skill.context),
-    }  # fmt: skip
-    for form in _forms(said):
+    known = {form_of(form).lower(): line for line, each in rows for form in _forms(each)}
+    for form in _forms(row):
         if problem := _problem(form):
             raise UsageError(problem)
-        if form_of(form).lower() in known:
-            raise UsageError(f"{path}: line {known[form_of(form).lower()]} has {form} already; change that line")
-    if not text.strip():
-        header += [column for column in COLUMNS[4:] if said[column]]
-    for column, value in said.items():
+        if line := known.get(form_of(form).lower()):
+            raise UsageError(f"{path}: line {line} has {form} already; change that line")
+    header = _header(text)
+    for column, value in row.items():
         if value and column not in header:
             raise UsageError(f"{path}: line 1: no column {column}; add it there to say {column} of a skill")
-    lines = text if not text.strip() or text.endswith(("\n", "\r")) else text + "\n"
-    if not text.strip():
-        lines = _line(header, ",")
-    mark = "\ufeff" if path.exists() and path.read_bytes().startswith(b"\xef\xbb\xbf") else ""
-    return (mark + lines + _line([said[column] or "" for column in header], _delimiter(lines))).encode()
 
 
 # --- rows ------------------------------------------------------------------------------------------------------------

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from jobscan.facts.confidence import confidence_of
 from jobscan.facts.skills.find import SkillCandidate
@@ -25,6 +25,8 @@ _WISH = re.compile(  # before it
     r"\b(?:preferably|ideally|nice[- ]to[- ]haves?|bonus(?: points)?(?: for| if|:)|desirable:|preferred:)",
     re.IGNORECASE,
 )
+V = TypeVar("V")
+
 _COMPANY = re.compile(
     r",?\s+(?:inc|incorporated|llc|ltd|limited|corp|corporation|company|gmbh|plc|co)\.?$", re.IGNORECASE
 )
@@ -75,21 +77,26 @@ def _fact(places: list[_Mention], names: list[str], listing: Listing) -> Fact[Sk
     best = next((place for place in places if place.level == "required"), places[0])
     by_weight = [best, *places]
     asked = [best] if listing.role_at(best.seen.start) in ASKING else by_weight
-    years = next((place.said.years for place in by_weight if place.said.years), (None, None))
-    alternatives = next((place.said.alternatives for place in asked if place.said.alternatives), ())
+    fewest, most = _first(place.said.years for place in by_weight) or (None, None)
+    alternatives = _first(place.said.alternatives for place in asked) or ()
     skill = Skill(
         name=entry.name,
         kind=entry.kind,
         level=best.level,
         id=entry.id,
         group=entry.group,
-        min_years=years[0],
-        max_years=years[1],
-        proficiency=next((place.said.proficiency for place in by_weight if place.said.proficiency), None),
+        min_years=fewest,
+        max_years=most,
+        proficiency=_first(place.said.proficiency for place in by_weight),
         alternatives=tuple(name for name in dict.fromkeys(names[at] for at in alternatives) if name != entry.name),
         mentions=tuple((place.seen.start, place.seen.end) for place in places),
     )
     return listing.fact(best.seen, skill, confidence_of(best.seen.rule, best.seen.value.entry.kind))
+
+
+def _first(values: Iterable[V | None]) -> V | None:
+    """The first that says anything."""
+    return next(filter(None, values), None)
 
 
 def _level(found: SkillCandidate, listing: Listing, starts: list[int]) -> Level:

@@ -5,27 +5,19 @@ from __future__ import annotations
 import re
 
 from jobscan.facts.skills.matches import SkillMatch
+from jobscan.facts.skills.words import WORDS
 
 _LEAD = re.compile(  # before an ambiguous word; "in C", "using Go": its far side must then be an end
-    r"(?:\b(?P<firm>Microsoft|MS|Adobe|Amazon|AWS|Azure|Apache|Oracle|SAP|Google|programming in|coding in|written in)"
-    r"|\b(?P<soft>in|with|using|of|knows?|plus|like|e\.g\.|including|as|strong|advanced|solid|excellent|good|expert"
-    r"|intermediate))[ :(]{1,3}$",
+    rf"(?:\b(?P<firm>{WORDS['firm_lead']})|\b{WORDS['soft_lead']})[ :(]{{1,3}}$"
 )
-PEOPLE = frozenset({"Ada", "Julia", "Pascal", "Ruby", "Crystal"})  # you may have to "work with Julia"
-_KNOWN = re.compile(
-    r"\b(?:experienced?|skills?|knowledge|proficien\w+|fluen\w+|familiar\w*|expert\w*|understanding|programming|coding"
-    r"|cod(?:e|ing)|develop\w*|written|scripts?)\b[^.;\n]{0,20}$",
-    re.IGNORECASE,
-)
+_FIRST_NAMES = frozenset(WORDS.phrases("first_name"))  # you may have to "work with Julia"
+_OF_A_LANGUAGE = re.compile(rf"\b{WORDS['of_a_language']}\b[^.;\n]{{0,20}}$", re.IGNORECASE)
 _LINE_START = re.compile(r"(?:\n|\A)[\s•·*>-]{0,6}$")
 _ALONE = re.compile(
     r"\s*(?:$|\n|[;/.(]|,(?![ ]?(?:[a-z]|[A-Z]{2}\b))"
     r"|\s(?:or|skills|(?:is|are)\s(?:an?|required|preferred|desired|nice|essential|ideal))\b)"
 )  # "Gong is a bonus", but no "Access to"
-_FOLLOW = re.compile(
-    r"\s(?:programming|programmers?|developers?|language|script(?:s|ing)?|macros?|spreadsheets?|formulas|framework"
-    r"|codebase)\b",
-)
+_FOLLOW = re.compile(rf"\s{WORDS['follow']}\b")
 _CLOSED = re.compile(r"\s*(?:$|[.,;:)\]/|\n•]|(?:and|or|skills|is|for|experience|to)\b)")
 _DEGREE = re.compile(
     r"\b(?:degrees?|bachelor'?s?|master'?s?|b\.?sc|m\.?sc|ph\.?d|diploma|major(?:ed|ing)?|b\.?s\.?|b\.?a\.?|m\.?s\.?)\b"
@@ -48,7 +40,11 @@ def speaks_for(text: str, match: SkillMatch, *, asked: bool) -> bool:
     if asked and begins_line(text, match.start) and _ALONE.match(text, match.end):
         return True
     lead = _LEAD.search(text, max(0, match.start - 20), match.start)
-    if lead and match.form.exact in PEOPLE and not _KNOWN.search(text, max(0, match.start - 40), match.start):
+    if (
+        lead
+        and match.form.exact in _FIRST_NAMES
+        and not _OF_A_LANGUAGE.search(text, max(0, match.start - 40), match.start)
+    ):
         return False
     if lead and (lead["firm"] or _CLOSED.match(text, match.end)):
         return True

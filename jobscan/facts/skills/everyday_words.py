@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import re
 
-_ARTICLE = re.compile(r"\b(?:the|an?|some|this|that|any|every|no|his|her|their)\s$", re.IGNORECASE)
+from jobscan.facts.skills.words import WORDS
+
+_ARTICLE = re.compile(rf"\b{WORDS['article']}\s$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:\A|\n|[.!?]\s|[•·*]\s|-\s)[\s•·*>-]{0,4}$")  # a line or a sentence: a capital means nothing
 _OF = re.compile(r"\s(?:of|up|down|out)\b(?!-)")
-# What follows the name of a tool, in small letters
-_TOOL = re.compile(
-    r"\s(?:platforms?|software|tools?|dashboards?|admin\w*|develop\w*|engineer\w*|expert\w*|experience|skills?|knowledge"
-    r"|proficien\w+|certif\w+|integrat\w+|program\w*|script\w*|playbooks?|workflows?|channels?|apps?|applications?|plugins?"
-    r"|pipelines?|templates?|charts?|modules?|reports?|reporting|projects?|environments?|frameworks?|librar\w+|test\w*"
-    r"|automation|servers?|clouds?|data\w*|queries|model\w*|based|game|games|engine|designs?|files?|implement\w+"
-    r"|config\w+|deploy\w+|migrat\w+|support"
-    r"|systems?|usage|users?|suites?|wikis?|boards?|issues?|tickets?|calls?|meetings?|webinars?|phones?|rooms?|contact"
-    r"|components?|stacks?|flows?|jobs?|technolog\w+|technical|basics|familiar\w*|background|architect\w*|consult\w*"
-    r"|analysts?|management|monitoring|styling|contracts?|recruiting|payroll|financials?|visuali[sz]\w+|extracts?)\b",
-)
-_GOES_ON = re.compile(r"\s(?:is|are|as|for|with|using|via|by|at|etc|preferred|required|desired|would|will)\b")
-_JOINED = re.compile(
-    r"\s(?:and/or|and|or|&)\s(?:[^a-z]|(?:other|similar|related|an?|the|more|any|equivalent|such|comparable)\b)"
-)
+_TOOL = re.compile(rf"\s{WORDS['tool']}\b")
+_GOES_ON = re.compile(rf"\s{WORDS['goes_on']}\b")
+_JOINED = re.compile(rf"\s(?:and/or|and|or|&)\s(?:[^a-z]|{WORDS['another']}\b)")
 _SMALL = re.compile(r"\s+[a-z]")
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from jobscan.facts.skills.everyday_words import is_plain_talk
 from jobscan.facts.skills.tagger import Hint
+from jobscan.facts.skills.words import WORDS
 from jobscan.grammar.text import lower
 from jobscan.lexicon.lexicon import Lexicon, load_lexicon
 from jobscan.lexicon.table import Form
@@ -16,14 +17,9 @@ from jobscan.lexicon.table import Form
 _LIST_GAP = re.compile(r"[\s,;/|&+()\[\]•·*:-]*(?:(?:and/or|and|or)\b)?[\s,;/|&()•·*-]*", re.IGNORECASE)
 _LONGEST_GAP = 12  # characters: "), and/or (" and a blank
 _NOT_TOGETHER = re.compile(r"[\w+#&@_]|\.(?:js|net|io|com|ai|org|py)\b|-\w")
-_DEMONYM = re.compile(r"\s+(?:markets?|compan|customers?|clients?|laws?|GAAP|government|speaking countries|team|office"
-                       r"|[Tt]eachers?|[Tt]utors?|[Dd]epartments?|[Rr]estaurants?|fries|toast|past(?:a|ry|ries)|ovens?|baths?|Oriental"
-                       r"|doors?|windows?|silver\w*|floors?|furniture|metals?|surfaces|brass|shoes|nails|hotels?|wines?"
-                      r"|citizen|culture|food|cuisine|studies|literature|history|National|Government)")  # fmt: skip
-_SUBJECT = re.compile(r"(?<![A-Z])(?:GCSEs?|[AO][- ][Ll]evels?|Matric|Leaving Cert)(?: in)? $")  # at school
-_JOINED = re.compile(  # "AWS-based", "SQL-like": a short name too is whole before these
-    r"-(?:based|like|native|driven|compliant|certified|hosted|powered|related|specific|compatible|centric|enabled)\b"
-)
+_OF_A_PEOPLE = re.compile(rf"\s+{WORDS['of_a_people']}")
+_AT_SCHOOL = re.compile(rf"(?<![A-Z]){WORDS['at_school']}(?: in)? $")
+_JOINED = re.compile(rf"-{WORDS['joined']}\b")
 _LONE = re.compile(r"[RC](?<![\w.&'+#-][RC])(?![\w+#&]|[.'-](?!\s))")  # the letter first: so the engine can look for it
 
 
@@ -75,20 +71,25 @@ def judge(text: str, start: int, end: int, form: Form) -> SkillMatch | None:
 
     A plural "s" behind the letters belongs to the match.
     """
-    if form.exact and text[start:end] != form.exact:
-        return None
-    if form.context and (text[start - 1 : start] == "-" or _NOT_TOGETHER.match(text, end)):
-        return None
-    kind = form.entry.kind
-    if kind == "soft" and text[end : end + 1].isalpha():  # "initiatives" are projects, "negotiations" are talks
-        return None
-    if kind == "language" and (_DEMONYM.match(text, end) or _SUBJECT.search(text, max(0, start - 20), start)):
+    if not _is_allowed(text, start, end, form):
         return None
     end += _is_plural(text, start, end)
     small = form.plain and text[start].islower()
     if form.plain and not small and is_plain_talk(text, start, end):
         return None
     return SkillMatch(start, end, form, not (form.context or small))
+
+
+def _is_allowed(text: str, start: int, end: int, form: Form) -> bool:
+    """Whether the form has its own case, and no neighbour makes it part of another thing."""
+    if form.exact and text[start:end] != form.exact:
+        return False
+    if form.context and (text[start - 1 : start] == "-" or _NOT_TOGETHER.match(text, end)):
+        return False
+    kind = form.entry.kind
+    if kind == "language":
+        return not (_OF_A_PEOPLE.match(text, end) or _AT_SCHOOL.search(text, max(0, start - 20), start))
+    return not (kind == "soft" and text[end : end + 1].isalpha())  # "initiatives" are projects, "negotiations" talks
 
 
 def group_by_enumeration(text: str, matches: Iterable[SkillMatch]) -> list[list[SkillMatch]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jobscan.facts.skills.words import WORDS
 from jobscan.model import SkillKind
 
 LONGEST, MOST_WORDS = 60, 6  # of a name; what is longer is a sentence
@@ -16,57 +17,26 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"""
+    rf"""
     (?: [\W_](?<![.#(+]) | [(] (?![^()]*[)])
-    | (?: (?:a|an|the|and|or|&|in|of|with|for|to|on|using|as|at|by|from|our|your|their|any|all|other|some|both|either|is
-        |be|strong|excellent|good|great|solid|deep|proven|basic|advanced|intermediate|expert|sound|extensive|significant
-        | thorough|exceptional|outstanding|demonstrated|demonstrable|relevant|previous|prior|recent|current|valid|active
-        | working|practical|hands-on|hands\ on|in-depth|general|detailed|high|proficient|familiar|fluent|skilled
-        | experienced|knowledgeable|related|similar|various|modern|desired|required|preferred|minimum|ideally|preferably
-        | comfortable|verbal|include|includes|including|such|like|e\.g\.|i\.e\.|etc
-        )(?=[\s,:])
-    | (?: (?:experience|knowledge|understanding|proficiency|familiarity|expertise|background|skills?|competence
-          |competency|fluency|experienced|proficient|knowledgeable|command|awareness|grasp|certification|exposure|ability|level|use)
-        \s+ (?:with|in|of|on|using|to|for|as) (?=\s) )
-    ) \s* )+
+    | {WORDS["before"]} (?=[\s,:])
+    | {WORDS["said_of_a_name"]} \s+ (?:with|in|of|on|using|to|for|as) (?=\s)
+    )+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"""
-    (?: \s+ (?: and | or | & | the | a | an | in | of | with | for | to | on | is | are | as | etc\.? | e\.g\.? | such
-        | skills? | experience | knowledge | proficiency | expertise | background | abilities | preferred | required
-        | desired | desirable | plus | essential | understanding ) (?=\W*$)
+    rf"""
+    (?: \s+ {WORDS["behind"]} (?=\W*$)
     | (?<![)+#])(?:_|[^\w\s])(?<![+#)])
     | \s )+ $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_CERTIFICATE = re.compile(
-    r"\b(?:licen[sc](?:es?|ure|ed)|certifi(?:cat(?:e|ion)s?|ed)|permit|credentials?|registration|accreditation|diploma"
-    r"|cards?|NVQ|chartered|clearance)\b",
-    re.IGNORECASE,
-)
-# what an employer checks, and where a degree belongs, are facts of their own
-_CHECK = re.compile(
-    r"\b(?:clearances?|checks?|checked|screening|citizen(?:ship)?|right to work|work permit|visa|DBS|GCSEs?"
-    r"|A[- ]levels?|GED|high school|B\.?Sc|M\.?Sc|BTech|B\.?A|M\.?A|LLB|LLM|PhD|MBA|degrees?"
-    r"|bachelor'?s?|master'?s?|doctorate)\b"
-)
+_CERTIFICATE = re.compile(rf"\b{WORDS['certificate']}\b", re.IGNORECASE)
+_CHECK = re.compile(rf"\b{WORDS['check_or_degree']}\b")
 _ODD_CAPITALS = re.compile(r"[A-Z]{2}|[a-z][A-Z]|\d[A-Za-z]|[A-Za-z]\d")  # "QGIS", "OpenShift", "Five9"
-_NO_NAME = re.compile(
-    r"""
-    (?: \W | \d | \b(?:years?|months?|experience|knowledge|skills?|abilit(?:y|ies)|tools?|technolog(?:y|ies)|systems?
-        |software|applications?|programs?|projects?|team|teams|work|working|business|technical|professional|industry|related
-        |similar|relevant|field|fields|role|job|environment|environments|company|customers?|clients?|candidates?
-        |certifications?|certificates?|licenses?|licences?|qualifications?|degrees?|bachelor'?s?|master'?s?|phd|diploma
-        |products?|services?|solutions?|processes|process|platforms?|equipment|materials?|methods?|practices|standards
-        |requirements?|policies|procedures|languages?|frameworks?|concepts|principles|techniques|and|or|of|in|the|a|an
-        |clearance|full|part|time|level|high|school|university|college|equivalent|plus)\b
-    )+
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+_NO_NAME = re.compile(rf"(?:\W|\d|\b{WORDS['no_name']}\b)+", re.IGNORECASE)
 
 
 def names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_args
 
+from jobscan.facts.skills.enumerations import Enumeration, alternatives_in, enumerations
 from jobscan.facts.skills.find import SkillCandidate
 from jobscan.facts.skills.scope import DOING
+from jobscan.facts.skills.words import WORDS
+from jobscan.grammar.numbers import SMALL
 from jobscan.grammar.time import Years, parse_years
 from jobscan.listing import Listing
 from jobscan.model import Proficiency, SkillKind
 
 REACH = 110  # characters before a skill that are looked at: "minimum of five (5) years of professional experience with"
 BEHIND = 60  # and after it
-MOST = 8  # skills that stand for each other: a longer list that ends with "or" is somebody's whole stack
 _LADDER: tuple[Proficiency, ...] = get_args(Proficiency)
 
 
@@ -28,68 +30,30 @@ class Qualifiers(NamedTuple):
 
 # --- the words -------------------------------------------------------------------------------------------------------
 
-_LONGEST_GAP = 24  # characters between two skills of a list
-_GAP = re.compile(  # between two skills of one list; no line end, which begins another thought
-    r"[ \t]*(?:[,;/|&+][ \t]*){0,2}(?:(?P<join>and/or|and|or|as well as|&|\+)\b)?[ \t]*(?:either[ ]|both[ ])?[\"'(]?",
-    re.IGNORECASE,
-)
-_ADJECTIVES: dict[str, Proficiency] = {
-    **dict.fromkeys("basic some general rudimentary introductory beginner foundational fundamental limited".split(),
-                    "basic"),
-    **dict.fromkeys("working good solid sound intermediate moderate competent comfortable practical conversational"
-                    .split(), "intermediate"),
-    **dict.fromkeys("strong advanced excellent extensive deep in-depth thorough proficient skilled adept significant"
-                    " detailed comprehensive outstanding exceptional superior fluent robust profound".split(),
-                    "advanced"),
-    **dict.fromkeys("expert expert-level native bilingual".split(), "expert"),
-}  # fmt: skip
-_NOUNS: dict[str, Proficiency] = {
-    **dict.fromkeys("familiar familiarity exposure awareness acquaintance acquainted".split(), "basic"),
-    **dict.fromkeys("competence competency".split(), "intermediate"),
-    **dict.fromkeys("proficiency fluency command".split(), "advanced"),
-    **dict.fromkeys("expertise mastery expert".split(), "expert"),
-}  # fmt: skip
-_OF_LANGUAGES = frozenset({"native", "bilingual", "conversational"})  # "native iOS" speaks of the app
+_ADJECTIVES: dict[str, Proficiency] = {word: level for level in _LADDER for word in WORDS.phrases(f"adjective_{level}")}
+_NOUNS: dict[str, Proficiency] = {word: level for level in _LADDER for word in WORDS.phrases(f"noun_{level}")}
+_OF_LANGUAGES = frozenset(WORDS.phrases("only_of_languages"))
 # adjectives that speak of the knowing only where one of these stands between them and the skill
 _ONLY_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(_OF_LANGUAGES, frozenset({"language"})),
-    # "working knowledge of", but "years working with", "working experience"
-    **dict.fromkeys("working practical general limited significant detailed".split(), frozenset({"knowing"})),
-    **dict.fromkeys("some comfortable".split(), frozenset({"call", "link"})),  # "some experience", "comfortable with"
+    **dict.fromkeys(WORDS.phrases("only_with_knowing"), frozenset({"knowing"})),
+    **dict.fromkeys(WORDS.phrases("only_with_some_noun"), frozenset({"knowing", "having", "link"})),
 }
-_LINK = frozenset("of in with using on to at for".split())
-_KNOWING = frozenset("knowledge understanding proficiency familiarity grasp".split())
-_CALLS = _KNOWING | frozenset("skills skill experience exposure use".split())
-_MEANS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(_LINK, frozenset({"link"})),
-    **dict.fromkeys(_CALLS, frozenset({"call"})),
-    **dict.fromkeys(_KNOWING, frozenset({"call", "knowing"})),
-}
-_NOTHING: frozenset[str] = frozenset()
-_FILLER = _LINK | _CALLS | frozenset(
-    (
-        "the a an any our such as like including e.g. eg i.e. ie at least both either one more or level background"
-        " command fluency expertise competence competency mastery awareness ability hands-on hands working practical"
-        " programming coding scripting developing development building writing administering designing managing"
-        " supporting programme language languages tool tools software framework frameworks platform platforms system"
-        " systems technology technologies database databases package packages products applications professional"
-        " relevant proven demonstrated demonstrable prior previous recent related industry commercial production direct"
-        " progressive full-time work working-level following written spoken verbal business experienced"
-    ).split()
-)  # fmt: skip
+_MEANS = {word: kind for kind in ("link", "knowing", "having") for word in WORDS.phrases(kind)}
+_FILLER = frozenset(_MEANS) | frozenset(WORDS.phrases("filler"))
 _LEADING = _FILLER | frozenset(_ADJECTIVES) | frozenset(_NOUNS) | {"s"}
 _PARTS = re.compile(r"[;,!?|\d]|\.\s")  # what ends a thought, or is another number
 _WORD = re.compile(r"\b(?:e\.g\.|i\.e\.|[A-Za-z](?:[\w'-]|\.(?=\w))*)")
 _UNIT = re.compile("[yY](?:ear|EAR|rs?|RS?|oe|OE)|[mM](?:onth|ONTH)")  # whether a closer look is worth its time
 _YEARS_HERE = re.compile(r"\b(?:years?|yrs?|yoe|months?)\b\.?'?(?:[ ]?\(s\))?", re.IGNORECASE)
 _COUNT = re.compile(
-    r"""
-    (?: (?:at[ ]least|minimum(?:[ ]of)?|min\.?|up[ ]to|less[ ]than|over|more[ ]than)[ ]{1,3}(?:an?[ ])? )?
-    (?: \d{1,2}(?:\.\d)? | one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty )
-    (?: [ ]?\([ ]?\d{1,2}[ ]?\+?[ ]?\) )?
+    rf"""
+    (?: (?:at[ ]least|minimum(?:[ ]of)?|min\.?|up[ ]to|less[ ]than|over|more[ ]than)[ ]{{1,3}}(?:an?[ ])? )?
+    (?: \d{{1,2}}(?:\.\d)? | {SMALL} )
+    (?: [ ]?\([ ]?\d{{1,2}}[ ]?\+?[ ]?\) )?
     [ ]?\+? (?: [ ]plus | [ ]or[ ]more )?
-    (?: [ ]?(?:-|to|or)[ ]? \d{1,2} [ ]?\+? )?
-    [ ]{0,3}(?:full[ ])?$
+    (?: [ ]?(?:-|to|or)[ ]? \d{{1,2}} [ ]?\+? )?
+    [ ]{{0,3}}(?:full[ ])?$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -103,15 +67,13 @@ _AFTER_YEARS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIDE = (
-    "basic|beginner|intermediate|advanced|expert|fluent|native|bilingual|proficient|conversational|working knowledge"
-)
 _AFTER_LEVEL = re.compile(
     rf"""
-    [ ]?(?:skills?[ ]?)? (?: [(:\[] [ ]? | [ ]?-[ ] ) (?:must[ ]be[ ]|at[ ]least[ ])? (?P<side>{_SIDE})\b
+    [ ]?(?:skills?[ ]?)? (?: [(:\[] [ ]? | [ ]?-[ ] ) (?:must[ ]be[ ]|at[ ]least[ ])?
+        (?P<side>{WORDS["level_behind"]})\b
         (?! [ ](?:knowledge|skills|understanding|proficiency|user|in|with)[ ]?(?:of|in|with)\b)
-  | [ ] (?P<noun>fluency|proficiency|mastery|expertise) \b (?! [ ](?:in|of|with)\b )
-  | [ ] (?:at|to)[ ](?:an?[ ])? (?P<grade>{_SIDE}) [ -]level \b
+  | [ ] (?P<noun>{WORDS["noun_behind"]}) \b (?! [ ](?:in|of|with)\b )
+  | [ ] (?:at|to)[ ](?:an?[ ])? (?P<grade>{WORDS["level_behind"]}) [ -]level \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -120,14 +82,14 @@ _AFTER_LEVEL = re.compile(
 def qualifiers_of(candidates: Sequence[SkillCandidate], listing: Listing) -> list[Qualifiers]:
     """For each candidate what is said of it; `candidates` in the order of the text."""
     found = [Qualifiers()] * len(candidates)
-    for enumeration in _enumerations(candidates, listing.folded):
-        alternatives = _alternatives(enumeration, candidates)
+    for enumeration in enumerations(candidates, listing.folded):
+        alternatives = alternatives_in(enumeration, candidates)
         for at, said in zip(enumeration.members, _said(enumeration, candidates, listing), strict=True):
             found[at] = said._replace(alternatives=alternatives.get(at, ()))
     return found
 
 
-def _said(enumeration: _Enumeration, candidates: Sequence[SkillCandidate], listing: Listing) -> Iterator[Qualifiers]:
+def _said(enumeration: Enumeration, candidates: Sequence[SkillCandidate], listing: Listing) -> Iterator[Qualifiers]:
     """Years and proficiency of each member; what is said of one may reach those behind it in the enumeration."""
     years: Years | None = None
     level: Proficiency | None = None
@@ -147,54 +109,6 @@ def _said(enumeration: _Enumeration, candidates: Sequence[SkillCandidate], listi
                 level = stated if reaches else None
             own_level = _level_behind(behind, kind) or stated or level
         yield Qualifiers(_years_behind(behind) or years, own_level)
-
-
-class _Enumeration(NamedTuple):
-    """Candidates of one list: their places in the list of all, and what joins each with the next (",", "and", "or")."""
-
-    members: list[int]
-    joins: list[str]
-
-
-def _enumerations(candidates: Sequence[SkillCandidate], folded: str) -> list[_Enumeration]:
-    """Each candidate in the enumeration that it belongs to, in order."""
-    enumerations: list[_Enumeration] = []
-    end = 0
-    for at, seen in enumerate(candidates):
-        gap = _GAP.fullmatch(folded, end, seen.start) if enumerations and 0 <= seen.start - end < _LONGEST_GAP else None
-        if gap:
-            enumerations[-1].members.append(at)
-            enumerations[-1].joins.append(_join(gap))
-        else:
-            enumerations.append(_Enumeration([at], []))
-        end = seen.end
-    return enumerations
-
-
-def _join(gap: re.Match[str]) -> str:
-    """What a gap between two skills says: "or", "and" where it says that or opens something else, else a comma."""
-    word = (gap["join"] or "").lower()
-    if word in ("or", "and/or"):
-        return "or"
-    opens = gap[0].strip(" \t\"',;/|") != ""  # "&", or a bracket that opens
-    return "and" if word or opens else ","
-
-
-def _alternatives(enumeration: _Enumeration, candidates: Sequence[SkillCandidate]) -> dict[int, tuple[int, ...]]:
-    """ "AWS, GCP or Azure" are three that stand for each other; in "SQL and Python or R" only the last two do."""
-    members, joins = enumeration
-    if "or" not in joins:
-        return {}
-    found: dict[int, tuple[int, ...]] = {}
-    low = 0
-    for end, join in enumerate([*joins, "and"]):
-        if join == "and":
-            last_or = max((at for at in range(low, end) if joins[at] == "or"), default=-1)
-            part = members[low : last_or + 2] if last_or >= 0 else []
-            if 1 < len(part) <= MOST and all(candidates[at].value.entry.kind != "soft" for at in part):
-                found.update({at: tuple(other for other in part if other != at) for at in part})
-            low = end + 1
-    return found
 
 
 class _Lead:
@@ -219,7 +133,7 @@ class _Lead:
                 noun = noun or _NOUNS[word]
             elif word and word not in _FILLER:
                 break
-            met |= _MEANS.get(word, _NOTHING)
+            met.add(_MEANS.get(word, ""))
         return _together(adjective, noun), "link" in met
 
     def _words(self) -> Iterator[str]:
@@ -280,4 +194,4 @@ def _level_behind(behind: str, kind: str) -> Proficiency | None:
     word = (found["side"] or found["noun"] or found["grade"]).lower()
     if word in _OF_LANGUAGES and kind != "language":
         return None
-    return {"beginner": _LADDER[0], "working knowledge": _LADDER[1]}.get(word) or _ADJECTIVES.get(word) or _NOUNS[word]
+    return _ADJECTIVES.get(word) or _NOUNS[word]

@@ -42,7 +42,7 @@ _FEW = 100  # rows of one product: more would be spread over threads, which take
 _MANY_WORDS = 12_000  # kept at once: 12 MB
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]+")
 _SMALLS = re.compile(r"[a-zß-öø-ÿ]+")
-_BLANKS = np.array([*map(ord, " \t\r\xa0")], np.uint32)
+_IS_BLANK = np.array([chr(code) in " \t\r\xa0" for code in range(256)])  # by character code; further ones are not
 _LINE_END = ord("\n")
 _DIGITS = str.maketrans("123456789", "000000000")
 
@@ -146,7 +146,7 @@ def tagger_input(tokens: Tokens, stretches: Sequence[tuple[int, int, str]], hint
     ends = np.cumsum(lengths + spaces) - spaces
     starts = ends - lengths
     first = _first_characters(words, lengths)
-    blank = np.isin(first, _BLANKS)  # a token that begins with a blank holds nothing else
+    blank = _IS_BLANK.take(np.minimum(first, 255))  # a token that begins with a blank holds nothing else
     glued = np.zeros(len(words), np.int64)
     glued[1:] = np.where((starts[1:] == ends[:-1]) & ~blank[:-1], GLUED_ROW, 0)
     # spaces at the end of a line say nothing: it is as if its end hung on the word before

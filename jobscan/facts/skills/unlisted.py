@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jobscan.facts.skills.matches import SkillMatch
+from jobscan.facts.skills.words import WORDS
 from jobscan.grammar.search import Anchors
 from jobscan.listing import Listing
 
@@ -22,10 +23,7 @@ _CREDENTIAL = re.compile(
 )
 # a name of four words is in front, 88 characters at most
 _CREDENTIALS = Anchors("certificat", "licen", "credential", before=100, after=20)
-_NO_NAME = frozenset(
-    "a an the valid current active state must professional required preferred relevant your our this that any have "
-    "trade selective support possess hold other all one with minimum business technical industry appropriate".split()
-)
+_NO_NAME = frozenset(WORDS.phrases("no_credential"))
 
 
 def tools_between(text: str, matches: Sequence[SkillMatch]) -> Iterator[tuple[int, int]]:

@@ -56,7 +56,7 @@ def find_skills(listing: Listing, lexicon: Lexicon | None = None) -> list[SkillC
     matches = [match for match in every if scope.counts(match)]
     opinion = Opinion(listing, scope, hints_of(every))
     seen = [*_listed(listing, matches, scope, opinion), *_unlisted(listing, matches, scope)]
-    return _merged(sorted(seen, key=itemgetter(0, 1)), opinion.names(), partial(_tagged, listing, lexicon))
+    return merged(sorted(seen, key=itemgetter(0, 1)), opinion.names(), partial(_tagged, listing, lexicon))
 
 
 # --- forms of the lexicon --------------------------------------------------------------------------------------------
@@ -163,7 +163,7 @@ def _named(listing: Listing, start: int, end: int, kind: SkillKind) -> SkillSeen
 # --- together --------------------------------------------------------------------------------------------------------
 
 
-def _merged(
+def merged(
     seen: Sequence[SkillCandidate],
     names: Iterable[tuple[int, int]],
     candidate: Callable[[int, int], SkillCandidate | None],
@@ -172,11 +172,11 @@ def _merged(
 
     `candidate` makes one of the characters of a name, where there is nothing against it.
     """
-    merged: list[SkillCandidate] = []
+    kept: list[SkillCandidate] = []
     at = 0  # of the next of `seen`
     for start, end in names:
         while at < len(seen) and seen[at].end <= start:
-            merged.append(seen[at])
+            kept.append(seen[at])
             at += 1
         stop = at
         while stop < len(seen) and seen[stop].start < end:
@@ -185,9 +185,9 @@ def _merged(
         if all(_gives_way(each, start, end) for each in seen[at:stop]) and not _goes_on(end, behind):
             name = candidate(start, end)
             if name:
-                merged.append(name)
+                kept.append(name)
                 at = stop
-    return [*merged, *seen[at:]]
+    return [*kept, *seen[at:]]
 
 
 def _gives_way(seen: SkillCandidate, start: int, end: int) -> bool:

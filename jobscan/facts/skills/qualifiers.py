@@ -42,7 +42,7 @@ _ONLY_WITH: dict[str, frozenset[str]] = {
 _MEANS = {word: kind for kind in ("link", "knowing", "having") for word in WORDS.phrases(kind)}
 _FILLER = frozenset(_MEANS) | frozenset(WORDS.phrases("filler"))
 _LEADING = _FILLER | frozenset(_ADJECTIVES) | frozenset(_NOUNS) | {"s"}
-_PARTS = re.compile(r"[;,!?|\d]|\.\s")  # what ends a thought, or is another number
+_PARTS = re.compile(r"[;,!?|\d]|(?<!e\.g)(?<!i\.e)\.\s")  # what ends a thought, or is another number
 _WORD = re.compile(r"\b(?:e\.g\.|i\.e\.|[A-Za-z](?:[\w'-]|\.(?=\w))*)")
 _UNIT = re.compile("[yY](?:ear|EAR|rs?|RS?|oe|OE)|[mM](?:onth|ONTH)")  # whether a closer look is worth its time
 _YEARS_HERE = re.compile(r"\b(?:years?|yrs?|yoe|months?)\b\.?'?(?:[ ]?\(s\))?", re.IGNORECASE)

@@ -1,15 +1,11 @@
 """Where a listing names skills: words in, quotes, names and rules out."""
 
-import time
-
-import numpy as np
 import pytest
 
-from jobscan.facts.skills.find import LEXICON, PATTERN, find_skills
-from jobscan.facts.skills.names import names_in
-from jobscan.facts.skills.tagger import WEIGHTS_FILE, Hint, load_tagger, tagger_input
-from jobscan.grammar.tokens import tokens_of
-from jobscan.model import Role, Rule, SkillKind
+from jobscan.facts.skills.find import LEXICON, OWN, PATTERN, TAGGER, SkillCandidate, SkillSeen, find_skills, merged
+from jobscan.lexicon.lexicon import lexicon_with
+from jobscan.lexicon.table import Entry
+from jobscan.model import Candidate, OwnSkill, Role, Rule, SkillKind
 from tests.facts.docs import ODD_TEXTS, listing
 
 
@@ -195,55 +191,93 @@ def test_without_roles_only_the_lexicon_speaks() -> None:
     assert names("Experience with metadata standards and provenance research is required.") == []
 
 
-NAMES = {
-    "words around": ("strong knowledge of crop rotation skills", ["crop rotation"]),
-    "a list": ("crop rotation, soil science and/or agronomy", ["crop rotation", "soil science", "agronomy"]),
-    "signs that belong to the name": ("C++ and C#", ["C++ and C#"]),
-    "a bracket that stays open": ("lathes (manual", []),
-    "glued by a scraper": ("LEAPWelsh", ["LEAP", "Welsh"]),
-    "only words around": ("strong experience with various tools", []),
-    "a sentence": ("the many things that our people do all day long here", []),
-    "a degree": ("BSc degree", []),
-}
-
-
-@pytest.mark.parametrize("text, expected", NAMES.values(), ids=NAMES)
-def test_what_is_marked_becomes_names(text: str, expected: list[str]) -> None:
-    assert [text[start:end] for start, end in names_in(text, 0, len(text))] == expected
-
-
-@pytest.mark.parametrize("text", [" " * 5000, "and " * 5000, "((" * 5000, "a, " * 5000, "strong   " * 3000 + "x"])
-def test_no_marked_stretch_takes_long(text: str) -> None:
-    began = time.process_time()
-    list(names_in(text, 0, len(text)))
-    assert time.process_time() - began < 0.2
-
-
 @pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
 def test_no_text_of_a_demand_raises(text: str) -> None:
     words = listing(text, "requirement_required")
     assert find_skills(words) == find_skills(words)
 
 
-def test_the_tagger_says_the_same_whatever_it_has_read_before() -> None:
-    texts = ["Knowledge of crop rotation", "Python and soil science", "You know crop rotation, Python and Zorblax"]
-    fresh = []
-    for text in texts:
-        load_tagger.cache_clear()
-        fresh.append(under("requirement_required", text))
-    assert [under("requirement_required", text) for text in [*texts, *texts]] == fresh * 2
+def test_a_plural_is_the_skill_and_the_whole_word_its_quote() -> None:
+    assert names("Forklifts, IDEs and data migrations") == [
+        ("Forklifts", "Forklift"),
+        ("IDEs", "IDE"),
+        ("data migrations", "data migration"),
+    ]
+    text = "Experience with data migrations and data transformations is required."
+    assert under("requirement_required", text) == ["data migration", "data transformation"]
 
 
-def test_chances_are_chances() -> None:
-    text = "Knowledge of crop rotation\nand  soil science"
-    words = tagger_input(
-        tokens_of(text), [(0, 26, "requirement_required"), (27, len(text), "")], [Hint(13, 26, "knowledge", True)]
-    )
-    chances = load_tagger().chances(words)
-    assert [words.words[at] for at in words.at.tolist() if at >= 0] == text.split()
-    assert (words.hints > 0).sum() == 2
-    assert np.allclose(chances.reshape(len(chances), -1, 3).sum(axis=2), 1)
+def test_money_is_no_skill() -> None:
+    text = "You have $20,000 Zorblax budgets and metadata standards"
+    assert all("$" not in quote and "20" not in quote for quote, *_ in rules(text))
 
 
-def test_the_weights_are_small() -> None:
-    assert WEIGHTS_FILE.stat().st_size < 2_000_000
+def test_a_users_own_form_is_told_from_ours() -> None:
+    lexicon = lexicon_with((OwnSkill(name="Blorx", kind="soft", context=False), OwnSkill(name="Go", group="backend")))
+    text = "Blorx, Python and Go"
+    seen = find_skills(listing(text, "responsibility"), lexicon)
+    assert [(text[each.start : each.end], each.rule, each.value.entry.own) for each in seen] == [
+        ("Blorx", OWN, True),
+        ("Python", LEXICON, False),
+        ("Go", OWN, True),
+    ]
+
+
+AMBIGUOUS_BESIDE = {
+    "two that may be, in a sentence": ("requirement_required", "Know Go and Rust well", []),
+    "two in a line of what is asked": ("requirement_required", "- Go, Rust\n", ["Go", "Rust"]),
+    "two in a line that goes on": ("requirement_required", "- Know Go, Rust and away\n", []),
+    "two in a line of a duty": ("responsibility", "- Go, Rust\n", []),
+    "three in a sentence": ("responsibility", "Know Go, Rust and Swift well", ["Go", "Rust", "Swift"]),
+    "one and a sure tool": ("responsibility", "Know Go and Kotlin well", ["Go", "Kotlin"]),
+    "one and a field": ("requirement_required", "Know Go and accounting well", ["accounting"]),
+    "a small word and a sure tool": ("responsibility", "Know slack and Kotlin well", ["Slack", "Kotlin"]),
+    "a small word and two that may be": ("responsibility", "Know slack, Go, Rust well", ["Go", "Rust"]),
+}
+
+
+@pytest.mark.parametrize("role, text, expected", AMBIGUOUS_BESIDE.values(), ids=AMBIGUOUS_BESIDE)
+def test_what_stands_beside_an_ambiguous_word_counts(role: Role, text: str, expected: list[str]) -> None:
+    assert under(role, text) == expected
+
+
+def seen(start: int, end: int, kind: SkillKind = "knowledge", rule: Rule = LEXICON) -> SkillCandidate:
+    return Candidate(start, end, rule, SkillSeen(Entry(f"{start}-{end}", kind)), kind)
+
+
+def tagged(start: int, end: int) -> SkillCandidate:
+    return seen(start, end, rule=TAGGER)
+
+
+MERGED = {
+    "nothing": ([], [], []),
+    "only candidates": ([seen(0, 5), seen(6, 9, "tool")], [], [seen(0, 5), seen(6, 9, "tool")]),
+    "only names": ([], [(0, 5), (6, 9)], [tagged(0, 5), tagged(6, 9)]),
+    "in order": ([seen(0, 5), seen(20, 25)], [(10, 15), (30, 35)],
+                 [seen(0, 5), tagged(10, 15), seen(20, 25), tagged(30, 35)]),
+    "one right behind the other": ([seen(0, 5), seen(10, 15)], [(5, 10)], [seen(0, 5), tagged(5, 10), seen(10, 15)]),
+    "a longer name takes the place of plain words": ([seen(2, 5)], [(0, 9)], [tagged(0, 9)]),
+    "that it begins with": ([seen(0, 5)], [(0, 9)], [tagged(0, 9)]),
+    "that it ends with": ([seen(5, 9)], [(0, 9)], [tagged(0, 9)]),
+    "of two": ([seen(0, 4), seen(5, 9)], [(0, 9)], [tagged(0, 9)]),
+    "but not of the same words": ([seen(0, 9)], [(0, 9)], [seen(0, 9)]),
+    "nor of a tool": ([seen(0, 5, "tool")], [(0, 9)], [seen(0, 5, "tool")]),
+    "nor of plain words and a tool": ([seen(0, 4), seen(5, 9, "tool")], [(0, 9)], [seen(0, 4), seen(5, 9, "tool")]),
+    "nor of a user's own": ([seen(0, 5, rule=OWN)], [(0, 9)], [seen(0, 5, rule=OWN)]),
+    "nor of what sticks out in front": ([seen(0, 5)], [(2, 9)], [seen(0, 5)]),
+    "nor behind": ([seen(5, 12)], [(0, 9)], [seen(5, 12)]),
+    "the beginning of a longer name": ([seen(10, 15, "tool")], [(0, 9)], [seen(10, 15, "tool")]),
+    "of plain words": ([seen(10, 15)], [(0, 9)], [tagged(0, 9), seen(10, 15)]),
+    "a tool further on": ([seen(11, 15, "tool")], [(0, 9)], [tagged(0, 9), seen(11, 15, "tool")]),
+    "a name that is refused": ([seen(100, 105)], [(100, 109)], [seen(100, 105)]),
+    "and one behind it that is not": ([seen(100, 105), seen(110, 115)], [(100, 109), (110, 119)],
+                                      [seen(100, 105), seen(110, 115)]),
+    "two names over one": ([seen(3, 8)], [(0, 5), (6, 9)], [seen(3, 8)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("candidates, names, expected", MERGED.values(), ids=MERGED)
+def test_names_of_the_tagger_among_the_candidates(
+    candidates: list[SkillCandidate], names: list[tuple[int, int]], expected: list[SkillCandidate]
+) -> None:
+    assert merged(candidates, names, lambda start, end: tagged(start, end) if start < 100 else None) == expected

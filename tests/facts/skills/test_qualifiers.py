@@ -1,15 +1,17 @@
 """What the words around a skill say of it: years, how well, what else would do."""
 
 import time
+from typing import get_args
 
 import pytest
 
 from jobscan.facts.skills.choose import choose_skills
 from jobscan.facts.skills.find import LEXICON, SkillSeen, find_skills
 from jobscan.facts.skills.qualifiers import qualifiers_of
+from jobscan.facts.skills.words import WORDS
 from jobscan.lexicon.table import Entry
 from jobscan.listing import Listing
-from jobscan.model import Candidate, Fact, Role, Segment, Skill, Source
+from jobscan.model import Candidate, Fact, Proficiency, Role, Segment, Skill, Source
 
 
 def read(text: str, role: Role = "requirement_required") -> list[Fact[Skill]]:
@@ -35,6 +37,25 @@ YEARS = {
     "of another sentence": ("10 years of experience. Python", [("Python", None, None)]),
     "of the next": ("Python, 5 years of Java", [("Python", None, None), ("Java", 5, None)]),
     "of a line before": ("5 years of experience\nPython", [("Python", None, None)]),
+    "of a field, not of the tools behind it": ("10 years in accounting, Python and SQL",
+                                               [("accounting", 10, None), ("Python", None, None), ("SQL", None, None)]),
+    "of tools, and of the field behind them": ("10 years of Python and accounting", [("Python", 10, None), ("accounting", 10, None)]),
+    "a range": ("3 to 5 years of Python", [("Python", 3, 5)]),
+    "at most": ("up to 2 years of Python", [("Python", None, 2)]),
+    "a number that is not in a list of digits": ("thirteen years of Python", [("Python", 13, None)]),
+    "no number": ("years of Python", [("Python", None, None)]),
+    "another number between": ("5 years with 2 Python", [("Python", None, None)]),
+    "another sign between": ("5 years, Python", [("Python", None, None)]),
+    "a full stop within a word is none": ("5 years of e.g. Python", [("Python", 5, None)]),
+    "yoe": ("5 yoe in Python", [("Python", 5, None)]),
+    "full years": ("2 full years of Python", [("Python", 2, None)]),
+    "the last of two": ("1 year of work and 3 years of Python", [("Python", 3, None)]),
+    "behind, but of the next": ("Python and 5 years in a bank", [("Python", None, None)]),
+    "behind with experience": ("Python experience: 3 years", [("Python", 3, None)]),
+    "behind, going on": ("Python - 3 years in a row", [("Python", None, None)]),
+    "behind, open": ("Python [3 years in all", [("Python", 3, None)]),
+    "its own before the list's": ("5+ years of Python (2 years)", [("Python", 2, None)]),
+    "109 characters before": ("5 years" + " professional" * 7 + " recent and" + " Python", [("Python", None, None)]),
 }  # fmt: skip
 
 LEVELS = {
@@ -62,6 +83,27 @@ LEVELS = {
     "experience alone": ("Experience with Docker", [("Docker", None)]),
     "another sentence": ("You are an expert. Python", [("Python", None)]),
     "another line": ("Expert\nPython", [("Python", None)]),
+    "a general knowledge": ("general knowledge of Linux, general Linux", [("Linux", "basic")]),
+    "some experience": ("some experience with Kafka; some Docker; some in Terraform",
+                        [("Kafka", "basic"), ("Docker", None), ("Terraform", "basic")]),
+    "comfortable": ("comfortable with Kafka", [("Kafka", "intermediate")]),
+    "the nearest noun": ("advanced exposure to expertise in Kafka", [("Kafka", "expert")]),
+    "the furthest adjective": ("strong basic knowledge of Kafka", [("Kafka", "advanced")]),
+    "basic expertise": ("basic expertise in Kafka", [("Kafka", "basic")]),
+    "good awareness": ("good awareness of Kafka", [("Kafka", "intermediate")]),
+    "in quotes": ("an \"expert\" in Kafka", [("Kafka", "expert")]),
+    "another word between": ("expert cook with Kafka", [("Kafka", None)]),
+    "behind at a level": ("Kafka at an advanced level, Docker to expert-level",
+                          [("Kafka", "advanced"), ("Docker", "expert")]),
+    "behind with a dash": ("Kafka - must be expert", [("Kafka", "expert")]),
+    "behind, but of the next": ("Kafka (advanced knowledge of Linux)", [("Kafka", None), ("Linux", "advanced")]),
+    "behind as a noun of the next": ("Kafka proficiency in Docker", [("Kafka", None), ("Docker", "advanced")]),
+    "behind as two words": ("Kafka (working knowledge)", [("Kafka", "intermediate")]),
+    "native, of an app": ("Kafka (native)", [("Kafka", None)]),
+    "its own before the list's": ("Expert in Kafka (basic)", [("Kafka", "basic")]),
+    "a licence has none": ("Advanced CPR", [("CPR", None)]),
+    "eleven words on": ("expert in the a an any our such as like including e.g. Kafka", [("Kafka", "expert")]),
+    "twelve": ("expert in the a an any our such as like including least e.g. Kafka", [("Kafka", None)]),
 }  # fmt: skip
 
 OTHERS = {
@@ -78,6 +120,18 @@ OTHERS = {
     "the same skill twice": ("Kubernetes or k8s", {"Kubernetes": ()}),
     "traits": ("leadership or teamwork", {"leadership": (), "teamwork": ()}),
     "other words between": ("Python in the lab or Docker at home", {"Python": (), "Docker": ()}),
+    "and, then or twice": ("SQL and Java or Kotlin or Scala and Python",
+                           {"SQL": (), "Java": ("Kotlin", "Scala"), "Kotlin": ("Java", "Scala"), "Scala": ("Java", "Kotlin"),
+                            "Python": ()}),
+    "commas behind the last or": ("Java or Kotlin, Scala", {"Java": ("Kotlin",), "Kotlin": ("Java",), "Scala": ()}),
+    "two choices": ("Java or Kotlin and MySQL or SQLite",
+                    {"Java": ("Kotlin",), "Kotlin": ("Java",), "MySQL": ("SQLite",), "SQLite": ("MySQL",)}),
+    "either": ("either Java or Kotlin", {"Java": ("Kotlin",), "Kotlin": ("Java",)}),
+    "an ampersand": ("SQL & Java or Kotlin", {"SQL": (), "Java": ("Kotlin",), "Kotlin": ("Java",)}),
+    "in capitals": ("Java OR Kotlin", {"Java": ("Kotlin",), "Kotlin": ("Java",)}),
+    "a trait among them": ("Python or teamwork", {"Python": (), "teamwork": ()}),
+    "23 characters": ("Java" + " " * 11 + "or" + " " * 10 + "Kotlin", {"Java": ("Kotlin",), "Kotlin": ("Java",)}),
+    "24": ("Java" + " " * 11 + "or" + " " * 11 + "Kotlin", {"Java": (), "Kotlin": ()}),
     "other lines": ("Python or\nDocker", {"Python": (), "Docker": ()}),
 }  # fmt: skip
 
@@ -97,9 +151,29 @@ def test_an_adjective_in_a_duty_is_of_the_thing_and_not_of_the_knowing() -> None
     assert [f.value.proficiency for f in read("Bring expertise in Tableau", "responsibility")] == ["expert"]
 
 
+def test_an_adjective_of_a_language_counts_in_a_duty() -> None:
+    assert [f.value.proficiency for f in read("Speak fluent Spanish to guests", "responsibility")] == ["advanced"]
+
+
+def test_every_word_behind_a_skill_says_a_level() -> None:
+    known = {
+        word
+        for level in get_args(Proficiency)
+        for kind in ("adjective", "noun")
+        for word in WORDS.phrases(f"{kind}_{level}")
+    }
+    assert {*WORDS.phrases("level_behind"), *WORDS.phrases("noun_behind")} <= known
+
+
 @pytest.mark.parametrize("text, expected", OTHERS.values(), ids=OTHERS)
 def test_what_else_would_do(text: str, expected: dict[str, tuple[str, ...]]) -> None:
     assert {f.value.name: f.value.alternatives for f in read(text)} == expected
+
+
+def test_eight_may_stand_for_each_other() -> None:
+    eight = "SQL, dbt, Snowflake, BigQuery, Python, Looker, Tableau"
+    assert {len(f.value.alternatives) for f in read(f"{eight} or Docker")} == {7}
+    assert {len(f.value.alternatives) for f in read(f"{eight}, Kafka or Docker")} == {0}
 
 
 def test_a_whole_stack_that_ends_with_or_names_no_alternatives() -> None:

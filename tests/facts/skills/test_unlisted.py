@@ -1,0 +1,54 @@
+"""Names that the lexicon lacks, by their place in the text."""
+
+import pytest
+
+from jobscan.facts.skills.matches import find_matches
+from jobscan.facts.skills.unlisted import credentials, tools_between
+from jobscan.lexicon.lexicon import load_lexicon
+from jobscan.listing import Listing
+
+BETWEEN = {
+    "commas": ("Python, Zorblax, SQL", ["Zorblax"]),
+    "and, or": ("Python, Zorblax, and SQL, Blorx, or Docker", ["Zorblax", "Blorx"]),
+    "a semicolon": ("Python; Zorblax, SQL", ["Zorblax"]),
+    "three words": ("Python, Zor Blax Nine, SQL", ["Zor Blax Nine"]),
+    "four words": ("Python, Zor Blax Nine Ten, SQL", []),
+    "signs": ("Python, Zor+#.x, SQL", ["Zor+#.x"]),
+    "small letters": ("Python, zorblax, SQL", []),
+    "no second comma": ("Python, Zorblax SQL", []),
+    "two names": ("Python, Zorblax, Blorx, SQL", []),
+    "one side is a field": ("Python, Zorblax, agronomy", []),
+    "the other is": ("agronomy, Zorblax, Python", []),
+    "one side needs evidence": ("Go, Zorblax, Python", []),
+    "the other does": ("Python, Zorblax, Go", []),
+    "fifty-nine characters": ("Python, " + "Z" * 20 + " " + "Z" * 20 + " " + "Z" * 10 + "," + " " * 4 + "SQL",
+                              ["Z" * 20 + " " + "Z" * 20 + " " + "Z" * 10]),
+    "sixty": ("Python, " + "Z" * 20 + " " + "Z" * 20 + " " + "Z" * 10 + "," + " " * 5 + "SQL", []),
+}  # fmt: skip
+
+CREDENTIALS = {
+    "a certification": ("Zorblax Operator certification", ["Zorblax Operator certification"]),
+    "a licence, with figures": ("a Zorblax 9 Licence", ["Zorblax 9 Licence"]),
+    "a certificate": ("Blorx certificate and Zorblax credential", ["Blorx certificate", "Zorblax credential"]),
+    "licensure": ("Zorblax licensure", ["Zorblax licensure"]),
+    "only a word around": ("Valid licence", []),
+    "a word around with a name": ("Valid Zorblax licence", []),
+    "with its full stop": ("Min. Must. licence", []),
+    "small letters": ("zorblax certification", []),
+    "part of a longer word": ("Zorblax certifications", []),
+    "four words": ("Zor Blax Nine Ten licence", ["Zor Blax Nine Ten licence"]),
+    "five: the last four": ("Aor Zor Blax Nine Ten licence", ["Zor Blax Nine Ten licence"]),
+    "what the lexicon has": ("AWS certification", []),
+}
+
+
+@pytest.mark.parametrize("text, expected", BETWEEN.values(), ids=BETWEEN)
+def test_a_name_between_two_tools(text: str, expected: list[str]) -> None:
+    matches = find_matches(text, text.lower(), load_lexicon())
+    assert [text[start:end] for start, end in tools_between(text, matches)] == expected
+
+
+@pytest.mark.parametrize("text, expected", CREDENTIALS.values(), ids=CREDENTIALS)
+def test_a_name_before_certification(text: str, expected: list[str]) -> None:
+    matches = find_matches(text, text.lower(), load_lexicon())
+    assert [text[start:end] for start, end in credentials(Listing.of_text(text), matches)] == expected

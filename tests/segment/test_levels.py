@@ -52,6 +52,35 @@ CASES = {
         ],
         ["heading", PREFERRED, "heading", REQUIRED],
     ),
+    "an item that demands does not follow a preferred heading": (
+        [("Nice to have", "heading"), ("A van is a must", REQUIRED), ("At a minimum, boots", REQUIRED)],
+        ["heading", REQUIRED, REQUIRED],
+    ),
+    "a heading of doubt holds for the one right under it": (
+        [("Additional skills", "heading"), ("Requirements", "heading"), ("Rust", PREFERRED)],
+        ["heading", "heading", PREFERRED],
+    ),
+    "but not for one further down": (
+        [("Additional skills", "heading"), ("Rust", PREFERRED), ("Requirements", "heading"), ("Go", PREFERRED)],
+        ["heading", PREFERRED, "heading", REQUIRED],
+    ),
+    "a word of kindness leaves the chain alone": (
+        [("Requirements", "heading"), ("Welsh would be good to have", PREFERRED)],
+        ["heading", PREFERRED],
+    ),
+    "under other headings the chain is all there is": (
+        [("Duties", "heading"), ("Rust", PREFERRED)],
+        ["heading", PREFERRED],
+    ),
+    "a heading that demands is not preferred": (
+        [("Essentials and pluses", "heading"), ("Rust", REQUIRED)],
+        ["heading", REQUIRED],
+    ),
+    "a long item may speak of one thing among many": (
+        [("Welsh " * 40 + "is a plus", REQUIRED), ("Welsh " * 38 + "is a plus", REQUIRED)],
+        [REQUIRED, PREFERRED],
+    ),
+    "one sentence of several": ([("You bake. Welsh is a plus", REQUIRED)], [REQUIRED]),
     "without a heading the chain is all there is": ([("Rust", PREFERRED)], [PREFERRED]),
     "other roles stay": ([("Requirements", "heading"), ("We bake", "company_about")], ["heading", "company_about"]),
     "nothing": ([], []),

@@ -121,6 +121,128 @@ WORKS = {
 }
 
 
+# where one word or one character more or less decides
+EDGES = {
+    "a line of 30 characters may go on": ("You plan shifts of all bakers and\nowners", ["You plan shifts of all bakers and\nowners"]),
+    "a shorter one does not": ("You plan shifts of bakers and\nowners", ["You plan shifts of bakers and", "owners"]),
+    "over an empty line": (
+        "You plan the shift of bakers and\n\nowners",
+        ["You plan the shift of bakers and\n\nowners"],
+    ),
+    "not over two": ("You plan the shift of bakers and\n\n\nowners", ["You plan the shift of bakers and", "owners"]),
+    "not before a bullet": ("You plan the shift of bakers and\n- owners", ["You plan the shift of bakers and", "- owners"]),
+    "not before a capital": (
+        "You plan the shift of bakers and\nOwners of shops",
+        ["You plan the shift of bakers and", "Owners of shops"],
+    ),
+    "not behind a full stop": (
+        "You plan the shift of bakers and.\nowners of shops",
+        ["You plan the shift of bakers and.", "owners of shops"],
+    ),
+    "not where nothing is open": (
+        "You plan the shift of the bakers\nowners of shops",
+        ["You plan the shift of the bakers", "owners of shops"],
+    ),
+    "two dashes are no list": (
+        "Duties: - Bake bread for the town - Clean the oven at night",
+        ["Duties: - Bake bread for the town - Clean the oven at night"],
+    ),
+    "nor are three close together": (
+        "You - Bake bread for us all - Clean the oven now - Order flour",
+        ["You - Bake bread for us all - Clean the oven now - Order flour"],
+    ),
+    "three that are 25 apart are": (
+        "You - Bake bread for us all now - Clean the oven now you - Order flour",
+        ["You", "- Bake bread for us all now", "- Clean the oven now you", "- Order flour"],
+    ),
+    "stars are bullets behind any word": (
+        "ITEMS * Bake bread for the TOWN * Clean every oven at NIGHT * Order flour",
+        ["ITEMS", "* Bake bread for the TOWN", "* Clean every oven at NIGHT", "* Order flour"],
+    ),
+    "dashes behind capitals are not": (
+        "ITEMS - Bake bread for the TOWN - Clean every oven at NIGHT - Order flour",
+        ["ITEMS - Bake bread for the TOWN - Clean every oven at NIGHT - Order flour"],
+    ),
+    "numbers with a bracket": (
+        "Ring 1) Send a letter 2) Meet us all 3) Start",
+        ["Ring", "1) Send a letter", "2) Meet us all", "3) Start"],
+    ),
+    "numbers in brackets": ("Steps: (1) Send (2) Meet", ["Steps:", "(1) Send", "(2) Meet"]),
+    "numbers that do not follow each other": (
+        "Ring 1. Send a letter 3. Meet us all 5. Start",
+        ["Ring 1. Send a letter 3. Meet us all 5. Start"],
+    ),
+    "a number opens a sentence": (
+        LONG * 3 + "1. Demand planning is done by us. We bake.",
+        [*[LONG.strip()] * 3, "1. Demand planning is done by us.", "We bake."],
+    ),
+    "one letter ends none": (
+        LONG * 3 + "Ask J. Baker for it. We bake.",
+        [*[LONG.strip()] * 3, "Ask J. Baker for it.", "We bake."],
+    ),
+    "an abbreviation before a number": (
+        LONG * 3 + "Ask at no. 9 in the street. We bake.",
+        [*[LONG.strip()] * 3, "Ask at no. 9 in the street.", "We bake."],
+    ),
+    "other ends of sentences": (
+        LONG * 3 + "Is it you? Come! We bake... Well. We bake!",
+        [*[LONG.strip()] * 3, "Is it you?", "Come!", "We bake...", "Well.", "We bake!"],
+    ),
+    "a sentence glued to one": ("We bake rules.We eat", ["We bake rules.", "We eat"]),
+    "a name with a dot": ("See the site at ASP.Net now", ["See the site at ASP.Net now"]),
+    "a number glued to a label": ("Workload: 40Location: Leeds", ["Workload: 40", "Location: Leeds"]),
+    "an amount glued to a word": ("Pay £43kContract of a year", ["Pay £43k", "Contract of a year"]),
+    "a word glued to an amount": ("A bonus£32,960 of pay", ["A bonus", "£32,960 of pay"]),
+    "a bracket glued to a word": ("We bake (part time)You clean", ["We bake (part time)", "You clean"]),
+    "a picture opens a label": ("Leeds (Hybrid) 💷 Salary here", ["Leeds (Hybrid)", "💷 Salary here"]),
+    "small letters before a capital are a name": (
+        "We know eBay and iPhones and mRnaTests well",
+        ["We know eBay and iPhones and mRnaTests well"],
+    ),
+    "a name with a known beginning": ("McDonaldFarm wants DeLaSalle", ["McDonaldFarm wants DeLaSalle"]),
+    "a capital on both sides": ("RenderDoc is a tool. RoleWe bake", ["RenderDoc is a tool.", "Role", "We bake"]),
+    "pieces of addresses": (
+        "See ./someThing and a@myHost or x-myThing",
+        ["See ./someThing and a@myHost or x-myThing"],
+    ),
+    "a preferred sentence": (
+        "English is needed. German is a plus (it is). We bake",
+        ["English is needed.", "German is a plus (it is). We bake"],
+    ),
+    "code in a row": ("You bake `bread` `cake` well", ["You bake `bread`", "`cake` well"]),
+    "a lead-in with its items": ("You bake. This includes: bread", ["You bake. This includes: bread"]),
+    "a lead-in alone": ("Your duties include:", ["Your duties include:"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text,expected", EDGES.values(), ids=EDGES)
+def test_one_character_decides(text: str, expected: list[str]) -> None:
+    assert pieces(text) == expected
+
+
+def wrapped(width: int, small: int, lines: int = 10) -> str:
+    """So many lines of one width, of which the first of each pair ends openly; `small` of them begin in small letters."""
+    rows = [("b" if at < small else "B") + "a" * (width - 2) + "x" for at in range(lines)]
+    return "\n".join(rows)
+
+
+@pytest.mark.parametrize(
+    "text, count",
+    [
+        (wrapped(55, 2), 1),
+        (wrapped(54, 2), 10),
+        (wrapped(120, 2), 1),
+        (wrapped(121, 2), 10),
+        (wrapped(60, 1), 10),
+        (wrapped(60, 2, lines=16), 1),
+        (wrapped(60, 2, lines=17), 17),
+        (wrapped(60, 9, lines=9), 9),
+    ],
+)
+def test_which_texts_were_broken_at_a_width(text: str, count: int) -> None:
+    assert len(pieces(text)) == count
+
+
 @pytest.mark.parametrize("text,expected", WORKS.values(), ids=WORKS)
 def test_segments_are_lines_bullets_and_sentences(text: str, expected: list[str]) -> None:
     assert pieces(text) == expected

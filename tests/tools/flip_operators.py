@@ -16,7 +16,7 @@ survived; `--list` only prints the flips.
 Flips: `<` and `<=`, `>` and `>=`, `==` and `!=`; `and` and `or`; `not x` becomes `x`; a whole number up to `LARGEST` one
 more or one less; `True` and `False`. A third of those taken are of numbers and truth values at most, as tables are full
 of them. The tests of `jobscan/facts/pay/find.py` are those of its folder (`tests/facts/pay` and the doctests beside it),
-then those of its room, then `ALWAYS`; the first failure ends a flip.
+then those of its room, then of its `CALLERS`, then `ALWAYS`; the first failure ends a flip.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("jobscan/facts", "jobscan/grammar", "jobscan/segment")
-ALWAYS = ("tests/quality", "tests/test_samples.py", "tests/pipeline")
+ALWAYS = ("tests/quality", "tests/test_samples.py", "tests/pipeline/test_metamorphic.py")
+CALLERS = {"jobscan/grammar": ("tests/facts", "jobscan/facts")}  # whose tests try a room as well
 MOST_SECONDS = 600  # of one run of tests; a flip that makes a loop endless is caught by this
 LARGEST = 10  # greater numbers are measured constants, which no test should repeat
 OTHERS: dict[type[ast.cmpop], ast.cmpop] = {
@@ -152,7 +153,8 @@ def stages(file: str) -> list[list[str]]:
     """
     folders = [folder.as_posix() for folder in Path(file).parents][:-2]  # without the package and "."
     near = [[folder, f"tests/{folder.removeprefix('jobscan/')}"] for folder in folders]
-    there = [[path for path in stage if (ROOT / path).exists()] for stage in [*near, ALWAYS]]
+    callers = [paths for room, paths in CALLERS.items() if room in folders]
+    there = [[path for path in stage if (ROOT / path).exists()] for stage in [*near, *callers, ALWAYS]]
     return [stage for stage in there if stage]
 
 

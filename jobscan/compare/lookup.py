@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from jobscan.compare import occupations as _occupations
-from jobscan.compare.cells import Tables, area_match, find_cell, resolve_area
+from jobscan.compare.benchmark_rows import Tables, area_match, find_row, resolve_area
+from jobscan.compare.occupation_search import search
 from jobscan.compare.standing import benchmark_from
 from jobscan.errors import UsageError
 from jobscan.model import Benchmark, Code
-from jobscan.wages.areas import NATION
-from jobscan.wages.packed import DEFAULT_TABLE, WageTable
+from jobscan.wages.row import NATION
+from jobscan.wages.sqlite_table import DEFAULT_TABLE, us_wages
 from jobscan.wages.tables import Table, all_names, card_of
+
+SURE = 0.8  # from this score on the best of a search is taken, where no other is as good
 
 
 def list_tables() -> list[dict[str, object]]:
@@ -19,20 +21,29 @@ def list_tables() -> list[dict[str, object]]:
 
 def find_occupation(words: str, table: Table | None = None) -> Code:
     """The occupation of a code or of a name; raises UsageError with the nearest names."""
-    table = table or WageTable()
-    if exact := table.occupation(words.strip()):
-        return Code(code=words.strip(), name=exact)
-    code = words.strip().split(".")[0]
-    code = f"{code[:2]}-{code[2:]}" if len(code) == 6 and code.isdigit() else code
-    name = table.occupation(code) or table.occupation(f"{code[:-1]}0")
-    if name and len(code) == 7:
-        return Code(code=code, name=name)
+    table = table or us_wages()
+    code = _code_in(words.strip(), table)
+    if code:
+        return code
     found = search_occupations(words, table=table)
-    if found and found[0][1] >= 0.8 and (len(found) == 1 or found[0][1] > found[1][1]):
+    if found and found[0][1] >= SURE and (len(found) == 1 or found[0][1] > found[1][1]):
         return found[0][0]
     near = "; ".join(f"{each.code} {each.name}" for each, _ in found[:3])
     hint = f"did you mean: {near}" if near else "try: jobscan benchmarks search WORDS"
     raise UsageError(f"{words}: no occupation of that code or name; {hint}")
+
+
+def _code_in(word: str, table: Table) -> Code | None:
+    """A code as the table has it, or one of SOC 2018 in another form: "15-1252.00", "151252".
+
+    An occupation that has no row of its own goes by the name of its group.
+    """
+    if word in table.occupations:
+        return Code(code=word, name=table.occupations[word])
+    code = word.partition(".")[0]
+    code = f"{code[:2]}-{code[2:]}" if len(code) == 6 and code.isdigit() else code
+    name = table.occupations.get(code) or table.occupations.get(f"{code[:-1]}0")
+    return Code(code=code, name=name) if name and len(code) == len("15-1252") else None
 
 
 def search_occupations(text: str, *, table: Table | None = None, limit: int = 10) -> list[tuple[Code, float]]:
@@ -41,7 +52,7 @@ def search_occupations(text: str, *, table: Table | None = None, limit: int = 10
     >>> search_occupations("registered nurse")[0][0].code
     '29-1141'
     """
-    return _occupations.search(text, (table or WageTable()).occupations, limit=limit)
+    return search(text, (table or us_wages()).occupations, limit=limit)
 
 
 def benchmark_row(occ: str, area: str | None = None, *, table: str = DEFAULT_TABLE) -> Benchmark:
@@ -59,13 +70,13 @@ def benchmark_cell(
     """As `benchmark_row`, and in words what had to be given up to find a published row."""
     wages = Tables()[table]
     code = find_occupation(occ, wages)
-    match = resolve_area(area, wages) if area and wages.nation == NATION else area_match(wages.nation, wages)
+    match = resolve_area(area) if area and wages.nation == NATION else area_match(wages.nation, wages)
     if match is None:
         raise UsageError(
             f"{area}: no such place in the United States; try a city and state, a ZIP code or a state; "
             "tables of other countries need no place: --benchmark uk-ashe-2025"
         )
-    cell = find_cell(wages, code.code, match)
-    if cell is None:
+    found = find_row(wages, code.code, match)
+    if found is None:
         raise UsageError(f"{code.code} {code.name}: the wage table has no published row")
-    return benchmark_from(wages, cell), cell.fallback
+    return benchmark_from(wages, found), found.fallback

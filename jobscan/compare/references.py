@@ -1,4 +1,4 @@
-"""The name of a known amount in (a minimum wage, a grade, a union's line), an offer as a multiple of it out."""
+"""The name of a known amount (a minimum wage, a grade, a union's line) -> an offer as a multiple of it."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from functools import cache
 
 from msgspec import Struct
 
-from jobscan.compare.offer import HOURS_PER_YEAR, annual_offer
+from jobscan.compare.annual_offer import annual_offer, is_part_time
 from jobscan.errors import UsageError
 from jobscan.model import JobPosting, LowMidHigh, NotComparable
 from jobscan.suggest import closest
 from jobscan.wages.areas import STATE_AREAS, STATES
-from jobscan.wages.packed import FOLDER, WageTable
+from jobscan.wages.cards import FOLDER
+from jobscan.wages.per_year import HOURS_PER_YEAR, PER_YEAR
+from jobscan.wages.row import NATION
+from jobscan.wages.sqlite_table import us_wages
 
 OWN = "the user's own"
-_FACTOR = {"HOUR": HOURS_PER_YEAR, "WEEK": 52, "MONTH": 12, "YEAR": 1}
+_FACTOR: dict[str, int] = {"HOUR": HOURS_PER_YEAR} | {str(unit): number for unit, number in PER_YEAR.items()}
 
 
 class Reference(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -34,11 +37,9 @@ class Reference(Struct, frozen=True, kw_only=True, rename="camel"):
 
 
 class ReferenceComparison(Struct, frozen=True, kw_only=True, rename="camel"):
-    """An offer by the year, and how many times the reference it is: low end to `low`, high end to `high`."""
+    """How many times the reference an offer by the year is: low end to `low`, high end to `high`."""
 
     reference: Reference
-    offered_low: Decimal | None
-    offered_high: Decimal | None
     ratio: LowMidHigh
     assumptions: tuple[str, ...] = ()
 
@@ -87,21 +88,18 @@ def against(
     posting: JobPosting, reference: Reference, *, hours: int | None = None
 ) -> ReferenceComparison | NotComparable:
     """How many times the reference the offer is."""
-    pay = posting.primary_pay or next(iter(posting.base_salary), None)
+    pay = posting.primary_pay
     if pay is None:
         return NotComparable(not_comparable="the listing states no pay")
-    part_time = any(kind.value == "PART_TIME" for kind in posting.employment_type)
-    offer = annual_offer(pay.value, hours=hours, part_time=part_time)
+    offer = annual_offer(pay.value, hours=hours, part_time=is_part_time(posting))
     if isinstance(offer, NotComparable):
         return offer
-    low, high = offer.low, offer.high
-    middle = None
-    if low is not None and high is not None:
-        middle = _times((low + high) / 2, (reference.low + reference.high) / 2)
-    ratio = LowMidHigh(min=_times(low, reference.low), mid=middle, max=_times(high, reference.high))
-    return ReferenceComparison(
-        reference=reference, offered_low=low, offered_high=high, ratio=ratio, assumptions=offer.assumptions
+    ratio = LowMidHigh(
+        min=_times(offer.low, reference.low),
+        mid=_times(offer.middle, (reference.low + reference.high) / 2),
+        max=_times(offer.high, reference.high),
     )
+    return ReferenceComparison(reference=reference, ratio=ratio, assumptions=offer.assumptions)
 
 
 def _times(amount: Decimal | None, base: Decimal) -> float | None:
@@ -126,10 +124,10 @@ def _named() -> Iterator[Reference]:
 
 
 def _median() -> Iterator[Reference]:
-    table = WageTable()
-    row = table.row("00-0000", "0000000")
-    if row is not None and row.cents[2] is not None:
-        amount = Decimal(row.cents[2]) / 100
+    table = us_wages()
+    row = table.row("00-0000", NATION)
+    if row is not None and row.median is not None:
+        amount = Decimal(row.median) / 100
         yield Reference(
             name="us-median-worker", title="Median annual wage of all US employees", low=amount, high=amount,
             as_of=table.card["effective"], source=table.card["source"],

@@ -72,8 +72,9 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel"):
 
     @property
     def primary_pay(self) -> Fact[MonetaryAmount] | None:
-        """The pay statement that stands for the listing."""
-        return next((fact for fact in self.base_salary if fact.value.primary), None)
+        """The pay statement that stands for the listing: the one that is marked so, or else the first."""
+        marked = (fact for fact in self.base_salary if fact.value.primary)
+        return next(marked, self.base_salary[0] if self.base_salary else None)
 
 
 class Failure(Struct, frozen=True, kw_only=True, rename="camel"):

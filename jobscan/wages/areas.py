@@ -1,24 +1,28 @@
-"""Names of American places in, their state and their OEWS area out: look-ups in a packed table.
+"""Names of American places in, their state and their OEWS area out: look-ups in SQLite (`us-areas.db`).
 
 Sources (`us-areas.toml` beside the table): Census place names and populations, the Department of Labor's list of the
-counties of each area. The table opens at the first look-up; cities are kept in pieces by their first two letters.
+counties of each area. Names stand in the table as `area_key` writes them, areas as numbers; it opens at the first
+look-up.
 """
 
 from __future__ import annotations
 
 import sqlite3
 import unicodedata
-import zlib
-from array import array
-from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from jobscan.data import DATA
 from jobscan.errors import DataError
+from jobscan.wages.cards import FOLDER
 
-PATH = DATA / "benchmarks" / "us-areas.db"
-NATION = "0000000"
+PATH = FOLDER / "us-areas.db"
+SCHEMA = """
+create table cities (
+    name text, state text, area integer not null, population integer not null, primary key (name, state)
+) without rowid;
+create table counties (name text, state text, area integer not null, primary key (name, state)) without rowid;
+create table zips (first integer primary key, area integer not null);
+"""
 
 STATES = {
     "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO",
@@ -56,10 +60,10 @@ class City(NamedTuple):
     population: int
 
 
-def key(name: str) -> str:
+def area_key(name: str) -> str:
     """The spelling under which a name is looked up.
 
-    >>> key("Saint Louis"), key("St. Louis"), key("Cañon City")
+    >>> area_key("Saint Louis"), area_key("St. Louis"), area_key("Cañon City")
     ('st louis', 'st louis', 'canon city')
     """
     if not name.isascii():
@@ -75,16 +79,6 @@ def _connection() -> sqlite3.Connection:
     return sqlite3.connect(f"{PATH.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
-def _shard(name: str) -> bytes:
-    found = _connection().execute("select lines from shards where name = ?", (name,)).fetchone()
-    return zlib.decompress(found[0]) if found else b""
-
-
-@lru_cache(maxsize=128)  # of about 400 pieces, each a few KB
-def _cities_from(first: str) -> str:
-    return "\n" + _shard(f"city {first}").decode() + "\n"
-
-
 @lru_cache(maxsize=2048)
 def cities(name: str) -> tuple[City, ...]:
     """The American cities of this name, largest first.
@@ -92,17 +86,12 @@ def cities(name: str) -> tuple[City, ...]:
     >>> [city.state for city in cities("San Jose")][:2]
     ['CA', 'PR']
     """
-    name = key(name)
-    if len(name) < 2 or len(name) > 60 or "\n" in name or not name.isprintable() or not name.isascii():
+    name = area_key(name)
+    if not name.isascii():  # which no name in the table is; nor would SQLite take every string
         return ()
-    lines = _cities_from(name[:2])
-    found, start = [], lines.find(f"\n{name}\t")
-    while start >= 0:
-        end = lines.index("\n", start + 1)
-        _, state, area, size = lines[start + 1 : end].split("\t")
-        found.append(City(state, area, int(size) * 100))
-        start = end if lines.startswith(f"\n{name}\t", end) else -1
-    return tuple(found)
+    query = "select state, area, population from cities where name = ? order by population desc, state"
+    found = _connection().execute(query, (name,))
+    return tuple(City(state, f"{area:07d}", population) for state, area, population in found)
 
 
 def city(name: str, state: str) -> City | None:
@@ -139,14 +128,8 @@ def state_code(name: str) -> str | None:
     >>> state_code("new york"), state_code("D.C."), state_code("tx"), state_code("Ontario")
     ('NY', 'DC', 'TX', None)
     """
-    letters = name.replace(".", "").strip().upper()  # before `key`, for which "mt" is "mount"
-    return letters if letters in STATE_AREAS else STATES.get(key(name))
-
-
-@cache
-def _counties() -> dict[tuple[str, str], str]:
-    lines = (line.split("\t") for line in _shard("counties").decode().split("\n"))
-    return {(name, state): area for name, state, area in lines}
+    letters = name.replace(".", "").strip().upper()  # before `area_key`, for which "mt" is "mount"
+    return letters if letters in STATE_AREAS else STATES.get(area_key(name))
 
 
 def county_area(name: str, state: str) -> str | None:
@@ -155,15 +138,12 @@ def county_area(name: str, state: str) -> str | None:
     >>> county_area("Santa Clara", "CA")
     '0041940'
     """
-    return _counties().get((key(name), state.upper()))
-
-
-@cache
-def _zip_runs() -> tuple[array[int], array[int]]:
-    numbers = array("I")
-    numbers.frombytes(_shard("zips"))
-    half = len(numbers) // 2
-    return numbers[:half], numbers[half:]
+    name, state = area_key(name), state.upper()
+    if not (name + state).isascii():
+        return None
+    query = "select area from counties where name = ? and state = ?"
+    found = _connection().execute(query, (name, state)).fetchone()
+    return f"{found[0]:07d}" if found else None
 
 
 def zip_area(code: str) -> str | None:
@@ -174,6 +154,6 @@ def zip_area(code: str) -> str | None:
     """
     if len(code) != 5 or not (code.isascii() and code.isdigit()) or code[:3] in _MILITARY or code > "99950":
         return None
-    firsts, areas = _zip_runs()
-    at = bisect_right(firsts, int(code)) - 1
-    return f"{areas[at]:07d}" if at >= 0 else None
+    query = "select area from zips where first <= ? order by first desc limit 1"  # each stands for those up to the next
+    found = _connection().execute(query, (int(code),)).fetchone()
+    return f"{found[0]:07d}" if found else None

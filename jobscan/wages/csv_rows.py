@@ -8,25 +8,25 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from jobscan.wages.areas import NATION, STATE_AREAS
-from jobscan.wages.packed import ANNUAL, HOURLY, Row
+from jobscan.wages.areas import STATE_AREAS
+from jobscan.wages.per_year import PER_YEAR
+from jobscan.wages.row import NATION, Row
 
 COLUMNS = (
     "occ_code", "title", "level", "area", "currency", "period", "min", "max", "p10", "p25", "p50", "p75", "p90", "mean",
     "n", "rse", "effective", "source",
 )  # fmt: skip
 PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
-# How many of a unit a year of work holds; hourly wages stay hourly.
-PER_YEAR = {"year": 1, "month": 12, "biweek": 26, "week": 52, "day": 260}
-PERIODS = ("hour", *PER_YEAR)
+_PER_YEAR = {unit.lower(): number for unit, number in PER_YEAR.items()}
+PERIODS = ("hour", *_PER_YEAR)
 # What statistical offices print where they print no number (BLS, ONS, Statistics Canada).
-MISSING = frozenset({"", "*", "**", "-", "--", "x", "X", "..", "...", ":", "na", "n/a", "null", "none", "#n/a"})
+MISSING = frozenset({"", "*", "**", "-", "--", "x", "..", "...", ":", "na", "n/a", "null", "none", "#n/a"})
 ANYWHERE = "*"
+MOST = 10**9  # a wage or a number of people above this was misread
 _NUMBER = re.compile(
     r"(?:[A-Z]{0,3}[$£€¥₹]?|[a-z]{2,3}\.?) ?(-?[0-9][0-9,' \u00a0\u202f]*(?:\.[0-9]+)?) ?(?:[$£€%]|[A-Z]{3})?"
 )
 _SPACES = re.compile(r"[,' \u00a0\u202f]")
-MOST = 10**9  # a wage or a number of people above this was misread
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _AREA = re.compile(r"\*|[A-Z]{2}(?:-[A-Z0-9]{1,3}(?:-\d{5})?)?|\d{7}")
 
@@ -36,7 +36,7 @@ class RowError(ValueError):
 
 
 class Wage(NamedTuple):
-    """One line, understood. `code` has the level after a stroke, and is the title where there is no code."""
+    """One line, understood. `code` has the level behind a slash, and is the title where there is no code."""
 
     code: str
     title: str
@@ -48,26 +48,38 @@ class Wage(NamedTuple):
 def parse_row(line: Mapping[str, str | None], defaults: Mapping[str, str]) -> Wage:
     """Columns as in `COLUMNS`; what a line leaves empty is taken from `defaults`. Raises RowError.
 
-    >>> parse_row({"title": "Actor", "p50": "29.05", "period": "hour"}, {"currency": "USD", "area": "US"}).row.cents[2]
+    >>> parse_row({"title": "Actor", "p50": "29.05", "period": "hour"}, {"currency": "USD", "area": "US"}).row.median
     2905
     """
     cells = {name: (line.get(name) or "").strip() or defaults.get(name, "") for name in COLUMNS}
-    if not cells["occ_code"] and not cells["title"]:
-        raise RowError("neither occ_code nor title")
-    currency = cells["currency"].upper()
-    if not _CURRENCY.fullmatch(currency):
-        raise RowError(f"currency {cells['currency'] or 'missing'}: three letters, for example USD")
-    period = cells["period"].lower().removeprefix("per ").removesuffix("ly")
-    if period not in PERIODS:
-        raise RowError(f"period {cells['period'] or 'missing'}: one of {', '.join(PERIODS)}")
     code = cells["occ_code"] or cells["title"]
+    if not code:
+        raise RowError("neither occ_code nor title")
     return Wage(
         code=f"{code}/{cells['level']}" if cells["level"] else code,
         title=cells["title"] or cells["occ_code"],
         area=area_code(cells["area"] or ANYWHERE),
-        currency=currency,
-        row=_row(cells, period),
+        currency=_currency(cells["currency"]),
+        row=_row(cells, _period(cells["period"])),
     )
+
+
+def _currency(word: str) -> str:
+    if not _CURRENCY.fullmatch(word.upper()):
+        raise RowError(f"currency {word or 'missing'}: three letters, for example USD")
+    return word.upper()
+
+
+def _period(word: str) -> str:
+    """One of `PERIODS`.
+
+    >>> _period("per hour"), _period("Yearly")
+    ('hour', 'year')
+    """
+    period = word.lower().removeprefix("per ").removesuffix("ly")
+    if period not in PERIODS:
+        raise RowError(f"period {word or 'missing'}: one of {', '.join(PERIODS)}")
+    return period
 
 
 def area_code(word: str) -> str:
@@ -91,36 +103,52 @@ def area_code(word: str) -> str:
     return STATE_AREAS[rest[0]]
 
 
-def _row(cells: dict[str, str], period: str) -> Row:
-    factor = PER_YEAR.get(period, 1)
-    topcoded = any(cells[name].startswith((">", "#")) for name in PERCENTILES)
-    cents = [_cents(name, cells[name], factor) for name in PERCENTILES]
-    known = [value for value in cents if value is not None]
-    if any(low > high for low, high in pairwise(known)):
-        raise RowError("the percentiles go down: " + ", ".join(f"{name} {cells[name]}" for name in PERCENTILES))
-    low, high = (_cents(name, cells[name], factor) for name in ("min", "max"))
-    if low is not None and high is not None and low > high:
-        raise RowError(f"min {cells['min']} is above max {cells['max']}")
+def _row(cells: Mapping[str, str], period: str) -> Row:
+    """The wages of a line: percentiles and mean, or where there are no percentiles a band and its middle."""
+    factor = _PER_YEAR.get(period, 1)
+    percentiles = _percentiles(cells, factor)
     mean = _cents("mean", cells["mean"], factor)
-    band = (low, high) if low is not None and high is not None else None
+    band = _band(cells, factor)
+    known = any(cents is not None for cents in percentiles)
     if not known and mean is None and band is None:
         raise RowError("no wage: give percentiles, a mean, or min and max")
-    if not known and band is not None:
-        cents[2] = (band[0] + band[1]) // 2
-    people, rse = _amount("n", cells["n"]), _amount("rse", cells["rse"])
+    if known:
+        band = None
+    elif band:
+        percentiles[2] = sum(band) // 2
+    p10, p25, p50, p75, p90 = percentiles
+    people, rse = _number("n", cells["n"]), _number("rse", cells["rse"])
     return Row(
-        basis=HOURLY if period == "hour" else ANNUAL,
-        topcoded=topcoded,
+        unit_text="HOUR" if period == "hour" else "YEAR",
+        topcoded=any(_is_topcoded(cells[name]) for name in PERCENTILES),
         employment=None if people is None else int(people),
         rse=None if rse is None else float(rse),
-        cents=(cents[0], cents[1], cents[2], cents[3], cents[4]),
+        cents=(p10, p25, p50, p75, p90),
         mean_cents=mean,
-        band=band if not known else None,
+        band=band,
     )
 
 
+def _percentiles(cells: Mapping[str, str], factor: int) -> list[int | None]:
+    percentiles = [_cents(name, cells[name], factor) for name in PERCENTILES]
+    known = [cents for cents in percentiles if cents is not None]
+    if any(low > high for low, high in pairwise(known)):
+        raise RowError("the percentiles go down: " + ", ".join(f"{name} {cells[name]}" for name in PERCENTILES))
+    return percentiles
+
+
+def _band(cells: Mapping[str, str], factor: int) -> tuple[int, int] | None:
+    """The lowest and the highest pay, where both are given."""
+    low, high = _cents("min", cells["min"], factor), _cents("max", cells["max"], factor)
+    if low is None or high is None:
+        return None
+    if low > high:
+        raise RowError(f"min {cells['min']} is above max {cells['max']}")
+    return low, high
+
+
 def _cents(name: str, word: str, factor: int) -> int | None:
-    amount = _amount(name, word)
+    amount = _number(name, word)
     if amount is None:
         return None
     if amount <= 0:
@@ -128,9 +156,14 @@ def _cents(name: str, word: str, factor: int) -> int | None:
     return int((amount * factor * 100).to_integral_value(ROUND_HALF_UP))
 
 
-def _amount(name: str, word: str) -> Decimal | None:
+def _is_topcoded(word: str) -> bool:
+    """Whether a figure is only known to be above a limit: ">115.00" or BLS's "#", but not a spreadsheet's "#N/A"."""
+    return word.startswith((">", "#")) and word.lower() not in MISSING
+
+
+def _number(name: str, word: str) -> Decimal | None:
     """A number as offices and spreadsheets write it: "1,234.50", "$98,000", "EUR 5 000"; None for marks of nothing."""
-    if word.lower() in MISSING or word.startswith((">", "#")):
+    if word.lower() in MISSING or _is_topcoded(word):
         return None
     match = _NUMBER.fullmatch(word)
     if match is None:

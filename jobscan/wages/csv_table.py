@@ -1,12 +1,11 @@
 """Wage tables that are a CSV and a card (TOML): the British and the Canadian one of the package, and users' own.
 
-Same questions, same answers as the packed table (`wages.WageTable`): an occupation and an area in, a row out.
+Same questions and same answers as `SqliteTable`: an occupation and an area in, a row out.
 """
 
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import os
 from functools import cached_property
@@ -15,40 +14,23 @@ from typing import Any
 
 from jobscan.errors import DataError
 from jobscan.grammar.titles.features import key
-from jobscan.wages.areas import NATION
+from jobscan.wages.cards import check_file, missing, read_card, remedy
 from jobscan.wages.csv_rows import ANYWHERE, RowError, Wage, parse_row
-from jobscan.wages.packed import FOLDER, Area, AreaKind, Row, WageTable
+from jobscan.wages.row import NATION, Area, AreaKind, Row
+from jobscan.wages.sqlite_table import us_wages
 
-_NAMES = {ANYWHERE: "any place", NATION: "United States", "GB": "United Kingdom", "CA": "Canada"}
+AREA_NAMES = {ANYWHERE: "any place", NATION: "United States", "GB": "United Kingdom", "CA": "Canada"}
 ALIKE = 90  # of 100, by which a title of a table without codes is taken for a listing's
 
 
-class PlainSheet:
-    """The rows of one occupation, by the number of the area."""
-
-    def __init__(self, rows: dict[int, Row]) -> None:
-        self._rows = rows
-
-    def areas(self) -> list[int]:
-        """The numbers of the areas that have a row."""
-        return sorted(self._rows)
-
-    def row(self, area: int) -> Row | None:
-        """The row of an area; None when there is none."""
-        return self._rows.get(area)
-
-
-class PlainTable:
+class CsvTable:
     """One CSV with its card. Cheap to make and to send to another process; it reads at the first look-up."""
 
     def __init__(self, folder: Path, name: str) -> None:
         self.folder, self.name = folder, name
 
-    def __getstate__(self) -> tuple[Path, str]:
-        return self.folder, self.name
-
-    def __setstate__(self, state: tuple[Path, str]) -> None:
-        self.folder, self.name = state
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.folder, self.name)
 
     @property
     def path(self) -> Path:
@@ -57,13 +39,12 @@ class PlainTable:
     @cached_property
     def card(self) -> dict[str, Any]:
         """What the table is, from whom, under which licence, and its sha256."""
-        return read_plain_card(self.folder, self.name)
+        return read_card(self.path.with_suffix(".toml"))
 
     @property
     def nation(self) -> str:
         """The code of the widest area: the country, or anywhere. An American table may have no row for it."""
-        said = self.card.get("nation")
-        for code in (said, NATION, ANYWHERE):
+        for code in (self.card.get("nation"), NATION, ANYWHERE):
             if isinstance(code, str) and code in self.areas:
                 return code
         first = next(iter(self.areas))
@@ -71,66 +52,49 @@ class PlainTable:
 
     @cached_property
     def _wages(self) -> list[Wage]:
-        card = self.card
-        defaults: dict[str, str] = {name: str(card[name]) for name in ("currency", "period", "area") if name in card}
+        defaults = {name: str(value) for name, value in self.card.items() if name in ("currency", "period", "area")}
         try:
             text = self.path.read_text(encoding="utf-8")
         except OSError as error:
-            raise DataError(f"{self.path}: the wage table is missing; import it again") from error
+            raise missing(self.path) from error
         wages = []
         for number, line in enumerate(csv.DictReader(io.StringIO(text)), start=2):
             try:
                 wages.append(parse_row(line, defaults))
             except RowError as error:
-                raise DataError(f"{self.path}: line {number}: {error}; mend the file or import it again") from error
+                raise DataError(f"{self.path}: line {number}: {error}; mend the file or {remedy(self.path)}") from error
         if not wages:
-            raise DataError(f"{self.path}: the wage table is empty; import it again")
+            raise DataError(f"{self.path}: the wage table is empty; {remedy(self.path)}")
         return wages
 
     @cached_property
     def areas(self) -> dict[str, Area]:
         """The areas by their code."""
         codes = dict.fromkeys(wage.area for wage in self._wages)
-        packed = WageTable().areas if any(code.isdigit() for code in codes) else {}
-        named = {code: _NAMES.get(code) or (packed[code].name if code in packed else code) for code in codes}
-        return {code: Area(code, _kind(code), named[code], number) for number, code in enumerate(codes)}
-
-    def area(self, code: str) -> Area | None:
-        """One area; None when the table does not have it."""
-        return self.areas.get(code)
+        american = us_wages().areas if any(code.isdigit() for code in codes) else {}
+        named = {code: AREA_NAMES.get(code) or (american[code].name if code in american else code) for code in codes}
+        return {code: Area(code, _kind(code), name) for code, name in named.items()}
 
     @cached_property
     def occupations(self) -> dict[str, str]:
         """The names of the occupations by their code; with a level as "CODE/LEVEL"."""
         found = {wage.code: _with_level(wage) for wage in self._wages}
         if self.card.get("scheme") == "soc2018":  # a file of codes alone
-            packed = WageTable()
-            found |= {code: packed.occupation(code) or name for code, name in found.items() if name == code}
+            soc = us_wages().occupations
+            found |= {code: soc.get(code, name) for code, name in found.items() if name == code}
         return found
-
-    def occupation(self, code: str) -> str | None:
-        """The name of one occupation; None when the table does not have it."""
-        return self.occupations.get(code)
 
     def levels(self, code: str) -> list[str]:
         """The levels under which a code stands; empty where it stands without."""
         return [each.partition("/")[2] for each in self.occupations if each.startswith(f"{code}/")]
 
     @cached_property
-    def _sheets(self) -> dict[str, PlainSheet]:
-        rows: dict[str, dict[int, Row]] = {}
-        for wage in self._wages:
-            rows.setdefault(wage.code, {})[self.areas[wage.area].number] = wage.row
-        return {code: PlainSheet(found) for code, found in rows.items()}
-
-    def sheet(self, code: str) -> PlainSheet | None:
-        """All rows of an occupation."""
-        return self._sheets.get(code)
+    def _rows(self) -> dict[tuple[str, str], Row]:
+        return {(wage.code, wage.area): wage.row for wage in self._wages}
 
     def row(self, occupation: str, area: str) -> Row | None:
         """The wages of an occupation in an area, by their codes; None when the table has no such row."""
-        sheet, found = self.sheet(occupation), self.area(area)
-        return sheet.row(found.number) if sheet and found else None
+        return self._rows.get((occupation, area))
 
     def code_of_title(self, title: str) -> tuple[str, bool] | None:
         """The code that stands beside a title, level aside, and whether the words are the same; None when none is
@@ -146,10 +110,7 @@ class PlainTable:
 
     def verify(self) -> None:
         """Raise DataError unless the file is the very one that its card describes, and every line can be read."""
-        if not self.path.is_file():
-            raise DataError(f"{self.path}: the wage table is missing; import it again")
-        if hashlib.sha256(self.path.read_bytes()).hexdigest() != self.card["sha256"]:
-            raise DataError(f"{self.path}: the wage table is not what its card says; import it again")
+        check_file(self.path, self.card)
         _ = self._wages
 
 
@@ -170,24 +131,3 @@ def user_folder() -> Path:
 
     home = os.environ.get("JOBSCAN_DATA_HOME")
     return (Path(home) if home else user_data_path("jobscan", appauthor=False)) / "benchmarks"
-
-
-def plain_names(folder: Path) -> list[str]:
-    """The tables of a folder: each a CSV with a card that has its name."""
-    return sorted(path.stem for path in folder.glob("*.csv") if path.with_suffix(".toml").is_file())
-
-
-def read_plain_card(folder: Path, name: str) -> dict[str, Any]:
-    """The card of a table."""
-    import tomllib
-
-    path = folder / f"{name}.toml"
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise DataError(f"{path}: the card of the table is missing; import the table again") from error
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{path}: {error}; mend the card or import the table again") from error
-
-
-BUILT_IN = FOLDER

@@ -1,4 +1,4 @@
-"""Rows of wages -> a plain table: `ID.csv` and its card `ID.toml`, in the form that users' own tables have too."""
+"""Lines of wages -> a table: `ID.csv` and its card `ID.toml`, those of the package and users' own alike."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import tomli_w
 
+from jobscan.files import write_whole
 from jobscan.wages.csv_rows import COLUMNS
 
 
@@ -27,8 +28,10 @@ def card_text(card: dict[str, object], data: bytes) -> str:
     return tomli_w.dumps({**card, "sha256": hashlib.sha256(data).hexdigest()})
 
 
-def write(folder: Path, card: dict[str, object], rows: Iterable[dict[str, str]]) -> None:
-    """Both files."""
+def write(folder: Path, card: dict[str, object], rows: Iterable[dict[str, str]]) -> Path:
+    """Both files, each whole or not at all; returns the path of the CSV. Raises UsageError when it cannot write."""
     data = table_text(rows).encode()
-    (folder / f"{card['id']}.csv").write_bytes(data)
-    (folder / f"{card['id']}.toml").write_text(card_text(card, data), encoding="utf-8")
+    path = folder / f"{card['id']}.csv"
+    write_whole(path, data)
+    write_whole(path.with_suffix(".toml"), card_text(card, data).encode())
+    return path

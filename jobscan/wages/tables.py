@@ -1,32 +1,56 @@
-"""The name of a wage table in, the table out: packed or plain, of the package or of the user."""
+"""The name of a wage table in, the table out: in SQLite or a CSV, of the package or of the user."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from jobscan.errors import UsageError
-from jobscan.wages.csv_table import BUILT_IN, PlainTable, plain_names, user_folder
-from jobscan.wages.packed import WageTable, read_card, table_names
+from jobscan.wages.cards import FOLDER, read_card
+from jobscan.wages.csv_table import CsvTable, user_folder
+from jobscan.wages.sqlite_table import SqliteTable
 
-Table = WageTable | PlainTable
+Table = SqliteTable | CsvTable
+_KINDS: dict[str, type[SqliteTable] | type[CsvTable]] = {".sqlite": SqliteTable, ".csv": CsvTable}
 
 
 def all_names() -> list[str]:
     """Every table: the package's, then the user's. A user's table does not hide one of the package."""
-    ours = [*table_names(), *plain_names(BUILT_IN)]
-    return [*ours, *(name for name in plain_names(user_folder()) if name not in ours)]
+    return list(_files())
+
+
+def user_names() -> list[str]:
+    """The tables in the user's folder, also those that a table of the package hides."""
+    return [path.stem for path in _tables_in(user_folder(), ".csv")]
 
 
 def open_table(name: str) -> Table:
     """The table; nothing is read yet. Raises UsageError with the names that are known."""
-    if name in table_names():
-        return WageTable(name)
-    for folder in (BUILT_IN, user_folder()):
-        if name in plain_names(folder):
-            return PlainTable(folder, name)
-    raise UsageError(f"{name}: no such wage table; known: {', '.join(all_names())}")
+    path = _path(name)
+    return _KINDS[path.suffix](path.parent, name)
 
 
 def card_of(name: str) -> dict[str, Any]:
-    """The card of a table."""
-    return read_card(name) if name in table_names() else open_table(name).card
+    """The card of a table. Raises UsageError with the names that are known."""
+    return read_card(_path(name).with_suffix(".toml"))
+
+
+def _path(name: str) -> Path:
+    files = _files()
+    if name not in files:
+        raise UsageError(f"{name}: no such wage table; known: {', '.join(files)}")
+    return files[name]
+
+
+def _files() -> dict[str, Path]:
+    places = [(FOLDER, ".sqlite"), (FOLDER, ".csv"), (user_folder(), ".csv")]
+    files: dict[str, Path] = {}
+    for folder, suffix in places:
+        for path in _tables_in(folder, suffix):
+            files.setdefault(path.stem, path)
+    return files
+
+
+def _tables_in(folder: Path, suffix: str) -> list[Path]:
+    """The files of a folder that have a card beside them."""
+    return sorted(path for path in folder.glob(f"*{suffix}") if path.with_suffix(".toml").is_file())

@@ -258,9 +258,9 @@ def test_doctor_is_content(cli: Run) -> None:
 
 
 def test_doctor_notices_a_corrupt_table(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    from jobscan.wages.packed import WageTable
+    from jobscan.wages.sqlite_table import SqliteTable
 
-    monkeypatch.setattr(WageTable, "card", {"sha256": "0" * 64})
+    monkeypatch.setattr(SqliteTable, "card", {"sha256": "0" * 64})
     status, out, _ = cli("doctor")
     assert status == 5
     assert "BAD" in out

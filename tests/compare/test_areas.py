@@ -6,9 +6,7 @@ from hypothesis import strategies as st
 
 from jobscan.compare import resolve_area
 from jobscan.model import Place
-from jobscan.wages.packed import WageTable
-
-TABLE = WageTable()
+from jobscan.wages.sqlite_table import us_wages
 
 WORKS = {
     "San Jose, CA": "San Jose-Sunnyvale-Santa Clara, CA",
@@ -74,19 +72,19 @@ ABROAD_OR_NOWHERE = [
 
 @pytest.mark.parametrize("words, name", WORKS.items(), ids=str)
 def test_places_of_the_united_states(words: str, name: str) -> None:
-    found = resolve_area(words, TABLE)
+    found = resolve_area(words)
     assert found is not None
     assert found.name == name
 
 
 @pytest.mark.parametrize("words", ABROAD_OR_NOWHERE)
 def test_places_abroad_and_no_places(words: str) -> None:
-    assert resolve_area(words, TABLE) is None
+    assert resolve_area(words) is None
 
 
 @pytest.mark.parametrize("words", ["Washington", "New York", "Springfield", "Birmingham"])
 def test_a_doubtful_name_says_so(words: str) -> None:
-    found = resolve_area(words, TABLE)
+    found = resolve_area(words)
     assert found is not None
     assert found.ambiguous
 
@@ -102,11 +100,11 @@ def test_a_doubtful_name_says_so(words: str) -> None:
     ],
 )
 def test_a_place_in_parts(place: Place, code: str | None) -> None:
-    found = resolve_area(place, TABLE)
+    found = resolve_area(place)
     assert (found and found.code) == code
 
 
 @given(st.text())
 def test_no_words_make_it_raise(words: str) -> None:
-    found = resolve_area(words, TABLE)
-    assert found is None or found.code in TABLE.areas
+    found = resolve_area(words)
+    assert found is None or found.code in us_wages().areas

@@ -21,7 +21,7 @@ from jobscan.compare import (
     resolve_area,
     search_occupations,
 )
-from jobscan.compare.cells import find_cell
+from jobscan.compare.benchmark_rows import find_row
 from jobscan.compare.position import Z, percentile_of
 from jobscan.compare.references import against, reference, references
 from jobscan.errors import UsageError
@@ -264,7 +264,7 @@ def test_a_metropolitan_area_over_several_states_falls_back_to_the_places_own() 
         found = next(
             cell
             for code in ("51-9071", "51-6052", "47-2161", "27-2032", "51-6093", "45-2091", "53-5021", "19-4043")
-            if (cell := find_cell(TABLES["us-oews-2025"], code, area_of(place))) and cell.fallback
+            if (cell := find_row(TABLES["us-oews-2025"], code, area_of(place))) and cell.fallback
             and cell.area.kind == "state"
         )  # fmt: skip
         assert found.area.name == state

@@ -7,7 +7,8 @@ import pytest
 from jobscan.compare import Tables, compare
 from jobscan.compare.countries import country_of
 from jobscan.model import Comparison, JobPosting, NotComparable, Options, Place
-from jobscan.wages.user_tables import check_table, new_card, store
+from jobscan.wages.import_file import check_table
+from jobscan.wages.user_tables import new_card, store
 from tests.compare.test_compare import compared, fact, posting
 
 LONDON = Place(name="London", address_country="GB")

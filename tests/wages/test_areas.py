@@ -4,8 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobscan.wages.areas import STATE_AREAS, cities, county_area, is_city, key, largest_city_state, state_code, zip_area
-from jobscan.wages.packed import WageTable
+from jobscan.wages.areas import (
+    STATE_AREAS,
+    area_key,
+    cities,
+    county_area,
+    is_city,
+    largest_city_state,
+    state_code,
+    zip_area,
+)
+from jobscan.wages.sqlite_table import us_wages
 
 
 @pytest.mark.parametrize(
@@ -37,7 +46,7 @@ def test_state_code(name: str, code: str | None) -> None:
 
 
 def test_every_area_that_is_looked_up_is_in_the_wage_table() -> None:
-    known = WageTable().areas
+    known = us_wages().areas
     assert set(STATE_AREAS.values()) <= set(known)
     found = {city.area for name in ("Portland", "Springfield", "Washington", "San Juan") for city in cities(name)}
     assert found <= set(known)
@@ -74,5 +83,5 @@ def test_a_name_that_many_cities_share_is_in_doubt() -> None:
 def test_nothing_raises(name: str) -> None:
     assert isinstance(cities(name), tuple)
     assert zip_area(name) is None or len(name) == 5
-    assert key(key(name)) == key(key(key(name)))
+    assert area_key(area_key(name)) == area_key(area_key(area_key(name)))
     assert state_code(name) is None or state_code(name) in STATE_AREAS

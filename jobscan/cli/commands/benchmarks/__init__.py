@@ -53,7 +53,7 @@ def show(
     """Show the wages of an occupation, by default for the country."""
     from jobscan.compare import benchmark_cell
     from jobscan.model.codec import to_builtins
-    from jobscan.wages.packed import DEFAULT_TABLE
+    from jobscan.wages.sqlite_table import DEFAULT_TABLE
 
     wanted = occ or occupation
     if wanted is None:
@@ -80,7 +80,7 @@ def search(
 ) -> int:
     """Find the codes of occupations and areas by name."""
     from jobscan.compare import search_occupations
-    from jobscan.wages.packed import DEFAULT_TABLE
+    from jobscan.wages.sqlite_table import DEFAULT_TABLE
     from jobscan.wages.tables import open_table
 
     text, wages = " ".join(words), open_table(table or DEFAULT_TABLE)

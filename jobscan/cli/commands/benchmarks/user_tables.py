@@ -13,7 +13,7 @@ from jobscan.cli.io import stderr
 from jobscan.errors import ExitStatus, UsageError
 
 if TYPE_CHECKING:
-    from jobscan.wages.user_tables import Checked
+    from jobscan.wages.import_file import CheckedFile
 
 SHOWN = 20  # invalid lines of a file; more are counted
 
@@ -127,7 +127,7 @@ def export(
     ] = None,
 ) -> int:
     """Write a table as CSV, with its card and a datapackage.json."""
-    from jobscan.wages.user_tables import export as write_table
+    from jobscan.wages.export import export as write_table
 
     for path in write_table(id, out, area):
         stderr.show(f"{path}")
@@ -144,8 +144,8 @@ def remove(*, id: Annotated[str, typer.Argument(metavar="ID", help="A table of y
     return ExitStatus.OK
 
 
-def _checked(file: Path, columns: ColumnOptions) -> Checked:
-    from jobscan.wages.user_tables import check_table, defaults_for
+def _checked(file: Path, columns: ColumnOptions) -> CheckedFile:
+    from jobscan.wages.import_file import check_table, defaults_for
 
     ours_by_theirs = {}
     for word in columns.map or ():
@@ -156,12 +156,12 @@ def _checked(file: Path, columns: ColumnOptions) -> Checked:
     return check_table(file, ours_by_theirs, defaults_for(columns.period, columns.currency, columns.area))
 
 
-def _count(checked: Checked) -> str:
+def _count(checked: CheckedFile) -> str:
     jobs = len({wage.code for wage in checked.wages})
     return f"{len(checked.wages):,} lines for {jobs:,} jobs"
 
 
-def _report_invalid(file: Path, checked: Checked) -> int:
+def _report_invalid(file: Path, checked: CheckedFile) -> int:
     """Report the first invalid lines by number, and how many there are."""
     for line, message in checked.errors[:SHOWN]:
         stderr.error(f"{file}: line {line}: {message}")

@@ -1,4 +1,4 @@
-"""Words of a user in, the occupations of the wage table that they may mean out."""
+"""Words of a user -> the occupations of a wage table that they may mean."""
 
 from __future__ import annotations
 

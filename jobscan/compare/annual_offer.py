@@ -1,0 +1,123 @@
+"""A stated pay -> the same pay by the year, with the sentences that say how; or why it cannot be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from jobscan.compare.exchange import Rate, rate
+from jobscan.model import JobPosting, MonetaryAmount, NotComparable, UnitText
+from jobscan.wages.per_year import HOURS_PER_YEAR, PER_YEAR
+
+# no unit of work is paid less than a cent or more than a billion: such a number was misread
+SMALLEST, LARGEST = Decimal("0.01"), Decimal(10) ** 9
+_NOUN: dict[UnitText, str] = {
+    "MONTH": "12 months", "BIWEEK": "26 fortnights", "WEEK": "52 weeks", "DAY": "260 working days",
+}  # fmt: skip
+HOURLY_PAY = "hourly pay x"  # how the assumption begins that says so
+_PIECEWORK: dict[UnitText, str] = {
+    "MILE": "the pay is by the mile, which says nothing about a year without the miles",
+    "UNIT": "the pay is by the piece, which says nothing about a year without their number",
+    "ONE_TIME": "the pay is a single payment, not a wage",
+}  # fmt: skip
+
+
+class AnnualOffer(NamedTuple):
+    """An offer by the year; `hours` are those of a full year, by which an hourly rate was multiplied.
+
+    `inferred`: the listing does not say what the pay is for, and the amount was taken to tell.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    hours: int
+    assumptions: tuple[str, ...]
+    inferred: bool
+
+    @property
+    def middle(self) -> Decimal | None:
+        """Halfway between the ends; None where one is open."""
+        return None if self.low is None or self.high is None else (self.low + self.high) / 2
+
+
+def annual_offer(
+    pay: MonetaryAmount, *, hours: int | None, part_time: bool, table: Mapping[str, Any] | None = None, fx: bool = False
+) -> AnnualOffer | NotComparable:
+    """The offer by the year, in the currency of the wage table; another currency only where `fx` allows it.
+
+    `table` is the card of the wage table: its `currency` (USD) and its `hours_per_year` (2,080) count unless told.
+    """
+    card = table or {}
+    if reason := next(filter(None, (check(pay) for check in _CHECKS)), None):
+        return NotComparable(not_comparable=reason)
+    exchange = _exchange(pay.currency, str(card.get("currency", "USD")), fx=fx)
+    if isinstance(exchange, NotComparable):
+        return exchange
+    unit = pay.unit_text
+    if unit is None:
+        return NotComparable(not_comparable="the listing does not say what the pay is for: an hour, a month, a year")
+    hours = hours or int(card.get("hours_per_year", HOURS_PER_YEAR))
+    factor = (hours if unit == "HOUR" else PER_YEAR[unit]) * exchange.factor
+    low, high = (None if end is None else end * factor for end in (pay.min_value, pay.max_value))
+    said = (*exchange.assumptions, *_about_period(unit, hours, stated=pay.unit_stated, part_time=part_time))
+    return AnnualOffer(low, high, hours, said, inferred=not pay.unit_stated)
+
+
+def is_part_time(posting: JobPosting) -> bool:
+    """Whether part time is among the terms."""
+    return any(kind.value == "PART_TIME" for kind in posting.employment_type)
+
+
+# --- why an amount is not a wage -------------------------------------------------------------------------------------
+
+
+def _is_missing(pay: MonetaryAmount) -> str | None:
+    return "the listing states no amount" if pay.min_value is None and pay.max_value is None else None
+
+
+def _is_absurd(pay: MonetaryAmount) -> str | None:
+    stated = [end for end in (pay.min_value, pay.max_value) if end is not None]
+    wages = all(not end.is_nan() and SMALLEST <= end <= LARGEST for end in stated)
+    return None if wages else "the stated amount is not a wage"
+
+
+def _is_piecework(pay: MonetaryAmount) -> str | None:
+    return _PIECEWORK.get(pay.unit_text) if pay.unit_text else None
+
+
+# each gives a reason, or None when it has nothing to object
+_CHECKS: tuple[Callable[[MonetaryAmount], str | None], ...] = (_is_missing, _is_absurd, _is_piecework)
+
+
+# --- what is assumed on the way to a year ----------------------------------------------------------------------------
+
+
+class _Exchange(NamedTuple):
+    """What amounts are multiplied by to be in the table's currency, and the sentence that says so."""
+
+    factor: Decimal
+    assumptions: tuple[str, ...]
+
+
+def _exchange(paid: str | None, currency: str, *, fx: bool) -> _Exchange | NotComparable:
+    if paid is None:
+        return _Exchange(Decimal(1), (f"the currency is not stated; taken as {currency}",))
+    if paid == currency:
+        return _Exchange(Decimal(1), ())
+    found: Rate | None = rate(paid, currency) if fx else None
+    if found is None:
+        hint = f"; no exchange rate from {paid}" if fx else ""
+        return NotComparable(not_comparable=f"the pay is in {paid}; the wage table is in {currency}{hint}")
+    return _Exchange(found.value, (f"1 {paid} = {found.value:f} {currency}, European Central Bank, {found.day}",))
+
+
+def _about_period(unit: UnitText, hours: int, *, stated: bool, part_time: bool) -> Iterator[str]:
+    if not stated:
+        yield f"the period is not stated; taken as a {unit.lower()} from the amount"
+    if unit == "HOUR":
+        yield f"{HOURLY_PAY} {hours:,} hours a year"
+        if part_time:
+            yield "part time: the hourly rate is compared, as if it were paid all year"
+    elif unit in _NOUN:
+        yield f"{_NOUN[unit]} a year"

@@ -1,0 +1,114 @@
+"""A wage table, an occupation and an area -> the first published row on the way metro, state, nation."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from jobscan.compare.areas import AreaMatch, find_area
+from jobscan.model import Place
+from jobscan.wages.areas import STATE_AREAS
+from jobscan.wages.csv_table import AREA_NAMES, CsvTable
+from jobscan.wages.row import NATION, Area, Row
+from jobscan.wages.sqlite_table import SqliteTable, us_wages
+from jobscan.wages.tables import Table, open_table
+
+
+class Tables:
+    """The wage tables, each opened at its first look-up. Cheap to make; another process opens its own."""
+
+    def __init__(self) -> None:
+        self._tables: dict[str, Table] = {}
+
+    def __getitem__(self, name: str) -> Table:
+        """The table; raises UsageError with the names that are known."""
+        if name not in self._tables:
+            self._tables[name] = open_table(name)
+        return self._tables[name]
+
+
+class BenchmarkRow(NamedTuple):
+    """A published row that an offer can be compared with, and what had to be given up to find it."""
+
+    occupation: str
+    area: AreaMatch
+    row: Row
+    fallback: tuple[str, ...]
+
+
+def area_match(code: str, table: Table) -> AreaMatch:
+    """An area by its code; a country that the table has no row for has its name all the same."""
+    area = table.areas.get(code) or Area(code, "nation", AREA_NAMES.get(code, code))
+    return AreaMatch(code=code, name=_name(area), kind=area.kind, how="nation")
+
+
+def _name(area: Area) -> str:
+    return "United States" if area.code == NATION else area.name
+
+
+def resolve_area(place: Place | str) -> AreaMatch | None:
+    """The American area that a place lies in; None for places abroad and words that name no place.
+
+    >>> resolve_area("Greater Boston").name
+    'Boston-Cambridge-Newton, MA-NH'
+    """
+    found = find_area(place)
+    area = us_wages().areas.get(found.code) if found else None
+    if found is None or area is None:
+        return None
+    return AreaMatch(
+        code=area.code,
+        name=_name(area),
+        kind=area.kind,
+        how=found.how,
+        ambiguous=found.ambiguous,
+        state=found.state,
+    )
+
+
+def find_row(table: Table, occupation: str, area: AreaMatch) -> BenchmarkRow | None:
+    """The occupation's own row or its group's; in the area, its state, or the nation. None where none is published."""
+    fallback: list[str] = []
+    if occupation not in table.occupations:
+        group = _group_in(table, occupation)
+        if group is None:
+            return None
+        fallback.append(f"{occupation} has no row of its own: its group {group} {table.occupations[group]}")
+        occupation = group
+    for code in _widening(area, table):
+        row = table.row(occupation, code)
+        if row is not None and _is_comparable(row, table):
+            found = area if code == area.code else area_match(code, table)
+            return BenchmarkRow(occupation, found, row, tuple(fallback))
+        fallback.append(f"wages in {_name(table.areas[code])}: {_why_not(row)}")
+    return None
+
+
+def _group_in(table: Table, occupation: str) -> str | None:
+    """The broad group of an occupation, for which BLS publishes wages where it has none for the occupation itself."""
+    group = f"{occupation[:-1]}0"
+    return group if isinstance(table, SqliteTable) and group in table.occupations else None
+
+
+def _is_comparable(row: Row, table: Table) -> bool:
+    """Two percentiles make a scale; in a table of somebody's own a median or a band will do."""
+    return row.known >= (1 if row.band or isinstance(table, CsvTable) else 2)
+
+
+def _why_not(row: Row | None) -> str:
+    if row is None:
+        return "no row"
+    return "only told to be $239,200 or more" if row.topcoded else "not released"
+
+
+def _widening(area: AreaMatch, table: Table) -> list[str]:
+    """The codes of the area, its state and the nation, as far as the table has them.
+
+    Of a metropolitan area over several states the place's own state counts, and where that is not known the first in
+    the area's name.
+    """
+    if area.kind == "nonmetro":
+        state = f"{area.code[:2]}00000"
+    else:
+        state = STATE_AREAS.get(area.state or area.name.rpartition(", ")[2][:2], NATION)
+    codes = (area.code, state, NATION, table.nation)
+    return list(dict.fromkeys(code for code in codes if code in table.areas))

@@ -1,0 +1,93 @@
+"""An offer and the row that it is compared with -> what the reader should be careful about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from jobscan.compare.annual_offer import AnnualOffer
+from jobscan.compare.benchmark_rows import BenchmarkRow
+from jobscan.model import Occupation, Offered
+from jobscan.wages.row import Row
+
+FEDERAL_MINIMUM = Decimal("7.25")  # an hour, since 2009
+WIDE = Decimal("1.6")  # max / min: a band of 60 % spans several levels of one job; pay practice has 40-60 % for one
+UNRELIABLE_RSE = 10.0  # percent of the mean; 4 % of the metropolitan rows are above
+CLOSE = 0.1  # two occupations this near in confidence are a toss-up
+
+
+class Case(NamedTuple):
+    """What the flags are about. `offered` is in the unit of the row, `annual` by the year."""
+
+    benchmark: BenchmarkRow
+    annual: AnnualOffer
+    offered: Offered
+    occupations: Sequence[Occupation]
+
+    @property
+    def row(self) -> Row:
+        return self.benchmark.row
+
+    @property
+    def known(self) -> list[int]:
+        """The published percentiles in rising order, or at least the mean."""
+        return [cents for cents in self.row.cents if cents is not None] or [self.row.mean_cents or 0]
+
+    def above(self, cents: int | None) -> bool:
+        """Whether an end of the offer is above an amount."""
+        return cents is not None and any(end * 100 > cents for end in _ends(self.offered.min, self.offered.max))
+
+    def below(self, cents: int | None) -> bool:
+        """Whether an end of the offer is below an amount."""
+        return cents is not None and any(end * 100 < cents for end in _ends(self.offered.min, self.offered.max))
+
+
+def flags(case: Case) -> tuple[str, ...]:
+    """The names of the flags that are raised, in a fixed order."""
+    return tuple(name for name, is_raised in FLAGS.items() if is_raised(case))
+
+
+def _ends(low: Decimal | None, high: Decimal | None) -> list[Decimal]:
+    return [end for end in (low, high) if end is not None]
+
+
+def _is_extrapolated(case: Case) -> bool:
+    return case.row.band is None and (case.above(case.known[-1]) or case.below(case.known[0]))
+
+
+def _is_wide(case: Case) -> bool:
+    low, high = case.annual.low, case.annual.high
+    return low is not None and high is not None and high / low > WIDE
+
+
+def _is_unreliable(case: Case) -> bool:
+    return case.row.rse is not None and case.row.rse > UNRELIABLE_RSE
+
+
+def _is_a_toss_up(case: Case) -> bool:
+    best = case.occupations[:2]
+    return len(best) == 2 and best[0].confidence - best[1].confidence <= CLOSE
+
+
+def _is_below_minimum_wage(case: Case) -> bool:
+    least = FEDERAL_MINIMUM * case.annual.hours
+    return case.offered.currency == "USD" and any(end < least for end in _ends(case.annual.low, case.annual.high))
+
+
+FLAGS: dict[str, Callable[[Case], bool]] = {
+    "above-90th": lambda case: case.above(case.row.cents[4]),
+    "below-10th": lambda case: case.below(case.row.cents[0]),
+    "extrapolated": _is_extrapolated,
+    "topcoded": lambda case: case.row.topcoded,
+    "wide-range": _is_wide,
+    "low-reliability": _is_unreliable,
+    "hourly-only": lambda case: case.row.unit_text == "HOUR",
+    "unit-inferred": lambda case: case.annual.inferred,
+    "ambiguous-occupation": _is_a_toss_up,
+    "ambiguous-area": lambda case: case.benchmark.area.ambiguous,
+    "band-only": lambda case: case.row.band is not None,
+    "below-band": lambda case: case.row.band is not None and case.below(case.row.band[0]),
+    "above-band": lambda case: case.row.band is not None and case.above(case.row.band[1]),
+    "below-minimum-wage": _is_below_minimum_wage,
+}

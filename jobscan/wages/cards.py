@@ -1,0 +1,41 @@
+"""A wage table's card: a TOML file beside the table that says what it is, from whom, under which licence."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from jobscan.data import DATA
+from jobscan.errors import DataError
+
+FOLDER = DATA / "benchmarks"  # the tables of the package
+
+
+def read_card(path: Path) -> dict[str, Any]:
+    """The card at a path. Raises DataError when it is missing or is not TOML."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise DataError(f"{path}: the card of the table is missing; {remedy(path)}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"{path}: {error}; {remedy(path)}") from error
+
+
+def check_file(path: Path, card: dict[str, Any]) -> None:
+    """Raise DataError unless the file is there and is the very one that its card describes."""
+    if not path.is_file():
+        raise missing(path)
+    if hashlib.sha256(path.read_bytes()).hexdigest() != card.get("sha256"):
+        raise DataError(f"{path}: the wage table is not what its card says; {remedy(path)}")
+
+
+def missing(path: Path) -> DataError:
+    """The error for a table whose file is not there."""
+    return DataError(f"{path}: the wage table is missing; {remedy(path)}")
+
+
+def remedy(path: Path) -> str:
+    """What to do about a table that is not as it should be."""
+    return "install jobscan again" if path.parent == FOLDER else "import it again"

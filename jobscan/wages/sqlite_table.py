@@ -1,0 +1,105 @@
+"""The wages of the United States in one SQLite file: an occupation and an area in, a row out.
+
+Plain tables, so that `sqlite3 us-oews-2025.sqlite` shows what is in them: `wages` has a row for each occupation (its
+code without the hyphen) and area (its code as a number), annual wages in dollars, hourly ones in dollars and cents.
+
+The file takes 10 MB (5.4 MB in the wheel). Packed into compressed columns it took 3.2 MB (3.0), for a format of our
+own and slower answers: 0.29 ms for the first row of an occupation instead of 0.02, 0.09 instead of 0.03 for one row of
+many drawn by chance. Parquet took 5.2 MB and would need pyarrow.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from jobscan.wages.cards import FOLDER, check_file, missing, read_card
+from jobscan.wages.row import NATION, Area, Row
+
+DEFAULT_TABLE = "us-oews-2025"
+SCHEMA = """
+create table areas (code text primary key, kind text not null, name text not null) without rowid;
+create table occupations (code text primary key, level integer not null, name text not null) without rowid;
+create table wages (
+    occupation integer, area integer, hourly integer not null, topcoded integer not null,
+    employment integer, rse_per_mille integer,
+    p10 numeric, p25 numeric, p50 numeric, p75 numeric, p90 numeric, mean numeric,
+    primary key (occupation, area)
+) without rowid;
+"""
+_ROW = """select hourly, topcoded, employment, rse_per_mille, p10, p25, p50, p75, p90, mean from wages
+    where occupation = ? and area = ?"""
+
+
+class SqliteTable:
+    """One table in SQLite. Cheap to make and to send to another process; it opens at the first look-up."""
+
+    nation = NATION
+
+    def __init__(self, folder: Path = FOLDER, name: str = DEFAULT_TABLE) -> None:
+        self.folder, self.name = folder, name
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.folder, self.name)
+
+    @property
+    def path(self) -> Path:
+        return self.folder / f"{self.name}.sqlite"
+
+    @cached_property
+    def _connection(self) -> sqlite3.Connection:
+        if not self.path.is_file():
+            raise missing(self.path)
+        uri = f"{self.path.resolve().as_uri()}?mode=ro&immutable=1"
+        return sqlite3.connect(uri, uri=True, check_same_thread=False)
+
+    @cached_property
+    def card(self) -> dict[str, Any]:
+        """What the table is, from whom, under which licence, and its sha256."""
+        return read_card(self.path.with_suffix(".toml"))
+
+    @cached_property
+    def areas(self) -> dict[str, Area]:
+        """The areas by their code."""
+        found = self._connection.execute("select code, kind, name from areas order by code")
+        return {row[0]: Area(*row) for row in found}
+
+    @cached_property
+    def occupations(self) -> dict[str, str]:
+        """The names of the occupations by their code, groups included; each has a row in some area."""
+        return dict(self._connection.execute("select code, name from occupations order by code"))
+
+    def row(self, occupation: str, area: str) -> Row | None:
+        """The wages of an occupation in an area, by their codes; None when the table has no such row.
+
+        >>> us_wages().row("15-1252", "0000000").median // 100
+        135980
+        """
+        if occupation not in self.occupations or area not in self.areas:
+            return None
+        found = self._connection.execute(_ROW, (int(occupation.replace("-", "")), int(area))).fetchone()
+        return _row(*found) if found else None
+
+    def verify(self) -> None:
+        """Raise DataError unless the file is the very one that its card describes. Reads it all: some milliseconds."""
+        check_file(self.path, self.card)
+
+
+def _row(hourly: int, topcoded: int, employment: int | None, rse_per_mille: int | None, *dollars: float | None) -> Row:
+    p10, p25, p50, p75, p90, mean = (None if wage is None else round(wage * 100) for wage in dollars)
+    return Row(
+        unit_text="HOUR" if hourly else "YEAR",
+        topcoded=bool(topcoded),
+        employment=employment,
+        rse=None if rse_per_mille is None else rse_per_mille / 10,
+        cents=(p10, p25, p50, p75, p90),
+        mean_cents=mean,
+    )
+
+
+@cache
+def us_wages() -> SqliteTable:
+    """The table of the United States, which also has the names of American areas and of SOC 2018's occupations."""
+    return SqliteTable()

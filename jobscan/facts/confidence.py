@@ -13,10 +13,10 @@ from jobscan.model import Rule
 
 @cache
 def confidences() -> dict[str, float]:
-    """Every rule of the table, and every `rule/detail`."""
+    """Every rule of the table, and every `rule/detail`; the columns behind the share say what it rests on."""
     lines = DATA.joinpath("confidence.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {name: float(share) for name, share in rows}
+    return {name: float(share) for name, share, *_ in rows}
 
 
 def confidence_of(rule: Rule, detail: str = "") -> float:

@@ -12,7 +12,7 @@ from tests.quality.corpus import Case, load
 from tests.quality.measure import UNSCORED, Expected
 
 _TYPES = {"full_time": "FULL_TIME", "part_time": "PART_TIME", "contract": "CONTRACTOR", "internship": "INTERN",
-          "temporary": "TEMPORARY"}  # fmt: skip
+          "temporary": "TEMPORARY", "volunteer": "VOLUNTEER", "per_diem": "PER_DIEM"}  # fmt: skip
 _PLACES = {"remote": "TELECOMMUTE", "hybrid": "HYBRID", "onsite": "ONSITE"}
 
 
@@ -39,6 +39,14 @@ def gold_pay(folder: Path) -> list[Expected]:
 def gold_sections(folder: Path) -> list[Expected]:
     """`sections/gold.dev.jsonl`: roles, facts of the document, skills; a fact that is not in the text is not asked."""
     return [_from_gold(row) for row in rows(folder / "sections/gold.dev.jsonl")]
+
+
+def every_gold(folder: Path) -> Iterator[Expected]:
+    """All labelled listings of a folder, `gold.dev` and `gold.more`, each with the name of its source."""
+    for file in ("gold.dev.jsonl", "gold.more.jsonl"):
+        yield from map(_from_gold, rows(folder / "sections" / file))
+        for row in rows(folder / "pay" / file):
+            yield Expected(name=row["id"], text=row["text"], source=_source_of(row), pay=_base(row["pay"]))
 
 
 def titles() -> list[tuple[str, set[str]]]:
@@ -90,11 +98,12 @@ def _from_case(case: Case) -> Expected:
 
 def _from_gold(row: dict[str, Any]) -> Expected:
     doc, there = row["doc"], row["doc"]["in_text"]
-    places = [place for place, found in zip(doc["locations"], there["locations"], strict=False) if found]
+    places = _places_in_text(doc["locations"] or [], there.get("locations"), row["text"])
     levels = {"skills_required": "required", "skills_preferred": "preferred", "skills_soft": None}
     return Expected(
         name=row["id"],
         text=row["text"],
+        source=_source_of(row),
         pay=_base(row["pay"]) if "pay" in row else UNSCORED,
         segments=[(each["start"], each["end"], each["label"]) for each in row["segments"]],
         title=doc["title"] if there["title"] else UNSCORED,
@@ -110,8 +119,21 @@ def _from_gold(row: dict[str, Any]) -> Expected:
     )
 
 
+def _source_of(row: dict[str, Any]) -> str:
+    """Listings are numbered within their source: "acme_board-00017"."""
+    return str(row["id"]).rpartition("-")[0]
+
+
 def _listed(value: str | None) -> list[str]:
     return [value] if value else []
+
+
+def _places_in_text(places: list[str], there: list[bool] | None, text: str) -> list[str]:
+    """The places that the text names; where the labels do not say which, those whose first word stands in it."""
+    if there is not None:
+        return [place for place, found in zip(places, there, strict=False) if found]
+    low = text.lower()
+    return [place for place in places if place.strip() and place.split()[0].strip(",").lower() in low]
 
 
 def _base(statements: list[dict[str, Any]]) -> list[tuple[Any, ...]]:

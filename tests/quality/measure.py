@@ -19,6 +19,7 @@ class Expected:
 
     name: str
     text: str
+    source: str = ""  # the board or the data set that it comes from
     pay: Any = UNSCORED  # base pay: list of (min, max, currency, unit); the first is the primary one
     segments: Any = UNSCORED  # list of (start, end, role)
     title: Any = UNSCORED
@@ -160,7 +161,7 @@ def _facts(posting: JobPosting, expected: Expected, scores: Scores) -> None:
         ("valid_through", _value(posting.valid_through), expected.valid_through, _equal),
         ("place", places, expected.places, _any(same_place)),
         ("employment_type", [fact.value for fact in posting.employment_type], expected.employment_type, _any(_equal)),
-        ("eligibility", eligibility, expected.eligibility, _any(_overlaps)),
+        ("eligibility", eligibility, expected.eligibility, _any(overlaps)),
     ]
     for name, found, gold, same in answers:
         if gold is not UNSCORED:
@@ -234,7 +235,7 @@ def _any(same: Any) -> Any:
     return lambda found, gold: any(same(one, other) for one in found for other in gold)
 
 
-def _overlaps(found: str, gold: str) -> bool:
+def overlaps(found: str, gold: str) -> bool:
     """Words about visas and checks: half of the shorter's words are in the other."""
     a, b = set(words(found)), set(words(gold))
     return 2 * len(a & b) >= min(len(a), len(b)) > 0

@@ -1,4 +1,4 @@
-"""A posting in, what is wrong with it out: one small module a rule in `rules/`, listed here by its code."""
+"""A posting -> findings: one small module for each rule in `rules/`, listed here by its code."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def module(code: str) -> ModuleType:
 
 
 def rule(code: str) -> Rule:
-    """What a rule says of itself."""
+    """The card of a rule."""
     return cast("Rule", module(code).RULE)
 
 
@@ -127,7 +127,7 @@ def manual(code: str) -> str:
 
 
 def card(code: str) -> RuleCard:
-    """What a report may tell of a rule."""
+    """What a report may show of a rule."""
     said = rule(code)
     return RuleCard(
         code=code,

@@ -1,4 +1,4 @@
-"""Findings that are known and put up with for now: written to a file once, and left out of later runs.
+"""Known findings that are accepted for now: written to a file once, and left out of later runs.
 
 A baseline is JSON: for each file and rule how often a fingerprint was seen. Lines may move; a finding whose words or
 line change is new.
@@ -21,7 +21,7 @@ Key = tuple[str, str, str]  # the file, the rule, the fingerprint
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
-    """So many findings of a rule in a file with the same fingerprint."""
+    """How many findings of a rule in one file have the same fingerprint."""
 
     uri: str
     rule: str
@@ -30,7 +30,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Baseline(msgspec.Struct, frozen=True, kw_only=True):
-    """The file."""
+    """The content of the baseline file."""
 
     version: int
     findings: tuple[Known, ...]
@@ -45,7 +45,7 @@ def baseline_of(findings: Iterable[LocatedFinding]) -> bytes:
 
 
 def read_baseline(path: Path) -> Counter[Key]:
-    """The known findings of a file; a `UsageError` where it is none."""
+    """The known findings of a file; a `UsageError` where it is not a baseline."""
     try:
         read = msgspec.json.decode(path.read_bytes(), type=Baseline)
     except OSError as error:
@@ -58,7 +58,7 @@ def read_baseline(path: Path) -> Counter[Key]:
 
 
 def new_findings(findings: Iterable[LocatedFinding], known: Counter[Key]) -> Iterator[LocatedFinding]:
-    """The findings that the baseline does not have; of several that are alike, those beyond its count."""
+    """The findings that the baseline does not have; of several alike ones, those beyond its count."""
     left = known.copy()
     for located in findings:
         if left[_key(located)] > 0:

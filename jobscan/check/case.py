@@ -34,7 +34,7 @@ class Case:
 
     @cached_property
     def jurisdictions(self) -> tuple[str, ...]:
-        """As "us-ca", the wider one before the narrower: what the user said, or what the listing's places tell."""
+        """As "us-ca", the wider one before the narrower: what the user named, or what the places of work imply."""
         return self.settings.jurisdictions or jurisdictions_of(self.posting.job_location)
 
     @property

@@ -1,4 +1,4 @@
-"""When a technology was first to be had by the public; `first_releases.tsv` names the source of each year."""
+"""When a technology was first released to the public; `first_releases.tsv` names the source of each year."""
 
 from __future__ import annotations
 

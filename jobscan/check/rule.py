@@ -1,4 +1,4 @@
-"""What every rule says of itself: its code, its name, how bad it is; and how it makes a `Finding`."""
+"""The card of a rule: its code, its name, its severity; and how it makes a `Finding`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jobscan.model import Finding, Severity
 
 
 class Words(Protocol):
-    """A place in the text: a `Hit` of a word list, a `Fact` of the posting, a `Segment`."""
+    """A place in the text: a `WordHit` of a word list, a `Fact` of the posting, a `Segment`."""
 
     @property
     def start(self) -> int | None: ...
@@ -21,9 +21,9 @@ class Words(Protocol):
 
 
 class Rule(Struct, frozen=True, kw_only=True):
-    """`severity` is what a finding has unless the rule or the user says otherwise.
+    """The card of a rule. `severity` is what a finding has unless the rule or the user decides otherwise.
 
-    `by_jurisdiction`: it has more to say where a law is known. `settings` are numbers that the user may change, by
+    `by_jurisdiction`: it is stricter where a law is known. `settings` are numbers that the user may change, by
     name. `url` is the law or the paper behind it; `licence` is that of its words, where they are somebody's.
     """
 

@@ -1,4 +1,4 @@
-"""Comments of the writer that say which rules to leave alone: `<!-- jobscan: ignore[PAY001] why -->`.
+"""Comments that silence rules in a listing: `<!-- jobscan: ignore[PAY001] why -->`.
 
 On a line of its own such a comment holds for the whole listing. At the end of a line it holds for that line, and for
 what concerns the listing as a whole. `# jobscan: ignore[PAY001,LNG] why` is the same; "LNG" is every code that
@@ -37,7 +37,7 @@ class Ignore(Struct, frozen=True):
 
 
 def find_ignores(text: str, *, anywhere: bool = False) -> tuple[Ignore, ...]:
-    """Those in a text; with `anywhere` each holds for the whole listing (a page's source, whose offsets are not ours).
+    """The comments of a text. With `anywhere` each holds for the whole listing: in a page's source offsets are others.
 
     >>> [(each.code, each.since) for each in find_ignores("Cook  # jobscan: ignore[PAY001, LNG] see the union's table")]
     [('PAY001', 0), ('LNG', 0)]
@@ -85,4 +85,4 @@ def kept(findings: Iterable[Finding], ignores: Collection[Ignore], *, ran: Colle
 
 def _unused(ignore: Ignore, *, known: bool) -> Finding:
     why = "there is nothing to ignore" if known else "there is no such rule"
-    return rule("JSC001").finding(f"{ignore.code} is ignored here, and {why}", ignore, fix="take it out")
+    return rule("JSC001").finding(f"{ignore.code} is ignored here, but {why}", ignore, fix="remove the comment")

@@ -137,7 +137,7 @@ def _clauses(text: str) -> Iterator[Clause]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """The first lines that are no prose; a long one falls apart where words were glued: "Part TimeMaple & Pine"."""
+    """The first lines that are not prose; a long one falls apart where words were glued: "Part TimeMaple & Pine"."""
     at, count = 0, 0
     while at < min(len(text), REACH) and count < LINES:
         end = text.find("\n", at)

@@ -66,7 +66,7 @@ class Paragraphs:
         self.in_text = False
 
     def of(self, xml: bytes) -> list[str]:
-        """Raises Unprocessed for what is not well formed, or has a document type."""
+        """Raises Unprocessed for XML that is not well formed or has a document type."""
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end

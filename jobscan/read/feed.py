@@ -17,7 +17,7 @@ from .detect import PACKED
 
 HEAD = 65536  # what is looked at to tell the format: the header and first row of every real table we saw fit
 
-# what begins with these is no text, and what a user would call it
+# how binary formats begin, and what a user would call them
 _MAGIC = {
     b"\xd0\xcf\x11\xe0": ".doc",
     b"{\\rtf": ".rtf", b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"SQLite format 3": ".sqlite", b"BZh": ".bz2",
@@ -71,7 +71,7 @@ class Raw(io.RawIOBase):
 
 
 def open_feed(stream: BinaryIO, *, peek: int = HEAD) -> tuple[bytes, io.BufferedReader]:
-    """The first bytes of the content, and the whole content; raises Unprocessed for what is no text."""
+    """The first bytes of the content, and the whole content; raises Unprocessed for content that is not text."""
     head = _peek(stream, 4)
     if head[:2] == b"\x1f\x8b":
         import gzip
@@ -123,7 +123,7 @@ def _refuse_binary(head: bytes) -> None:
 
 
 def decode(data: bytes) -> tuple[str, tuple[Note, ...]]:
-    """The bytes as text: UTF-8, else the encoding that they look like; raises Unprocessed for bytes that are no text.
+    """The bytes as text: UTF-8, else the encoding that they look like; raises Unprocessed for bytes that are not text.
 
     >>> decode("£20–£25, naïve café".encode("cp1252"))[0]
     '£20–£25, naïve café'

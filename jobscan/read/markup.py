@@ -104,7 +104,7 @@ def field_text(text: str) -> str:
 
 
 def _stray_end(found: re.Match[str]) -> str:
-    r"""Line ends that were escaped once too often: `\n` beside a tag or at the edge is no word, elsewhere it may be."""
+    r"""A line end for a `\n` that was escaped once too often: only beside a tag or at the edge."""
     before = found.string[max(0, found.start() - 20) : found.start()].rstrip()
     after = found.string[found.end() : found.end() + 1]
     return " " if before[-1:] in (">", "") or after in ("<", "") else found[0]

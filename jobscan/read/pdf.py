@@ -48,7 +48,7 @@ def read_pdf(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
 
 
 def _pages(data: bytes) -> tuple[list[str], int]:
-    """The text of the first pages, and how many there are; raises Unprocessed for what is no readable PDF."""
+    """The text of the first pages, and how many there are; raises Unprocessed for an unreadable PDF."""
     import pypdfium2
 
     try:
@@ -98,7 +98,7 @@ def joined(pages: list[str]) -> str:
 
 
 def _goes_on(above: str, line: str, wide: float) -> bool:
-    """Whether the page's width alone parts the two."""
+    """Whether only the width of the page separates the two lines."""
     if above.strip() == "•" or above[-1:] in _SOFT:
         return True
     if len(above) < _FULL * wide and not (line[:1].islower() and len(above) > 0.5 * wide):

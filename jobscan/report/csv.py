@@ -34,7 +34,7 @@ def render(record: Record, screen: Screen) -> str:
 
 
 def flat(record: Record) -> dict[str, Cell]:
-    """The record as one level of names and values; what is not said is missing."""
+    """The record as one level of names and values; what the listing does not state is left out."""
     source = record.source
     row: dict[str, Cell] = {
         "uri": source.uri, "id": source.id, "index": source.index, "format": source.format,

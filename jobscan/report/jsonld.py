@@ -18,7 +18,7 @@ def render(record: Record, screen: Screen) -> str:
 
 
 def job_posting(posting: JobPosting) -> dict[str, Any]:
-    """The schema.org object; what is not said is left out."""
+    """The schema.org object; what the listing does not state is left out."""
     organization, pay = posting.hiring_organization, posting.primary_pay
     return _said(
         {

@@ -53,7 +53,7 @@ def _standing(posting: JobPosting) -> list[str]:
         return [*lines, f"Not compared: {escape(comparison.not_comparable)}"]
     rows = summary.standing(comparison) + [(name, [amount]) for name, amount in summary.figures(comparison)]
     others = summary.candidates(posting)
-    return lines + _table(rows + ([("Were it instead", others)] if others else []))
+    return lines + _table(rows + ([("If it were", others)] if others else []))
 
 
 def _notes(posting: JobPosting) -> list[str]:

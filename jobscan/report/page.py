@@ -52,7 +52,7 @@ def _counts(found: Overview) -> list[str]:
         f"{found.with_pay:,} state their pay{share}",
         f"{found.compared:,} were compared with wages",
     ]
-    more = {"look like no listing": found.not_listings, "came again": found.duplicates}
+    more = {"do not look like listings": found.not_listings, "duplicates": found.duplicates}
     parts += [f"{count:,} {words}" for words, count in more.items() if count]
     if found.errors:
         parts.append(f"{found.errors.total():,} could not be processed")
@@ -82,7 +82,7 @@ def _positions(found: Overview) -> list[str]:
         *bars,
         "</svg>",
         '<p class="note">Offers by the percentile at which the middle of their pay stands among the wages of their '
-        "occupation and area. Equal bars would be pay as it is elsewhere.</p>",
+        "occupation and area. If pay matched the market, all bars would be equally tall.</p>",
     ]
 
 

@@ -1,4 +1,4 @@
-"""A posting -> what a reader is told, in order, as plain words: the screen and Markdown both show this."""
+"""A posting -> its summary in plain words and in order, which the screen and Markdown both show."""
 
 import re
 from collections.abc import Iterable
@@ -44,7 +44,7 @@ def title(posting: JobPosting) -> str:
 
 
 def facts(posting: JobPosting) -> list[tuple[str, list[str]]]:
-    """Label and lines: who, where, how, for how much. What matters and is not said is said to be so."""
+    """Label and lines: who, where, how, for how much; "not stated" where something that matters is missing."""
     rows = [
         ("Employer", [printable(posting.hiring_organization.value)] if posting.hiring_organization else []),
         ("Place", _first([place_words(fact.value) for fact in posting.job_location], 3)),
@@ -65,7 +65,7 @@ def facts(posting: JobPosting) -> list[tuple[str, list[str]]]:
 
 
 def lists(posting: JobPosting) -> list[Items]:
-    """Responsibilities, then what is required, then what is preferred; only the first says when there is none."""
+    """Responsibilities, then required and preferred items; an empty "Preferred" is left out."""
     wanted = {
         level: [fact.value.text for fact in posting.qualifications if fact.value.level == level]
         for level in ("required", "preferred")
@@ -79,7 +79,7 @@ def lists(posting: JobPosting) -> list[Items]:
 
 
 def skills(posting: JobPosting) -> list[tuple[str, str]]:
-    """Skills by level, soft skills apart, each kind in one running line; what stands for each other is one item."""
+    """Skills by level, soft skills apart, each group in one running line; alternatives make one item."""
     groups: dict[str, list[Skill]] = {"Skills required": [], "Skills preferred": [], "Soft skills": []}
     for fact in posting.skills:
         name = "Soft skills" if fact.value.kind == "soft" else f"Skills {fact.value.level}"
@@ -103,9 +103,9 @@ def standing(comparison: Comparison) -> list[tuple[str, list[str]]]:
     return [
         ("Offer", [f"{figure} {per}", *stands, *_overlap_words(comparison)]),
         ("Compared with", [printable(benchmark_words(comparison)), figures, *_beside_country(comparison)]),
-        *_said("Fell back", comparison.fallback),
+        *_said("Fallback", comparison.fallback),
         *_said("Assumed", comparison.assumptions),
-        *_said("Take care", [_flag_words(flag, comparison) for flag in comparison.flags]),
+        *_said("Caution", [_flag_words(flag, comparison) for flag in comparison.flags]),
     ]
 
 
@@ -141,7 +141,7 @@ _FLAGS = {
 
 
 def _flag_words(flag: str, comparison: Comparison) -> str:
-    """What a flag means to a reader; a flag that we have no words for is shown as it is."""
+    """What a flag means to a reader; a flag without words of its own is shown as it is."""
     if flag == "wide-range" and comparison.spread is not None:
         return f"a wide range: the high end is {comparison.spread:.0%} above the low end"
     return _FLAGS.get(flag, re.sub("[-_]", " ", flag))
@@ -172,7 +172,7 @@ def candidates(posting: JobPosting) -> list[str]:
 
 
 def warnings(posting: JobPosting) -> list[str]:
-    """What the reader should know of this reading."""
+    """What the reader should know about how the listing was read."""
     notes = [printable(note.message) for note in posting.warnings]
     if posting.source.is_listing is False:
         notes.insert(0, "this does not look like a job listing")
@@ -215,7 +215,7 @@ def _cut(text: str) -> str:
 
 
 def _joined(group: list[Skill]) -> list[str]:
-    """ "Python or R (5+ years)"; who is said to need the same years shares them."""
+    """ "Python or R (5+ years)": skills that need the same years share them."""
     named = {skill.name: skill for skill in group}
     out: list[str] = []
     shown: set[str] = set()

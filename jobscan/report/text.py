@@ -147,7 +147,7 @@ def _standing(posting: JobPosting, screen: Screen) -> Iterator[RenderableType]:
         yield _rows(summary.standing(comparison), screen)
     others = summary.candidates(posting)
     if others:
-        lead = "It may be of" if isinstance(comparison, NotComparable) else "Were it instead"
+        lead = "Possible matches" if isinstance(comparison, NotComparable) else "If it were"
         yield _rows([(lead, others)], screen)
 
 

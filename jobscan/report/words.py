@@ -96,7 +96,7 @@ def experience_words(asked: Experience) -> str:
 
 
 def years_words(low: float | None, high: float | None) -> str:
-    """A number of years; nothing when none is said.
+    """A number of years; empty when none is stated.
 
     >>> years_words(5, None), years_words(2, 4), years_words(None, 1.5), years_words(None, None)
     ('5+ years', '2 – 4 years', 'up to 1.5 years', '')

@@ -196,7 +196,7 @@ def _camel_words() -> frozenset[str]:
 
 
 def _camel_matches(text: str) -> Iterator[re.Match[str]]:
-    """Words with a capital inside that are no part of an address; found by their humps, which are rare."""
+    """Words with a capital inside that are not part of an address; found by their humps, which are rare."""
     done = 0
     while hump := _HUMP.search(text, done):
         start = hump.start()

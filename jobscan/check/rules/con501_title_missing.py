@@ -37,9 +37,9 @@ Good::
 import re
 from collections.abc import Iterator
 
+from jobscan.check.absence import can_report_absence
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.check.silence import may_miss
 from jobscan.grammar.titles.boundaries import has_noun
 from jobscan.model import Finding
 
@@ -82,7 +82,7 @@ def _is_named(case: Case) -> bool:
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if case.posting.title is None and may_miss(case) and not _is_named(case):
+    if case.posting.title is None and can_report_absence(case) and not _is_named(case):
         yield RULE.finding(
             "no title was found",
             fix="put the title on the first line, or in the field `title`",

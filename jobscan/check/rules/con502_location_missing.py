@@ -51,9 +51,9 @@ Good::
 import re
 from collections.abc import Iterator
 
+from jobscan.check.absence import can_report_absence
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.check.silence import may_miss
 from jobscan.grammar.places.gazetteer import gazetteer, us_towns
 from jobscan.model import Finding, Role
 
@@ -98,7 +98,7 @@ def _mentioned(case: Case) -> bool:
 
 def find(case: Case) -> Iterator[Finding]:
     unsaid = not case.posting.job_location and case.posting.job_location_type is None
-    if unsaid and may_miss(case) and not _mentioned(case):
+    if unsaid and can_report_absence(case) and not _mentioned(case):
         yield RULE.finding(
             "no place of work was found, and nothing says that the work is remote",
             fix="name the town and the state, or say that it is remote",

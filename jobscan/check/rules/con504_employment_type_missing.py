@@ -48,9 +48,9 @@ Good::
 import re
 from collections.abc import Iterator
 
+from jobscan.check.absence import can_report_absence, mentions
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.check.silence import may_miss, mentions
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -78,8 +78,8 @@ _SAID = re.compile(
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if not case.posting.employment_type and may_miss(case) and not mentions(case, _SAID):
+    if not case.posting.employment_type and can_report_absence(case) and not mentions(case, _SAID):
         yield RULE.finding(
-            "it is not said whether the job is full-time, part-time or a contract",
-            fix="say so near the top",
+            "the employment type is not stated (full-time, part-time, contract)",
+            fix="state it near the top",
         )

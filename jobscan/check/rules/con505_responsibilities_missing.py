@@ -42,16 +42,16 @@ Good::
 import re
 from collections.abc import Iterator
 
+from jobscan.check.absence import can_report_absence, mentions
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.check.silence import may_miss, mentions
 from jobscan.model import Finding
 
 RULE = Rule(
     code="CON505",
     name="responsibilities-missing",
     severity="info",
-    summary="The posting does not say what one will do.",
+    summary="The posting does not describe the responsibilities.",
 )
 _SAID = re.compile(
     r"""
@@ -72,8 +72,8 @@ _SAID = re.compile(
 def find(case: Case) -> Iterator[Finding]:
     if case.posting.responsibilities or not case.posting.source.is_listing:
         return
-    if may_miss(case) and not mentions(case, _SAID):
+    if can_report_absence(case) and not mentions(case, _SAID):
         yield RULE.finding(
-            "no duties were found",
-            fix="add a list of what one will do",
+            "no responsibilities are described",
+            fix="add a list of the main tasks",
         )

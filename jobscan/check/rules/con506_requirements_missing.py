@@ -44,16 +44,16 @@ Good::
 import re
 from collections.abc import Iterator
 
+from jobscan.check.absence import can_report_absence, mentions
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.check.silence import may_miss, mentions
 from jobscan.model import Finding
 
 RULE = Rule(
     code="CON506",
     name="requirements-missing",
     severity="info",
-    summary="The posting does not say what one must bring.",
+    summary="The posting does not state any requirements.",
 )
 _SAID = re.compile(
     r"""
@@ -82,8 +82,8 @@ def find(case: Case) -> Iterator[Finding]:
     if case.posting.qualifications or not case.posting.source.is_listing:
         return
     tools = sum(1 for fact in case.posting.skills if fact.value.kind == "tool")
-    if tools < _TOOLS and may_miss(case) and not mentions(case, _SAID):
+    if tools < _TOOLS and can_report_absence(case) and not mentions(case, _SAID):
         yield RULE.finding(
-            "nothing is said of what one must bring",
+            "no requirements are stated",
             fix="add a short list, or say that no experience is needed",
         )

@@ -29,9 +29,9 @@ Good::
 import re
 from collections.abc import Iterator
 
+from jobscan.check.absence import can_report_absence, mentions
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.check.silence import may_miss, mentions
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -56,5 +56,5 @@ _HOW = re.compile(
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if may_miss(case) and not mentions(case, _HOW):
-        yield RULE.finding("nothing says how to apply", fix="give a page or a mail address")
+    if can_report_absence(case) and not mentions(case, _HOW):
+        yield RULE.finding("nothing says how to apply", fix="give a link or an e-mail address")

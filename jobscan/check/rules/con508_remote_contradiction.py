@@ -20,7 +20,7 @@ Good::
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.guarded import GuardedWords
+from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
 from jobscan.model import Finding
 
@@ -28,7 +28,7 @@ RULE = Rule(
     code="CON508",
     name="remote-contradiction",
     severity="info",
-    summary="The posting is called remote and asks for work on site.",
+    summary="The posting is called remote but asks for work on site.",
 )
 WORDS = GuardedWords(
     r"""

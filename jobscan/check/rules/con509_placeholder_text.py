@@ -22,14 +22,14 @@ from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.check.words import WordList
+from jobscan.check.word_list import WordList
 from jobscan.model import Finding
 
 RULE = Rule(
     code="CON509",
     name="placeholder-text",
     severity="error",
-    summary="A placeholder of a template was not filled in.",
+    summary="A placeholder in a template was not filled in.",
 )
 WORDS = WordList(
     r"""
@@ -46,4 +46,4 @@ WORDS = WordList(
 
 def find(case: Case) -> Iterator[Finding]:
     for hit in WORDS.hits(case):
-        yield RULE.finding(f'"{hit.text}" was not filled in', hit, fix="fill it in, or take it out")
+        yield RULE.finding(f'"{hit.text}" was not filled in', hit, fix="fill it in or remove it")

@@ -33,7 +33,7 @@ Good::
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.guarded import GuardedWords
+from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
 from jobscan.model import Finding
 

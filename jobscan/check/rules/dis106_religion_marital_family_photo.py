@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.guarded import GuardedWords
+from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
 from jobscan.model import Finding
 
@@ -64,5 +64,5 @@ def find(case: Case) -> Iterator[Finding]:
         return
     for hit in WORDS.hits(case):
         yield RULE.finding(
-            f'"{hit.text}" asks for something that says nothing of the work', hit, fix="leave it out of the posting"
+            f'"{hit.text}" asks for something unrelated to the work', hit, fix="leave it out of the posting"
         )

@@ -1,8 +1,8 @@
 """A posting that makes bodily demands should say that they may be met with an accommodation.
 
-"Able-bodied" keeps out people who could do the work. A demand to lift or stand is lawful where the work needs it; under
-the Americans with Disabilities Act an employer may have to accommodate, and US practice is to add "with or without
-reasonable accommodation". One such demand is reported, as a remark, and only if the listing never speaks of
+"Able-bodied" may exclude people who could do the work. A demand to lift or stand is lawful where the work needs it;
+under the Americans with Disabilities Act an employer may have to accommodate, and US practice is to add "with or
+without reasonable accommodation". One such demand is reported, as a remark, and only if the listing never speaks of
 accommodation.
 
 Law: https://www.law.cornell.edu/uscode/text/42/12112
@@ -31,7 +31,7 @@ import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.guarded import GuardedWords
+from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
 from jobscan.model import Finding
 
@@ -39,7 +39,7 @@ RULE = Rule(
     code="DIS107",
     name="disability-exclusion",
     severity="warning",
-    summary="The posting makes bodily demands and speaks of no accommodation.",
+    summary="The posting makes physical demands without offering accommodation.",
     url="https://www.law.cornell.edu/uscode/text/42/12112",
 )
 EXCLUDES = GuardedWords(
@@ -65,7 +65,7 @@ ACCOMMODATES = re.compile(r"accommodat(?:ion|e|ing)", re.IGNORECASE)
 
 def find(case: Case) -> Iterator[Finding]:
     for hit in EXCLUDES.hits(case):
-        yield RULE.finding(f'"{hit.text}" keeps out people who could do the work', hit, fix="say what must get done")
+        yield RULE.finding(f'"{hit.text}" may exclude people who could do the work', hit, fix="say what must get done")
     abroad = case.jurisdictions and "us" not in {name.split("-")[0] for name in case.jurisdictions}
     if abroad or ACCOMMODATES.search(case.folded):
         return

@@ -24,7 +24,7 @@ Good::
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.guarded import GuardedWords
+from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
 from jobscan.model import Finding
 
@@ -32,7 +32,7 @@ RULE = Rule(
     code="LNG202",
     name="gendered-term",
     severity="warning",
-    summary="A word names one sex where anybody is meant.",
+    summary="A word names one sex although anybody is meant.",
 )
 WORDS = GuardedWords(
     r"""

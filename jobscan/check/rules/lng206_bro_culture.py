@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.check.words import WordList
+from jobscan.check.word_list import WordList
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -49,4 +49,4 @@ WORDS = WordList(
 
 def find(case: Case) -> Iterator[Finding]:
     for hit in WORDS.hits(case):
-        yield RULE.finding(f'"{hit.text}" tells some readers that they are not meant', hit, fix=hit.instead)
+        yield RULE.finding(f'"{hit.text}" may put some readers off', hit, fix=hit.instead)

@@ -5,7 +5,7 @@ of them is among the listing's places (or named with `--jurisdiction`), this is 
 law that only one source tells of, or that lets the employer tell the pay later than in the posting, gives a warning.
 
 Law: `jobscan rules --laws` lists the places, the size of employer from which each law holds, its text and the day it
-was looked up. This is no legal advice, and no finding is no proof that a posting keeps the law.
+was looked up. This is not legal advice, and the absence of a finding is not proof that a posting complies.
 
 Fix: state the lowest and the highest base pay that you expect to offer, the currency, and whether it is by the hour or
 the year.

@@ -24,14 +24,14 @@ from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.check.words import WordList
+from jobscan.check.word_list import WordList
 from jobscan.model import Finding
 
 RULE = Rule(
     code="PAY004",
     name="pay-vague",
     severity="warning",
-    summary="The posting praises its pay and states none.",
+    summary="The posting praises its pay without stating it.",
 )
 WORDS = WordList(
     r"""

@@ -39,7 +39,7 @@ def find(case: Case) -> Iterator[Finding]:
     if primary and primary.start is not None and not primary.value.unit_stated:
         unit = primary.value.unit_text.lower() if primary.value.unit_text else "what"
         yield RULE.finding(
-            f"for which time is this? Readers must guess (probably: {unit})",
+            f"pay period not stated (probably per {unit})",
             primary,
             fix='write "per hour", "a year" or the like beside the amount',
         )

@@ -36,4 +36,4 @@ RULE = Rule(
 def find(case: Case) -> Iterator[Finding]:
     primary = case.posting.primary_pay
     if primary and primary.start is not None and primary.value.currency is None:
-        yield RULE.finding("in which currency is this?", primary, fix="write its sign or code beside the amount")
+        yield RULE.finding("currency not stated", primary, fix="write the symbol or the code beside the amount")

@@ -50,5 +50,5 @@ def find(case: Case) -> Iterator[Finding]:
     yield RULE.finding(
         f"{side} percentile of {bench.occupation.name} in {bench.area.name} ({bench.release})",
         case.posting.primary_pay,
-        fix="look at the amount, its period and the title",
+        fix="check the amount, its period and the title",
     )

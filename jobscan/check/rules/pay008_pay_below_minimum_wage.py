@@ -53,5 +53,5 @@ def find(case: Case) -> Iterator[Finding]:
             yield RULE.finding(
                 f"less than ${least.hourly} an hour, the minimum of {least.jurisdiction} since {least.effective_from}",
                 fact,
-                fix="look at the amount and its period; if tips come on top, say so",
+                fix="check the amount and its period; if tips come on top, say so",
             )

@@ -29,7 +29,7 @@ RULE = Rule(
     code="PAY009",
     name="ote-as-base",
     severity="warning",
-    summary="Earnings on target are stated, and no base pay.",
+    summary="On-target earnings are stated without base pay.",
 )
 
 
@@ -38,5 +38,5 @@ def find(case: Case) -> Iterator[Finding]:
         return
     for fact in case.posting.incentive_compensation:
         if fact.value.kind == "ote":
-            yield RULE.finding("earnings on target, and no base pay", fact, fix="state the base beside it")
+            yield RULE.finding("on-target earnings without base pay", fact, fix="state the base beside it")
             return

@@ -1,4 +1,4 @@
-"""What somebody earned before is no business of a new employer in many places.
+"""In many places an employer may not ask what somebody earned before.
 
 The EU's directive 2023/970 (article 5) and the laws of some twenty American states bar employers from asking for pay
 history. `jobscan rules --laws` lists those that are known here; elsewhere this is a warning.
@@ -23,7 +23,7 @@ Good::
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.guarded import GuardedWords
+from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
 from jobscan.model import Finding
 

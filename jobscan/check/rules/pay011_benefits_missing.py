@@ -36,9 +36,9 @@ Good (jurisdiction=us-co)::
 import re
 from collections.abc import Iterator
 
+from jobscan.check.absence import mentions
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.check.silence import mentions
 from jobscan.model import Finding
 
 RULE = Rule(

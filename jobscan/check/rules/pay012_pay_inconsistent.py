@@ -57,7 +57,7 @@ def find(case: Case) -> Iterator[Finding]:
         alike = [fact for fact in stated if fact.value.unit_text == field.unit_text]
         if alike and not _agree(field, [fact.value for fact in alike]):
             yield RULE.finding(
-                f"the field says {field.min_value} to {field.max_value}, the text something else",
+                f"the field says {field.min_value} to {field.max_value}, the text says otherwise",
                 alike[0],
                 fix="make the field and the text agree",
             )

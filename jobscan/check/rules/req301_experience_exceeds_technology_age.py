@@ -34,7 +34,7 @@ RULE = Rule(
     code="REQ301",
     name="experience-exceeds-technology-age",
     severity="error",
-    summary="More years of experience are asked for than the technology has existed.",
+    summary="The posting asks for more years of experience than the technology has existed.",
 )
 
 
@@ -45,7 +45,7 @@ def find(case: Case) -> Iterator[Finding]:
         year, asked = first_releases().get(fact.value.name), fact.value.min_years
         if year is not None and asked is not None and asked > today.year - year + 1:
             yield RULE.finding(
-                f"{asked:g} years of {fact.value.name}, which was first to be had in {year}",
+                f"{asked:g} years of {fact.value.name}, which was first released in {year}",
                 fact,
-                fix="ask for fewer years, or for what they should have taught",
+                fix="ask for fewer years, or for what applicants should be able to do",
             )

@@ -68,7 +68,7 @@ RULE = Rule(
     code="REQ302",
     name="too-many-requirements",
     severity="info",
-    summary="The posting demands more than most good applicants bring.",
+    summary="The posting has more requirements than most good applicants meet.",
     settings={"most": 12},
 )
 _HANDLING = re.compile(
@@ -94,7 +94,7 @@ def find(case: Case) -> Iterator[Finding]:
     most = case.setting(RULE, "most")
     if len(demands) > most:
         yield RULE.finding(
-            f"{len(demands)} demands, {most:g} are many",
+            f"{len(demands)} requirements; more than {most:g} put good applicants off",
             demands[0],
-            fix='keep what nobody could learn on the job; move the rest under "Preferred"',
+            fix='keep only what nobody could learn on the job; move the rest under "Preferred"',
         )

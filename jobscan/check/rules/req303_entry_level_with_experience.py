@@ -42,7 +42,7 @@ RULE = Rule(
     code="REQ303",
     name="entry-level-with-experience",
     severity="info",
-    summary="The job is called entry level, and asks for years of experience.",
+    summary="The job is called entry level but asks for years of experience.",
     settings={"years": 3},
 )
 BEGINNERS = ("intern", "junior")
@@ -66,9 +66,9 @@ def find(case: Case) -> Iterator[Finding]:
             and not _is_alternative(fact, case)
         ):
             yield RULE.finding(
-                f"called {posting.seniority.value}, and {years:g} years are asked for",
+                f"called {posting.seniority.value}, yet asks for {years:g} years of experience",
                 fact,
-                fix="drop the years, or call the job what it is",
+                fix="drop the years, or change the level",
             )
             return
 

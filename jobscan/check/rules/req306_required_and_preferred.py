@@ -55,7 +55,7 @@ RULE = Rule(
     code="REQ306",
     name="required-and-preferred",
     severity="info",
-    summary="The same skill stands among what is required and among what is preferred.",
+    summary="The same skill is both required and preferred.",
 )
 
 _OTHERWISE = re.compile(  # of several, of more of it, or of a paper about it

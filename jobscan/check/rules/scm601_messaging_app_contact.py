@@ -5,7 +5,7 @@ countries do use WhatsApp, so this is a warning.
 
 Source: https://consumer.ftc.gov/articles/job-scams
 
-Fix: give a page or a mail address of the employer.
+Fix: give a link or an e-mail address of the employer.
 
 Bad::
 
@@ -23,7 +23,7 @@ Good::
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.guarded import GuardedWords
+from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
 from jobscan.model import Finding
 
@@ -48,5 +48,7 @@ WORDS = GuardedWords(
 def find(case: Case) -> Iterator[Finding]:
     for hit in WORDS.hits(case):
         yield RULE.finding(
-            "fake jobs are mostly offered by messaging apps", hit, fix="give a page or a mail address of the employer"
+            "messaging apps are the usual channel of fake jobs",
+            hit,
+            fix="give a link or an e-mail address of the employer",
         )

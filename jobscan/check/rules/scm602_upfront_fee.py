@@ -23,7 +23,7 @@ Good::
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.guarded import GuardedWords
+from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
 from jobscan.model import Finding
 
@@ -49,4 +49,4 @@ WORDS = GuardedWords(
 
 def find(case: Case) -> Iterator[Finding]:
     for hit in WORDS.hits(case):
-        yield RULE.finding("an honest employer asks no money of applicants", hit, fix="take it out")
+        yield RULE.finding("honest employers do not ask applicants for money", hit, fix="remove it")

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.check.words import WordList
+from jobscan.check.word_list import WordList
 from jobscan.model import Finding, NotComparable
 
 RULE = Rule(
@@ -54,6 +54,6 @@ def find(case: Case) -> Iterator[Finding]:
         yield RULE.finding(
             f"and the pay is above the {HIGH}th percentile of {comparison.benchmark.occupation.name}",
             hit,
-            fix="look at the amount, its period and the title",
+            fix="check the amount, its period and the title",
         )
         return

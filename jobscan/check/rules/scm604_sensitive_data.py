@@ -5,7 +5,7 @@ thieves of identities are after.
 
 Source: https://consumer.ftc.gov/articles/job-scams
 
-Fix: ask for them after the offer, over a safe way.
+Fix: ask for them after the offer, through a secure channel.
 
 Bad::
 
@@ -23,7 +23,7 @@ Good::
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.guarded import GuardedWords
+from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
 from jobscan.model import Finding
 
@@ -45,4 +45,4 @@ WORDS = GuardedWords(
 
 def find(case: Case) -> Iterator[Finding]:
     for hit in WORDS.hits(case):
-        yield RULE.finding("not needed before an offer", hit, fix="ask for it after the offer, over a safe way")
+        yield RULE.finding("not needed before an offer", hit, fix="ask after the offer, through a secure channel")

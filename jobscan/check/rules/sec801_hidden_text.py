@@ -24,14 +24,14 @@ from typing import NamedTuple
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.check.words import WordList
+from jobscan.check.word_list import WordList
 from jobscan.model import Finding
 
 RULE = Rule(
     code="SEC801",
     name="hidden-text",
     severity="warning",
-    summary="The text holds words or characters that only a machine is meant to read.",
+    summary="The text contains words or characters meant for machines only.",
 )
 _HIDDEN = re.compile(r"(?:\w[\u200b\u2060\ufeff]){3,99}|[\U000e0020-\U000e007f]{2,99}")
 WORDS = WordList(
@@ -50,6 +50,6 @@ class _Place(NamedTuple):
 
 def find(case: Case) -> Iterator[Finding]:
     for match in _HIDDEN.finditer(case.text):
-        yield RULE.finding("characters that hide words from readers", _Place(*match.span()), fix="delete them")
+        yield RULE.finding("characters that hide words from human readers", _Place(*match.span()), fix="delete them")
     for hit in WORDS.hits(case):
-        yield RULE.finding(f'"{hit.text}" is aimed at a program', hit, fix="delete it")
+        yield RULE.finding(f'"{hit.text}" is aimed at a program, not at readers', hit, fix="delete it")

@@ -32,7 +32,7 @@ RULE = Rule(
     code="SEC802",
     name="control-characters",
     severity="warning",
-    summary="The text holds control or bidirectional characters.",
+    summary="The text contains control or bidirectional characters.",
     url="https://trojansource.codes",
 )
 _SIGNS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]{1,99}")
@@ -46,4 +46,4 @@ class _Place(NamedTuple):
 def find(case: Case) -> Iterator[Finding]:
     for match in _SIGNS.finditer(case.text):
         name = f"U+{ord(match[0][0]):04X}"
-        yield RULE.finding(f"a character that nobody sees ({name})", _Place(*match.span()), fix="delete it")
+        yield RULE.finding(f"an invisible character ({name})", _Place(*match.span()), fix="delete it")

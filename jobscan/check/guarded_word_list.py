@@ -1,4 +1,4 @@
-"""Words of a list, unless their sentence speaks of something else: equal-opportunity text, the customers, a warning."""
+"""A list of words that do not count in some sentences: equal-opportunity text, customers, a warning."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.words import Hit, WordList
+from jobscan.check.word_list import WordHit, WordList
 from jobscan.model import Role
 
 # a dot after one letter is an abbreviation ("U.S. citizens"); scraped sentences may have no space between them
@@ -25,7 +25,7 @@ class GuardedWords:
         self._words = WordList(lines, roles=roles, but=but)
         self._unless = re.compile(rf"(?<!\w)(?:{unless})(?!\w)", re.IGNORECASE)
 
-    def hits(self, case: Case) -> Iterator[Hit]:
+    def hits(self, case: Case) -> Iterator[WordHit]:
         """Where the listing uses them and means it."""
         return (hit for hit in self._words.hits(case) if not self.silent(case.folded, hit.start, hit.end))
 

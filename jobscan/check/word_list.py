@@ -1,4 +1,4 @@
-"""A list of words -> the places of a listing that use them: a rule on language is mostly such a list."""
+"""A list of words -> where a listing uses them. Most rules on language are such a list."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from jobscan.check.case import Case
 from jobscan.model import Role
 
 
-class Hit(NamedTuple):
-    """Words of the list in a listing; `instead` is what the list says to write."""
+class WordHit(NamedTuple):
+    """Words of the list in a listing; `instead` is what the list suggests."""
 
     start: int
     end: int
@@ -37,12 +37,12 @@ class WordList:
         forms = "|".join(_spaced(form) for form, _ in ordered)
         self._any = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
 
-    def hits(self, case: Case) -> Iterator[Hit]:
+    def hits(self, case: Case) -> Iterator[WordHit]:
         """Where the listing uses them."""
         for segment in case.segments(self.roles, but=self.but):
             for match in self._any.finditer(case.folded, segment.start, segment.end):
                 start, end = match.span()
-                yield Hit(start, end, case.text[start:end], self._instead(match[0]))
+                yield WordHit(start, end, case.text[start:end], self._instead(match[0]))
 
     def _instead(self, words: str) -> str | None:
         return next((instead for form, instead in self._each if form.fullmatch(words)), None)

@@ -1,0 +1,26 @@
+"""A listing -> whether a rule may report that something is missing from it."""
+
+from __future__ import annotations
+
+import re
+
+from jobscan.check.case import Case
+
+__all__ = ["can_report_absence", "mentions"]
+
+
+def can_report_absence(case: Case) -> bool:
+    """Whether the listing is in English, or too short to tell.
+
+    Responsibilities, requirements and titles are found by English words; in another language their absence from the
+    record means nothing.
+    """
+    return case.posting.source.language in (None, "en")
+
+
+def mentions(case: Case, words: re.Pattern[str]) -> bool:
+    """Whether the listing mentions a thing at all, though not so plainly that the record has it.
+
+    Such words are weaker than what the record takes: enough to keep quiet, not enough to state a fact.
+    """
+    return words.search(case.folded) is not None

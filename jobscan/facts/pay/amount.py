@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from jobscan.facts.pay.labels import clause_before
+from jobscan.facts.pay.context import clause_before
 from jobscan.grammar.money.amounts import currency_code
 from jobscan.grammar.money.magnitudes import infer_unit, is_plausible
 from jobscan.grammar.money.statements import Statement, statements

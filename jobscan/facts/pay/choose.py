@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from jobscan.facts.confidence import confidence_of, confidences
 from jobscan.facts.fields import field_fact
 from jobscan.facts.pay.amount import amount_of, parse_pay
+from jobscan.facts.pay.context import clause_before
 from jobscan.facts.pay.find import BY_SHAPE
 from jobscan.facts.pay.kind import Money
-from jobscan.facts.pay.labels import clause_before, tier_label
+from jobscan.facts.pay.labels import tier_label
 from jobscan.facts.pay.restated import restated
 from jobscan.grammar.money.amounts import SHARED_SIGNS, currency_code
 from jobscan.grammar.money.countries import sign_country

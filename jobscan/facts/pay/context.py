@@ -29,6 +29,7 @@ _ADDED = re.compile(
 _GLUED_END = re.compile(r"[a-z]{2}[.!?](?=[A-Z][a-z])")
 CLAUSE = 110  # characters in front of an amount that can still say what it is
 _BEHIND = 48  # and behind it
+_SIGNS = " \t-*#_`~(:>|💰"  # what may stand between a heading and its amount
 
 
 def front_of(folded: str, start: int, floor: int) -> str:
@@ -39,11 +40,23 @@ def front_of(folded: str, start: int, floor: int) -> str:
         cut = words.rfind(mark)
         if mark == "\n":
             words = words[_line_begins(words) :]
-        elif cut >= 0 and words[cut + len(mark) :].strip(" \t-*#_`~(:>|💰"):
+        elif cut >= 0 and words[cut + len(mark) :].strip(_SIGNS):
             words = words[cut + len(mark) :]
     glued = [match.end() for match in _GLUED_END.finditer(words)]
     words = _IN_BRACKETS.sub(lambda m: " " * len(m[0]), words[glued[-1] if glued else 0 :])
     return _ADDED.sub(lambda m: " " * len(m[0]), words)
+
+
+def clause_before(folded: str, start: int) -> str:
+    """The clause in front of an amount, or the line above where the amount stands first on its own.
+
+    >>> clause_before("Hourly rate\\n$20 - $25", 12), clause_before("Paid weekly. Hourly rate: $20", 26)
+    ('Hourly rate', 'Hourly rate: ')
+    """
+    words = front_of(folded, start, 0)
+    if len(words) == CLAUSE:  # the first words may be the rest of something: "(40 hours) per week"
+        words = words.split(" ", 2)[-1]
+    return words if words.strip(_SIGNS) else line_above(folded, start)
 
 
 def _line_begins(words: str) -> int:

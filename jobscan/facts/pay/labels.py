@@ -1,10 +1,9 @@
-"""The words around an amount of pay -> what they add: the clause in front, the heading above, the tier it is for."""
+"""The words around an amount of pay -> the tier, the place or the level that it is for."""
 
 from __future__ import annotations
 
 import re
 
-_CLAUSE = 110  # characters in front of an amount that can still name its period
 _LABEL = re.compile(  # "UK: ", "Level 4 - ", "Zone A | ", "San Francisco ("
     r"""
     (?:\A|[\n|;:•,.]|\d\)?\s)[\s*#_>-]{0,6}
@@ -38,20 +37,6 @@ _AT_ENDS = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
-
-
-def clause_before(folded: str, start: int) -> str:
-    """The line in front of an amount, or the line above where that is empty.
-
-    >>> clause_before("Hourly rate\\n$20 - $25", 12)
-    'Hourly rate'
-    """
-    words = folded[max(0, start - _CLAUSE) : start].rstrip(" \t\n-*#_`:(>|~")
-    if start > _CLAUSE:  # the first words may be the rest of something: "(40 hours) per week"
-        words = words.split(" ", 2)[-1]
-    line = words.rfind("\n") + 1
-    sentence = max((words.rfind(mark) + 2 for mark in (". ", "! ", "; ") if mark in words), default=0)
-    return words[max(line, sentence) :].strip()
 
 
 def tier_label(folded: str, start: int, end: int) -> str | None:

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from jobscan.model import MonetaryAmount, UnitText
 
-# How many of one period a year has: from 30 hours a week to 42, from term time to 14 salaries.
+# How few and how many of a period a real year holds: 30 to 42 hours a week, term time to 14 salaries. A full year of
+# work, by which pay is compared, has the numbers of `wages.per_year`.
 _A_YEAR: dict[UnitText, tuple[Decimal, Decimal]] = {
     "HOUR": (Decimal(1560), Decimal(2184)), "DAY": (Decimal(200), Decimal(266)), "WEEK": (Decimal(46), Decimal(53)),
     "BIWEEK": (Decimal(24), Decimal("26.5")), "MONTH": (Decimal(11), Decimal(14)), "YEAR": (Decimal(1), Decimal(1)),
@@ -33,16 +34,20 @@ def restated(amounts: Sequence[MonetaryAmount]) -> list[int | None]:
 
 
 def _says_same(one: MonetaryAmount, two: MonetaryAmount) -> bool:
-    """Whether all ends that are said have one ratio, and it is that of the two periods."""
+    """Whether all ends that are stated have one ratio, and it is that of the two periods."""
     if one.unit_text == two.unit_text or one.currency != two.currency:
         return False
     if one.unit_text not in _A_YEAR or two.unit_text not in _A_YEAR:
         return False
+    ratios = _ratios(one, two)
+    (few, many), (fewer, more) = _A_YEAR[one.unit_text], _A_YEAR[two.unit_text]
+    close = all(abs(a - b) <= _ROUNDING * a for a, b in pairwise(ratios))
+    return bool(ratios) and close and all(few / more <= ratio <= many / fewer for ratio in ratios)
+
+
+def _ratios(one: MonetaryAmount, two: MonetaryAmount) -> list[Decimal]:
+    """How often each end of the first goes into that of the second; none where only one of them states an end."""
     pairs = [(one.min_value, two.min_value), (one.max_value, two.max_value)]
     if any((a is None) != (b is None) for a, b in pairs):
-        return False
-    ratios = [b / a for a, b in pairs if a and b]
-    few, many = _A_YEAR[one.unit_text], _A_YEAR[two.unit_text]
-    least, most = few[0] / many[1], few[1] / many[0]
-    close = all(abs(a - b) <= _ROUNDING * a for a, b in pairwise(ratios))
-    return bool(ratios) and close and all(least <= ratio <= most for ratio in ratios)
+        return []
+    return [b / a for a, b in pairs if a and b]

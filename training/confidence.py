@@ -76,7 +76,7 @@ def _single_facts(posting: JobPosting, expected: Expected) -> Iterator[Judged]:
 
 
 def _listed_facts(posting: JobPosting, expected: Expected) -> Iterator[Judged]:
-    """Facts of which a listing may have several, each by itself."""
+    """Facts of which a listing may have several, each by itself; of years and degrees the first counts."""
     if expected.places is not UNSCORED:
         for place in posting.job_location:
             right = any(same_place(place.value.name or place.text, gold) for gold in expected.places)
@@ -84,17 +84,22 @@ def _listed_facts(posting: JobPosting, expected: Expected) -> Iterator[Judged]:
     if expected.employment_type is not UNSCORED:
         for kind in posting.employment_type:
             yield Judged(f"{kind.rule}/employment_type", kind.confidence, kind.value in expected.employment_type)
-    if expected.min_years is not UNSCORED:
-        required = [fact for fact in posting.experience_requirements if fact.value.level == "required"]
-        for years in required[:1]:  # the job's own experience stands before that of single tools
-            yield Judged(years.rule, years.confidence, years.value.min_years == expected.min_years)
-    if expected.education is not UNSCORED:
-        for degree in posting.education_requirements[:1]:
-            yield Judged(degree.rule, degree.confidence, degree.value.credential_category == expected.education)
     if expected.eligibility is not UNSCORED:
         for clause in posting.eligibility_to_work_requirement:
             right = any(overlaps(clause.text, gold) for gold in expected.eligibility)
             yield Judged(clause.rule, clause.confidence, right)
+    yield from _first_demands(posting, expected)
+
+
+def _first_demands(posting: JobPosting, expected: Expected) -> Iterator[Judged]:
+    """The first years that are required, and the first degree: the job's own stand before those of single tools."""
+    required = [fact for fact in posting.experience_requirements if fact.value.level == "required"]
+    if required and expected.min_years is not UNSCORED:
+        years = required[0]
+        yield Judged(years.rule, years.confidence, years.value.min_years == expected.min_years)
+    if posting.education_requirements and expected.education is not UNSCORED:
+        degree = posting.education_requirements[0]
+        yield Judged(degree.rule, degree.confidence, degree.value.credential_category == expected.education)
 
 
 def shares(facts: list[Judged], known: dict[str, float]) -> dict[str, tuple[float, int, int]]:

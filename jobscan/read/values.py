@@ -128,9 +128,8 @@ def _places_in_object(flat: Mapping[str, Any], depth: int) -> list[str]:
     city, region, country = (word_of(find(flat, names)) for names in (_CITY, _REGION, _COUNTRY))
     if city or ((region or country) and "name" not in flat):
         return [", ".join(dict.fromkeys(part for part in (city, region, country) if part))]
-    is_listing = depth == 0 and "name" in flat and "title" in flat and "address" not in flat
-    if is_listing:  # it was asked for its city, and a listing's own name is not a place
-        return []
+    if depth == 0 and {"name", "title"} <= flat.keys() and "address" not in flat:
+        return []  # the listing itself was asked for its city, and its own name is not a place
     return places(flat.get("address"), depth + 1) or places(find(flat, ("name", "location", "label")), depth + 1)
 
 

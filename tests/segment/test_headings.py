@@ -43,6 +43,8 @@ ALONE = {
     "two words that open it": "we bake. «Our Main Responsibilities:» bake",
     "a bracket before": "We bake (bread.) «Benefits:» lunch",
     "a letter that grows when it is small": "İ Benefits: lunch",
+    "six letters": "We bake. «Skills:» bread",
+    "five letters are too common": "We bake. Perks: lunch",
     "many blanks before": f"We bake bread{' ' * 25}«Benefits» Free lunch",
 }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jobscan.cli.options import AnalysisOptions, OverrideOptions
+from jobscan.cli import options
 from jobscan.errors import UsageError
 from jobscan.model import Options, OwnSkill
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from jobscan.wages.tables import Table
 
 
-def analysis_options(analysis: AnalysisOptions, overrides: OverrideOptions | None = None) -> Options | None:
+def analysis_options(analysis: options.Analysis, overrides: options.Overrides | None = None) -> Options | None:
     """What the user asked for; None when that is nothing. Raises `UsageError` for what makes no sense."""
-    overrides = overrides or OverrideOptions()
+    overrides = overrides or options.Overrides()
     given: dict[str, Any] = {
         "occ": overrides.occ,
         "area": overrides.area,
@@ -53,7 +53,7 @@ def _opened(benchmark: str | None) -> Table | None:
     return table
 
 
-def _check_places(overrides: OverrideOptions, table: Table | None) -> None:
+def _check_places(overrides: options.Overrides, table: Table | None) -> None:
     """Raise `UsageError` for an occupation or an area that is not known."""
     if overrides.occ is None and overrides.area is None:
         return

@@ -4,7 +4,7 @@ An option that several commands share is written once, as the field of a frozen 
 
     @dataclass(frozen=True)
     class Limits:
-        timeout: Annotated[float, typer.Option("--timeout", help="Give up on a listing after so many seconds.")] = 10.0
+        timeout: Annotated[float, option("--timeout SECONDS", "Give up on a listing after this time.")] = 10.0
 
     @command("jobscan parse listing.txt")
     def parse(file: str, limits: Limits) -> int: ...
@@ -51,6 +51,18 @@ class Group:
 def command(*examples: str) -> Callable[[Function], Command]:
     """Make a function a command: its docstring is the help, `examples` are lines that a user could type."""
     return lambda function: Command(expand_groups(function), examples)
+
+
+def option(shown: str, help: str, **limits: Any) -> Any:
+    """An option, written as it is shown in the help: `option("-o, --output FILE", "Write to FILE.")`."""
+    *short, rest = shown.split(", ")
+    long, _, metavar = rest.partition(" ")
+    return typer.Option(*short, long, metavar=metavar or None, help=help, **limits)
+
+
+def argument(shown: str, help: str) -> Any:
+    """An argument, written as it is shown in the help: `argument("FILE|-", "The listing; - is standard input.")`."""
+    return typer.Argument(metavar=shown, help=help)
 
 
 def build(name: str, target: Command | Group) -> Any:

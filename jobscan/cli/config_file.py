@@ -32,7 +32,7 @@ class CheckConfig(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unkn
         tuple[str, ...], _setting('["ALL"]', "rules by code, or by the beginning of one; `jobscan rules` lists them")
     ] = ()
     ignore: Annotated[tuple[str, ...], _setting('["CON504"]', "rules to leave out")] = ()
-    fail_on: Annotated[str, _setting('"error"', 'or "warning", "info", "never"')] = "error"
+    fail_on: Annotated[str | None, _setting('"error"', 'or "warning", "info", "never"')] = None
     jurisdiction: Annotated[
         tuple[str, ...], _setting('["us-co"]', "whose laws count, if the listings do not say where the work is")
     ] = ()

@@ -6,11 +6,22 @@ import os
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
-import typer
-
+from jobscan.cli.command import argument, option
 from jobscan.errors import UsageError
+
+Paths = Annotated[list[str] | None, argument("PATH|-", "Files, folders or patterns; - is standard input.")]
+SkillFiles = Annotated[
+    list[Path] | None, option("--skills FILE", "Add your own skills, CSV or TOML; they win over ours. Repeatable.")
+]
+Benchmark = Annotated[
+    str | None, option("--benchmark ID", "Use this wage table; `jobscan benchmarks list` shows them.")
+]
+Occupation = Annotated[str | None, option("--occ CODE", "Compare as this occupation: a code or a name.")]
+Area = Annotated[str | None, option("--area PLACE", "Compare in this place: city and state, ZIP or state.")]
+ConfigFile = Annotated[Path | None, option("--config FILE", "Use this configuration, not the nearest.")]
+Quiet = Annotated[bool, option("-q, --quiet", "Report only errors.")]
 
 
 class When(StrEnum):
@@ -29,102 +40,61 @@ class Switch(StrEnum):
     off = "off"
 
 
-Paths = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="PATH|-", help="Files, folders or patterns; - is standard input.", show_default=False),
-]
-
-
-SkillFiles = Annotated[
-    list[Path] | None,
-    typer.Option("--skills", metavar="FILE", help="Add your own skills, CSV or TOML; they win over ours. Repeatable."),
-]
-Benchmark = Annotated[
-    str | None,
-    typer.Option("--benchmark", metavar="ID", help="Use this wage table; `jobscan benchmarks list` shows them."),
-]
-Occupation = Annotated[
-    str | None, typer.Option("--occ", metavar="CODE", help="Compare as this occupation: a code or a name.")
-]
-Area = Annotated[
-    str | None, typer.Option("--area", metavar="PLACE", help="Compare in this place: city and state, ZIP or state.")
-]
-ConfigFileOption = Annotated[
-    Path | None, typer.Option("--config", metavar="FILE", help="Use this configuration, not the nearest.")
-]
-
-
-def format_option(names: str) -> Any:
-    """`-f`, with the formats of a command in its help."""
-    return typer.Option("-f", "--format", metavar="FORMAT", help=names)
-
-
 @dataclass(frozen=True)
-class InputOptions:
+class Input:
     """How the inputs are to be read."""
 
     panel: ClassVar = "Input"
 
     input_format: Annotated[
-        str | None,
-        typer.Option(
-            "--input-format",
-            metavar="FORMAT",
-            help="Read the input as text, md, html, json, jsonl, csv, pdf, docx or parquet, whatever it looks like.",
-        ),
+        str | None, option("--input-format FORMAT", "Read as text, md, html, json, jsonl, csv, pdf, docx or parquet.")
     ] = None
     field: Annotated[
         list[str] | None,
-        typer.Option(
-            "--field",
-            metavar="NAME=COLUMN",
-            help="Where a field is: text, title, company, location, date, id or salary. Repeatable.",
+        option(
+            "--field NAME=COLUMN", "Where a field is: text, title, company, location, date, id or salary. Repeatable."
         ),
     ] = None
     max_bytes: Annotated[
-        int | None,
-        typer.Option("--max-bytes", metavar="N", min=1, help="Read at most N bytes of a listing, by default 5000000."),
+        int | None, option("--max-bytes N", "Read at most N bytes of a listing, by default 5000000.", min=1)
     ] = None
 
 
 @dataclass(frozen=True)
-class FileListOptions:
+class FileList:
     """Inputs that are named in a file."""
 
     panel: ClassVar = "Input"
 
     file_list: Annotated[
-        str | None,
-        typer.Option("--file-list", metavar="FILE|-", help="Also read the files named in FILE, one name a line."),
+        str | None, option("--file-list FILE|-", "Also read the files named in FILE, one name a line.")
     ] = None
-    null: Annotated[
-        bool, typer.Option("-0", "--null", help="The names in --file-list end with NUL, as `find -print0` writes them.")
-    ] = False
+    null: Annotated[bool, option("-0, --null", "Names in --file-list end with NUL, as from `find -print0`.")] = False
 
 
 @dataclass(frozen=True)
-class OutputOptions:
-    """What goes to stdout and to files. Each command names its own formats."""
+class Output:
+    """What goes to stdout and to files. Each command has a group of its own that names its formats."""
 
     panel: ClassVar = "Output"
 
-    format: Annotated[str | None, format_option("Output format.")] = None
+    format: Annotated[str | None, option("-f, --format FORMAT", "Print in this format.")] = None
     output: Annotated[
         list[str] | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="[FORMAT:]FILE",
-            help="Write to FILE, whose ending tells the format; stdout is used only if -f is given. Repeatable.",
+        option(
+            "-o, --output [FORMAT:]FILE",
+            "Write to FILE, whose ending tells the format; stdout is used only if -f is given. Repeatable.",
         ),
     ] = None
 
 
 @dataclass(frozen=True)
-class RecordOutput(OutputOptions):
+class RecordOutput(Output):
     """Records, one for each listing."""
 
-    format: Annotated[str | None, format_option("Print text, json, jsonl, csv, parquet, markdown or jsonld.")] = None
+    format: Annotated[
+        str | None, option("-f, --format FORMAT", "Print text, json, jsonl, csv, parquet, markdown or jsonld.")
+    ] = None
 
 
 @dataclass(frozen=True)
@@ -133,73 +103,60 @@ class RowOutput:
 
     panel: ClassVar = "Output"
 
-    format: Annotated[str | None, format_option("Print text, json, jsonl, csv or tsv.")] = None
+    format: Annotated[str | None, option("-f, --format FORMAT", "Print text, json, jsonl, csv or tsv.")] = None
 
 
 @dataclass(frozen=True)
-class OverrideOptions:
+class Overrides:
     """What the user knows better than the listing says it."""
 
     panel: ClassVar = "Comparison"
 
-    title: Annotated[str | None, typer.Option("--title", metavar="TITLE", help="Use this job title.")] = None
+    title: Annotated[str | None, option("--title TITLE", "Use this job title.")] = None
     occ: Occupation = None
     area: Area = None
     hours: Annotated[
-        int | None,
-        typer.Option("--hours", metavar="N", min=1, max=8784, help="Count N paid hours a year, by default 2080."),
+        int | None, option("--hours N", "Count N paid hours a year, by default 2080.", min=1, max=8784)
     ] = None
 
 
 @dataclass(frozen=True)
-class AnalysisOptions:
+class Analysis:
     """The skills that count, and the wages that pay is compared with."""
 
     panel: ClassVar = "Comparison"
 
     skills: SkillFiles = None
     benchmark: Benchmark = None
-    age_to: Annotated[
-        str | None,
-        typer.Option("--age-to", metavar="MONTH", help="State wages in the money of MONTH, such as 2023-07."),
-    ] = None
+    age_to: Annotated[str | None, option("--age-to MONTH", "Put wages in the money of MONTH, such as 2023-07.")] = None
     age_rate: Annotated[
-        float | None,
-        typer.Option("--age-rate", metavar="PERCENT", help="Age wages by PERCENT a year, not by consumer prices."),
+        float | None, option("--age-rate PERCENT", "Age wages by PERCENT a year, not by consumer prices.")
     ] = None
-    fx: Annotated[
-        bool, typer.Option("--fx", help="Convert foreign pay at the European Central Bank's latest rates.")
-    ] = False
+    fx: Annotated[bool, option("--fx", "Convert foreign pay at the European Central Bank's latest rates.")] = False
 
 
 @dataclass(frozen=True)
-class RunOptions:
+class Run:
     """How long one listing may take."""
 
     panel: ClassVar = "Run"
 
     timeout: Annotated[
-        float,
-        typer.Option("--timeout", metavar="SECONDS", min=0, help="Give up on a listing after this time; 0 is never."),
+        float, option("--timeout SECONDS", "Give up on a listing after this time; 0 is never.", min=0)
     ] = 10.0
 
 
 @dataclass(frozen=True)
-class ParallelOptions(RunOptions):
+class ParallelRun(Run):
     """How many processes share the work."""
 
-    jobs: Annotated[
-        str,
-        typer.Option(
-            "-j", "--jobs", metavar="N|auto", help="Use N processes; the output is the same bytes with any number."
-        ),
-    ] = "1"
+    jobs: Annotated[str, option("-j, --jobs N|auto", "Use N processes; the output is the same with any number.")] = "1"
 
     @property
     def processes(self) -> int:
         """The number of processes; `auto` is one for each processor that we may use.
 
-        >>> ParallelOptions(jobs="4").processes
+        >>> ParallelRun(jobs="4").processes
         4
         """
         if self.jobs == "auto":
@@ -210,11 +167,11 @@ class ParallelOptions(RunOptions):
 
 
 @dataclass(frozen=True)
-class ConsoleOptions:
+class Console:
     """How jobscan talks to the person at the terminal."""
 
     panel: ClassVar = "Messages"
 
-    color: Annotated[When, typer.Option("--color", help="When to use colour; NO_COLOR is respected.")] = When.auto
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Report only errors.")] = False
-    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Report every error, with tracebacks.")] = False
+    color: Annotated[When, option("--color", "When to use colour; NO_COLOR is respected.")] = When.auto
+    quiet: Quiet = False
+    verbose: Annotated[bool, option("-v, --verbose", "Report every error, with tracebacks.")] = False

@@ -13,7 +13,15 @@ from jobscan.cli import run
 from jobscan.pipeline.analyzer import Analyzer
 from tests.cli.conftest import Run
 
-FEW = ("PAY001", "LNG206", "CON503", "JSC001", "JSC002", "JSC003")  # rules enough to see what the command does
+FEW = (
+    "PAY001",
+    "PAY003",
+    "LNG206",
+    "CON503",
+    "JSC001",
+    "JSC002",
+    "JSC003",
+)  # rules enough to see what the command does
 NURSE = "Registered Nurse\nLakeside Hospital, Los Angeles, CA\n\nYou will work nights.\n"
 NINJA = "Sales manager\nCompany: Lakeside Kitchens Ltd\n\nPay: $40 - $52 an hour.\nWe want a sales ninja here.\n"
 
@@ -191,6 +199,20 @@ def test_rules_are_left_out_by_file(cli: Run) -> None:
     write(b=NURSE)
     assert concise(cli, ".", "--per-file-ignores", "drafts/*:PAY")[1] == ["b.md: error PAY001"]
     assert concise(cli, ".", "--per-file-ignores", "*.md:PAY,CON")[1] == []
+    both = ("--per-file-ignores", "drafts/*:PAY", "--per-file-ignores", "b.md:CON", "--per-file-ignores", "b.md:PAY")
+    assert concise(cli, ".", *both)[1] == []
+
+
+def test_the_command_line_joins_the_tables_of_the_configuration(cli: Run) -> None:
+    write(nurse=NURSE, ninja=NINJA)
+    Path("jobscan.toml").write_text(
+        '[check.severity]\nPAY001 = "info"\nLNG206 = "error"\n[check.per-file-ignores]\n"n*" = ["CON"]\n'
+    )
+    assert concise(cli, ".", "--severity", "LNG=warning", "--per-file-ignores", "n*:JSC")[1] == [
+        "ninja.md:5:11: warning LNG206",
+        "nurse.md: info PAY001",
+    ]
+    assert concise(cli, ".", "--per-file-ignores", "nu*:PAY")[1] == ["ninja.md:5:11: error LNG206"]
 
 
 def test_a_baseline_keeps_what_is_known_quiet(cli: Run) -> None:
@@ -283,8 +305,10 @@ def test_all_keys_of_the_configuration(cli: Run) -> None:
         ('[check.severity]\nPAY001 = "eror"', "check.severity eror: no such level; did you mean error?"),
         ('[check.severity]\nPAY = "info"\nPAY001 = 3', "check.severity.PAY001: expected a string, got a whole number"),
         ('[check.per-file-ignores]\n"a" = ["PAY"]\n"b/*" = "PAY"', "check.per-file-ignores.b/*: expected a list"),
+        ("[check.rules.PAY003]\nration = 2", "check.rules.PAY003: unknown key ration; did you mean ratio?"),
+        ("[check.rules.PAX003]\nratio = 2", "check.rules PAX003: no such rule; did you mean PAY003?"),
         ("[check.rules.PAY003]\nratio = true", "check.rules.PAY003.ratio: expected a number, got true or false"),
-        ("[check.rules.PAY001]\nx = 1", "unknown key check.rules.PAY001.x"),
+        ("[check.rules.PAY001]\nx = 1", "check.rules.PAY001: unknown key x; it has no settings"),
         ("[check", "not valid TOML"),
     ],
 )

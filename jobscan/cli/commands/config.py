@@ -6,22 +6,21 @@ from pathlib import Path
 from typing import Annotated
 
 import tomli_w
-import typer
 
-from jobscan.cli.command import Group, command
+from jobscan.cli import options
+from jobscan.cli.command import Group, argument, command
 from jobscan.cli.config_file import read_config, starter
 from jobscan.cli.io import stderr
 from jobscan.cli.io.stdout import put
-from jobscan.cli.options import ConfigFileOption
 from jobscan.errors import ExitStatus, UsageError
 from jobscan.files import write_errors
 
 
 @command("jobscan config show")
-def show(*, config: ConfigFileOption = None) -> int:
+def show(*, config: options.ConfigFile = None) -> int:
     """Show the configuration that counts here, checked as a run would check it."""
     from jobscan.check import RULES
-    from jobscan.cli.commands.check.settings import RuleOptions, check_settings
+    from jobscan.cli.commands.check.settings import Rules, check_settings
 
     file = read_config(config)
     if file.path is None:
@@ -29,7 +28,7 @@ def show(*, config: ConfigFileOption = None) -> int:
             "no jobscan.toml here or above, and no [tool.jobscan] in a pyproject.toml; try `jobscan config init`"
         )
         return ExitStatus.OK
-    settings = check_settings(RuleOptions(), file)
+    settings = check_settings(Rules(), file)
     ignored = sum(code.startswith(settings.options.ignore) for code in RULES) if settings.options.ignore else 0
     fails = f"exit status 1 from level {settings.fail_on}" if settings.fail_on else "findings never fail a run"
     put(f"# {file.path}\n{tomli_w.dumps(file.values)}\n# {len(RULES)} rules, {ignored} of them ignored; {fails}\n")
@@ -39,7 +38,7 @@ def show(*, config: ConfigFileOption = None) -> int:
 @command("jobscan config init", "jobscan config init listings/")
 def init(
     *,
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write it.")] = Path(),
+    folder: Annotated[Path, argument("FOLDER", "Where to write it.")] = Path(),
 ) -> int:
     """Write a starter jobscan.toml with every setting commented out.
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from jobscan.batch import scan_lines
-from jobscan.cli.command import command
+from jobscan.cli import options
+from jobscan.cli.command import argument, command, option
 from jobscan.cli.io import stderr
 from jobscan.cli.io.destinations import destinations
 from jobscan.cli.io.documents import write_document
 from jobscan.cli.io.failures import report_failure
 from jobscan.cli.io.inputs import first_listing, read_inputs
-from jobscan.cli.options import ConsoleOptions, InputOptions, OutputOptions, RunOptions, format_option
 from jobscan.errors import ExitStatus, UsageError
 from jobscan.model import Change, JobPosting
 from jobscan.suggest import did_you_mean
@@ -32,25 +31,24 @@ FIELDS = (
 
 
 @dataclass(frozen=True)
-class ChangesOutput(OutputOptions):
+class ChangesOutput(options.Output):
     """Changes, in the formats of `FORMATS`."""
 
-    format: Annotated[str | None, format_option("Print text or json: one object per change.")] = None
+    format: Annotated[str | None, option("-f, --format FORMAT", "Print text or json: one object per change.")] = None
 
 
 @command("jobscan diff old.md new.md", "git show HEAD~1:job.md | jobscan diff - job.md --fail-on baseSalary")
 def diff(
     *,
-    old: Annotated[str, typer.Argument(metavar="OLD", help="The earlier version; - is standard input.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The later version; - is standard input.")],
+    old: Annotated[str, argument("OLD", "The earlier version; - is standard input.")],
+    new: Annotated[str, argument("NEW", "The later version; - is standard input.")],
     fail_on: Annotated[
-        list[str] | None,
-        typer.Option("--fail-on", metavar="FIELD", help="Exit 1 if FIELD changed, such as baseSalary. Repeatable."),
+        list[str] | None, option("--fail-on FIELD", "Exit 1 if FIELD changed, such as baseSalary. Repeatable.")
     ] = None,
     output: ChangesOutput,
-    input: InputOptions,
-    run: RunOptions,
-    console: ConsoleOptions,
+    input: options.Input,
+    run: options.Run,
+    console: options.Console,
 ) -> int:
     """Show what changed between two versions of a listing."""
     from jobscan.compare.changes import changes
@@ -66,7 +64,7 @@ def diff(
         postings.append(line.record)
     earlier, later = (posting for posting in postings if isinstance(posting, JobPosting))
     found = changes(earlier, later)
-    write_document(lambda format, screen: _render(found, format, screen), to, console.color)
+    write_document(partial(_render, found), to, console.color)
     return ExitStatus.FINDINGS if any(change.field in (fail_on or ()) for change in found) else ExitStatus.OK
 
 

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from jobscan.batch import Interrupts, scan_lines
+from jobscan.cli import options
 from jobscan.cli.analysis_options import analysis_options
-from jobscan.cli.command import command
+from jobscan.cli.command import argument, command, option
 from jobscan.cli.io import stderr
 from jobscan.cli.io.destinations import destinations
 from jobscan.cli.io.failures import report_failure
 from jobscan.cli.io.inputs import first_listing, read_inputs, titled
 from jobscan.cli.io.outputs import open_outputs
 from jobscan.cli.io.stdout import screen
-from jobscan.cli.options import (
-    AnalysisOptions,
-    ConsoleOptions,
-    InputOptions,
-    OverrideOptions,
-    RecordOutput,
-    RunOptions,
-)
 from jobscan.errors import ExitStatus
 from jobscan.model import Source
 from jobscan.report import FORMATS
@@ -35,26 +26,26 @@ from jobscan.report import FORMATS
 )
 def parse(
     *,
-    file: Annotated[str | None, typer.Argument(metavar="FILE|-", help="The listing; - is standard input.")] = None,
-    output: RecordOutput,
-    input: InputOptions,
-    overrides: OverrideOptions,
-    analysis: AnalysisOptions,
-    run: RunOptions,
+    file: Annotated[str | None, argument("FILE|-", "The listing; - is standard input.")] = None,
+    output: options.RecordOutput,
+    input: options.Input,
+    overrides: options.Overrides,
+    analysis: options.Analysis,
+    run: options.Run,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Also show, on stderr, what each amount of money was taken for, and why.")
+        bool, option("--explain", "Also show, on stderr, what each amount of money was taken for, and why.")
     ] = False,
-    console: ConsoleOptions,
+    console: options.Console,
 ) -> int:
     """Read one listing: a summary on a terminal, JSON in a pipe."""
     stderr.set_quiet(console.quiet)
-    options = analysis_options(analysis, overrides)
+    settings = analysis_options(analysis, overrides)
     to = destinations(output, FORMATS, terminal="text", pipe="json")
     listings = read_inputs([file] if file is not None else None, input)
     listing = titled(first_listing(listings, file), overrides.title)
     interrupts = Interrupts()
     with interrupts.listening(), open_outputs(to, screen(console.color), interrupts) as outputs:
-        (line,) = scan_lines([listing], timeout=run.timeout, options=options)
+        (line,) = scan_lines([listing], timeout=run.timeout, options=settings)
         if not (line.failure and to.stdout == "text"):  # the message on stderr says it all
             outputs.write(line)
     if explain and isinstance(listing, Source):

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from jobscan.cli.command import command
+from jobscan.cli import options
+from jobscan.cli.command import argument, command, option
 from jobscan.cli.io import stderr
 from jobscan.cli.io.destinations import destinations
 from jobscan.cli.io.documents import write_document
-from jobscan.cli.options import OutputOptions, When, format_option
 from jobscan.errors import ExitStatus, NoInput, UsageError
 
 if TYPE_CHECKING:
@@ -25,21 +23,19 @@ FORMATS = ("html", "markdown", "csv")
 
 
 @dataclass(frozen=True)
-class PageOutput(OutputOptions):
+class PageOutput(options.Output):
     """A page, in the formats of `FORMATS`."""
 
-    format: Annotated[str | None, format_option("Print html, markdown or csv.")] = None
+    format: Annotated[str | None, option("-f, --format FORMAT", "Print html, markdown or csv.")] = None
 
 
 @command("jobscan report jobs.jsonl -o jobs.html", "jobscan scan listings/ | jobscan report - -f markdown")
 def report(
     *,
-    files: Annotated[
-        list[str], typer.Argument(metavar="SCAN.jsonl|-", help="What `scan` wrote as jsonl, gzipped or not.")
-    ],
-    title: Annotated[str, typer.Option("--title", metavar="TEXT", help="The heading of the page.")] = "Job listings",
+    files: Annotated[list[str], argument("SCAN.jsonl|-", "What `scan` wrote as jsonl, gzipped or not.")],
+    title: Annotated[str, option("--title TEXT", "The heading of the page.")] = "Job listings",
     output: PageOutput,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Report only errors.")] = False,
+    quiet: Annotated[bool, option("-q, --quiet", "Report only errors.")] = False,
 ) -> int:
     """Sum up a scan on one page: pay by occupation, skills, places."""
     stderr.set_quiet(quiet)
@@ -47,7 +43,7 @@ def report(
     overview, invalid = _overview(files)
     if not overview.listings and not overview.errors:
         raise NoInput(f"{', '.join(files)}: no scan records; make some with `jobscan scan listings/ > jobs.jsonl`")
-    write_document(lambda format, _: _render(overview, format, title), to, When.never)
+    write_document(lambda format, _: _render(overview, format, title), to, options.When.never)
     if invalid:
         stderr.note(f"{invalid:,} lines are not scan records and were left out")
     return ExitStatus.UNPROCESSED if invalid else ExitStatus.OK

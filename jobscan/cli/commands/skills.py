@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, get_args
 
-import typer
-
+from jobscan.cli import options
 from jobscan.cli.analysis_options import own_skills
-from jobscan.cli.command import Group, command
+from jobscan.cli.command import Group, argument, command, option
 from jobscan.cli.io import stderr
 from jobscan.cli.io.tables import put_rows
-from jobscan.cli.options import RowOutput, SkillFiles
 from jobscan.errors import ExitStatus, NoInput, UsageError
 from jobscan.files import write_whole
 from jobscan.model import OwnSkill, SkillKind
@@ -23,15 +21,12 @@ if TYPE_CHECKING:
     from jobscan.lexicon.lexicon import Lexicon
     from jobscan.lexicon.table import Entry, Form
 
-NEAR, CLOSE = (
-    5,
-    0.8,
-)  # how many names a mistyped word may have meant, and how similar they are (a letter in five differs)
+NEAR, CLOSE = 5, 0.8  # for a mistyped word, up to five names that differ by one letter in five at most
 KINDS: tuple[SkillKind, ...] = get_args(SkillKind)
 
 Kind = Annotated[
     str | None,
-    typer.Option("--kind", metavar="KIND", help="tool, knowledge, soft, language or certification."),
+    option("--kind KIND", "tool, knowledge, soft, language or certification."),
 ]
 
 
@@ -41,19 +36,14 @@ class NewSkill:
 
     panel: ClassVar = "Skill"
 
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The name that records will show.")]
-    alias: Annotated[
-        list[str] | None, typer.Option("--alias", metavar="WORDS", help="Another way to write it. Repeatable.")
-    ] = None
+    name: Annotated[str, argument("NAME", "The name that records will show.")]
+    alias: Annotated[list[str] | None, option("--alias WORDS", "Another way to write it. Repeatable.")] = None
     kind: Kind = None
-    group: Annotated[str | None, typer.Option("--group", metavar="NAME", help="A group of your own.")] = None
-    id: Annotated[str | None, typer.Option("--id", metavar="ID", help="An identifier of your own.")] = None
-    exact: Annotated[
-        bool | None, typer.Option("--exact/--any-case", help="Whether only this upper and lower case counts.")
-    ] = None
+    group: Annotated[str | None, option("--group NAME", "A group of your own.")] = None
+    id: Annotated[str | None, option("--id ID", "An identifier of your own.")] = None
+    exact: Annotated[bool | None, option("--exact/--any-case", "Whether only this upper and lower case counts.")] = None
     context: Annotated[
-        bool | None,
-        typer.Option("--context/--anywhere", help='Whether it counts only beside other evidence, as "Go" does.'),
+        bool | None, option("--context/--anywhere", 'Whether it counts only beside other evidence, as "Go" does.')
     ] = None
 
 
@@ -61,11 +51,9 @@ class NewSkill:
 def list_skills(
     *,
     kind: Kind = None,
-    group: Annotated[
-        str | None, typer.Option("--group", metavar="NAME", help="List this group of your own skills.")
-    ] = None,
-    own: SkillFiles = None,
-    output: RowOutput,
+    group: Annotated[str | None, option("--group NAME", "List this group of your own skills.")] = None,
+    own: options.SkillFiles = None,
+    output: options.RowOutput,
 ) -> int:
     """List the skills: name, kind, other spellings, public id."""
     wanted = _kind(kind)
@@ -85,9 +73,9 @@ def list_skills(
 @command("jobscan skills search k8s", "jobscan skills search machine learning")
 def search(
     *,
-    words: Annotated[list[str], typer.Argument(metavar="WORD...", help="Words as they stand in a listing.")],
-    own: SkillFiles = None,
-    output: RowOutput,
+    words: Annotated[list[str], argument("WORD...", "Words as they stand in a listing.")],
+    own: options.SkillFiles = None,
+    output: options.RowOutput,
 ) -> int:
     """Find the skill that words stand for, and similar ones."""
     from jobscan.lexicon.table import form_of
@@ -112,7 +100,7 @@ def search(
 def add(
     *,
     new: NewSkill,
-    to: Annotated[Path, typer.Option("--to", metavar="FILE", help="The CSV file, created if it does not exist.")],
+    to: Annotated[Path, option("--to FILE", "The CSV file, created if it does not exist.")],
 ) -> int:
     """Add a skill to a file of your own, for --skills."""
     from jobscan.lexicon.table import form_of

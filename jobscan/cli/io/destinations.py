@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from jobscan.cli.options import OutputOptions
+from jobscan.cli import options
 from jobscan.errors import UsageError
 from jobscan.suggest import did_you_mean
 
@@ -35,14 +35,14 @@ class Destinations(Struct, frozen=True):
     files: tuple[Target, ...] = ()
 
 
-def destinations(options: OutputOptions, known: Collection[str], *, terminal: str, pipe: str) -> Destinations:
+def destinations(output: options.Output, known: Collection[str], *, terminal: str, pipe: str) -> Destinations:
     """What the options ask for. Without `-f` and `-o`, stdout gets the format `terminal` or `pipe`.
 
     Raises `UsageError` for a format that is not among the known ones.
     """
-    files = tuple(parse_target(word, known) for word in options.output or ())
-    if options.format is not None:
-        return Destinations(_checked(options.format, known), files)
+    files = tuple(parse_target(word, known) for word in output.output or ())
+    if output.format is not None:
+        return Destinations(_checked(output.format, known), files)
     return Destinations(None if files else default_format(terminal=terminal, pipe=pipe), files)
 
 

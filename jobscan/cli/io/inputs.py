@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from jobscan.cli.options import FileListOptions, InputOptions
+from jobscan.cli import options
 from jobscan.errors import NoInput, UsageError
 from jobscan.model import Source, Unreadable
 
@@ -18,8 +18,8 @@ Listings = Iterator[Source | Unreadable]
 
 def read_inputs(
     paths: list[str] | None,
-    options: InputOptions,
-    files: FileListOptions | None = None,
+    input: options.Input,
+    files: options.FileList | None = None,
     *,
     skipped: Counter[str] | None = None,
 ) -> Listings:
@@ -28,7 +28,7 @@ def read_inputs(
     `skipped` counts, by extension, the documents in folders that jobscan has no reader for. Raises `UsageError` at once
     when no input is named.
     """
-    return _read(_names(paths, files or FileListOptions()), options, skipped)
+    return _read(_names(paths, files or options.FileList()), input, skipped)
 
 
 def first_listing(listings: Listings, file: str | None) -> Source | Unreadable:
@@ -45,12 +45,12 @@ def titled(source: Source | Unreadable, title: str | None) -> Source | Unreadabl
     return replace(source, fields=replace(source.fields, title=title))
 
 
-def _read(names: list[str], options: InputOptions, skipped: Counter[str] | None) -> Listings:
+def _read(names: list[str], input: options.Input, skipped: Counter[str] | None) -> Listings:
     from jobscan.read import MAX_BYTES, find_inputs, parse_field_map, read_path
 
-    input_format = options.input_format or "auto"
-    fields = parse_field_map(options.field or [])
-    max_bytes = options.max_bytes or MAX_BYTES
+    input_format = input.input_format or "auto"
+    fields = parse_field_map(input.field or [])
+    max_bytes = input.max_bytes or MAX_BYTES
     for path in find_inputs(names, skipped):
         if isinstance(path, Unreadable):
             yield path
@@ -58,7 +58,7 @@ def _read(names: list[str], options: InputOptions, skipped: Counter[str] | None)
             yield from read_path(path, input_format=input_format, field_map=fields, max_bytes=max_bytes)
 
 
-def _names(paths: list[str] | None, files: FileListOptions) -> list[str]:
+def _names(paths: list[str] | None, files: options.FileList) -> list[str]:
     names = list(paths or ())
     if files.file_list is not None:
         names += _names_in(files.file_list, null=files.null)

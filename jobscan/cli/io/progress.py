@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from jobscan.batch import Summary
-from jobscan.cli.options import Switch
+from jobscan.cli import options
 
 
 @contextmanager
-def progress_line(switch: Switch, *, quiet: bool, summary: Summary) -> Iterator[Callable[[], None]]:
+def progress_line(switch: options.Switch, *, quiet: bool, summary: Summary) -> Iterator[Callable[[], None]]:
     """Show a line that counts on stderr; call what this yields to bring it up to date.
 
-    With `Switch.auto` there is a line only when stderr is a terminal and not `quiet`.
+    With `options.Switch.auto` there is a line only when stderr is a terminal and not `quiet`.
     """
-    wanted = switch is Switch.on or (switch is Switch.auto and sys.stderr.isatty() and not quiet)
+    wanted = switch is options.Switch.on or (switch is options.Switch.auto and sys.stderr.isatty() and not quiet)
     if not wanted:
         yield lambda: None
         return

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from jobscan.cli.options import When
+from jobscan.cli import options
 from jobscan.errors import ExitStatus, JobscanError, Stopped
 from jobscan.files import write_errors
 from jobscan.report.screen import Screen
@@ -23,11 +23,11 @@ def put(text: str) -> None:
         sys.stdout.buffer.flush()
 
 
-def screen(color: When) -> Screen:
+def screen(color: options.When) -> Screen:
     """What stdout can show. A pipe or a file gets 80 columns without colour."""
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size((80, 24)).columns if terminal else 80
-    colored = color is When.always or (color is When.auto and terminal and _color_wanted())
+    colored = color is options.When.always or (color is options.When.auto and terminal and _color_wanted())
     return Screen(width=width, color=colored, unicode="utf" in (sys.stdout.encoding or "").lower())
 
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import msgspec
 
+from jobscan.cli import options
 from jobscan.cli.io.destinations import default_format
 from jobscan.cli.io.stdout import put, screen
-from jobscan.cli.options import When
 from jobscan.errors import UsageError
 from jobscan.model.codec import to_builtins, to_json
 from jobscan.report.clean import printable, to_ascii
@@ -85,7 +85,7 @@ def _narrowed(widths: Sequence[int], numeric: Sequence[bool], width: int) -> lis
 
 
 def _put_table(rows: Sequence[Mapping[str, Any]]) -> None:
-    shown = screen(When.never)
+    shown = screen(options.When.never)
     text = table(rows, shown.width if sys.stdout.isatty() else None)
     put(text if shown.unicode else "\n".join(map(to_ascii, text.split("\n"))))
 

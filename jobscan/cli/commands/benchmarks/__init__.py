@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-import typer
-
-from jobscan.cli.command import Group, command
+from jobscan.cli import options
+from jobscan.cli.command import Group, argument, command
 from jobscan.cli.commands.benchmarks.user_tables import export, import_table, remove, validate
 from jobscan.cli.io.destinations import default_format
 from jobscan.cli.io.stdout import put
 from jobscan.cli.io.tables import put_rows
-from jobscan.cli.options import Area, Benchmark, Occupation, RowOutput
 from jobscan.errors import ExitStatus, NoInput, UsageError
 from jobscan.model import Benchmark as Row
 
 
 @command("jobscan benchmarks list")
-def list_tables(*, output: RowOutput) -> int:
+def list_tables(*, output: options.RowOutput) -> int:
     """List the wage tables, with release, publisher and licence."""
     from jobscan.wages.tables import all_names, card_of
 
@@ -27,7 +25,7 @@ def list_tables(*, output: RowOutput) -> int:
 
 
 @command("jobscan benchmarks references")
-def references(*, output: RowOutput) -> int:
+def references(*, output: options.RowOutput) -> int:
     """List the reference points for `compare --against`.
 
     They are minimum wages, pay grades and medians, in US dollars a year.
@@ -42,13 +40,11 @@ def references(*, output: RowOutput) -> int:
 @command("jobscan benchmarks show --occ 29-1141 --area TX")
 def show(
     *,
-    occupation: Annotated[
-        str | None, typer.Argument(metavar="CODE", help="An occupation, as for --occ: a code or a name.")
-    ] = None,
-    occ: Occupation = None,
-    area: Area = None,
-    table: Benchmark = None,
-    output: RowOutput,
+    occupation: Annotated[str | None, argument("CODE", "An occupation, as for --occ: a code or a name.")] = None,
+    occ: options.Occupation = None,
+    area: options.Area = None,
+    table: options.Benchmark = None,
+    output: options.RowOutput,
 ) -> int:
     """Show the wages of an occupation, by default for the country."""
     from jobscan.compare import benchmark_cell
@@ -72,11 +68,9 @@ def show(
 @command("jobscan benchmarks search nurse")
 def search(
     *,
-    words: Annotated[
-        list[str], typer.Argument(metavar="WORD...", help="Words in the name of an occupation or an area.")
-    ],
-    table: Benchmark = None,
-    output: RowOutput,
+    words: Annotated[list[str], argument("WORD...", "Words in the name of an occupation or an area.")],
+    table: options.Benchmark = None,
+    output: options.RowOutput,
 ) -> int:
     """Find the codes of occupations and areas by name."""
     from jobscan.compare import search_occupations

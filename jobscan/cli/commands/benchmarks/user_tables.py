@@ -6,9 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-import typer
-
-from jobscan.cli.command import command
+from jobscan.cli.command import argument, command, option
 from jobscan.cli.io import stderr
 from jobscan.errors import ExitStatus, UsageError
 
@@ -19,50 +17,37 @@ SHOWN = 20  # invalid lines of a file; more are counted
 
 
 @dataclass(frozen=True)
-class ColumnOptions:
+class Columns:
     """What the columns of a file are, and what holds for lines that do not say."""
 
     panel: ClassVar = "Columns"
 
     map: Annotated[
         list[str] | None,
-        typer.Option(
-            "--map",
-            metavar="THEIRS=OURS",
-            help="What a column of the file is, such as 'Job Code=occ_code'. Repeatable.",
-        ),
+        option("--map THEIRS=OURS", "What a column of the file is, such as 'Job Code=occ_code'. Repeatable."),
     ] = None
-    currency: Annotated[
-        str | None, typer.Option("--currency", metavar="CODE", help="Currency of lines that state none, such as USD.")
-    ] = None
+    currency: Annotated[str | None, option("--currency CODE", "Currency of lines that state none, such as USD.")] = None
     period: Annotated[
-        str | None,
-        typer.Option("--period", metavar="UNIT", help="Period of lines that state none: hour, week, month, year, ..."),
+        str | None, option("--period UNIT", "Period of lines that state none: hour, week, month, year, ...")
     ] = None
     area: Annotated[
-        str | None,
-        typer.Option(
-            "--area", metavar="CODE", help="Area of lines that state none: US, US-CA, GB, ..., or * for anywhere."
-        ),
+        str | None, option("--area CODE", "Area of lines that state none: US, US-CA, GB, ..., or * for anywhere.")
     ] = None
 
 
 @dataclass(frozen=True)
-class CardOptions:
+class About:
     """What is noted about a table."""
 
     panel: ClassVar = "About the table"
 
-    effective: Annotated[
-        str | None, typer.Option("--effective", metavar="DATE", help="When the wages were paid, such as 2026-05.")
-    ] = None
+    effective: Annotated[str | None, option("--effective DATE", "When the wages were paid, such as 2026-05.")] = None
     scheme: Annotated[
-        str | None,
-        typer.Option("--scheme", metavar="NAME", help="What the codes are: soc2018, soc2020-uk, noc2021 or custom."),
+        str | None, option("--scheme NAME", "What the codes are: soc2018, soc2020-uk, noc2021 or custom.")
     ] = None
-    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="What the table is.")] = None
-    publisher: Annotated[str | None, typer.Option("--publisher", metavar="TEXT", help="Who published it.")] = None
-    license: Annotated[str | None, typer.Option("--license", metavar="TEXT", help="Its licence.")] = None
+    title: Annotated[str | None, option("--title TEXT", "What the table is.")] = None
+    publisher: Annotated[str | None, option("--publisher TEXT", "Who published it.")] = None
+    license: Annotated[str | None, option("--license TEXT", "Its licence.")] = None
 
 
 @command(
@@ -70,14 +55,12 @@ class CardOptions:
 )
 def import_table(
     *,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A CSV or Parquet file.")],
-    id: Annotated[
-        str | None, typer.Option("--id", metavar="ID", help="The name of the table; by default that of the file.")
-    ] = None,
-    columns: ColumnOptions,
-    card: CardOptions,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and report, but store nothing.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite a table of yours that has this name.")] = False,
+    file: Annotated[Path, argument("FILE", "A CSV or Parquet file.")],
+    id: Annotated[str | None, option("--id ID", "The name of the table; by default that of the file.")] = None,
+    columns: Columns,
+    card: About,
+    dry_run: Annotated[bool, option("--dry-run", "Check and report, but store nothing.")] = False,
+    force: Annotated[bool, option("--force", "Overwrite a table of yours that has this name.")] = False,
 ) -> int:
     """Check a file of wages or pay bands and store it as a table."""
     from jobscan.wages.user_tables import new_card, store
@@ -99,8 +82,8 @@ def import_table(
 @command("jobscan benchmarks validate bands.csv --currency USD --period year")
 def validate(
     *,
-    file: Annotated[str, typer.Argument(metavar="FILE|ID", help="A file to import, or a table that is stored.")],
-    columns: ColumnOptions,
+    file: Annotated[str, argument("FILE|ID", "A file to import, or a table that is stored.")],
+    columns: Columns,
 ) -> int:
     """Check every line of a file, or a stored table."""
     from jobscan.wages.tables import all_names, open_table
@@ -119,11 +102,10 @@ def validate(
 @command("jobscan benchmarks export uk-ashe-2025 --out tables")
 def export(
     *,
-    id: Annotated[str, typer.Argument(metavar="ID", help="A table of `benchmarks list`.")],
-    out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="The folder to write to, created if missing.")],
+    id: Annotated[str, argument("ID", "A table of `benchmarks list`.")],
+    out: Annotated[Path, option("--out FOLDER", "The folder to write to, created if missing.")],
     area: Annotated[
-        str | None,
-        typer.Option("--area", metavar="CODE", help="An area of the American table, instead of the whole country."),
+        str | None, option("--area CODE", "An area of the American table, instead of the whole country.")
     ] = None,
 ) -> int:
     """Write a table as CSV, with its card and a datapackage.json."""
@@ -135,7 +117,7 @@ def export(
 
 
 @command("jobscan benchmarks remove acme")
-def remove(*, id: Annotated[str, typer.Argument(metavar="ID", help="A table of your own.")]) -> int:
+def remove(*, id: Annotated[str, argument("ID", "A table of your own.")]) -> int:
     """Delete a table of your own."""
     from jobscan.wages.user_tables import remove as delete
 
@@ -144,7 +126,7 @@ def remove(*, id: Annotated[str, typer.Argument(metavar="ID", help="A table of y
     return ExitStatus.OK
 
 
-def _checked(file: Path, columns: ColumnOptions) -> CheckedFile:
+def _checked(file: Path, columns: Columns) -> CheckedFile:
     from jobscan.wages.import_file import check_table, defaults_for
 
     ours_by_theirs = {}

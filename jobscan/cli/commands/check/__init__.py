@@ -4,76 +4,64 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import Annotated, ClassVar
 
-import typer
-
-from jobscan.cli.command import command
-from jobscan.cli.commands.check.settings import RuleOptions, check_settings
+from jobscan.check.baseline import baseline_of, read_baseline
+from jobscan.cli import options
+from jobscan.cli.command import command, option
+from jobscan.cli.commands.check.git_changes import changes_since
+from jobscan.cli.commands.check.outputs import default_format, report_of, show_statistics
+from jobscan.cli.commands.check.run import Run, check_all
+from jobscan.cli.commands.check.settings import Rules, check_settings
 from jobscan.cli.config_file import read_config
 from jobscan.cli.io import stderr
 from jobscan.cli.io.destinations import destinations
 from jobscan.cli.io.documents import write_document
 from jobscan.cli.io.failures import without_reader
 from jobscan.cli.io.inputs import Listings, read_inputs
-from jobscan.cli.options import (
-    ConfigFileOption,
-    ConsoleOptions,
-    FileListOptions,
-    InputOptions,
-    OutputOptions,
-    ParallelOptions,
-    Paths,
-    format_option,
-)
 from jobscan.errors import ExitStatus, NoInput
 from jobscan.files import write_whole
-
-if TYPE_CHECKING:
-    from jobscan.cli.commands.check.run import Run
+from jobscan.report.findings import FINDING_FORMATS, render_findings
 
 
 @dataclass(frozen=True)
-class FindingsOutput(OutputOptions):
+class FindingsOutput(options.Output):
     """Findings, for people and for CI systems."""
 
     format: Annotated[
         str | None,
-        format_option(
+        option(
+            "-f, --format FORMAT",
             "Print text, concise, github, sarif, junit, gitlab or json. "
-            "The default is text, or github where GITHUB_ACTIONS=true."
+            "The default is text, or github where GITHUB_ACTIONS=true.",
         ),
     ] = None
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="Show how often each rule found something instead.")
-    ] = False
+    statistics: Annotated[bool, option("--statistics", "Show how often each rule found something instead.")] = False
 
 
 @dataclass(frozen=True)
-class ScopeOptions:
+class Scope:
     """Which findings are shown, and which of them fail the run."""
 
     panel: ClassVar = "Scope"
 
-    diff_base: Annotated[
-        str | None, typer.Option("--diff-base", metavar="REF", help="Only lines changed since this git ref.")
-    ] = None
+    diff_base: Annotated[str | None, option("--diff-base REF", "Only lines changed since this git ref.")] = None
     write_baseline: Annotated[
-        Path | None,
-        typer.Option("--write-baseline", metavar="FILE", help="Write all findings to a baseline, and exit with 0."),
+        Path | None, option("--write-baseline FILE", "Write all findings to a baseline, and exit with 0.")
     ] = None
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False
+    exit_zero: Annotated[bool, option("--exit-zero", "Exit with 0 whatever is found.")] = False
 
 
 @dataclass(frozen=True)
-class ConfigOptions:
+class Configuration:
     """Where the configuration comes from."""
 
     panel: ClassVar = "Rules"
 
-    config: ConfigFileOption = None
-    isolated: Annotated[bool, typer.Option("--isolated", help="Ignore all configuration files.")] = False
+    config: options.ConfigFile = None
+    isolated: Annotated[bool, option("--isolated", "Ignore all configuration files.")] = False
 
 
 @command(
@@ -83,29 +71,23 @@ class ConfigOptions:
 )
 def check(
     *,
-    paths: Paths = None,
+    paths: options.Paths = None,
     output: FindingsOutput,
-    rules: RuleOptions,
-    configuration: ConfigOptions,
-    scope: ScopeOptions,
-    input: InputOptions,
-    files: FileListOptions,
-    parallel: ParallelOptions,
-    console: ConsoleOptions,
+    rules: Rules,
+    config: Configuration,
+    scope: Scope,
+    input: options.Input,
+    files: options.FileList,
+    parallel: options.ParallelRun,
+    console: options.Console,
 ) -> int:
     """Find missing pay, excluding words and contradictions, for CI."""
-    from jobscan.check.baseline import read_baseline
-    from jobscan.cli.commands.check.git_changes import changes_since
-    from jobscan.cli.commands.check.outputs import default_format, report_of, show_statistics
-    from jobscan.cli.commands.check.run import check_all
-    from jobscan.report.findings import FINDING_FORMATS, render_findings
-
     stderr.set_quiet(console.quiet)
-    settings = check_settings(rules, read_config(configuration.config, isolated=configuration.isolated))
+    settings = check_settings(rules, read_config(config.config, isolated=config.isolated))
     to = destinations(output, FINDING_FORMATS, terminal=default_format(), pipe=default_format())
     known = read_baseline(settings.baseline) if settings.baseline and not scope.write_baseline else Counter()
     changes = changes_since(scope.diff_base) if scope.diff_base is not None else None
-    skipped: Counter[str] = Counter()
+    skipped = Counter[str]()
     listings = _without(settings.baseline, read_inputs(paths, input, files, skipped=skipped))
     run = check_all(listings, settings, parallel, changes, verbose=console.verbose)
     _report_inputs(run, skipped)
@@ -115,7 +97,7 @@ def check(
     if output.statistics:
         show_statistics(report, to)
     else:
-        write_document(lambda format, screen: render_findings(report, format, screen), to, console.color)
+        write_document(partial(render_findings, report), to, console.color)
     if any(map(report.fails, report.findings)) and not scope.exit_zero:
         return ExitStatus.FINDINGS
     return ExitStatus.UNPROCESSED if run.failed else ExitStatus.OK
@@ -136,8 +118,6 @@ def _report_inputs(run: Run, skipped: Counter[str]) -> None:
 
 
 def _write_baseline(path: Path, run: Run) -> int:
-    from jobscan.check.baseline import baseline_of
-
     write_whole(path, baseline_of(run.findings))
     stderr.note(f"{path}: {len(run.findings):,} findings written; `--baseline {path}` leaves them out")
     return ExitStatus.UNPROCESSED if run.failed else ExitStatus.OK

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-import typer
-
-from jobscan.cli.command import command
+from jobscan.cli import options
+from jobscan.cli.command import argument, command, option
 from jobscan.cli.io.stdout import put
 from jobscan.cli.io.tables import put_rows
-from jobscan.cli.options import RowOutput
 from jobscan.errors import ExitStatus
 
 
 @command("jobscan rules", "jobscan rules -f json", "jobscan rules --laws")
 def rules(
     *,
-    output: RowOutput,
+    output: options.RowOutput,
     laws: Annotated[
-        bool, typer.Option("--laws", help="List the laws behind the rules: where, since when, for whom, how certain.")
+        bool, option("--laws", "List the laws behind the rules: where, since when, for whom, how certain.")
     ] = False,
 ) -> int:
     """List the rules of `check`."""
@@ -39,7 +37,7 @@ def rules(
 @command("jobscan explain PAY001", "jobscan explain pay-missing")
 def explain(
     *,
-    code: Annotated[str, typer.Argument(metavar="CODE", help="A rule: PAY001, or its name, pay-missing.")],
+    code: Annotated[str, argument("CODE", "A rule: PAY001, or its name, pay-missing.")],
 ) -> int:
     """Explain a rule: what it finds, why, and how to fix it."""
     from jobscan.check import card, code_named

@@ -14,11 +14,11 @@ from jobscan.batch import Interrupts, Line, scan_lines
 from jobscan.check import rule, selected
 from jobscan.check.locations import Lines, fingerprint, locate
 from jobscan.check.suppress import Ignore, find_ignores, kept, without_comments
+from jobscan.cli import options
 from jobscan.cli.commands.check.git_changes import Changes
 from jobscan.cli.commands.check.settings import CheckSettings
 from jobscan.cli.io.failures import report_failure
 from jobscan.cli.io.inputs import Listings
-from jobscan.cli.options import ParallelOptions
 from jobscan.model import Finding, LocatedFinding, Options, Source, Unreadable
 
 _PAGE_BYTES = 5_000_000  # of a page's source that are searched for comments
@@ -60,7 +60,7 @@ _decoder = msgspec.json.Decoder(_Findings)
 def check_all(
     listings: Listings,
     settings: CheckSettings,
-    parallel: ParallelOptions,
+    parallel: options.ParallelRun,
     changes: Changes | None,
     *,
     verbose: bool,

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Annotated, ClassVar, NamedTuple, cast
+from typing import Annotated, ClassVar, cast
 
-import typer
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jobscan.check import RULES, code_named, rule
-from jobscan.cli.config_file import ConfigFile
+from jobscan.cli.command import option
+from jobscan.cli.config_file import CheckConfig, ConfigFile
 from jobscan.errors import UsageError
 from jobscan.model import CheckOptions, Severity
 from jobscan.suggest import did_you_mean
@@ -22,52 +22,38 @@ LEVELS = ("error", "warning", "info")
 
 
 @dataclass(frozen=True)
-class RuleOptions:
+class Rules:
     """Which rules count, how much, and where; each wins over the setting of that name in the configuration."""
 
     panel: ClassVar = "Rules"
 
     select: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--select", metavar="CODES", help="Only these rules, by code or the beginning of one. Repeatable."
-        ),
+        list[str] | None, option("--select CODES", "Only these rules, by code or the beginning of one. Repeatable.")
     ] = None
     ignore: Annotated[
-        list[str] | None,
-        typer.Option("--ignore", metavar="CODES", help="Not these rules, by code or the beginning of one. Repeatable."),
+        list[str] | None, option("--ignore CODES", "Not these rules, by code or the beginning of one. Repeatable.")
     ] = None
     severity: Annotated[
-        list[str] | None,
-        typer.Option("--severity", metavar="CODE=LEVEL", help="How bad a rule is: error, warning or info. Repeatable."),
+        list[str] | None, option("--severity CODE=LEVEL", "How bad a rule is: error, warning or info. Repeatable.")
     ] = None
     per_file_ignores: Annotated[
-        list[str] | None,
-        typer.Option("--per-file-ignores", metavar="PATTERN:CODES", help="Not these rules in these files. Repeatable."),
+        list[str] | None, option("--per-file-ignores PATTERN:CODES", "Not these rules in these files. Repeatable.")
     ] = None
     jurisdiction: Annotated[
         list[str] | None,
-        typer.Option(
-            "--jurisdiction",
-            metavar="PLACE",
-            help="The place whose laws count, such as us-ca or ca-on, whatever the listings say. Repeatable.",
+        option(
+            "--jurisdiction PLACE",
+            "The place whose laws count, as us-ca or ca-on, whatever the listings say. Repeatable.",
         ),
     ] = None
     employees: Annotated[
-        int | None,
-        typer.Option("--employees", metavar="N", min=0, help="The size of the employer, as laws depend on it."),
+        int | None, option("--employees N", "The size of the employer, as laws depend on it.", min=0)
     ] = None
     fail_on: Annotated[
         str | None,
-        typer.Option(
-            "--fail-on",
-            metavar="LEVEL",
-            help="Exit with 1 from this level on: error (the default), warning, info or never.",
-        ),
+        option("--fail-on LEVEL", "Exit with 1 from this level on: error (the default), warning, info or never."),
     ] = None
-    baseline: Annotated[
-        Path | None, typer.Option("--baseline", metavar="FILE", help="Leave out the findings in this baseline.")
-    ] = None
+    baseline: Annotated[Path | None, option("--baseline FILE", "Leave out the findings in this baseline.")] = None
 
 
 class CheckSettings(Struct, frozen=True, kw_only=True):
@@ -84,133 +70,140 @@ class CheckSettings(Struct, frozen=True, kw_only=True):
         return any(_matches(path, pattern) and code.startswith(codes) for pattern, codes in self.per_file)
 
 
-class Given(NamedTuple):
-    """The value that counts for a setting, and where it stands, for messages: `--select` or `FILE: check.select`."""
-
-    where: str
-    value: Iterable[str]
-
-
-def check_settings(words: RuleOptions, file: ConfigFile) -> CheckSettings:
+def check_settings(words: Rules, file: ConfigFile) -> CheckSettings:
     """The command line wins over the configuration, setting by setting; tables of both are joined."""
-    config = file.config.check
-    options = CheckOptions(
-        select=_codes(_given("select", words.select, file, config.select)),
-        ignore=_codes(_given("ignore", words.ignore, file, config.ignore)),
-        severity=_severities(words, file),
-        jurisdictions=_jurisdictions(_given("jurisdiction", words.jurisdiction, file, config.jurisdiction)),
-        employees=config.employees if words.employees is None else words.employees,
-        as_of=config.as_of,
-        rules=_rule_settings(file),
-    )
+    given = _checked(_as_config(words), "--")
+    configured = _checked(file.config.check, f"{file.path}: check.")
+    config = _merged(given, configured)
     baseline = file.path.parent / config.baseline if file.path and config.baseline else None
     return CheckSettings(
-        options=options,
-        fail_on=_fail_on(words, file),
-        per_file=tuple(_per_file(words, file)),
+        options=CheckOptions(
+            select=config.select,
+            ignore=config.ignore,
+            severity=cast("dict[str, Severity]", config.severity),
+            jurisdictions=config.jurisdiction,
+            employees=config.employees,
+            as_of=config.as_of,
+            rules=config.rules,
+        ),
+        fail_on=None if config.fail_on == "never" else cast("Severity", config.fail_on or "error"),
+        per_file=(*configured.per_file_ignores.items(), *given.per_file_ignores.items()),
         baseline=words.baseline or baseline,
     )
 
 
-def _fail_on(words: RuleOptions, file: ConfigFile) -> Severity | None:
-    where, (word,) = _given("fail-on", words.fail_on and [words.fail_on], file, [file.config.check.fail_on])
-    return None if word == "never" else _level(where, word, also="never")
+def _as_config(words: Rules) -> CheckConfig:
+    """The options as if they stood in a configuration."""
+    severities = (_pair(word, "=", "--severity", "CODE=LEVEL", "PAY001=warning") for word in words.severity or ())
+    per_file: dict[str, tuple[str, ...]] = {}
+    for word in words.per_file_ignores or ():
+        pattern, codes = _pair(word, ":", "--per-file-ignores", "PATTERN:CODES", "'drafts/*:PAY,CON503'")
+        per_file[pattern] = (*per_file.get(pattern, ()), codes)
+    return CheckConfig(
+        select=tuple(words.select or ()),
+        ignore=tuple(words.ignore or ()),
+        severity=dict(severities),
+        per_file_ignores=per_file,
+        jurisdiction=tuple(words.jurisdiction or ()),
+        employees=words.employees,
+        fail_on=words.fail_on,
+    )
 
 
-def _given(key: str, words: Iterable[str] | None, file: ConfigFile, configured: Iterable[str]) -> Given:
-    return Given(f"--{key}", words) if words else Given(f"{file.path}: check.{key}", configured)
+def _pair(word: str, sign: str, option: str, shape: str, example: str) -> tuple[str, str]:
+    left, found, right = word.rpartition(sign)
+    if not found or not left:
+        raise UsageError(f"{option} {word}: write {shape}, for example {example}")
+    return left.strip(), right.strip()
 
 
-def _codes(given: Given) -> tuple[str, ...]:
-    """Codes and prefixes, separated by commas or not; names of rules are accepted too."""
-    words = (each.strip() for word in given.value for each in word.split(","))
-    with _located(given.where):
-        return tuple(_code(word) for word in words if word)
+def _merged(above: CheckConfig, below: CheckConfig) -> CheckConfig:
+    settings = {}
+    for name in CheckConfig.__struct_fields__:
+        one, other = getattr(above, name), getattr(below, name)
+        settings[name] = other | one if isinstance(other, dict) else other if one in (None, ()) else one
+    return CheckConfig(**settings)
 
 
-def _code(word: str) -> str:
+def _checked(config: CheckConfig, where: str) -> CheckConfig:
+    """The same with codes in capitals, severities for each rule, and the wider jurisdictions.
+
+    Raises `UsageError` for a word that is not known; `where` stands before the name of its setting.
+    """
+    return replace(
+        config,
+        select=_codes(config.select, f"{where}select"),
+        ignore=_codes(config.ignore, f"{where}ignore"),
+        severity={
+            code: _level(level, f"{where}severity")
+            for word, level in config.severity.items()
+            for code in RULES
+            if code.startswith(_code(word, f"{where}severity"))
+        },
+        per_file_ignores={
+            pattern: _codes(codes, f"{where}per-file-ignores") for pattern, codes in config.per_file_ignores.items()
+        },
+        jurisdiction=_jurisdictions(config.jurisdiction, f"{where}jurisdiction"),
+        fail_on=config.fail_on and _level(config.fail_on, f"{where}fail-on", (*LEVELS, "never")),
+        rules=dict(_rule_settings(config, where)),
+    )
+
+
+def _codes(words: Iterable[str], where: str) -> tuple[str, ...]:
+    """Codes and their beginnings, separated by commas or not; names of rules are accepted too."""
+    return tuple(_code(each.strip(), where) for word in words for each in word.split(",") if each.strip())
+
+
+def _code(word: str, where: str) -> str:
+    """A code, or the beginning of one; nothing, with which every code begins, for ALL."""
     if word.upper() == "ALL":
         return ""
-    return word.upper() if any(code.startswith(word.upper()) for code in RULES) else code_named(word)
+    return word.upper() if any(code.startswith(word.upper()) for code in RULES) else _whole_code(word, where)
 
 
-def _severities(words: RuleOptions, file: ConfigFile) -> dict[str, Severity]:
-    """The level of each rule that has another than its own."""
-    levels = [(f"{file.path}: check.severity", word, level) for word, level in file.config.check.severity.items()]
-    for word in words.severity or ():
-        code, equals, level = word.partition("=")
-        if not equals:
-            raise UsageError(f"--severity {word}: write CODE=LEVEL, for example PAY001=warning")
-        levels.append(("--severity", code.strip(), level.strip()))
-    found: dict[str, Severity] = {}
-    for where, word, level in levels:
-        with _located(where):
-            prefix = _code(word)
-        found |= {code: _level(where, level) for code in RULES if code.startswith(prefix)}
-    return found
+def _whole_code(word: str, where: str) -> str:
+    try:
+        return code_named(word)
+    except UsageError as error:
+        raise UsageError(f"{where} {error}") from error
 
 
-def _level(where: str, word: str, *, also: str | None = None) -> Severity:
-    if word not in LEVELS:
-        raise UsageError(f"{where} {word}: no such level{did_you_mean(word, (*LEVELS, also) if also else LEVELS)}")
-    return cast("Severity", word)
+def _level(word: str, where: str, known: tuple[str, ...] = LEVELS) -> str:
+    if word not in known:
+        raise UsageError(f"{where} {word}: no such level{did_you_mean(word, known)}")
+    return word
 
 
-def _per_file(words: RuleOptions, file: ConfigFile) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for pattern, codes in file.config.check.per_file_ignores.items():
-        yield pattern, _codes(Given(f"{file.path}: check.per-file-ignores", codes))
-    for word in words.per_file_ignores or ():
-        pattern, colon, listed = word.rpartition(":")
-        if not colon or not pattern:
-            raise UsageError(f"--per-file-ignores {word}: write PATTERN:CODES, for example 'drafts/*:PAY,CON503'")
-        yield pattern, _codes(Given("--per-file-ignores", [listed]))
+def _rule_settings(config: CheckConfig, where: str) -> Iterator[tuple[str, dict[str, float]]]:
+    """The settings of single rules, `[check.rules.PAY003]`, checked for their keys."""
+    for word, settings in config.rules.items():
+        code = _whole_code(word, f"{where}rules")
+        known = rule(code).settings
+        for key in settings:
+            if key not in known:
+                hint = did_you_mean(key, known) if known else "; it has no settings"
+                raise UsageError(f"{where}rules.{code}: unknown key {key}{hint}")
+        yield code, settings
 
 
-def _matches(path: str, pattern: str) -> bool:
-    name = path.rsplit("/", 1)[-1]
-    return fnmatchcase(path, pattern) or fnmatchcase(name, pattern) or fnmatchcase(path, f"*/{pattern}")
-
-
-def _jurisdictions(given: Given) -> tuple[str, ...]:
+def _jurisdictions(words: Iterable[str], where: str) -> tuple[str, ...]:
     """Each place with the wider ones that it lies in.
 
-    >>> _jurisdictions(Given("--jurisdiction", ["US-CA"]))
+    >>> _jurisdictions(["US-CA"], "--jurisdiction")
     ('us', 'us-ca')
     """
     from jobscan.check.laws import known_jurisdictions
 
     known = known_jurisdictions() | {name.split("-")[0] for name in known_jurisdictions()}
     names: list[str] = []
-    for word in (each.strip().lower() for group in given.value for each in group.split(",")):
+    for word in (each.strip().lower() for group in words for each in group.split(",")):
         if word not in known:
-            raise UsageError(f"{given.where} {word}: no law known there{did_you_mean(word, sorted(known))}")
+            raise UsageError(f"{where} {word}: no law known there{did_you_mean(word, sorted(known))}")
         parts = word.split("-")
         names += ["-".join(parts[: count + 1]) for count in range(len(parts))]
     return tuple(dict.fromkeys(names))
 
 
-def _rule_settings(file: ConfigFile) -> dict[str, dict[str, float]]:
-    """The numbers of single rules, by code: `[check.rules.PAY003]`."""
-    found: dict[str, dict[str, float]] = {}
-    for word, values in file.config.check.rules.items():
-        with _located(f"{file.path}: check.rules"):
-            code = code_named(word)
-        _check_keys(code, values, file)
-        found[code] = values
-    return found
-
-
-def _check_keys(code: str, values: Mapping[str, float], file: ConfigFile) -> None:
-    known = tuple(rule(code).settings)
-    for key in values:
-        if key not in known:
-            raise UsageError(f"{file.path}: unknown key check.rules.{code}.{key}{did_you_mean(key, known)}")
-
-
-@contextmanager
-def _located(where: str) -> Iterator[None]:
-    """Put the place of a setting before what is wrong with it."""
-    try:
-        yield
-    except UsageError as error:
-        raise UsageError(f"{where} {error}") from error
+def _matches(path: str, pattern: str) -> bool:
+    name = path.rsplit("/", 1)[-1]
+    return fnmatchcase(path, pattern) or fnmatchcase(name, pattern) or fnmatchcase(path, f"*/{pattern}")

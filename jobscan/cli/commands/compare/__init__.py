@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-import typer
 from msgspec.structs import replace
 
 from jobscan.batch import scan_lines
+from jobscan.cli import options
 from jobscan.cli.analysis_options import analysis_options
-from jobscan.cli.command import command
+from jobscan.cli.command import argument, command, option
 from jobscan.cli.io import stderr
-from jobscan.cli.io.destinations import Destinations, destinations
+from jobscan.cli.io.destinations import destinations
 from jobscan.cli.io.documents import write_document
 from jobscan.cli.io.failures import report_failure
 from jobscan.cli.io.inputs import read_inputs, titled
-from jobscan.cli.options import (
-    AnalysisOptions,
-    ConsoleOptions,
-    InputOptions,
-    OutputOptions,
-    OverrideOptions,
-    RunOptions,
-    When,
-    format_option,
-)
 from jobscan.errors import ExitStatus, NoInput, UsageError
 from jobscan.model import Comparison, JobPosting
 from jobscan.report import FORMATS, Screen, render
@@ -40,25 +31,25 @@ MOST_BESIDE = 6  # listings that a reader can take in side by side; more are sho
 
 
 @dataclass(frozen=True)
-class ComparisonOutput(OutputOptions):
+class ComparisonOutput(options.Output):
     """Comparisons as text, or the records that they stand in."""
 
-    format: Annotated[str | None, format_option("Print text, json, jsonl, csv, markdown or jsonld.")] = None
+    format: Annotated[
+        str | None, option("-f, --format FORMAT", "Print text, json, jsonl, csv, markdown or jsonld.")
+    ] = None
 
 
 @dataclass(frozen=True)
-class ReferenceOptions:
+class ReferencePoints:
     """What pay is compared with besides the benchmarks, and when that fails the run."""
 
     panel: ClassVar = "Comparison"
 
     against: Annotated[
-        list[str] | None,
-        typer.Option("--against", metavar="NAME", help="Compare with this reference point too. Repeatable."),
+        list[str] | None, option("--against NAME", "Compare with this reference point too. Repeatable.")
     ] = None
     fail_below: Annotated[
-        str | None,
-        typer.Option("--fail-below", metavar="PERCENTILE", help="Exit 1 if the middle of an offer is below, as p25."),
+        str | None, option("--fail-below PERCENTILE", "Exit 1 if the middle of an offer is below, as p25.")
     ] = None
 
 
@@ -69,54 +60,46 @@ class ReferenceOptions:
 )
 def compare(
     *,
-    files: Annotated[
-        list[str] | None, typer.Argument(metavar="FILE|-", help="One listing, or several.", show_default=False)
-    ] = None,
+    files: Annotated[list[str] | None, argument("FILE|-", "One listing, or several.")] = None,
     output: ComparisonOutput,
-    references: ReferenceOptions,
-    overrides: OverrideOptions,
-    analysis: AnalysisOptions,
-    input: InputOptions,
-    run: RunOptions,
-    console: ConsoleOptions,
+    references: ReferencePoints,
+    overrides: options.Overrides,
+    analysis: options.Analysis,
+    input: options.Input,
+    run: options.Run,
+    console: options.Console,
 ) -> int:
     """Compare pay with the wages of the occupation in the area."""
+    stderr.set_quiet(console.quiet)
+    floor, points = _percentile(references.fail_below), _points(references.against or ())
+    settings = analysis_options(analysis, overrides)
+    to = destinations(output, TEXT_FORMATS, terminal="text", pipe="jsonl")
+    listings = (titled(each, overrides.title) for each in read_inputs(files, input))
+    lines = list(scan_lines(listings, timeout=run.timeout, options=settings))
+    if not lines:
+        raise NoInput("no listings found")
+    failed = [report_failure(line, verbose=console.verbose) for line in lines if line.failure is not None]
+    postings = [record for line in lines if isinstance(record := line.record, JobPosting)]
+    if postings:
+        if len(postings) == 1 and output.format is None and to.stdout == "jsonl":
+            to = replace(to, stdout="json")  # indented, as `parse` shows one record
+        write_document(partial(_render, postings, points, overrides.hours), to, console.color)
+    return _verdict(postings, floor) or max(failed, default=ExitStatus.OK)
+
+
+def _points(names: Iterable[str]) -> list[Reference]:
     from jobscan.compare.references import reference
 
-    stderr.set_quiet(console.quiet)
-    floor = _percentile(references.fail_below)
-    points = [reference(name) for name in references.against or ()]
-    options = analysis_options(analysis, overrides)
-    listings = (titled(each, overrides.title) for each in read_inputs(files, input))
-    to = destinations(output, TEXT_FORMATS, terminal="text", pipe="jsonl")
-    status, postings = ExitStatus.OK, []
-    for line in scan_lines(listings, timeout=run.timeout, options=options):
-        if line.failure is not None:
-            status = report_failure(line, verbose=console.verbose)
-        elif isinstance(record := line.record, JobPosting):
-            postings.append(record)
-    if len(postings) == 1 and output.format is None and to.stdout == "jsonl":
-        to = replace(to, stdout="json")  # indented, as `parse` shows one record
-    if postings:
-        _write(postings, points, overrides.hours, to, console.color)
-    elif not status:
-        raise NoInput("no listings found")
-    return _verdict(postings, floor) or status
+    return [reference(name) for name in names]
 
 
-def _write(
-    postings: Sequence[JobPosting], points: Sequence[Reference], hours: int | None, to: Destinations, color: When
-) -> None:
+def _render(
+    postings: Sequence[JobPosting], points: Sequence[Reference], hours: int | None, format: str, screen: Screen
+) -> str:
     """Tables as text, or the records in another format."""
-
-    def rendered(format: str, screen: Screen) -> str:
-        if format != "text":
-            return "".join(render(postings, format, screen=screen))
-        return _tables(postings, screen) + (_against(postings, points, hours, screen) if points else "")
-
-    write_document(rendered, to, color)
-    if points and "text" not in (to.stdout, *(target.format for target in to.files)):
-        stderr.note("--against is shown with -f text only")
+    if format != "text":
+        return "".join(render(postings, format, screen=screen))
+    return _tables(postings, screen) + (_against(postings, points, hours, screen) if points else "")
 
 
 def _tables(postings: Sequence[JobPosting], screen: Screen) -> str:

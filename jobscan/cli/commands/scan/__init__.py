@@ -9,11 +9,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-import typer
-
 from jobscan.batch import DuplicateMarker, Interrupts, Line, Summary, parse_shard, scan_lines
+from jobscan.cli import options
 from jobscan.cli.analysis_options import analysis_options
-from jobscan.cli.command import command
+from jobscan.cli.command import command, option
 from jobscan.cli.commands.scan.resume import resume_run
 from jobscan.cli.io import stderr
 from jobscan.cli.io.destinations import Destinations, destinations
@@ -22,16 +21,6 @@ from jobscan.cli.io.inputs import Listings, read_inputs
 from jobscan.cli.io.outputs import open_outputs
 from jobscan.cli.io.progress import progress_line
 from jobscan.cli.io.stdout import screen
-from jobscan.cli.options import (
-    AnalysisOptions,
-    ConsoleOptions,
-    FileListOptions,
-    InputOptions,
-    ParallelOptions,
-    Paths,
-    RecordOutput,
-    Switch,
-)
 from jobscan.errors import ExitStatus, NoInput
 from jobscan.files import atomic
 from jobscan.report import FORMATS
@@ -41,47 +30,35 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class ScanOutput(RecordOutput):
+class ScanOutput(options.RecordOutput):
     """Records, and those of listings that could not be processed apart."""
 
-    errors: Annotated[
-        Path | None, typer.Option("--errors", metavar="FILE", help="Also write the error records to FILE.")
-    ] = None
-    progress: Annotated[Switch, typer.Option("--progress", help="When to show a progress line on stderr.")] = (
-        Switch.auto
-    )
+    errors: Annotated[Path | None, option("--errors FILE", "Also write the error records to FILE.")] = None
+    progress: Annotated[options.Switch, option("--progress", "When to show a progress line.")] = options.Switch.auto
 
 
 @dataclass(frozen=True)
-class SelectionOptions:
+class Selection:
     """Which of the listings are read, and which are marked."""
 
     panel: ClassVar = "Input"
 
-    shard: Annotated[
-        str | None,
-        typer.Option("--shard", metavar="I/N", help="Read every N-th listing, from the I-th: 2/8, for example."),
-    ] = None
-    dedupe: Annotated[
-        bool, typer.Option("--dedupe", help="Mark listings that repeat an earlier one; none is left out.")
-    ] = False
+    shard: Annotated[str | None, option("--shard I/N", "Read every N-th listing, from the I-th, as in 2/8.")] = None
+    dedupe: Annotated[bool, option("--dedupe", "Mark listings that repeat an earlier one; none is left out.")] = False
     dedupe_threshold: Annotated[
-        float,
-        typer.Option("--dedupe-threshold", metavar="SHARE", help="How similar a duplicate is; 1 is equal words only."),
+        float, option("--dedupe-threshold SHARE", "How similar a duplicate is; 1 is equal words only.")
     ] = 0.8
 
 
 @dataclass(frozen=True)
-class ScanRun(ParallelOptions):
+class ScanRun(options.ParallelRun):
     """Where the work is done, and whether it is continued."""
 
     cluster: Annotated[
-        str | None,
-        typer.Option("--cluster", metavar="ADDRESS|local", help="Use a Dask cluster; local starts one of -j workers."),
+        str | None, option("--cluster ADDRESS|local", "Use a Dask cluster; local starts one of -j workers.")
     ] = None
     resume: Annotated[
-        bool,
-        typer.Option("--resume", help="Continue where this command was stopped; give it from the first run on."),
+        bool, option("--resume", "Continue where this command was stopped; give it from the first run on.")
     ] = False
 
 
@@ -93,33 +70,30 @@ class ScanRun(ParallelOptions):
 )
 def scan(
     *,
-    paths: Paths = None,
+    paths: options.Paths = None,
     output: ScanOutput,
-    input: InputOptions,
-    files: FileListOptions,
-    selection: SelectionOptions,
-    analysis: AnalysisOptions,
+    input: options.Input,
+    files: options.FileList,
+    selection: Selection,
+    analysis: options.Analysis,
     run: ScanRun,
-    console: ConsoleOptions,
+    console: options.Console,
 ) -> int:
     """Read many listings: one record each, and a summary on stderr.
 
     Inputs are files, folders, patterns, and tables of listings such as JSON Lines, CSV and the exports of ATS.
     """
     stderr.set_quiet(console.quiet)
-    processes, options = run.processes, analysis_options(analysis)
+    processes, settings, skipped = run.processes, analysis_options(analysis), Counter[str]()
     to = destinations(output, FORMATS, terminal="jsonl", pipe="jsonl")
-    skipped: Counter[str] = Counter()
     marker = DuplicateMarker(selection.dedupe_threshold) if selection.dedupe else None
     listings = _selected(read_inputs(paths, input, files, skipped=skipped), selection.shard, marker)
-    resume = None
+    resume, summary = None, Summary()
     if run.resume:
-        words = {**asdict(input), "timeout": run.timeout, "shard": selection.shard}
-        words["dedupe"] = selection.dedupe_threshold if selection.dedupe else None
-        resume = resume_run(to, output.errors, options, words)
-        listings = resume.remaining(listings)
-    lines = scan_lines(listings, jobs=processes, timeout=run.timeout, options=options, cluster=run.cluster)
-    summary = resume.summary if resume else Summary()
+        words = {"timeout": run.timeout, **asdict(input), **asdict(selection)}
+        resume = resume_run(to, output.errors, settings, words)
+        listings, summary = resume.remaining(listings), resume.summary
+    lines = scan_lines(listings, jobs=processes, timeout=run.timeout, options=settings, cluster=run.cluster)
     try:
         with _open(output, to, console, summary, resume) as record:
             for line in lines:
@@ -140,7 +114,7 @@ def _selected(listings: Listings, shard: str | None, marker: DuplicateMarker | N
 
 @contextmanager
 def _open(
-    output: ScanOutput, to: Destinations, console: ConsoleOptions, summary: Summary, resume: Resume | None
+    output: ScanOutput, to: Destinations, console: options.Console, summary: Summary, resume: Resume | None
 ) -> Iterator[Callable[[Line], None]]:
     """Open all places that a record goes to; call what this yields with each line, in order."""
     interrupts, failures = Interrupts(), FailureReporter(verbose=console.verbose)

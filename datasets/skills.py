@@ -14,7 +14,7 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -80,8 +80,6 @@ _QUALIFIED = re.compile(
     r" \((?:computer programming|tools for software configuration management|digital game creation systems)\)$"
 )
 
-Rows = dict[str, tuple[str, str, list[str]]]
-
 
 def main() -> None:
     """Writes `skills.tsv` beside the loader and says what went in."""
@@ -97,47 +95,89 @@ def main() -> None:
 
 def build(taxonomies: Path, worth: set[str], plain: set[str]) -> str:
     """The table: our list first, what O*NET calls hot or in demand, labels worth their place, programming languages."""
-    rows: Rows = {}
-    taken: dict[str, str] = {}
-    for row in _read(HERE / "skills_modern.tsv"):
-        _add(rows, taken, row["name"], row["kind"], _spellings(row["forms"].split("|"), row["rule"]))
     onet = {row["Example"]: row for row in _read(taxonomies / "onet30_technology.tsv.gz")}
     labels = _read(taxonomies / "esco_v1_1_1_skill_labels.tsv.gz")
     # of concepts that share a label, the one that prefers it
     esco = {lower(row["description"]): row for row in sorted(labels, key=lambda row: row["type"] == "P")}
+    skills = _Skills()
+    for name, kind, forms in _our_list():
+        skills.add(name, kind, forms)
+    for name in _technologies(onet, worth):
+        skills.add(skills.known_as(name) or name, "tool", _onet_forms(name))
+    for label in _concepts(esco, worth):
+        skills.add(label, "knowledge", [label])
+    for name in _languages(taxonomies):
+        skills.add(name, "tool", _language_forms(name, plain))
+    return skills.table(_Ids(onet, esco))
+
+
+def _our_list() -> Iterator[tuple[str, str, list[str]]]:
+    for row in _read(HERE / "skills_modern.tsv"):
+        yield row["name"], row["kind"], _spellings(row["forms"].split("|"), row["rule"])
+
+
+def _technologies(onet: dict[str, dict[str, str]], worth: set[str]) -> Iterator[str]:
     for name, row in onet.items():
-        if lower(name) in NOT_HERE:
-            continue
-        if lower(name) in worth or (
-            "software" not in name and (row["hot"] == "Y" or row["in_demand"] not in ("0", ""))
-        ):
-            _add(rows, taken, _known_as(name, taken) or name, "tool", _onet_forms(name))
+        if lower(name) not in NOT_HERE and (lower(name) in worth or _is_in_demand(row)):
+            yield name
+
+
+def _concepts(esco: dict[str, dict[str, str]], worth: set[str]) -> Iterator[str]:
     for words, row in esco.items():
         if words in worth and row["top"] in ("K", "T") and words not in NOT_HERE:
-            _add(rows, taken, row["description"], "knowledge", [row["description"]])
+            yield row["description"]
+
+
+def _languages(taxonomies: Path) -> Iterator[str]:
     for row in _read(taxonomies / "linguist_languages.tsv.gz"):
         if row["type"] == "programming" and row["name"] in EMPLOYED and lower(row["name"]) not in NOT_HERE:
-            form = _language_form(row["name"], plain)
-            _add(rows, taken, row["name"], "tool", [form] if form else [])
-    ids = _Ids(onet, esco)
-    lines = []
-    for name, kind, forms in rows.values():
-        ours = [lower(each) for each in (name, *(form.lstrip(MARKS) for form in forms))]
-        lines.append(f"{name}\t{kind}\t{ids.of(name, kind, ours)}\t{'|'.join(forms)}\n")
-    return "".join(lines)
+            yield row["name"]
 
 
-def _add(rows: Rows, taken: dict[str, str], name: str, kind: str, forms: list[str]) -> None:
-    """A form belongs to the skill that names it first."""
-    for form in forms:
-        words = lower(form.lstrip(MARKS))
-        if words not in taken:
-            taken[words] = name
-            rows.setdefault(name, (name, kind, []))[2].append(form)
+def _is_in_demand(technology: dict[str, str]) -> bool:
+    """Whether O*NET calls a product of this name hot or in demand; "word processing software" is no product."""
+    flagged = technology["hot"] == "Y" or technology["in_demand"] not in ("0", "")
+    return flagged and "software" not in technology["Example"]
+
+
+class _Skills:
+    """The rows of the table in order; a form belongs to the skill that names it first."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, tuple[str, str, list[str]]] = {}  # name -> name, kind, forms
+        self.taken: dict[str, str] = {}  # form, without marks and in small letters -> name
+
+    def add(self, name: str, kind: str, forms: list[str]) -> None:
+        """A skill with those of these forms that no other has; without any it is left out."""
+        for form in forms:
+            words = lower(form.lstrip(MARKS))
+            if words not in self.taken:
+                self.taken[words] = name
+                self.rows.setdefault(name, (name, kind, []))[2].append(form)
+
+    def known_as(self, name: str) -> str | None:
+        """Our name for what O*NET writes with maker or acronym: "Microsoft Windows Server", "... language SQL"."""
+        words = lower(name).split()
+        rest = [" ".join(words[skip:]) for skip in (1, 2)]
+        short = [words[-1]] if len(words) > 2 and name.split()[-1].isupper() else []
+        forms = [*(each for each in rest if len(each) > 3), *short]
+        return next((self.taken[form] for form in forms if form in self.taken), None)
+
+    def table(self, ids: _Ids) -> str:
+        """Lines of name, kind, public id and forms."""
+        lines = []
+        for name, kind, forms in self.rows.values():
+            ours = [lower(each) for each in (name, *(form.lstrip(MARKS) for form in forms))]
+            lines.append(f"{name}\t{kind}\t{ids.of(name, kind, ours)}\t{'|'.join(forms)}\n")
+        return "".join(lines)
 
 
 def _spellings(forms: list[str], rule: str) -> list[str]:
-    """The forms with their marks, each also with its hyphens as blanks. Case only binds single words."""
+    """The forms with their marks, each also with its hyphens as blanks. Case only binds single words.
+
+    >>> _spellings(["pre-trip check"], ""), _spellings(["Go"], "context"), _spellings(["IDE"], "case asked")
+    (['pre-trip check', 'pre trip check'], ['?Go'], ['!=IDE'])
+    """
     asked = "!" if "asked" in rule else ""
     out = []
     for form in forms:
@@ -149,27 +189,27 @@ def _spellings(forms: list[str], rule: str) -> list[str]:
     return out
 
 
-def _known_as(name: str, taken: dict[str, str]) -> str | None:
-    """Our name for what O*NET writes with its maker or its acronym: "Microsoft Windows Server", "... language SQL"."""
-    words = lower(name).split()
-    rest = [" ".join(words[skip:]) for skip in (1, 2)]
-    short = [words[-1]] if len(words) > 2 and name.split()[-1].isupper() else []
-    return next((taken[form] for form in [*(r for r in rest if len(r) > 3), *short] if form in taken), None)
-
-
 def _onet_forms(name: str) -> list[str]:
-    """`Microsoft Visio` and, in this case only, `Visio`."""
+    """The name, and, in this case only, what is left without its maker, where no word of the language is written so.
+
+    >>> _onet_forms("Microsoft PowerPoint"), _onet_forms("Adobe Bridge")
+    (['Microsoft PowerPoint', '=PowerPoint'], ['Adobe Bridge'])
+    """
     short = next((name.removeprefix(maker) for maker in MAKERS if name.startswith(maker)), "")
-    plain = len(short) > 4 and not short.istitle()  # "PowerPoint", "ArcGIS": no word of the language is written so
+    plain = len(short) > 4 and not short.istitle()
     return [name, "=" + short] if plain and " " not in short else [name]
 
 
-def _language_form(name: str, plain: set[str]) -> str:
-    """`PowerBuilder` is written so by nobody else; "Cairo" or "APL" need other skills beside them."""
+def _language_forms(name: str, plain: set[str]) -> list[str]:
+    """`PowerBuilder` is written so by nobody else; "Cairo" or "APL" need other skills beside them.
+
+    >>> _language_forms("PowerBuilder", set()), _language_forms("Cairo", set()), _language_forms("Elm", {"elm"})
+    (['=PowerBuilder'], ['?Cairo'], [])
+    """
     if " " in name:
-        return name
+        return [name]
     odd = not name.istitle() and not name.isupper()
-    return "" if lower(name) in plain and len(name) < 4 else ("=" if odd else "?") + name
+    return [] if lower(name) in plain and len(name) < 4 else [("=" if odd else "?") + name]
 
 
 class _Ids:
@@ -207,27 +247,36 @@ def _plain_words(texts: dict[str, str]) -> set[str]:
 
 def _worth(source: Path, texts: dict[str, str], labels: list[str]) -> set[str]:
     """Labels that listings use, and use as skills."""
-    finder = AhoCorasick([label for label in labels if len(label) > 3], matchkind=MatchKind.LeftmostLongest)
     seen: Counter[str] = Counter()
     skill: Counter[str] = Counter()
+    for label, is_skill in _used(source, texts, labels):
+        seen[label] += 1
+        skill[label] += is_skill
+    return {label for label, count in seen.items() if count >= SEEN and skill[label] >= SHARE * count}
+
+
+def _used(source: Path, texts: dict[str, str], labels: list[str]) -> Iterator[tuple[str, bool]]:
+    """Each label as often as it stands where something is asked for, and whether a model took it for a skill there."""
+    finder = AhoCorasick([label for label in labels if len(label) > 3], matchkind=MatchKind.LeftmostLongest)
     with gzip.open(source / "silver" / "roles-and-skills.jsonl.gz", "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             if row["in_gold"]:
                 continue  # what quality is measured on must not choose the words
             text = lower(texts[row["id"]])
-            asking, hard = bytearray(len(text)), bytearray(len(text))
-            for segment in row["segments"]:
-                if segment["role"] in ASKING:
-                    asking[segment["start"] : segment["end"]] = b"\1" * (segment["end"] - segment["start"])
-            for span in row["skills"]:
-                if span["label"] == "HARD":
-                    hard[span["start"] : span["end"]] = b"\1" * (span["end"] - span["start"])
+            asking = _covered(text, (segment for segment in row["segments"] if segment["role"] in ASKING))
+            hard = _covered(text, (span for span in row["skills"] if span["label"] == "HARD"))
             for _, start, end in finder.find_matches_as_indexes(text):
                 whole = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
                 if whole and asking[start]:
-                    seen[text[start:end]] += 1
-                    skill[text[start:end]] += hard[start] and hard[end - 1]
-    return {label for label, count in seen.items() if count >= SEEN and skill[label] >= SHARE * count}
+                    yield text[start:end], bool(hard[start] and hard[end - 1])
+
+
+def _covered(text: str, spans: Iterable[dict[str, int]]) -> bytearray:
+    """For each character of the text whether one of the spans has it: 1 or 0."""
+    marks = bytearray(len(text))
+    for span in spans:
+        marks[span["start"] : span["end"]] = b"\1" * (span["end"] - span["start"])
+    return marks
 
 
 def _read(path: Path) -> Iterator[dict[str, str]]:

@@ -13,7 +13,7 @@ LEXICON = Lexicon(
     "Blorp\ttool\t\t~Blorp|blorping\n"
     "Care\tsoft\t\tcare|negotiation\n"
     "Welsh\tlanguage\t\tWelsh\n"
-    "GO2\ttool\t\tGO2\n"
+    "GO2\ttool\t\tGO2|gas\n"
     "C++\ttool\t\tC++\n"
     "C\ttool\t\t?C\n"
     "R\ttool\t\t?R"
@@ -42,7 +42,7 @@ WHOLE_WORDS = {
     "and behind": ("kilnRequired", [("kiln", "Kiln control")]),
     "no glue before small letters": ("REQUIREDkiln", []),
     "no glue for short names": ("requiredGO2", []),
-    "nor behind them": ("Go2Required go2Required", []),
+    "nor behind them": ("Go2Required gasRequired", []),
     "an address": ("kiln@example @kiln #kiln", []),
     "a file's end": ("x.kiln x.Kiln", [("Kiln", "Kiln control")]),
     "the end of a sentence": (" .kiln kiln.", [("kiln", "Kiln control")] * 2),

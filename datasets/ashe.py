@@ -2,9 +2,12 @@
 
     python -m datasets.ashe --source ashe_2025prov_table14_soc4.csv.gz
 
-The source has a row for each unit group of SOC 2020, period (annual, weekly, hourly) and group of employees. Taken are
-annual earnings of full-time employees, where their median or two other percentiles are published; else annual earnings
-of all; else weekly earnings of full-time employees. The ONS leaves out figures that it holds unreliable.
+Source: Office for National Statistics, table 14, 2025 provisional (Open Government Licence v3.0); the address is in the
+card below. The office's workbooks (14.1a weekly, 14.5a hourly, 14.7a annual pay) as one CSV, with a row for each unit
+group of SOC 2020, period (annual, weekly, hourly) and group of employees (all, ft, male, ...): soc2020, soc_title,
+period, group, p10, p25, p50, p75, p90, mean; empty where the office prints "x", as it does where it holds a figure
+unreliable. Taken are annual earnings of full-time employees where two percentiles or more of them are published; else
+annual earnings of all; else weekly earnings of full-time employees; else of all.
 """
 
 from __future__ import annotations
@@ -13,13 +16,13 @@ import argparse
 import csv
 import datetime as dt
 import gzip
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from jobscan.data import DATA
+from jobscan.wages.cards import FOLDER
+from jobscan.wages.csv_rows import PERCENTILES
 from jobscan.wages.csv_write import write
 
-PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
 TAKEN = (("annual", "ft", "year"), ("annual", "all", "year"), ("weekly", "ft", "week"), ("weekly", "all", "week"))
 CARD: dict[str, object] = {
     "id": "uk-ashe-2025",
@@ -42,38 +45,39 @@ CARD: dict[str, object] = {
 }
 
 
-def rows_from(source: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+def rows_from(source: Iterable[Mapping[str, str]]) -> list[dict[str, str]]:
     """One row a unit group, in the order of their codes; none for a group with fewer than two published percentiles."""
-    found: dict[str, dict[tuple[str, str], dict[str, str]]] = {}
+    groups: dict[str, dict[tuple[str, str], Mapping[str, str]]] = {}
     for row in source:
-        found.setdefault(row["soc2020"], {})[row["period"], row["group"]] = row
-    out = []
-    for code, variants in sorted(found.items()):
-        for period, group, unit in TAKEN:
-            row = variants.get((period, group), {})
-            if sum(bool(row.get(name)) for name in PERCENTILES) >= 2:
-                out.append(
-                    {
-                        "occ_code": code,
-                        "title": row["soc_title"],
-                        "area": "GB",
-                        "currency": "GBP",
-                        "period": unit,
-                        **{name: row[name] for name in (*PERCENTILES, "mean")},
-                        "source": f"{period} pay, {'full-time' if group == 'ft' else 'all'} employees",
-                    }
-                )
-                break
-    return out
+        groups.setdefault(row["soc2020"], {})[row["period"], row["group"]] = row
+    rows = (_row(code, variants) for code, variants in sorted(groups.items()))
+    return [row for row in rows if row]
+
+
+def _row(code: str, variants: Mapping[tuple[str, str], Mapping[str, str]]) -> dict[str, str] | None:
+    """The first of `TAKEN` that is published."""
+    for period, group, unit in TAKEN:
+        row = variants.get((period, group))
+        if row and sum(bool(row[name]) for name in PERCENTILES) >= 2:
+            return {
+                "occ_code": code,
+                "title": row["soc_title"],
+                "area": "GB",
+                "currency": "GBP",
+                "period": unit,
+                **{name: row[name] for name in (*PERCENTILES, "mean")},
+                "source": f"{period} pay, {'full-time' if group == 'ft' else 'all'} employees",
+            }
+    return None
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="build benchmarks/uk-ashe-2025.csv")
-    parser.add_argument("--source", type=Path, required=True)
-    parser.add_argument("--output", type=Path, default=DATA / "benchmarks")
-    args = parser.parse_args()
-    with gzip.open(args.source, "rt", encoding="utf-8", newline="") as lines:
-        write(args.output, CARD, rows_from(csv.DictReader(lines)))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--source", type=Path, required=True, help="the CSV, gzipped")
+    parser.add_argument("--output", type=Path, default=FOLDER, help="the folder of the table and its card")
+    arguments = parser.parse_args()
+    with gzip.open(arguments.source, "rt", encoding="utf-8", newline="") as lines:
+        write(arguments.output, CARD, rows_from(csv.DictReader(lines)))
 
 
 if __name__ == "__main__":

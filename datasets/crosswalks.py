@@ -2,6 +2,10 @@
 
     python -m datasets.crosswalks --source noc2016_soc2018.csv.gz --noc2021 ca_2025_tidy.csv
 
+Source: Statistics Canada, concordance of NOC 2016 version 1.3 and SOC 2018 (Open Government Licence - Canada),
+https://www.statcan.gc.ca/en/concepts/concordances-classifications, as a CSV with the columns noc2016, noc2016_title,
+soc2018 and soc2018_title. The names of NOC 2021 are those of the wage table (`noc2021`, `title`; see `job_bank`).
+
 There is no published table from SOC 2018 to NOC 2021. A unit group of 2016 is taken for the one of 2021 with the most
 similar name, unless `RENAMED` says better; groups that were divided in 2021 are in `DIVIDED`, by SOC code. Of several
 unit groups the one whose name is most like the SOC's name stands first.
@@ -14,11 +18,12 @@ import argparse
 import csv
 import gzip
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from jobscan.data import DATA
+from jobscan.occupations.crosswalks import PATHS
 
 LEAST_ALIKE = 82  # of 100; below this the names of 2016 and 2021 were read by hand
 RENAMED = {
@@ -32,6 +37,7 @@ RENAMED = {
     "7535": "74203", "8252": "82030", "8431": "85100", "9222": "92021", "9418": "94107", "9432": "94121",
     "9531": "94219", "9532": "94210", "9534": "94210",
 }  # fmt: skip
+TEACHERS = "41200"  # "25-1...": the subjects that SOC tells apart at universities are one group
 DROPPED = {"4313", "9445"}  # the armed forces' other ranks; a group that was dissolved
 DIVIDED = {
     "11-3021": ["20012"], "11-2021": ["10022"], "11-2022": ["10022", "60010"], "13-1023": ["12102"],
@@ -50,33 +56,39 @@ DIVIDED = {
     "35-3023": ["65201"], "35-2014": ["63200"], "25-2031": ["41220"], "25-2021": ["41221"],
 }  # fmt: skip
 HEAD = """\
-# SOC 2018 (US) -> NOC 2021 (Canada) unit groups, the likelier first. Written by data/build/crosswalks.py, from
+# SOC 2018 (US) -> NOC 2021 (Canada) unit groups, the likelier first. Written by datasets/crosswalks.py, from
 # Statistics Canada's NOC 2016 version 1.3 - SOC 2018 (Open Government Licence - Canada) and the names of NOC 2021.
 """
 
 
-def build(crosswalk: list[dict[str, str]], names: dict[str, str]) -> str:
-    """The table's text. `crosswalk` has noc2016, noc2016_title, soc2018, soc2018_title; `names` those of NOC 2021."""
-    found: dict[str, set[str]] = defaultdict(set)
-    titles: dict[str, str] = {}
+def build(crosswalk: Sequence[Mapping[str, str]], names: Mapping[str, str]) -> str:
+    """The table's text, from the rows of the source and the names of NOC 2021 by code."""
     new = {row["noc2016"]: _of_2021(row["noc2016"], row["noc2016_title"], names) for row in crosswalk}
+    titles = {row["soc2018"]: row["soc2018_title"] for row in crosswalk}
+    found: dict[str, set[str]] = defaultdict(set)
     for row in crosswalk:
         code = new[row["noc2016"]]
-        titles[row["soc2018"]] = row["soc2018_title"]
         if code is not None:
             found[row["soc2018"]].add(code)
     lines = []
     for soc in sorted(found.keys() | DIVIDED.keys()):
-        by_hand = ["41200"] if soc.startswith("25-1") and soc not in DIVIDED else DIVIDED.get(soc, ())
-        codes = [code for code in by_hand if code in names]
-        if not codes:
-            alike = {code: fuzz.token_set_ratio(titles[soc].lower(), names[code].lower()) for code in found[soc]}
-            codes = sorted(alike, key=lambda code: (-alike[code], code))[:2]
+        codes = [code for code in _by_hand(soc) if code in names] or _likest(titles.get(soc, ""), found[soc], names)
         lines.append(f"{soc}\t{' '.join(codes)}\n")
     return HEAD + "".join(lines)
 
 
-def _of_2021(code: str, title: str, names: dict[str, str]) -> str | None:
+def _by_hand(soc: str) -> Sequence[str]:
+    return [TEACHERS] if soc.startswith("25-1") and soc not in DIVIDED else DIVIDED.get(soc, ())
+
+
+def _likest(title: str, codes: Iterable[str], names: Mapping[str, str]) -> list[str]:
+    """At most two, the one whose name is most like the title first."""
+    alike = {code: fuzz.token_set_ratio(title.lower(), names[code].lower()) for code in codes}
+    return sorted(alike, key=lambda code: (-alike[code], code))[:2]
+
+
+def _of_2021(code: str, title: str, names: Mapping[str, str]) -> str | None:
+    """The unit group of 2021 for one of 2016; None where there is none."""
     if code in DROPPED:
         return None
     if code in RENAMED:
@@ -86,17 +98,16 @@ def _of_2021(code: str, title: str, names: dict[str, str]) -> str | None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="build data/crosswalks/soc2018_noc2021.tsv")
-    parser.add_argument("--source", type=Path, required=True)
-    parser.add_argument("--noc2021", type=Path, required=True)
-    folder = DATA / "crosswalks"
-    parser.add_argument("--output", type=Path, default=folder / "soc2018_noc2021.tsv")
-    args = parser.parse_args()
-    with gzip.open(args.source, "rt", encoding="utf-8", newline="") as lines:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--source", type=Path, required=True, help="the concordance, gzipped")
+    parser.add_argument("--noc2021", type=Path, required=True, help="the CSV with the names of NOC 2021")
+    parser.add_argument("--output", type=Path, default=PATHS["noc2021"])
+    arguments = parser.parse_args()
+    with gzip.open(arguments.source, "rt", encoding="utf-8", newline="") as lines:
         crosswalk = list(csv.DictReader(lines))
-    with args.noc2021.open(encoding="utf-8", newline="") as lines:
+    with arguments.noc2021.open(encoding="utf-8", newline="") as lines:
         names = {row["noc2021"]: row["title"] for row in csv.DictReader(lines)}
-    args.output.write_text(build(crosswalk, names), encoding="utf-8")
+    arguments.output.write_text(build(crosswalk, names), encoding="utf-8")
 
 
 if __name__ == "__main__":

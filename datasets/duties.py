@@ -3,6 +3,11 @@
 Naive Bayes against the words of all occupations together, smoothed by `SMOOTHING` words of them: a word that an
 occupation uses n times adds log(1 + n / (SMOOTHING x its share of all words)), and every word subtracts
 log((N + SMOOTHING) / SMOOTHING), where N is how many words the occupation has.
+
+No command of its own: `occupations` puts the tables into `data/occupations.npz`. Sources, gzipped in its DIR: O*NET 30,
+https://www.onetcenter.org/database.html (CC BY 4.0): `onet_task_statements.tsv.gz`, `onet_occupation_data.tsv.gz`, and
+`onet30_occ_technology.tsv.gz` in `../taxonomies`; the titles and the definitions that `occupations` reads. A list that
+is not there is left out, but for the definitions.
 """
 
 from __future__ import annotations
@@ -11,8 +16,9 @@ import csv
 import gzip
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -24,19 +30,36 @@ SMOOTHING = 1500.0
 MOST_OCCUPATIONS = 300  # a word of more occupations than these tells nothing and costs time
 LEAST = 0.05
 
-# file beside the titles (or in ../taxonomies), column of the words, what one word counts
-FILES = (
-    ("onet_task_statements.tsv.gz", 2, 1.0),
-    ("onet_occupation_data.tsv.gz", 1, 1.0),
-    ("onet_occupation_data.tsv.gz", 2, 1.0),
-    ("../taxonomies/onet30_occ_technology.tsv.gz", 1, 0.5),
-    ("titles_soc2018.tsv.gz", 0, 0.3),
+
+class Statement(NamedTuple):
+    """The words of a sentence or a name, the occupation that it is about, and what each word counts."""
+
+    code: str
+    words: list[str]
+    weight: float
+
+
+class List(NamedTuple):
+    """A file of statements: the columns of the code and of the words, and what a word counts."""
+
+    file: str
+    code: int
+    words: int
+    weight: float
+
+
+LISTS = (
+    List("onet_task_statements.tsv.gz", 0, 2, 1.0),
+    List("onet_occupation_data.tsv.gz", 0, 1, 1.0),
+    List("onet_occupation_data.tsv.gz", 0, 2, 1.0),
+    List("../taxonomies/onet30_occ_technology.tsv.gz", 0, 1, 0.5),
+    List("titles_soc2018.tsv.gz", 1, 0, 0.3),
 )
 
 
-def duty_tables(source: Path, index: dict[str, int]) -> dict[str, npt.NDArray[np.generic]]:
-    """The arrays `duty_*` of the npz; empty ones where the lists are missing."""
-    counts = _counts(source, index)
+def duty_tables(statements: Iterable[Statement], index: Mapping[str, int]) -> dict[str, npt.NDArray[np.generic]]:
+    """The arrays `duty_*` of the npz. `index` has the columns of the occupations; only statements about those count."""
+    counts = _counts(statements, index)
     base = np.zeros(len(index), np.float32)
     for column, mine in counts.items():
         base[column] = math.log(SMOOTHING / (sum(mine.values()) + SMOOTHING))
@@ -54,10 +77,10 @@ def duty_tables(source: Path, index: dict[str, int]) -> dict[str, npt.NDArray[np
     }
 
 
-def _counts(source: Path, index: dict[str, int]) -> dict[int, Counter[str]]:
+def _counts(statements: Iterable[Statement], index: Mapping[str, int]) -> dict[int, Counter[str]]:
     """By column of an occupation: how much each word counts."""
     counts: dict[int, Counter[str]] = {}
-    for code, words, weight in _read(source):
+    for code, words, weight in statements:
         if code in index:
             mine = counts.setdefault(index[code], Counter())
             for word in words:
@@ -83,16 +106,15 @@ def _entries(counts: dict[int, Counter[str]]) -> dict[str, list[tuple[int, float
     return entries
 
 
-def _read(source: Path) -> Iterator[tuple[str, list[str], float]]:
-    """A SOC code, words, and what each of them counts."""
-    for name, column, weight in FILES:
-        path = source / name
+def read_statements(source: Path) -> Iterator[Statement]:
+    """Every statement of the lists that are there, and the definitions of the classification."""
+    for each in LISTS:
+        path = source / each.file
         if path.exists():
-            code_column = 1 if name.startswith("titles") else 0
             with gzip.open(path, "rt", encoding="utf-8", newline="") as lines:
                 for row in list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]:
-                    yield row[code_column][:7], duty_words(row[column]), weight
+                    yield Statement(row[each.code][:7], duty_words(row[each.words]), each.weight)
     with gzip.open(source / "soc_2018_definitions.csv.gz", "rt", encoding="utf-8", newline="") as lines:
         for row in csv.reader(lines):
             if row[0] == "Detailed":
-                yield row[1].strip(), duty_words(f"{row[2]} {row[3]}"), 1.0
+                yield Statement(row[1].strip(), duty_words(f"{row[2]} {row[3]}"), 1.0)

@@ -2,8 +2,10 @@
 
     python -m datasets.job_bank --source ca_2025_tidy.csv
 
-The source has a row for each unit group of NOC 2021 with its low, median and high wage by the hour, which Job Bank
-takes at about the 10th, the 50th and the 90th percentile.
+Source: Employment and Social Development Canada, Job Bank wages 2025, national (Open Government Licence - Canada 2.0);
+the address is in the card below. The Job Bank's file as a CSV with a row for each unit group of NOC 2021: noc2021,
+title, hourly_p10_low, hourly_p50, hourly_p90_high; its low, median and high wage stand at about the 10th, the 50th and
+the 90th percentile.
 """
 
 from __future__ import annotations
@@ -11,10 +13,10 @@ from __future__ import annotations
 import argparse
 import csv
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from jobscan.data import DATA
+from jobscan.wages.cards import FOLDER
 from jobscan.wages.csv_write import write
 
 CARD: dict[str, object] = {
@@ -36,27 +38,29 @@ CARD: dict[str, object] = {
     "parties; 12 of 12 figures compared with a second copy were equal. National wages only. Occupations are found from "
     "SOC 2018 by way of NOC 2016.",
 }
+MOST_HOURLY = 1000  # dollars; figures above are by the year, whatever the column says
 
 
-def rows_from(source: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+def rows_from(source: Iterable[Mapping[str, str]]) -> list[dict[str, str]]:
     """One row a unit group that has wages. Yearly figures, where the source gives those, stay yearly."""
     out = []
     for row in source:
         figures = {"p10": row["hourly_p10_low"], "p50": row["hourly_p50"], "p90": row["hourly_p90_high"]}
-        if sum(map(bool, figures.values())) >= 2:
-            unit = "year" if min(float(each) for each in figures.values() if each) > 1000 else "hour"
+        published = [float(figure) for figure in figures.values() if figure]
+        if len(published) >= 2:
+            unit = "year" if min(published) > MOST_HOURLY else "hour"
             common = {"occ_code": row["noc2021"], "title": row["title"], "area": "CA", "currency": "CAD"}
             out.append({**common, "period": unit, **figures})
     return out
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="build benchmarks/ca-jobbank-2025.csv")
-    parser.add_argument("--source", type=Path, required=True)
-    parser.add_argument("--output", type=Path, default=DATA / "benchmarks")
-    args = parser.parse_args()
-    with args.source.open(encoding="utf-8", newline="") as lines:
-        write(args.output, CARD, rows_from(csv.DictReader(lines)))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--source", type=Path, required=True, help="the CSV")
+    parser.add_argument("--output", type=Path, default=FOLDER, help="the folder of the table and its card")
+    arguments = parser.parse_args()
+    with arguments.source.open(encoding="utf-8", newline="") as lines:
+        write(arguments.output, CARD, rows_from(csv.DictReader(lines)))
 
 
 if __name__ == "__main__":

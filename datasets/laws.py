@@ -1,8 +1,11 @@
-"""The lists of pay transparency laws and of state minimum wages in, `laws_pay.tsv` and `minimum_wages.tsv` out.
+"""Lists of pay transparency laws and of state minimum wages -> `data/laws_pay.tsv` and `data/minimum_wages.tsv`.
 
-    python -m datasets.laws --source DIR --checked-on 2026-11-13 --out jobscan/data
+    python -m datasets.laws --source DIR --checked-on 2026-11-13
 
-DIR holds `pay_transparency.csv` and `us_min_wage_2026.csv`. A row of the first gives a row for each rule that it is
+DIR holds two lists that were compiled by hand from the laws, the authorities' pages and the press, each row with its
+sources: `pay_transparency.csv` (jurisdiction, effective, employer_min, posting_must_show, benefits_in_posting, status,
+source) and `us_min_wage_2026.csv` (see `references`). There is no release of either to fetch: whoever renews them looks
+each law up at the address in `PLACES` and says on which day. A row of the first gives a row for each rule that it is
 behind. `verified` is "yes" only for what more than one source confirms; the rest never makes an error. Laws that let
 the employer tell the pay later than in the posting (on request, after the interview) are left out, but for the EU's.
 """
@@ -11,16 +14,19 @@ from __future__ import annotations
 
 import argparse
 import csv
+import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from jobscan.data import DATA
 from jobscan.errors import DataError
 
-COLUMNS = (
+LAW_COLUMNS = (
     "jurisdiction", "rule", "place", "threshold", "effective_from", "effective_to", "requires", "verified", "url",
     "checked_on", "source",
 )  # fmt: skip
+WAGE_COLUMNS = ("jurisdiction", "hourly", "effective_from", "effective_to", "verified", "checked_on", "note")
 
 # where the law itself, or the authority's page on it, can be read
 PLACES = {
@@ -55,7 +61,7 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _MEMORY = re.compile(r"memory|1 source|confirmed exists")
 
 
-def law_rows(row: dict[str, str], checked_on: str) -> Iterator[tuple[str, ...]]:
+def law_rows(row: Mapping[str, str], checked_on: str) -> Iterator[tuple[str, ...]]:
     """The rows for one line of the list: pay itself, both ends of a range, benefits, and a few of single places."""
     name = "eu" if row["jurisdiction"].startswith("EU-") else row["jurisdiction"].lower().removeprefix("us-us-")
     if _LATER.search(row["posting_must_show"]):
@@ -87,7 +93,7 @@ def law_rows(row: dict[str, str], checked_on: str) -> Iterator[tuple[str, ...]]:
         yield law("DSC124", "the day until which applications are accepted in postings", since="2024-01-01")
 
 
-def wage_rows(row: dict[str, str], checked_on: str) -> Iterator[tuple[str, ...]]:
+def wage_rows(row: Mapping[str, str], checked_on: str) -> Iterator[tuple[str, ...]]:
     """The wage of a state on 1 July 2026, and what followed."""
     verified = "yes" if row["status"] in ("confirmed-3", "confirmed-2-copies") else "no"
     name = f"us-{row['state'].lower()}"
@@ -97,26 +103,35 @@ def wage_rows(row: dict[str, str], checked_on: str) -> Iterator[tuple[str, ...]]
         yield name, later[1], later[2], "", verified, checked_on, row["note"]
 
 
-def build(source: Path, out: Path, checked_on: str) -> None:
-    """Both tables; replaced when there."""
-    with (source / "pay_transparency.csv").open(newline="", encoding="utf-8") as file:
-        laws = [law for row in csv.DictReader(file) for law in law_rows(row, checked_on)]
-    with (source / "us_min_wage_2026.csv").open(newline="", encoding="utf-8") as file:
-        wages = [wage for row in csv.DictReader(file) for wage in wage_rows(row, checked_on)]
-    _write(out / "laws_pay.tsv", [COLUMNS, *sorted(laws)])
-    header = ("jurisdiction", "hourly", "effective_from", "effective_to", "verified", "checked_on", "note")
-    _write(out / "minimum_wages.tsv", [header, *wages])
+def pay_laws(rows: Iterable[Mapping[str, str]], checked_on: str) -> str:
+    """The text of `laws_pay.tsv`, in the order of the jurisdictions. Raises DataError for a law without a date."""
+    return _tsv([LAW_COLUMNS, *sorted(law for row in rows for law in law_rows(row, checked_on))])
 
 
-def _write(path: Path, rows: list[tuple[str, ...]]) -> None:
-    with path.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file, delimiter="\t", lineterminator="\n").writerows(rows)
+def minimum_wages(rows: Iterable[Mapping[str, str]], checked_on: str) -> str:
+    """The text of `minimum_wages.tsv`, in the order of the list."""
+    return _tsv([WAGE_COLUMNS, *(wage for row in rows for wage in wage_rows(row, checked_on))])
+
+
+def _tsv(rows: Iterable[Iterable[str]]) -> str:
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter="\t", lineterminator="\n").writerows(rows)
+    return out.getvalue()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--source", type=Path, required=True, help="the folder of the two lists")
+    parser.add_argument("--checked-on", required=True, metavar="DATE", help="the day on which the lists were looked up")
+    parser.add_argument("--output", type=Path, default=DATA, help="the folder of the two tables")
+    arguments = parser.parse_args()
+    with (arguments.source / "pay_transparency.csv").open(newline="", encoding="utf-8") as lines:
+        laws = pay_laws(csv.DictReader(lines), arguments.checked_on)
+    with (arguments.source / "us_min_wage_2026.csv").open(newline="", encoding="utf-8") as lines:
+        wages = minimum_wages(csv.DictReader(lines), arguments.checked_on)
+    (arguments.output / "laws_pay.tsv").write_text(laws, encoding="utf-8")
+    (arguments.output / "minimum_wages.tsv").write_text(wages, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--source", type=Path, required=True)
-    parser.add_argument("--checked-on", required=True, metavar="DATE", help="the day on which the lists were looked up")
-    parser.add_argument("--out", type=Path, required=True)
-    arguments = parser.parse_args()
-    build(arguments.source, arguments.out, arguments.checked_on)
+    main()

@@ -1,18 +1,26 @@
 """Lists of titles with SOC 2018 codes -> `data/occupations.npz`, the tables by which titles are coded.
 
-    python -m datasets.occupations --source DIR [--oews oews.sqlite]
+    python -m datasets.occupations --source DIR
 
-DIR holds `titles_soc2018.tsv.gz` (title, soc, kind; from O*NET's alternate and reported titles and from BLS's direct
-match titles), `soc_2018_definitions.csv.gz`, and `eval.dev.NAME.jsonl.gz`, real titles with the codes that federal
-series and visa filings gave them, of which only the even rows are learned from. O*NET's tasks, descriptions and
-technologies give the words of duties. The optional SQLite of OEWS gives national employment, so that of two
-occupations that share a word the common one is preferred. `occupations_aliases.tsv` beside the output is ours.
+DIR holds, gzipped:
+
+- `titles_soc2018.tsv.gz` (title, soc, kind): alternate and reported titles of O*NET 30,
+  https://www.onetcenter.org/database.html (U.S. Department of Labor, CC BY 4.0), and the Direct Match Title File of
+  https://www.bls.gov/soc/2018/ (public domain)
+- `soc_2018_definitions.csv.gz`: the definitions of SOC 2018, from the same page (public domain)
+- `eval.dev.NAME.jsonl.gz` (title, soc, soc_alt): real titles with the codes that federal series (U.S. Office of
+  Personnel Management) and visa filings (U.S. Department of Labor) gave them, public domain; only the even rows are
+  learned from
+- O*NET's tasks, descriptions and technologies for the words of duties: see `duties`
+
+`occupations_aliases.tsv` beside the output is ours. National employment, from the wage table that ships, lets the
+common one of two occupations that share a word be preferred.
 
 1. A softmax regression over words, pairs, pieces of words and the head is fitted with Adagrad, then pruned and kept in
    one byte a weight. 2. Titles that are listed exactly keep their codes in a table of their own. 3. Words of duties
    get naive Bayes weights (see `duties`), also in one byte.
-The arrays are stored as they are, without compression: reading them is then a matter of milliseconds. The same lists
-give the same bytes.
+The arrays are stored as they are, without compression: reading them is then a matter of milliseconds. On one machine
+the same lists give the same bytes; with another numpy the last digits of a weight may differ. It takes some minutes.
 """
 
 from __future__ import annotations
@@ -21,17 +29,17 @@ import argparse
 import csv
 import gzip
 import json
-import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from datasets.duties import duty_tables
+from datasets.duties import duty_tables, read_statements
 from jobscan.data import DATA
 from jobscan.grammar.titles.features import features, hashed, key
+from jobscan.wages.sqlite_table import SqliteTable, us_wages
 
 # How far each list is to be trusted: reported titles are what workers call themselves, short forms are ambiguous.
 WEIGHTS = {
@@ -93,16 +101,10 @@ def read_names(path: Path) -> dict[str, str]:
         return {row[1].strip(): row[2].strip() for row in csv.reader(lines) if row[0] == "Detailed"}
 
 
-def read_employment(path: Path | None) -> dict[str, float]:
-    """National employment by code; empty without the table."""
-    if path is None:
-        return {}
-    out = {}
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
-        for cell, employment in db.execute("select key, v01 from cell where key like 'OEUN0000000000000______'"):
-            if employment and employment.replace(".", "").isdigit():
-                out[f"{cell[-6:-4]}-{cell[-4:]}"] = float(employment)
-    return out
+def national_employment(table: SqliteTable) -> dict[str, int]:
+    """How many people are employed in each occupation, by code, as far as it is published."""
+    rows = {code: table.row(code, table.nation) for code in table.occupations}
+    return {code: row.employment for code, row in rows.items() if row and row.employment}
 
 
 def examples(titles: list[tuple[str, str, float]]) -> list[Example]:
@@ -149,14 +151,14 @@ def fit(
     return w, bias
 
 
-def build(source: Path, oews: Path | None, aliases: Path) -> dict[str, npt.NDArray[np.generic]]:
+def build(source: Path, aliases: Path, employment: Mapping[str, int]) -> dict[str, npt.NDArray[np.generic]]:
     """The arrays of the npz."""
     names = read_names(source / "soc_2018_definitions.csv.gz")
     listed = [row for row in read_titles(source / "titles_soc2018.tsv.gz") if row[1] in names]
     ours = [row for row in read_aliases(aliases) if row[1] in names]
     codes = sorted(names)
     index = {code: i for i, code in enumerate(codes)}
-    share = common_share(Counter(code for _, code, _ in listed), codes, read_employment(oews))
+    share = common_share(Counter(code for _, code, _ in listed), codes, employment)
     weighed = [(title, code, weight * share[code]) for title, code, weight in listed]
     found = examples(weighed + [(title, code, share_ * ALIAS_WEIGHT) for title, code, share_ in ours])
     coded = read_coded(source)
@@ -169,7 +171,7 @@ def build(source: Path, oews: Path | None, aliases: Path) -> dict[str, npt.NDArr
         "bias": bias,
         **sparse(w, list(vocabulary)),
         **exact(listed, ours, index),
-        **duty_tables(source, index),
+        **duty_tables(read_statements(source), index),
     }
 
 
@@ -224,12 +226,12 @@ def merged(rows: Iterable[tuple[str, str, float]]) -> list[Example]:
     return [(list(found), code, weight / count**0.5) for (found, code), (weight, count) in total.items()]
 
 
-def common_share(titles: Counter[str], codes: list[str], employment: dict[str, float]) -> dict[str, float]:
+def common_share(titles: Counter[str], codes: list[str], employment: Mapping[str, int]) -> dict[str, float]:
     """How much more a listed title counts for an occupation of many workers and few titles; 1 on the average title."""
     if not employment:
         return dict.fromkeys(codes, 1.0)
     raw = {
-        code: (employment.get(code, employment.get(code[:-1] + "0", 5000.0)) / max(titles[code], 1)) ** EMPLOYMENT_POWER
+        code: (employment.get(code, employment.get(code[:-1] + "0", 5000)) / max(titles[code], 1)) ** EMPLOYMENT_POWER
         for code in codes
     }
     mean = sum(raw[code] * titles[code] for code in codes) / sum(titles.values())
@@ -283,13 +285,12 @@ def exact(
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="build data/occupations.npz")
-    parser.add_argument("--source", type=Path, required=True)
-    parser.add_argument("--oews", type=Path)
-    data = DATA
-    parser.add_argument("--output", type=Path, default=data / "occupations.npz")
-    args = parser.parse_args()
-    np.savez(args.output, **build(args.source, args.oews, data / "occupations_aliases.tsv"))  # type: ignore[arg-type]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--source", type=Path, required=True, help="the folder of the lists")
+    parser.add_argument("--output", type=Path, default=DATA / "occupations.npz")
+    arguments = parser.parse_args()
+    arrays = build(arguments.source, DATA / "occupations_aliases.tsv", national_employment(us_wages()))
+    np.savez(arguments.output, **arrays)  # type: ignore[arg-type]
 
 
 if __name__ == "__main__":

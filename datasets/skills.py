@@ -1,9 +1,17 @@
-"""Public taxonomies and our reviewed list -> `skills.tsv`, the lexicon that ships.
+"""Public taxonomies and our reviewed list -> `data/skills.tsv`, the lexicon that ships.
 
     python -m datasets.skills --source DIR
 
-DIR holds `taxonomies/` (O*NET technology, ESCO labels, Linguist's languages) and, to choose among ESCO's 95,000 forms,
-`listings/` and `silver/` (listings and the places in them that a model took for skills). Only names and ids go in.
+DIR holds `taxonomies/`, tab-separated and gzipped, with these columns:
+
+- `onet30_technology.tsv.gz` (Example, code, hot, in_demand): O*NET 30, "Technology Skills" of
+  https://www.onetcenter.org/database.html, U.S. Department of Labor, CC BY 4.0
+- `esco_v1_1_1_skill_labels.tsv.gz` (id, type, top, description): every label of the skills of ESCO 1.1.1,
+  https://esco.ec.europa.eu/en/use-esco/download, reuse with acknowledgement (Decision 2011/833/EU)
+- `linguist_languages.tsv.gz` (name, type): the languages of https://github.com/github-linguist/linguist, MIT
+
+and, to choose among ESCO's 95,000 forms, `listings/dev.jsonl.gz` and `silver/roles-and-skills.jsonl.gz` (listings, and
+the places in them that a model took for skills), which are not published. Only names and ids go into the table.
 """
 
 from __future__ import annotations
@@ -14,8 +22,9 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple, TextIO
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -23,7 +32,6 @@ from jobscan.data import DATA
 from jobscan.grammar.text import fold, lower
 from jobscan.lexicon.table import MARKS
 
-HERE = DATA
 # Makers that listings leave out: "Adobe Photoshop" is written "Photoshop"
 MAKERS = ("Adobe ", "Apache ", "Atlassian ", "Autodesk ", "Esri ", "Google ", "IBM ", "Microsoft ", "MathWorks ")
 ASKING = {"title", "role_summary", "responsibility", "requirement_required", "requirement_preferred"}
@@ -80,99 +88,89 @@ _QUALIFIED = re.compile(
     r" \((?:computer programming|tools for software configuration management|digital game creation systems)\)$"
 )
 
-
-def main() -> None:
-    """Writes `skills.tsv` beside the loader and says what went in."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--source", type=Path, required=True)
-    source: Path = parser.parse_args().source
-    labels = {lower(label): label for label in _labels(source)}
-    texts = _texts(source)
-    table = build(source / "taxonomies", _worth(source, texts, list(labels)), _plain_words(texts))
-    (HERE / "skills.tsv").write_text(table, encoding="utf-8")
-    print(f"{table.count(chr(10))} skills, {len(table.encode()):,} bytes, kinds {_kinds(table)}")
+Row = Mapping[str, str]
 
 
-def build(taxonomies: Path, worth: set[str], plain: set[str]) -> str:
-    """The table: our list first, what O*NET calls hot or in demand, labels worth their place, programming languages."""
-    onet = {row["Example"]: row for row in _read(taxonomies / "onet30_technology.tsv.gz")}
-    labels = _read(taxonomies / "esco_v1_1_1_skill_labels.tsv.gz")
-    # of concepts that share a label, the one that prefers it
-    esco = {lower(row["description"]): row for row in sorted(labels, key=lambda row: row["type"] == "P")}
-    skills = _Skills()
-    for name, kind, forms in _our_list():
-        skills.add(name, kind, forms)
-    for name in _technologies(onet, worth):
-        skills.add(skills.known_as(name) or name, "tool", _onet_forms(name))
-    for label in _concepts(esco, worth):
-        skills.add(label, "knowledge", [label])
-    for name in _languages(taxonomies):
-        skills.add(name, "tool", _language_forms(name, plain))
-    return skills.table(_Ids(onet, esco))
+class Sources(NamedTuple):
+    """The rows of our own list and of the three taxonomies."""
+
+    ours: Sequence[Row]
+    technologies: Sequence[Row]
+    labels: Sequence[Row]
+    languages: Sequence[Row]
 
 
-def _our_list() -> Iterator[tuple[str, str, list[str]]]:
-    for row in _read(HERE / "skills_modern.tsv"):
-        yield row["name"], row["kind"], _spellings(row["forms"].split("|"), row["rule"])
+class Skill(NamedTuple):
+    """A line of the table, still without its id."""
+
+    name: str
+    kind: str
+    forms: list[str]
 
 
-def _technologies(onet: dict[str, dict[str, str]], worth: set[str]) -> Iterator[str]:
-    for name, row in onet.items():
-        if lower(name) not in NOT_HERE and (lower(name) in worth or _is_in_demand(row)):
-            yield name
-
-
-def _concepts(esco: dict[str, dict[str, str]], worth: set[str]) -> Iterator[str]:
-    for words, row in esco.items():
-        if words in worth and row["top"] in ("K", "T") and words not in NOT_HERE:
-            yield row["description"]
-
-
-def _languages(taxonomies: Path) -> Iterator[str]:
-    for row in _read(taxonomies / "linguist_languages.tsv.gz"):
-        if row["type"] == "programming" and row["name"] in EMPLOYED and lower(row["name"]) not in NOT_HERE:
-            yield row["name"]
-
-
-def _is_in_demand(technology: dict[str, str]) -> bool:
-    """Whether O*NET calls a product of this name hot or in demand; "word processing software" is no product."""
-    flagged = technology["hot"] == "Y" or technology["in_demand"] not in ("0", "")
-    return flagged and "software" not in technology["Example"]
-
-
-class _Skills:
-    """The rows of the table in order; a form belongs to the skill that names it first."""
+class Table:
+    """The lexicon as it grows: a form belongs to the skill that names it first."""
 
     def __init__(self) -> None:
-        self.rows: dict[str, tuple[str, str, list[str]]] = {}  # name -> name, kind, forms
-        self.taken: dict[str, str] = {}  # form, without marks and in small letters -> name
+        self.skills: dict[str, Skill] = {}
+        self.owner: dict[str, str] = {}  # small letters of a form -> the name of its skill
 
-    def add(self, name: str, kind: str, forms: list[str]) -> None:
-        """A skill with those of these forms that no other has; without any it is left out."""
+    def add(self, name: str, kind: str, forms: Iterable[str]) -> None:
+        """The forms that no skill has yet; a skill whose forms are all taken does not get in."""
         for form in forms:
             words = lower(form.lstrip(MARKS))
-            if words not in self.taken:
-                self.taken[words] = name
-                self.rows.setdefault(name, (name, kind, []))[2].append(form)
-
-    def known_as(self, name: str) -> str | None:
-        """Our name for what O*NET writes with maker or acronym: "Microsoft Windows Server", "... language SQL"."""
-        words = lower(name).split()
-        rest = [" ".join(words[skip:]) for skip in (1, 2)]
-        short = [words[-1]] if len(words) > 2 and name.split()[-1].isupper() else []
-        forms = [*(each for each in rest if len(each) > 3), *short]
-        return next((self.taken[form] for form in forms if form in self.taken), None)
-
-    def table(self, ids: _Ids) -> str:
-        """Lines of name, kind, public id and forms."""
-        lines = []
-        for name, kind, forms in self.rows.values():
-            ours = [lower(each) for each in (name, *(form.lstrip(MARKS) for form in forms))]
-            lines.append(f"{name}\t{kind}\t{ids.of(name, kind, ours)}\t{'|'.join(forms)}\n")
-        return "".join(lines)
+            if words not in self.owner:
+                self.owner[words] = name
+                self.skills.setdefault(name, Skill(name, kind, [])).forms.append(form)
 
 
-def _spellings(forms: list[str], rule: str) -> list[str]:
+def build(sources: Sources, worth: set[str], plain: set[str]) -> str:
+    """The text of the table: our list first, then what O*NET calls hot or in demand, labels of ESCO, languages.
+
+    `worth` are labels that listings use as skills, `plain` words of the language, both in small letters.
+    """
+    onet = {row["Example"]: row for row in sources.technologies}
+    # of concepts that share a label, the one that prefers it
+    esco = {lower(row["description"]): row for row in sorted(sources.labels, key=lambda row: row["type"] == "P")}
+    table = Table()
+    for row in sources.ours:
+        table.add(row["name"], row["kind"], _spellings(row["forms"].split("|"), row["rule"]))
+    _add_technologies(table, onet, worth)
+    _add_labels(table, esco, worth)
+    _add_languages(table, sources.languages, plain)
+    ids = _Ids(onet, esco)
+    return "".join(
+        f"{skill.name}\t{skill.kind}\t{ids.of(skill)}\t{'|'.join(skill.forms)}\n" for skill in table.skills.values()
+    )
+
+
+def _add_technologies(table: Table, onet: Mapping[str, Row], worth: set[str]) -> None:
+    """Those of O*NET that listings use as skills, or that O*NET calls hot or in demand."""
+    for name, row in onet.items():
+        if lower(name) not in NOT_HERE and (lower(name) in worth or _is_asked_for(row)):
+            table.add(_known_as(name, table.owner) or name, "tool", _onet_forms(name))
+
+
+def _add_labels(table: Table, esco: Mapping[str, Row], worth: set[str]) -> None:
+    """Knowledge and transversal skills of ESCO under the labels that listings use."""
+    for words, row in esco.items():
+        if words in worth and row["top"] in ("K", "T") and words not in NOT_HERE:
+            table.add(row["description"], "knowledge", [row["description"]])
+
+
+def _add_languages(table: Table, languages: Iterable[Row], plain: set[str]) -> None:
+    """Programming languages that employers ask for."""
+    for row in languages:
+        if row["type"] == "programming" and row["name"] in EMPLOYED and lower(row["name"]) not in NOT_HERE:
+            table.add(row["name"], "tool", _language_forms(row["name"], plain))
+
+
+def _is_asked_for(row: Row) -> bool:
+    """Whether O*NET calls a technology hot or in demand, and its name is one ("Spreadsheet software" is a group)."""
+    return "software" not in row["Example"] and (row["hot"] == "Y" or row["in_demand"] not in ("0", ""))
+
+
+def _spellings(forms: Iterable[str], rule: str) -> list[str]:
     """The forms with their marks, each also with its hyphens as blanks. Case only binds single words.
 
     >>> _spellings(["pre-trip check"], ""), _spellings(["Go"], "context"), _spellings(["IDE"], "case asked")
@@ -189,6 +187,14 @@ def _spellings(forms: list[str], rule: str) -> list[str]:
     return out
 
 
+def _known_as(name: str, owner: Mapping[str, str]) -> str | None:
+    """Our name for what O*NET writes with its maker or its acronym: "Microsoft Windows Server", "... language SQL"."""
+    words = lower(name).split()
+    rest = [" ".join(words[skip:]) for skip in (1, 2)]
+    short = [words[-1]] if len(words) > 2 and name.split()[-1].isupper() else []
+    return next((owner[form] for form in [*(r for r in rest if len(r) > 3), *short] if form in owner), None)
+
+
 def _onet_forms(name: str) -> list[str]:
     """The name, and, in this case only, what is left without its maker, where no word of the language is written so.
 
@@ -196,8 +202,8 @@ def _onet_forms(name: str) -> list[str]:
     (['Microsoft PowerPoint', '=PowerPoint'], ['Adobe Bridge'])
     """
     short = next((name.removeprefix(maker) for maker in MAKERS if name.startswith(maker)), "")
-    plain = len(short) > 4 and not short.istitle()
-    return [name, "=" + short] if plain and " " not in short else [name]
+    is_odd = len(short) > 4 and not short.istitle() and " " not in short
+    return [name, "=" + short] if is_odd else [name]
 
 
 def _language_forms(name: str, plain: set[str]) -> list[str]:
@@ -208,85 +214,117 @@ def _language_forms(name: str, plain: set[str]) -> list[str]:
     """
     if " " in name:
         return [name]
-    odd = not name.istitle() and not name.isupper()
-    return [] if lower(name) in plain and len(name) < 4 else [("=" if odd else "?") + name]
+    is_odd = not name.istitle() and not name.isupper()
+    return [] if lower(name) in plain and len(name) < 4 else [("=" if is_odd else "?") + name]
 
 
 class _Ids:
     """Words -> the public id: ESCO's concept, else the commodity code under which O*NET lists the technology."""
 
-    def __init__(self, onet: dict[str, dict[str, str]], esco: dict[str, dict[str, str]]) -> None:
+    def __init__(self, onet: Mapping[str, Row], esco: Mapping[str, Row]) -> None:
         self.onet = {lower(name): f"onet:{row['code']}" for name, row in onet.items()}
         self.esco = {words: f"esco:{row['id']}" for words, row in esco.items()}
         qualified = ((words, id_) for words, id_ in self.esco.items() if _QUALIFIED.search(words))
         self.tools = {_QUALIFIED.sub("", words): id_ for words, id_ in qualified}
 
-    def of(self, name: str, kind: str, words: list[str]) -> str:
+    def of(self, skill: Skill) -> str:
         """The first of our words counts most; one that ESCO prefers for a concept means that concept."""
-        tables = [self.tools] if kind == "tool" else []
-        tables += [self.onet] if name in NOT_SAME else [self.esco, self.onet]
+        words = [lower(each) for each in (skill.name, *(form.lstrip(MARKS) for form in skill.forms))]
+        tables = [self.tools] if skill.kind == "tool" else []
+        tables += [self.onet] if skill.name in NOT_SAME else [self.esco, self.onet]
         return next((table[each] for table in tables for each in words if each in table), "")
 
 
-def _labels(source: Path) -> Iterator[str]:
-    folder = source / "taxonomies"
-    yield from (row["Example"] for row in _read(folder / "onet30_technology.tsv.gz") if len(row["Example"]) > 3)
-    yield from (row["description"] for row in _read(folder / "esco_v1_1_1_skill_labels.tsv.gz"))
+# --- what listings tell -----------------------------------------------------------------------------------------------
 
 
-def _texts(source: Path) -> dict[str, str]:
-    with gzip.open(source / "listings" / "dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-        return {row["id"]: fold(row["text"]) for row in map(json.loads, lines)}
-
-
-def _plain_words(texts: dict[str, str]) -> set[str]:
+def plain_words(texts: Iterable[str]) -> set[str]:
     """Words that listings write in small letters: they are words of the language before they are names."""
-    seen = Counter(word for text in texts.values() for word in set(_SMALL_WORD.findall(text)))
+    seen = Counter(word for text in texts for word in set(_SMALL_WORD.findall(text)))
     return {word for word, count in seen.items() if count >= PLAIN}
 
 
-def _worth(source: Path, texts: dict[str, str], labels: list[str]) -> set[str]:
-    """Labels that listings use, and use as skills."""
-    seen: Counter[str] = Counter()
-    skill: Counter[str] = Counter()
-    for label, is_skill in _used(source, texts, labels):
-        seen[label] += 1
-        skill[label] += is_skill
-    return {label for label, count in seen.items() if count >= SEEN and skill[label] >= SHARE * count}
+def worthwhile(labels: Iterable[str], texts: Mapping[str, str], marked: Iterable[Mapping[str, Any]]) -> set[str]:
+    """Labels, in small letters, that listings use, and use as skills.
 
-
-def _used(source: Path, texts: dict[str, str], labels: list[str]) -> Iterator[tuple[str, bool]]:
-    """Each label as often as it stands where something is asked for, and whether a model took it for a skill there."""
+    `texts` are listings by id; each of `marked` has an `id`, `segments` with roles, `skills` that a model found, and
+    `in_gold` where quality is measured on it: those must not choose the words.
+    """
     finder = AhoCorasick([label for label in labels if len(label) > 3], matchkind=MatchKind.LeftmostLongest)
-    with gzip.open(source / "silver" / "roles-and-skills.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            if row["in_gold"]:
-                continue  # what quality is measured on must not choose the words
-            text = lower(texts[row["id"]])
-            asking = _covered(text, (segment for segment in row["segments"] if segment["role"] in ASKING))
-            hard = _covered(text, (span for span in row["skills"] if span["label"] == "HARD"))
-            for _, start, end in finder.find_matches_as_indexes(text):
-                whole = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
-                if whole and asking[start]:
-                    yield text[start:end], bool(hard[start] and hard[end - 1])
+    seen: Counter[str] = Counter()
+    as_skill: Counter[str] = Counter()
+    for row in marked:
+        if not row["in_gold"]:
+            for label, is_skill in _uses(finder, lower(texts[row["id"]]), row):
+                seen[label] += 1
+                as_skill[label] += is_skill
+    return {label for label, count in seen.items() if count >= SEEN and as_skill[label] >= SHARE * count}
 
 
-def _covered(text: str, spans: Iterable[dict[str, int]]) -> bytearray:
-    """For each character of the text whether one of the spans has it: 1 or 0."""
-    marks = bytearray(len(text))
+def _uses(finder: AhoCorasick, text: str, row: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
+    """Each label in the parts of a listing that ask for something, and whether it lies within a skill."""
+    asking = _covered(text, (each for each in row["segments"] if each["role"] in ASKING))
+    hard = _covered(text, (each for each in row["skills"] if each["label"] == "HARD"))
+    for _, start, end in finder.find_matches_as_indexes(text):
+        if asking[start] and _is_whole(text, start, end):
+            yield text[start:end], bool(hard[start] and hard[end - 1])
+
+
+def _covered(text: str, spans: Iterable[Mapping[str, Any]]) -> bytearray:
+    """1 for each character that a span covers."""
+    covered = bytearray(len(text))
     for span in spans:
-        marks[span["start"] : span["end"]] = b"\1" * (span["end"] - span["start"])
-    return marks
+        covered[span["start"] : span["end"]] = b"\1" * (span["end"] - span["start"])
+    return covered
 
 
-def _read(path: Path) -> Iterator[dict[str, str]]:
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8", newline="") as lines:
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether the words do not begin or end within a word."""
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+
+
+# --- files ------------------------------------------------------------------------------------------------------------
+
+
+def read_sources(taxonomies: Path, ours: Path) -> Sources:
+    """The taxonomies of a folder, and our own list."""
+    return Sources(
+        ours=list(_rows(ours)),
+        technologies=list(_rows(taxonomies / "onet30_technology.tsv.gz")),
+        labels=list(_rows(taxonomies / "esco_v1_1_1_skill_labels.tsv.gz")),
+        languages=list(_rows(taxonomies / "linguist_languages.tsv.gz")),
+    )
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with _opened(path) as lines:
         yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
-def _kinds(table: str) -> dict[str, int]:
-    return dict(Counter(line.split("\t")[1] for line in table.splitlines()))
+def _json(path: Path) -> Iterator[Any]:
+    with _opened(path) as lines:
+        yield from map(json.loads, lines)
+
+
+def _opened(path: Path) -> TextIO:
+    return gzip.open(path, "rt", encoding="utf-8", newline="") if path.suffix == ".gz" else path.open(encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--source", type=Path, required=True, help="the folder of taxonomies and listings")
+    parser.add_argument("--output", type=Path, default=DATA / "skills.tsv")
+    arguments = parser.parse_args()
+    source: Path = arguments.source
+    sources = read_sources(source / "taxonomies", DATA / "skills_modern.tsv")
+    texts = {row["id"]: fold(row["text"]) for row in _json(source / "listings" / "dev.jsonl.gz")}
+    names = (row["Example"] for row in sources.technologies if len(row["Example"]) > 3)
+    labels = dict.fromkeys(map(lower, (*names, *(row["description"] for row in sources.labels))))
+    worth = worthwhile(labels, texts, _json(source / "silver" / "roles-and-skills.jsonl.gz"))
+    table = build(sources, worth, plain_words(texts.values()))
+    arguments.output.write_text(table, encoding="utf-8")
+    kinds = Counter(line.split("\t")[1] for line in table.splitlines())
+    print(f"{arguments.output}: {kinds.total():,} skills, {len(table.encode()):,} bytes, kinds {dict(kinds)}")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from jobscan.compare.lookup import find_occupation
 from jobscan.model import JobPosting, Occupation, Options
-from jobscan.occupations.crosswalks import FILES, counterparts
+from jobscan.occupations.crosswalks import PATHS, counterparts
 from jobscan.wages.csv_table import CsvTable
 from jobscan.wages.tables import Table
 
@@ -34,7 +34,7 @@ def occupations_for(posting: JobPosting, table: Table, options: Options) -> Occu
     known = [each for each in posting.occupational_category if each.in_code_set.startswith("SOC")][:CANDIDATES]
     if not known:
         return Occupations(reason="no occupation was recognised; name one with --occ")
-    if scheme in FILES:
+    if scheme in PATHS:
         return _abroad(known, table, scheme)
     return _by_code(known, posting, table)
 

@@ -1,4 +1,4 @@
-"""A code of SOC 2018 in, the unit groups of another country's classification out (`soc2018_*.tsv` beside this)."""
+"""A code of SOC 2018 -> the unit groups of another country's classification (`data/crosswalks/soc2018_*.tsv`)."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from functools import cache
 
 from jobscan.data import DATA
 
-FILES = {"soc2020-uk": "soc2018_uk2020.tsv", "noc2021": "soc2018_noc2021.tsv"}
+_FOLDER = DATA / "crosswalks"
+PATHS = {"soc2020-uk": _FOLDER / "soc2018_uk2020.tsv", "noc2021": _FOLDER / "soc2018_noc2021.tsv"}
 
 
 def counterparts(soc: str, scheme: str) -> tuple[str, ...]:
-    """The likelier unit group first; empty where none is a fair counterpart.
+    """The unit groups, the likelier first; empty where none is a fair counterpart. `scheme` is a key of `PATHS`.
 
     >>> counterparts("15-1252", "soc2020-uk"), counterparts("29-1141", "noc2021")
     (('2134',), ('31301',))
@@ -22,6 +23,5 @@ def counterparts(soc: str, scheme: str) -> tuple[str, ...]:
 
 @cache
 def _table(scheme: str) -> dict[str, tuple[str, ...]]:
-    text = DATA.joinpath("crosswalks", FILES[scheme]).read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {soc: tuple(codes.split()) for soc, codes in rows}
+    rows = (line.split("\t") for line in PATHS[scheme].read_text(encoding="utf-8").splitlines())
+    return {row[0]: tuple(row[1].split()) for row in rows if not row[0].startswith("#") and len(row) == 2}

@@ -1,9 +1,6 @@
-"""The tables by which titles are coded hold together, and the builder makes the same ones twice."""
+"""The tables by which titles are coded hold together."""
 
-import csv
-import gzip
 import re
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,7 +8,7 @@ import pytest
 from datasets import occupations as builder
 from jobscan.data import DATA
 from jobscan.grammar.titles.features import features, hashed, head_word, key, title_words
-from jobscan.occupations.coder import Coder, load_coder
+from jobscan.occupations.coder import load_coder
 
 TABLE = DATA / "occupations.npz"
 ALIASES = TABLE.with_name("occupations_aliases.tsv")
@@ -110,33 +107,3 @@ def test_features_are_distinct_and_in_order() -> None:
 
 def test_hashes_are_the_same_everywhere() -> None:
     assert hashed("123456789") == 0xCBF43926
-
-
-def source(folder: Path) -> Path:
-    """A world of two occupations."""
-    titles = [("Baker", "51-3011"), ("Bread Baker", "51-3011"), ("Pastry Baker", "51-3011")]
-    titles += [("Barber", "39-5011"), ("Master Barber", "39-5011"), ("Barber Stylist", "39-5011")]
-    with gzip.open(folder / "titles_soc2018.tsv.gz", "wt", encoding="utf-8") as out:
-        out.write("title\tsoc\tkind\tsrc\n")
-        out.writelines(f"{title}\t{code}\tonet_reported\t\n" for title, code in titles * 2)
-    with gzip.open(folder / "soc_2018_definitions.csv.gz", "wt", encoding="utf-8", newline="") as out:
-        rows = csv.writer(out)
-        rows.writerow(["SOC Group", "SOC Code", "SOC Title", "SOC Definition"])
-        rows.writerow(["Detailed", "51-3011", "Bakers", "Bake."])
-        rows.writerow(["Detailed", "39-5011", "Barbers", "Cut hair."])
-    return folder
-
-
-def test_the_builder_makes_a_coder_and_the_same_one_twice(tmp_path: Path) -> None:
-    aliases = tmp_path / "aliases.tsv"
-    aliases.write_text("# ours\nboulanger | bread artist\t51-3011:9 39-5011:1\n", encoding="utf-8")
-    first = builder.build(source(tmp_path), None, aliases)
-    second = builder.build(tmp_path, None, aliases)
-    assert all(np.array_equal(first[name], second[name]) for name in first)
-    coder = Coder(first)
-    assert coder.codes == ["39-5011", "51-3011"]
-    for title, code in (("Head Baker", "51-3011"), ("Barbers", "39-5011"), ("Boulanger", "51-3011")):
-        verdict = coder.probabilities(title)
-        assert verdict is not None
-        assert coder.codes[int(verdict[0].argmax())] == code
-    assert coder.probabilities("Xyzzy") is None

@@ -3,7 +3,7 @@
 import pytest
 
 from jobscan.occupations.coder import load_coder
-from jobscan.occupations.crosswalks import FILES, counterparts
+from jobscan.occupations.crosswalks import PATHS, counterparts
 from jobscan.wages.tables import open_table
 
 
@@ -19,7 +19,7 @@ def test_crosswalks_lead_from_real_codes_to_real_codes(scheme: str, table: str) 
 
 
 def test_every_scheme_is_tried_above() -> None:
-    assert set(FILES) == {"soc2020-uk", "noc2021"}
+    assert set(PATHS) == {"soc2020-uk", "noc2021"}
 
 
 def test_a_line_may_hold_the_beginning_of_codes(monkeypatch: pytest.MonkeyPatch) -> None:

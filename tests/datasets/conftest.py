@@ -1,7 +1,7 @@
 """Every builder is tried as somebody would use it: on a small file, by its command."""
 
 import gzip
-import runpy
+import importlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,8 +17,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
 
     def run_builder(name: str, *words: object) -> None:
         monkeypatch.setattr(sys, "argv", [f"datasets.{name}", *map(str, words)])
-        monkeypatch.delitem(sys.modules, f"datasets.{name}", raising=False)
-        runpy.run_module(f"datasets.{name}", run_name="__main__")
+        importlib.import_module(f"datasets.{name}").main()
 
     return run_builder
 

@@ -38,7 +38,7 @@ import numpy.typing as npt
 
 from datasets.duties import duty_tables, read_statements
 from jobscan.data import DATA
-from jobscan.grammar.titles.features import features, hashed, key
+from jobscan.grammar.titles.features import features, hashed, normalized_title
 from jobscan.wages.sqlite_table import SqliteTable, us_wages
 
 # How far each list is to be trusted: reported titles are what workers call themselves, short forms are ambiguous.
@@ -263,11 +263,11 @@ def exact(
     """For each title's plain words the codes it stands under, each with its share (0-255)."""
     table: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for title, code, weight in listed:
-        table[key(title)][index[code]] += weight
+        table[normalized_title(title)][index[code]] += weight
     for title, code, share in ours:
-        table[key(title)][index[code]] += share * EXACT_ALIAS_BOOST
+        table[normalized_title(title)][index[code]] += share * EXACT_ALIAS_BOOST
     table.pop("", None)
-    reviewed = {hashed(key(title)) for title, _, _ in ours}
+    reviewed = {hashed(normalized_title(title)) for title, _, _ in ours}
     rows = sorted((hashed(words), sorted(shares_.items())) for words, shares_ in table.items())
     starts, columns, shares = [0], list[int](), list[int]()
     for _, codes in rows:

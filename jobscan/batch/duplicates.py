@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from jobscan.errors import UsageError
-from jobscan.grammar.titles.features import key
+from jobscan.grammar.titles.features import normalized_title
 from jobscan.model import Duplicate, Source, Unreadable
 
 THRESHOLD = 0.8  # the share of all five-word sequences of two listings that both contain
@@ -57,7 +57,7 @@ class DuplicateMarker:
         digest = hashlib.blake2b(" ".join(words).encode("utf-8", "replace"), digest_size=16).digest()
         first, similarity = self._exact.get(digest), 1.0
         if first is None and self._near and len(words) >= FEWEST:
-            first, similarity = self._near.find(words, key(source.fields.title or ""), len(self._seen))
+            first, similarity = self._near.find(words, normalized_title(source.fields.title or ""), len(self._seen))
         if first is not None:
             self._exact.setdefault(digest, first)
             uri, id_, index = self._seen[first]

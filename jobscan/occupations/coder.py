@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jobscan.data import DATA
-from jobscan.grammar.titles.features import features, hashed, key
+from jobscan.grammar.titles.features import features, hashed, normalized_title
 
 # Share of the verdict that a title has that is listed exactly, by hand or officially; the rest is the linear coder's.
 # Of 0 to 0.9 and 0 to 0.6 these had the least log-loss on the even rows of the coded titles; few verdicts turn on them.
@@ -39,7 +39,7 @@ class Coder:
     def probabilities(self, title: str) -> tuple[Floats, bool] | None:
         """One number per code, summing to 1, and whether the title is listed; None when no word of it is known."""
         linear = self._linear(features(title))
-        listed = self._listed(key(title))
+        listed = self._listed(normalized_title(title))
         if linear is None:
             return None
         if listed is None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from jobscan.errors import DataError
-from jobscan.grammar.titles.features import key
+from jobscan.grammar.titles.features import normalized_title
 from jobscan.wages.cards import check_file, missing, read_card, remedy
 from jobscan.wages.csv_rows import ANYWHERE, RowError, Wage, parse_row
 from jobscan.wages.row import NATION, Area, AreaKind, Row
@@ -101,8 +101,8 @@ class CsvTable:
         alike. For tables whose codes are their owner's."""
         from rapidfuzz import fuzz, process
 
-        words = key(title)
-        known = {key(wage.title): wage.code.partition("/")[0] for wage in self._wages}
+        words = normalized_title(title)
+        known = {normalized_title(wage.title): wage.code.partition("/")[0] for wage in self._wages}
         if words in known:
             return known[words], True
         best = process.extractOne(words, list(known), scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE)

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from datasets import occupations
-from jobscan.grammar.titles.features import features, hashed, key
+from jobscan.grammar.titles.features import features, hashed, normalized_title
 from jobscan.occupations.coder import Coder
 from jobscan.wages.row import Row
 from jobscan.wages.sqlite_table import SqliteTable
@@ -156,8 +156,8 @@ def test_titles_that_are_listed_exactly() -> None:
     listed = [("Bread Baker", BAKER, 1.0), ("bread bakers", BARBER, 3.0), ("!!", BAKER, 1.0), ("Barber", BARBER, 2.0)]
     found = occupations.exact(listed, [("Barber", BAKER, 0.5)], {BARBER: 0, BAKER: 1})
     places = found["exact_hashes"].tolist()
-    assert places == sorted(hashed(key(title)) for title in ("bread baker", "barber"))
-    at = {title: places.index(hashed(key(title))) for title in ("bread baker", "barber")}
+    assert places == sorted(hashed(normalized_title(title)) for title in ("bread baker", "barber"))
+    at = {title: places.index(hashed(normalized_title(title))) for title in ("bread baker", "barber")}
 
     def shares(title: str) -> list[tuple[int, int]]:
         start, end = found["exact_starts"][at[title] : at[title] + 2]

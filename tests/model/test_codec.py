@@ -172,3 +172,14 @@ def test_the_two_answers_of_a_comparison_are_told_apart_by_type() -> None:
         read = from_json(to_json(record))
         assert isinstance(read, JobPosting)
         assert type(read.comparison) is kind
+
+
+@pytest.mark.parametrize(
+    ("primary", "at"),
+    [((), None), ((False,), 0), ((True,), 0), ((False, True, False), 1), ((False, False), 0)],
+)
+def test_the_pay_that_stands_for_the_listing(primary: tuple[bool, ...], at: int | None) -> None:
+    amounts = [msgspec.structs.replace(PAY, label=str(i), primary=each) for i, each in enumerate(primary)]
+    facts = tuple(Fact(value=each, start=0, end=1, text="x", rule="pay.from", confidence=0.9) for each in amounts)
+    stands = JobPosting(source=SOURCE, base_salary=facts).primary_pay
+    assert stands is (None if at is None else facts[at])

@@ -7,7 +7,7 @@ import pytest
 
 from datasets import occupations as builder
 from jobscan.data import DATA
-from jobscan.grammar.titles.features import features, hashed, head_word, key, title_words
+from jobscan.grammar.titles.features import features, hashed, head_word, normalized_title, title_words
 from jobscan.occupations.coder import load_coder
 
 TABLE = DATA / "occupations.npz"
@@ -33,7 +33,7 @@ def test_every_alias_names_known_codes_once() -> None:
     aliases = builder.read_aliases(ALIASES)
     assert {code for _, code, _ in aliases} <= codes
     assert len(aliases) == len({(title, code) for title, code, _ in aliases})
-    assert all(key(title) for title, _, _ in aliases)
+    assert all(normalized_title(title) for title, _, _ in aliases)
 
 
 @pytest.mark.parametrize("title", ["registered nurse", "Zookeeper", "night auditor", "engineer"])
@@ -72,7 +72,7 @@ def test_listed_titles_are_told_from_others() -> None:
     ],
 )
 def test_different_writings_are_one_title(one: str, other: str) -> None:
-    assert key(one) == key(other)
+    assert normalized_title(one) == normalized_title(other)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_different_writings_are_one_title(one: str, other: str) -> None:
     [("Internal Auditor", "Intern Auditor"), ("Night Auditor", "Auditor"), ("Site Manager", "Manager")],
 )
 def test_different_titles_stay_apart(one: str, other: str) -> None:
-    assert key(one) != key(other)
+    assert normalized_title(one) != normalized_title(other)
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def head_word(title: str) -> str | None:
     return parts[0][-1] if parts else None
 
 
-def key(title: str) -> str:
+def normalized_title(title: str) -> str:
     """By which equal titles are found equal: the plain words in order, or "" when nothing is left."""
     return " ".join(title_words(title))
 

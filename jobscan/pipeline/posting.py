@@ -24,8 +24,12 @@ from jobscan.facts.place.choose import country_of, location_facts
 from jobscan.facts.place.find import find_location
 from jobscan.facts.skills.choose import choose_skills
 from jobscan.facts.skills.find import SkillCandidate
-from jobscan.facts.terms.choose import employment_type_facts, job_location_type_fact, seniority_fact
-from jobscan.facts.terms.find import find_terms
+from jobscan.facts.terms.employment_type.choose import choose_employment_types
+from jobscan.facts.terms.employment_type.find import find_employment_types
+from jobscan.facts.terms.seniority.choose import choose_seniority
+from jobscan.facts.terms.seniority.find import find_seniority
+from jobscan.facts.terms.workplace.choose import choose_workplace
+from jobscan.facts.terms.workplace.find import find_workplace
 from jobscan.facts.title.choose import choose_title
 from jobscan.facts.title.find import find_title
 from jobscan.grammar.text import Unescaped
@@ -70,7 +74,6 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
     places = location_facts(listing.once(find_location), listing)
     listing.country = country_of(places, listing)
     title = choose_title(listing.once(find_title), listing)
-    terms = listing.once(find_terms)
     money = listing.once(find_money)
     employer = choose_employer(listing.once(find_employer), listing)
     dates = choose_dates(listing.once(find_dates), listing)
@@ -81,9 +84,9 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
         title=title,
         hiring_organization=employer,
         job_location=places,
-        job_location_type=job_location_type_fact(terms, listing),
-        employment_type=employment_type_facts(terms, listing),
-        seniority=seniority_fact(terms, listing, title),
+        job_location_type=choose_workplace(listing.once(find_workplace), listing),
+        employment_type=choose_employment_types(listing.once(find_employment_types), listing),
+        seniority=choose_seniority(listing.once(find_seniority), listing, title),
         experience_requirements=choose_experience(listing.once(find_experience) if read else [], listing),
         education_requirements=education_facts(listing.once(find_education) if read else [], listing),
         eligibility_to_work_requirement=choose_eligibility(listing.once(find_eligibility) if read else [], listing),

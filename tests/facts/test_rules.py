@@ -12,6 +12,9 @@ from jobscan.facts.employer import find as employer
 from jobscan.facts.experience import find as experience
 from jobscan.facts.pay import find as pay
 from jobscan.facts.skills import find as skills
+from jobscan.facts.terms import rules as terms
+from jobscan.facts.terms.find import find_terms
+from jobscan.facts.terms.seniority import find as seniority
 from jobscan.facts.title import find as title
 from jobscan.lexicon.lexicon import lexicon_with
 from jobscan.model import Fields, OwnSkill, Rule, Source
@@ -23,6 +26,8 @@ FINDERS = {
     "eligibility": (eligibility.RULES, eligibility.find_eligibility),
     "experience": (experience.RULES, experience.find_experience),
     "pay": (pay.RULES, pay.find_money),
+    "seniority": (seniority.RULES, lambda listing: [seniority.find_in_title(listing.text, 0)]),
+    "terms": (terms.RULES, find_terms),
     "skills": (skills.RULES, partial(skills.find_skills, lexicon=lexicon_with((OwnSkill(name="Blorx"),)))),
     "title": (title.RULES, title.find_title),
 }

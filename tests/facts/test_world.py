@@ -6,8 +6,11 @@ from jobscan.facts.education.choose import education_facts
 from jobscan.facts.education.find import find_education
 from jobscan.facts.experience.choose import choose_experience
 from jobscan.facts.experience.find import find_experience
-from jobscan.facts.terms.choose import employment_type_facts, job_location_type_fact, seniority_fact
-from jobscan.facts.terms.find import find_terms
+from jobscan.facts.terms.employment_type.choose import choose_employment_types
+from jobscan.facts.terms.employment_type.find import find_employment_types
+from jobscan.facts.terms.seniority.choose import choose_seniority
+from jobscan.facts.terms.workplace.choose import choose_workplace
+from jobscan.facts.terms.workplace.find import find_workplace
 from jobscan.model import Fact
 from tests.facts import world
 from tests.facts.marks import marked, quotes_hold
@@ -35,14 +38,14 @@ def cases(table):
 
 @pytest.mark.parametrize("text, expected", cases(world.PLACES))
 def test_where_one_works(text, expected):
-    fact = job_location_type_fact(*marked(find_terms, text))
+    fact = choose_workplace(*marked(find_workplace, text))
     assert (fact and fact.value) == expected
     assert fact is None or quotes_hold([fact], text)
 
 
 @pytest.mark.parametrize("text, expected", cases(world.TYPES))
 def test_on_what_terms(text, expected):
-    facts = employment_type_facts(*marked(find_terms, text))
+    facts = choose_employment_types(*marked(find_employment_types, text))
     assert [fact.value for fact in facts] == expected
     assert quotes_hold(facts, text)
 
@@ -50,7 +53,7 @@ def test_on_what_terms(text, expected):
 @pytest.mark.parametrize("title, expected", cases(world.TITLES))
 def test_at_what_level(title, expected):
     title_fact = Fact(value=title, start=0, end=len(title), text=title, rule="title.line", confidence=0.9)
-    fact = seniority_fact(*marked(lambda doc: [], title), title_fact)
+    fact = choose_seniority(*marked(lambda doc: [], title), title_fact)
     assert (fact and fact.value) == expected
 
 

@@ -1,0 +1,47 @@
+"""Candidates of employment types and structured fields -> the types of employment that are stated, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from jobscan.facts.confidence import confidence_of
+from jobscan.facts.fields import field_fact
+from jobscan.facts.terms.employment_type.words import employment_types_of_field
+from jobscan.facts.terms.rules import LABEL, SAID
+from jobscan.listing import Listing
+from jobscan.model import Candidate, EmploymentType, Fact
+
+_LEAST = 0.5  # a statement that is more often wrong than right is not a fact
+# a perk, a duty or a sentence about the company speaks of everybody's work, not of this job's
+_ASIDE = frozenset({"company_about", "benefit", "legal_eeo", "responsibility"})
+Seen = Candidate[tuple[EmploymentType, ...]]
+
+
+def choose_employment_types(candidates: Sequence[Seen], listing: Listing) -> tuple[Fact[EmploymentType], ...]:
+    """Every employment type stated, each once, in order; fields win.
+
+    What stands beside a label is its list ("Job type: Full-time, Contract"); what is said elsewhere is weaker.
+    """
+    fields = [
+        field_fact("employment_type", value, words)
+        for words in listing.source.fields.employment_type
+        for value in employment_types_of_field(words)
+    ]
+    labelled = [seen for seen in candidates if seen.rule is LABEL]
+    return _each_once(fields or _facts(labelled or candidates, listing))
+
+
+def _facts(candidates: Iterable[Seen], listing: Listing) -> Iterator[Fact[EmploymentType]]:
+    for seen in candidates:
+        aside = seen.rule is SAID and listing.role_at(seen.start) in _ASIDE
+        confidence = confidence_of(seen.rule, "employment_type.aside" if aside else "employment_type")
+        if confidence >= _LEAST:
+            yield from (listing.fact(seen, value, confidence) for value in seen.value)
+
+
+def _each_once(facts: Iterable[Fact[EmploymentType]]) -> tuple[Fact[EmploymentType], ...]:
+    """The first fact of each type."""
+    first: dict[EmploymentType, Fact[EmploymentType]] = {}
+    for fact in facts:
+        first.setdefault(fact.value, fact)
+    return tuple(first.values())

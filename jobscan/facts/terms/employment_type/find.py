@@ -1,0 +1,244 @@
+"""Listing -> candidates: words that say on what terms one is employed: full-time, part-time, contract, internship ...
+
+A table of cases tells whether a word is about this job, and by which cue. A candidate may say two things: a fixed-term
+contract is for a time and a contract.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jobscan.facts.terms.context import Case, Word, announces_job, first_rule, is_in_title, is_whole_word, word_at
+from jobscan.facts.terms.context import words as shared
+from jobscan.facts.terms.employment_type.words import ABBREVIATIONS, KINDS, LISTS, employment_types
+from jobscan.facts.terms.rules import ALONE, LABEL, SAID, THIS, TITLE
+from jobscan.grammar.search import Anchors
+from jobscan.listing import Listing
+from jobscan.model import Candidate, EmploymentType
+
+_WORD = re.compile(LISTS.any_of(*KINDS))
+_LISTS = {kind: re.compile(LISTS[kind]) for kind in KINDS}
+_ABBREVIATIONS = {kind: re.compile(form) for kind, form in ABBREVIATIONS.items()}
+_ANCHORS = Anchors(
+    *LISTS.anchors(*KINDS), "fte", "ft-", "ft -", "ft/", "ft (", "pt-", "pt -", "pt/", "pt (",
+    before=16, after=24,  # "assignment length: 12 - months"
+)  # fmt: skip
+# A form's own words: "Full Time or Part Time" is the question, and what stands behind it the answer.
+_QUESTION = re.compile(r"full[- ]time (?:or|/) part[- ]time(?: status)?[?: ]{1,3}(?=full|part)")
+
+# --- the words themselves ---------------------------------------------------------------------------------------------
+
+_CLEAR = re.compile(LISTS["clear"])
+_UNCLEAR = re.compile(LISTS["unclear"])
+_MONTHS = r"(?:\d{1,2}|six|three|nine|twelve|eighteen)[ -]+(?:months?|weeks?|years?)"
+_MONTHS_BEFORE = re.compile(rf"{_MONTHS}[ -]*(?:\w+[ ])?$")
+_ONLY_BEHIND = re.compile(r" (?:only|contract)")  # "W2 only", "C2C contract"
+_COVER_BEHIND = re.compile(r"[^.\n;]{0,12}(?:\d|contract|role|position|post\b)")  # "maternity cover, 9 months"
+_COVER_BEFORE = re.compile(r"(?:\d+[ -]months?|fixed[- ]term)[ ,-]*$")
+_VOLUNTEER_BEHIND = re.compile(r" (?:position|role|needed|wanted)")
+
+# --- the cues beside a word -------------------------------------------------------------------------------------------
+
+_OTHER_CONTRACT = re.compile(rf"\b{LISTS['other_contract']}[ ]$")
+_OTHER_THING = re.compile(rf"[ -]*{LISTS['other_thing']}")
+_LABEL = re.compile(
+    rf"""
+    (?: {LISTS["label_of"]} [ _-]? (?:types?|status|basis|terms?|schedule) | \b{LISTS["label"]} )
+    [^\w\n]{{0,4}}\s{{0,3}}
+    (?: [^\n:.]{{0,30}}? [-/,;|&(]\s?  # it is one of several: "Job types: Part-time, Contract"
+      | (?:regular|permanent|salaried|fixed[ ]term|hourly|initial[ ]\d+[ ]months?) [ -]{{1,3}} )?$
+    """,
+    re.VERBOSE,
+)
+_FOR_EVERYBODY = re.compile(rf"\b{LISTS['for_everybody']}[^.\n]{{0,40}} (?:for|to|all) $|\ball (?:our )?(?:regular )?$")
+_ELSEWHERE = re.compile(
+    r"""
+      \b experience[ ](?:\w+[ ]){0,3}$  # the candidate's past
+    | \b authori[sz]ed[ ]to[ ]work [^.\n]{0,40}$
+    | \b (?:employed|employees?)[ ](?:by|of|with)[ ] [^.\n]{0,50}$
+    | \b (?:no|not|non)[ -]$
+    | \b (?:cannot|can't|not|unable[ ]to|don't)[ ](?:\w+[ ])?(?:support|offer|accommodate|consider|accept|hire)\b
+      [^.;\n]{0,40}$
+    | \b open[ ]to[ ](?:discuss\w*|consider\w*|conversations[ ]about)[ ]$
+    | \b (?:find|browse|search|explore|other|similar|more)[ ](?:\w+[ ]){0,2}$  # a board's links
+    """,
+    re.VERBOSE,
+)
+_EDGE_BEFORE = re.compile(
+    r"""
+    (?: ^ | [\n|([/•·,;'`] | [ ][-][ ] | [.!][ ] | [*][*] | \bonsite[ ] | \bremote[ ] | \bor[ ] | \band[ ] )
+    [ *_-]* (?:permanent[ ,-]+|regular[ -]+)?$
+    """,
+    re.VERBOSE,
+)
+_EDGE_BEHIND = re.compile(
+    r"""
+    [ *_]* (?: $ | [\n|)\]/•·,;'`] | [ ]-[ ] | [ ]or[ ] | \.[\s] | [ -]?\( | [ ]?[£$€] | [ ]in[ ]
+      | [ ]&[ ](?=full|part|free|contract|perm|temp) | [ ]and[ ](?!full|part)
+      | [ ](?:permanent[ ])?(?:position|role|job|post|opportunity)[ ]?[,.;\n|(]
+      | ,?[ ](?:permanent|regular|exempt|considered|available|only)\b )
+    """,
+    re.VERBOSE,
+)
+_THIS = re.compile(r"\bthis (?:is an? )?(?:[\w-]+,? ){0,2}$")
+_SAID_BEHIND = re.compile(
+    rf"""
+      (?: [ ,/-] | {LISTS["between"]}\b ){{0,12}} [ ,-]* \b{LISTS["job_noun"]}\b
+    | (?:[ ]or[ ]job[ ]share)?[ ](?:will[ ]be[ ]|is[ ]|are[ ])?(?:considered|welcome)\b
+      # a few words of the job's name between: "part-time, flower shop vacancy"
+    | (?:,?[ ][\w&'/-]+){{1,4}}?[ ]
+      (?:positions?|roles?|opportunity|vacancy|needed|wanted)\b (?![ ](?:are|and|across|to)\b)
+    """,
+    re.VERBOSE,
+)
+_SAID_BEFORE = re.compile(
+    rf"""
+    (?: \b (?:this|the)[ ](?:\w+[ ]){{0,3}}is[ ](?:an?[ ])?(?:\w+,[ ])?
+      | \b to[ ]work[ ]
+      | \b on[ ]an?[ ](?:permanent,[ ]|permanent[ ])?
+      | \b (?:{shared["announcing"]}|wants?|seeks?) (?:[ ]an?|[ ]multiple)? [ ]
+      | \b (?:initial[ ])?{_MONTHS}[ -]*(?:(?:initial|rolling|paid|travel|renewable|freelance)[ -])?
+      | \b roles[ ]are[ ]
+      | \b available[ ]
+      | \b as[ ]an?[ ]
+      | \b work[ ]
+    )$
+    """,
+    re.VERBOSE,
+)
+_SOUGHT = re.compile(rf"\b{shared['announcing']}(?: for)? an? (?:[\w-]+ ){{0,3}}$")
+
+
+def find_employment_types(listing: Listing) -> list[Candidate[tuple[EmploymentType, ...]]]:
+    """Each word for the terms of employment that is said of this job, with what it says, in order of the text."""
+    candidates = []
+    for word in words_of(listing):
+        rule = first_rule(CASES, word)
+        if rule is not None:
+            value = employment_types(word.kind, word.text)
+            candidates.append(Candidate(word.start, word.end, rule, value, "employment_type"))
+    return candidates
+
+
+def words_of(listing: Listing) -> Iterator[Word]:
+    """The words of the lists, but for those of a form's question."""
+    folded, low = listing.folded, listing.lowered
+    for window in _ANCHORS.windows(low):
+        asked = 0  # the end of the last question
+        for start, end, kind in _kinds(low, *window):
+            question = _QUESTION.match(low, start)
+            if question:
+                asked = question.end()
+            elif start >= asked and is_whole_word(folded, start, end):
+                yield word_at(listing, start, end, kind)
+
+
+def _kinds(low: str, left: int, right: int) -> list[tuple[int, int, str]]:
+    """The words in a window, in order, each with the list that it stands in."""
+    found = [(*match.span(), _kind(low, *match.span())) for match in _WORD.finditer(low, left, right)]
+    for kind, form in _ABBREVIATIONS.items():
+        if kind in low[left:right]:
+            found += [(*match.span(), kind) for match in form.finditer(low, left, right)]
+    return sorted(found)
+
+
+def _kind(low: str, start: int, end: int) -> str:
+    """The first list that has the word at `[start, end)`, which one of them has."""
+    return next(
+        kind for kind, form in _LISTS.items() if (match := form.match(low, start)) is not None and match.end() == end
+    )
+
+
+# --- the cases --------------------------------------------------------------------------------------------------------
+
+
+def _is_clear(word: Word) -> bool:
+    return word.kind in ABBREVIATIONS or _CLEAR.match(word.text) is not None
+
+
+def _is_other_contract(word: Word) -> bool:
+    return word.text.startswith("contract") and _OTHER_CONTRACT.search(word.before) is not None
+
+
+def _is_labelled(word: Word) -> bool:
+    if word.text.startswith("assignment") or _OTHER_THING.match(word.after):
+        return False
+    return _LABEL.search(word.before) is not None
+
+
+def _is_about_something_else(word: Word) -> bool:
+    return bool(_OTHER_THING.match(word.after) or _FOR_EVERYBODY.search(word.before) or _ELSEWHERE.search(word.before))
+
+
+def _is_leave_cover(word: Word) -> bool:
+    return word.text.endswith("cover")
+
+
+def _is_leave_cover_to_fill(word: Word) -> bool:
+    """Whether maternity cover is the job, "maternity cover, 9 months", and not a benefit."""
+    if not _is_leave_cover(word):
+        return False
+    return _COVER_BEHIND.match(word.after) is not None or _COVER_BEFORE.search(word.before) is not None
+
+
+def _is_unclear(word: Word) -> bool:
+    return _UNCLEAR.match(word.text) is not None
+
+
+def _is_made_clear(word: Word) -> bool:
+    """Whether a length of time, or the word's own second part, tells its sense: "13 week assignment", "W2 only"."""
+    if word.text.startswith(("travel", "term")):
+        return True
+    if not _is_unclear(word):
+        return False
+    return _MONTHS_BEFORE.search(word.before) is not None or _ONLY_BEHIND.match(word.after) is not None
+
+
+def _is_volunteer(word: Word) -> bool:
+    return word.kind == "volunteer"
+
+
+def _stands_alone(word: Word) -> bool:
+    if _is_volunteer(word):
+        return False
+    return _EDGE_BEFORE.search(word.before) is not None and _EDGE_BEHIND.match(word.after) is not None
+
+
+def _is_of_this_job(word: Word) -> bool:
+    return _THIS.search(word.before) is not None and _is_said_behind(word)
+
+
+def _is_said_before(word: Word) -> bool:
+    return _SAID_BEFORE.search(word.before) is not None
+
+
+def _is_sought(word: Word) -> bool:
+    """ "Looking for a keen intern": these words are the name of the job itself."""
+    return word.text.startswith(("intern", "freelance")) and _SOUGHT.search(word.before) is not None
+
+
+def _is_said_behind(word: Word) -> bool:
+    return _SAID_BEHIND.match(word.after) is not None
+
+
+CASES = (
+    Case(_is_clear, SAID, "Day rate: 525 (Outside IR35)"),
+    Case(_is_other_contract, None, "You manage our contract for a long time"),
+    Case(_is_labelled, LABEL, "Job types: Part-time, Contract"),
+    Case(_is_about_something_else, None, "We have full-time employees. Health cover for all part-time"),
+    Case(_is_leave_cover_to_fill, SAID, "Baker, maternity cover, 9 months"),
+    Case(_is_leave_cover, None, "Maternity cover when you need it"),
+    Case(_is_made_clear, SAID, "A 13 week assignment"),
+    Case(_is_unclear, None, "Assignment"),
+    Case(_stands_alone, ALONE, "Baker | Part-time | Leeds"),
+    Case(_is_of_this_job, THIS, "This is a full-time position."),
+    Case(lambda word: _is_volunteer(word) and bool(_VOLUNTEER_BEHIND.match(word.after)), SAID, "A volunteer role"),
+    Case(lambda word: _is_volunteer(word) and is_in_title(word), TITLE, "Volunteer Baker"),
+    Case(_is_volunteer, None, "We volunteer for you"),  # mostly a verb, or what the employer gives time off for
+    Case(announces_job, SAID, "We have an opening for a friendly Part Time Clerk to join."),
+    Case(_is_said_before, SAID, "You are to work part-time with us."),
+    Case(_is_sought, SAID, "We are looking for a keen intern who bakes"),
+    Case(_is_said_behind, SAID, "Ours is a part-time flower shop vacancy"),
+    Case(is_in_title, TITLE, "Part-Time Cashier"),
+)

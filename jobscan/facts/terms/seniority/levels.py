@@ -1,0 +1,65 @@
+"""Words of a job's title -> the level that they say, and where."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from jobscan.grammar.word_lists import WordLists
+from jobscan.model import Seniority
+
+LISTS = WordLists(Path(__file__).with_name("words.txt"))
+
+
+def _pattern(level: str, *others: str) -> re.Pattern[str]:
+    return re.compile("|".join((rf"\b{LISTS[level]}(?!\w)", *others)))
+
+
+# In order: the first that a title has is its level.
+_LEVELS: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
+    ("intern", _pattern("intern")),
+    ("executive", _pattern("executive")),
+    ("director", _pattern("director")),
+    (
+        "principal",
+        _pattern(
+            "principal",
+            rf"\bprincipal\b(?= ?[,-]| (?:\w+ ){{0,5}}{LISTS['principal_of']})",
+            rf"\bstaff\b(?= (?:[\w/]+ ){{0,3}}{LISTS['staff_of']})",
+        ),
+    ),
+    ("manager", _pattern("manager")),
+    ("lead", _pattern("lead")),
+    ("senior", _pattern("senior", rf"\bsenior\b(?! {LISTS['senior_people']})")),
+    (
+        "junior",
+        _pattern(
+            "junior",
+            rf"^graduate\b(?! {LISTS['graduate_not']})",
+            rf"\bgraduate\b(?= (?:\w+ ){{0,2}}{LISTS['graduate_of']})",
+        ),
+    ),
+    ("mid", _pattern("mid", rf"\bmiddle\b(?= (?:\w+ ){{0,3}}{LISTS['middle_of']})")),
+)
+
+
+class Ranked(NamedTuple):
+    """A level, and the place of the word that says so."""
+
+    level: Seniority
+    start: int
+    end: int
+
+
+def level_in_title(title: str) -> Ranked | None:
+    """The level that a title in small letters says; None where it says none.
+
+    >>> level_in_title("senior staff engineer"), level_in_title("staff nurse")
+    (Ranked(level='principal', start=7, end=12), None)
+    """
+    for level, pattern in _LEVELS:
+        found = pattern.search(title)
+        if found:
+            return Ranked(level, *found.span())
+    return None

@@ -1,0 +1,82 @@
+"""What is understood of the terms of employment."""
+
+import pytest
+
+from jobscan.facts.terms.employment_type.choose import choose_employment_types
+from jobscan.facts.terms.employment_type.find import find_employment_types
+from jobscan.facts.terms.employment_type.words import LISTS, employment_types_of_field
+from jobscan.grammar.word_lists import read_word_lists
+from jobscan.model import Fields
+from tests.facts.marks import marked, quotes_hold
+
+WORKS = {
+    "label": ("Job Type: Full-time\n", ["FULL_TIME"]),
+    "two": ("Job Types: Part-time, Contract\n", ["PART_TIME", "CONTRACTOR"]),
+    "fixed term": ("Contract: 12 month FTC\n", ["TEMPORARY", "CONTRACTOR"]),
+    "the label outranks a sentence": ("Ask us about our full-time positions.\nJob Type: Part-time\n", ["PART_TIME"]),
+    "once each, in order": (
+        "This is a full-time role. Temporary\nWe have full-time jobs.\n",
+        ["FULL_TIME", "TEMPORARY"],
+    ),
+    "freelance": ("Type: Freelance\n", ["CONTRACTOR"]),
+    "per diem": ("Schedule: PRN\n", ["PER_DIEM"]),
+    "internship": ("Position type: Internship\n", ["INTERN"]),
+    "nothing": ("Internal contracts are reviewed.", []),
+}
+
+
+@pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
+def test_employment_types(text, expected):
+    facts = choose_employment_types(*marked(find_employment_types, text))
+    assert [fact.value for fact in facts] == expected
+    assert quotes_hold(facts, text)
+
+
+def test_of_a_type_that_is_said_twice_the_first_words_are_quoted():
+    (fact,) = choose_employment_types(*marked(find_employment_types, "This is a full-time role. Full-time\n"))
+    assert (fact.start, fact.rule) == (10, "terms.this")
+
+
+ROLES = {
+    "a sentence": ("We have a full-time role", {"other": 0.85, "title": 0.85, "benefit": None, "company_about": None}),
+    "of this job": ("This is a full-time role", {"other": 0.93, "benefit": 0.93, "responsibility": 0.93}),
+    "a label": ("Type: Full-time", {"other": 0.9, "legal_eeo": 0.9}),
+    "alone": ("(Full-time)", {"other": 0.8, "benefit": 0.8}),
+    "of the title": ("Full-time Cashier", {"other": None, "title": 0.75}),
+    "a duty": ("Fill part-time roles", {"responsibility": None, "legal_eeo": None}),
+}
+
+
+@pytest.mark.parametrize("text, confidences", ROLES.values(), ids=ROLES)
+def test_what_is_said_of_everybody_is_no_employment_type(text, confidences):
+    seen = {role: choose_employment_types(*marked(find_employment_types, text, role=role)) for role in confidences}
+    assert {role: facts[0].confidence if facts else None for role, facts in seen.items()} == confidences
+
+
+@pytest.mark.parametrize(
+    "words, expected",
+    [
+        (("FULL_TIME",), ["FULL_TIME"]),
+        (("fulltime", "Contract"), ["FULL_TIME", "CONTRACTOR"]),
+        (("Contract", "Full-time", "contract"), ["CONTRACTOR", "FULL_TIME"]),
+        (("CDI",), ["FULL_TIME"]),
+        (("OTHER",), ["OTHER"]),
+        (("Contract type",), []),
+    ],
+)
+def test_employment_fields_win(words, expected):
+    facts = choose_employment_types(
+        *marked(find_employment_types, "Type: Intern", fields=Fields(employment_type=words))
+    )
+    assert [fact.value for fact in facts] == (expected or ["INTERN"])
+    assert {(fact.start, fact.rule) for fact in facts} == (
+        {(None, "field.employment_type")} if expected else {(6, "terms.label")}
+    )
+
+
+@pytest.mark.parametrize(
+    "kind", ["intern", "volunteer", "per_diem", "temporary", "contractor", "part_time", "full_time", "other"]
+)
+def test_each_word_of_a_field_is_known(kind):
+    examples = [entry.example for entry in read_word_lists(LISTS.path)[f"field.{kind}"]]
+    assert [example for example in examples if kind.upper() not in employment_types_of_field(example)] == []

@@ -1,0 +1,144 @@
+"""On what terms one is employed: what is said of this job, and what only sounds like it."""
+
+import pytest
+
+from jobscan.facts.terms.employment_type.find import find_employment_types, words_of
+from jobscan.facts.terms.employment_type.words import KINDS, LISTS
+from jobscan.grammar.word_lists import read_word_lists
+from tests.facts.docs import found, listing
+
+WORKS = {
+    "label": ("Job Type: Full-time\n", [("Full-time", "terms.label")]),
+    "list behind a label": (
+        "Job Types: Part-time, Contract\n",
+        [("Part-time", "terms.label"), ("Contract", "terms.label")],
+    ),
+    "a form's question": ("Full-time or Part-time: Part-time\n", [("Part-time", "terms.label")]),
+    "a form's status": ("Full Time or Part Time Status: Full Time\n", [("Full Time", "terms.label")]),
+    "sentence": ("This is a full-time position.", [("full-time", "terms.this")]),
+    "months": ("A 6 month contract with extension.", [("contract", "terms.said")]),
+    "length": ("Contract length: 12 months\n", [("Contract length: 12 months", "terms.said")]),
+    "weeks": ("Assignment duration: 13 weeks\n", [("Assignment duration: 13 weeks", "terms.said")]),
+    "British tax words": ("Day rate: £525 (Outside IR35)", [("Outside IR35", "terms.said")]),
+    "alone": ("Sales Assistant\nPart-time\nLeeds", [("Part-time", "terms.alone")]),
+    "alone, in brackets": ("Baker (FTC)", [("FTC", "terms.alone")]),
+    "glued to the next line": ("Type: Hourly contractPay: $30", [("contract", "terms.label")]),
+    "pay behind it": ("Rope Splicer\nPermanent, Full Time£25,395\n", [("Full Time", "terms.alone")]),
+    "in front of the job": (
+        "We have an opening for a friendly and reliable Part Time Rope Clerk to join.",
+        [("Part Time", "terms.said")],
+    ),
+    "a position by itself": ("No calls. Full-time position, four days.", [("Full-time", "terms.alone")]),
+    "and on call": ("Part-time and on-call\n", [("Part-time", "terms.alone")]),
+    "in a town": ("Rope Teacher - Full Time in Cowes\n", [("Full Time", "terms.alone")]),
+    "a share of the week": ("Band 5, 0.8 FTE", [("0.8 FTE", "terms.said")]),
+    "hours": ("Nurse, FT - 40 hours", [("FT", "terms.said")]),
+    "nights": ("Nurse PT/nights", [("PT", "terms.said")]),
+    "French": ("Conditions : CDI - Temps plein\n", [("CDI", "terms.label"), ("Temps plein", "terms.label")]),
+    "maternity cover": ("Payroll Clerk - maternity cover (9 months)", [("maternity cover", "terms.said")]),
+    "months of maternity cover": ("A 12 month maternity cover", [("maternity cover", "terms.said")]),
+    "bank staff": ("As a Bank Staff Nurse you care.", [("Bank Staff", "terms.said")]),
+    "weeks of assignment": ("A 13 week travel assignment", [("travel assignment", "terms.said")]),
+    "tax form": ("Rate: $60/hr, W2 only", [("W2", "terms.said")]),
+    "a volunteer role": ("It is a volunteer position.", [("volunteer", "terms.said")]),
+    "an intern is sought": ("We are hiring a keen legal intern who reads", [("intern", "terms.said")]),
+}
+NOTHING = [
+    "All full-time employees get health cover.",
+    "Negotiates contracts and contract terms with vendors.",
+    "Full-time access to a vehicle is needed.",
+    "Works with internal and international teams.",
+    "The offer (Employment Contract) is for the coast.",
+    "Sorry, we cannot support part-time or contract work.",
+    "We are open to discussing part-time.",
+    "Across Risk, Contract & Compliance.",
+    "Three years of experience in full-time roles",
+    "Employed by us in a full-time role",
+    "Maternity cover and dental",
+    "Assignment\nWrite a book",
+    "We volunteer for you.",
+    "More full-time jobs",
+    "Temperature: high. Temps70. Contractual",
+    "Often 0.8 of it",
+]
+WORDS = read_word_lists(LISTS.path)
+
+
+def examples(*sections):
+    return [entry.example for section in sections for entry in WORDS[section]]
+
+
+@pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
+def test_words_are_found_with_their_cue(text, expected):
+    assert found(find_employment_types, text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_words_about_something_else_are_left_alone(text):
+    assert found(find_employment_types, text) == []
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Part-Time Cashier", [("Part-Time", "terms.title")]),
+        ("Volunteer Baker", [("Volunteer", "terms.title")]),
+        ("Contract Manager", []),
+    ],
+)
+def test_a_word_of_the_title_needs_no_cue(text, expected):
+    seen = find_employment_types(listing(text, "title"))
+    assert [(text[each.start : each.end], each.rule.name) for each in seen] == expected
+
+
+VALUES = {
+    "Type: Full-time": ("FULL_TIME",),
+    "Type: Full-time contract": ("CONTRACTOR",),
+    "Type: FTC": ("TEMPORARY", "CONTRACTOR"),
+    "Type: Fixed-term contract": ("TEMPORARY", "CONTRACTOR"),
+    "Type: Fixed-term": ("TEMPORARY",),
+    "Type: Zero-hours contract": ("TEMPORARY",),
+    "0.8 FTE": ("PART_TIME",),
+    "0.94 FTE": ("PART_TIME",),
+    "0.95 FTE": ("FULL_TIME",),
+    "FTE: 1.0": ("FULL_TIME",),
+    "FTE 90%": ("PART_TIME",),
+    "100 % FTE": ("FULL_TIME",),
+    "FT (40 hours)": ("FULL_TIME",),
+    "PT (20 hours)": ("PART_TIME",),
+}
+
+
+@pytest.mark.parametrize("text, expected", VALUES.items(), ids=VALUES)
+def test_a_candidate_carries_what_it_says(text, expected):
+    assert [seen.value for seen in find_employment_types(listing(text))] == [expected]
+
+
+@pytest.mark.parametrize("kind, example", [(kind, each) for kind in KINDS for each in examples(kind)])
+def test_each_word_is_known_with_its_kind(kind, example):
+    assert next(words_of(listing(example))).kind == kind
+
+
+@pytest.mark.parametrize("example", examples("label_of", "label"))
+def test_each_label_has_a_value(example):
+    assert found(find_employment_types, example)[-1][1] == "terms.label"
+
+
+@pytest.mark.parametrize("example", examples("job_noun", "between"))
+def test_each_noun_behind_makes_a_statement(example):
+    assert {rule for _, rule in found(find_employment_types, f"We fill {example}")} == {"terms.said"}
+
+
+@pytest.mark.parametrize("example", examples("clear", "unclear"))
+def test_words_without_another_sense_and_words_made_clear_are_statements(example):
+    assert [rule for _, rule in found(find_employment_types, f"Note {example}")] == ["terms.said"]
+
+
+@pytest.mark.parametrize("example", examples("other_thing", "other_contract"))
+def test_words_that_belong_to_something_else_are_left_alone(example):
+    assert found(find_employment_types, f"Knows {example}") == []
+
+
+@pytest.mark.parametrize("example", examples("for_everybody"))
+def test_what_holds_for_everybody_is_not_said_of_this_job(example):
+    assert found(find_employment_types, f"{example} jobs") == []

@@ -1,0 +1,83 @@
+"""Where the work is done: what decides among the statements."""
+
+import pytest
+
+from jobscan.facts.terms.workplace.choose import choose_workplace
+from jobscan.facts.terms.workplace.find import find_workplace
+from jobscan.facts.terms.workplace.words import LISTS, workplace_of_field
+from jobscan.grammar.word_lists import read_word_lists
+from jobscan.model import Fields
+from tests.facts.marks import marked, quotes_hold
+
+WORKS = {
+    "label": ("Location: Remote", "TELECOMMUTE", "Remote"),
+    "hybrid in parentheses": ("Leeds (Hybrid)", "HYBRID", "Hybrid"),
+    "some days": ("You are in the office. 3 days a week on-site.", "HYBRID", "3 days a week on-site"),
+    "all days": ("Expect 5 days onsite.", "ONSITE", "5 days onsite"),
+    "refused": ("Remote working is not possible here.", "ONSITE", "Remote"),
+    "both": ("Vilnius: 4 days onsite, 1 flexible day remote", "HYBRID", "4 days onsite"),
+    "a header outranks a perk": (
+        "🌎 Remote - US\nHybrid working is possible near our offices.",
+        "TELECOMMUTE",
+        "Remote",
+    ),
+    "a header behind it does not": ("You have a hybrid schedule.\nLeeds (Remote)\n", "HYBRID", "hybrid"),
+    "nor does a sentence": ("You can work remotely within Spain. Ours is a hybrid role.", "HYBRID", "hybrid"),
+    "the surest hybrid": ("Some hybrid schedule. This is a hybrid role.", "HYBRID", "hybrid role"),
+    "a label outranks an option": ("Workplace type: On-site\nFlexibility to work from home.", "ONSITE", "On-site"),
+    "whatever comes first": ("Flexibility to work from home.\nYork (ONSITE)\n", "ONSITE", "ONSITE"),
+    "an option alone": ("You may occasionally work from home.", "HYBRID", "work from home"),
+    "an option and a sentence": ("We have office-based roles. You may also work from home.", "HYBRID", "work from home"),
+    "a sure hybrid outranks a label": ("Workplace type: On-site\nThis is a hybrid role.", "HYBRID", "hybrid"),
+    "the office": ("Location: Pune (work from office, full time)", "ONSITE", "work from office"),
+    "the surest of equals is the first": ("York (Remote)\nLeeds (ONSITE)\n", "TELECOMMUTE", "Remote"),
+    "home counts more than the office": ("Office-based roles exist. You can work remotely in the EU.", "TELECOMMUTE", "remotely"),
+    "a sentence of one word": ("Looks after the cash. Hybrid: Tuesdays to Thursdays downtown.", "HYBRID", "Hybrid"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text, expected, quote", WORKS.values(), ids=WORKS)
+def test_where_the_work_is_done(text, expected, quote):
+    fact = choose_workplace(*marked(find_workplace, text))
+    assert (fact.value, fact.start) == (expected, text.rindex(quote) if quote in text else None)
+    assert quotes_hold([fact], text)
+
+
+def test_nothing_is_known_where_nothing_is_said():
+    assert choose_workplace(*marked(find_workplace, "We look after remote sites.")) is None
+
+
+WEAKER = {
+    "a sentence": ("You can work remotely in the EU.", {"other": 0.85, "benefit": 0.7, "company_about": None}),
+    "days": ("3 days a week on-site", {"other": 0.93, "responsibility": 0.78, "company_about": 0.55}),
+    "a sentence on the office": ("A great on-site role", {"other": 0.65, "legal_eeo": 0.65, "company_about": None}),
+    "an option": ("Option to work from home", {"other": 0.7, "benefit": 0.7, "company_about": None}),
+    "an option, alone": ("Flexible hours (WFH)", {"other": 0.7, "benefit": 0.7, "company_about": 0.7}),
+    "a label": ("Location: Remote", {"other": 0.95, "benefit": 0.95, "company_about": 0.95}),
+}
+
+
+@pytest.mark.parametrize("text, confidences", WEAKER.values(), ids=WEAKER)
+def test_what_is_said_aside_is_less_sure(text, confidences):
+    facts = {role: choose_workplace(*marked(find_workplace, text, role=role)) for role in confidences}
+    assert {role: fact and fact.confidence for role, fact in facts.items()} == confidences
+
+
+@pytest.mark.parametrize(
+    "words, expected",
+    [("TELECOMMUTE", "TELECOMMUTE"), ("Hybrid (2 days at home)", "HYBRID"), ("On Site", "ONSITE"), ("true", None)],
+)
+def test_the_field_of_the_place_wins(words, expected):
+    fact = choose_workplace(*marked(find_workplace, "", fields=Fields(job_location_type=words)))
+    assert (fact and (fact.value, fact.start, fact.rule)) == (expected and (expected, None, "field.job_location_type"))
+
+
+def test_a_field_that_cannot_be_read_leaves_the_text_to_speak():
+    fact = choose_workplace(*marked(find_workplace, "York (Hybrid)", fields=Fields(job_location_type="true")))
+    assert (fact.value, fact.rule) == ("HYBRID", "terms.alone")
+
+
+@pytest.mark.parametrize("kind", ["hybrid", "telecommute", "onsite"])
+def test_each_word_of_a_field_is_known(kind):
+    examples = [entry.example for entry in read_word_lists(LISTS.path)[f"field.{kind}"]]
+    assert {workplace_of_field(example) for example in examples} == {kind.upper()}

@@ -1,4 +1,4 @@
-"""Text around a find -> does it speak for a word that is also plain language, and does it say no to the skill?"""
+"""Text around a match -> does it speak for a word that is also plain language, and is the word a degree's field?"""
 
 from __future__ import annotations
 
@@ -22,15 +22,6 @@ _CLOSED = re.compile(r"\s*(?:$|[.,;:)\]/|\n•]|(?:and|or|skills|is|for|experien
 _DEGREE = re.compile(
     r"\b(?:degrees?|bachelor'?s?|master'?s?|b\.?sc|m\.?sc|ph\.?d|diploma|major(?:ed|ing)?|b\.?s\.?|b\.?a\.?|m\.?s\.?)\b"
     r"(?!.*\b(?:experience|knowledge|skills?|proficien\w+|years?|understanding)\b)[^.;\n•]{0,110}$",
-    re.IGNORECASE,
-)
-_NO_BEFORE = re.compile(
-    r"\b(?:(?:not|neither|nor)\s+(?!(?:only|just|merely|limited)\b)(?:[\w-]+\s+){0,3}"
-    r"|(?:no|without|(?:do|does|will)(?:\s?n[o']t|\snot)\s+need)\s+(?:(?!just|but|only)[\w-]+\s+){0,5})$",
-    re.IGNORECASE,
-)
-_NO_AFTER = re.compile(
-    r"(?:(?!\b(?:plus|but|bonus|advantage|helpful|preferred|desir))[^.;,\n•]){0,40}\b(?:is|are)?\s?(?:not|n't)\s(?:required|needed|necessary)\b(?![^.\n]{0,30}\b(?:plus|bonus|but))",
     re.IGNORECASE,
 )
 
@@ -65,14 +56,11 @@ def is_line(text: str, start: int, end: int) -> bool:
     return begins_line(text, start) and not text[end : end + 2].strip(" .\n")
 
 
-def said_no(text: str, start: int, end: int, *, field: bool) -> bool:
-    """Said not to be needed; or, where a `field` may be meant, the field of a degree.
+def is_field_of_degree(text: str, start: int) -> bool:
+    """Whether the words at `start` are what a degree is in.
 
-    >>> said_no("No Java needed", 3, 7, field=False), said_no("BSc in Statistics", 7, 17, field=True)
-    (True, True)
+    >>> is_field_of_degree("BSc in Statistics", 7), is_field_of_degree("BSc and skills in Statistics", 18)
+    (True, False)
     """
     line = text.rfind("\n", max(0, start - 130), start) + 1 or max(0, start - 130)
-    before = text[line:start]
-    if field and _DEGREE.search(before):
-        return True
-    return _NO_BEFORE.search(before[-50:]) is not None or _NO_AFTER.match(text, end) is not None
+    return _DEGREE.search(text[line:start]) is not None

@@ -12,7 +12,7 @@ from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
-from jobscan.facts.skills.context import begins_line, is_line, said_no, speaks_for
+from jobscan.facts.skills.context import begins_line, is_field_of_degree, is_line, speaks_for
 from jobscan.facts.skills.matches import SkillMatch, find_matches, group_by_enumeration, hints_of, judge
 from jobscan.facts.skills.names import kind_of
 from jobscan.facts.skills.opinion import Opinion
@@ -80,7 +80,7 @@ def _listed(
         for match in group:
             asked = scope.has_roles and scope.asks(match.start)
             if _has_evidence(text, match, company, asked=asked) and not (
-                opinion.doubts(match) or _is_denied(text, match, group)
+                opinion.doubts(match) or _is_denied(listing, match)
             ):
                 yield _candidate(match.start, match.end, rule_of(match.form), SkillSeen(match.form.entry))
 
@@ -101,13 +101,11 @@ def _has_evidence(text: str, match: SkillMatch, company: _Company, *, asked: boo
     return company.tools > 2 or (asked and company.is_line) or speaks_for(text, match, asked=asked)
 
 
-def _is_denied(text: str, match: SkillMatch, group: Sequence[SkillMatch]) -> bool:
-    """Said not to be needed, alone or with its list; or the field of a degree, which is education and no skill."""
-    first, last = group[0].start, group[-1].end
-    start = first if "\n" not in text[first : match.start] else match.start
-    end = last if "\n" not in text[match.end : last] else match.end
-    field = match.form.entry.kind == "knowledge"
-    return said_no(text, match.start, match.end, field=field) or said_no(text, start, end, field=False)
+def _is_denied(listing: Listing, match: SkillMatch) -> bool:
+    """Said not to be needed; or the field of a degree, which is education and no skill."""
+    if match.form.entry.kind == "knowledge" and is_field_of_degree(listing.folded, match.start):
+        return True
+    return listing.said_demand_at(match.start, match.end) == "denied"
 
 
 def rule_of(form: Form) -> Rule:
@@ -136,7 +134,7 @@ def _tagged(listing: Listing, lexicon: Lexicon, start: int, end: int) -> SkillCa
     if form and not _counts_alone(text, start, end, form):
         return None
     is_money = any(start < statement.end and statement.start < end for statement in listing.money)
-    if is_money or said_no(text, start, end, field=True):
+    if is_money or is_field_of_degree(text, start) or listing.said_demand_at(start, end) == "denied":
         return None
     if form:
         return _candidate(start, end, TAGGER, SkillSeen(form.entry))

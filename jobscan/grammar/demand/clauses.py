@@ -11,7 +11,8 @@ from jobscan.grammar.demand.phrases import WORDS
 _END = re.compile(
     r"""
     [;•·●▪◦■]
-    | [.!?] (?<![.][A-Za-z][.]) (?=\s+[^a-z\s]|\s*$)
+    | (?<=\w) [*] (?=[A-Z])
+    | [.!?] (?![ ](?i:even[ ]better|a[ ]plus|great)) (?<![.][A-Za-z][.]) (?=\s+[^a-z\s]|\s*$)
     | (?<=[a-z)]) (?:[.!?]|-[ ]) (?=[A-Z](?![.]))
     """,
     re.VERBOSE,
@@ -98,6 +99,8 @@ def names_another(thing: str, between: str) -> bool:
         return False
     head, sign, tail = between[: breaks[-1].start()], breaks[-1][0], between[breaks[-1].end() :]
     if not tail.strip():
+        return False
+    if sign == " with " and not re.search(rf"{WORDS['thing']}\s*$", tail):  # "2 years with knowledge of law preferred"
         return False
     if THING.search(tail):  # but in "Masters, MPH or PhD degree" the last word is of them all
         shared = re.search(r"\bor\b.*\bdegrees?\b", tail) and "degree" not in thing + head

@@ -32,7 +32,7 @@ def may_demand(line: str) -> bool:
 
 def may_open_wishes(heading: str) -> bool:
     """Whether a heading may open what is only wished for: "Additional skills", "What we'd love to see"."""
-    return bool(_MAY_OPEN_WISHES.search(lower(heading)))
+    return may_wish(heading) or bool(_MAY_OPEN_WISHES.search(lower(heading)))
 
 
 def opens_wishes(heading: str) -> bool:

@@ -35,7 +35,7 @@ _STEMS = Anchors(
     "positively", "kindly", "consideration", "recommended", "helpful", "useful", "welcome", "appreciate", "valu",
     "ideal", "handy", "encouraged", "of benefit", "of interest", "brownie", "extra", "would", "'d ", "stand out",
     "set you apart", "even better", "it helps", "negotiable", "minimum", "expected", "asked for", "requested", "no ",
-    "without", "not ", "n't ", "regardless",
+    "without", "not ", "n't ", "neither", "nor ", "regardless",
     before=22, after=0)  # fmt: skip
 _WORD_START = re.compile(r"(?<![A-Za-z])[A-Za-z]|(?<=[a-z])[A-Z]")  # also where words are glued together
 _BEING = (

@@ -43,7 +43,8 @@ _OPENS_SECTION = re.compile(
 _ALONE = re.compile(r"\s*(?:$|[),/]|but\b)")  # the phrase is all that is said: "Rust: preferred"
 _AT_END = re.compile(r"\s*(?:[()]|$)")
 _NO_NOUN = re.compile(r"(?:[,;]|\b(?:and|or|feels?|felt|makes?|keep|stay|more|most))\s*$")  # "polite and helpful"
-_NO = re.compile(rf"(?:[ ]*{WORDS['between_no_and']}(?![a-z]))*[ ]*")
+_FILLERS = rf"(?:[ ]*{WORDS['between_no_and']}(?![a-z]))*[ ]*"
+_NO = re.compile(rf"{_FILLERS}(?:[\w-]+[ /])?{_FILLERS}")  # "no Python or data pipelines": one word more than fillers
 _BUT = re.compile(
     r"[\s,;/(-]*(?:(?:but|though|although|however|yet|and|only|just|it|this|that|which|is|are|we|certainly|consider"
     r"|experience|having|one|some)[\s,]*)*"
@@ -172,12 +173,13 @@ class _Place:
 
     def _reaches(self, phrase: Phrase, between: str) -> bool:
         """Whether what is said by a phrase behind, in no bracket of its own, is said of this place still."""
+        several = self.low.startswith("are ", phrase.start)  # "sales experience, a licence and a van are preferred"
+        another = not several and names_another(self.thing, between)
         if self.wished and phrase.demand == "preferred":
-            return not (names_another(self.thing, between) and THING.search(between.rpartition(",")[2]))
+            return not (another and THING.search(between.rpartition(",")[2]))
         if len(between) > (_REACH if THING.search(self.thing) else _REACH_OF_LIST) or turns_away(between):
             return False
-        several = self.low.startswith("are ", phrase.start)  # "sales experience, a licence and a van are preferred"
-        return several or not names_another(self.thing, between)
+        return not another
 
     # --- in front ----------------------------------------------------------------------------------------------------
 
@@ -223,10 +225,17 @@ class _Place:
         for phrase in self._before(self.given):
             if phrase.section == "denied_in_front":
                 between = self.low[phrase.end : self.given]
-                needed = behind and behind.phrase.demand == "required" and not re.search("[,;:(]", between)
-                if needed or _NO.fullmatch(between):
+                if self._needs(between, behind) or _NO.fullmatch(between):
                     return self._softened(behind.phrase if behind else phrase)
         return None
+
+    def _needs(self, between: str, behind: _Near | None) -> bool:
+        """Whether "no" and "needed" stand around the same words: not in "no travel, Rust needed"."""
+        if behind is None or behind.phrase.demand != "required" or re.search("[;:(]", between):
+            return False
+        return "," not in between or bool(
+            re.search(r"\b(?:or|nor|and)\b", between + self.low[self.end : behind.phrase.start])
+        )
 
     def _softened(self, denied: Phrase) -> Demand:
         """ "Not required but a plus" is a wish."""

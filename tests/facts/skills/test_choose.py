@@ -16,7 +16,7 @@ def levels(*segments: tuple[Role, str]) -> list[tuple[str, str, str]]:
     text = "\n".join(words for _, words in segments)
     parts, at = [], 0
     for role, words in segments:
-        parts.append(Segment(start=at, end=at + len(words), role=role))
+        parts.append(Segment(start=at, end=at + len(words), role=role, confidence=0.9))
         at += len(words) + 1
     listing = Listing(source=Source(text=text, uri="<test>"), segments=tuple(parts))
     facts = choose_skills(find_skills(Listing.of_text(text)), listing)
@@ -44,6 +44,10 @@ CASES = {
                                                            [("SQL", "required", "SQL"), ("Kafka", "preferred", "Kafka")]),
     "a plus after with": ([("requirement_required", "SQL in depth, with some Kafka a plus")],
                           [("SQL", "required", "SQL"), ("Kafka", "preferred", "Kafka")]),
+    "what is not needed is no demand": ([("requirement_required", "SQL; no Kafka or Go needed")],
+                                        [("SQL", "required", "SQL")]),
+    "required in so many words": ([("requirement_preferred", "SQL is required, Kafka")],
+                                  [("SQL", "required", "SQL"), ("Kafka", "preferred", "Kafka")]),
     "one fact a name": ([("requirement_required", "Kubernetes"), ("responsibility", "Run k8s")],
                         [("Kubernetes", "required", "Kubernetes")]),
     "the stronger level and its words win": (

@@ -21,7 +21,7 @@ from jobscan.facts.eligibility.find import find_eligibility
 from jobscan.facts.employer.find import find_employer
 from jobscan.facts.experience.find import find_experience
 from jobscan.facts.pay.find import find_money
-from jobscan.facts.place.find import find_location
+from jobscan.facts.place.find import find_places
 from jobscan.facts.skills.find import SkillCandidate, find_skills
 from jobscan.facts.terms.find import find_terms
 from jobscan.facts.title.find import find_title
@@ -78,7 +78,7 @@ def _component(group: str, find: Callable[[Listing], Sequence[Seen]]) -> Callabl
 
 title = _component(spans.TITLE, find_title)
 organization = _component(spans.ORGANIZATION, find_employer)
-location = _component(spans.LOCATION, find_location)
+location = _component(spans.LOCATION, find_places)
 terms = _component(spans.TERMS, find_terms)
 experience = _component(spans.EXPERIENCE, find_experience)
 education = _component(spans.EDUCATION, find_education)

@@ -20,8 +20,9 @@ from jobscan.facts.experience.choose import choose_experience
 from jobscan.facts.experience.find import find_experience
 from jobscan.facts.pay.choose import choose_incentives, choose_pay
 from jobscan.facts.pay.find import find_money
-from jobscan.facts.place.choose import country_of, location_facts
-from jobscan.facts.place.find import find_location
+from jobscan.facts.place.choose import choose_places
+from jobscan.facts.place.country import country_of
+from jobscan.facts.place.find import find_places
 from jobscan.facts.skills.choose import choose_skills
 from jobscan.facts.skills.find import SkillCandidate
 from jobscan.facts.terms.employment_type.choose import choose_employment_types
@@ -71,7 +72,7 @@ def money_mentions(listing: Listing, source: Source, plain: Unescaped | None = N
 
 def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
     """The order matters twice: places tell the country, which tells what a "$" is; the title tells the occupation."""
-    places = location_facts(listing.once(find_location), listing)
+    places = choose_places(listing.once(find_places), listing)
     listing.country = country_of(places, listing)
     title = choose_title(listing.once(find_title), listing)
     money = listing.once(find_money)

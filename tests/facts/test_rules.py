@@ -11,6 +11,7 @@ from jobscan.facts.eligibility import find as eligibility
 from jobscan.facts.employer import find as employer
 from jobscan.facts.experience import find as experience
 from jobscan.facts.pay import find as pay
+from jobscan.facts.place import find as place
 from jobscan.facts.skills import find as skills
 from jobscan.facts.terms import rules as terms
 from jobscan.facts.terms.find import find_terms
@@ -28,6 +29,7 @@ FINDERS = {
     "pay": (pay.RULES, pay.find_money),
     "seniority": (seniority.RULES, lambda listing: [seniority.find_in_title(listing.text, 0)]),
     "terms": (terms.RULES, find_terms),
+    "place": (place.RULES, place.find_places),
     "skills": (skills.RULES, partial(skills.find_skills, lexicon=lexicon_with((OwnSkill(name="Blorx"),)))),
     "title": (title.RULES, title.find_title),
 }

@@ -1,17 +1,22 @@
-"""`places.tsv` and `places_us.txt` -> what a name can be: a country, a region, a city, or a zone of the world."""
+"""The tables of places -> what a name or a code can be: a country, a region, a city, or a zone of the world."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from jobscan.data import DATA
+from jobscan.grammar.text import fold
 
 Kind = Literal["country", "region", "city", "zone"]
 
-
 # Cities large enough to be meant when no state stands beside them: about 100,000 people.
 LARGE_US = 330
+# Countries whose regions are written by their codes; elsewhere the name is used.
+_BY_CODE = ("US", "CA", "AU", "IN")
+# Of these the code behind a town is enough, and the first is the likeliest: "WA" is Washington or Western Australia.
+_CODE_BEHIND_TOWN = ("US", "CA", "AU")
 
 
 class Entry(NamedTuple):
@@ -24,18 +29,51 @@ class Entry(NamedTuple):
 
 @cache
 def gazetteer() -> dict[str, tuple[Entry, ...]]:
-    """Lower-case name -> its readings, the likeliest first: listed by hand before US cities, large before small."""
+    """Lower-case name -> its readings, the likeliest first.
+
+    1. other names of countries, regions and zones; 2. regions; 3. countries; 4. well-known cities; 5. US cities, large
+    before small. So "Georgia" is first the state, and a city that is a region of its own ("Hamburg") is the city.
+
+    >>> [entry.kind + " of " + entry.country for entry in gazetteer()["georgia"]], gazetteer()["hamburg"]
+    (['region of US', 'country of GE'], (Entry(kind='city', country='DE', region=''),))
+    """
+    listed = list(_listed())
+    cities = [(name, entry) for name, entry in listed if entry.kind == "city"]
+    others = [(name, entry) for name, entry in listed if entry.kind != "city"]
+    known = {(name, entry.country) for name, entry in cities}
+    regions = [(name, entry) for name, entry in _regions() if (name, entry.country) not in known]
+    large = [(city, Entry("city", "US", state)) for city, state in us_cities()[:LARGE_US]]
     out: dict[str, list[Entry]] = {}
-    here = DATA
-    for line in (here / "places.tsv").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        kind, country, region, names = line.split("\t")
-        for name in names.split("|"):
-            out.setdefault(name.split(" (")[0].lower(), []).append(Entry(kind, country, region))  # type: ignore[arg-type]
-    for city, state in us_cities()[:LARGE_US]:
-        out.setdefault(city, []).append(Entry("city", "US", state))
+    for name, entry in (*others, *regions, *_countries(), *cities, *large):
+        out.setdefault(name, []).append(entry)
     return {name: tuple(entries) for name, entries in out.items()}
+
+
+def _listed() -> Iterator[tuple[str, Entry]]:
+    """What no standard lists, of `places.tsv`."""
+    for kind, country, region, names in _rows("places.tsv"):
+        for name in names.split("|"):
+            yield name.lower(), Entry(cast(Kind, kind), country, region)
+
+
+def _regions() -> Iterator[tuple[str, Entry]]:
+    """The regions of ISO 3166-2, of the countries whose regions we read."""
+    for country, code, _, names in _rows("subdivisions.tsv"):
+        for name in names.split("|"):
+            yield fold(name).lower(), Entry("region", country, code if country in _BY_CODE else "")
+
+
+def _countries() -> Iterator[tuple[str, Entry]]:
+    """The countries of ISO 3166-1."""
+    for country, _, names in _rows("countries.tsv"):
+        for name in names.split("|"):
+            yield fold(name).lower(), Entry("country", country, "")
+
+
+def _rows(file: str) -> Iterator[list[str]]:
+    for line in DATA.joinpath(file).read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield line.split("\t")
 
 
 @cache
@@ -53,35 +91,37 @@ def us_towns() -> dict[str, str]:
 
 @cache
 def region_codes() -> dict[str, tuple[str, ...]]:
-    """Region code -> countries that use it: "CA" -> ("US",), "WA" -> ("US", "AU")."""
-    out: dict[str, list[str]] = {}
-    for entries in gazetteer().values():
-        for entry in entries:
-            if entry.kind == "region" and entry.region and entry.country in ("US", "CA", "AU"):
-                countries = out.setdefault(entry.region, [])
-                if entry.country not in countries:
-                    countries.append(entry.country)
-    order = ("US", "CA", "AU")
-    return {code: tuple(sorted(countries, key=order.index)) for code, countries in out.items()}
+    """Region code that may stand behind a town -> countries that use it, the likeliest first.
+
+    >>> region_codes()["CA"], region_codes()["WA"]
+    (('US',), ('US', 'AU'))
+    """
+    out: dict[str, set[str]] = {}
+    for _, entry in (*_regions(), *_listed()):
+        if entry.kind == "region" and entry.region and entry.country in _CODE_BEHIND_TOWN:
+            out.setdefault(entry.region, set()).add(entry.country)
+    return {code: tuple(sorted(countries, key=_CODE_BEHIND_TOWN.index)) for code, countries in out.items()}
 
 
-# ISO 3166 alpha-3 of the countries whose tracking systems write it: "Toronto, ON, CAN"
-_ALPHA_3 = """
-USA:US GBR:GB CAN:CA AUS:AU NZL:NZ IND:IN IRL:IE DEU:DE FRA:FR ESP:ES PRT:PT ITA:IT NLD:NL BEL:BE LUX:LU CHE:CH AUT:AT
-POL:PL CZE:CZ SVK:SK HUN:HU ROU:RO BGR:BG GRC:GR TUR:TR SWE:SE NOR:NO DNK:DK FIN:FI EST:EE LVA:LV LTU:LT UKR:UA SRB:RS
-HRV:HR ISR:IL ARE:AE SAU:SA QAT:QA EGY:EG MAR:MA ZAF:ZA NGA:NG KEN:KE JPN:JP CHN:CN HKG:HK TWN:TW KOR:KR SGP:SG MYS:MY
-THA:TH VNM:VN PHL:PH IDN:ID PAK:PK BGD:BD LKA:LK MEX:MX BRA:BR ARG:AR CHL:CL COL:CO PER:PE CRI:CR PRI:PR
-"""
+@cache
+def region_code(country: str, name: str) -> str | None:
+    """The code of a region, from its name or from itself; None for none of that country's regions that we know.
+
+    >>> region_code("CA", "Québec"), region_code("CA", "qc"), region_code("US", "Ontario")
+    ('QC', 'QC', None)
+    """
+    name = fold(name).strip()
+    if name.upper() in region_codes() and country in region_codes()[name.upper()]:
+        return name.upper()
+    entries = gazetteer().get(name.lower(), ())
+    return next((each.region for each in entries if each.kind == "region" and each.country == country), None)
 
 
 @cache
 def country_codes() -> dict[str, str]:
-    """Alpha-2 and alpha-3 codes in capitals -> alpha-2.
+    """Alpha-2 and alpha-3 codes of ISO 3166 in capitals -> alpha-2.
 
     >>> country_codes()["MX"], country_codes()["CAN"], "XX" in country_codes()
     ('MX', 'CA', False)
     """
-    codes = dict(pair.split(":") for pair in _ALPHA_3.split())
-    for entries in gazetteer().values():
-        codes.update({entry.country: entry.country for entry in entries if entry.kind == "country"})
-    return codes
+    return {code: row[0] for row in _rows("countries.tsv") for code in row[:2]}

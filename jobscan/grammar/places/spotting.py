@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
-from jobscan.grammar.places.gazetteer import country_codes, gazetteer, region_codes, us_towns
+from jobscan.grammar.places.gazetteer import country_codes, gazetteer, region_code, region_codes, us_cities, us_towns
 from jobscan.grammar.titles.boundaries import has_noun
+from jobscan.grammar.word_lists import WordLists
 
 NAME = r"[A-ZÀ-ÖØ-Þ][\w'.]*(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w'.]*|of|and|upon|on|de|le|la|the|do|am)){0,4}"
 _RUN = re.compile(NAME)
@@ -18,14 +20,13 @@ _JOIN = re.compile(r" ?,? ?(?:- ?)?\(?")
 _TAKEN = re.compile(r"[ ,]{1,2}(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{5})\b")
 _PIECE = re.compile(r"\S+")
 _TOWN = re.compile(r"[A-Z][\w'.]+(?:[ -](?:[A-Z][\w'.]*|of|on|upon|Al|de|la|the)){0,3}, ?")
-# Names of towns that are plain words first: only with their state are they believed
-_PLAIN = frozenset(
-    "mobile orange nice split surprise independence hope spring enterprise sandy progress union liberty lead".split()
-)
-# Listed as countries, yet "Leeds, England, United Kingdom" is one place
-_HOME_NATIONS = ("england", "scotland", "wales", "northern ireland")
-# State codes that hardly ever stand for anything else after a name
-_SURE_CODES = frozenset("CA NY TX FL GA NC NJ VA OH IL WI MN TN AZ KY UT NV NH WV WY SD ND NSW QLD VIC".split())
+_words = WordLists(Path(__file__).with_name("words.txt"))
+_PLAIN_WORDS = frozenset(_words.phrases("plain_word"))
+_HOME_NATIONS = frozenset(_words.phrases("home_nation"))
+_SURE_CODES = frozenset(_words.phrases("sure_code"))
+_DASHED = frozenset(_words.phrases("dashed"))
+_LONGEST = 5  # words of a name
+_RANKS = {"city": 0, "region": 1, "country": 2, "zone": 3}
 
 
 def is_city_code(city: str, code: str, *, trust: bool = False) -> bool:
@@ -51,11 +52,29 @@ def places_in(text: str, start: int, end: int, *, trust: bool = False) -> list[t
     for a, b in _known(text, start, end, trust):
         if found:
             open_start, open_end = found[-1]
-            if _JOIN.fullmatch(text, open_end, a) and kind_rank(text[a:b]) > kind_rank(text[open_start:open_end]):
+            if _JOIN.fullmatch(text, open_end, a) and _lies_in(text[open_start:open_end], text[a:b]):
                 found[-1] = (open_start, b)
                 continue
         found.append((a, b))
-    return [_with_town(text, start, a, b) for a, b in found]
+    places: list[tuple[int, int]] = []
+    for a, b in found:
+        town, end = _with_town(text, start, a, b)
+        own = not places or town >= places[-1][1]  # "Ohio, California" are two states
+        places.append((town if own else a, end))
+    return places
+
+
+def _lies_in(name: str, wide: str) -> bool:
+    """Whether the second name is wider than the first, or a state with a town that is named like a county elsewhere.
+
+    >>> _lies_in("Leeds", "Kent"), _lies_in("Norfolk", "Virginia"), _lies_in("Norfolk", "Kent")
+    (True, True, False)
+    """
+    if kind_rank(wide) > kind_rank(name):
+        return True
+    elsewhere = all(entry.country != "US" for entry in gazetteer().get(name.lower(), ())[:1])
+    state = region_code("US", wide)
+    return elsewhere and state is not None and (name.lower(), state) in us_cities()
 
 
 def _with_town(text: str, start: int, a: int, b: int) -> tuple[int, int]:
@@ -76,7 +95,7 @@ def kind_rank(name: str) -> int:
     if last in region_codes() or last.lower() in _HOME_NATIONS:
         return 1
     entries = gazetteer().get(last.lower())
-    return {"city": 0, "region": 1, "country": 2, "zone": 3}[entries[0].kind] if entries else 0
+    return _RANKS[entries[0].kind] if entries else 0
 
 
 def is_list(left: str, right: str) -> bool:
@@ -91,56 +110,71 @@ def is_list(left: str, right: str) -> bool:
 
 
 def _known(text: str, start: int, end: int, trust: bool) -> Iterator[tuple[int, int]]:
-    names, codes = gazetteer(), region_codes()
+    """Towns with their state's code, and between them names of the list."""
     for match in CITY_CODE.finditer(text, start, end):
         comma = text[match.end("city")] == ","
         if is_city_code(match["city"], match["code"], trust=trust and comma):
-            a = match.start()
-            words = match["city"].split(" ")
-            for skip in range(len(words)):  # "Engineer Austin, TX" begins with words that are no place
-                if (name := " ".join(words[skip:]).lower()) in names or name in us_towns():
-                    a += len(" ".join(words[:skip])) + (1 if skip else 0)
-                    break
-            yield from _runs(text, start, a)
+            a = match.start() + _other_words(match["city"])
+            yield from _names(text, start, a)
             yield a, match.end()
             start = match.end()
-    for a, b in _runs(text, start, end):
-        if text[a:b] not in codes or b - a > 2:
-            yield a, b
+    yield from ((a, b) for a, b in _names(text, start, end) if b - a > 2 or text[a:b] not in region_codes())
 
 
-def _in_number(text: str, start: int, length: int) -> bool:
-    """Whether letters are part of a reference: "311-SF-7781"."""
-    before, after = text[max(0, start - 2) : start], text[start + length : start + length + 2]
+def _other_words(city: str) -> int:
+    """How many characters stand before the town: "Engineer Austin" begins with a word that is no place.
+
+    >>> _other_words("Engineer Austin"), _other_words("Little Gatos")
+    (9, 0)
+    """
+    words = city.split(" ")
+    for skip in range(len(words)):
+        name = " ".join(words[skip:])
+        if name.lower() in gazetteer() or name.lower() in us_towns():
+            return len(city) - len(name)
+    return 0
+
+
+def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The longest known names within runs of capitalised words; "Remote-USA" and "US-Remote" hold one too."""
+    for run in _RUN.finditer(text, start, end):
+        pieces = [(run.start() + piece.start(), run.start() + piece.end()) for piece in _PIECE.finditer(run[0])]
+        first = 0
+        while first < len(pieces):
+            for last in range(min(len(pieces), first + _LONGEST) - 1, first - 1, -1):
+                a, b = _undashed(text, pieces[first][0], pieces[last][1], one=first == last)
+                if _is_believed(text, a, b):
+                    yield a, b
+                    first = last
+                    break
+            first += 1
+
+
+def _undashed(text: str, start: int, end: int, *, one: bool) -> tuple[int, int]:
+    """A name without the full stop behind it and, where it is one word, without "Remote-" or "-Remote"."""
+    name = text[start:end].rstrip(".,")  # "U.S." too, which tells of visas far more often than of the place
+    if one and "-" in name and name.lower() not in gazetteer():
+        before, _, behind = name.partition("-")
+        if behind.lower() in gazetteer() and before.lower() in _DASHED:
+            return start + len(before) + 1, start + len(name)
+        if behind.lower() in _DASHED:
+            return start, start + len(before)
+    return start, start + len(name)
+
+
+def _is_believed(text: str, start: int, end: int) -> bool:
+    """Whether a known name is meant: no plain word, and of two letters only in capitals and in no reference."""
+    name, length = text[start:end], end - start
+    if name.lower() not in gazetteer() or name.lower() in _PLAIN_WORDS or length < 2:
+        return False
+    if length == 2 and not name.isupper():
+        return False
+    return length > 3 or not _in_reference(text, start, end)
+
+
+def _in_reference(text: str, start: int, end: int) -> bool:
+    """Whether letters are part of a number: "311-SF-7781"."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
     return (before[1:] in ("-", "/", "_") and before[:1].isdigit()) or (
         after[:1] in ("-", "/", "_") and after[1:].isdigit()
     )
-
-
-def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The longest known names within runs of capitalised words; "Remote-USA" and "US-Remote" hold one too."""
-    names = gazetteer()
-    for run in _RUN.finditer(text, start, end):
-        pieces = [(m.start(), m.end()) for m in _PIECE.finditer(run[0])]
-        i = 0
-        while i < len(pieces):
-            for j in range(min(len(pieces), i + 5), i, -1):
-                piece = run[0][pieces[i][0] : pieces[j - 1][1]].rstrip(".,")
-                at = pieces[i][0]
-                if j == i + 1 and "-" in piece and piece.lower() not in names:
-                    first, _, last = piece.partition("-")
-                    if last.lower() in names and first.lower() in ("remote", "hybrid", "onsite"):
-                        at, piece = at + len(first) + 1, last
-                    elif last.lower() in ("remote", "hybrid", "onsite"):
-                        piece = first
-                if (
-                    piece.lower() in names
-                    and piece.lower() not in _PLAIN
-                    and len(piece) > 1
-                    and (len(piece) > 2 or piece.isupper())
-                    and not (len(piece) <= 3 and _in_number(text, run.start() + at, len(piece)))
-                ):
-                    yield run.start() + at, run.start() + at + len(piece)
-                    i = j - 1
-                    break
-            i += 1

@@ -1,61 +1,80 @@
-"""Places fall into their parts; the country comes from them, else from the words."""
+"""The fields win over the prose, the surest candidates over others, and each place stands once."""
 
 import pytest
 
-from jobscan.facts.place.choose import country_of, location_facts, parse_place
+from jobscan.facts.place import find as by
+from jobscan.facts.place.choose import choose_places
+from jobscan.grammar.places.parse import parse_place
 from jobscan.listing import Listing
-from jobscan.model import Fields, Mark, Source
+from jobscan.model import Candidate, Fields, Place, Rule, Source
+
+TEXT = "Berlin, then Paris, France, then Rome, and Hadlow, Kent, and Hadlow"
 
 
-def listing(text: str = "", *locations: str) -> Listing:
-    return Listing(source=Source(text=text, uri="-", fields=Fields(locations=locations)))
+def listing(*locations: str) -> Listing:
+    return Listing(source=Source(text=TEXT, uri="-", fields=Fields(locations=locations)))
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("Austin, TX", ("Austin", "TX", "US", None)),
-        ("New York, NY 10001", ("New York", "NY", "US", "10001")),
-        ("San Francisco, CA, United States", ("San Francisco", "CA", "US", None)),
-        ("Toronto, Ontario, Canada", ("Toronto", "ON", "CA", None)),
-        ("Leeds LS8 2AL", ("Leeds", None, "GB", "LS8 2AL")),
-        ("Sittingbourne, Kent", ("Sittingbourne", "Kent", "GB", None)),
-        ("Remote - California", (None, "CA", "US", None)),
-        ("United Kingdom (Remote)", (None, None, "GB", None)),
-        ("Pune", ("Pune", "MH", "IN", None)),
-        ("Perth, WA, Australia", ("Perth", "WA", "AU", None)),
-        ("Tbilisi, Georgia", ("Tbilisi", None, "GE", None)),
-        ("Atlanta, Georgia", ("Atlanta", "GA", "US", None)),
-        ("Vancouver, WA", ("Vancouver", "WA", "US", None)),
-    ],
-)
-def test_parts(words: str, expected: tuple[str | None, ...]) -> None:
+def seen(words: str, rule: Rule) -> Candidate[Place]:
+    start = TEXT.index(words)
     place = parse_place(words)
     assert place is not None
-    assert (place.address_locality, place.address_region, place.address_country, place.postal_code) == expected
+    return Candidate(start, start + len(words), rule, place)
 
 
-@pytest.mark.parametrize("words", ["Remote", "", "Hybrid / On-site", "12345"])
-def test_not_a_place(words: str) -> None:
-    assert parse_place(words) is None
+CASES = {
+    "in the order of the text": (
+        [seen("Berlin", by.CUE), seen("Rome", by.CITY_STATE)],
+        [("Berlin", "cue"), ("Rome", "city_state")],
+    ),
+    "a label is alone": (
+        [seen("Berlin", by.CUE), seen("Paris, France", by.LABEL), seen("Rome", by.SEGMENT)],
+        [("Paris, France", "label")],
+    ),
+    "a label and a header": (
+        [seen("Berlin", by.HEADER), seen("Paris, France", by.LABEL)],
+        [("Berlin", "header"), ("Paris, France", "label")],
+    ),
+    "then a segment": (
+        [seen("Berlin", by.CUE), seen("Paris, France", by.SEGMENT)],
+        [("Paris, France", "segment")],
+    ),
+    "the fuller one, behind": ([seen("Hadlow", by.CUE), seen("Hadlow, Kent", by.CUE)], [("Hadlow, Kent", "cue")]),
+    "the fuller one, before": ([seen("Hadlow, Kent", by.CUE), seen("Hadlow", by.CUE)], [("Hadlow, Kent", "cue")]),
+    "the same twice": ([seen("Rome", by.CUE), seen("Rome", by.IN)], [("Rome", "cue")]),
+    "none": ([], []),
+}
 
 
-def test_fields_win_and_repeats_go() -> None:
-    mark = Mark(start=0, end=6, text="Berlin", label="location", rule="location.label")
-    facts = location_facts([mark], listing("Berlin", "Austin, TX", "Austin", "Remote"))
-    assert [fact.text for fact in facts] == ["Austin, TX"]
-    assert [fact.text for fact in location_facts([mark, mark], listing("Berlin"))] == ["Berlin"]
+@pytest.mark.parametrize("candidates, expected", CASES.values(), ids=CASES)
+def test_the_places(candidates: list[Candidate[Place]], expected: list[tuple[str, str]]) -> None:
+    facts = choose_places(candidates, listing())
+    assert [(fact.text, fact.rule) for fact in facts] == [(words, f"location.{rule}") for words, rule in expected]
+    assert all(fact.text == TEXT[fact.start : fact.end] for fact in facts)
 
 
-@pytest.mark.parametrize(
-    ("text", "country"),
-    [("£30,000 a year", "GB"), ("12 LPA", "IN"), ("AUD 90,000", "AU"), ("401(k) match", "US"), ("good pay", None)],
-)
-def test_the_country_of_words(text: str, country: str | None) -> None:
-    assert country_of((), listing(text)) == country
+FIELDS = {
+    "one": (["Berlin"], ["Berlin"]),
+    "repeats": (["Austin, TX", "Austin", "AUSTIN, TX"], ["Austin, TX"]),
+    "the fuller one behind": (["Hadlow", "Hadlow, Kent"], ["Hadlow, Kent"]),
+    "other towns of a state": (["Austin, TX", "Dallas, TX"], ["Austin, TX", "Dallas, TX"]),
+    "unknown towns": (["Little Hadlow", "Great Hadlow", "little hadlow"], ["Little Hadlow", "Great Hadlow"]),
+    "zones of the world": (["Europe", "EMEA", "europe"], ["Europe", "EMEA"]),
+    "remote": (["Remote", "Berlin"], ["Berlin"]),
+}
 
 
-def test_the_listing_tells_which_town_is_meant() -> None:
-    mark = Mark(start=0, end=9, text="Cambridge", label="location", rule="location.label")
-    facts = location_facts([mark], listing("Cambridge. £30,000 a year"))
-    assert [fact.value.address_country for fact in facts] == ["GB"]
+@pytest.mark.parametrize("locations, expected", FIELDS.values(), ids=FIELDS)
+def test_the_fields_win(locations: list[str], expected: list[str]) -> None:
+    facts = choose_places([seen("Rome", by.LABEL)], listing(*locations))
+    assert [fact.text for fact in facts] == expected
+    assert {(fact.rule, fact.start) for fact in facts} == {("field.locations", None)}
+
+
+def test_a_field_that_only_says_remote_leaves_it_to_the_prose() -> None:
+    assert [fact.text for fact in choose_places([seen("Rome", by.LABEL)], listing("Remote"))] == ["Rome"]
+
+
+def test_there_are_ten_places_at_most() -> None:
+    towns = "Leeds Hull York Bath Derby Oxford Exeter Dover London Berlin Madrid".split()
+    assert [fact.text for fact in choose_places([], listing(*towns))] == towns[:10]

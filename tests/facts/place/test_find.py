@@ -1,52 +1,166 @@
-"""Places of work are found by label, by state, and where somebody is said to be based."""
+"""Places of work are found by label, by state, and where somebody is said to be based; whole lists are compared."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobscan.facts.place.find import find_location
+from jobscan.facts.place.find import find_places
 from jobscan.listing import Listing
+from jobscan.model import Place, Role, Segment, Source
+from tests.facts.docs import ODD_TEXTS, found, listing
 from tests.fuzzing import examples
 
-WORKS = {
-    "label": ("Cook wanted.\nLocation: Leeds\nPay: good", ["Leeds"]),
-    "unknown place after a label": ("Location: Little Hadlow, Kent\nPay: good", ["Little Hadlow, Kent"]),
-    "city and state": ("Line cook, Portland, OR. We cook.", ["Portland, OR"]),
-    "ZIP": ("Apply at our kitchen in Austin, TX 78701 today.", ["Austin, TX 78701"]),
-    "three parts": ("Location: Paris, Île-de-France, France\n", ["Paris, Île-de-France, France"]),
-    "remote in a state": ("Location: Remote - California\n", ["California"]),
-    "based in": ("x " * 120 + "The role is based in Berlin with a team of five.", ["Berlin"]),
-    "state in full, unknown town": (
-        "Cook\nNetherby\nLittle Gatos, California or remote within the United States\n",
-        ["Little Gatos, California", "United States"],
-    ),
-    "behind the employer": ("Cook\nBlue Kettle Trust, Little Hadlow.\n", ["Little Hadlow"]),
+FILL = "x " * 120  # a first line that is too long for the header
+FAR = "x\n" * 10_000  # further down than anybody looks
+
+
+def places(*pairs: str) -> list[tuple[str, str]]:
+    """ "label Leeds" -> ("Leeds", "location.label")"""
+    return [(name, f"location.{rule}") for rule, _, name in (pair.partition(" ") for pair in pairs)]
+
+
+LABELS = {
+    "label": ("Location: Leeds\nPay: good", ["label Leeds"]),
+    "two": ("Location: Vilnius, Kaunas\n", ["label Vilnius", "label Kaunas"]),
+    "an unknown town": ("Location: Little Hadlow, Kent\nPay: good", ["label Little Hadlow, Kent"]),
+    "an unknown town alone": ("Location: Little Hadlow\nPay: good", ["label Little Hadlow"]),
+    "no town": ("Location: Remote\n", []),
+    "no town either": ("Location: Our Office\n", []),
+    "another label behind it": (FILL + "\nLocation: Little Hadlow: yes\n", []),
+    "three parts": ("Location: Paris, Île-de-France, France\n", ["label Paris, Île-de-France, France"]),
+    "remote in a state": ("Location: Remote - California\n", ["label California"]),
+    "on a line of its own": ("Cook\n\nLocation\nChangi, Singapore\n", ["label Changi, Singapore"]),
+    "a city on a line of its own": (FILL + "\nCity\nLeeds\n", ["label Leeds"]),
+    "far from the header": (FILL + "\nWe cook.\nWorkplace: Leeds\n", ["label Leeds"]),
+    "in the middle of a line": (FILL + "\nWe cook. Location: Leeds\n", ["label Leeds"]),
+    "in small letters": (FILL + "\nWe like our location: Leeds\n", []),
+    'in small letters behind "job"': (FILL + "\nOur job location: Leeds\n", ["label Leeds"]),
+    "the end of a word": (FILL + "\nAllocation: Leeds\n", []),
+    "grown together": (FILL + "\nFull timeLocationLeeds\n", ["label Leeds"]),
+    "nothing between": (FILL + "\nLocation Leeds\n", []),
+    "a pin": (FILL + "\n\U0001f4cd Location: Leeds\n", ["label Leeds"]),
+    "a pin alone": (FILL + "\n\U0001f30e Leeds\n", ["label Leeds"]),
+}
+HEADERS = {
+    "a line": ("Cook\nLeeds\nGood pay\n", ["header Leeds"]),
+    "a part of a line": ("Cook - Leeds - part time\n", ["header Leeds"]),
+    "the title's end": ("Cook in Leeds\n", ["header Leeds"]),
+    "behind the employer": ("Cook\nBlue Kettle Trust, Little Hadlow.\n", ["header Little Hadlow"]),
     "flattened": (
         "Tea Buyer - Part TimeBlue KettleYork, PABlue Kettle has brewed since 1974. " + "x " * 90,
-        ["York, PA"],
+        ["header York, PA"],
     ),
-    "region in brackets": ("Cook\nMontréal (Québec)\n30 an hour\n", ["Montréal (Québec)"]),
-    "label on its own line": ("Cook\n\nLocation\nChangi, Singapore\n", ["Changi, Singapore"]),
-    "customers elsewhere": ("Cook\n" + "x " * 900 + "We have offices in Paris, France.", []),
-    "X-based": ("x " * 900 + "This is a Brisbane-based opportunity.", ["Brisbane"]),
-    "a name around a known name": ("Blue Kettle | Cook | North York, Ontario | part time\n", ["North York, Ontario"]),
-    "two": ("Location: Vilnius, Kaunas\n", ["Vilnius", "Kaunas"]),
+    "a region in brackets": ("Cook\nMontréal (Québec)\n30 an hour\n", ["header Montréal (Québec)"]),
+    "a name around a known name": ("Blue Kettle | Cook | North York, Ontario\n", ["city_state North York, Ontario"]),
+    "a side of a town": ("Cook - part time in North London\n", ["header London"]),
+    "another name": ("Cook for London Kettles\n", []),
+    "not another name": ("Cook for London Office\n", ["header London"]),
+    "state in full, unknown town": (
+        "Cook\nNetherby\nLittle Gatos, California or remote within the United States\n",
+        ["header Little Gatos, California", "header United States"],
+    ),
+}
+PROSE = {
+    "city and state": (FILL + "\nCooks for Portland, OR. We cook.", ["city_state Portland, OR"]),
+    "unknown city and state": (FILL + "\nCooks, Little Gatos, California.", ["city_state Little Gatos, California"]),
+    "ZIP": (FILL + "\nApply at our kitchen: Austin, TX 78701 today.", ["city_state Austin, TX 78701"]),
+    "a list of regions": (FILL + "\nWe sell to Ohio, California, all day.", []),
+    "customers elsewhere": (FILL + "\nWe have offices in Paris, France.", []),
+    "customers all over": (FILL + "\nWith customers across the Paris, France area.", []),
+    "no region": (FILL + "\nCooks for Portland, Yes. We cook.", []),
+    "far down": (FAR + "Cooks for Portland, OR. We cook.", []),
+    "based in": (FILL + "\nThe role is based in Berlin with a team of five.", ["cue Berlin"]),
+    "based in the sunny": (FILL + "\nThe role is based in sunny Berlin with a team.", ["cue Berlin"]),
+    "based in small letters": (FILL + "\nThe role is based in berlin with a team.", []),
+    "founded and based elsewhere": (FILL + "\nThe firm with offices based in Berlin grows.", []),
+    "the second time": (FILL + "\nA role in tea. A role in Berlin.", ["cue Berlin"]),
+    "the third time": (FILL + "\nA role in tea. A role in milk. A role in Berlin.", ["in Berlin"]),
+    "a bracket": (FILL + "\nThis job is remote (Berlin).", ["cue Berlin"]),
+    "an office": (FILL + "\nYou work at our Berlin office.", ["cue Berlin"]),
+    "a small town's office": (FILL + "\nYou work at our Mountain View office.", ["cue Mountain View"]),
+    "an unknown office": (FILL + "\nYou work at our Little Hadlow office.", []),
+    "an office without a cue": (FILL + "\nSee Berlin office.", []),
+    "the fifth office": (FILL + "\n" + "An office. " * 4 + "You work at our Berlin office.", []),
+    "X-based": (FILL + "\nThis is a Brisbane-based opportunity.", ["cue Brisbane"]),
+    "another name": (FILL + "\nThe role is based in Berlin Kettles.", ["named Berlin Kettles"]),
+    "an unknown town": (FILL + "\nThe role is based in Little Hadlow.", ["named Little Hadlow"]),
+    "an unknown town with a job's noun": (FILL + "\nThe role is based in Nurse Hall.", []),
+    "no town": (FILL + "\nThe role is based in Our Office.", []),
+    "in a town": (FILL + "\nWe cook for all in the Berlin heat.", ["in Berlin"]),
+    "in a country": (FILL + "\nWe cook for all in Germany.", []),
+    "in another name": (FILL + "\nWe cook for all in Berlin Kettles.", []),
+    "customers in a town": (FILL + "\nWe cook for customers in Berlin.", []),
+    "in a town, far down": ("x\n" * 1300 + "We cook for all in Berlin.", []),
+    "only where nothing says more": (FILL + "\nBorn in Rome. The role is based in Berlin.", ["cue Berlin"]),
+    "a plain word": (FILL + "\nWith Spring and SQL, the role is based in Spring.", ["named Spring"]),
+}
+ALL = {
+    f"{kind}: {name}": case
+    for kind, cases in {"label": LABELS, "header": HEADERS, "prose": PROSE}.items()
+    for name, case in cases.items()
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), WORKS.values(), ids=WORKS.keys())
-def test_the_places_are_found(text: str, expected: list[str]) -> None:
-    assert [span.text for span in find_location(Listing.of_text(text))] == expected
+@pytest.mark.parametrize("text, expected", ALL.values(), ids=ALL)
+def test_places_are_found(text: str, expected: list[str]) -> None:
+    assert found(find_places, text) == places(*expected)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "Location: Remote\n", "Experience with Spring and SQL.", "(" * 3000, "A" * 9000, "Ab " * 5000]
-)
+@pytest.mark.parametrize("text", ["Experience with Spring and SQL.", "Cook\nYou cook.", "", "x"])
 def test_no_place_where_none_is_said(text: str) -> None:
-    assert find_location(Listing.of_text(text)) == []
+    assert find_places(Listing.of_text(text)) == []
+
+
+SEGMENTS = {
+    "on the place": ("location_or_schedule", "Monday to Friday, Leeds", ["segment Leeds"]),
+    "on the title": ("title", "Monday to Friday, Leeds", ["segment Leeds"]),
+    "on duties": ("responsibility", "Monday to Friday, Leeds", []),
+    "199 characters": ("title", "Leeds " + "x" * 193, ["segment Leeds"]),
+    "200 characters": ("title", "Leeds " + "x" * 194, []),
+    '"in" on duties': ("responsibility", "cook in Leeds", ["in Leeds"]),
+    '"in" on the company': ("company_about", "we cook in Leeds", []),
+}
+
+
+@pytest.mark.parametrize("role, line, expected", SEGMENTS.values(), ids=SEGMENTS)
+def test_a_segment_has_a_place_by_its_role(role: Role, line: str, expected: list[str]) -> None:
+    text = FILL + "\n" + line
+    segment = Segment(start=len(FILL) + 1, end=len(text), role=role)
+    seen = find_places(Listing(Source(text=text, uri="-"), segments=(segment,)))
+    assert [(text[each.start : each.end], each.rule.name) for each in seen] == places(*expected)
+
+
+def test_the_value_is_the_place_in_its_parts() -> None:
+    (seen,) = find_places(Listing.of_text("Location: Leeds,\u00a0Kent\n"))
+    assert seen.value == Place(
+        name="Leeds, Kent",
+        address_locality="Leeds",
+        address_region="Kent",
+        address_country="GB",
+    )
+
+
+def test_the_listing_tells_which_town_is_meant() -> None:
+    (seen,) = find_places(Listing.of_text("Location: Cambridge\n\n£30,000 a year"))
+    assert seen.value.address_country == "GB"
+
+
+def test_what_is_no_place_by_itself_is_left_out() -> None:
+    assert found(find_places, "Location: Leeds\nLocation: Virtual\n") == places("label Leeds")
+
+
+def test_there_are_twelve_candidates_at_most() -> None:
+    towns = "Leeds Hull York Bath Derby Oxford Exeter Dover London Berlin Madrid Paris Rome Vienna".split()
+    seen = find_places(Listing.of_text(FILL + "\n" + " ".join(f"we cook at {town}, UK;" for town in towns)))
+    assert [each.value.address_locality for each in seen] == towns[:12]
+
+
+@pytest.mark.parametrize("text", [*ODD_TEXTS.values(), "A" * 9000, "Ab " * 5000], ids=[*ODD_TEXTS, "A", "Ab"])
+def test_no_odd_text_raises(text: str) -> None:
+    find_places(listing(text))
 
 
 @settings(max_examples=examples(40), deadline=None)
 @given(st.text(max_size=300))
-def test_no_text_makes_it_raise(text: str) -> None:
-    find_location(Listing.of_text(text))
+def test_no_text_raises(text: str) -> None:
+    find_places(Listing.of_text(text))

@@ -1,0 +1,195 @@
+"""Words that name a place -> its parts: town, region, country, postcode."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from jobscan.grammar.places.gazetteer import Entry, country_codes, gazetteer, region_codes, us_cities, us_towns
+from jobscan.grammar.text import fold, squeeze
+from jobscan.grammar.word_lists import WordLists
+from jobscan.model import Place
+
+_words = WordLists(Path(__file__).with_name("words.txt"))
+_LONGEST = 300  # characters
+_WORKPLACE = re.compile(
+    rf"\bremote[- ]friendly(?: \([^()]{{0,40}}\)?)?|\b{_words['workplace']}\b", re.IGNORECASE
+)  # "Remote-Friendly (Travel-Required)"
+_POSTAL = re.compile(r"\b(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b")
+_BETWEEN = re.compile(r"[,;|()/\n]| - ")
+_AROUND = re.compile(r"(?:Greater |Metro )?(.+?)(?: (?:Metropolitan |Metro |Bay )?(?:Area|Region))?")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def parse_place(words: str, likely: str | None = None) -> Place | None:
+    """A place in its parts; None when the words only say "remote".
+
+    `likely` is the country (ISO 3166 alpha-2) in which a town is sought that several countries have. A name of no list
+    is taken for a town.
+
+    >>> place = parse_place("Austin, TX 78701")
+    >>> place.address_locality, place.address_region, place.address_country, place.postal_code
+    ('Austin', 'TX', 'US', '78701')
+    >>> parse_place("Remote - California").address_region
+    'CA'
+    >>> parse_place("Paris, Île-de-France, France").address_country
+    'FR'
+    >>> [parse_place(words) for words in ("Remote", "2 Locations", "Remote-Friendly (Travel-Required)")]
+    [None, None, None]
+    """
+    folded = fold(words[:_LONGEST])
+    name = _name(folded)
+    postal = _POSTAL.search(folded)
+    parts = _parts(folded.replace(postal[0], " ") if postal else folded)
+    if not parts or not name:
+        return None
+    parts, country = _country_of(parts, likely)
+    address = _read(parts, country)
+    return Place(
+        name=name,
+        address_locality=address.locality,
+        address_region=address.region,
+        address_country=address.country,
+        postal_code=postal[0] if postal else None,
+    )
+
+
+def _name(folded: str) -> str:
+    """The words without "remote" and the like, and without what hangs at their ends."""
+    name = squeeze(_WORKPLACE.sub(" ", folded)).strip(" ,;:-|/()[]*_")
+    return name + ")" if "(" in name and ")" not in name else name  # "Paris (France)"
+
+
+def _parts(plain: str) -> list[str]:
+    """What stands between commas, dashes and brackets and has a letter; a single part may hold several.
+
+    >>> [_parts(words) for words in ("Greater Leeds Area (hybrid), UK", "US-CA-San Jose", "Sydney NSW")]
+    [['Leeds', 'UK'], ['San Jose', 'CA', 'US'], ['Sydney', 'NSW']]
+    """
+    parts = [squeeze(part).strip(" .-*_") for part in _BETWEEN.split(_WORKPLACE.sub(" ", plain))]
+    parts = [around[1] for part in parts if _LETTER.search(part) and (around := _AROUND.fullmatch(part))]
+    if len(parts) != 1:
+        return parts
+    first, *rest = re.split(r"-(?=[A-Z])", parts[0])
+    if rest and first.isupper() and first in country_codes():
+        return [part.strip() for part in reversed(rest)] + [first]
+    town, _, code = parts[0].rpartition(" ")
+    return [town, code] if town and code in region_codes() else parts
+
+
+# --- the country -----------------------------------------------------------------------------------------------------
+
+
+def _country_of(parts: list[str], likely: str | None) -> tuple[list[str], str | None]:
+    """The parts without a country's code or name at their end, and that country, where the parts together tell it.
+
+    1. its code; 2. a town alone, in the likely country; 3. a country that shares its name with a state.
+
+    >>> _country_of(["Toronto", "ON", "CA"], None), _country_of(["San Jose", "CA"], None)
+    ((['Toronto', 'ON'], 'CA'), (['San Jose', 'CA'], None))
+    >>> _country_of(["Cambridge"], "GB"), _country_of(["Tbilisi", "Georgia"], None)
+    ((['Cambridge'], 'GB'), (['Tbilisi'], 'GE'))
+    """
+    code = _code(parts[-1])
+    if code and len(parts) == 1:  # "IN" alone may be India or Indiana
+        return [], code if parts[0].upper() not in region_codes() or code == likely else None
+    if code and (parts[-1].upper() not in region_codes() or _is_country_code(parts, code)):
+        return parts[:-1], code
+    if len(parts) == 1:
+        known = {entry.country for entry in _readings(parts[0])}
+        return parts, likely if likely in known else None
+    second = [entry.country for entry in _readings(parts[-1])[1:] if entry.kind == "country"]
+    towns = _towns(parts[0])
+    return (parts[:-1], second[0]) if second and towns == {second[0]} else (parts, None)
+
+
+def _code(part: str) -> str | None:
+    """The country of an ISO 3166 code, alpha-2 or alpha-3."""
+    return country_codes().get(part.upper()) if len(part) in (2, 3) else None
+
+
+def _is_country_code(parts: list[str], code: str) -> bool:
+    """Whether letters that are a state's code too are a country's: "CA" behind Ontario, "IN" behind Bangalore."""
+    before, last = parts[-2], parts[-1].upper()
+    if len(parts) == 2:
+        return _towns(before) == {code} and (before.lower(), last) not in us_cities()
+    states = region_codes().get(before, ())
+    named = {entry.country for entry in _readings(before)}
+    return code in states or named == {code} or (not states and before.isupper() and len(before) <= 3)
+
+
+def _readings(part: str) -> tuple[Entry, ...]:
+    """What the list has of a name; "U.S" has lost its last full stop."""
+    name = part.lower()
+    return gazetteer().get(name) or gazetteer().get(f"{name}.", ())
+
+
+def _towns(part: str) -> set[str]:
+    """The countries that have a town of this name."""
+    return {entry.country for entry in _readings(part) if entry.kind == "city"}
+
+
+# --- town and region -------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class _Address:
+    """The parts of a place as far as they were read, from the widest to the narrowest; what a wider one told stays."""
+
+    country: str | None
+    region: str | None = None
+    locality: str | None = None
+
+    def add(self, part: str, entry: Entry | None) -> None:
+        """Read one more part; without an entry it is a town of no list."""
+        if entry is None:
+            self.locality = self.locality or part
+        elif entry.kind == "city" or (entry.kind == "region" and self.locality):
+            self._add_town(part, entry)
+        elif entry.kind == "region" and self.region and self.country == "US":
+            self.locality = part  # "New York, NY"
+        else:
+            self.country = self.country or entry.country or None
+            if entry.kind == "region":
+                self.region = self.region or entry.region or part
+
+    def _add_town(self, part: str, entry: Entry) -> None:
+        if self.locality is None or entry.kind == "city":
+            self.locality = part
+        self.country = self.country or entry.country or None
+        self.region = self.region or entry.region or None
+
+
+def _read(parts: list[str], country: str | None) -> _Address:
+    """
+    >>> _read(["New York", "NY"], None)
+    _Address(country='US', region='NY', locality='New York')
+    """
+    address = _Address(country)
+    last = len(parts) - 1
+    for at in range(last, -1, -1):
+        entry = None if last == 0 else _state(parts[at], address.country)
+        entry = entry or _reading(parts[at], address.country, last=at == last, alone=last == 0)
+        address.add(parts[at], entry)
+    return address
+
+
+def _state(part: str, country: str | None) -> Entry | None:
+    """A region by its code: "CA", "NSW"."""
+    countries = region_codes().get(part, ())
+    if not countries or (country is not None and country not in countries):
+        return None
+    return Entry("region", country or countries[0], part)
+
+
+def _reading(part: str, country: str | None, *, last: bool, alone: bool) -> Entry | None:
+    """What a name is, given the country that stands behind it, where one does."""
+    entries = _readings(part)
+    if not entries and country in (None, "US") and (state := us_towns().get(part.lower())):
+        return Entry("city", country or "", state if alone and country is None else "")
+    if country is not None:
+        return next((entry for entry in entries if entry.country == country), None)
+    if not last:  # "Washington" before a state's code is the city; the code was read already
+        entries = tuple(entry for entry in entries if entry.kind != "country") or entries
+    return entries[0] if entries else None

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from jobscan.listing import Listing
-from jobscan.model import Fields, Role, Segment, Source
+from jobscan.model import Fact, Fields, Role, Segment, Source
 
 Seen = TypeVar("Seen")
+Value = TypeVar("Value")
 
 
 def marked(
@@ -21,6 +22,12 @@ def marked(
     segment = Segment(start=0, end=len(text), role=role, confidence=0.9)
     listing = Listing(Source(text=text, uri="<test>", fields=fields or Fields()), segments=(segment,), country=country)
     return find(listing), listing
+
+
+def stated(fact: Fact[Value] | None) -> Fact[Value]:
+    """The fact, of which the test knows that there is one."""
+    assert fact is not None
+    return fact
 
 
 def quotes_hold(facts: object, text: str) -> bool:

@@ -1,5 +1,8 @@
 """Lines as ads around the world write them: what is understood of each; the tables are in `world.py`."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 
 from jobscan.facts.education.choose import education_facts
@@ -23,7 +26,7 @@ BEYOND = {  # needs more than the line's own words
 }
 
 
-def cases(table):
+def cases(table: Mapping[str, object]) -> list[Any]:
     """A table's lines, those beyond reach marked so that the day they work tells us."""
     return [
         pytest.param(
@@ -37,28 +40,28 @@ def cases(table):
 
 
 @pytest.mark.parametrize("text, expected", cases(world.PLACES))
-def test_where_one_works(text, expected):
+def test_where_one_works(text: str, expected: object) -> None:
     fact = choose_workplace(*marked(find_workplace, text))
     assert (fact and fact.value) == expected
     assert fact is None or quotes_hold([fact], text)
 
 
 @pytest.mark.parametrize("text, expected", cases(world.TYPES))
-def test_on_what_terms(text, expected):
+def test_on_what_terms(text: str, expected: object) -> None:
     facts = choose_employment_types(*marked(find_employment_types, text))
     assert [fact.value for fact in facts] == expected
     assert quotes_hold(facts, text)
 
 
 @pytest.mark.parametrize("title, expected", cases(world.TITLES))
-def test_at_what_level(title, expected):
+def test_at_what_level(title: str, expected: object) -> None:
     title_fact = Fact(value=title, start=0, end=len(title), text=title, rule="title.line", confidence=0.9)
     fact = choose_seniority(*marked(lambda doc: [], title), title_fact)
     assert (fact and fact.value) == expected
 
 
 @pytest.mark.parametrize("text, expected", cases(world.YEARS))
-def test_with_how_many_years(text, expected):
+def test_with_how_many_years(text: str, expected: object) -> None:
     facts = choose_experience(*marked(find_experience, text))
     years = [fact.value.min_years for fact in facts if fact.value.level == "required"]
     assert min((each for each in years if each is not None), default=None) == expected
@@ -66,7 +69,7 @@ def test_with_how_many_years(text, expected):
 
 
 @pytest.mark.parametrize("text, expected", cases(world.SCHOOLING))
-def test_with_what_schooling(text, expected):
+def test_with_what_schooling(text: str, expected: object) -> None:
     facts = education_facts(*marked(find_education, text))
     levels = [fact.value.credential_category for fact in facts if fact.value.level == "required"]
     assert min(levels, key=LEVELS.index, default=None) == expected

@@ -55,12 +55,12 @@ NOT_A_DATE = [
 
 
 @pytest.mark.parametrize("words, expected", WRITTEN.items(), ids=WRITTEN)
-def test_a_date_is_read_with_what_it_leaves_open(words, expected):
+def test_a_date_is_read_with_what_it_leaves_open(words: str, expected: object) -> None:
     assert parse_date(words) == expected
 
 
 @pytest.mark.parametrize("words", NOT_A_DATE)
-def test_other_figures_are_not_a_date(words):
+def test_other_figures_are_not_a_date(words: str) -> None:
     assert parse_date(words) is None
 
 
@@ -79,20 +79,22 @@ def test_other_figures_are_not_a_date(words):
         (WrittenDate(3, 4), "GB", None),
     ],
 )
-def test_a_written_date_is_a_day_where_it_has_one_reading(written, country, expected):
+def test_a_written_date_is_a_day_where_it_has_one_reading(
+    written: WrittenDate, country: str | None, expected: object
+) -> None:
     assert written.as_date(country=country) == expected
 
 
-def test_a_year_from_elsewhere_is_taken_only_where_none_is_written():
+def test_a_year_from_elsewhere_is_taken_only_where_none_is_written() -> None:
     assert WrittenDate(3, 4).as_date(year=2026) == dt.date(2026, 4, 3)
     assert WrittenDate(3, 4, 2025).as_date(year=2026) == dt.date(2025, 4, 3)
 
 
-def test_the_form_for_longer_expressions_takes_the_whole_date():
+def test_the_form_for_longer_expressions_takes_the_whole_date() -> None:
     text = "from 3/4/2025 to 5 may 2025, or may 7, 2025; not 8 may at 9:00, but 10 june"
     assert re.compile(DATE, re.VERBOSE).findall(text) == ["3/4/2025", "5 may 2025", "may 7, 2025", "8 may", "10 june"]
 
 
-def test_the_years_named_are_those_of_dates():
+def test_the_years_named_are_those_of_dates() -> None:
     assert years_named("posted 5 may 2025; from jun. 2026; 7/2027; by august 3rd, 2028") == {2025, 2026, 2027, 2028}
     assert years_named("founded in 2019; 2,020 staff; may 20245; 1/1/1999") == set()

@@ -6,11 +6,12 @@ from spacy.tokens import Doc
 
 from jobscan.grammar.headings import heading_key, heading_roles
 from jobscan.grammar.text import fold
+from jobscan.listing import Listing
 from jobscan.pipeline.spans import SEGMENTS
 from jobscan.segment.headings import heading_role, inline_headings
 from jobscan.segment.network import ROLES
-from jobscan.segment.roles import find_roles
-from jobscan.segment.split import split_text
+from jobscan.segment.roles import assign_roles, find_roles
+from jobscan.segment.split import find_segments, split_text
 
 LISTING = """# Baker, early shift
 Hearth & Rye is a family bakery with three shops in the valley. We were founded in 1921.
@@ -150,3 +151,14 @@ def test_headings_inside_a_line_need_more_than_their_words() -> None:
 def test_the_list_of_headings_is_spelled_as_it_is_looked_up() -> None:
     assert [phrase for phrase in heading_roles() if heading_key(phrase) != phrase] == []
     assert set(heading_roles().values()) <= set(ROLES) - {"heading"}
+
+
+def test_each_segment_has_the_words_of_the_heading_above_it() -> None:
+    listing = Listing.of_text(
+        "We bake.\n** Duties: **\n- Bake bread\n- Clean ovens\n# Requirements #\n- Two years as a baker"
+    )
+    listing.segments = find_segments(listing)
+    found = assign_roles(listing)
+    assert [segment.heading for segment in found] == [None, None, "Duties", "Duties", None, "Requirements"]
+    assert [segment.role == "heading" for segment in found] == [False, True, False, False, True, False]
+    assert all(segment.confidence == round(segment.confidence, 3) for segment in found)

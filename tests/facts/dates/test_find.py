@@ -8,6 +8,7 @@ from jobscan.facts.dates import find
 from jobscan.facts.dates.find import find_dates
 from jobscan.grammar.dates import WrittenDate
 from jobscan.grammar.word_lists import read_word_lists
+from jobscan.model import Rule
 from tests.facts.docs import ODD_TEXTS, listing
 
 WORKS = {
@@ -70,12 +71,12 @@ WORDS = read_word_lists(find._words.path)
 
 
 @pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
-def test_labelled_dates_are_found(text, expected):
+def test_labelled_dates_are_found(text: str, expected: object) -> None:
     assert [(text[seen.start : seen.end], seen.label) for seen in find_dates(listing(text))] == expected
 
 
 @pytest.mark.parametrize("text", NOTHING)
-def test_other_dates_are_left_alone(text):
+def test_other_dates_are_left_alone(text: str) -> None:
     assert find_dates(listing(text)) == []
 
 
@@ -87,7 +88,7 @@ def test_other_dates_are_left_alone(text):
         for entry in WORDS[section]
     ],
 )
-def test_the_example_of_each_label_gives_its_date(label, example):
+def test_the_example_of_each_label_gives_its_date(label: str, example: str) -> None:
     assert [(seen.value, seen.label) for seen in find_dates(listing(example))] == [(WrittenDate(5, 5, 2025), label)]
 
 
@@ -100,13 +101,13 @@ def test_the_example_of_each_label_gives_its_date(label, example):
         ("Posted: 3 April", find.DAY_ONLY, WrittenDate(3, 4)),
     ],
 )
-def test_a_candidate_carries_the_date_as_it_is_written(text, rule, value):
+def test_a_candidate_carries_the_date_as_it_is_written(text: str, rule: Rule, value: WrittenDate) -> None:
     (seen,) = find_dates(listing(text))
     assert (seen.rule, seen.value) == (rule, value)
 
 
 @pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
-def test_no_text_raises_or_takes_long(text):
+def test_no_text_raises_or_takes_long(text: str) -> None:
     words = listing(text)
     began = time.process_time()
     find_dates(words)

@@ -1,5 +1,7 @@
 """What is understood of degrees and schooling."""
 
+from typing import Any
+
 import pytest
 
 from jobscan.facts.education.choose import education_facts
@@ -42,7 +44,7 @@ WORKS = {
 
 
 @pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
-def test_levels(text, expected):
+def test_levels(text: str, expected: list[tuple[Any, ...]]) -> None:
     facts = education_facts(*marked(find_education, text))
     assert [fact.value for fact in facts] == [
         Education(credential_category=a, level=b, or_equivalent=c) for a, b, c in expected
@@ -50,11 +52,11 @@ def test_levels(text, expected):
     assert quotes_hold(facts, text)
 
 
-def test_a_perk_is_no_demand():
+def test_a_perk_is_no_demand() -> None:
     assert education_facts(*marked(find_education, "We pay for your master's degree", role="benefit")) == ()
 
 
-def test_a_heading_that_demands_outweighs_the_role():
+def test_a_heading_that_demands_outweighs_the_role() -> None:
     text = "Degree in social work and registration with"
     marks, listing = marked(find_education, text, role="responsibility")
     line = Segment(start=0, end=len(text), role="responsibility", heading="Person specification", confidence=0.5)
@@ -63,7 +65,7 @@ def test_a_heading_that_demands_outweighs_the_role():
     ]
 
 
-def test_the_role_of_the_segment_makes_it_preferred():
+def test_the_role_of_the_segment_makes_it_preferred() -> None:
     facts = education_facts(*marked(find_education, "Bachelor's degree", role="requirement_preferred"))
     assert [fact.value.level for fact in facts] == ["preferred"]
 
@@ -85,5 +87,7 @@ def in_one_line(text: str, heading: str | None, confidence: float) -> list[str]:
         ("Bachelor's degree is a minimum", "Nice to have", 0.9, ["required"]),
     ],
 )
-def test_heading_and_words_weigh_against_the_role(text, heading, confidence, levels):
+def test_heading_and_words_weigh_against_the_role(
+    text: str, heading: str, confidence: float, levels: list[str]
+) -> None:
     assert in_one_line(text, heading, confidence) == levels

@@ -51,17 +51,17 @@ NOTHING = [
 
 
 @pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
-def test_schooling_is_found(text, expected):
+def test_schooling_is_found(text: str, expected: object) -> None:
     assert found(find_education, text) == expected
 
 
 @pytest.mark.parametrize("text", NOTHING)
-def test_what_looks_like_a_degree_is_left_alone(text):
+def test_what_looks_like_a_degree_is_left_alone(text: str) -> None:
     assert found(find_education, text) == []
 
 
 @pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
-def test_no_text_raises_or_takes_long(text):
+def test_no_text_raises_or_takes_long(text: str) -> None:
     words = listing(text)
     began = time.process_time()
     find_education(words)

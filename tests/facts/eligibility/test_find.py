@@ -7,6 +7,7 @@ import pytest
 from jobscan.facts.eligibility import find
 from jobscan.facts.eligibility.find import find_eligibility
 from jobscan.grammar.word_lists import read_word_lists
+from jobscan.model import Rule
 from tests.facts.docs import ODD_TEXTS, found, listing
 
 WORDS = read_word_lists(find.words.path)
@@ -88,40 +89,40 @@ EXAMPLES = [(rule, entry.example) for section, rule in KINDS.items() for entry i
 
 
 @pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
-def test_clauses_are_found(text, expected):
+def test_clauses_are_found(text: str, expected: object) -> None:
     assert found(find_eligibility, text) == expected
 
 
 @pytest.mark.parametrize("text", NOTHING)
-def test_other_uses_of_the_words_are_left_alone(text):
+def test_other_uses_of_the_words_are_left_alone(text: str) -> None:
     assert found(find_eligibility, text) == []
 
 
 @pytest.mark.parametrize("rule, example", EXAMPLES, ids=[example for _, example in EXAMPLES])
-def test_the_example_of_each_cue_is_a_clause_of_its_kind(rule, example):
+def test_the_example_of_each_cue_is_a_clause_of_its_kind(rule: Rule, example: str) -> None:
     assert found(find_eligibility, example) == [(example, rule.name)]
 
 
 @pytest.mark.parametrize("example", [entry.example for entry in WORDS["equality"]])
-def test_a_clause_on_equal_treatment_is_left_alone(example):
+def test_a_clause_on_equal_treatment_is_left_alone(example: str) -> None:
     assert found(find_eligibility, f"We hire citizens; citizens and others {example}") == [
         ("We hire citizens", "eligibility.citizenship")
     ]
 
 
-def test_the_value_is_the_clause_on_one_line_in_plain_spelling():
+def test_the_value_is_the_clause_on_one_line_in_plain_spelling() -> None:
     (seen,) = find_eligibility(listing("You can’t   need a\tvisa; no."))
     assert seen.value == "You can't need a visa"
 
 
-def test_a_clause_reaches_300_characters_from_its_cue():
+def test_a_clause_reaches_300_characters_from_its_cue() -> None:
     text = "a" * 400 + " visa " + "b" * 400
     (seen,) = find_eligibility(listing(text))
     assert (seen.start, seen.end) == (401 - 300, 405 + 300)
 
 
 @pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
-def test_no_text_raises_or_takes_long(text):
+def test_no_text_raises_or_takes_long(text: str) -> None:
     words = listing(text)
     began = time.process_time()
     find_eligibility(words)
@@ -131,5 +132,5 @@ def test_no_text_raises_or_takes_long(text):
 @pytest.mark.parametrize(
     "text", [pytest.param("Only locals with their papers in order.", marks=pytest.mark.xfail(strict=True))]
 )
-def test_does_not_work_yet(text):
+def test_does_not_work_yet(text: str) -> None:
     assert found(find_eligibility, text) != []

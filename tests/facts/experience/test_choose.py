@@ -1,5 +1,7 @@
 """What is understood of years of experience."""
 
+from typing import Any
+
 import pytest
 
 from jobscan.facts.experience.choose import choose_experience
@@ -30,7 +32,7 @@ WORKS = {
 
 
 @pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
-def test_years(text, expected):
+def test_years(text: str, expected: list[tuple[Any, ...]]) -> None:
     facts = choose_experience(*marked(find_experience, text))
     assert [fact.value for fact in facts] == [
         Experience(min_years=a, max_years=b, level=c, of=d) for a, b, c, d in expected
@@ -46,20 +48,20 @@ def test_years(text, expected):
         "You don't need 2 years of sales experience",
     ],
 )
-def test_years_that_are_not_required_are_no_demand(text):
+def test_years_that_are_not_required_are_no_demand(text: str) -> None:
     assert choose_experience(*marked(find_experience, text, role="requirement_required")) == ()
 
 
-def test_the_role_of_the_segment_makes_it_preferred():
+def test_the_role_of_the_segment_makes_it_preferred() -> None:
     facts = choose_experience(*marked(find_experience, "3+ years of Go experience", role="requirement_preferred"))
     assert [fact.value.level for fact in facts] == ["preferred"]
 
 
-def test_what_the_company_says_of_itself_is_left_out():
+def test_what_the_company_says_of_itself_is_left_out() -> None:
     assert choose_experience(*marked(find_experience, "We bring 12 years of experience", role="company_about")) == ()
 
 
-def test_a_line_on_pay_may_demand_besides():
+def test_a_line_on_pay_may_demand_besides() -> None:
     for text in (
         "$2,000 a week; this contract requires 1 year of experience",
         "$2,000 a week for at least 1 year of experience",

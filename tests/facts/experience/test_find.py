@@ -72,17 +72,17 @@ NOTHING = [
 
 
 @pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
-def test_years_asked_for_are_found(text, expected):
+def test_years_asked_for_are_found(text: str, expected: object) -> None:
     assert found(find_experience, text) == expected
 
 
 @pytest.mark.parametrize("text", NOTHING)
-def test_other_years_are_left_alone(text):
+def test_other_years_are_left_alone(text: str) -> None:
     assert found(find_experience, text) == []
 
 
 @pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
-def test_no_text_raises_or_takes_long(text):
+def test_no_text_raises_or_takes_long(text: str) -> None:
     words = listing(text)
     began = time.process_time()
     find_experience(words)
@@ -97,5 +97,5 @@ def test_no_text_raises_or_takes_long(text):
         )
     ],
 )
-def test_does_not_work_yet(text):
+def test_does_not_work_yet(text: str) -> None:
     assert len(found(find_experience, text)) == 1

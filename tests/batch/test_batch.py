@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -145,6 +145,7 @@ def test_processes_that_cannot_start_are_reported_and_blamed_on_no_listing(
 def test_a_scan_that_is_left_early_leaves_no_process_behind() -> None:
     lines = scan_lines(listings(*["a"] * 6 * UNIT_LISTINGS), jobs=2)
     next(lines)
+    assert isinstance(lines, Generator)
     lines.close()
     assert multiprocessing.active_children() == []
 

@@ -124,7 +124,7 @@ def test_more_pay_never_stands_lower(wages: list[int], percentiles: list[int]) -
 )  # fmt: skip
 def test_pay_is_annualised_once_and_says_how(amount: str, unit: str, annual: int) -> None:
     said = compared(posting(amount, amount, unit))
-    assert (said.offered.min, said.offered.mid, said.offered.max) == (annual, annual, annual)
+    assert (said.offered.min, said.offered.mid, said.offered.max) == (Decimal(annual),) * 3
     assert said.spread == 0
     assert any("a year" in sentence for sentence in said.assumptions) is (unit != "YEAR")
 

@@ -31,7 +31,7 @@ def case(
     return Case(BenchmarkRow("1", area, published, ()), annual, offered, found)
 
 
-BAND = {"cents": (None, None, 3_500_000, None, None), "band": (3_000_000, 4_000_000)}
+BAND: dict[str, Any] = {"cents": (None, None, 3_500_000, None, None), "band": (3_000_000, 4_000_000)}
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def said(statements: list[Statement], index: dict[str, int]) -> dict[str, dict[i
     for word in {word for each in statements for word in each.words}:
         if hashed(word) in places:
             start, end = tables["duty_starts"][places[hashed(word)]], tables["duty_starts"][places[hashed(word)] + 1]
-            values = tables["duty_values"][start:end] * float(tables["duty_scale"])
+            values = tables["duty_values"][start:end].astype(float) * float(tables["duty_scale"])
             found[word] = dict(zip(tables["duty_columns"][start:end].tolist(), values.tolist(), strict=True))
     return found
 

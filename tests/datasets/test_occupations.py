@@ -127,7 +127,7 @@ def test_a_common_occupation_of_few_titles_counts_more() -> None:
 
 def test_employment_is_that_of_the_nation(monkeypatch: pytest.MonkeyPatch) -> None:
     class Table(SqliteTable):
-        occupations: ClassVar = {BAKER: "Bakers", BARBER: "Barbers", "1": "Others", "2": "More"}  # type: ignore[assignment]
+        occupations: ClassVar = {BAKER: "Bakers", BARBER: "Barbers", "1": "Others", "2": "More"}
 
         def row(self, occupation: str, area: str) -> Row | None:
             employment = {BAKER: 500, BARBER: None, "1": 0}

@@ -1,6 +1,8 @@
 """Each rule sees what its example says, has a measured confidence, and stands in its noun's table."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -18,10 +20,11 @@ from jobscan.facts.terms.find import find_terms
 from jobscan.facts.terms.seniority import find as seniority
 from jobscan.facts.title import find as title
 from jobscan.lexicon.lexicon import lexicon_with
+from jobscan.listing import Listing
 from jobscan.model import Fields, OwnSkill, Rule, Source
 
 # noun -> the module that finds it: its `RULES`, and the function that sees by them
-FINDERS = {
+FINDERS: dict[str, tuple[Sequence[Rule], Callable[[Listing], Any]]] = {
     "dates": (dates.RULES, dates.find_dates),
     "employer": (employer.RULES, employer.find_employer),
     "eligibility": (eligibility.RULES, eligibility.find_eligibility),

@@ -1,6 +1,7 @@
 """Required, preferred or denied: one answer, whatever the thing and wherever the words stand."""
 
 import time
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ CASES = [
 ]
 
 
-def said(line: str, **options: bool) -> str | None:
+def said(line: str, **options: Any) -> str | None:
     """What the words of a line say of the thing in angle brackets."""
     start, end = line.index("<"), line.index(">") - 1
     text = line.replace("<", "").replace(">", "")

@@ -1,6 +1,8 @@
 """What a statement of pay says: both ends, the currency, the period, for whom, and which comes first."""
 
+from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from jobscan.facts.pay.choose import choose_incentives, choose_pay
 from jobscan.facts.pay.find import find_money
 from jobscan.listing import Listing
 from jobscan.model import Fact, Fields, Incentive, MonetaryAmount, PayField, Source
+from tests.facts.marks import quotes_hold
 
 
 def listing_of(text: str, *, country: str | None = None, pay: tuple[PayField, ...] = ()) -> Listing:
@@ -202,9 +205,9 @@ def test_exactly_one_is_primary_and_a_full_range_beats_a_headline() -> None:
 
 def test_evidence_is_a_slice_of_the_listing() -> None:
     text = "Wage: “$20–$25/hr”, and a $1,000 sign-on bonus"
-    facts = (*base(text), *incentives(text))
+    facts: list[Fact[Any]] = [*base(text), *incentives(text)]
     assert len(facts) == 2
-    assert all(fact.text == text[fact.start : fact.end] for fact in facts)
+    assert quotes_hold(facts, text)
 
 
 FIELD = PayField(
@@ -267,7 +270,7 @@ def grouped_by_two(value: int) -> str:
     return f"{value // 100},{value % 100:02d}" if value >= 100 else str(value)
 
 
-STYLES = {
+STYLES: dict[str, Callable[[int, int], tuple[str, str]]] = {
     "$1,000 - $2,000": lambda a, b: (f"${a:,} - ${b:,}", "USD"),
     "$1,000-2,000": lambda a, b: (f"${a:,}-{b:,}", "USD"),
     "$1000 to $2000": lambda a, b: (f"${a} to ${b}", "USD"),
@@ -323,7 +326,7 @@ def test_a_range_in_any_countrys_spelling_reads_back(
     if amount is None or not amount.unit_stated:  # nobody is paid so much a month, or so little a year
         assert unit == "MONTH" or currency in ("INR", "SEK")
         return
-    assert (amount.min_value, amount.max_value, amount.unit_text) == (low, low + spread, unit)
+    assert (amount.min_value, amount.max_value, amount.unit_text) == (Decimal(low), Decimal(low + spread), unit)
     assert amount.currency == currency
 
 

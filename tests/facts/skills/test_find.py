@@ -118,12 +118,12 @@ def test_a_denial_reaches_no_other_line() -> None:
 
 
 @pytest.mark.parametrize("role", ["company_about", "benefit", "legal_eeo", "application_instruction", "pay", "heading"])
-def test_the_employers_own_words_are_no_demand(role: str) -> None:
+def test_the_employers_own_words_are_no_demand(role: Role) -> None:
     assert under(role, "We run on Python and Kubernetes") == []
 
 
 @pytest.mark.parametrize("role", ["requirement_required", "requirement_preferred", "responsibility", "role_summary", "title"])  # fmt: skip
-def test_a_demand_or_a_use_counts(role: str) -> None:
+def test_a_demand_or_a_use_counts(role: Role) -> None:
     assert under(role, "Build services in Python") == ["Python"]
 
 
@@ -183,7 +183,7 @@ TAGGED = {
 
 
 @pytest.mark.parametrize("role, text, expected", TAGGED.values(), ids=TAGGED)
-def test_names_that_no_list_holds(role: str, text: str, expected: list[str]) -> None:
+def test_names_that_no_list_holds(role: Role, text: str, expected: list[str]) -> None:
     assert under(role, text) == expected
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from jobscan.model import Role
 from tests.facts.skills.test_find import under
 
 # name -> sentences that ask for it
@@ -197,7 +198,7 @@ def test_where_it_names_a_tool_it_is_found(name: str, text: str) -> None:
 
 @pytest.mark.parametrize("role", ["requirement_required", "responsibility"])
 @pytest.mark.parametrize("name, text", _TALK, ids=[f"{name}: {text}" for name, text in _TALK])
-def test_where_it_is_plain_talk_it_is_not(name: str, text: str, role: str) -> None:
+def test_where_it_is_plain_talk_it_is_not(name: str, text: str, role: Role) -> None:
     assert name not in under(role, text)
 
 

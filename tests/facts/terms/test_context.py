@@ -1,8 +1,10 @@
 """A word with what stands around it: its neighbours, and what every finder of terms asks of them."""
 
+from types import ModuleType
+
 import pytest
 
-from jobscan.facts.terms.context import Case, announces_job, first_rule, is_in_title, is_whole_word, word_at
+from jobscan.facts.terms.context import Case, Word, announces_job, first_rule, is_in_title, is_whole_word, word_at
 from jobscan.facts.terms.employment_type import find as employment_type
 from jobscan.facts.terms.rules import ALONE, SAID, TITLE
 from jobscan.facts.terms.workplace import find as workplace
@@ -13,18 +15,18 @@ from tests.facts.docs import listing
 CASES = [(finder, case) for finder in (workplace, employment_type) for case in finder.CASES]
 
 
-def word(text, quote):
+def word(text: str, quote: str) -> Word:
     start = text.index(quote)
     return word_at(listing(text), start, start + len(quote), "kind")
 
 
 @pytest.mark.parametrize("finder, case", CASES, ids=[case.example for _, case in CASES])
-def test_in_its_example_a_case_decides(finder, case):
+def test_in_its_example_a_case_decides(finder: ModuleType, case: Case) -> None:
     words = list(finder.words_of(listing(case.example, "title" if case.rule is TITLE else None)))
     assert case in [next((each for each in finder.CASES if each.holds(word)), None) for word in words]
 
 
-def test_the_first_case_that_holds_decides():
+def test_the_first_case_that_holds_decides() -> None:
     never, always = (lambda word: False), (lambda word: True)
     cases = (Case(never, ALONE, ""), Case(always, None, ""), Case(always, SAID, ""))
     assert first_rule(cases, word("a b c", "b")) is None
@@ -43,12 +45,12 @@ AROUND = {
 
 
 @pytest.mark.parametrize("text, quote, before, after", AROUND.values(), ids=AROUND)
-def test_what_stands_around_has_its_line_ends(text, quote, before, after):
+def test_what_stands_around_has_its_line_ends(text: str, quote: str, before: str, after: str) -> None:
     seen = word(text, quote)
     assert (seen.before, seen.after, seen.text) == (before, after, quote.lower())
 
 
-def test_seventy_characters_are_seen_on_either_side():
+def test_seventy_characters_are_seen_on_either_side() -> None:
     seen = word("b" * 100 + " remote " + "a" * 100, "remote")
     assert (len(seen.before), len(seen.after)) == (70, 70)
 
@@ -69,7 +71,7 @@ def test_seventy_characters_are_seen_on_either_side():
         ("Onsitehtml", "Onsite", False),
     ],
 )
-def test_a_word_is_whole_where_a_new_line_is_glued_to_it(text, quote, whole):
+def test_a_word_is_whole_where_a_new_line_is_glued_to_it(text: str, quote: str, whole: bool) -> None:
     start = text.index(quote)
     assert is_whole_word(text, start, start + len(quote)) is whole
 
@@ -86,12 +88,12 @@ def test_a_word_is_whole_where_a_new_line_is_glued_to_it(text, quote, whole):
         ("We need a part-time bakery near the big old sea and its baker", "part-time", False),
     ],
 )
-def test_a_word_in_front_of_the_job_that_is_sought_is_about_the_job(text, quote, expected):
+def test_a_word_in_front_of_the_job_that_is_sought_is_about_the_job(text: str, quote: str, expected: object) -> None:
     assert announces_job(word(text, quote)) is expected
 
 
 @pytest.mark.parametrize("titles, expected", [(1, True), (2, True), (3, False)])
-def test_the_titles_of_many_open_roles_say_nothing_of_this_job(titles, expected):
+def test_the_titles_of_many_open_roles_say_nothing_of_this_job(titles: int, expected: object) -> None:
     lines = ["Remote Baker", "About us"] + ["Remote Cook"] * (titles - 1)
     ends = [12 + sum(map(len, lines[1 : at + 1])) + at for at in range(len(lines))]
     segments = tuple(

@@ -12,7 +12,7 @@ from tests.facts.docs import ODD_TEXTS, listing
 TEXT = "Seniority level: Director\nJob type: Full-time\nLocation: Remote\n"
 
 
-def test_terms_stand_in_order_of_the_text():
+def test_terms_stand_in_order_of_the_text() -> None:
     assert [(TEXT[seen.start : seen.end], seen.label, seen.rule.name) for seen in find_terms(listing(TEXT))] == [
         ("Director", "seniority", "terms.level"),
         ("Full-time", "employment_type", "terms.label"),
@@ -20,7 +20,7 @@ def test_terms_stand_in_order_of_the_text():
     ]
 
 
-def test_the_component_shows_them_with_their_labels():
+def test_the_component_shows_them_with_their_labels() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("jobscan_terms")
     doc = nlp(TEXT)
@@ -32,7 +32,7 @@ def test_the_component_shows_them_with_their_labels():
 
 
 @pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
-def test_no_text_raises_or_takes_long(text):
+def test_no_text_raises_or_takes_long(text: str) -> None:
     words = listing(text)
     began = time.process_time()
     find_terms(words)

@@ -6,7 +6,7 @@ from jobscan.facts.terms.employment_type.choose import choose_employment_types
 from jobscan.facts.terms.employment_type.find import find_employment_types
 from jobscan.facts.terms.employment_type.words import LISTS, employment_types_of_field
 from jobscan.grammar.word_lists import read_word_lists
-from jobscan.model import Fields
+from jobscan.model import Fields, Role
 from tests.facts.marks import marked, quotes_hold
 
 WORKS = {
@@ -26,13 +26,13 @@ WORKS = {
 
 
 @pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
-def test_employment_types(text, expected):
+def test_employment_types(text: str, expected: object) -> None:
     facts = choose_employment_types(*marked(find_employment_types, text))
     assert [fact.value for fact in facts] == expected
     assert quotes_hold(facts, text)
 
 
-def test_of_a_type_that_is_said_twice_the_first_words_are_quoted():
+def test_of_a_type_that_is_said_twice_the_first_words_are_quoted() -> None:
     (fact,) = choose_employment_types(*marked(find_employment_types, "This is a full-time role. Full-time\n"))
     assert (fact.start, fact.rule) == (10, "terms.this")
 
@@ -48,7 +48,7 @@ ROLES = {
 
 
 @pytest.mark.parametrize("text, confidences", ROLES.values(), ids=ROLES)
-def test_what_is_said_of_everybody_is_no_employment_type(text, confidences):
+def test_what_is_said_of_everybody_is_no_employment_type(text: str, confidences: dict[Role, float | None]) -> None:
     seen = {role: choose_employment_types(*marked(find_employment_types, text, role=role)) for role in confidences}
     assert {role: facts[0].confidence if facts else None for role, facts in seen.items()} == confidences
 
@@ -64,7 +64,7 @@ def test_what_is_said_of_everybody_is_no_employment_type(text, confidences):
         (("Contract type",), []),
     ],
 )
-def test_employment_fields_win(words, expected):
+def test_employment_fields_win(words: tuple[str, ...], expected: list[str]) -> None:
     facts = choose_employment_types(
         *marked(find_employment_types, "Type: Intern", fields=Fields(employment_type=words))
     )
@@ -77,6 +77,6 @@ def test_employment_fields_win(words, expected):
 @pytest.mark.parametrize(
     "kind", ["intern", "volunteer", "per_diem", "temporary", "contractor", "part_time", "full_time", "other"]
 )
-def test_each_word_of_a_field_is_known(kind):
+def test_each_word_of_a_field_is_known(kind: str) -> None:
     examples = [entry.example for entry in read_word_lists(LISTS.path)[f"field.{kind}"]]
     assert [example for example in examples if kind.upper() not in employment_types_of_field(example)] == []

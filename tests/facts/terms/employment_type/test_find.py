@@ -64,17 +64,17 @@ NOTHING = [
 WORDS = read_word_lists(LISTS.path)
 
 
-def examples(*sections):
+def examples(*sections: str) -> list[str]:
     return [entry.example for section in sections for entry in WORDS[section]]
 
 
 @pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
-def test_words_are_found_with_their_cue(text, expected):
+def test_words_are_found_with_their_cue(text: str, expected: object) -> None:
     assert found(find_employment_types, text) == expected
 
 
 @pytest.mark.parametrize("text", NOTHING)
-def test_words_about_something_else_are_left_alone(text):
+def test_words_about_something_else_are_left_alone(text: str) -> None:
     assert found(find_employment_types, text) == []
 
 
@@ -86,7 +86,7 @@ def test_words_about_something_else_are_left_alone(text):
         ("Contract Manager", []),
     ],
 )
-def test_a_word_of_the_title_needs_no_cue(text, expected):
+def test_a_word_of_the_title_needs_no_cue(text: str, expected: object) -> None:
     seen = find_employment_types(listing(text, "title"))
     assert [(text[each.start : each.end], each.rule.name) for each in seen] == expected
 
@@ -110,35 +110,35 @@ VALUES = {
 
 
 @pytest.mark.parametrize("text, expected", VALUES.items(), ids=VALUES)
-def test_a_candidate_carries_what_it_says(text, expected):
+def test_a_candidate_carries_what_it_says(text: str, expected: object) -> None:
     assert [seen.value for seen in find_employment_types(listing(text))] == [expected]
 
 
 @pytest.mark.parametrize("kind, example", [(kind, each) for kind in KINDS for each in examples(kind)])
-def test_each_word_is_known_with_its_kind(kind, example):
+def test_each_word_is_known_with_its_kind(kind: str, example: str) -> None:
     assert next(words_of(listing(example))).kind == kind
 
 
 @pytest.mark.parametrize("example", examples("label_of", "label"))
-def test_each_label_has_a_value(example):
+def test_each_label_has_a_value(example: str) -> None:
     assert found(find_employment_types, example)[-1][1] == "terms.label"
 
 
 @pytest.mark.parametrize("example", examples("job_noun", "between"))
-def test_each_noun_behind_makes_a_statement(example):
+def test_each_noun_behind_makes_a_statement(example: str) -> None:
     assert {rule for _, rule in found(find_employment_types, f"We fill {example}")} == {"terms.said"}
 
 
 @pytest.mark.parametrize("example", examples("clear", "unclear"))
-def test_words_without_another_sense_and_words_made_clear_are_statements(example):
+def test_words_without_another_sense_and_words_made_clear_are_statements(example: str) -> None:
     assert [rule for _, rule in found(find_employment_types, f"Note {example}")] == ["terms.said"]
 
 
 @pytest.mark.parametrize("example", examples("other_thing", "other_contract"))
-def test_words_that_belong_to_something_else_are_left_alone(example):
+def test_words_that_belong_to_something_else_are_left_alone(example: str) -> None:
     assert found(find_employment_types, f"Knows {example}") == []
 
 
 @pytest.mark.parametrize("example", examples("for_everybody"))
-def test_what_holds_for_everybody_is_not_said_of_this_job(example):
+def test_what_holds_for_everybody_is_not_said_of_this_job(example: str) -> None:
     assert found(find_employment_types, f"{example} jobs") == []

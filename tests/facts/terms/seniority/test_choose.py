@@ -6,24 +6,24 @@ from jobscan.facts.terms.seniority.choose import choose_seniority
 from jobscan.facts.terms.seniority.find import find_seniority
 from jobscan.listing import Listing
 from jobscan.model import Fact, Segment, Source
-from tests.facts.marks import marked, quotes_hold
+from tests.facts.marks import marked, quotes_hold, stated
 
 
-def titled(text, title):
+def titled(text: str, title: str) -> Fact[str]:
     start = text.index(title)
     return Fact(value=title, start=start, end=start + len(title), text=title, rule="title.line", confidence=0.9)
 
 
-def test_a_word_of_the_title_is_quoted_where_it_stands():
+def test_a_word_of_the_title_is_quoted_where_it_stands() -> None:
     text = "Now hiring: Engineering Manager\nSeniority level: Director"
-    fact = choose_seniority(*marked(find_seniority, text), titled(text, "Engineering Manager"))
+    fact = stated(choose_seniority(*marked(find_seniority, text), titled(text, "Engineering Manager")))
     assert (fact.value, fact.text, fact.rule) == ("manager", "Manager", "seniority.title")
     assert quotes_hold([fact], text)
 
 
-def test_a_title_from_a_field_has_no_place_in_the_text():
+def test_a_title_from_a_field_has_no_place_in_the_text() -> None:
     title = Fact(value="Senior Cook", start=None, end=None, text="Senior Cook", rule="field.title", confidence=1.0)
-    fact = choose_seniority(*marked(find_seniority, "Cook wanted"), title)
+    fact = stated(choose_seniority(*marked(find_seniority, "Cook wanted"), title))
     assert (fact.value, fact.start, fact.end, fact.text, fact.rule) == (
         "senior",
         None,
@@ -47,18 +47,18 @@ STATED = {
 
 
 @pytest.mark.parametrize("text, expected", STATED.values(), ids=STATED)
-def test_a_statement_counts_where_the_title_is_plain(text, expected):
+def test_a_statement_counts_where_the_title_is_plain(text: str, expected: object) -> None:
     fact = choose_seniority(*marked(find_seniority, text), titled(text, "Cook"))
     assert (fact and (fact.value, fact.text, fact.rule)) == expected
 
 
-def test_any_job_that_is_sought_counts_where_there_is_no_title():
-    fact = choose_seniority(*marked(find_seniority, "We need a Senior Baker today"), None)
+def test_any_job_that_is_sought_counts_where_there_is_no_title() -> None:
+    fact = stated(choose_seniority(*marked(find_seniority, "We need a Senior Baker today"), None))
     assert (fact.value, fact.rule) == ("senior", "terms.sought")
 
 
 @pytest.mark.parametrize("length, expected", [(120, "lead"), (121, None)])
-def test_the_first_line_that_is_a_title_speaks_where_no_title_could_be_told(length, expected):
+def test_the_first_line_that_is_a_title_speaks_where_no_title_could_be_told(length: int, expected: object) -> None:
     text = "About\n" + "Lead ".ljust(length, "x") + "\nDirector"
     segments = (
         Segment(start=0, end=5, role="other"),
@@ -70,7 +70,7 @@ def test_the_first_line_that_is_a_title_speaks_where_no_title_could_be_told(leng
     assert fact is None or (fact.start, fact.text, fact.rule) == (6, "Lead", "seniority.title")
 
 
-def test_a_line_is_not_asked_where_there_is_a_title():
+def test_a_line_is_not_asked_where_there_is_a_title() -> None:
     text = "Cook Director"
     segments = (Segment(start=5, end=13, role="title"),)
     assert (

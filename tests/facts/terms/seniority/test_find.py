@@ -4,7 +4,7 @@ import pytest
 
 from jobscan.facts.terms.seniority.find import find_in_title, find_seniority
 from jobscan.facts.terms.seniority.levels import LISTS, level_in_title
-from jobscan.grammar.word_lists import read_word_lists
+from jobscan.grammar.word_lists import Entry, read_word_lists
 from tests.facts.docs import found, listing
 
 WORKS = {
@@ -52,24 +52,24 @@ LEVELS = {
 
 
 @pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
-def test_levels_are_found_with_their_value(text, expected):
+def test_levels_are_found_with_their_value(text: str, expected: object) -> None:
     seen = find_seniority(listing(text))
     assert [(text[each.start : each.end], each.rule.name, each.value) for each in seen] == expected
 
 
 @pytest.mark.parametrize("text", NOTHING)
-def test_other_ranks_are_left_alone(text):
+def test_other_ranks_are_left_alone(text: str) -> None:
     assert found(find_seniority, text) == []
 
 
 @pytest.mark.parametrize("entry", WORDS["rank"], ids=lambda entry: entry.words)
-def test_a_job_may_be_sought_under_each_rank(entry):
+def test_a_job_may_be_sought_under_each_rank(entry: Entry) -> None:
     (seen,) = find_seniority(listing(f"We are hiring a {entry.example} for York"))
     assert (seen.start, seen.end) == (16, 16 + len(entry.example))
 
 
 @pytest.mark.parametrize("entry", WORDS["praise"], ids=lambda entry: entry.words)
-def test_praise_may_stand_between(entry):
+def test_praise_may_stand_between(entry: Entry) -> None:
     assert len(find_seniority(listing(f"We are looking for {entry.example}"))) == 1
 
 
@@ -82,12 +82,14 @@ def test_praise_may_stand_between(entry):
         for entry in WORDS[section]
     ],
 )  # fmt: skip
-def test_each_word_of_a_title_says_its_level(level, title):
-    assert level_in_title(title.lower()).level == level
+def test_each_word_of_a_title_says_its_level(level: object, title: str) -> None:
+    ranked = level_in_title(title.lower())
+    assert ranked is not None
+    assert ranked.level == level
 
 
 @pytest.mark.parametrize("entry", [*WORDS["senior_people"], *WORDS["graduate_not"]], ids=lambda entry: entry.words)
-def test_a_rank_that_is_none_says_no_level(entry):
+def test_a_rank_that_is_none_says_no_level(entry: Entry) -> None:
     assert level_in_title(entry.example.lower()) is None
 
 
@@ -121,7 +123,7 @@ TITLES = {
 
 
 @pytest.mark.parametrize("title, expected", TITLES.items(), ids=TITLES)
-def test_the_title_tells_the_level(title, expected):
+def test_the_title_tells_the_level(title: str, expected: object) -> None:
     seen = find_in_title(title, 12)
     assert (seen and (seen.value, title[seen.start - 12 : seen.end - 12])) == expected
     assert seen is None or (seen.rule.name, seen.label) == ("seniority.title", "seniority")

@@ -6,8 +6,8 @@ from jobscan.facts.terms.workplace.choose import choose_workplace
 from jobscan.facts.terms.workplace.find import find_workplace
 from jobscan.facts.terms.workplace.words import LISTS, workplace_of_field
 from jobscan.grammar.word_lists import read_word_lists
-from jobscan.model import Fields
-from tests.facts.marks import marked, quotes_hold
+from jobscan.model import Fields, Role
+from tests.facts.marks import marked, quotes_hold, stated
 
 WORKS = {
     "label": ("Location: Remote", "TELECOMMUTE", "Remote"),
@@ -37,13 +37,13 @@ WORKS = {
 
 
 @pytest.mark.parametrize("text, expected, quote", WORKS.values(), ids=WORKS)
-def test_where_the_work_is_done(text, expected, quote):
-    fact = choose_workplace(*marked(find_workplace, text))
+def test_where_the_work_is_done(text: str, expected: object, quote: str) -> None:
+    fact = stated(choose_workplace(*marked(find_workplace, text)))
     assert (fact.value, fact.start) == (expected, text.rindex(quote) if quote in text else None)
     assert quotes_hold([fact], text)
 
 
-def test_nothing_is_known_where_nothing_is_said():
+def test_nothing_is_known_where_nothing_is_said() -> None:
     assert choose_workplace(*marked(find_workplace, "We look after remote sites.")) is None
 
 
@@ -58,7 +58,7 @@ WEAKER = {
 
 
 @pytest.mark.parametrize("text, confidences", WEAKER.values(), ids=WEAKER)
-def test_what_is_said_aside_is_less_sure(text, confidences):
+def test_what_is_said_aside_is_less_sure(text: str, confidences: dict[Role, float | None]) -> None:
     facts = {role: choose_workplace(*marked(find_workplace, text, role=role)) for role in confidences}
     assert {role: fact and fact.confidence for role, fact in facts.items()} == confidences
 
@@ -67,17 +67,17 @@ def test_what_is_said_aside_is_less_sure(text, confidences):
     "words, expected",
     [("TELECOMMUTE", "TELECOMMUTE"), ("Hybrid (2 days at home)", "HYBRID"), ("On Site", "ONSITE"), ("true", None)],
 )
-def test_the_field_of_the_place_wins(words, expected):
+def test_the_field_of_the_place_wins(words: str, expected: object) -> None:
     fact = choose_workplace(*marked(find_workplace, "", fields=Fields(job_location_type=words)))
     assert (fact and (fact.value, fact.start, fact.rule)) == (expected and (expected, None, "field.job_location_type"))
 
 
-def test_a_field_that_cannot_be_read_leaves_the_text_to_speak():
-    fact = choose_workplace(*marked(find_workplace, "York (Hybrid)", fields=Fields(job_location_type="true")))
+def test_a_field_that_cannot_be_read_leaves_the_text_to_speak() -> None:
+    fact = stated(choose_workplace(*marked(find_workplace, "York (Hybrid)", fields=Fields(job_location_type="true"))))
     assert (fact.value, fact.rule) == ("HYBRID", "terms.alone")
 
 
 @pytest.mark.parametrize("kind", ["hybrid", "telecommute", "onsite"])
-def test_each_word_of_a_field_is_known(kind):
+def test_each_word_of_a_field_is_known(kind: str) -> None:
     examples = [entry.example for entry in read_word_lists(LISTS.path)[f"field.{kind}"]]
     assert {workplace_of_field(example) for example in examples} == {kind.upper()}

@@ -4,7 +4,7 @@ import pytest
 
 from jobscan.facts.terms.workplace.days import find_days
 from jobscan.facts.terms.workplace.words import LISTS
-from jobscan.grammar.word_lists import read_word_lists
+from jobscan.grammar.word_lists import Entry, read_word_lists
 from tests.facts.docs import found, listing
 
 WORKS = {
@@ -52,17 +52,17 @@ WEEKS = read_word_lists(LISTS.path)["not_a_week"]
 
 
 @pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
-def test_days_are_found_with_what_they_make_of_the_week(text, expected):
+def test_days_are_found_with_what_they_make_of_the_week(text: str, expected: object) -> None:
     seen = find_days(listing(text))
     assert [(text[each.start : each.end], each.rule.name, each.value.type) for each in seen] == expected
     assert not any(each.value.at_times for each in seen)
 
 
 @pytest.mark.parametrize("text", NOTHING)
-def test_other_days_are_left_alone(text):
+def test_other_days_are_left_alone(text: str) -> None:
     assert found(find_days, text) == []
 
 
 @pytest.mark.parametrize("entry", WEEKS, ids=lambda entry: entry.words)
-def test_days_that_are_not_of_the_week_at_work_are_left_alone(entry):
+def test_days_that_are_not_of_the_week_at_work_are_left_alone(entry: Entry) -> None:
     assert found(find_days, entry.example) == []

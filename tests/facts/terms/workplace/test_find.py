@@ -60,28 +60,28 @@ NOTHING = [
 WORDS = read_word_lists(LISTS.path)
 
 
-def examples(*sections):
+def examples(*sections: str) -> list[str]:
     return [entry.example for section in sections for entry in WORDS[section]]
 
 
 @pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
-def test_words_are_found_with_their_cue(text, expected):
+def test_words_are_found_with_their_cue(text: str, expected: object) -> None:
     assert found(find_workplace, text) == expected
 
 
 @pytest.mark.parametrize("text", NOTHING)
-def test_words_about_something_else_are_left_alone(text):
+def test_words_about_something_else_are_left_alone(text: str) -> None:
     assert found(find_workplace, text) == []
 
 
-def test_the_skill_to_work_in_an_office_is_still_a_word_on_the_place():
+def test_the_skill_to_work_in_an_office_is_still_a_word_on_the_place() -> None:
     assert found(find_workplace, "Comfortable in an on-site role.") == [("on-site", "terms.said")]
 
 
 @pytest.mark.parametrize(
     "text, expected", [("Remote Nurse Reviewer", [("Remote", "terms.title")]), ("Remote Sensing Scientist", [])]
 )
-def test_a_word_of_the_title_needs_no_cue(text, expected):
+def test_a_word_of_the_title_needs_no_cue(text: str, expected: object) -> None:
     seen = find_workplace(listing(text, "title"))
     assert [(text[each.start : each.end], each.rule.name) for each in seen] == expected
 
@@ -111,7 +111,7 @@ def test_a_word_of_the_title_needs_no_cue(text, expected):
         "85",
     ],
 )
-def test_a_short_line_of_places_in_the_header_is_about_this_job(text, expected):
+def test_a_short_line_of_places_in_the_header_is_about_this_job(text: str, expected: object) -> None:
     assert [rule for _, rule in found(find_workplace, text)] == expected
 
 
@@ -131,32 +131,32 @@ VALUES = {
 
 
 @pytest.mark.parametrize("text, expected", VALUES.values(), ids=VALUES)
-def test_a_candidate_carries_where_the_work_is_done(text, expected):
+def test_a_candidate_carries_where_the_work_is_done(text: str, expected: object) -> None:
     assert [seen.value for seen in find_workplace(listing(text))] == [expected]
 
 
 @pytest.mark.parametrize("kind, example", [(kind, each) for kind in KINDS for each in examples(kind)])
-def test_each_word_is_known_with_its_kind(kind, example):
+def test_each_word_is_known_with_its_kind(kind: str, example: str) -> None:
     assert [(word.text, word.kind) for word in words_of(listing(example))] == [(example.lower(), kind)]
 
 
 @pytest.mark.parametrize("example", examples("label"))
-def test_each_label_has_a_value(example):
+def test_each_label_has_a_value(example: str) -> None:
     assert "terms.label" in [rule for _, rule in found(find_workplace, example)]
 
 
 @pytest.mark.parametrize("example", examples("job_behind", "said_behind", "work_behind"))
-def test_each_noun_behind_makes_a_statement(example):
+def test_each_noun_behind_makes_a_statement(example: str) -> None:
     assert found(find_workplace, f"We have {example}")[0][1] == "terms.said"
 
 
 @pytest.mark.parametrize("example", examples("other_thing", "occasion", "skill", "paid_for"))
-def test_words_that_belong_to_something_else_are_left_alone(example):
+def test_words_that_belong_to_something_else_are_left_alone(example: str) -> None:
     assert found(find_workplace, f"We have {example}") == []
 
 
 @pytest.mark.parametrize("example", examples("at_times_before", "at_times_behind"))
-def test_home_at_times_is_hybrid(example):
+def test_home_at_times_is_hybrid(example: str) -> None:
     assert [seen.value for seen in find_workplace(listing(f"We {example}"))] == [Workplace("HYBRID", at_times=True)]
 
 
@@ -168,5 +168,5 @@ def test_home_at_times_is_hybrid(example):
         )
     ],
 )
-def test_does_not_work_yet(text, expected):
+def test_does_not_work_yet(text: str, expected: object) -> None:
     assert [quote for quote, _ in found(find_workplace, text)] == expected

@@ -1,5 +1,7 @@
 """The tables of countries and regions are those of pycountry."""
 
+from collections.abc import Callable
+
 import pycountry
 import pytest
 
@@ -13,7 +15,7 @@ def rows(file: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("file, build", [("countries.tsv", countries), ("subdivisions.tsv", subdivisions)])
-def test_the_table_is_as_its_script_writes_it(file, build) -> None:
+def test_the_table_is_as_its_script_writes_it(file: str, build: Callable[[], str]) -> None:
     assert DATA.joinpath(file).read_text(encoding="utf-8") == build()
 
 

@@ -61,7 +61,7 @@ def subdivisions() -> str:
     """Each subdivision: country, its code in the country, its kind, its names parted by "|"."""
     rows = []
     for country, kinds in KINDS.items():
-        for each in pycountry.subdivisions.get(country_code=country):  # type: ignore[no-untyped-call]
+        for each in pycountry.subdivisions.get(country_code=country):
             if each.type in kinds and each.code not in DIRECTIONS:
                 code = each.code.removeprefix(f"{country}-")
                 rows.append(f"{country}\t{code}\t{each.type}\t{'|'.join(_region_names(each.name, each.type))}")

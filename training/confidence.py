@@ -12,14 +12,17 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from jobscan import Analyzer
 from jobscan.data import DATA
 from jobscan.facts.confidence import confidences
-from jobscan.model import JobPosting
+from jobscan.facts.terms import rules as terms
+from jobscan.facts.terms.workplace.choose import confidence_detail, weakness
+from jobscan.facts.terms.workplace.words import Workplace
+from jobscan.model import Fact, JobLocationType, JobPosting, Role, Segment
 from tests.quality import labelled
 from tests.quality.matching import same_name, same_place, same_skill
 from tests.quality.measure import UNSCORED, Expected, overlaps
@@ -69,10 +72,21 @@ def _single_facts(posting: JobPosting, expected: Expected) -> Iterator[Judged]:
         yield Judged(employer.rule, employer.confidence, same_name(employer.value, expected.organization))
     workplace = posting.job_location_type
     if workplace and expected.job_location_type is not UNSCORED:
-        yield Judged(workplace.rule, workplace.confidence, workplace.value == expected.job_location_type)
+        key = _workplace_key(workplace, posting.segments)
+        yield Judged(key, workplace.confidence, workplace.value == expected.job_location_type)
     level = posting.seniority
     if level and expected.seniority is not UNSCORED:
         yield Judged(level.rule, level.confidence, level.value == expected.seniority)
+
+
+def _workplace_key(fact: Fact[JobLocationType], segments: Sequence[Segment]) -> str:
+    """The key of a workplace, whose confidence hangs on where it stands and how much it says; a field has its rule."""
+    rule = next((each for each in terms.RULES if each.name == fact.rule), None)
+    if rule is None or fact.start is None:
+        return fact.rule
+    role: Role = next((each.role for each in segments if each.start <= fact.start < each.end), "other")
+    at_times = fact.value == "HYBRID" and rule in (terms.SAID, terms.ALONE) and "hybrid" not in fact.text.lower()
+    return f"{rule.name}/{confidence_detail(weakness(rule, Workplace(fact.value, at_times), role))}"
 
 
 def _listed_facts(posting: JobPosting, expected: Expected) -> Iterator[Judged]:

@@ -11,7 +11,6 @@ from jobscan.facts.terms.rules import LABEL, SAID
 from jobscan.listing import Listing
 from jobscan.model import Candidate, EmploymentType, Fact
 
-_LEAST = 0.5  # a statement that is more often wrong than right is not a fact
 # a perk, a duty or a sentence about the company speaks of everybody's work, not of this job's
 _ASIDE = frozenset({"company_about", "benefit", "legal_eeo", "responsibility"})
 Seen = Candidate[tuple[EmploymentType, ...]]
@@ -32,10 +31,10 @@ def choose_employment_types(candidates: Sequence[Seen], listing: Listing) -> tup
 
 
 def _facts(candidates: Iterable[Seen], listing: Listing) -> Iterator[Fact[EmploymentType]]:
+    """A fact for each type that a candidate says; a sentence said aside is left out."""
     for seen in candidates:
-        aside = seen.rule is SAID and listing.role_at(seen.start) in _ASIDE
-        confidence = confidence_of(seen.rule, "employment_type.aside" if aside else "employment_type")
-        if confidence >= _LEAST:
+        if seen.rule is not SAID or listing.role_at(seen.start) not in _ASIDE:
+            confidence = confidence_of(seen.rule, "employment_type")
             yield from (listing.fact(seen, value, confidence) for value in seen.value)
 
 

@@ -7,22 +7,36 @@ from typing import NamedTuple
 
 from jobscan.facts.confidence import confidence_of
 from jobscan.facts.fields import field_fact
-from jobscan.facts.terms.rules import ALONE, DAYS, LABEL, SAID, THIS
+from jobscan.facts.terms.rules import ALONE, DAYS, HOME_DAYS, LABEL, NOT, SAID, THIS, TITLE, WEEKDAY
 from jobscan.facts.terms.workplace.words import Workplace, workplace_of_field
 from jobscan.listing import Listing
-from jobscan.model import Candidate, Fact, JobLocationType
+from jobscan.model import Candidate, Fact, JobLocationType, Role, Rule
 
-_LEAST = 0.5  # a statement that is more often wrong than right is not a fact
-_OPTION = 0.7  # a statement that is no surer, such as that home is possible at times, yields to what the job is
+# What a statement weighs against others, the weightiest first: its rule, and what makes it weaker (see `weakness`). A
+# sentence about the company is not here: it says nothing of this job.
+_RANKS = (
+    {(LABEL, ""), (THIS, ""), (ALONE, "")},
+    {(DAYS, ""), (HOME_DAYS, "")},
+    {(NOT, "")},
+    {(WEEKDAY, ""), (TITLE, "")},
+    {(SAID, "")},
+    {(DAYS, "aside")},
+    {(SAID, "aside"), (SAID, "at_times"), (ALONE, "at_times")},
+    {(SAID, "onsite")},
+    {(DAYS, "about_company")},
+)
+RANKS = {kind: rank for rank, kinds in enumerate(_RANKS) for kind in kinds}
+_OPTION = RANKS[SAID, "at_times"]  # what weighs no more only offers something; what the job is said to be stands above
 # a perk, a duty or the small print speaks of everybody's work, not of this job's
 _ASIDE = frozenset({"benefit", "legal_eeo", "responsibility"})
 
 
-class _Weighed(NamedTuple):
-    """A candidate, and how sure a fact of it would be."""
+class _Ranked(NamedTuple):
+    """A candidate, how it is weakened, and its place among the ranks."""
 
     seen: Candidate[Workplace]
-    confidence: float
+    weakness: str
+    rank: int
 
 
 def choose_workplace(candidates: Sequence[Candidate[Workplace]], listing: Listing) -> Fact[JobLocationType] | None:
@@ -31,45 +45,47 @@ def choose_workplace(candidates: Sequence[Candidate[Workplace]], listing: Listin
     value = workplace_of_field(field) if field else None
     if field and value:
         return field_fact("job_location_type", value, field)
-    weighed = [_Weighed(seen, confidence_of(seen.rule, _detail(seen, listing))) for seen in candidates]
-    strong = [each for each in weighed if each.confidence >= _LEAST]
-    if not strong:
+    kinds = [(seen, weakness(seen.rule, seen.value, listing.role_at(seen.start))) for seen in candidates]
+    ranked = [_Ranked(seen, weak, RANKS[seen.rule, weak]) for seen, weak in kinds if (seen.rule, weak) in RANKS]
+    if not ranked:
         return None
-    seen, confidence = _decisive(strong)
-    return listing.fact(seen, seen.value.type, confidence)
+    seen, weak, _ = _decisive(ranked)
+    return listing.fact(seen, seen.value.type, confidence_of(seen.rule, confidence_detail(weak)))
 
 
-def _detail(seen: Candidate[Workplace], listing: Listing) -> str:
-    """On what, beside its rule, it hangs how sure a statement is: where it stands, and how much it says."""
-    role = listing.role_at(seen.start)
-    if seen.rule in (SAID, DAYS) and role == "company_about":
-        return "job_location_type.about_company"
-    if seen.value.at_times:
-        return "job_location_type.at_times"
-    if seen.rule is SAID and seen.value.type == "ONSITE":  # "few office-based roles": weaker than a word on remote work
-        return "job_location_type.onsite"
-    if seen.rule in (SAID, DAYS) and role in _ASIDE:
-        return "job_location_type.aside"
-    return "job_location_type"
+def weakness(rule: Rule, value: Workplace, role: Role) -> str:
+    """What makes a statement weaker than its rule: where it stands, or how little it says; "" where nothing does."""
+    if rule in (SAID, DAYS) and role == "company_about":
+        return "about_company"
+    if value.at_times:
+        return "at_times"
+    if rule is SAID and value.type == "ONSITE":  # "few office-based roles": weaker than any word on remote work
+        return "onsite"
+    return "aside" if rule in (SAID, DAYS) and role in _ASIDE else ""
 
 
-def _decisive(strong: Sequence[_Weighed]) -> _Weighed:
+def confidence_detail(weak: str) -> str:
+    """The detail of a rule in the table of confidences."""
+    return f"job_location_type.{weak}" if weak else "job_location_type"
+
+
+def _decisive(ranked: Sequence[_Ranked]) -> _Ranked:
     """The statement that decides.
 
-    1. "4 days in the office, 1 day remote": whatever is partly at home is hybrid, the surest statement of it;
-    2. but a label, a header or "this is ..." says what the job is, where home is only possible at times;
+    1. "4 days in the office, 1 day remote": whatever is partly at home is hybrid, the weightiest statement of it;
+    2. but a label, a header or "this is ..." says what the job is, where home is only offered at times;
     3. and a label or a header that says "Remote" holds, whatever a later sentence offers.
     """
-    hybrid = [each for each in strong if each.seen.value.type == "HYBRID"]
+    hybrid = [each for each in ranked if each.seen.value.type == "HYBRID"]
     if not hybrid:
-        return max(strong, key=lambda each: each.confidence)
-    plain = next((each for each in strong if each.seen.rule in (LABEL, ALONE, THIS)), None)
-    if plain and all(each.confidence <= _OPTION for each in hybrid):
+        return min(ranked, key=lambda each: each.rank)
+    plain = next((each for each in ranked if each.seen.rule in (LABEL, ALONE, THIS)), None)
+    if plain and all(each.rank >= _OPTION for each in hybrid):
         return plain
-    remote = next((each for each in strong if _is_remote_header(each.seen)), None)
+    remote = next((each for each in ranked if _is_remote_header(each.seen)), None)
     if remote and remote.seen.start < hybrid[0].seen.start:
         return remote
-    return max(hybrid, key=lambda each: each.confidence)
+    return min(hybrid, key=lambda each: each.rank)
 
 
 def _is_remote_header(seen: Candidate[Workplace]) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from jobscan.facts.terms.workplace.choose import choose_workplace
+from jobscan.facts.confidence import confidences
+from jobscan.facts.terms.workplace.choose import RANKS, choose_workplace, confidence_detail
 from jobscan.facts.terms.workplace.find import find_workplace
 from jobscan.facts.terms.workplace.words import LISTS, workplace_of_field
 from jobscan.grammar.word_lists import read_word_lists
@@ -81,3 +82,8 @@ def test_a_field_that_cannot_be_read_leaves_the_text_to_speak() -> None:
 def test_each_word_of_a_field_is_known(kind: str) -> None:
     examples = [entry.example for entry in read_word_lists(LISTS.path)[f"field.{kind}"]]
     assert {workplace_of_field(example) for example in examples} == {kind.upper()}
+
+
+def test_every_rank_has_a_confidence_and_no_other_kind_has_one():
+    ranked = {f"{rule.name}/{confidence_detail(weak)}" for rule, weak in RANKS}
+    assert ranked == {key for key in confidences() if "/job_location_type" in key}

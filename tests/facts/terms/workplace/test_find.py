@@ -34,6 +34,10 @@ WORKS = {
     "in front of the job": ("We are looking for local, on-site developers to help.", [("on-site", "terms.said")]),
     "in capitals": ("Minneapolis ONSITE since then", [("ONSITE", "terms.alone")]),
     "in the title's line of a board": ("Chef - full-time - Hybrid (2 days)", [("Hybrid", "terms.alone")]),
+    "a question behind it": ("Baker\nRemote\nWhy us?\n", [("Remote", "terms.alone")]),
+    "not a question": ("It is the role (remote)", [("remote", "terms.alone")]),
+    "a word glued to days": ("WFH on MondaysRemote\n", [("WFH on Mondays", "terms.weekday"), ("Remote", "terms.alone")]),
+    "days glued to a word": ("HybridWFH on Mondays", [("Hybrid", "terms.alone"), ("WFH on Mondays", "terms.weekday")]),
     "days and a word": (
         "Hybrid. Expect 3 days in the office. You work from home 2 days a week.",
         [
@@ -89,15 +93,15 @@ def test_a_word_of_the_title_needs_no_cue(text: str, expected: object) -> None:
 @pytest.mark.parametrize(
     "text, expected",
     [
-        (f"{'x' * 1490}\nAx, Remote Norway\n", ["terms.alone"]),
-        (f"{'x' * 1500}\nAx, Remote Norway\n", []),
+        (f"{'x' * 1494}\nAx, Remote Norway\n", ["terms.alone"]),
+        (f"{'x' * 1495}\nAx, Remote Norway\n", []),
         ("Norway, remote norway\n", []),
         ("Ask in Poland, Remote Norway\n", ["terms.alone"]),
         ("Ask from Poland, Remote Norway\n", []),
         ("Baker Poland, Remote Norway\n", []),
         ("Xyzzy, Remote Qwert\n", []),
-        (f"{'Norway, ' * 8}Remote Norway\n", ["terms.alone"]),
-        (f"{'Norway, ' * 9}Remote Norway\n", []),
+        (f"{'Norway, ' * 8}Remote Norway UK\n", ["terms.alone"]),
+        (f"{'Norway, ' * 8}Remote Norway, UK\n", []),
     ],
     ids=[
         "within the header",
@@ -107,8 +111,8 @@ def test_a_word_of_the_title_needs_no_cue(text: str, expected: object) -> None:
         "a sentence",
         "a job",
         "no place",
-        "80",
-        "85",
+        "80 characters",
+        "81 characters",
     ],
 )
 def test_a_short_line_of_places_in_the_header_is_about_this_job(text: str, expected: object) -> None:

@@ -1,4 +1,4 @@
-"""Words of a command line -> one call, what it prints, and one exit status. `main` is what the shell starts."""
+"""The words of a command line -> one call, its output and an exit status. `main` is what the shell starts."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ COMMANDS = {
     "scan": Entry("scan:scan", READ, "Read many listings: one record each, and a summary on stderr."),
     "report": Entry("report:report", READ, "Sum up a scan on one page: pay by occupation, skills, places."),
     "compare": Entry("compare:compare", JUDGE, "Compare pay with the wages of the occupation in the area."),
-    "check": Entry("check:check", JUDGE, "Find missing pay, excluding words and contradictions, for CI."),
+    "check": Entry("check:check", JUDGE, "Find missing pay, biased wording and contradictions; for CI."),
     "diff": Entry("diff:diff", JUDGE, "Show what changed between two versions of a listing."),
     "rules": Entry("check.rules:rules", LOOK_UP, "List the rules of `check`."),
     "explain": Entry("check.rules:explain", LOOK_UP, "Explain a rule: what it finds, why, and how to fix it."),

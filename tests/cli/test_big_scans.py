@@ -67,6 +67,8 @@ def test_a_stopped_scan_can_be_continued_to_the_same_bytes(
     remove_outputs()
     with stopped_scan(number) as process:
         assert process.wait(timeout=30) == status
+        assert process.stderr is not None
+        assert (b"give the same command again to continue" in process.stderr.read()) is (number != signal.SIGKILL)
     assert not any(Path(name).exists() for name in whole)
     done = json.loads(Path("jobs.jsonl.partial.json").read_bytes())["records"]
     assert 0 < done < TOTAL

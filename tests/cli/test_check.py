@@ -93,7 +93,7 @@ def test_what_fails_a_run(cli: Run, words: tuple[str, ...], status: int) -> None
         (("--jurisdiction", "us-cx"), "us-cx: no law known there; did you mean"),
         (("--per-file-ignores", "PAY001"), "write PATTERN:CODES"),
         (("-f", "srif"), "did you mean sarif?"),
-        (("-o", "sarif"), "-o sarif: its ending tells no format; write FORMAT:FILE"),
+        (("-o", "sarif"), "-o sarif: no format has this ending; write FORMAT:FILE"),
         (("-o", "srif:a"), "-o srif:a: no format srif; did you mean sarif?"),
         (("--baseline", "nurse.md"), "not a baseline"),
         (("--baseline", "missing.json"), "no such file"),

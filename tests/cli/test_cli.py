@@ -160,7 +160,7 @@ def test_fail_below(cli: Run, folder: Path, floor: str, status: int) -> None:
         (("parze",), "no such command 'parze'"),
         (("scan", "--foo"), "no such option: --foo"),
         (("scan", ".", "-j", "0"), "--jobs 0: a number from 1 to 1024, or auto"),
-        (("scan", ".", "-o", "jobs"), "-o jobs: its ending tells no format; write FORMAT:FILE"),
+        (("scan", ".", "-o", "jobs"), "-o jobs: no format has this ending; write FORMAT:FILE"),
         (("scan", ".", "-o", "csvv:jobs"), "-o csvv:jobs: no format csvv; did you mean csv? known: text"),
         (("bench",), "no such command 'bench'; did you mean 'benchmarks'? try `jobscan --help`"),
         (("scan", ".", "-f", "yaml"), "yaml: no such format; known: text"),
@@ -219,10 +219,24 @@ def test_interruption_leaves_whole_lines(tmp_path: Path, number: signal.Signals,
         os.kill(process.pid, number)
         _, err = process.communicate(timeout=20)
     assert (process.returncode, b"Traceback" in err) == (status, False)
+    assert err.startswith(b"jobscan: the records so far are written\n")
+    assert err.endswith(b"jobscan: interrupted\n")
     written = (tmp_path / "out").read_text()
     assert written.endswith("\n")
     # those that were analysed together with the one that hangs are not written yet
     assert 8 <= len([json.loads(line) for line in written.splitlines()]) <= 20
+
+
+def test_an_interrupted_scan_says_that_its_file_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "jobs.txt").write_text("sleep")
+    words = [sys.executable, "-c", WITH_FAKE, "scan", str(tmp_path / "jobs.txt"), "-o", str(tmp_path / "out.csv")]
+    with subprocess.Popen([*words, "--progress", "on"], cwd=ROOT, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        assert process.stderr.read(1)  # the progress line: the scan has begun
+        process.send_signal(signal.SIGTERM)
+        err = process.stderr.read()
+    assert (process.returncode, (tmp_path / "out.csv").exists()) == (143, False)
+    assert b"out.csv; with --resume, such a run can be continued" in err
 
 
 # --- the quick commands ----------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""`jobscan doctor`: the installation -> whether it is complete, and its tables are intact."""
+"""`jobscan doctor`: the installation -> whether it is complete and its tables are intact."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from jobscan.errors import DataError, ExitStatus
 
 
 class Result(NamedTuple):
-    """One check: what was checked, what was seen, and whether that is as it should be."""
+    """One check: what was checked, what was found, and whether that is right."""
 
     name: str
-    seen: str
+    found: str
     passed: bool = True
 
 
@@ -29,7 +29,7 @@ def doctor() -> int:
     """
     all_passed = True
     for result in _results():
-        put(f"{'ok ' if result.passed else 'BAD'}  {result.name:12} {result.seen}\n")
+        put(f"{'ok ' if result.passed else 'BAD'}  {result.name:12} {result.found}\n")
         all_passed = all_passed and result.passed
     return ExitStatus.OK if all_passed else ExitStatus.BUG
 

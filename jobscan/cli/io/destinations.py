@@ -66,7 +66,7 @@ def parse_target(word: str, known: Iterable[str]) -> Target:
     if re.match(r"\w\w+:.", word):  # one letter would be a drive of Windows
         raise UsageError(f"-o {word}: no format {format}{did_you_mean(format, known)}")
     if by_ending not in known:
-        raise UsageError(f"-o {word}: its ending tells no format; write FORMAT:FILE, with one of {', '.join(known)}")
+        raise UsageError(f"-o {word}: no format has this ending; write FORMAT:FILE, with one of {', '.join(known)}")
     return Target(by_ending, Path(word))
 
 

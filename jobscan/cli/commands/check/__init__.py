@@ -81,7 +81,7 @@ def check(
     parallel: options.ParallelRun,
     console: options.Console,
 ) -> int:
-    """Find missing pay, excluding words and contradictions, for CI."""
+    """Find missing pay, biased wording and contradictions; for CI."""
     stderr.set_quiet(console.quiet)
     settings = check_settings(rules, read_config(config.config, isolated=config.isolated))
     to = destinations(output, FINDING_FORMATS, terminal=default_format(), pipe=default_format())

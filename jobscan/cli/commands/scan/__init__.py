@@ -21,7 +21,7 @@ from jobscan.cli.io.inputs import Listings, read_inputs
 from jobscan.cli.io.outputs import open_outputs
 from jobscan.cli.io.progress import progress_line
 from jobscan.cli.io.stdout import screen
-from jobscan.errors import ExitStatus, NoInput
+from jobscan.errors import ExitStatus, NoInput, Stopped
 from jobscan.files import atomic
 from jobscan.report import FORMATS
 
@@ -136,7 +136,21 @@ def _open(
                 failures.report(line)
             update()
 
-        yield record
+        try:
+            yield record
+        except Stopped as stop:
+            if stop.status:
+                stderr.note(_what_is_kept(to, resume))
+            raise
+
+
+def _what_is_kept(to: Destinations, resume: Resume | None) -> str:
+    """What an interrupted run leaves behind, and how to go on."""
+    if resume:
+        return "the records so far are kept; give the same command again to continue"
+    if to.files:
+        return f"nothing is written to {to.files[0].path}; with --resume, such a run can be continued"
+    return "the records so far are written"
 
 
 def _report_end(summary: Summary, marker: DuplicateMarker | None, skipped: Counter[str]) -> None:

@@ -84,6 +84,6 @@ def test_each_word_of_a_field_is_known(kind: str) -> None:
     assert {workplace_of_field(example) for example in examples} == {kind.upper()}
 
 
-def test_every_rank_has_a_confidence_and_no_other_kind_has_one():
+def test_every_rank_has_a_confidence_and_no_other_kind_has_one() -> None:
     ranked = {f"{rule.name}/{confidence_detail(weak)}" for rule, weak in RANKS}
     assert ranked == {key for key in confidences() if "/job_location_type" in key}

@@ -10,23 +10,22 @@ from jobscan.facts.confidence import confidence_of
 from jobscan.facts.skills.find import SkillCandidate
 from jobscan.facts.skills.qualifiers import Qualifiers, qualifiers_of
 from jobscan.facts.skills.scope import ASKING
+from jobscan.facts.skills.words import WORDS
 from jobscan.grammar.text import squeeze
 from jobscan.listing import Listing
 from jobscan.model import Fact, Level, Skill
 
 V = TypeVar("V")
 
-_COMPANY = re.compile(
-    r",?\s+(?:inc|incorporated|llc|ltd|limited|corp|corporation|company|gmbh|plc|co)\.?$", re.IGNORECASE
-)
+_LEGAL_FORM = re.compile(rf",?\s+{WORDS['legal_form']}\.?$", re.IGNORECASE)
 
 
 class _Mention(NamedTuple):
-    """A place that names a skill, and what is said there."""
+    """A place that names a skill, and what the words around it say."""
 
     seen: SkillCandidate
     level: Level
-    said: Qualifiers
+    qualifiers: Qualifiers
 
 
 def choose_skills(
@@ -38,7 +37,7 @@ def choose_skills(
     speaks of itself.
     """
     if employer:
-        name = _COMPANY.sub("", employer).casefold()
+        name = _LEGAL_FORM.sub("", employer).casefold()
         candidates = [
             seen
             for seen in candidates
@@ -48,8 +47,8 @@ def choose_skills(
     asked = [(seen, demand) for seen, demand in demands if demand != "denied"]
     candidates = [seen for seen, _ in asked]
     mentions: dict[str, list[_Mention]] = {}
-    for (seen, level), said in zip(asked, qualifiers_of(candidates, listing), strict=True):
-        mentions.setdefault(seen.value.entry.name.lower(), []).append(_Mention(seen, level, said))
+    for (seen, level), qualifiers in zip(asked, qualifiers_of(candidates, listing), strict=True):
+        mentions.setdefault(seen.value.entry.name.lower(), []).append(_Mention(seen, level, qualifiers))
     names = [mentions[seen.value.entry.name.lower()][0].seen.value.entry.name for seen in candidates]
     return tuple(_fact(places, names, listing) for places in mentions.values())
 
@@ -60,8 +59,8 @@ def _fact(places: list[_Mention], names: list[str], listing: Listing) -> Fact[Sk
     best = next((place for place in places if place.level == "required"), places[0])
     by_weight = [best, *places]
     asked = [best] if listing.role_at(best.seen.start) in ASKING else by_weight
-    fewest, most = _first(place.said.years for place in by_weight) or (None, None)
-    alternatives = _first(place.said.alternatives for place in asked) or ()
+    fewest, most = _first(place.qualifiers.years for place in by_weight) or (None, None)
+    alternatives = _first(place.qualifiers.alternatives for place in asked) or ()
     skill = Skill(
         name=entry.name,
         kind=entry.kind,
@@ -70,7 +69,7 @@ def _fact(places: list[_Mention], names: list[str], listing: Listing) -> Fact[Sk
         group=entry.group,
         min_years=fewest,
         max_years=most,
-        proficiency=_first(place.said.proficiency for place in by_weight),
+        proficiency=_first(place.qualifiers.proficiency for place in by_weight),
         alternatives=tuple(name for name in dict.fromkeys(names[at] for at in alternatives) if name != entry.name),
         mentions=tuple((place.seen.start, place.seen.end) for place in places),
     )

@@ -20,8 +20,7 @@ _ALONE = re.compile(
 _FOLLOW = re.compile(rf"\s{WORDS['follow']}\b")
 _CLOSED = re.compile(r"\s*(?:$|[.,;:)\]/|\n•]|(?:and|or|skills|is|for|experience|to)\b)")
 _DEGREE = re.compile(
-    r"\b(?:degrees?|bachelor'?s?|master'?s?|b\.?sc|m\.?sc|ph\.?d|diploma|major(?:ed|ing)?|b\.?s\.?|b\.?a\.?|m\.?s\.?)\b"
-    r"(?!.*\b(?:experience|knowledge|skills?|proficien\w+|years?|understanding)\b)[^.;\n•]{0,110}$",
+    rf"\b{WORDS['degree']}\b(?!.*\b{WORDS['beside_a_degree']}\b)[^.;\n•]{{0,110}}$",
     re.IGNORECASE,
 )
 

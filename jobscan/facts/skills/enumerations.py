@@ -54,7 +54,7 @@ def alternatives_in(enumeration: Enumeration, candidates: Sequence[SkillCandidat
     """
     found: dict[int, tuple[int, ...]] = {}
     for choice in _choices(enumeration):
-        if 1 < len(choice) <= _MOST and all(candidates[at].value.entry.kind != "soft" for at in choice):
+        if len(choice) <= _MOST and all(candidates[at].value.entry.kind != "soft" for at in choice):
             found |= {at: tuple(other for other in choice if other != at) for at in choice}
     return found
 

@@ -80,17 +80,17 @@ _AFTER_LEVEL = re.compile(
 
 
 def qualifiers_of(candidates: Sequence[SkillCandidate], listing: Listing) -> list[Qualifiers]:
-    """For each candidate what is said of it; `candidates` in the order of the text."""
+    """What the words around each candidate say of it; `candidates` in the order of the text."""
     found = [Qualifiers()] * len(candidates)
     for enumeration in enumerations(candidates, listing.folded):
         alternatives = alternatives_in(enumeration, candidates)
-        for at, said in zip(enumeration.members, _said(enumeration, candidates, listing), strict=True):
-            found[at] = said._replace(alternatives=alternatives.get(at, ()))
+        for at, own in zip(enumeration.members, _of_each(enumeration, candidates, listing), strict=True):
+            found[at] = own._replace(alternatives=alternatives.get(at, ()))
     return found
 
 
-def _said(enumeration: Enumeration, candidates: Sequence[SkillCandidate], listing: Listing) -> Iterator[Qualifiers]:
-    """Years and proficiency of each member; what is said of one may reach those behind it in the enumeration."""
+def _of_each(enumeration: Enumeration, candidates: Sequence[SkillCandidate], listing: Listing) -> Iterator[Qualifiers]:
+    """Years and proficiency of each member; those of one may hold for the members behind it too."""
     years: Years | None = None
     level: Proficiency | None = None
     kind: SkillKind | None = None

@@ -35,6 +35,7 @@ NAMES = {
     "one letter": ("x", []),
     "two": ("ML", ["ML"]),
     "a name of six words": ("repair of old and new lathes", ["repair of old and new lathes"]),
+    "of seven": ("lathe mill saw jig tap die rasp", []),
     "a sentence": ("the many things that our people do all day long here", []),
     "sixty characters": ("z" * 60, ["z" * 60]),
     "sixty-one": ("z" * 61, []),

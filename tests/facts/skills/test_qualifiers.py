@@ -126,6 +126,8 @@ OTHERS = {
     "commas behind the last or": ("Java or Kotlin, Scala", {"Java": ("Kotlin",), "Kotlin": ("Java",), "Scala": ()}),
     "two choices": ("Java or Kotlin and MySQL or SQLite",
                     {"Java": ("Kotlin",), "Kotlin": ("Java",), "MySQL": ("SQLite",), "SQLite": ("MySQL",)}),
+    "glued by a scraper": ("JavaKotlin or Scala",
+                            {"Java": ("Kotlin", "Scala"), "Kotlin": ("Java", "Scala"), "Scala": ("Java", "Kotlin")}),
     "either": ("either Java or Kotlin", {"Java": ("Kotlin",), "Kotlin": ("Java",)}),
     "an ampersand": ("SQL & Java or Kotlin", {"SQL": (), "Java": ("Kotlin",), "Kotlin": ("Java",)}),
     "in capitals": ("Java OR Kotlin", {"Java": ("Kotlin",), "Kotlin": ("Java",)}),

@@ -75,6 +75,11 @@ def test_the_words_of_stretches_stand_between_empty_places() -> None:
     assert [TEXT[start:end] for start, end in zip(words.starts, words.ends, strict=True)] == words.words
 
 
+def test_blanks_at_the_beginning_are_no_word() -> None:
+    words = tagger_input(tokens_of("  crop"), [(0, 6, "")], [])
+    assert [words.words[at] for at in words.at.tolist() if at >= 0] == ["crop"]
+
+
 def test_a_word_hangs_on_the_one_before_where_no_blank_stands_between() -> None:
     text = "A/B x\n y"
     words = tagger_input(tokens_of(text), [(0, len(text), "")], [])
@@ -141,6 +146,14 @@ def test_a_long_text_is_read_as_its_parts_are() -> None:
     chances = load_tagger().chances(words)
     length = len("Knowledge of crop rotation and soil science \n".split(" "))
     assert np.allclose(chances[PAD + length], chances[PAD + 40 * length], atol=1e-5)
+
+
+def test_it_makes_no_difference_where_a_stretch_stands() -> None:
+    alone, below = (
+        load_tagger().chances(tagger_input(tokens_of(text), [(start, len(text), "requirement_required")], []))
+        for text, start in (("agronomy, SQL", 0), ("We hire agronomy, SQL", 8))
+    )
+    assert alone.tolist() == below.tolist()
 
 
 SPANS = {

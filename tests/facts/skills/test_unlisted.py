@@ -38,6 +38,7 @@ CREDENTIALS = {
     "part of a longer word": ("Zorblax certifications", []),
     "four words": ("Zor Blax Nine Ten licence", ["Zor Blax Nine Ten licence"]),
     "five: the last four": ("Aor Zor Blax Nine Ten licence", ["Zor Blax Nine Ten licence"]),
+    "glued to what the lexicon has": ("C#Zorblax licence", ["Zorblax licence"]),
     "what the lexicon has": ("AWS certification", []),
 }
 

@@ -1,7 +1,8 @@
 """A folder of labelled listings -> their rows, and each with our own segments and the role of each.
 
 The folder holds `listings/*.jsonl.gz` (id, text), `silver/*.jsonl.gz` (id, source, segments with a role, in_gold) and
-`sections/*.jsonl` (text, source, layout, segments with a label).
+`sections/*.jsonl` (text, source, layout, segments with a label). Listings of the sources in `tests/quality/aside.txt`
+are passed over: they measure how listings of an unseen source are read.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from jobscan.grammar.text import fold
 from jobscan.segment.features import Page, read_page
 from jobscan.segment.network import ROLES
 from jobscan.segment.split import split_text
+from tests.quality.labelled import aside
 from training.invented import LETTERS
 
 
@@ -74,7 +76,7 @@ def read_silver(folder: Path) -> Iterator[Row]:
     for path in sorted((folder / "silver").glob("*.jsonl.gz")):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for row in map(json.loads, lines):
-                if not row["in_gold"] and row["id"] in listings:
+                if not row["in_gold"] and row["id"] in listings and row["source"] not in aside():
                     listing, segments = listings[row["id"]], row["segments"]
                     marked = [(s["start"], s["end"], s["role"]) for s in segments]
                     yield Row(
@@ -87,9 +89,10 @@ def read_gold(folder: Path, parity: int | None = None) -> Iterator[Row]:
     for path in sorted((folder / "sections").glob("*.jsonl")):
         for number, line in enumerate(path.read_text(encoding="utf-8").rstrip("\n").split("\n")):
             row: dict[str, Any] = json.loads(line)
-            if parity is None or number % 2 == parity:
+            source = row["source"]["name"]
+            if (parity is None or number % 2 == parity) and source not in aside():
                 marked = [(s["start"], s["end"], s["label"]) for s in row["segments"]]
-                yield Row(row["source"]["name"], row["layout"], row["text"], marked, *_beside(row["meta"]))
+                yield Row(source, row["layout"], row["text"], marked, *_beside(row["meta"]))
 
 
 def _beside(fields: dict[str, Any]) -> tuple[str, str, str]:

@@ -40,6 +40,7 @@ from jobscan.facts.skills.tagger import (
 )
 from jobscan.grammar.text import fold
 from jobscan.grammar.tokens import tokens_of
+from tests.quality.labelled import aside
 from training.roles import GROUPS
 from training.skills_network import Example, train
 
@@ -60,6 +61,7 @@ class Text(NamedTuple):
 
 def read_silver(folder: Path, without: set[str]) -> Iterator[Text]:
     """The teacher's listings that nobody labelled by hand."""
+    without = without | aside()
     texts: dict[str, str] = {}
     for path in sorted((folder / "listings").glob("*.jsonl.gz")):
         texts.update((row["id"], row["text"]) for row in _rows(path))
@@ -77,6 +79,7 @@ def read_silver(folder: Path, without: set[str]) -> Iterator[Text]:
 
 def read_gold(folder: Path, parity: int, without: set[str]) -> Iterator[Text]:
     """The even (0) or odd (1) rows of the hand labels: a listed skill stands wherever its words stand."""
+    without = without | aside()
     for path in sorted((folder / "sections").glob("*.jsonl")):
         for number, row in enumerate(_rows(path)):
             if number % 2 != parity or row["source"]["name"] in without:

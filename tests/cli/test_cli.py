@@ -11,6 +11,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from jobscan.errors import ExitStatus, Stopped
 from jobscan.model import SCHEMA_VERSION
 from jobscan.model.codec import json_schema
 from tests.cli.conftest import WITH_FAKE, Run
@@ -238,6 +239,21 @@ def test_an_interrupted_scan_says_that_its_file_is_not_there(tmp_path: Path) -> 
         err = process.stderr.read()
     assert (process.returncode, (tmp_path / "out.csv").exists()) == (143, False)
     assert b"out.csv; with --resume, such a run can be continued" in err
+
+
+def test_a_scan_stopped_while_its_files_are_being_opened_explains_itself(
+    cli: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise Stopped(ExitStatus.TERMINATED)
+
+    monkeypatch.setattr("jobscan.cli.commands.scan.progress_line", stopped)
+    status, out, err = cli("scan", str(folder / "a.txt"), "-o", str(folder / "out.csv"))
+    assert (status, out) == (143, "")
+    assert err.splitlines() == [
+        f"jobscan: nothing is written to {folder}/out.csv; with --resume, such a run can be continued",
+        "jobscan: interrupted",
+    ]
 
 
 # --- the quick commands ----------------------------------------------------------------------------------------------

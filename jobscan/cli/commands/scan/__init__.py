@@ -122,6 +122,7 @@ def _open(
     with (
         closing(failures),
         interrupts.listening(),
+        _interruption_explained(to, resume),
         resume.running() if resume else nullcontext(),
         open_outputs(to, screen(console.color), interrupts, errors=output.errors, opened=opened) as outputs,
         progress_line(output.progress, quiet=console.quiet, summary=summary) as update,
@@ -136,12 +137,18 @@ def _open(
                 failures.report(line)
             update()
 
-        try:
-            yield record
-        except Stopped as stop:
-            if stop.status:
-                stderr.note(_what_is_kept(to, resume))
-            raise
+        yield record
+
+
+@contextmanager
+def _interruption_explained(to: Destinations, resume: Resume | None) -> Iterator[None]:
+    """Say what an interrupted run leaves behind, also when it is stopped while its files are being opened."""
+    try:
+        yield
+    except Stopped as stop:
+        if stop.status:
+            stderr.note(_what_is_kept(to, resume))
+        raise
 
 
 def _what_is_kept(to: Destinations, resume: Resume | None) -> str:

@@ -46,6 +46,16 @@ def aside() -> frozenset[str]:
     return frozenset(Path(__file__).with_name("aside.txt").read_text(encoding="utf-8").split())
 
 
+def gold_more(folder: Path) -> list[Expected]:
+    """`sections/gold.more.jsonl` and `pay/gold.more.jsonl`: boards that the rules were not written from."""
+    sections = [_from_gold(row) for row in rows(folder / "sections/gold.more.jsonl")]
+    pay = [
+        Expected(name=row["id"], text=row["text"], source=_source_of(row), pay=_base(row["pay"]))
+        for row in rows(folder / "pay/gold.more.jsonl")
+    ]
+    return sections + pay
+
+
 def every_gold(folder: Path) -> Iterator[Expected]:
     """All labelled listings of a folder but those of sources put aside, each with the name of its source."""
     kept_aside = aside()
@@ -114,7 +124,8 @@ def _from_gold(row: dict[str, Any]) -> Expected:
         name=row["id"],
         text=row["text"],
         source=_source_of(row),
-        pay=_base(row["pay"]) if "pay" in row else UNSCORED,
+        location=row.get("location"),
+        pay=_base(row["pay"]) if row.get("pay") is not None else UNSCORED,
         segments=[(each["start"], each["end"], each["label"]) for each in row["segments"]],
         title=doc["title"] if there["title"] else UNSCORED,
         organization=doc["company"] if there["company"] else UNSCORED,
@@ -125,6 +136,7 @@ def _from_gold(row: dict[str, Any]) -> Expected:
         min_years=doc["min_years_experience"],
         education=doc["education_min"],
         eligibility=_listed(doc["visa_clearance"]),
+        occupations=doc.get("soc") or UNSCORED,
         skills=[(name, level) for key, level in levels.items() for name in doc[key]],
     )
 

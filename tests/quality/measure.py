@@ -20,6 +20,7 @@ class Expected:
     name: str
     text: str
     source: str = ""  # the board or the data set that it comes from
+    location: str | None = None  # the country or place that the source gives beside the text
     pay: Any = UNSCORED  # base pay: list of (min, max, currency, unit); the first is the primary one
     segments: Any = UNSCORED  # list of (start, end, role)
     title: Any = UNSCORED
@@ -33,6 +34,7 @@ class Expected:
     eligibility: Any = UNSCORED  # words, several
     date_posted: Any = UNSCORED
     valid_through: Any = UNSCORED
+    occupations: Any = UNSCORED  # SOC codes that a careful reader would defend
     skills: Any = UNSCORED  # list of (name, level); level None where soft
     not_skills: tuple[str, ...] = ()  # words of the text that are no skill there
     all_places: Any = UNSCORED  # of the following every one counts, not only one a listing
@@ -55,6 +57,17 @@ def measure(posting: JobPosting, expected: Expected, scores: Scores) -> None:
         scores.share("skills.left_alone").add(not taken)
     if expected.skills is not UNSCORED:
         _skills(posting, expected.skills, scores)
+    if expected.occupations is not UNSCORED:
+        found = [each.code_value[:7] for each in posting.occupational_category]
+        occupations(found, set(expected.occupations), scores)
+
+
+def occupations(found: list[str], gold: set[str], scores: Scores) -> None:
+    """SOC codes, the likeliest first: the first code right, its minor group right, any of five right, any at all."""
+    scores.share("occupations.top1").add(found[:1] != [] and found[0] in gold)
+    scores.share("occupations.minor_group").add(found[:1] != [] and found[0][:4] in {code[:4] for code in gold})
+    scores.share("occupations.top5").add(any(code in gold for code in found[:5]))
+    scores.share("occupations.answered").add(bool(found))
 
 
 def _pay(posting: JobPosting, gold: list[tuple[Any, ...]], scores: Scores) -> None:

@@ -19,12 +19,13 @@ from tests.quality.evaluate import (
     Metrics,
     digest,
     evaluate,
+    evaluate_boards,
     evaluate_titles,
     fallen,
     raised,
     updated,
 )
-from tests.quality.measure import Expected, measure
+from tests.quality.measure import Expected, measure, occupations
 from tests.quality.scores import Scores
 
 FLOORED = json.loads(FLOORS.read_text(encoding="utf-8"))
@@ -202,3 +203,33 @@ def test_skills_are_matched_by_name_or_by_their_words() -> None:
     figures = scored(make_posting(), skills=[("ACLS", "preferred"), ("Epic", "preferred"), ("Cerner", "required")])
     assert figures["skills.recall"] == pytest.approx(2 / 3)
     assert figures["skills.level"] == 0.5
+
+
+def test_boards_kept_aside_are_measured_apart(tmp_path: Path) -> None:
+    aside = min(labelled.aside())
+    for part in ("sections", "pay"):
+        (tmp_path / part).mkdir()
+    pay = [{"kind": "base", "min": 20, "max": 22, "currency": "USD", "period": "hour", "primary": True}]
+    rows = [
+        {"id": f"{aside}-00001", "text": "Potter wanted. Pay: $20 - $22 an hour.", "pay": pay},
+        {"id": "a_board-00001", "text": "Potter wanted. Pay: $25 an hour.", "pay": pay},
+    ]
+    (tmp_path / "pay/gold.more.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    columns = evaluate_boards(tmp_path, analyzer(), with_aside=True)
+    figures = {name: column["pay.primary"] for name, column in columns.items()}
+    assert figures == {"seen": (0.0, 1), "aside": (1.0, 1), "aside - seen": (1.0, 1)}
+    assert list(evaluate_boards(tmp_path, analyzer(), with_aside=False)) == ["seen"]
+
+
+def test_occupations_count_by_first_group_and_any_of_five() -> None:
+    scores = Scores()
+    occupations(["29-1141", "31-1131"], {"31-1131"}, scores)
+    occupations(["29-1122"], {"29-1141"}, scores)
+    occupations([], {"29-1141"}, scores)
+    figures = {name: share.right for name, share in scores.shares.items()}
+    assert figures == {
+        "occupations.top1": 0,
+        "occupations.minor_group": 1,
+        "occupations.top5": 1,
+        "occupations.answered": 2,
+    }

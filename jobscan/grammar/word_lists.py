@@ -14,6 +14,7 @@ verbose expressions too.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -69,6 +70,10 @@ class WordLists:
             by_letter.setdefault(letter, []).append(words[len(letter) :])
         forms = (f"{letter}(?:{'|'.join(rest)})" if letter else "|".join(rest) for letter, rest in by_letter.items())
         return "(?:" + "|".join(forms).replace(" ", r"\ ") + ")"
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of the lists, in the order of the file."""
+        return iter(read_word_lists(self.path))
 
     def phrases(self, section: str) -> tuple[str, ...]:
         """The entries of a list as they stand, for a search by plain strings."""

@@ -9,8 +9,7 @@ import jobscan
 from jobscan.grammar.word_lists import Entry, WordLists, anchor_of, read_word_lists
 
 PACKAGE = Path(jobscan.__file__).parent
-# every list that stands beside code; the cues of pay have a form of their own
-FILES = sorted(p for p in PACKAGE.rglob("*.txt") if p.parent != PACKAGE / "data" and p.name != "cues.txt")
+FILES = sorted(p for p in PACKAGE.rglob("*.txt") if p.parent != PACKAGE / "data")  # every list that stands beside code
 ENTRIES = [
     (f"{path.parent.name}/{path.stem}", section, entry)
     for path in FILES
@@ -37,6 +36,7 @@ def test_the_longest_entry_is_tried_first_and_phrases_keep_their_order(tmp_path:
     file.write_text("# a remark\n[cues]\nplus  # a plus\nplus one  # plus one\n")
     assert WordLists(file)["cues"] == r"(?:p(?:lus\ one|lus))"
     assert WordLists(file).phrases("cues") == ("plus", "plus one")
+    assert list(WordLists(file)) == ["cues"]
 
 
 def test_a_blank_of_an_entry_counts_in_a_verbose_expression(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from jobscan.grammar.word_lists import WordLists
 from jobscan.model import MoneyKind
 
 # Between word edges; scrapers glue words, so a capital behind a small letter ("KentSalary") begins a word too.
@@ -40,13 +41,8 @@ def cue_pattern() -> re.Pattern[str]:
     >>> [match.lastgroup for match in cue_pattern().finditer("Salary plus a sign-on bonus")]
     ['base', 'sign_on']
     """
-    kinds: dict[str, list[str]] = {}
-    for line in Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("[") and line.endswith("]"):
-            cues = kinds.setdefault(line[1:-1], [])
-        elif line and not line.startswith("#"):
-            cues.append(line)
-    groups = "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in kinds.items())
+    lists = WordLists(Path(__file__).with_name("cues.txt"))
+    groups = "|".join(f"(?P<{kind}>{lists[kind]})" for kind in lists)
     return re.compile(f"{_BEGINS}(?:{groups}){_ENDS}", re.IGNORECASE)
 
 

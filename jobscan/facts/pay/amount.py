@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from jobscan.facts.pay.context import clause_before
+from jobscan.facts.pay.lists import WORDS
 from jobscan.grammar.money.amounts import currency_code
 from jobscan.grammar.money.magnitudes import infer_unit, is_plausible
 from jobscan.grammar.money.statements import Statement, statements
@@ -14,7 +15,7 @@ from jobscan.grammar.money.units import unit_named
 from jobscan.grammar.text import fold
 from jobscan.model import MonetaryAmount, UnitText
 
-_SALARY = re.compile(r"\b(?:salar|salaire|gehalt|jahresgehalt|stipendio|ral\b)", re.IGNORECASE)
+_SALARY = re.compile(rf"\b{WORDS['salary']}\b", re.IGNORECASE)
 # Thousands of euros a year of nearly everybody; the least is more than most jobs pay an hour.
 _LEAST_THOUSANDS, _MOST_THOUSANDS = 28, 250
 

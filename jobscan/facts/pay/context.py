@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
+from jobscan.facts.pay.lists import WORDS
+
 # Where the words behind an amount stop belonging to it.
 _BEHIND_ENDS = re.compile(
-    r"""
-    \bplus\b | \+ | \s&\s | \band\b | \bwith\b | \bor\b | \bin\ addition | \bas\ well | \bbefore\b | \bexcl(?:uding|\b)
-    | \bdepend | \bbased\ on | \bfor\ (?:this|the)\ (?:role|position) | \bgrade | \bwhich\b | \bper\ person
-    | \b(?:provides?|offers?|includ(?:es?|ing))\b
+    rf"""
+    \+ | \s&\s | \b{WORDS["clause_ends"]}\b
     | (?<!\bfor\ )(?<!\bof\ )(?<!\bin\ )(?<!\bto\ )(?<!\bby\ )\b(?:our|we|you|they)\b   # a new clause
-    | [,;:|\n•)~] | \.\s | \.\Z | \S\ {2,}(?=\S)
+    | [,;:|\n•)~] | \.\s | \.\Z | \S\ {{2,}}(?=\S)
     | (?-i:(?<=[a-z)])(?=[A-Z][a-z]))                        # glued lines
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -13,6 +13,7 @@ from typing import NamedTuple, get_args
 
 from jobscan.facts.pay.context import CLAUSE, behind_of, front_of, has_line, line_above
 from jobscan.facts.pay.cues import Cue, cue_pattern, last_cue, nearest_cue
+from jobscan.facts.pay.lists import WORDS
 from jobscan.facts.pay.plausibility import by_shape, fits, says_wage
 from jobscan.facts.pay.tables import column_heading
 from jobscan.grammar.money.amounts import likeliest
@@ -21,32 +22,9 @@ from jobscan.grammar.money.statements import Statement
 from jobscan.grammar.money.units import unit_named
 from jobscan.model import MoneyKind, NotPay, Role, UnitText
 
-# Boards' and third parties' figures, not the employer's.
-_ESTIMATE = re.compile(
-    r"""
-    glassdoor\s+est | estimated\s+by | not\s+provide\s+(?:a\s+)?(?:pay|salary)
-    | (?:pay|salary)\s+not\s+(?:provided|disclosed)
-    | (?:payscale|glassdoor|indeed|linkedin|levels\.fyi)\W+(?:estimates?|salary)
-    | (?:market|national|industry)\s+average | average\s+(?:base\s+)?salary\s+(?:for|of|in)
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+_ESTIMATE = re.compile(WORDS["estimate"], re.IGNORECASE)
 _ESTIMATED = re.compile(r"\s{0,3}(?:-\ estimated\b|\(gesch[äa]tzt)", re.IGNORECASE)  # a board's, behind the amount
-# The line under which a board lists other jobs.
-_SIMILAR = re.compile(
-    r"""
-    ^[\s\#*>-]{0,8}
-    (?: similar\ (?:jobs|positions|searches|roles)
-      | people\ also\ (?:viewed|searched)
-      | (?:related|recommended|other|more)\ (?:jobs|openings|vacancies|positions)
-        (?:\ (?:like\ this|for\ you|you\ might\ like|at\ .{0,40}))?
-      | jobs\ (?:you\ may|you\ might|for\ you)
-      | you\ may\ also\ (?:like|be)
-      | explore\ (?:similar|related).{0,20} )
-    [\s:*]{0,6}$
-    """,
-    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
-)
+_OTHER_JOBS = re.compile(rf"^[\s#*>-]{{0,8}}{WORDS['other_jobs']}[\s:*]{{0,6}}$", re.IGNORECASE | re.MULTILINE)
 _OWN = 20  # characters that are this listing's own for sure
 _JOINT = re.compile(r"\s?(?:-|to|and|or|,)\s?\W?")
 _PLUS = re.compile(r"(?:\+|\bplus\b)\s?(?:an?\s|up\sto\s|c(?:irc)?a?\.?\s|approx\w*\.?\s)?\Z", re.IGNORECASE)
@@ -54,11 +32,11 @@ _BUDGET = re.compile("budget|billing", re.IGNORECASE)
 _FIGURE = re.compile(r"\W{0,2}\d")
 # In front of a plain number, only this makes it money: "Salary: 45,000", "a wage of 30,000".
 _NAMES_IT = re.compile(
-    r"""
-    (?:(?-i:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))
-        (?:salar(?:y|ies)|wages?|pay|rates?|compensation|remuneration|gehalt|salaire|salaris|package|range)
-      |(?<!customer\ )(?<!user\ )(?<!client\ )(?<!fan\ )\bbase)\W{0,4}
-    (?:(?:is|are|of|up\ to|to|from|at|a|an|in|the|range|around|about|between|starting|usd|annual)(?:\W{1,4}|\Z)){0,4}\Z
+    rf"""
+    (?:(?-i:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])){WORDS["names_pay"]}
+      |(?<!customer\ )(?<!user\ )(?<!client\ )(?<!fan\ )\bbase)\W{{0,4}}
+    (?:(?:is|are|of|up\ to|to|from|at|a|an|in|the|range|around|about|between|starting|usd|annual)
+        (?:\W{{1,4}}|\Z)){{0,4}}\Z
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -104,7 +82,7 @@ class Context(NamedTuple):
 
 def own_text_ends(folded: str) -> int:
     """Where this listing ends and the board's list of other jobs begins."""
-    match = _SIMILAR.search(folded, min(_OWN, len(folded)))
+    match = _OTHER_JOBS.search(folded, min(_OWN, len(folded)))
     return match.start() if match else len(folded)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jobscan.facts.pay.lists import WORDS
+
 _LABEL = re.compile(  # "UK: ", "Level 4 - ", "Zone A | ", "San Francisco ("
     r"""
     (?:\A|[\n|;:•,.]|\d\)?\s)[\s*#_>-]{0,6}
@@ -23,18 +25,9 @@ _LABELS_BEHIND = (
     re.compile(r"\s{0,2}\(?(?:for|in)\s(?P<label>[^\n|;•:.,()]{2,40}?)(?=[,.;)\n|]|\Z|\s(?:and|plus)\s)"),
     re.compile(r"\s{1,2}\(?(?P<label>[A-Z][a-z]{2,14}(?:\s[A-Z][a-z]{2,14})?)(?=[,;)\n]|\Z)"),  # "60,000 (Masters)"
 )
-_NO_TIER = re.compile(
-    r"""
-    \b(?:salar(?:y|ies)|pay|rates?|wages?|compensation|remuneration|ranges?|base|annual|annually|hourly|minimum|maximum|
-    hiring|expected|target|estimated|usd|eur|gbp|gross|net|per|year|hour|scale|starting|benefits|details|competitive|
-    depending|doe|ote|fte|pro[- ]?rata|actual|plus|bonus|equity|negotiable|currency|package|approximately|
-    yearly|monthly|weekly)\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_AT_ENDS = re.compile(
-    r"\A(?:(?:the|our|this|an?|for|in|of|is|and|or|this|these|role|position|job|will|be)\b[\s,]*)+|(?:[\s,]*\b(?:the|for|in|of|is|and|or|at|are|from|to|between))+\Z",
-    re.IGNORECASE,
+_NO_TIER = re.compile(rf"\b{WORDS['no_tier']}\b", re.IGNORECASE)
+_EDGES = re.compile(
+    rf"\A(?:{WORDS['label_begins']}\b[\s,]*)+ | (?:[\s,]*\b{WORDS['label_ends']})+\Z", re.IGNORECASE | re.VERBOSE
 )
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 
@@ -71,7 +64,7 @@ def _row_head(folded: str, start: int) -> str | None:
 def _cleaned(label: str) -> str | None:
     """The label without words of pay; None when nothing else, or a whole sentence, is left."""
     label = _NO_TIER.sub(" ", _GLUED.split(label.split(": ")[-1])[-1])
-    label = _AT_ENDS.sub("", " ".join(label.split()).strip(" ,:-/*()&$."))
+    label = _EDGES.sub("", " ".join(label.split()).strip(" ,:-/*()&$."))
     if re.search(r"\d{3}|[$£€]", label):  # part of another amount
         return None
     short = 1 < len(label) <= 40 and len(label.split()) <= 6

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from jobscan.facts.pay.lists import WORDS
 from jobscan.grammar.money.amounts import likeliest
 from jobscan.grammar.money.magnitudes import infer_unit, is_plausible
 from jobscan.grammar.money.statements import Shape, Statement
 from jobscan.model import MoneyKind, Role, UnitText
 
-_PIECE_OF_WORK = re.compile(
-    r"\b(?:visit|stop|service|class|lesson|session|shift|deliver|load|trip|assignment|credit hour|course|article|word"
-    r"|case|appointment|gig|viewing)\w{0,4}\Z",
-    re.IGNORECASE,
-)
+_PIECE_OF_WORK = re.compile(rf"\b{WORDS['piece_of_work']}\w{{0,4}}\Z", re.IGNORECASE)
 _LINE_LABEL = re.compile(r"[\s*#>-]{0,6}[A-Z][\w ./&-]{1,24}:[\s*]{1,4}[$£€]")
 _MOST_ALONE = 400_000  # of the currencies that these signs are of
 _GOES_ON = re.compile(r"\s?[a-z]{3,}")

@@ -1,14 +1,12 @@
 """Which kind of money the words around an amount name."""
 
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 from jobscan.facts.pay import cues
-from jobscan.facts.pay.cues import Cue, cue_pattern, last_cue, nearest_cue
+from jobscan.facts.pay.cues import cue_pattern
 from jobscan.grammar.word_lists import read_word_lists
-from jobscan.model import MoneyKind
 
 LISTS = read_word_lists(Path(cues.__file__).with_name("cues.txt"))
 EXAMPLES = [(kind, entry.example) for kind, entries in LISTS.items() for entry in entries]

@@ -20,8 +20,8 @@ _MARGIN = 3  # cells on either side of the 10th and the 90th, for the arrow of a
 
 def scale(comparison: Comparison, *, width: int, unicode: bool = True) -> list[str]:
     """Labels, axis, offer and amounts; empty where the table has fewer than two figures or there is no room."""
-    ticks = _ticks(comparison)
-    ends = _ends(comparison)
+    ticks = ticks_of(comparison)
+    ends = ends_of(comparison)
     if len(ticks) < 2 or ends is None or width < 24:
         return []
     signs = _UNICODE if unicode else _ASCII
@@ -42,7 +42,8 @@ def scale(comparison: Comparison, *, width: int, unicode: bool = True) -> list[s
     ]
 
 
-def _ticks(comparison: Comparison) -> list[tuple[str, Decimal]]:
+def ticks_of(comparison: Comparison) -> list[tuple[str, Decimal]]:
+    """The percentiles that the table states, lowest first, with their amounts; empty where they are all alike."""
     row = comparison.benchmark
     figures = {"10th": row.percentile10, "25th": row.percentile25, "50th": row.percentile50,
                "75th": row.percentile75, "90th": row.percentile90}  # fmt: skip
@@ -50,7 +51,8 @@ def _ticks(comparison: Comparison) -> list[tuple[str, Decimal]]:
     return stated if stated and stated[-1][1] > stated[0][1] else []
 
 
-def _ends(comparison: Comparison) -> tuple[Decimal, Decimal] | None:
+def ends_of(comparison: Comparison) -> tuple[Decimal, Decimal] | None:
+    """The lowest and the highest amount offered; the same twice where there is only one."""
     offered = comparison.offered
     stated = [end for end in (offered.min, offered.mid, offered.max) if end is not None]
     return (min(stated), max(stated)) if stated else None

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -70,6 +71,62 @@ def test_parse_writes_the_files_that_were_asked_for_and_nothing_else(cli: Run, f
     assert (status, out) == (0, "")
     assert target.read_text().count("\n") == 2
     assert json.loads((folder / "out.jsonl").read_text())["schemaVersion"] == SCHEMA_VERSION
+
+
+@pytest.mark.parametrize(
+    "words, place",
+    [(("-f", "html"), None), (("-o", "page.html"), "page.html"), (("-o", "html:page.txt"), "page.txt")],
+    ids=["printed", "by the ending", "by the word"],
+)
+def test_parse_shows_a_page_of_the_listing(
+    cli: Run, folder: Path, words: tuple[str, ...], place: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    status, out, err = cli("parse", "a.txt", *words)
+    page = (folder / place).read_text() if place else out
+    assert (status, err, out) == (0, "", "" if place else page)
+    assert page.startswith("<!doctype html>")
+    assert "Nurse wanted" in re.sub("<[^>]+>", "", page)
+
+
+def test_parse_writes_a_record_beside_the_page(cli: Run, folder: Path) -> None:
+    status, out, _ = cli("parse", str(folder / "a.txt"), "-f", "json", "-o", str(folder / "page.html"))
+    assert (status, json.loads(out)["source"]["uri"]) == (0, str(folder / "a.txt"))
+    assert (folder / "page.html").exists()
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["a browser", "no browser"])
+def test_parse_opens_the_page(cli: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, there: bool) -> None:
+    opened: list[str] = []
+
+    def browser(address: str) -> bool:
+        opened.append(address)
+        return there
+
+    monkeypatch.setattr("webbrowser.open", browser)
+    page = folder / "page.html"
+    status, out, err = cli("parse", str(folder / "a.txt"), "--open", "-o", str(page))
+    assert (status, out, opened) == (0, "", [page.as_uri()])
+    lines = [f"jobscan: the page is {page}", "jobscan: no browser could be started; open the page yourself"]
+    assert err.splitlines() == lines[: 1 if there else 2]
+    cli("parse", str(folder / "a.txt"), "--open")
+    kept = Path(opened[1].removeprefix("file://"))
+    assert kept.read_text().startswith("<!doctype html>")
+
+
+def test_parse_with_check_shows_findings_beside_the_words(real_cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "job.txt").write_text("Salesman\nPay: $20 an hour\nWe need a salesman.\n")
+    page = real_cli("parse", str(tmp_path / "job.txt"), "--check", "-f", "html")[1]
+    assert re.search(r'<mark [^>]*data-f="f1 c\d"[^>]*>Salesman</mark>', page)
+    assert re.search(r'<a class="finding" href="#c\d"[^>]*>LNG202: &quot;Salesman&quot; names one sex</a>', page)
+    assert json.loads(real_cli("parse", str(tmp_path / "job.txt"), "--check")[1])["findings"]
+    assert not json.loads(real_cli("parse", str(tmp_path / "job.txt"))[1])["findings"]
+
+
+def test_a_listing_that_cannot_be_read_has_no_page(cli: Run, folder: Path) -> None:
+    status, out, err = cli("parse", str(folder / "c.txt"), "-f", "html", "-o", str(folder / "page.html"))
+    assert (status, out, (folder / "page.html").exists()) == (3, "", False)
+    assert "c.txt" in err
 
 
 def test_parse_explains_each_amount_beside_the_record(cli: Run, tmp_path: Path) -> None:

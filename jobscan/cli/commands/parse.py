@@ -2,32 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated
+
+from msgspec.structs import replace
 
 from jobscan.batch import Interrupts, scan_lines
 from jobscan.cli import options
 from jobscan.cli.analysis_options import analysis_options
 from jobscan.cli.command import argument, command, option
+from jobscan.cli.commands.check.settings import Rules, check_settings
+from jobscan.cli.config_file import read_config
 from jobscan.cli.io import stderr
-from jobscan.cli.io.destinations import destinations
+from jobscan.cli.io.destinations import Destinations, destinations
+from jobscan.cli.io.documents import write_document
 from jobscan.cli.io.failures import report_failure
 from jobscan.cli.io.inputs import first_listing, read_inputs, titled
 from jobscan.cli.io.outputs import open_outputs
 from jobscan.cli.io.stdout import screen
 from jobscan.errors import ExitStatus
-from jobscan.model import Source
+from jobscan.model import JobPosting, Options, Source
 from jobscan.report import FORMATS
+
+PAGE = "html"
+
+
+@dataclass(frozen=True)
+class ListingOutput(options.RecordOutput):
+    """A record, or the page of a listing."""
+
+    format: Annotated[
+        str | None, option("-f, --format FORMAT", "Print text, html, json, jsonl, csv, parquet, markdown or jsonld.")
+    ] = None
+    open_page: Annotated[bool, option("--open", "Show the listing in the browser, with what was read marked.")] = False
 
 
 @command(
     "jobscan parse listing.txt",
     "pbpaste | jobscan parse -",
     "jobscan parse listing.html -f json | jq .baseSalary",
+    "jobscan parse listing.txt -o listing-read.html --open",
 )
 def parse(
     *,
     file: Annotated[str | None, argument("FILE|-", "The listing; - is standard input.")] = None,
-    output: options.RecordOutput,
+    output: ListingOutput,
     input: options.Input,
     overrides: options.Overrides,
     analysis: options.Analysis,
@@ -35,12 +55,17 @@ def parse(
     explain: Annotated[
         bool, option("--explain", "Also show, on stderr, what each amount of money was taken for, and why.")
     ] = False,
+    check: Annotated[
+        bool, option("--check", "Also record what `jobscan check` finds; -f html shows it beside the words.")
+    ] = False,
     console: options.Console,
 ) -> int:
     """Read one listing: a summary on a terminal, JSON in a pipe."""
     stderr.set_quiet(console.quiet)
     settings = analysis_options(analysis, overrides)
-    to = destinations(output, FORMATS, terminal="text", pipe="json")
+    if check:
+        settings = replace(settings or Options(), check=check_settings(Rules(), read_config()).options)
+    to, pages = _parted(destinations(output, [*FORMATS, PAGE], terminal="text", pipe="json"), opened=output.open_page)
     listings = read_inputs([file] if file is not None else None, input)
     listing = titled(first_listing(listings, file), overrides.title)
     interrupts = Interrupts()
@@ -48,11 +73,49 @@ def parse(
         (line,) = scan_lines([listing], timeout=run.timeout, options=settings)
         if not (line.failure and to.stdout == "text"):  # the message on stderr says it all
             outputs.write(line)
+    if isinstance(listing, Source) and isinstance(line.record, JobPosting):
+        _write_page(line.record, listing.text, pages, opened=output.open_page)
     if explain and isinstance(listing, Source):
         _explain_amounts(listing)
     if more := sum(1 for _ in listings):
         stderr.note(f"{listing.uri}: only the first of {more + 1:,} listings was read; `jobscan scan` reads them all")
     return report_failure(line, verbose=console.verbose) if line.failure else ExitStatus.OK
+
+
+def _parted(to: Destinations, *, opened: bool) -> tuple[Destinations, Destinations]:
+    """Where the record goes, and where its page goes; with `--open` alone nothing else is printed."""
+    files = [[target for target in to.files if (target.format == PAGE) == page] for page in (False, True)]
+    records = Destinations(None if opened or to.stdout == PAGE else to.stdout, tuple(files[0]))
+    return records, Destinations(PAGE if to.stdout == PAGE else None, tuple(files[1]))
+
+
+def _write_page(posting: JobPosting, text: str, to: Destinations, *, opened: bool) -> None:
+    """Write the page of a listing where it is asked for, and show it."""
+    if not (opened or to.stdout or to.files):
+        return
+    from jobscan.report.annotated import render_annotated
+
+    page = render_annotated(posting, text)
+    write_document(lambda *_: page, to, options.When.never)
+    if opened:
+        _show(to.files[0].path if to.files else _kept(page))
+
+
+def _kept(page: str) -> Path:
+    """A file of the page that lasts while the browser reads it."""
+    import tempfile
+
+    path = Path(tempfile.mkdtemp(prefix="jobscan-")) / "listing.html"
+    path.write_text(page, encoding="utf-8", errors="replace")
+    return path
+
+
+def _show(path: Path) -> None:
+    import webbrowser
+
+    stderr.note(f"the page is {path}")
+    if not webbrowser.open(path.resolve().as_uri()):
+        stderr.note("no browser could be started; open the page yourself")
 
 
 def _explain_amounts(source: Source) -> None:

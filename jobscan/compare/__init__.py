@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from jobscan.compare.ageing import ageing_for
-from jobscan.compare.annual_offer import annual_offer, is_part_time
+from jobscan.compare.annual_offer import annual_offer
 from jobscan.compare.areas import AreaMatch
 from jobscan.compare.benchmark_rows import Tables, area_match, find_row, resolve_area
 from jobscan.compare.countries import Country, country_of
 from jobscan.compare.lookup import benchmark_cell, benchmark_row, find_occupation, list_tables, search_occupations
 from jobscan.compare.occupations_for import occupations_for
 from jobscan.compare.standing import candidates_from, comparison_from, doubt
+from jobscan.compare.working_time import terms_of
 from jobscan.errors import UsageError
 from jobscan.model import Comparison, Fact, JobPosting, MonetaryAmount, NotComparable, Options
 from jobscan.wages.csv_table import CsvTable
@@ -37,8 +38,7 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
         return NotComparable(not_comparable="the listing states no pay")
     country = _country(posting, pay.value.currency, options)
     table = tables[country.table or DEFAULT_TABLE]
-    part_time = is_part_time(posting)
-    offer = annual_offer(pay.value, hours=options.hours, part_time=part_time, table=table.card, fx=options.fx)
+    offer = annual_offer(pay.value, terms_of(posting), hours=options.hours, table=table.card, fx=options.fx)
     if country.table is None:
         return NotComparable(not_comparable=country.reason)
     if isinstance(offer, NotComparable):

@@ -7,15 +7,15 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from jobscan.compare.exchange import Rate, rate
-from jobscan.model import JobPosting, MonetaryAmount, NotComparable, UnitText
-from jobscan.wages.per_year import HOURS_PER_YEAR, PER_YEAR
+from jobscan.compare.working_time import UNSAID, Terms, working_time
+from jobscan.model import MonetaryAmount, NotComparable, UnitText
+from jobscan.wages.per_year import PER_YEAR
 
 # no unit of work is paid less than a cent or more than a billion: such a number was misread
 SMALLEST, LARGEST = Decimal("0.01"), Decimal(10) ** 9
 _NOUN: dict[UnitText, str] = {
     "MONTH": "12 months", "BIWEEK": "26 fortnights", "WEEK": "52 weeks", "DAY": "260 working days",
 }  # fmt: skip
-HOURLY_PAY = "hourly pay x"  # how the assumption begins that says so
 _PIECEWORK: dict[UnitText, str] = {
     "MILE": "the pay is by the mile, which says nothing about a year without the miles",
     "UNIT": "the pay is by the piece, which says nothing about a year without their number",
@@ -26,7 +26,8 @@ _PIECEWORK: dict[UnitText, str] = {
 class AnnualOffer(NamedTuple):
     """An offer by the year; `hours` are those of a full year, by which an hourly rate was multiplied.
 
-    `inferred`: the listing does not say what the pay is for, and the amount was taken to tell.
+    `inferred`: the listing does not say what the pay is for, and the amount was taken to tell. `is_guess`: the hours
+    that it is for are not sure either, so that no extreme should be read from it.
     """
 
     low: Decimal | None
@@ -34,6 +35,7 @@ class AnnualOffer(NamedTuple):
     hours: int
     assumptions: tuple[str, ...]
     inferred: bool
+    is_guess: bool = False
 
     @property
     def middle(self) -> Decimal | None:
@@ -42,11 +44,17 @@ class AnnualOffer(NamedTuple):
 
 
 def annual_offer(
-    pay: MonetaryAmount, *, hours: int | None, part_time: bool, table: Mapping[str, Any] | None = None, fx: bool = False
+    pay: MonetaryAmount,
+    terms: Terms = UNSAID,
+    *,
+    hours: int | None = None,
+    table: Mapping[str, Any] | None = None,
+    fx: bool = False,
 ) -> AnnualOffer | NotComparable:
     """The offer by the year, in the currency of the wage table; another currency only where `fx` allows it.
 
-    `table` is the card of the wage table: its `currency` (USD) and its `hours_per_year` (2,080) count unless told.
+    `hours` are those of a year by the user's word. `table` is the card of the wage table: its `currency` (USD) and its
+    `hours_per_year` (2,080) count unless told.
     """
     card = table or {}
     if reason := next(filter(None, (check(pay) for check in _CHECKS)), None):
@@ -57,16 +65,11 @@ def annual_offer(
     unit = pay.unit_text
     if unit is None:
         return NotComparable(not_comparable="the listing does not say what the pay is for: an hour, a month, a year")
-    hours = hours or int(card.get("hours_per_year", HOURS_PER_YEAR))
-    factor = (hours if unit == "HOUR" else PER_YEAR[unit]) * exchange.factor
+    time = working_time(pay, terms, card, hours=hours)
+    factor = exchange.factor * (time.hours if unit == "HOUR" else PER_YEAR[unit] * time.factor)
     low, high = (None if end is None else end * factor for end in (pay.min_value, pay.max_value))
-    said = (*exchange.assumptions, *_about_period(unit, hours, stated=pay.unit_stated, part_time=part_time))
-    return AnnualOffer(low, high, hours, said, inferred=not pay.unit_stated)
-
-
-def is_part_time(posting: JobPosting) -> bool:
-    """Whether part time is among the terms."""
-    return any(kind.value == "PART_TIME" for kind in posting.employment_type)
+    said = (*exchange.assumptions, *_about_period(unit, stated=pay.unit_stated), *time.assumptions)
+    return AnnualOffer(low, high, time.hours, said, inferred=not pay.unit_stated, is_guess=time.is_guess)
 
 
 # --- why an amount is not a wage -------------------------------------------------------------------------------------
@@ -112,12 +115,8 @@ def _exchange(paid: str | None, currency: str, *, fx: bool) -> _Exchange | NotCo
     return _Exchange(found.value, (f"1 {paid} = {found.value:f} {currency}, European Central Bank, {found.day}",))
 
 
-def _about_period(unit: UnitText, hours: int, *, stated: bool, part_time: bool) -> Iterator[str]:
+def _about_period(unit: UnitText, *, stated: bool) -> Iterator[str]:
     if not stated:
         yield f"the period is not stated; taken as a {unit.lower()} from the amount"
-    if unit == "HOUR":
-        yield f"{HOURLY_PAY} {hours:,} hours a year"
-        if part_time:
-            yield "part time: the hourly rate is compared, as if it were paid all year"
-    elif unit in _NOUN:
+    if unit in _NOUN:
         yield f"{_NOUN[unit]} a year"

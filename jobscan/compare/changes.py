@@ -13,7 +13,15 @@ from jobscan.model import Change, ChangeKind, Comparison, Fact, JobPosting, Skil
 ALIKE = 70  # of 100: items of a list whose words are this alike are one item that was reworded
 
 
-_SINGLE = ("title", "hiring_organization", "job_location_type", "seniority", "date_posted", "valid_through")
+_SINGLE = (
+    "title",
+    "hiring_organization",
+    "job_location_type",
+    "work_hours",
+    "seniority",
+    "date_posted",
+    "valid_through",
+)
 # what makes two entries of a list the same thing, whose value may then have changed
 _KEYS: dict[str, Callable[[Any], object]] = {
     "job_location": lambda place: place.name.casefold(),

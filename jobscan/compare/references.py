@@ -10,7 +10,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from jobscan.compare.annual_offer import annual_offer, is_part_time
+from jobscan.compare.annual_offer import annual_offer
+from jobscan.compare.working_time import terms_of
 from jobscan.errors import UsageError
 from jobscan.model import JobPosting, LowMidHigh, NotComparable
 from jobscan.suggest import closest
@@ -91,7 +92,7 @@ def against(
     pay = posting.primary_pay
     if pay is None:
         return NotComparable(not_comparable="the listing states no pay")
-    offer = annual_offer(pay.value, hours=hours, part_time=is_part_time(posting))
+    offer = annual_offer(pay.value, terms_of(posting), hours=hours)
     if isinstance(offer, NotComparable):
         return offer
     ratio = LowMidHigh(

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from jobscan.compare.ageing import Ageing, aged
-from jobscan.compare.annual_offer import HOURLY_PAY, AnnualOffer
+from jobscan.compare.annual_offer import AnnualOffer
 from jobscan.compare.areas import AreaMatch
 from jobscan.compare.benchmark_rows import BenchmarkRow, find_row
 from jobscan.compare.flags import Case, flags
 from jobscan.compare.position import Z, percentile_of
+from jobscan.compare.working_time import HOURLY_PAY
 from jobscan.model import Benchmark, CandidateOccupation, Code, Comparison, LowMidHigh, Occupation, Offered
 from jobscan.wages.row import Row
 from jobscan.wages.tables import Table

@@ -25,6 +25,7 @@ from jobscan.model.facts import (
     Qualification,
     Segment,
     Skill,
+    WorkHours,
 )
 from jobscan.model.findings import (
     Finding,
@@ -126,4 +127,5 @@ __all__ = [
     "SourceInfo",
     "UnitText",
     "Unreadable",
+    "WorkHours",
 ]

@@ -53,6 +53,15 @@ class Place(Struct, frozen=True, kw_only=True, rename="camel"):
     postal_code: Annotated[str | None, about("as written")] = None
 
 
+class WorkHours(Struct, frozen=True, kw_only=True, rename="camel"):
+    """How long one works in a week. A single number stands at both ends."""
+
+    hours_per_week: Annotated[
+        tuple[float | None, float | None],
+        about("the fewest and the most hours; null where the listing names no such end"),
+    ]
+
+
 class Experience(Struct, frozen=True, kw_only=True, rename="camel"):
     """Years of experience asked for."""
 
@@ -104,6 +113,9 @@ class MonetaryAmount(Struct, frozen=True, kw_only=True, rename="camel"):
     primary: Annotated[bool, about("whether it stands for the listing in comparisons")] = False
     restates: Annotated[
         int | None, about("index in baseSalary of the amount that this one says again for another period")
+    ] = None
+    full_time_equivalent: Annotated[
+        bool | None, about("true where it is said to be what full time is paid, as of pay pro rata")
     ] = None
 
 

@@ -20,6 +20,7 @@ from jobscan.model.facts import (
     Qualification,
     Segment,
     Skill,
+    WorkHours,
 )
 from jobscan.model.findings import Finding
 from jobscan.model.source import Note, SourceInfo
@@ -48,6 +49,7 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel"):
     job_location: Annotated[tuple[Fact[Place], ...], about("the places of work")] = ()
     job_location_type: Annotated[Fact[JobLocationType] | None, about("on site, hybrid or remote")] = None
     employment_type: Annotated[tuple[Fact[EmploymentType], ...], about("full time, contract and the like")] = ()
+    work_hours: Annotated[Fact[WorkHours] | None, about("the hours of a week")] = None
     seniority: Annotated[Fact[Seniority] | None, about("the level of the job")] = None
     experience_requirements: Annotated[tuple[Fact[Experience], ...], about("years of experience asked for")] = ()
     education_requirements: Annotated[tuple[Fact[Education], ...], about("degrees asked for")] = ()

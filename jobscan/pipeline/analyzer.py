@@ -36,6 +36,7 @@ COMPONENTS = (
     "jobscan_education",
     "jobscan_eligibility",
     "jobscan_dates",
+    "jobscan_hours",
     "jobscan_pay",
     "jobscan_skills",
 )

@@ -20,6 +20,7 @@ from jobscan.facts.education.find import find_education
 from jobscan.facts.eligibility.find import find_eligibility
 from jobscan.facts.employer.find import find_employer
 from jobscan.facts.experience.find import find_experience
+from jobscan.facts.hours.find import find_hours
 from jobscan.facts.pay.find import find_money
 from jobscan.facts.place.find import find_places
 from jobscan.facts.skills.find import SkillCandidate, find_skills
@@ -84,6 +85,7 @@ experience = _component(spans.EXPERIENCE, find_experience)
 education = _component(spans.EDUCATION, find_education)
 eligibility = _component(spans.ELIGIBILITY, find_eligibility)
 dates = _component(spans.DATES, find_dates)
+hours = _component(spans.HOURS, find_hours)
 
 
 @Language.component("jobscan_pay", assigns=["doc.spans"])

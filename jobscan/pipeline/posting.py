@@ -18,6 +18,9 @@ from jobscan.facts.employer.choose import choose_employer
 from jobscan.facts.employer.find import find_employer
 from jobscan.facts.experience.choose import choose_experience
 from jobscan.facts.experience.find import find_experience
+from jobscan.facts.hours.choose import choose_hours
+from jobscan.facts.hours.find import find_hours
+from jobscan.facts.hours.full_time import with_full_time_rates
 from jobscan.facts.pay.choose import choose_incentives, choose_pay
 from jobscan.facts.pay.find import find_money
 from jobscan.facts.place.choose import choose_places
@@ -87,6 +90,7 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
         job_location=places,
         job_location_type=choose_workplace(listing.once(find_workplace), listing),
         employment_type=choose_employment_types(listing.once(find_employment_types), listing),
+        work_hours=choose_hours(listing.once(find_hours), listing),
         seniority=choose_seniority(listing.once(find_seniority), listing, title),
         experience_requirements=choose_experience(listing.once(find_experience) if read else [], listing),
         education_requirements=education_facts(listing.once(find_education) if read else [], listing),
@@ -95,7 +99,7 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
         responsibilities=responsibility_facts(listing),
         qualifications=qualification_facts(listing),
         skills=choose_skills(skills if read else [], listing, employer.value if employer else None),
-        base_salary=choose_pay(money, listing),
+        base_salary=with_full_time_rates(choose_pay(money, listing), listing),
         incentive_compensation=choose_incentives(money, listing),
         job_benefits=benefit_facts(listing),
         date_posted=dates.date_posted,

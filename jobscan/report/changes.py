@@ -12,7 +12,7 @@ from jobscan.report.text import heading, show
 
 _HEADINGS = {
     "title": "Title", "hiringOrganization": "Employer", "jobLocation": "Place", "jobLocationType": "Place of work",
-    "employmentType": "Type", "seniority": "Level", "experienceRequirements": "Experience",
+    "employmentType": "Type", "workHours": "Hours", "seniority": "Level", "experienceRequirements": "Experience",
     "educationRequirements": "Education", "eligibilityToWorkRequirement": "Eligibility", "skills": "Skills",
     "baseSalary": "Pay", "incentiveCompensation": "Also paid", "responsibilities": "Responsibilities",
     "qualifications": "Qualifications", "jobBenefits": "Benefits", "datePosted": "Posted", "validThrough": "Closes",

@@ -13,7 +13,7 @@ Cell = object
 COLUMNS = (
     "uri", "id", "index", "format", "language", "is_listing", "truncated",
     "title", "hiring_organization", "job_location", "city", "region", "postal_code", "country",
-    "job_location_type", "employment_type", "seniority",
+    "job_location_type", "employment_type", "hours_min", "hours_max", "seniority",
     "min_years", "experience_of", "education", "education_level", "eligibility",
     "pay_text", "pay_currency", "pay_min", "pay_max", "pay_unit", "pay_unit_stated", "pay_statements", "incentives",
     "skills_required", "skills_preferred", "skill_years", "responsibilities", "qualifications_required",
@@ -60,12 +60,18 @@ def _offer(posting: JobPosting) -> dict[str, Cell]:
         **_parts(places[0] if places else Place(name="")),
         "job_location_type": posting.job_location_type and posting.job_location_type.value,
         "employment_type": _joined(fact.value for fact in posting.employment_type),
+        **dict(zip(("hours_min", "hours_max"), _week(posting), strict=True)),
         "seniority": posting.seniority and posting.seniority.value,
         "benefits": _joined(fact.value for fact in posting.job_benefits),
         "date_posted": posting.date_posted and posting.date_posted.value,
         "valid_through": posting.valid_through and posting.valid_through.value,
         "warnings": _joined(note.code for note in posting.warnings),
     }
+
+
+def _week(posting: JobPosting) -> tuple[float | None, float | None]:
+    """The fewest and the most hours of a week."""
+    return posting.work_hours.value.hours_per_week if posting.work_hours else (None, None)
 
 
 def _parts(place: Place) -> dict[str, Cell]:

@@ -6,7 +6,7 @@ from typing import Any
 from jobscan.model import ErrorRecord, Incentive, JobPosting, MonetaryAmount, Place, Record
 from jobscan.model.codec import to_json
 from jobscan.report.screen import Screen
-from jobscan.report.words import incentive_words
+from jobscan.report.words import hours_words, incentive_words
 
 # UN/CEFACT codes have no two weeks, mile or piece; those amounts keep their unit as text.
 _UNITS = {"BIWEEK": "BIWEEKLY", "ONE_TIME": "ONCE"}
@@ -30,6 +30,7 @@ def job_posting(posting: JobPosting) -> dict[str, Any]:
             "jobLocation": [_place(fact.value) for fact in posting.job_location],
             "jobLocationType": _telecommute(posting),
             "employmentType": [fact.value for fact in posting.employment_type],
+            "workHours": posting.work_hours and hours_words(posting.work_hours.value),
             "baseSalary": pay and _amount(pay.value),
             "incentiveCompensation": _text(incentive_words(fact.value) for fact in _incentives(posting)),
             "jobBenefits": _text(fact.value for fact in posting.job_benefits),

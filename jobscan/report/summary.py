@@ -14,6 +14,7 @@ from jobscan.report.words import (
     brief_standing,
     education_words,
     experience_words,
+    hours_words,
     incentive_words,
     money,
     money_range,
@@ -183,6 +184,8 @@ def warnings(posting: JobPosting) -> list[str]:
 
 def _type(posting: JobPosting) -> list[str]:
     terms = [term_words(fact.value) for fact in posting.employment_type]
+    if posting.work_hours:
+        terms.append(hours_words(posting.work_hours.value) + _inferred(posting.work_hours.stated))
     if posting.job_location_type:
         terms.append(term_words(posting.job_location_type.value))
     return [", ".join(terms)] if terms else []

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from jobscan.model import Comparison, Education, Experience, Incentive, LowMidHigh, MonetaryAmount, Place
+from jobscan.model import Comparison, Education, Experience, Incentive, LowMidHigh, MonetaryAmount, Place, WorkHours
 
 NOT_STATED = "not stated"
 _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$", "INR": "₹", "JPY": "¥"}
@@ -72,6 +72,18 @@ def incentive_words(pay: Incentive) -> str:
     unit = f" {_PER[pay.unit_text]}" if figure and pay.unit_text and pay.unit_text != "ONE_TIME" else ""
     label = f", {pay.label}" if pay.label else ""
     return f"{name} {figure}{unit}".strip() + label
+
+
+def hours_words(hours: WorkHours) -> str:
+    """The hours of a week.
+
+    >>> [hours_words(WorkHours(hours_per_week=week)) for week in ((37.5, 37.5), (24, 32), (None, 20), (40, None))]
+    ['37.5 hours a week', '24 – 32 hours a week', 'up to 20 hours a week', '40+ hours a week']
+    """
+    low, high = hours.hours_per_week
+    if low is None or high is None:
+        return f"up to {high:g} hours a week" if high is not None else f"{low:g}+ hours a week"
+    return f"{low:g} hours a week" if low == high else f"{low:g} – {high:g} hours a week"
 
 
 def place_words(place: Place) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from jobscan.compare.annual_offer import LARGEST, SMALLEST, AnnualOffer, annual_offer
+from jobscan.compare.working_time import Terms
 from jobscan.model import MonetaryAmount, NotComparable
 
 
@@ -17,7 +18,7 @@ def pay(low: str | None = None, high: str | None = None, unit: Any = "YEAR", **m
 
 
 def offer(amount: MonetaryAmount, **options: Any) -> AnnualOffer | NotComparable:
-    return annual_offer(amount, **({"hours": None, "part_time": False} | options))
+    return annual_offer(amount, **options)
 
 
 @pytest.mark.parametrize(
@@ -34,10 +35,14 @@ def offer(amount: MonetaryAmount, **options: Any) -> AnnualOffer | NotComparable
             pay("50", "50", "HOUR"), {"table": {"hours_per_year": 1950}}, AnnualOffer(Decimal(97500), Decimal(97500), 1950, ("hourly pay x 1,950 hours a year",), False), id="the table's hours"
         ),
         pytest.param(
-            pay("50", None, "HOUR"), {"part_time": True},
+            pay("50", None, "HOUR"), {"terms": Terms(part_time=True)},
             AnnualOffer(Decimal(104000), None, 2080, ("hourly pay x 2,080 hours a year", "part time: the hourly rate is compared, as if it were paid all year"), False), id="part time"
         ),
-        pytest.param(pay("10", None, "DAY"), {"part_time": True}, AnnualOffer(Decimal(2600), None, 2080, ("260 working days a year",), False), id="a day"),
+        pytest.param(pay("10", None, "DAY"), {"terms": Terms(part_time=True)}, AnnualOffer(Decimal(2600), None, 2080, ("260 working days a year",), False), id="a day"),
+        pytest.param(
+            pay("10", None, "MONTH"), {"terms": Terms(hours=20)},
+            AnnualOffer(Decimal(240), None, 2080, ("12 months a year", "20 hours a week: the pay is raised to that of 40, as if it were not pro rata"), False, True), id="few hours"
+        ),
         pytest.param(pay("10", None, "WEEK"), {}, AnnualOffer(Decimal(520), None, 2080, ("52 weeks a year",), False), id="a week"),
         pytest.param(pay("10", None, "BIWEEK"), {}, AnnualOffer(Decimal(260), None, 2080, ("26 fortnights a year",), False), id="a fortnight"),
         pytest.param(pay("10", None, "MONTH"), {}, AnnualOffer(Decimal(120), None, 2080, ("12 months a year",), False), id="a month"),

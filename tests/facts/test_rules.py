@@ -12,6 +12,7 @@ from jobscan.facts.dates import find as dates
 from jobscan.facts.eligibility import find as eligibility
 from jobscan.facts.employer import find as employer
 from jobscan.facts.experience import find as experience
+from jobscan.facts.hours import find as hours
 from jobscan.facts.pay import find as pay
 from jobscan.facts.place import find as place
 from jobscan.facts.skills import find as skills
@@ -29,6 +30,7 @@ FINDERS: dict[str, tuple[Sequence[Rule], Callable[[Listing], Any]]] = {
     "employer": (employer.RULES, employer.find_employer),
     "eligibility": (eligibility.RULES, eligibility.find_eligibility),
     "experience": (experience.RULES, experience.find_experience),
+    "hours": (hours.RULES, hours.find_hours),
     "pay": (pay.RULES, pay.find_money),
     "seniority": (seniority.RULES, lambda listing: [seniority.find_in_title(listing.text, 0)]),
     "terms": (terms.RULES, find_terms),

@@ -59,6 +59,7 @@ def test_keys_are_in_camel_case_and_money_is_a_number() -> None:
         "label": None,
         "primary": True,
         "restates": None,
+        "fullTimeEquivalent": None,
     }
     assert b"18.50" in to_json(NOT_COMPARED)
     assert to_builtins(NOT_COMPARED)["baseSalary"][0]["value"]["minValue"] == Decimal("18.50")

@@ -12,7 +12,6 @@ from jobscan.model import Comparison, ErrorRecord, JobPosting, Record
 from jobscan.report.clean import printable
 
 LOW, HIGH = 25, 75  # percentiles: what lies between is where half of the occupation is paid
-TENTHS = 10
 MOST = 100_000  # different names of a kind that are counted; a million rows have more, and they come once each
 
 
@@ -39,7 +38,6 @@ class Overview(Struct, kw_only=True):
     reasons: Counter[str] = field(default_factory=Counter)
     tables: Counter[str] = field(default_factory=Counter)
     facets: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    tenths: list[int] = field(default_factory=lambda: [0] * TENTHS)
     middles: dict[tuple[str, str], list[float]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, record: Record) -> None:
@@ -67,7 +65,6 @@ class Overview(Struct, kw_only=True):
         self.tables[printable(f"{benchmark.source}, {benchmark.release} ({benchmark.table})")] += 1
         middle = comparison.position.middle
         if middle is not None:
-            self.tenths[min(int(middle // (100 / TENTHS)), TENTHS - 1)] += 1
             occupation = benchmark.occupation
             self.middles[printable(occupation.name), printable(occupation.code)].append(middle)
 

@@ -18,6 +18,7 @@ from jobscan.errors import ExitStatus, NoInput, UsageError
 if TYPE_CHECKING:
     from jobscan.model import Record
     from jobscan.report.overview import Overview
+    from jobscan.report.overview_page.rows import Row
 
 FORMATS = ("html", "markdown", "csv")
 
@@ -40,35 +41,52 @@ def report(
     """Sum up a scan on one page: pay by occupation, skills, places."""
     stderr.set_quiet(quiet)
     to = destinations(output, FORMATS, terminal="html", pipe="html")
-    overview, invalid = _overview(files)
-    if not overview.listings and not overview.errors:
+    wanted = {to.stdout, *(target.format for target in to.files)}
+    found = _read(files, with_rows="html" in wanted)
+    if not found.overview.listings and not found.overview.errors:
         raise NoInput(f"{', '.join(files)}: no scan records; make some with `jobscan scan listings/ > jobs.jsonl`")
-    write_document(lambda format, _: _render(overview, format, title), to, options.When.never)
-    if invalid:
-        stderr.note(f"{invalid:,} lines are not scan records and were left out")
-    return ExitStatus.UNPROCESSED if invalid else ExitStatus.OK
+    write_document(lambda format, _: _render(found, format, title), to, options.When.never)
+    if found.invalid:
+        stderr.note(f"{found.invalid:,} lines are not scan records and were left out")
+    return ExitStatus.UNPROCESSED if found.invalid else ExitStatus.OK
 
 
-def _overview(files: list[str]) -> tuple[Overview, int]:
-    """All records together, and how many lines are not records."""
+@dataclass
+class Found:
+    """What was read: all records together, their rows where a page is wanted, and how many lines are no records."""
+
+    overview: Overview
+    rows: list[Row]
+    invalid: int = 0
+
+
+def _read(files: list[str], *, with_rows: bool) -> Found:
+    from jobscan.model import JobPosting
     from jobscan.report.overview import Overview
+    from jobscan.report.overview_page import MOST_ROWS
+    from jobscan.report.overview_page.rows import row_of
 
-    overview, invalid = Overview(), 0
+    found = Found(Overview(), [])
     for record in _records(files):
         if record is None:
-            invalid += 1
-        else:
-            overview.add(record)
-    return overview, invalid
+            found.invalid += 1
+            continue
+        found.overview.add(record)
+        if with_rows and isinstance(record, JobPosting) and len(found.rows) < MOST_ROWS:
+            found.rows.append(row_of(record))
+    return found
 
 
-def _render(overview: Overview, format: str, title: str) -> str:
+def _render(found: Found, format: str, title: str) -> str:
+    from jobscan.report.overview_page import render_page
+    from jobscan.report.overview_page.rows import merge_places
     from jobscan.report.overview_text import render_csv, render_markdown
-    from jobscan.report.page import render_page
 
     if format == "csv":
-        return render_csv(overview)
-    return render_page(overview, title=title) if format == "html" else render_markdown(overview, title=title)
+        return render_csv(found.overview)
+    if format == "html":
+        return render_page(found.overview, merge_places(found.rows), title=title, command="jobscan report")
+    return render_markdown(found.overview, title=title)
 
 
 def _records(files: list[str]) -> Iterator[Record | None]:

@@ -1,0 +1,111 @@
+"""The records of a scan -> one HTML page: what they offer beside what the same work earns, and a table of them all.
+
+The page needs nothing else: its data, style and script stand in it, a content security policy names their checksums,
+and what stands in listings reaches the document only as text. Its charts follow its filters, and its address the view.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from html import escape
+from importlib.metadata import version
+from importlib.resources import files
+
+import msgspec
+
+from jobscan.report.clean import printable
+from jobscan.report.overview import Overview
+from jobscan.report.overview_page.rows import COLUMNS, Row
+
+__all__ = ["MOST_ROWS", "render_page"]
+
+MOST_ROWS = 50_000  # about 40 MB of page, which a browser still opens in a few seconds
+
+
+def render_page(found: Overview, rows: Iterable[Row], *, title: str, command: str = "") -> str:
+    """The page of some rows and of the counts of all records; `command` is how it was made, told at its foot."""
+    style, script = _part("page.css"), _part("page.js")
+    policy = f"default-src 'none'; style-src '{_checksum(style)}'; script-src '{_checksum(script)}'; base-uri 'none'"
+    data = {"columns": COLUMNS, "rows": [row.cells() for row in rows]}
+    return f"""\
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>{escape(printable(title))}</title>
+<style>{style}</style>
+</head>
+<body>
+<header>
+<h1>{escape(printable(title))}</h1>
+<p>{escape(_counts(found))}</p>
+</header>
+<form id="filters" role="search" aria-label="Which listings are shown"></form>
+<main>
+<noscript><p>The charts and the table are drawn by this page's script, which this browser does not run.</p></noscript>
+</main>
+<footer>
+{_rest(found)}
+<p>{escape(_made_by(command))}</p>
+</footer>
+<dialog id="listing" aria-labelledby="listing-title"></dialog>
+<script type="application/json" id="data">{_harmless_json(data)}</script>
+<script>{script}</script>
+</body>
+</html>
+"""
+
+
+def _counts(found: Overview) -> str:
+    share = f" ({found.with_pay / found.listings:.0%})" if found.listings else ""
+    parts = [
+        f"{found.listings:,} listings",
+        f"{found.with_pay:,} state their pay{share}",
+        f"{found.compared:,} were compared with wages",
+    ]
+    more = {
+        "do not look like listings": found.not_listings,
+        "duplicates": found.duplicates,
+        "could not be processed": found.errors.total(),
+    }
+    parts += [f"{count:,} {words}" for words, count in more.items() if count]
+    if found.listings > MOST_ROWS:
+        parts.append(f"this page shows the first {MOST_ROWS:,}")
+    return "; ".join(parts) + "."
+
+
+def _rest(found: Overview) -> str:
+    """Why some were not compared or not processed, and whose wages the others were compared with."""
+    out = []
+    for heading, counted in (("Not compared", found.reasons), ("Not processed", found.errors)):
+        if counted:
+            best = sorted(counted.items(), key=lambda each: (-each[1], each[0]))[:15]
+            items = "".join(f"<li>{escape(name)} ({count:,})</li>" for name, count in best)
+            out.append(f"<details><summary>{heading}: {counted.total():,}</summary><ul>{items}</ul></details>")
+    if found.tables:
+        out.append(f"<p>Wages: {escape('; '.join(sorted(found.tables)))}.</p>")
+    return "\n".join(out)
+
+
+def _made_by(command: str) -> str:
+    how = f", by {printable(command)}" if command else ""
+    return f"Made offline by jobscan {version('jobscan')}{how}."
+
+
+def _harmless_json(data: object) -> str:
+    """JSON that cannot end the element it stands in."""
+    return msgspec.json.encode(data).decode().replace("<", "\\u003c").replace("\u2028", "\\u2028")
+
+
+@cache
+def _part(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _checksum(part: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()

@@ -76,7 +76,7 @@ def read_silver(folder: Path) -> Iterator[Row]:
     for path in sorted((folder / "silver").glob("*.jsonl.gz")):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for row in map(json.loads, lines):
-                if not row["in_gold"] and row["id"] in listings and row["source"] not in aside():
+                if not row.get("in_gold") and row["id"] in listings and row["source"] not in aside():
                     listing, segments = listings[row["id"]], row["segments"]
                     marked = [(s["start"], s["end"], s["role"]) for s in segments]
                     yield Row(

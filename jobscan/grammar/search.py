@@ -6,6 +6,7 @@ stands in everything that it finds, and an automaton looks for all of them in on
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 Window = tuple[int, int]
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which the automaton would refuse
 
 
 def _automaton(words: tuple[str, ...]) -> AhoCorasick:
@@ -39,7 +41,7 @@ class Anchors:
         [(0, 6), (11, 19)]
         """
         length, before, after = len(low), self.before, self.after
-        found = self._automaton.find_matches_as_indexes(low, overlapping=True)
+        found = self._automaton.find_matches_as_indexes(_LONE_SURROGATE.sub("?", low), overlapping=True)
         return _merged([(max(0, start - before), min(length, end + after)) for _, start, end in found])
 
 

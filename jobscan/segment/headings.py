@@ -95,6 +95,13 @@ _NEAR = 20  # characters looked at on either side: more blanks than that do not 
 _COLON = re.compile(r"\s?[:?]+")
 _MODIFIERS = re.compile(r"(?:^|[.!?:;)*|]\s*|(?<=[a-z]))((?:[A-Z][a-z]+ ){1,2})$")
 _SECTIONS = frozenset(("responsibility", "requirement_required", "requirement_preferred", "benefit"))
+_OTHER_SECTIONS = frozenset(("role_summary", "company_about", "application_instruction", "legal_eeo"))
+# "Job Overview Steady hands", "The Shop We are six": not "Job Overview Of", "The Company Secretary files"
+_SENTENCE = re.compile(r"(?:[A-Z][\w'’-]*|\d+\+?),?\s[a-z(]")
+_PRONOUN = re.compile(
+    r"(?:We|They|You|It|Its|Our|Your|A|An|The|This|These|As|In|At|To|For|With|If|By|From|Every|All|There|Do|Are|Can|I"
+    r"|We're|You'll|We’re|You’ll|He|She|Being|Having|Working|Please|Send|Email|Apply)\s"
+)
 
 
 def inline_headings(line: str) -> Iterator[tuple[int, int]]:
@@ -147,12 +154,15 @@ def _stands_alone(line: str, start: int, end: int, role: str) -> bool:
 
 def _heads_section(phrase: _Phrase, role: str) -> bool:
     """Whether a phrase with nothing but a blank behind it heads a section."""
-    if len(phrase.words) == 1:
-        return phrase.is_strong and phrase.opens
     if phrase.opens and phrase.is_long:
         return True
-    sure = phrase.opens or phrase.is_strong or phrase.is_long
-    return phrase.has_capitals and role in _SECTIONS and sure
+    if len(phrase.words) == 1:
+        return phrase.opens and phrase.is_strong
+    if not phrase.has_capitals:
+        return False
+    if phrase.opens and phrase.is_before_sentence:
+        return role in _SECTIONS or role in _OTHER_SECTIONS
+    return role in _SECTIONS and (phrase.opens or phrase.is_strong or phrase.is_long)
 
 
 class _Phrase:
@@ -187,6 +197,13 @@ class _Phrase:
     @property
     def has_colon(self) -> bool:
         return self.rest[:1] == ":" or (self.rest[:1] == "?" and self.is_long)
+
+    @property
+    def is_before_sentence(self) -> bool:
+        """Whether a sentence begins behind it, rather than more words with capitals."""
+        if self.words[0].lower() in _SMALL:
+            return _PRONOUN.match(self.rest) is not None
+        return (_SENTENCE.match(self.rest) or _PRONOUN.match(self.rest)) is not None
 
     @property
     def is_followed_by_item(self) -> bool:

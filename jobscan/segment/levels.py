@@ -1,40 +1,20 @@
 """Segments with roles -> required or preferred where the heading and the segment's own words say so plainly.
 
 The chain of roles takes the mood of its neighbours: one "BSN preferred" under "Requirements" makes the licence below it
-look preferred too. An item that calls itself preferred is; else, where a heading of the list says which of the two it
-opens, the item follows its heading; else it keeps what the chain gave it.
+look preferred too. An item that calls itself preferred is; else, where a heading says that it opens wishes, the item
+follows its heading; an item that no word and no heading makes a wish is required. Which words wish and which demand,
+`grammar.demand` knows.
 """
 
 from __future__ import annotations
 
 import re
 
+from jobscan.grammar.demand.lines import may_demand, may_open_wishes, may_wish, names_chances, opens_wishes
+from jobscan.grammar.demand.phrases import Phrase, phrases_in
 from jobscan.model import Role
 from jobscan.segment.headings import heading_role
 
-# Words by which an item says beyond doubt that it is optional: of 307 labelled items with one, 301 were.
-_PREFERRED = re.compile(
-    r"""
-    # ... at its end: "German is a plus", "BSN preferred."
-    (?: \b(?:preferred|preferable|desirable|desired|advantageous|beneficial|favou?rable|helpful
-            |plus|advantage|bonus|asset|(?:nice|good)[- ]to[- ]have)
-        (?:[ ]but[ ]not[ ](?:required|essential|necessary|mandatory))? [\s.;*!,]*$ )
-    # ... at its beginning: "Preferred: Rust", "Ideally a degree"
-    | ^\W*(?: (?:preferred|desired|desirable|preferably|ideally|bonus|(?:nice|good)[- ]to[- ]have|optional)\b
-            | preference[ ](?:for|given)\b )
-    # ... as what it is said to be: "would be a big plus for us"
-    | \b(?:is|are|be|being|as|considered)[ ](?:also[ ])?(?:highly[ ]|strongly[ ])?(?:an?[ ])?
-        (?:added|big|huge|definite|strong|major|real|great|distinct)?[ ]?
-        (?:plus|advantage|bonus|asset|preferred|desirable|desired|advantageous|beneficial|nice[ ]to[ ]have
-            |(?:looked[ ]on[ ]|viewed[ ]|considered[ ])?(?:positively|favou?rably)|valued)\b
-    | \b(?:but|though)[ ](?:is[ ])?not[ ](?:strictly[ ])?(?:required|essential|necessary|mandatory)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_ENDS_PREFERRED = re.compile(
-    r"\w[ ](?:preferred|desirable|advantageous|an?[ ](?:plus|advantage|asset))[\s.;*!,]*$", re.IGNORECASE
-)
-_REQUIRED = re.compile(r"\b(?:required|mandatory|essential|necessary|a must)[\s.;*!,]*$", re.IGNORECASE)
 # What a heading asks for, as against an item: "Skills required", "Education and experience preferred".
 _GENERAL = re.compile(
     r"""(?:[\W_]*(?:skills?|experiences?|qualifications?|requirements?|education|knowledge|certifications?|training|abilit\w+
@@ -44,25 +24,7 @@ _GENERAL = re.compile(
 )
 _SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")
 _ITEM = 240  # characters; in a longer one the word may be of one sentence among many
-# Words by which an item may say that it is optional, or that it is not.
-_OPTIONAL = re.compile(
-    r"prefer|desir|value|\bplus\b|nice|ideal|bonus|advantag|asset|benefi|optional|welcome|favou?r|useful|helpful|familiar"
-    r"|\ba (?:big )?\+|good to have|great if|even better|would be|added|extra"
-    r"|not (?:required|essential|necessary|mandatory)|love (?:it )?if",
-    re.IGNORECASE,
-)
-_DEMANDED = re.compile(r"requir|must|essential|mandatory|minimum", re.IGNORECASE)
-# A heading that may open optional items, whatever the list makes of it: "Desired Experiences", "Additional skills".
-_OPTIONAL_HEADING = re.compile(
-    r"prefer|desir|plus|nice|ideal|bonus|advantag|asset|optional|good|additional|appreciat|extra|great|wish|love",
-    re.IGNORECASE,
-)
-# A heading that surely does: "What you'll ideally have" (but "The ideal candidate" asks).
-_PREFERRED_HEADING = re.compile(
-    r"\b(?:ideally|preferred|preferences?|preferably|desired|desirable|(?:nice|good)[- ]to[- ]haves?"
-    r"|bonus (?:points|skills?)|pluses|(?:a |big )plus|advantageous|not required)\b",
-    re.IGNORECASE,
-)
+_NO_WORD = re.compile(r"\W*")
 
 
 def settle_levels(texts: list[str], roles: list[Role]) -> list[Role]:
@@ -76,15 +38,15 @@ def settle_levels(texts: list[str], roles: list[Role]) -> list[Role]:
     in_doubt = after_heading = False
     for at, (text, role) in enumerate(zip(texts, roles, strict=True)):
         if role == "heading":
-            in_doubt = bool(_OPTIONAL_HEADING.search(text)) or (in_doubt and after_heading)
+            in_doubt = may_open_wishes(text) or (in_doubt and after_heading)
             opened = _opens(text)
         elif role == "requirement_required":
-            follows = opened == "requirement_preferred" and not _DEMANDED.search(text)
+            follows = opened == "requirement_preferred" and not may_demand(text)
             if follows or _calls_itself_preferred(text):
                 role = "requirement_preferred"
-        elif role == "requirement_preferred" and opened == "requirement_required" and not in_doubt:
+        elif role == "requirement_preferred" and opened != "requirement_preferred" and not in_doubt:
             behind = texts[at + 1] if at + 1 < len(texts) and roles[at + 1] != "heading" else ""
-            if not _OPTIONAL.search(text) and not behind.lower().startswith(("prefer", "(prefer")):
+            if not may_wish(text) and not behind.lower().startswith(("prefer", "(prefer")):
                 role = "requirement_required"
         after_heading = role == "heading"
         settled.append(role)
@@ -99,22 +61,42 @@ def item_of_heading(text: str) -> Role | None:
     """
     if _GENERAL.match(text) or text.rstrip(" *")[-1:] == ":":
         return None
-    if _ENDS_PREFERRED.search(text):
-        return "requirement_preferred"
-    return "requirement_required" if _REQUIRED.search(text) else None
+    phrases = phrases_in(text)
+    if not phrases or not _ends(phrases[-1], text) or _begins(phrases[0], text):
+        return None
+    if phrases[-1].section not in ("preferred", "required") or text.lower().endswith("have", 0, phrases[-1].end):
+        return None  # "How to stand out", "You must have"
+    return "requirement_preferred" if phrases[-1].demand == "preferred" else "requirement_required"
 
 
 def _opens(heading: str) -> str | None:
     """The role of what stands under a heading."""
     role = heading_role(heading)
     asks = role is None or role.startswith("requirement")
-    if asks and _PREFERRED_HEADING.search(heading) and not _DEMANDED.search(heading):
-        return "requirement_preferred"
-    return role
+    return "requirement_preferred" if asks and opens_wishes(heading) else role
 
 
 def _calls_itself_preferred(item: str) -> bool:
     """Not "Retail (a cafe is a plus)": there the bracket alone is preferred; nor for one sentence of several."""
     if len(item) > _ITEM or item.rstrip(" .;*").endswith(")") or _SENTENCES.search(item):
         return False
-    return _PREFERRED.search(item) is not None
+    return names_chances(item) or any(
+        phrase.demand == "preferred" and _is_of_all(phrase, item) for phrase in phrases_in(item)
+    )
+
+
+def _is_of_all(phrase: Phrase, item: str) -> bool:
+    """Whether a wish is one for all that an item names: at its end, at its beginning, or as what it is said to be."""
+    if phrase.section == "preferred_predicate":
+        return phrase.has_verb
+    if _begins(phrase, item):
+        return True
+    return phrase.section == "preferred" and (phrase.has_verb or _ends(phrase, item))
+
+
+def _begins(phrase: Phrase, item: str) -> bool:
+    return _NO_WORD.fullmatch(item, 0, phrase.start) is not None
+
+
+def _ends(phrase: Phrase, item: str) -> bool:
+    return _NO_WORD.fullmatch(item, phrase.end) is not None

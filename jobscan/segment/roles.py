@@ -15,6 +15,7 @@ from jobscan.model import Role, Segment
 from jobscan.segment.features import Page, read_page
 from jobscan.segment.levels import item_of_heading, settle_levels
 from jobscan.segment.network import ROLES, Floats, role_chances, weights
+from jobscan.segment.structure import settle_headings, settle_sections
 
 Decision = tuple[Role, float]  # the role, and how probable it is
 
@@ -61,14 +62,15 @@ def find_roles(folded: str, spans: list[tuple[int, int]], raw: str) -> list[Deci
 
 
 def decide(texts: list[str], page: Page, chances: Floats) -> list[Decision]:
-    """The most probable role of each segment, but where its heading or its own words plainly say another."""
+    """The most probable role of each segment, but where its words, its heading or the page plainly say another."""
     best, surest = chances.argmax(axis=1).tolist(), chances.max(axis=1).tolist() if len(chances) else []
     pay = chances[:, _PAY].tolist()
     decided = [
         _plainly_said(text, ROLES[at], signs, pay_chance) or (ROLES[at], round(chance, 3))
         for text, signs, at, chance, pay_chance in zip(texts, page.signs, best, surest, pay, strict=True)
     ]
-    settled = settle_levels(texts, [role for role, _ in decided])
+    headed = settle_headings(texts, [role for role, _ in decided], page.signs)
+    settled = settle_sections(texts, settle_levels(texts, headed), page.signs)
     return [each if each[0] == role else (role, _SETTLED) for each, role in zip(decided, settled, strict=True)]
 
 

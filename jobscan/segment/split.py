@@ -17,6 +17,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
+from jobscan.grammar.demand.clauses import THING
+from jobscan.grammar.demand.phrases import phrases_in
 from jobscan.listing import Listing
 from jobscan.model import Segment
 from jobscan.segment.headings import heading_role, inline_headings
@@ -25,7 +27,7 @@ _WIDE = re.compile(r"\s{2,}")
 LONG = 260  # characters; what the annotators of our listings took for more than one line's worth
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"\w")
-_BULLET = re.compile(r"\s*(?:[-*•·●▪◦■□►➢✓✔❖‣⁃+>]|o\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
+_BULLET = re.compile(r"\s*(?:[-*•·●▪◦■□►➢✓✔❖‣⁃+>\uf000-\uf0ff]|[–—o]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 
 
 def find_segments(listing: Listing) -> tuple[Segment, ...]:
@@ -116,7 +118,8 @@ def _goes_on(folded: str, before: tuple[int, int], start: int, end: int, width: 
 
 # --- 2. bullets inside a line ----------------------------------------------------------------------------------------
 
-_SURE_BULLET = re.compile(r"[•●▪◦■□►➢✓✔❖‣⁃⇒]")
+_SURE_BULLET = re.compile(r"[•●▪◦■□►➢✓✔❖‣⁃⇒\uf000-\uf0ff]")  # the last: what a symbol font leaves in copied text
+_GLUED_DASH = re.compile(r"-(?<=[a-z.);!?\]]-)\s(?=[A-Z])")  # "install servers- Write reports"
 # the character itself comes first in these, and what stands before it second: so the engine can look for it
 _DASH_BULLET = re.compile(r"[-*·](?<=\s[-*·])(?=\s{0,2}[\w\"'(])")
 _NUMBERED = re.compile(r"[.)](?<=\d[.)])\s?(?=[A-Z])")
@@ -129,6 +132,7 @@ def _bullet_cuts(line: str) -> Iterator[int]:
         yield from (m.start() for m in _SURE_BULLET.finditer(line))
     if len(line) > 2 * _ITEM:
         yield from _dash_cuts(line)
+        yield from (m.start() for m in _GLUED_DASH.finditer(line))
     yield from _number_cuts(line)
 
 
@@ -161,6 +165,17 @@ def _number_cuts(line: str) -> Iterator[int]:
 # --- 3. long and glued lines -----------------------------------------------------------------------------------------
 
 _SENTENCE_END = re.compile(r"[.!?](?<![.!?]{2})[.!?]*[\"')\]*]*\s+(?=[^\sa-z])")
+_CLAUSE_END = re.compile(r";\s+(?=[A-Z][a-z]+ [a-z])")  # of a list that has only semicolons left
+# "plus bonus My client is an insurer": a sentence begins though the one before has lost its end
+_OPENS_SENTENCE = re.compile(
+    r"(?<=[a-z0-9)*%]) (?=(?:We|They|You|This|It|Our|My|The) (?:(?:clients?|company|role|position|successful \w+) )?"
+    r"(?:are|is|have|has|will|would|was|were|can|must|offers?|provides?|seeks?|requires?)\b)"
+)
+_GOES_ON = re.compile(
+    r"\b(?:what|who|whom|how|why|where|when|which|if|and|or|but|that|as|because|so|while|since|until|than|although|though"
+    r"|the|of|to|in|on|at|for|with|by|from|about|is|are|was|were|be|whether|everything|things|way|people|reasons?)$",
+    re.IGNORECASE,
+)
 _ABBREVIATIONS = frozenset(
     "e.g i.e etc vs inc ltd co corp sr jr dr mr mrs ms st no dept approx min max est incl excl ref ext tel fig vol eng"
     " u.s u.k a.m p.m p.a b.s b.a m.s ph.d b.sc m.sc b.tech m.tech prof rev gen sgt lt col mt ft ave blvd univ assoc"
@@ -176,6 +191,7 @@ _GLUE = re.compile(
     r"|(?<=\d)(?=[A-Z][a-z]{3})|(?<=\d[kK])(?=[A-Z][a-z]{3})"  # "40Location", "£43kContract"
     r"|(?<=[a-z)])(?=[£$€]\d)"  # "bonus£32,960"
 )
+_BEHIND_ADDRESS = re.compile(r"https?://[^\s|]*?[a-z0-9/.](?=[A-Z][a-z'’]+,? [A-Za-z])")  # "https://a.exampleWe bake"
 _PICTURE = re.compile(r"(?<=[\w)])\s?(?=[\U0001F300-\U0001FAFF]\ufe0f?\s?[A-Z])")  # "... (Hybrid) 💷 Salary"
 _HUMP = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 _LEAD_IN = re.compile(r"\b(?:includes?|including|following|limited to)\s?:\s+(?=\w)")
@@ -219,6 +235,8 @@ def _glue_cuts(line: str, names: frozenset[str]) -> Iterator[int]:
     yield from (m.start() for m in _JOIN.finditer(line) if _GLUE.match(line, m.start()))
     if not line.isascii():
         yield from (m.end() for m in _PICTURE.finditer(line))
+    if "http" in line:
+        yield from (m.end() for m in _BEHIND_ADDRESS.finditer(line))
     loose = len(line) > 2 * LONG  # a whole listing on one line: there, two capitals in a word mean a lost line end
     for match in _camel_matches(line):
         if not _is_name(match[0], names):
@@ -257,6 +275,10 @@ def _sentence_cuts(line: str) -> Iterator[int]:
                 continue  # "1. Demand planning"
         begun = match.end()
         yield begun
+    yield from (m.end() for m in _CLAUSE_END.finditer(line))
+    for match in _OPENS_SENTENCE.finditer(line):
+        if not _GOES_ON.search(line, max(0, match.start() - 20), match.start()):
+            yield match.end()
 
 
 def _heading_cuts(line: str) -> Iterator[int]:
@@ -267,38 +289,35 @@ def _heading_cuts(line: str) -> Iterator[int]:
 
 # --- 4. short lines --------------------------------------------------------------------------------------------------
 
-_PREFERRED = re.compile(
-    r"\b(?:preferred|preferable|a (?:big |huge |definite |strong |major )?plus|nice to have|desirable|desired"
-    r"|advantageous|an? (?:added )?advantage|a bonus|beneficial)\b",
-    re.IGNORECASE,
-)
-_PREFERRED_HINTS = (
-    "prefer",
-    "plus",
-    "nice to have",
-    "desir",
-    "advantage",
-    "a bonus",
-    "beneficial",
-)  # quick to look for
 _CLAUSE = re.compile(r"[.;]\s+|\s(?=\()")
+_LAST_CLAUSE = re.compile(r",\s+(?!(?:and|or|but|with|in|as|such|including|related|preferably|ideally)\b)[^,]*$")
+_BEGINS = 12  # characters: a clause that leaves less in front of it is no second one
 _CODE_SPANS = re.compile(r"(?<=`)\s(?=`)")
 
 
 def _role_cuts(line: str, raw: str) -> Iterator[int]:
     """The few places at which a short line changes its role."""
     if line.rstrip(" *")[-1:] == ":":
-        yield from list(_sentence_cuts(line))[-1:]
-    lowered = line.lower()
-    if any(hint in lowered for hint in _PREFERRED_HINTS) and (preferred := _PREFERRED.search(line)):
-        heads = list(_CLAUSE.finditer(line, 12, preferred.start()))
-        # a bracket is a clause of its own only where it ends the line: "Retail background (cafe preferred)"
-        if heads and (
-            heads[-1][0].strip() or line.rstrip(" .;*").find(")", heads[-1].end()) == len(line.rstrip(" .;*")) - 1
-        ):
-            yield heads[-1].end()
+        yield from sorted(_sentence_cuts(line))[-1:]
+    yield from _wish_cuts(line)
     if "`" in raw:
         yield from (m.end() for m in _CODE_SPANS.finditer(raw))
+
+
+def _wish_cuts(line: str) -> Iterator[int]:
+    """Where a clause begins that is only a wish: "Retail background. Cafe preferred", "Fluency, a degree preferred"."""
+    wish = next((each for each in phrases_in(line) if each.demand == "preferred"), None)
+    if wish is None:
+        return
+    heads = list(_CLAUSE.finditer(line, _BEGINS, wish.start))
+    bare = line.rstrip(" .;*")
+    # a bracket is a clause of its own only where it ends the line: "Retail background (cafe preferred)"
+    if heads and (heads[-1][0].strip() or line.find(")", heads[-1].end(), len(bare)) == len(bare) - 1):
+        yield heads[-1].end()
+    elif wish.section == "preferred" and wish.end >= len(bare):
+        comma = _LAST_CLAUSE.search(line, _BEGINS, wish.start)
+        if comma and THING.search(line.lower(), comma.start(), wish.start):
+            yield comma.start() + 1
 
 
 def _cuts(line: str, raw: str, names: frozenset[str]) -> Iterable[int]:

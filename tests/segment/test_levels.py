@@ -68,10 +68,25 @@ CASES = {
         [("Requirements", "heading"), ("Welsh would be good to have", PREFERRED)],
         ["heading", PREFERRED],
     ),
-    "under other headings the chain is all there is": (
-        [("Duties", "heading"), ("Rust", PREFERRED)],
-        ["heading", PREFERRED],
+    "what no word and no heading makes a wish is required": (
+        [("Duties", "heading"), ("Rust", PREFERRED), ("Welsh would be good to have", PREFERRED)],
+        ["heading", REQUIRED, PREFERRED],
     ),
+    "what somebody may have is a wish": (
+        [("You might know Welsh", REQUIRED), ("You may have to lift sacks", REQUIRED)],
+        [PREFERRED, REQUIRED],
+    ),
+    "and so is all under a heading that says so": (
+        [
+            ("It would not hurt to have tried", "heading"),
+            ("Glazing", REQUIRED),
+            ("Some of us also", "heading"),
+            ("Sail", REQUIRED),
+        ],
+        ["heading", PREFERRED, "heading", PREFERRED],
+    ),
+    "preferred at the beginning of a sentence": ([("Preferred: Welsh", REQUIRED)], [PREFERRED]),
+    "preferred of a part": ([("We bake, preferably at night, in a team", REQUIRED)], [REQUIRED]),
     "a heading that demands is not preferred": (
         [("Essentials and pluses", "heading"), ("Rust", REQUIRED)],
         ["heading", REQUIRED],
@@ -81,7 +96,6 @@ CASES = {
         [REQUIRED, PREFERRED],
     ),
     "one sentence of several": ([("You bake. Welsh is a plus", REQUIRED)], [REQUIRED]),
-    "without a heading the chain is all there is": ([("Rust", PREFERRED)], [PREFERRED]),
     "other roles stay": ([("Requirements", "heading"), ("We bake", "company_about")], ["heading", "company_about"]),
     "nothing": ([], []),
 }
@@ -101,6 +115,9 @@ def test_settles(segments: list[tuple[str, Role]], expected: list[Role]) -> None
         ("Education and experience preferred", None),
         ("Skills required:", None),
         ("Bonus points", None),
+        ("How to stand out", None),
+        ("You must have", None),
+        ("(Required and preferred)", None),
     ],
 )
 def test_a_few_words_that_demand_by_themselves_are_no_heading(text: str, role: str | None) -> None:

@@ -10,6 +10,7 @@ from jobscan.grammar.text import lower
 _MAY_WISH = re.compile(WORDS["may_wish"])
 _MAY_DEMAND = re.compile(WORDS["may_demand"])
 _MAY_OPEN_WISHES = re.compile(WORDS["may_open_wishes"])
+_OPENS_WISHES = re.compile(WORDS["opens_wishes"])
 
 
 def may_wish(line: str) -> bool:
@@ -41,4 +42,15 @@ def opens_wishes(heading: str) -> bool:
     >>> opens_wishes("What you'll ideally have"), opens_wishes("The ideal candidate")
     (True, False)
     """
-    return not may_demand(heading) and any(each.demand == "preferred" for each in phrases_in(heading))
+    if may_demand(heading):
+        return False
+    return any(each.demand == "preferred" for each in phrases_in(heading)) or names_chances(heading)
+
+
+def names_chances(line: str) -> bool:
+    """Whether a line says what somebody may have, rather than has: "You might also know French".
+
+    >>> names_chances("You might know Go"), names_chances("You may have to travel")
+    (True, False)
+    """
+    return bool(_OPENS_WISHES.search(lower(line)))

@@ -1,0 +1,159 @@
+"""Segments with roles -> the roles that the structure of the page decides, whatever the words say.
+
+The weights read words. That the questions of an application form run to its end, that a colon at the end of a line
+opens a list, or that a sentence above the list of duties only introduces the job, is told by where a segment stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from jobscan.model import Role
+from jobscan.segment.headings import heading_role
+
+_DEMANDS: tuple[Role, ...] = ("requirement_required", "requirement_preferred")
+_LEAD_IN = 9  # words: of shorter segments that end with a colon, 98 in 100 were labelled headings
+_SUB_HEADING = 8  # words: of such lines between two lists of bullets, nearly all were
+# "Ability to:", "Knowledge of", "You will": what stands below ends its sentence
+_UNFINISHED = re.compile(r"\b(?:to|of|in|with|for|will|must|can|be|have|are|you)\W*$", re.IGNORECASE)
+_ABILITY = re.compile(
+    r"\W*(?:ability|able|knowledge|understanding|skills?|experience) (?:to|of|in|with)\W*", re.IGNORECASE
+)
+
+# "01", "Question 2", "3.": the number of a question, alone on its line
+_NUMBER = re.compile(r"\W*(?:question|q)?\W*0?(\d{1,2})\W*", re.IGNORECASE)
+_CHOICE = re.compile(r"\W*(?:yes|no|true|false|n/a|none)\W*|.*\byes\W{1,3}no\b.*", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\?\W*$|^\W*(?:please |briefly )?(?:describe|explain|rate|indicate|select|choose|tell us|do you|are you|have you"
+    r"|can you|will you|how many|if you answered)\b",
+    re.IGNORECASE,
+)
+_QUESTIONS = re.compile(
+    r"\W*(?:(?:supplement(?:al|ary)|screening|pre-?screening|application|applicant|additional|job|employer|vacancy) )*"
+    r"question(?:s|naires?)(?: (?:for|to) (?:all )?(?:applicants|candidates))?\W*",
+    re.IGNORECASE,
+)
+
+# What sites print below any listing: two of them or more in a few words are the site's own.
+_FURNITURE = re.compile(
+    r"©|\b(?:all rights reserved|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|cookies?"
+    r"|sign (?:in|up)|log ?in|pricing|plans|faqs?|blog|help(?: cent(?:er|re))?|imprint|contact us|about us|careers"
+    r"|sitemap|case studies|report (?:this )?(?:job|ad|advert)|share|print|save(?: this)? job|similar jobs|related jobs"
+    r"|people also|(?:view|see) (?:company |employer )?profile|jobs posted|openings|post a job|hire with us|find work"
+    r"|job alerts?|for employers|browse jobs|made with|follow us|advertise|press)\b",
+    re.IGNORECASE,
+)
+_LAST = 30  # segments: of a footer, with all its links on lines of their own, there are no more
+_WORDS_A_LINK = 8
+
+
+def settle_headings(texts: Sequence[str], roles: Sequence[Role], signs: Sequence[Sequence[str]]) -> list[Role]:
+    """The roles, with the headings that only their place and shape tell.
+
+    >>> settle_headings(["Rest well:", "- 27 days off"], ["benefit", "benefit"], [["@line"], ["@line", "@bullet"]])
+    ['heading', 'benefit']
+    """
+    settled = list(roles)
+    for at, role in enumerate(roles[:-1]):
+        if role not in ("heading", "title") and (_is_lead_in(texts[at]) or _parts_lists(texts[at], signs, at)):
+            settled[at] = "heading"
+    return settled
+
+
+def _is_lead_in(text: str) -> bool:
+    bare = text.rstrip(" *_")
+    return bare[-1:] == ":" and bare.count(" ") < _LEAD_IN and not bare.lower().endswith("including:")
+
+
+def _parts_lists(text: str, signs: Sequence[Sequence[str]], at: int) -> bool:
+    """Whether a few words without a bullet stand between the bullets of two lists."""
+    bullets = ["@bullet" in found for found in signs[max(0, at - 1) : at + 3]]
+    if bullets != [True, False, True, True] or text.count(" ") >= _SUB_HEADING:
+        return False
+    return "@first A" in signs[at] and "@end w" in signs[at]
+
+
+def settle_sections(texts: Sequence[str], roles: Sequence[Role], signs: Sequence[Sequence[str]]) -> list[Role]:
+    """The roles, with introductions, items of unfinished headings, questions and the site's furniture settled."""
+    settled = list(roles)
+    for at, role in [*_introductions(texts, roles, signs), *_continued(texts, roles)]:
+        settled[at] = role
+    first = _first_question(texts)
+    if first is not None:
+        settled[first:] = ["application_instruction"] * (len(texts) - first)
+    footer = _footer(texts)
+    settled[footer:] = ["other"] * (len(texts) - footer)
+    return settled
+
+
+def _introductions(
+    texts: Sequence[str], roles: Sequence[Role], signs: Sequence[Sequence[str]]
+) -> Iterator[tuple[int, Role]]:
+    """Sentences above the list of duties say what the job is: "The warden keeps the berths in order"."""
+    under: str | None = None
+    for at in range(_duties(texts, roles)):
+        if roles[at] == "heading":
+            under = heading_role(texts[at])
+        elif roles[at] == "responsibility" and under != "responsibility" and _is_sentence(texts[at], signs[at]):
+            yield at, "role_summary"
+
+
+def _duties(texts: Sequence[str], roles: Sequence[Role]) -> int:
+    """Which heading opens the duties; 0 where none does."""
+    for at, role in enumerate(roles):
+        named = role == "heading" and heading_role(texts[at]) == "responsibility"
+        if named and roles[at + 1 : at + 4].count("responsibility") >= 2:
+            return at
+    return 0
+
+
+def _is_sentence(text: str, signs: Sequence[str]) -> bool:
+    return "@bullet" not in signs and text.rstrip(" *_")[-1:] in (".", "!")
+
+
+def _continued(texts: Sequence[str], roles: Sequence[Role]) -> Iterator[tuple[int, Role]]:
+    """What ends the sentence of its heading plays the role that the heading names: "Ability to:", "Bake bread"."""
+    opened: Role | None = None
+    for at, role in enumerate(roles):
+        if role == "heading":
+            named = "requirement_required" if _ABILITY.fullmatch(texts[at]) else heading_role(texts[at])
+            opened = next((each for each in _DEMANDS if each == named and _UNFINISHED.search(texts[at])), None)
+        elif opened and role == "responsibility":
+            yield at, opened
+        elif role not in _DEMANDS:
+            opened = None
+
+
+# --- an application form ----------------------------------------------------------------------------------------------
+
+
+def _first_question(texts: Sequence[str]) -> int | None:
+    """Where the questions of an application form begin, which a listing ends with; None where there are none."""
+    for at, text in enumerate(texts):
+        if _QUESTIONS.fullmatch(text) and any(map(_is_asked, texts[at + 1 : at + 5])):
+            return at + 1
+    numbers = [(at, int(found[1])) for at, text in enumerate(texts) if (found := _NUMBER.fullmatch(text))]
+    for (at, number), (behind, following) in pairwise(numbers):
+        if number == 1 and following == 2 and behind - at > 1 and any(map(_is_asked, texts[at + 1 :])):
+            return at
+    return None
+
+
+def _is_asked(text: str) -> bool:
+    return bool(_ASKS.search(text) or _CHOICE.fullmatch(text))
+
+
+# --- the site's own lines ---------------------------------------------------------------------------------------------
+
+
+def _footer(texts: Sequence[str]) -> int:
+    """From which segment on all is the site's own; the number of segments where none is."""
+    first = max(len(texts) // 2, len(texts) - _LAST)
+    return next((at for at in range(first, len(texts)) if at and _is_furniture(texts[at])), len(texts))
+
+
+def _is_furniture(text: str) -> bool:
+    links = len({link[0].lower() for link in _FURNITURE.finditer(text)})
+    return links >= 2 and links * _WORDS_A_LINK > text.count(" ")

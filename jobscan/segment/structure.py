@@ -68,11 +68,11 @@ def _is_lead_in(text: str) -> bool:
 
 
 def _parts_lists(text: str, signs: Sequence[Sequence[str]], at: int) -> bool:
-    """Whether a few words without a bullet stand between the bullets of two lists."""
+    """Whether a line of a few words without a bullet stands between the bullets of two lists."""
     bullets = ["@bullet" in found for found in signs[max(0, at - 1) : at + 3]]
     if bullets != [True, False, True, True] or text.count(" ") >= _SUB_HEADING:
         return False
-    return "@first A" in signs[at] and "@end w" in signs[at]
+    return {"@line", "@first A", "@end w"} <= set(signs[at])
 
 
 def settle_sections(texts: Sequence[str], roles: Sequence[Role], signs: Sequence[Sequence[str]]) -> list[Role]:

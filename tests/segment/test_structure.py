@@ -104,6 +104,12 @@ SECTIONS = {
 }
 
 
+def test_the_end_of_an_item_parts_no_lists() -> None:
+    signs = [["@line", "@bullet"], ["@first A", "@end w"], ["@line", "@bullet"], ["@line", "@bullet"]]
+    roles: list[Role] = ["requirement_required"] * 4
+    assert settle_headings(["Nurse;", "BSN preferred", "BLS", "ACLS"], roles, signs) == roles
+
+
 @pytest.mark.parametrize("page, expected", SECTIONS.values(), ids=SECTIONS)
 def test_sections_are_told_by_where_they_stand(page: str, expected: str) -> None:
     assert settled(page, settle_sections) == expected

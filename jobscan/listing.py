@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 from jobscan.grammar.demand.lines import may_open_wishes
 from jobscan.grammar.demand.phrases import Demand
 from jobscan.grammar.demand.places import Demands
-from jobscan.grammar.header import Clause, clauses
+from jobscan.grammar.header.clauses import Clause, clauses
 from jobscan.grammar.language import detect_language
 from jobscan.grammar.money.statements import Statement, statements
-from jobscan.grammar.names import is_flat
+from jobscan.grammar.names.shape import is_flat
 from jobscan.grammar.text import fold, lower
 from jobscan.grammar.tokens import Tokens, tokens_of
 from jobscan.model import Candidate, Fact, Mark, Role, Segment, Source

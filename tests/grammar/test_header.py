@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobscan.grammar.header import clauses
+from jobscan.grammar.header.clauses import clauses
 
 # the text -> its clauses: kind, words, and "!" where a label said so
 HEADERS = {

@@ -11,8 +11,8 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from jobscan.facts.employer import patterns as words
-from jobscan.grammar.header import Clause
-from jobscan.grammar.names import NAME_RE, SUFFIX, is_name, trimmed, unglued
+from jobscan.grammar.header.clauses import Clause
+from jobscan.grammar.names.shape import NAME_RE, SUFFIX, is_name, trimmed, unglued
 from jobscan.grammar.search import Phrases
 from jobscan.grammar.text import squeeze
 from jobscan.grammar.words import begins_word

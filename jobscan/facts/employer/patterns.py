@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from jobscan.grammar.names import NAME
+from jobscan.grammar.names.shape import NAME
 from jobscan.grammar.word_lists import WordLists
 
 _words = WordLists(Path(__file__).with_name("words.txt"))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from jobscan.facts.title.in_prose import CUE, MENTION, PLAIN_CUE, announced
-from jobscan.grammar.header import Clause
+from jobscan.grammar.header.clauses import Clause
 from jobscan.grammar.places.spotting import places_in
 from jobscan.grammar.titles.boundaries import GENDERS, LONGEST, clean_title, has_noun, looks_like_title, trim
 from jobscan.grammar.word_lists import WordLists
@@ -65,8 +65,7 @@ _NEVER_ALONE = frozenset(_words.phrases("never_alone"))
 
 def find_title(listing: Listing) -> list[Candidate[str]]:
     """The candidates of the lines, or, where no line is a title, of the prose; each once, at most eight."""
-    found = _candidates(listing, _in_lines(listing)) or _candidates(listing, _in_prose(listing))
-    return found[:_MOST]
+    return [*_candidates(listing, _in_lines(listing))[:_MOST], *_candidates(listing, _in_prose(listing))[:_MOST]]
 
 
 def _candidates(listing: Listing, sightings: Iterable[Sighting]) -> list[Candidate[str]]:

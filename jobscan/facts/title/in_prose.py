@@ -25,9 +25,8 @@ _CUE = re.compile(
     rf"""
     (?: (?P<sure>{_words["sure"]}) | (?P<likely>{_words["likely"]}) )
     [ ] (?:(?:to[ ]hire|to[ ]recruit|to[ ]appoint|of)[ ])?
-    (?:(?:an?|our[ ]next|their[ ]next|our|the|several|multiple|two|additional)[ ] | (?-i:an?(?=[A-Z][a-z])))?
-    (?-i:[a-z-]+,[ ]){{0,3}}                                    # "a strategic, curious Analyst"
-    (?P<title>(?:[A-Za-z0-9+#./&',()-]+[ ]){{0,14}}(?:[A-Za-z0-9+#./&'()-]+))
+    (?:(?:an?|our[ ]next|their[ ]next|our|the|several|multiple|two|additional)[ ] | (?-i:an?(?=[A-Z*][a-z*])))?
+    (?P<title>(?:[A-Za-z0-9+#./&',()*-]+[ ]){{0,14}}(?:[A-Za-z0-9+#./&'()*-]+))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -37,13 +36,16 @@ _END = re.compile(
     [ ] (?: (?:{_words["ends_at"]} | [a-z]{{3,}}s(?=[ ][a-z]))\b     # "The Data Engineer develops and"
         | [Tt]eam\b(?![ ]{_words["of_a_team"]})
         | -[ ] | \( )
-    | ,[ ](?=[a-z]|an?[ ]) | ,(?=[ ]) | -[ ](?=[A-Z]) | [.](?=[ ]|$|[A-Z][a-z]) | $
+    | \*\* | ,[ ](?=[a-z]|an?[ ]) | ,(?=[ ]) | -[ ](?=[A-Z]) | [.](?=[ ]|$|[A-Z][a-z]) | $
     """,
     re.VERBOSE,
 )
 # "Sales and Marketing Manager": only these a title goes on behind, when nothing before them is a job's noun
 _CROSSED = re.compile(r"-| (?:and|or|-|\(|[Rr]ole|[Tt]eam|[Jj]ob|[Pp]osition)")
-_PRAISE = re.compile(rf"(?:{_words['praise']},?\s+)*", re.IGNORECASE)
+_PRAISE = re.compile(rf"\**(?:{_words['praise']},?\s+)*\**", re.IGNORECASE)
+_BEFORE_CAPITAL = re.compile(r"(?:[a-z]+(?:-[a-z]+)*,? ){1,8}(?=\**[A-Z][\w/&.-]*)")  # "a tidy and patient Tea Taster"
+_ADJECTIVES = re.compile(r"(?:[a-z-]+, ){1,4}(?:and )?[a-z-]+ (?=[a-z])")  # "a tidy, patient taster"
+_NO_ADJECTIVE = re.compile(rf"\b(?!(?:and|or|responsible)\b)(?:{_words['ends_at']}|our|the|their|an?|of|by)\b")
 _INNER_CUE = re.compile(rf"{_words['inner']} ")
 _ARTICLE = re.compile(r"\b(?:an?|our next|their next|one|several|two) ", re.IGNORECASE)
 _GRADE = re.compile(r" (?:I{1,3}|I?V|VI|[1-9]|L[1-9]|[A-C])$")  # "Engineer II": the noun stands before the grade
@@ -106,8 +108,7 @@ def _cue_starts(text: str, low: str) -> list[int]:
 def _title_in(text: str, match: re.Match[str]) -> tuple[int, int]:
     """Where the announced title begins and ends; the same offset twice where none is announced."""
     start = match.start("title")
-    praise = _PRAISE.match(text, start, match.end())
-    start = praise.end() if praise else start
+    start = _without_adjectives(text, start, match.end())
     end = _end(text, start, match.end())
     if end is None or not 2 < end - start <= _LONGEST or not _is_this_job(text, match, end):
         return start, start
@@ -115,6 +116,17 @@ def _title_in(text: str, match: re.Match[str]) -> tuple[int, int]:
     if (")" in words and "(" not in words) or _NEVER.search(words):
         return start, start
     return start, end
+
+
+def _without_adjectives(text: str, start: int, end: int) -> int:
+    """Where the title begins behind the praise in front of it."""
+    praise = _PRAISE.match(text, start, end)
+    start = praise.end() if praise else start
+    for adjectives in (_BEFORE_CAPITAL, _ADJECTIVES):
+        match = adjectives.match(text, start, end)
+        if match and not has_noun(match[0]) and not _NO_ADJECTIVE.search(match[0]):
+            start = match.end()
+    return start
 
 
 def _end(text: str, start: int, end: int) -> int | None:

@@ -1,0 +1,253 @@
+"""Folded text -> its header block: the clauses of the first lines, each a title, an employer, a place, a name or other.
+
+A listing opens with short lines, in any order: what the job is, who hires, where, on what terms. They are read
+together, because what a short capitalised line is, its neighbours tell: under a title it is the employer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, cast
+
+from jobscan.grammar.header.lines import WORDS, is_prose, lines
+from jobscan.grammar.names.shape import NAME, NAME_RE, SUFFIX, is_header_name, trimmed
+from jobscan.grammar.places.spotting import places_in
+from jobscan.grammar.titles.boundaries import GENDERS, has_noun, looks_like_title
+
+Kind = Literal["title", "organization", "place", "name", "prose", "other"]
+
+
+class Clause(NamedTuple):
+    """A stretch of a header line; `said` when a label names its kind ("Company: ..."); `line` counts from 0."""
+
+    start: int
+    end: int
+    kind: Kind
+    said: bool
+    line: int
+
+
+_LABELS = {
+    label.replace("\\", ""): cast("Kind", kind)
+    for kind in ("title", "organization", "place")
+    for label in WORDS.phrases(kind)
+}
+_LABEL = re.compile(r"[\W_]*([A-Za-z][A-Za-z/() ]{1,28}?)[ *_]*:[ *_]*")
+_GLUED_LABEL = re.compile(r"(?:Employer|Company|Organi[sz]ation|Location|Job Title|Job Location)(?=[A-Z])")
+_FORM_LABEL = re.compile(rf"(?:[a-z]+ )?{WORDS['form']}(?: [a-z]+)?:?", re.IGNORECASE)
+_BOLD_LABEL = re.compile(rf"(?:(?:[a-z]+ )?{WORDS['form']})(?:\*\*|__)[: ]+", re.IGNORECASE)  # "**DEPARTMENT** Kitchen"
+_FORM_WORD = re.compile(r"(?:Department|Division|Category|Job Code|DEPARTMENT|DIVISION)[ ](?=[A-Z0-9])")
+_DOMAIN_NAME = re.compile(r"[a-z][a-z0-9-]{2,20}\.(?:io|ai|com|co|dev|app|net|org|tech|health|xyz|so)")
+_CELLS = re.compile(r"\s*[|\u00b7\u2022\u25cf\t]\s*")
+_PARTS = re.compile(r"\s*[|\u00b7\u2022\u25cf;\t]\s*|\s-\s|\s{3,}|\s~\s")
+_STOP = re.compile(WORDS["stop"], re.IGNORECASE)
+_OPENING = re.compile(rf"{WORDS['opening']}$", re.IGNORECASE)
+_FILLER = re.compile(rf"\b{WORDS['filler']}\b|[\W\d_]", re.IGNORECASE)
+_NAME_IN = re.compile(rf"({NAME}) in (?:\w+ )?$")
+_LEGAL = re.compile(r"(?:Inc|LLC|LLP|Ltd|Limited|Corp)\b")
+_BULLET = re.compile(r"\s*(?:[-*\u2022]|\d+[.)]) ")
+_GOES_ON = (" -", "&")
+_EDGES = " \t*_#>|-,.[]()\"'~!\u00a0"
+_LAST_EDGES = _EDGES.replace("]", "").replace("(", "").replace(")", "")
+
+
+def clauses(folded: str) -> tuple[Clause, ...]:
+    """The clauses of the header block in the order of the text."""
+    return tuple(_clauses(folded))
+
+
+def is_label(words: str) -> bool:
+    """Whether a line is a label, so that no value: the tabs of a board stand one under another.
+
+    >>> is_label("Company"), is_label("Employment Type:"), is_label("Alder Foods")
+    (True, True, False)
+    """
+    return words.lower().rstrip(":* ") in _LABELS or _FORM_LABEL.fullmatch(words) is not None
+
+
+def _clauses(text: str) -> Iterator[Clause]:
+    pending: Kind | None = None  # a label on a line of its own speaks for the next line
+    seen_title = goes_on = False
+    for number, (start, end) in enumerate(lines(text)):
+        if seen_title and _BULLET.match(text, start, end):
+            return
+        a, b = _bare(text, start, end)
+        words = text[a:b]
+        if is_label(words):
+            pending = _LABELS.get(words.lower().rstrip(":* "), "other")
+            continue
+        if _OPENING.match(words) or "://" in words[:40]:
+            continue
+        if _STOP.match(words) and not looks_like_title(words) and (seen_title or number > 1):
+            return
+        for clause in _of_line(text, a, b, number, "other" if goes_on else pending):
+            seen_title |= clause.kind == "title"
+            yield clause
+        pending = None
+        goes_on = seen_title and text[start:end].rstrip(" *_#").endswith(_GOES_ON)
+
+
+# --- one line --------------------------------------------------------------------------------------------------------
+
+
+def _of_line(text: str, start: int, end: int, number: int, pending: Kind | None) -> Iterator[Clause]:
+    """The clauses of a line: a label and its value, or parts between bars and dashes, of which each may be labelled."""
+    value = (pending, start) if pending else _labelled(text, start, end)
+    if value:
+        yield from _valued(text, value[1], end, value[0], number)
+        return
+    label = _LABEL.match(text, start, end)
+    cells = list(_parts(_CELLS, text, start, end))
+    if label and len(cells) == 1 and label[1].lower() not in _LABELS:
+        yield Clause(start, end, "other", True, number)
+        return
+    after_title = False
+    for a, b in cells if label else _parts(_PARTS, text, start, end):
+        for clause in _of_part(text, a, b, number):
+            if after_title and clause.kind == "name" and not SUFFIX.search(text, clause.start, clause.end):
+                continue  # "Registered Nurse - Step Down"
+            after_title |= clause.kind == "title" and not clause.said
+            yield clause
+
+
+def _labelled(text: str, start: int, end: int) -> tuple[Kind, int] | None:
+    """The kind that a label without a colon tells, and where its value begins: "Location | Fresno, CA"."""
+    cells = list(_parts(_CELLS, text, start, end))
+    if len(cells) == 2 and is_label(label := text[slice(*cells[0])]):
+        return _LABELS.get(label.lower().rstrip(":* "), "other"), cells[1][0]
+    if glued := _GLUED_LABEL.match(text, start, end):
+        return _LABELS[glued[0].lower()], glued.end()
+    form = _BOLD_LABEL.match(text, start, end) or _FORM_WORD.match(text, start, end)
+    return ("other", form.end()) if form else None
+
+
+def _of_part(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
+    """A part of a line with its label, or without one."""
+    label = _LABEL.match(text, start, end)
+    if label and text[label.end() - 1 : label.end() + 2] != "://":
+        yield from _valued(text, label.end(), end, _LABELS.get(label[1].lower(), "other"), number)
+    else:
+        yield from _plain(text, start, end, number)
+
+
+def _parts(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in pattern.finditer(text, start, end):
+        a, b = _bare(text, at, match.start())
+        if b > a:
+            yield a, b
+        at = match.end()
+    a, b = _bare(text, at, end)
+    if b > a:
+        yield a, b
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without marks and blanks at both ends; a bracket that closes stays."""
+    while start < end and (text[start] in _EDGES or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in _LAST_EDGES or text[end - 1].isspace()):
+        end -= 1
+    return start, end
+
+
+# --- the value of a label --------------------------------------------------------------------------------------------
+
+
+def _valued(text: str, start: int, end: int, kind: Kind, number: int) -> Iterator[Clause]:
+    """The value of a label; an employer's may have its place behind a comma."""
+    start, end = _bare(text, start, end)
+    if kind == "organization":
+        yield from _employer(text, start, end, number)
+    elif end > start:
+        yield Clause(start, end, kind, True, number)
+
+
+def _employer(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
+    places = places_in(text, start, end, trust=True)
+    stop = places[0][0] if places and text[start : places[0][0]].rstrip().endswith((",", "-")) else end
+    a, b = trimmed(text, start, stop)
+    if b - a > 50 or ". " in text[a:b]:
+        match = NAME_RE.match(text, a, b)
+        a, b = trimmed(text, a, match.end()) if match else (a, a)
+    if b > a:
+        yield Clause(a, b, "organization", True, number)
+    for a, b in places:
+        if a >= stop:
+            yield Clause(a, b, "place", False, number)
+
+
+# --- without a label -------------------------------------------------------------------------------------------------
+
+
+def _plain(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
+    """A clause without a label: a domain, places, a title, an employer in a town, prose, or else a name, if it is one."""
+    end = _first_sentence(text, start, end)
+    places = places_in(text, start, end, trust=True)
+    words = text[start:end]
+    if _DOMAIN_NAME.fullmatch(words):
+        yield Clause(start, end, "name", False, number)
+    elif places and _is_filler(text, start, end, places):
+        yield from (Clause(a, b, "place", False, number) for a, b in places)
+    elif _is_title(words, number):
+        yield Clause(start, end, "title", False, number)
+    elif name := _name_in_town(text, start, end, places):
+        yield Clause(*name, "name", False, number)
+        yield Clause(*places[0], "place", False, number)
+    elif is_prose(words):
+        yield Clause(start, end, "prose", False, number)
+    else:
+        yield from _named(text, start, end, places, number)
+
+
+def _first_sentence(text: str, start: int, end: int) -> int:
+    """Where a name ends that a sentence follows: "Alder Foods. You will like it here"."""
+    stop = text.find(". ", start, end)
+    is_name = 3 < stop - start < 60 and text[start].isupper() and not has_noun(text[start:stop])
+    return stop if is_name else end
+
+
+def _is_filler(text: str, start: int, end: int, places: list[tuple[int, int]]) -> bool:
+    """Whether nothing but places stands there: "Remote or hybrid in Leeds"."""
+    gaps = zip([start, *(b for _, b in places)], [*(a for a, _ in places), end], strict=True)
+    return not _FILLER.sub("", "".join(text[a:b] for a, b in gaps))
+
+
+def _is_title(words: str, number: int) -> bool:
+    """A line with a job's noun; "Driver Standards Agency" has one and is an employer."""
+    if number < 3 and len(words) < 90 and GENDERS.search(words):
+        return True
+    if not looks_like_title(words) or words.startswith("The ") or (number and words[0].islower()):
+        return False
+    suffix = SUFFIX.search(words, max(0, len(words) - 20))
+    return suffix is None or suffix.end() < len(words) or has_noun(words.rsplit(" ", 1)[-1])
+
+
+def _name_in_town(text: str, start: int, end: int, places: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """ "Harbor Logistics in Leeds", maybe with a sentence behind it where the name has a company's last word."""
+    within = _NAME_IN.match(text, start, places[0][0]) if places else None
+    if not within or not is_header_name(within[1]):
+        return None
+    return within.span(1) if end == places[0][1] or SUFFIX.search(within[1]) else None
+
+
+def _named(text: str, start: int, end: int, places: list[tuple[int, int]], number: int) -> Iterator[Clause]:
+    """A name up to a comma or a place, and what places stand behind it; "other" where it is no name."""
+    stop = next((a for a, _ in places if text[start:a].rstrip().endswith((",", "-", "("))), end)
+    comma = text.find(", ", start, stop)
+    parted = comma > 0 and not _LEGAL.match(text, comma + 2)
+    town = NAME_RE.fullmatch(text, comma + 2, end) if parted and stop == end else None
+    stop = comma if parted else stop
+    match = NAME_RE.match(text, start, stop)
+    a, b = trimmed(text, start, match.end()) if match else (start, start)
+    if (a, b) in places:  # "London, South East"
+        yield from (Clause(*place, "place", False, number) for place in places)
+        return
+    named = match and b >= trimmed(text, start, stop)[1] - 1 and is_header_name(text[a:b])
+    yield Clause(a, b, "name", False, number) if named else Clause(start, end, "other", False, number)
+    if town and named and SUFFIX.search(text, a, b) and len(town[0]) < 40:  # "Lockside Boat Trust, Ellesmere Port"
+        yield Clause(*town.span(), "place", False, number)
+    for place in places:
+        if place[0] >= stop or not match:
+            yield Clause(*place, "place", False, number)

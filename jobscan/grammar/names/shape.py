@@ -1,0 +1,111 @@
+"""Words -> can they be an employer's name? Shapes and word lists shared by the header block and the prose."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Literal
+
+from jobscan.grammar.titles.boundaries import has_noun
+from jobscan.grammar.word_lists import WordLists
+
+_words = WordLists(Path(__file__).with_name("words.txt"))
+_WORD = r"(?:[A-Z0-9À-ÖØ-Þ][\w&'.+-]*|[a-z]{1,3}[A-Z]\w*)"
+NAME = (
+    rf"{_WORD}(?:(?:,? (?:&|and|of|the|for|de|am|van|von|du)(?: the)?)? {_WORD}){{0,6}}"
+    r"(?:,? (?:Inc|LLC|LLP|Ltd|Corp|GmbH|AG|Pvt|PLC|plc)\b\.?)?"
+)
+NAME_RE = re.compile(NAME)
+SUFFIX = re.compile(rf"\b{_words['suffix']}\b\.?|^{_words['of']} of\b", re.IGNORECASE)
+_NEVER_FIRST = re.compile(
+    rf"""
+    [A-Z]\w*'(?:re|ve|ll|d)\b | [A-Z][a-z]*'s$
+    | {_words["function"]}\b
+    | {_words["alone"]}\b[^A-Z\n]*$
+    | (?:The|Our|Your|This)[ ]{_words["the"]}s?\b
+    | {_words["opens_heading"]}\b
+    | The$ | \d+[.,]?\d*\+?$
+    """,
+    re.VERBOSE,
+)
+# "9. For", "US-TX-Austin", "Store 114", "AN EQUAL OPPORTUNITY EMPLOYER"
+_CODE = re.compile(
+    r"\d+[.)] |\d+ [A-Z][\w ]*\b(?:Blvd|Street|St|Ave|Avenue|Road|Rd|Drive|Lane)\b"
+    r"|[A-Z]{2,3}-[A-Z]"
+    r"|(?:Store|Class Code|Code|Req|Grade|Room|Suite) |(?:Full|Part)[- ]?time|AN? |NOW$|Reasonable\b|THE$"
+    r"|.*Questionnaire$"
+)
+_HEADINGS = re.compile(rf"\b{_words['heading']}\b", re.IGNORECASE)
+_ROLE_END = re.compile(rf"\b{_words['role_end']}s?$")
+
+
+def is_name(name: str) -> bool:
+    """Whether capitalised words can be an employer: no sentence opener, no heading, no job.
+
+    >>> is_name("Blue Kettle"), is_name("The Role"), is_name("Senior Engineer"), is_name("Our Client")
+    (True, False, False, False)
+    """
+    if name.lower() in ("us", "me", "we", "you", "it", "they") or _CODE.match(name):
+        return False
+    if not 1 < len(name) <= 64 or _NEVER_FIRST.match(name) or _ROLE_END.search(name):
+        return False
+    last = name.rsplit(" ", 1)[-1]
+    return (
+        not has_noun(last)
+        or (last == "Solicitors" and last != name)
+        or (SUFFIX.search(name) is not None and not has_noun(name))
+    )
+
+
+def is_header_name(name: str) -> bool:
+    """The same for a line that stands alone, where headings are capitalised too.
+
+    >>> is_header_name("Netflix"), is_header_name("Key Responsibilities")
+    (True, False)
+    """
+    return is_name(name) and not _HEADINGS.search(name) and any(c.isalpha() for c in name)
+
+
+_INNER_GLUE = re.compile(r"(?<=[a-z)!?.])(?=[A-Z][a-z])|(?<=[A-Z]{2})(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{3})")
+
+
+def is_flat(text: str) -> bool:
+    """Whether the listing lost its line ends: "Role PurposeBlue Kettle is".
+
+    >>> is_flat("one line\\n" * 50), is_flat("RoleTea TasterBlue KettleYork" * 40)
+    (False, True)
+    """
+    return text.count("\n", 0, 4000) * 250 < min(len(text), 4000)
+
+
+def unglued(text: str, start: int, end: int, *, keep: Literal["first", "last"]) -> tuple[int, int]:
+    """The first or the last of the words that a flat text ran together.
+
+    >>> text = "Role PurposeBlue Kettle"
+    >>> text[slice(*unglued(text, 0, len(text), keep="last"))]
+    'Blue Kettle'
+    """
+    half = (end - start) // 2
+    if half > 2 and text[start : start + half] == text[start + half : end]:  # "FernhillFernhill"
+        return (start, start + half) if keep == "first" else (start + half, end)
+    cuts = [cut for match in _INNER_GLUE.finditer(text, start + 1, end) if not _written_so(text, cut := match.start())]
+    if not cuts or " " not in text[start:end]:
+        return start, end
+    return (start, cuts[0]) if keep == "first" else (cuts[-1], end)
+
+
+def _written_so(text: str, at: int) -> bool:
+    """Whether the word around an offset comes more than once: "AboveNet" is a name, "SolicitorsLocation" is not."""
+    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    space = text.find(" ", at)
+    word = text[start : space if space > 0 else len(text)].strip(".,()")
+    return len(word) < 40 and text.count(word) > 1
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The name without what hangs at its ends; the full stop of "Inc." is cut too."""
+    while end > start and text[end - 1] in " .,'-&*_|/:":
+        end -= 1
+    while start < end and text[start] in " .,'-&*_|/:#":
+        start += 1
+    return start, end

@@ -34,7 +34,6 @@ NOT_YET_PLACES: tuple[str, ...] = (
     "plain: New Zealand",
     "prose: about and role",
     "prose: lower-case employer in prose",
-    "prose: the X will",
     "remote: hubs",
     "remote: states named",
 )

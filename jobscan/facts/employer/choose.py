@@ -17,6 +17,7 @@ WORTH: dict[Rule, float] = {
     by.LABEL: 0.95,
     by.HEADING: 0.95,
     by.CLIENT: 0.95,
+    by.FOOTER: 0.95,
     by.AT: 0.85,
     by.HEADER: 0.85,
     by.ABOUT: 0.75,
@@ -29,6 +30,7 @@ WORTH: dict[Rule, float] = {
     by.DOMAIN: 0.5,
     by.SUBJECT: 0.45,
     by.OF: 0.45,
+    by.RECURRING: 0.3,
 }
 _SHARED = 0.3  # of the worth of all candidates of a name, which each of them has besides its own; fitted with `WORTH`
 _SURE = (by.LABEL, by.HEADING)

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from jobscan.facts.employer import patterns as words
+from jobscan.facts.employer.recurring import recurring_name
 from jobscan.grammar.header.clauses import Clause
 from jobscan.grammar.names.shape import NAME_RE, SUFFIX, is_name, trimmed, unglued
 from jobscan.grammar.search import Phrases
@@ -26,6 +27,7 @@ PIPE = Rule("organization.pipe", "Blue Kettle | Tea Taster | York -> Blue Kettle
 HEADER = Rule("organization.header", "Tea Taster / Blue Kettle Ltd - York -> Blue Kettle Ltd")
 BESIDE_TITLE = Rule("organization.beside_title", "Tea Taster / Blinkel / York, PA -> Blinkel")
 CLIENT = Rule("organization.client", "We are working with Blue Kettle, who need a taster. -> Blue Kettle")
+FOOTER = Rule("organization.footer", "Taste tea. Blue Kettle company Jobs Posted 12 -> Blue Kettle")
 ABOUT = Rule("organization.about", "Taste tea. / About Blue Kettle: / We brew. -> Blue Kettle")
 HIRING = Rule("organization.hiring", "Blue Kettle is hiring a taster. -> Blue Kettle")
 LEGAL = Rule("organization.legal", "Taste tea. Blue Kettle does not discriminate. -> Blue Kettle")
@@ -34,10 +36,30 @@ IS = Rule("organization.is", "Blue Kettle is a leading brewer of tea. -> Blue Ke
 SUBJECT = Rule("organization.subject", "Tea Taster /  / Blue Kettle brews tea for ships. -> Blue Kettle")
 OF = Rule("organization.of", "You taste tea and work for Blue Kettle. -> Blue Kettle")
 DOMAIN = Rule("organization.domain", "URL: https://blinkel.example.org / Work with Blinkel, and taste. -> Blinkel")
-RULES = (LABEL, HEADING, AT, PIPE, HEADER, BESIDE_TITLE, CLIENT, ABOUT, HIRING, LEGAL, AT_WE, IS, SUBJECT, OF, DOMAIN)
+RECURRING = Rule("organization.recurring", "You brew in Blinkel's kitchen, with the Blinkel team. -> Blinkel")
+RULES = (
+    LABEL,
+    HEADING,
+    AT,
+    PIPE,
+    HEADER,
+    BESIDE_TITLE,
+    CLIENT,
+    FOOTER,
+    ABOUT,
+    HIRING,
+    LEGAL,
+    AT_WE,
+    IS,
+    SUBJECT,
+    OF,
+    DOMAIN,
+    RECURRING,
+)
 
 _MOST = 14  # candidates
 _REACH = 9_000  # of annotated listings 1 in 100 names its employer only behind this
+_FOOTER = 700  # characters at the end: what a board says below a listing
 _EACH = 3  # the same cue more often says nothing new
 _NOT_ABOUT_THE_EMPLOYER: frozenset[Role] = frozenset(
     {"responsibility", "requirement_required", "requirement_preferred", "benefit", "pay", "title"}
@@ -45,11 +67,11 @@ _NOT_ABOUT_THE_EMPLOYER: frozenset[Role] = frozenset(
 
 
 class Cue(NamedTuple):
-    """Words in front of a name, and what must stand behind it; None when nothing need."""
+    """Words in front of a name, and what must stand behind it."""
 
     rule: Rule
     phrases: tuple[str, ...]
-    after: re.Pattern[str] | None
+    after: re.Pattern[str]
 
 
 _IN_FRONT = (
@@ -57,7 +79,7 @@ _IN_FRONT = (
     Cue(AT_WE, words.AT_WE, words.AFTER_AT_WE),
     Cue(OF, words.OF, words.AFTER_OF),
     Cue(CLIENT, words.CLIENT, words.AFTER_CLIENT),
-    Cue(LEGAL, words.COPYRIGHT, None),
+    Cue(CLIENT, words.OUR_CLIENT, words.AFTER_OUR_CLIENT),
 )
 _BEHIND = ((HIRING, words.HIRING), (LEGAL, words.LEGAL))
 _PHRASES = Phrases(
@@ -71,7 +93,8 @@ _PHRASES = Phrases(
 def find_employer(listing: Listing) -> list[Candidate[str]]:
     """The names, the surest rule first, then in the order of the text; each once, at most fourteen."""
     candidates: dict[tuple[int, int], Candidate[str]] = {}
-    for start, end, rule in _sightings(listing):
+    sightings = list(_sightings(listing)) or list(_names(listing.folded, _recurring(listing)))
+    for start, end, rule in sightings:
         name = squeeze(listing.folded[start:end])
         candidates.setdefault((start, end), Candidate(start, end, rule, name))
         if len(candidates) == _MOST:
@@ -92,6 +115,7 @@ def _sightings(listing: Listing) -> Iterator[Sighting]:
         return
     in_prose = list(_names(text, _in_prose(listing)))
     yield from in_prose or _in_small_letters(text)
+    yield from _names(text, _in_footer(text))
     yield from _behind_sign(text)
     yield from _names(text, _in_addresses(listing))
 
@@ -187,14 +211,13 @@ def _behind_cues(listing: Listing, places: dict[str, list[int]]) -> Iterator[Sig
     text = listing.folded
     for rule, phrases, after in _IN_FRONT:
         for at, start in _spans(places, phrases):
-            gap = words.BEFORE_NAME.match(text, start)
-            match = NAME_RE.match(text, gap.end() if gap else start)
+            match = NAME_RE.match(text, start)
             if not match or not begins_word(text, at):
                 continue
             start, end = _one_sentence(text, *match.span(), keep="first")
             cut = unglued(text, start, end, keep="first")[1] if listing.is_flat else end
             glued = start + 2 < cut < end  # "at Winston SolicitorsLocation112 Street Lane"
-            if glued or after is None or after.match(text, trimmed(text, start, end)[1]):
+            if glued or after.match(text, trimmed(text, start, end)[1]):
                 yield Sighting(start, cut, rule)
 
 
@@ -307,6 +330,17 @@ def _in_small_letters(text: str) -> Iterator[Sighting]:
         if re.search(rf"(?:^|[\n.!?] ?){name} (?:is|has|was|helps|makes|builds|provides)\b", text):
             yield Sighting(*match.span("name"), AT_WE)
             return
+
+
+def _recurring(listing: Listing) -> Iterator[Sighting]:
+    if name := recurring_name(listing):
+        yield Sighting(*name, RECURRING)
+
+
+def _in_footer(text: str) -> Iterator[Sighting]:
+    """ "Blue Kettle company", with which a board ends, or goes on with its own words."""
+    for match in words.FOOTER.finditer(text, max(0, len(text) - _FOOTER)):
+        yield Sighting(*match.span("name"), FOOTER)
 
 
 def _behind_sign(text: str) -> Iterator[Sighting]:

@@ -24,7 +24,7 @@ def _behind(section: str) -> tuple[str, ...]:
 # --- cues: the name stands behind, or in front -----------------------------------------------------------------------
 
 ABOUT = (*_in_front("about"), *(f"{cue}\n" for cue in _words.phrases("about_above")))
-AT_WE, OF, CLIENT, COPYRIGHT = map(_in_front, ("at_we", "of", "client", "copyright"))
+AT_WE, OF, CLIENT, OUR_CLIENT = map(_in_front, ("at_we", "of", "client", "our_client"))
 HIRING, LEGAL = map(_behind, ("hiring", "legal"))
 FOR_WHOM = tuple(f" {cue} " for cue in _words.phrases("for_whom"))
 
@@ -33,9 +33,10 @@ AFTER_ABOUT = re.compile(r"[ ]*[?:*!]*[ ]*(?:\n|$)|[ ]*[:!?]|,? (?:is|are|we|was
 AFTER_AT_WE = re.compile(r"(?: \([^()\n]{2,40}\))?(?:,? (?:we|our|you|is|as|and|team|family|today|where|in)\b|[!,.])")
 AFTER_OF = re.compile(r",| (?:you|we|is|and|will|in|to|team)\b|[.!\n]")
 AFTER_CLIENT = re.compile(r",? (?:to (?:find|recruit|appoint|hire|fill|identify|help)|who|in their search)\b")
-BEFORE_NAME = re.compile(r"(?:20\d\d,? )?(?:by )?")  # "Copyright 2026 by Blue Kettle"
-BACKWARDS = re.compile(  # a name, and maybe "(BK)" or ", a brewer of tea," behind it
-    rf"(?:^|(?<=[\s\"'(*#>])|(?<=[a-z.!?)])(?=[A-Z]))(?P<name>{NAME})(?:,[^,.\n]{{3,80}},| \([^)\n]{{2,40}}\))?$"
+AFTER_OUR_CLIENT = re.compile(r",| (?:is|are|who|in|has|to|seeks?|needs?|requires?)\b")
+BACKWARDS = re.compile(  # a name, maybe a link, and maybe "(BK)" or ", a brewer of tea," behind it
+    rf"(?:^|(?<=[\s\"'(*#>\[])|(?<=[a-z.!?)])(?=[A-Z]))(?P<name>{NAME})(?:\]\([^)\s]{{2,80}}\))?"
+    r"(?:,[^,.\n]{3,80},| \([^)\n]{2,60}\))?$"
 )
 
 # --- lines that are about the employer -------------------------------------------------------------------------------
@@ -68,9 +69,26 @@ RECRUITER = re.compile(
 )
 LAW = re.compile(r"[\w ]{3,60}\bAct, (?:the )?")  # "under the Disabilities Act, the City of Linden does not"
 
+# --- the board's own words around the employer's name ----------------------------------------------------------------
+
+FOOTER = (
+    re.compile(  # "... honest and punctual Blue Kettle employer See profile", "... by web site. Blue Kettle company"
+        rf"(?P<name>{NAME}(?: [a-z]+)?) (?:company|Company|employer|Employer)(?= {_words['profile']}|\s*$)"
+    )
+)
+
 # --- the rest --------------------------------------------------------------------------------------------------------
 
 LOWER = re.compile(r"\b(?:[Aa]t|[Jj]oin|[Aa]bout) (?P<name>[a-z][a-z0-9]{3,20})(?:,? (?:we|our|you)\b|[,!\n])")
 ADDRESS = re.compile(r"(?:https?://|@|www\.)([A-Za-z0-9.-]+\.[a-z]{2,}(?:/[A-Za-z0-9-]+)?)")
 HOST = re.compile(_words["host"])
 OFFICE_BUILDING = "\U0001f3e2"
+
+# --- names that come again and again ---------------------------------------------------------------------------------
+
+_CAPITAL = r"[A-Z][\w&]*(?:[-.][A-Za-z]\w*)*"
+CAPITALS = re.compile(rf"\b{_CAPITAL}(?: (?:(?:&|of|and|for) )?{_CAPITAL}){{0,4}}")
+INSIDE = re.compile(r"[\w,)'] ")  # what stands before a word inside of a sentence
+TOWN = re.compile(r"(?:City|County|Town|Village|Borough) of ")
+GLUED = re.compile(r"[a-z][A-Z]")
+NO_EMPLOYER = re.compile(rf"(?:[A-Z]\.)+[A-Z]?|(?:.* )?{_words['no_employer']}", re.IGNORECASE)

@@ -65,7 +65,8 @@ _NEVER_ALONE = frozenset(_words.phrases("never_alone"))
 
 def find_title(listing: Listing) -> list[Candidate[str]]:
     """The candidates of the lines, or, where no line is a title, of the prose; each once, at most eight."""
-    return [*_candidates(listing, _in_lines(listing))[:_MOST], *_candidates(listing, _in_prose(listing))[:_MOST]]
+    found = _candidates(listing, _in_lines(listing)) or _candidates(listing, _in_prose(listing))
+    return found[:_MOST]
 
 
 def _candidates(listing: Listing, sightings: Iterable[Sighting]) -> list[Candidate[str]]:

@@ -24,9 +24,9 @@ _LONGEST = 70  # characters of a title in prose
 _CUE = re.compile(
     rf"""
     (?: (?P<sure>{_words["sure"]}) | (?P<likely>{_words["likely"]}) )
-    [ ] (?:(?:to[ ]hire|to[ ]recruit|to[ ]appoint|of)[ ])?
-    (?:(?:an?|our[ ]next|their[ ]next|our|the|several|multiple|two|additional)[ ] | (?-i:an?(?=[A-Z*][a-z*])))?
-    (?P<title>(?:[A-Za-z0-9+#./&',()*-]+[ ]){{0,14}}(?:[A-Za-z0-9+#./&'()*-]+))
+    [ ]{{1,3}} (?:(?:to[ ]hire|to[ ]recruit|to[ ]appoint|to[ ]fill|of)[ ])?      # two of the blanks stood for "**"
+    (?:(?:an?|our[ ]next|their[ ]next|our|the|several|multiple|two|additional)[ ]{{1,3}} | (?-i:an?(?=[A-Z][a-z])))?
+    (?P<title>(?:[A-Za-z0-9+#./&',()-]+[ ]){{0,14}}(?:[A-Za-z0-9+#./&'()-]+))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -36,14 +36,16 @@ _END = re.compile(
     [ ] (?: (?:{_words["ends_at"]} | [a-z]{{3,}}s(?=[ ][a-z]))\b     # "The Data Engineer develops and"
         | [Tt]eam\b(?![ ]{_words["of_a_team"]})
         | -[ ] | \( )
-    | \*\* | ,[ ](?=[a-z]|an?[ ]) | ,(?=[ ]) | -[ ](?=[A-Z]) | [.](?=[ ]|$|[A-Z][a-z]) | $
+    | ,[ ](?=[a-z]|an?[ ]) | ,(?=[ ]) | -[ ](?=[A-Z]) | [.](?=[ ]|$|[A-Z][a-z]) | $
     """,
     re.VERBOSE,
 )
 # "Sales and Marketing Manager": only these a title goes on behind, when nothing before them is a job's noun
 _CROSSED = re.compile(r"-| (?:and|or|-|\(|[Rr]ole|[Tt]eam|[Jj]ob|[Pp]osition)")
-_PRAISE = re.compile(rf"\**(?:{_words['praise']},?\s+)*\**", re.IGNORECASE)
-_BEFORE_CAPITAL = re.compile(r"(?:[a-z]+(?:-[a-z]+)*,? ){1,8}(?=\**[A-Z][\w/&.-]*)")  # "a tidy and patient Tea Taster"
+_PRAISE = re.compile(rf"(?:{_words['praise']},?\s+)*", re.IGNORECASE)
+_BEFORE_CAPITAL = re.compile(
+    r"(?:[a-z]+(?:-[a-z]+)*,? ){1,8} {0,2}(?=[A-Z][\w/&.-]*)"
+)  # "a tidy and patient Tea Taster"
 _ADJECTIVES = re.compile(r"(?:[a-z-]+, ){1,4}(?:and )?[a-z-]+ (?=[a-z])")  # "a tidy, patient taster"
 _NO_ADJECTIVE = re.compile(rf"\b(?!(?:and|or|responsible)\b)(?:{_words['ends_at']}|our|the|their|an?|of|by)\b")
 _INNER_CUE = re.compile(rf"{_words['inner']} ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 from jobscan.grammar.header.lines import WORDS, is_prose, lines
 from jobscan.grammar.names.shape import NAME, NAME_RE, SUFFIX, is_header_name, trimmed
@@ -28,18 +28,17 @@ class Clause(NamedTuple):
     line: int
 
 
-_LABELS = {
-    label.replace("\\", ""): cast("Kind", kind)
-    for kind in ("title", "organization", "place")
-    for label in WORDS.phrases(kind)
-}
+_SAID: tuple[Kind, ...] = ("title", "organization", "place")
+_LABELS: dict[str, Kind] = {label.replace("\\", ""): kind for kind in _SAID for label in WORDS.phrases(kind)}
 _LABEL = re.compile(r"[\W_]*([A-Za-z][A-Za-z/() ]{1,28}?)[ *_]*:[ *_]*")
 _GLUED_LABEL = re.compile(r"(?:Employer|Company|Organi[sz]ation|Location|Job Title|Job Location)(?=[A-Z])")
 _FORM_LABEL = re.compile(rf"(?:[a-z]+ )?{WORDS['form']}(?: [a-z]+)?:?", re.IGNORECASE)
-_BOLD_LABEL = re.compile(rf"(?:(?:[a-z]+ )?{WORDS['form']})(?:\*\*|__)[: ]+", re.IGNORECASE)  # "**DEPARTMENT** Kitchen"
-_FORM_WORD = re.compile(r"(?:Department|Division|Category|Job Code|DEPARTMENT|DIVISION)[ ](?=[A-Z0-9])")
+_FORM_WORD = re.compile(
+    r"(?:Department|Division|Category|Job Code|DEPARTMENT|DIVISION)[ ](?!(?i:of|for)\b)(?=[A-Z0-9])"
+)
 _DOMAIN_NAME = re.compile(r"[a-z][a-z0-9-]{2,20}\.(?:io|ai|com|co|dev|app|net|org|tech|health|xyz|so)")
 _CELLS = re.compile(r"\s*[|\u00b7\u2022\u25cf\t]\s*")
+_COLUMNS = re.compile(rf"{_CELLS.pattern}|\s{{3,}}")  # two of the blanks stood for "**"
 _PARTS = re.compile(r"\s*[|\u00b7\u2022\u25cf;\t]\s*|\s-\s|\s{3,}|\s~\s")
 _STOP = re.compile(WORDS["stop"], re.IGNORECASE)
 _OPENING = re.compile(rf"{WORDS['opening']}$", re.IGNORECASE)
@@ -113,12 +112,12 @@ def _of_line(text: str, start: int, end: int, number: int, pending: Kind | None)
 
 def _labelled(text: str, start: int, end: int) -> tuple[Kind, int] | None:
     """The kind that a label without a colon tells, and where its value begins: "Location | Fresno, CA"."""
-    cells = list(_parts(_CELLS, text, start, end))
+    cells = list(_parts(_COLUMNS, text, start, end))
     if len(cells) == 2 and is_label(label := text[slice(*cells[0])]):
         return _LABELS.get(label.lower().rstrip(":* "), "other"), cells[1][0]
     if glued := _GLUED_LABEL.match(text, start, end):
         return _LABELS[glued[0].lower()], glued.end()
-    form = _BOLD_LABEL.match(text, start, end) or _FORM_WORD.match(text, start, end)
+    form = _FORM_WORD.match(text, start, end)
     return ("other", form.end()) if form else None
 
 
@@ -182,7 +181,7 @@ def _employer(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
 
 
 def _plain(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
-    """A clause without a label: a domain, places, a title, an employer in a town, prose, or else a name, if it is one."""
+    """A clause without a label: a domain, places, a title, an employer in a town, prose, or else maybe a name."""
     end = _first_sentence(text, start, end)
     places = places_in(text, start, end, trust=True)
     words = text[start:end]

@@ -70,7 +70,11 @@ PROSE = {
     "of": ("Come and work for Blue Kettle in York.", ["of Blue Kettle"]),
     "client": ("We are working with Blue Kettle, who need a taster.", ["client Blue Kettle"]),
     "to find": ("We are partnering with Blue Kettle to find a taster.", ["client Blue Kettle"]),
-    "copyright": ("Copyright 2026, by Blue Kettle", ["legal Blue Kettle"]),
+    "copyright": ("Copyright 2026, by Blue Kettle", []),
+    "our client": ("Acting for our client, Blue Kettle, we seek tasters.", ["client Blue Kettle"]),
+    "our client's country": ("Acting for our client, Blue Kettle or not, we seek tasters.", []),
+    "is looking to employ": ("Blue Kettle is looking to employ tasters.", ["hiring Blue Kettle"]),
+    "a link": ("and [Blue Kettle](https://a.org) (BK, once Old Kettle) has an opening.", ["hiring Blue Kettle"]),
     "is hiring": ("Blue Kettle is hiring a taster.", ["hiring Blue Kettle"]),
     "with its nature between": (
         "and Blue Kettle, a brewer of tea, is seeking a taster.",
@@ -156,10 +160,41 @@ ADDRESSES = {
     "the fifth address": ("www.a.com www.b.com www.c.com www.d.com www.blinkel.com or ask Blinkel.", []),
     "the fourth address": ("www.a.com www.b.com www.c.com www.blinkel.com or ask Blinkel.", ["domain Blinkel"]),
 }
+FOOTERS = {
+    "at the end": ("You taste tea with care. Blue Kettle company", ["footer Blue Kettle"]),
+    "a small word behind it": ("You taste tea with care. Blue brewing company", ["footer Blue brewing"]),
+    "before the board's words": (
+        "calm and punctual Blue Kettle employer See profile Plans (c) 2026 Workpost Inc. All rights reserved",
+        ["footer Blue Kettle"],
+    ),
+    "in a sentence": ("You like the Blue Kettle company as it is.", []),
+    "far from the end": ("calm Blue Kettle employer See profile" + " x" * 400, []),
+}
+RECURRING = {
+    "a possessive": ("You brew in Blinkel's kitchen.", ["recurring Blinkel"]),
+    "one mention": ("You brew in the Blinkel kitchen.", []),
+    "two mentions": ("You brew in the Blinkel kitchen, and taste at the Blinkel bar.", ["recurring Blinkel"]),
+    "at the start of sentences": ("Blinkel, oh! Blinkel, ah!", []),
+    "a plain word": ("You meet our Guests and the Guests meet you; guests pay.", []),
+    "a weekday": ("You brew on a Monday or on the Monday after.", []),
+    "a tool": ("You love Kubernetes, and our Kubernetes loves you.", []),
+    "a place": ("You live in Leeds, and brew in Leeds too.", []),
+    "a short abbreviation": ("You brew by the BKL book and taste by the BKL book.", []),
+    "a short abbreviation that has something": ("You brew BKL's tea.", ["recurring BKL"]),
+    "a long abbreviation": ("You brew by BLINKEL book, and taste by BLINKEL book.", ["recurring BLINKEL"]),
+    "several words": ("You brew by the Old Brown book, and taste by the Old Brown book.", []),
+    "several words and their first": (
+        "You brew by the Blinkel Brown book, with the Blinkel Brown cup, for Blinkel.",
+        ["recurring Blinkel Brown"],
+    ),
+    "a town": ("You brew tea in the City of Eastmere.", ["recurring City of Eastmere"]),
+    "behind any other rule": ("Blue Kettle is hiring. You brew in Blinkel's kitchen.", ["hiring Blue Kettle"]),
+}
 ALL = {
     f"{kind}: {name}": case
     for kind, cases in {
         "line": LINES, "prose": PROSE, "subject": SUBJECTS, "flat": FLAT_TEXTS, "address": ADDRESSES,
+        "footer": FOOTERS, "recurring": RECURRING,
     }.items()
     for name, case in cases.items()
 }  # fmt: skip

@@ -128,6 +128,13 @@ PROSE = {
     "as a": ("Our boats are blue. As a Dock Supervisor, you will tie them.", ["cue Dock Supervisor"]),
     "praise": ("We build. We are hiring an experienced, highly motivated Tax Clerk to join.", ["cue Tax Clerk"]),
     "two adjectives": ("We are looking for a calm, tidy-minded Tax Clerk to join.", ["cue Tax Clerk"]),
+    "many adjectives": (
+        "We are looking for a responsible, tidy and quite sturdy Rope Buyer to join us.",
+        ["cue Rope Buyer"],
+    ),
+    "an adjective that no list has": ("We brew. Seeking a rope-wise Rope Buyer to join.", ["cue Rope Buyer"]),
+    "adjectives, in small letters": ("We are looking for a stout, rope-wise buyer to join us.", ["plain_cue buyer"]),
+    "bold": ("We tie ropes. " * 12 + "We are looking for a **Rope Buyer** to join us.", ["cue Rope Buyer"]),
     "small letters": ("We are on the lookout for a vibrant tea taster to join us.", ["plain_cue tea taster"]),
     'small letters behind "as"': ("We brew. As a tea taster you taste.", []),
     "small letters of six words": ("We brew. We are hiring an old black red green tea taster to join.", []),

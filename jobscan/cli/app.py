@@ -88,7 +88,7 @@ app = typer.Typer(
         )
     ),
     context_settings={"help_option_names": ["-h", "--help"]},
-    no_args_is_help=True,
+    invoke_without_command=True,
     rich_markup_mode=MARKUP,
     pretty_exceptions_enable=False,
 )
@@ -100,10 +100,24 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+WELCOME = """\
+jobscan reads job listings: what they ask for, what they pay, and how that compares. Offline.
+
+  jobscan parse listing.txt               one listing; --open shows it in the browser
+  jobscan scan listings/ -o jobs.csv      many listings, as a table
+  jobscan compare --title "data analyst" --pay "$85,000 a year" --area "Austin, TX"
+
+`jobscan --help` lists all commands.
+"""
+
+
 @app.callback()
 def jobscan(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", help="Show the version and exit.", callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:
-    """Options of the program itself."""
+    """Options of the program itself; without a command, a word of welcome."""
+    if context.invoked_subcommand is None:
+        typer.echo(WELCOME, nl=False)

@@ -7,10 +7,12 @@ from jobscan.compare.occupation_search import search
 from jobscan.compare.standing import benchmark_from
 from jobscan.errors import UsageError
 from jobscan.model import Benchmark, Code
+from jobscan.occupations.choose import occupations_for_title
 from jobscan.wages.row import NATION
 from jobscan.wages.sqlite_table import DEFAULT_TABLE, us_wages
 from jobscan.wages.tables import Table, all_names, card_of
 
+LIKELY = 0.5  # an occupation that is likelier than all others together is what a title means
 SURE = 0.8  # from this score on the best of a search is taken, where no other is as good
 
 
@@ -28,7 +30,12 @@ def find_occupation(words: str, table: Table | None = None) -> Code:
     found = search_occupations(words, table=table)
     if found and found[0][1] >= SURE and (len(found) == 1 or found[0][1] > found[1][1]):
         return found[0][0]
-    near = "; ".join(f"{each.code} {each.name}" for each, _ in found[:3])
+    coded = [
+        (code, each.confidence) for each in occupations_for_title(words) if (code := _code_in(each.code_value, table))
+    ]
+    if coded and coded[0][1] >= LIKELY:
+        return coded[0][0]
+    near = "; ".join(f"{each.code} {each.name}" for each, _ in (coded or found)[:3])
     hint = f"did you mean: {near}" if near else "try: jobscan benchmarks search WORDS"
     raise UsageError(f"{words}: no occupation of that code or name; {hint}")
 

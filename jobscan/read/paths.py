@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -48,6 +49,17 @@ def _named(name: str, left_out: Counter[str]) -> Iterator[Path | Unreadable]:
             yield path
 
 
+def _why_missing(name: str) -> str:
+    """What to say of a name that no file has.
+
+    >>> _why_missing("jobs/*.txt"), _why_missing("job.txt")
+    ('nothing matches it', 'no such file')
+    """
+    if re.match(r"https?://", name):
+        return "an address, and jobscan never uses the network; try `curl -s ADDRESS | jobscan parse -`"
+    return "nothing matches it" if glob.has_magic(name) else "no such file"
+
+
 def _matching(pattern: str, left_out: Counter[str]) -> Iterator[Path | Unreadable]:
     found = sorted(glob.glob(pattern, recursive=True)) if glob.has_magic(pattern) else []  # noqa: PTH207
     for name in found:
@@ -57,8 +69,7 @@ def _matching(pattern: str, left_out: Counter[str]) -> Iterator[Path | Unreadabl
         elif path.is_file() and not _is_unwanted(path.name):
             yield path
     if not found:
-        what = "nothing matches it" if glob.has_magic(pattern) else "no such file"
-        yield Unreadable(code="no-such-file", message=what, uri=pattern)
+        yield Unreadable(code="no-such-file", message=_why_missing(pattern), uri=pattern)
 
 
 def _walk(top: Path, left_out: Counter[str]) -> Iterator[Path | Unreadable]:

@@ -54,6 +54,7 @@ class Format(Struct, frozen=True):
 
 FORMATS: dict[str, Format] = {
     "text": Format("jobscan.report.text", "a summary for the eyes"),
+    "table": Format("jobscan.report.table", "one line a listing, for the eyes"),
     "json": Format("jobscan.report.json", "the record, indented"),
     "jsonl": Format("jobscan.report.jsonl", "the record, one a line"),
     "csv": Format("jobscan.report.csv", "one flat row a listing"),

@@ -65,6 +65,21 @@ def pay_words(pay: MonetaryAmount) -> str:
     return money_range(pay.min_value, pay.max_value, pay.currency) + unit + label
 
 
+def brief_pay(pay: MonetaryAmount) -> str:
+    """Base pay where there is little room.
+
+    >>> brief_pay(MonetaryAmount(currency="USD", min_value=Decimal(84500), max_value=Decimal(99000), unit_text="YEAR"))
+    '$84k–99k a year'
+    >>> brief_pay(MonetaryAmount(currency="GBP", min_value=Decimal("16.50"), max_value=None, unit_text="HOUR"))
+    'from £16.50 an hour'
+    """
+    ends = [end for end in dict.fromkeys((pay.min_value, pay.max_value)) if end is not None]
+    sign = money(0, pay.currency)[:-1]
+    figures = "–".join(brief_money(end) if end >= 10_000 else f"{end:,.2f}".removesuffix(".00") for end in ends)
+    way = "up to " if pay.min_value is None else "from " if pay.max_value is None else ""
+    return f"{way}{sign}{figures}" + (f" {_PER[pay.unit_text]}" if pay.unit_text else "")
+
+
 def incentive_words(pay: Incentive) -> str:
     """Money beside the base pay; a bonus without a figure is only named."""
     name = _INCENTIVES.get(pay.kind, pay.kind)

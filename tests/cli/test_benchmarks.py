@@ -1,5 +1,6 @@
 """`jobscan benchmarks import|validate|export|remove`, and options of the comparison that make no sense."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,31 @@ def test_on_a_terminal_no_line_of_the_list_is_wider_than_it(cli: Run) -> None:
     assert max(map(len, on_terminal.splitlines())) <= 80
     assert "…" in on_terminal
     assert "Employment and Social Development Canada" in cli("benchmarks", "list", "-f", "text")[1]
+
+
+@pytest.mark.parametrize(
+    "words, code",
+    [("plumber", "47-2152"), ("software engineer", "15-1252"), ("registered nurse", "29-1141")],
+)
+def test_an_occupation_goes_by_what_people_call_it(cli: Run, words: str, code: str) -> None:
+    (row,) = json.loads(cli("benchmarks", "show", words, "--area", "TX")[1])
+    assert row["occupation"]["code"] == code
+
+
+def test_an_offer_is_compared_without_a_listing(real_cli: Run) -> None:
+    words = ("--title", "Welder", "--area", "Ohio", "-f", "json")
+    status, out, _ = real_cli("compare", "--pay", "$24 - $30 an hour", *words)
+    compared = json.loads(out)["comparison"]
+    assert (status, compared["benchmark"]["occupation"]["code"]) == (0, "51-4121")
+    assert (compared["offered"]["min"], compared["benchmark"]["area"]["name"]) == (49920, "Ohio")
+    assert json.loads(real_cli("compare", "--pay", "60000", *words)[1])["comparison"]["offered"]["mid"] == 60000
+
+
+@pytest.mark.parametrize(
+    "words, message",
+    [(("--pay", "3"), "--pay needs the job"), (("--pay", "3", "--title", "x", "a.txt"), "leave out either")],
+    ids=["no job", "and a file"],
+)
+def test_an_offer_that_cannot_be_compared_so(cli: Run, words: tuple[str, ...], message: str) -> None:
+    status, _, err = cli("compare", *words)
+    assert (status, message in err) == (2, True)

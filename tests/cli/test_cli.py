@@ -313,7 +313,44 @@ def test_a_scan_stopped_while_its_files_are_being_opened_explains_itself(
     ]
 
 
+def test_a_scan_on_a_terminal_is_a_table_and_says_what_to_do_next(cli: Run, folder: Path) -> None:
+    status, out, err = cli("scan", str(folder), terminal=True)
+    assert (status, len(out.splitlines())) == (3, 3)
+    assert out.startswith("a.txt ")
+    assert "next: `-o jobs.csv` keeps a table" in err
+    assert "next:" not in cli("scan", str(folder))[2]
+
+
+@pytest.mark.parametrize(
+    "words, message",
+    [
+        (
+            ("a.txt", "b.txt"),
+            "parse reads one listing; try `jobscan compare a.txt b.txt` or `jobscan scan a.txt b.txt`",
+        ),
+        (("sub",), "sub is a folder; try `jobscan scan sub`"),
+    ],
+    ids=["two files", "a folder"],
+)
+def test_parse_of_something_else_names_the_command_for_it(
+    cli: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], message: str
+) -> None:
+    monkeypatch.chdir(folder)
+    (folder / "sub").mkdir()
+    assert cli("parse", *words) == (2, "", f"jobscan: {message}\n")
+
+
+def test_an_address_is_not_fetched(cli: Run) -> None:
+    status, _, err = cli("parse", "https://example.com/job", "-f", "text")
+    assert (status, "never uses the network; try `curl -s ADDRESS | jobscan parse -`" in err) == (3, True)
+
+
 # --- the quick commands ----------------------------------------------------------------------------------------------
+
+
+def test_the_program_alone_shows_where_to_begin(cli: Run) -> None:
+    status, out, err = cli()
+    assert (status, err, out.count("\n  jobscan ")) == (0, "", 3)
 
 
 def test_version(cli: Run) -> None:

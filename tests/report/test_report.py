@@ -86,7 +86,7 @@ def test_every_module_is_a_format_or_a_known_helper() -> None:
 
 
 def test_unknown_format_names_the_known_ones() -> None:
-    with pytest.raises(UsageError, match="text, json, jsonl"):
+    with pytest.raises(UsageError, match="text, table, json, jsonl"):
         next(render([], "yaml"))
 
 

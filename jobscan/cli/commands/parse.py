@@ -12,8 +12,6 @@ from jobscan.batch import Interrupts, scan_lines
 from jobscan.cli import options
 from jobscan.cli.analysis_options import analysis_options
 from jobscan.cli.command import argument, command, option
-from jobscan.cli.commands.check.settings import Rules, check_settings
-from jobscan.cli.config_file import read_config
 from jobscan.cli.io import stderr
 from jobscan.cli.io.destinations import Destinations, destinations
 from jobscan.cli.io.documents import write_document
@@ -21,8 +19,8 @@ from jobscan.cli.io.failures import report_failure
 from jobscan.cli.io.inputs import first_listing, read_inputs, titled
 from jobscan.cli.io.outputs import open_outputs
 from jobscan.cli.io.stdout import screen
-from jobscan.errors import ExitStatus
-from jobscan.model import JobPosting, Options, Source
+from jobscan.errors import ExitStatus, UsageError
+from jobscan.model import CheckOptions, JobPosting, Options, Source
 from jobscan.report import FORMATS
 
 PAGE = "html"
@@ -33,7 +31,8 @@ class ListingOutput(options.RecordOutput):
     """A record, or the page of a listing."""
 
     format: Annotated[
-        str | None, option("-f, --format FORMAT", "Print text, html, json, jsonl, csv, parquet, markdown or jsonld.")
+        str | None,
+        option("-f, --format FORMAT", "Print text, html, table, json, jsonl, csv, parquet, markdown or jsonld."),
     ] = None
     open_page: Annotated[bool, option("--open", "Show the listing in the browser, with what was read marked.")] = False
 
@@ -46,7 +45,7 @@ class ListingOutput(options.RecordOutput):
 )
 def parse(
     *,
-    file: Annotated[str | None, argument("FILE|-", "The listing; - is standard input.")] = None,
+    files: Annotated[list[str] | None, argument("FILE|-", "The listing; - is standard input.")] = None,
     output: ListingOutput,
     input: options.Input,
     overrides: options.Overrides,
@@ -62,9 +61,10 @@ def parse(
 ) -> int:
     """Read one listing: a summary on a terminal, JSON in a pipe."""
     stderr.set_quiet(console.quiet)
+    file = _the_one(files or [])
     settings = analysis_options(analysis, overrides)
     if check:
-        settings = replace(settings or Options(), check=check_settings(Rules(), read_config()).options)
+        settings = replace(settings or Options(), check=_check_options())
     to, pages = _parted(destinations(output, [*FORMATS, PAGE], terminal="text", pipe="json"), opened=output.open_page)
     listings = read_inputs([file] if file is not None else None, input)
     listing = titled(first_listing(listings, file), overrides.title)
@@ -80,6 +80,24 @@ def parse(
     if more := sum(1 for _ in listings):
         stderr.note(f"{listing.uri}: only the first of {more + 1:,} listings was read; `jobscan scan` reads them all")
     return report_failure(line, verbose=console.verbose) if line.failure else ExitStatus.OK
+
+
+def _check_options() -> CheckOptions:
+    """What the nearest configuration says about the rules."""
+    from jobscan.cli.commands.check.settings import Rules, check_settings
+    from jobscan.cli.config_file import read_config
+
+    return check_settings(Rules(), read_config()).options
+
+
+def _the_one(files: list[str]) -> str | None:
+    """The file to read; raises `UsageError`, with the command that was meant, for several and for a folder."""
+    names = " ".join(files)
+    if len(files) > 1:
+        raise UsageError(f"parse reads one listing; try `jobscan compare {names}` or `jobscan scan {names}`")
+    if names.strip() and Path(names).is_dir():
+        raise UsageError(f"{names} is a folder; try `jobscan scan {names}`")
+    return files[0] if files else None
 
 
 def _parted(to: Destinations, *, opened: bool) -> tuple[Destinations, Destinations]:

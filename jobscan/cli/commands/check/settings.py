@@ -186,17 +186,31 @@ def _rule_settings(config: CheckConfig, where: str) -> Iterator[tuple[str, dict[
         yield code, settings
 
 
+def _code_of_place(name: str) -> str:
+    """The code of a country, state or province by its name; any other word as it is.
+
+    >>> _code_of_place("colorado"), _code_of_place("united states"), _code_of_place("ontario"), _code_of_place("mars")
+    ('us-co', 'us', 'ca-on', 'mars')
+    """
+    from jobscan.grammar.places.parse import parse_place
+
+    place = parse_place(name.title())
+    parts = (place.address_country, place.address_region) if place else ()
+    return "-".join(part for part in parts if part).lower() or name
+
+
 def _jurisdictions(words: Iterable[str], where: str) -> tuple[str, ...]:
     """Each place with the wider ones that it lies in.
 
-    >>> _jurisdictions(["US-CA"], "--jurisdiction")
-    ('us', 'us-ca')
+    >>> _jurisdictions(["US-CA"], "--jurisdiction"), _jurisdictions(["Colorado"], "--jurisdiction")
+    (('us', 'us-ca'), ('us', 'us-co'))
     """
     from jobscan.check.laws import known_jurisdictions
 
     known = known_jurisdictions() | {name.split("-")[0] for name in known_jurisdictions()}
     names: list[str] = []
     for word in (each.strip().lower() for group in words for each in group.split(",")):
+        word = word if word in known else _code_of_place(word)
         if word not in known:
             raise UsageError(f"{where} {word}: no law known there{did_you_mean(word, sorted(known))}")
         parts = word.split("-")

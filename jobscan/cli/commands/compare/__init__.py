@@ -18,9 +18,9 @@ from jobscan.cli.io import stderr
 from jobscan.cli.io.destinations import destinations
 from jobscan.cli.io.documents import write_document
 from jobscan.cli.io.failures import report_failure
-from jobscan.cli.io.inputs import read_inputs, titled
+from jobscan.cli.io.inputs import Listings, read_inputs, titled
 from jobscan.errors import ExitStatus, NoInput, UsageError
-from jobscan.model import Comparison, JobPosting
+from jobscan.model import Comparison, JobPosting, Source
 from jobscan.report import FORMATS, Screen, render
 
 if TYPE_CHECKING:
@@ -48,6 +48,10 @@ class ReferencePoints:
     against: Annotated[
         list[str] | None, option("--against NAME", "Compare with this reference point too. Repeatable.")
     ] = None
+    pay: Annotated[
+        str | None,
+        option("--pay WORDS", "Compare this pay of the job in --title or --occ and --area, without a listing."),
+    ] = None
     fail_below: Annotated[
         str | None, option("--fail-below PERCENTILE", "Exit 1 if the middle of an offer is below, as p25.")
     ] = None
@@ -57,6 +61,7 @@ class ReferencePoints:
     "jobscan compare offer.txt",
     "jobscan compare offer-a.txt offer-b.txt",
     "jobscan compare offer.txt --occ 15-1252 --area CA --fail-below p25",
+    'jobscan compare --title "data analyst" --pay "$85,000 a year" --area "Austin, TX"',
 )
 def compare(
     *,
@@ -74,7 +79,7 @@ def compare(
     floor, points = _percentile(references.fail_below), _points(references.against or ())
     settings = analysis_options(analysis, overrides)
     to = destinations(output, TEXT_FORMATS, terminal="text", pipe="jsonl")
-    listings = (titled(each, overrides.title) for each in read_inputs(files, input))
+    listings = (titled(each, overrides.title) for each in _inputs(files, input, references.pay, overrides))
     lines = list(scan_lines(listings, timeout=run.timeout, options=settings))
     if not lines:
         raise NoInput("no listings found")
@@ -85,6 +90,27 @@ def compare(
             to = replace(to, stdout="json")  # indented, as `parse` shows one record
         write_document(partial(_render, postings, points, overrides.hours), to, console.color)
     return _verdict(postings, floor) or max(failed, default=ExitStatus.OK)
+
+
+def _inputs(files: list[str] | None, input: options.Input, pay: str | None, job: options.Overrides) -> Listings:
+    """The listings of the files, or the offer that `--pay` puts into words."""
+    if pay is None:
+        return read_inputs(files, input)
+    if files:
+        raise UsageError("--pay is for an offer without a listing; leave out either --pay or the files")
+    if not (job.title or job.occ):
+        raise UsageError("--pay needs the job: give --title or --occ")
+    return iter([Source(text=f"Pay: {_dollars(pay)}", uri="--pay")])
+
+
+def _dollars(pay: str) -> str:
+    """Pay as a listing would put it: a bare number is of dollars.
+
+    >>> _dollars("85000/year"), _dollars("£30k a year"), _dollars("85,000 CAD")
+    ('$85000/year', '£30k a year', '85,000 CAD')
+    """
+    bare = re.fullmatch(r"(?i)\s*([\d.,]+k?(?:\s*(?:/|an? |per )\s*\w+)?)\s*", pay)
+    return f"${bare[1]}" if bare else pay
 
 
 def _points(names: Iterable[str]) -> list[Reference]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext
@@ -85,7 +86,7 @@ def scan(
     """
     stderr.set_quiet(console.quiet)
     processes, settings, skipped = run.processes, analysis_options(analysis), Counter[str]()
-    to = destinations(output, FORMATS, terminal="jsonl", pipe="jsonl")
+    to = destinations(output, FORMATS, terminal="table", pipe="jsonl")
     marker = DuplicateMarker(selection.dedupe_threshold) if selection.dedupe else None
     listings = _selected(read_inputs(paths, input, files, skipped=skipped), selection.shard, marker)
     resume, summary = None, Summary()
@@ -102,6 +103,8 @@ def scan(
                 raise NoInput(f"no listings found{without_reader(skipped)}")
     finally:
         _report_end(summary, marker, skipped)
+        if to.stdout == "table" and summary.total and sys.stdout.isatty():
+            stderr.note("next: `-o jobs.csv` keeps a table, `-o jobs.jsonl` the records, for `jobscan report`")
     return ExitStatus.UNPROCESSED if summary.errors else ExitStatus.OK
 
 

@@ -11,14 +11,12 @@ DIR holds, gzipped:
 - `eval.dev.NAME.jsonl.gz` (title, soc, soc_alt): real titles with the codes that federal series (U.S. Office of
   Personnel Management) and visa filings (U.S. Department of Labor) gave them, public domain; only the even rows are
   learned from
-- O*NET's tasks, descriptions and technologies for the words of duties: see `duties`
 
 `occupations_aliases.tsv` beside the output is ours. National employment, from the wage table that ships, lets the
 common one of two occupations that share a word be preferred.
 
 1. A softmax regression over words, pairs, pieces of words and the head is fitted with Adagrad, then pruned and kept in
-   one byte a weight. 2. Titles that are listed exactly keep their codes in a table of their own. 3. Words of duties
-   get naive Bayes weights (see `duties`), also in one byte.
+   one byte a weight. 2. Titles that are listed exactly keep their codes in a table of their own.
 The arrays are stored as they are, without compression: reading them is then a matter of milliseconds. On one machine
 the same lists give the same bytes; with another numpy the last digits of a weight may differ. It takes some minutes.
 """
@@ -36,7 +34,6 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from datasets.duties import duty_tables, read_statements
 from jobscan.data import DATA
 from jobscan.grammar.titles.features import features, hashed, normalized_title
 from jobscan.wages.sqlite_table import SqliteTable, us_wages
@@ -171,7 +168,6 @@ def build(source: Path, aliases: Path, employment: Mapping[str, int]) -> dict[st
         "bias": bias,
         **sparse(w, list(vocabulary)),
         **exact(listed, ours, index),
-        **duty_tables(read_statements(source), index),
     }
 
 

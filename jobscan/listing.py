@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -125,9 +125,9 @@ class Listing:
         segment = self.segment_at(offset)
         return segment.heading if segment else None
 
-    def passages(self, roles: Container[Role]) -> Iterator[str]:
-        """The words of the segments that play one of these roles, in order."""
-        return (self.text[each.start : each.end] for each in self._segments if each.role in roles)
+    def passages(self) -> Iterator[tuple[Role, str]]:
+        """The role of each segment and its words in lower case, in order."""
+        return ((each.role, self.lowered[each.start : each.end]) for each in self._segments)
 
     # --- demands -----------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -18,16 +17,11 @@ REVIEWED_SHARE, LISTED_SHARE = 0.4, 0.3
 # Spreads the linear coder's probabilities: of 0.7 to 1.4 the least log-loss on the even rows of the coded titles.
 TEMPERATURE = 0.85
 
-# How much the words of the duties count beside the title. Of 0.5 to 2.5 on listings whose title was cut to its head.
-DUTIES = 1.5
-UNNAMED = 1e-4  # what a title leaves to an occupation that it does not name, so that the duties can
-FEWEST_WORDS = 8  # fewer known words of duties say nothing
-
 Floats = npt.NDArray[np.float32]
 
 
 class Coder:
-    """The arrays of the npz, and the two ways to score a title against them."""
+    """The arrays of the npz, and how a title is scored against them."""
 
     def __init__(self, arrays: dict[str, Any]) -> None:
         self.codes: list[str] = arrays["codes"].tobytes().decode().split("\n")
@@ -51,34 +45,6 @@ class Coder:
         total = exact.sum()
         part = REVIEWED_SHARE if reviewed else LISTED_SHARE
         return (linear * (1 - part) + exact * (part / total), True) if total > 0 else (linear, False)
-
-    def with_duties(self, shares: Floats, words: Iterable[str]) -> Floats:
-        """The title's probabilities after the words of the duties; unchanged where those are too few."""
-        said = self.duties(words)
-        if said is None:
-            return shares
-        scores = np.log(shares + UNNAMED) + DUTIES * said
-        odds = np.exp(scores - scores.max())
-        return np.asarray(odds / odds.sum(), np.float32)
-
-    def duties(self, words: Iterable[str]) -> Floats | None:
-        """What the words of a listing's duties say for each code: a log-likelihood a square root of their number.
-
-        None below `FEWEST_WORDS` known words.
-        """
-        a = self._arrays
-        wanted = np.array(sorted({hashed(word) for word in words}), np.uint32)
-        places = np.searchsorted(a["duty_hashes"], wanted)
-        places[places == len(a["duty_hashes"])] = 0
-        hits = places[a["duty_hashes"][places] == wanted]
-        if len(hits) < FEWEST_WORDS:
-            return None
-        spans = zip(a["duty_starts"][hits].tolist(), a["duty_starts"][hits + 1].tolist(), strict=True)
-        bounds = [slice(start, end) for start, end in spans]
-        columns = np.concatenate([a["duty_columns"][each] for each in bounds])
-        values = np.concatenate([a["duty_values"][each] for each in bounds])
-        scores = np.bincount(columns, values, len(self.codes)) * float(a["duty_scale"]) + a["duty_base"] * len(hits)
-        return np.asarray(scores / len(hits) ** 0.5, np.float32)
 
     def _linear(self, found: list[str]) -> Floats | None:
         a = self._arrays

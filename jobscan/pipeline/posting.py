@@ -38,15 +38,10 @@ from jobscan.facts.title.choose import choose_title
 from jobscan.facts.title.find import find_title
 from jobscan.grammar.text import Unescaped
 from jobscan.listing import Listing
-from jobscan.model import JobPosting, MoneyMention, Note, Role, Source, SourceInfo
+from jobscan.model import JobPosting, MoneyMention, Note, Source, SourceInfo
 from jobscan.occupations.choose import occupations
 from jobscan.pipeline.restore import restored
 from jobscan.segment.is_listing import is_listing
-
-# the passages by which an occupation can be told where the title says too little
-TELLING: frozenset[Role] = frozenset(
-    {"responsibility", "requirement_required", "requirement_preferred", "role_summary"}
-)
 
 
 def posting_from(
@@ -81,10 +76,12 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
     money = listing.once(find_money)
     employer = choose_employer(listing.once(find_employer), listing)
     dates = choose_dates(listing.once(find_dates), listing)
+    info = source_info(listing.source, listing)
     # what is asked of the candidate is told by English words; in another language they would be accidents
     read = listing.is_read
+    telling = listing.passages if read and info.is_listing else tuple
     return JobPosting(
-        source=source_info(listing.source, listing),
+        source=info,
         title=title,
         hiring_organization=employer,
         job_location=places,
@@ -104,7 +101,7 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
         job_benefits=benefit_facts(listing),
         date_posted=dates.date_posted,
         valid_through=dates.valid_through,
-        occupational_category=occupations(title.value if title else None, lambda: listing.passages(TELLING)),
+        occupational_category=occupations(title.value if title else None, telling),
         warnings=listing.source.warnings + _warnings(listing),
     )
 

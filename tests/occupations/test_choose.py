@@ -1,11 +1,12 @@
 """Titles are coded, the vague ones with an honest spread."""
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobscan.grammar.titles.features import head_word, title_words
-from jobscan.occupations.choose import MOST, occupations, occupations_for_title
+from jobscan.occupations.choose import MOST, TEXT, TITLE, occupations, occupations_for_title, together
 from tests.fuzzing import examples
 
 
@@ -85,6 +86,47 @@ def test_vague_titles_get_several_candidates_and_no_certainty(title: str) -> Non
 @pytest.mark.parametrize("title", ["", "!!!", "Qwrtzpl", None])
 def test_nothing_known_nothing_said(title: str | None) -> None:
     assert occupations(title, lambda: ()) == ()
+
+
+NURSING = (
+    "assess patients on the surgical ward, administer medication and intravenous therapy, write nursing care plans, "
+    "supervise nursing assistants and teach families. a registered nurse with a valid licence and acute care experience."
+)
+BAKING = (
+    "weigh flour, knead and shape dough, watch the ovens and keep the bakery clean. early starts; bread and pastry."
+)
+LEDGERS = "match purchase invoices to orders, reconcile supplier statements, post payments and keep the ledgers."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "code"),
+    [
+        pytest.param(None, NURSING, "29-1141", id="text alone, nursing"),
+        pytest.param(None, BAKING, "51-3011", id="text alone, baking"),
+        pytest.param(None, LEDGERS, "43-3031", id="text alone, ledgers"),
+        pytest.param("Qwrtzpl", LEDGERS, "43-3031", id="a title that says nothing"),
+        pytest.param("Associate", NURSING, "29-1141", id="a flat title"),
+        pytest.param("Baker", "too short", "51-3011", id="title alone"),
+    ],
+)
+def test_title_and_text_decide_together(title: str | None, text: str, code: str) -> None:
+    assert occupations(title, lambda: [("responsibility", text)])[0].code_value == code
+
+
+def test_a_title_that_the_text_bears_out_is_surer() -> None:
+    def sure(text: str) -> float:
+        return occupations("Baker", lambda: [("responsibility", text)])[0].confidence
+
+    assert sure(BAKING) > sure("") > sure(LEDGERS)
+
+
+def test_together_each_side_counts() -> None:
+    level, agreement = np.full(3, 1 / 3, np.float32), np.array([0.1, 0.1, 0.0], np.float32)
+    named = np.array([0.9, 0.1, 0.0], np.float32)
+    assert together(None, agreement).tolist() == pytest.approx(together(level, agreement).tolist())
+    one, other, third = together(named, agreement).tolist()
+    assert one / other == pytest.approx((0.901 / 0.101) ** TITLE, rel=1e-3)
+    assert other / third == pytest.approx((0.101 / 0.001) ** TITLE * np.exp(0.1 * TEXT), rel=1e-3)
 
 
 def test_rank_and_case_do_not_matter() -> None:

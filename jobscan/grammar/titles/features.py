@@ -26,6 +26,9 @@ _SPELLINGS = re.compile(
     | (?P<data>\bdata[ -](?=base)) | (?P<full>\bfull[ -](?=stack))
     # words that are noise elsewhere and part of the name here
     | (?P<on>\bon[ -](?=site\b)) | (?P<night>\bnight[ -](?=audit)) | (?P<leads>\blead[ -](?=gen))
+    | (?P<maintenance>\bshift(?=[ ]engineer\b)) | (?P<emergency>\b911\b)
+    | (?P<elementary>\b(?:1st|2nd|3rd|[45]th|first|second|third|fourth|fifth)[ -]grade\b)
+    | (?P<middle>\b(?:[678]th|sixth|seventh|eighth)[ -]grade\b)
     # other words for the same, and words of hiring only
     | (?P<health>\bhealthcare\b)
     | (?P<member>\bmember[ ]of[ ](?:the[ ])?technical[ ]staff\b)
@@ -33,9 +36,15 @@ _SPELLINGS = re.compile(
     """,
     re.VERBOSE,
 )
-_SPELLED = {"health": "health care", "member": "software engineer", "hire": " "}
+_SPELLED = {
+    "health": "health care",
+    "member": "software engineer",
+    "hire": " ",
+    "elementary": "elementary school",
+    "middle": "middle school",
+}
 _SPLIT = re.compile(r"\s[-:]+\s|[|(\[,;]|\bwith\b|\bfor\b|\bof\b|\bin\b|\bat\b|\bto\b")
-_DUTY_WORD = re.compile(r"[a-z][a-z+#]{2,39}")
+DUTY_WORD = re.compile(r"[a-z][a-z+#]{2,39}")
 
 
 @cache
@@ -97,7 +106,12 @@ def duty_words(text: str) -> list[str]:
     >>> duty_words("Lead the design of bridges and review drawings for the City.")
     ['lead', 'design', 'bridge', 'review', 'drawing', 'city']
     """
-    return [_singular(word) for word in _DUTY_WORD.findall(text.lower()) if word not in _EVERY_SENTENCE]
+    return [plain for word in DUTY_WORD.findall(text.lower()) if (plain := duty_word(word))]
+
+
+def duty_word(word: str) -> str | None:
+    """A word that `DUTY_WORD` found, in the singular; None where every sentence has it."""
+    return None if word in _EVERY_SENTENCE else _singular(word)
 
 
 def head_word(title: str) -> str | None:

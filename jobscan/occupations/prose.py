@@ -53,17 +53,21 @@ class Vocabulary:
     def counts(self, passages: Iterable[tuple[Role, str]]) -> Floats:
         """How much each row is said in passages of lower case."""
         found: list[int] = []
+        ends: list[int] = []
         weights: list[float] = []
         left = MOST_CHARS
         for role, text in passages:
             weight = WEIGHTS.get(role)
             if weight and left > 0:
-                rows = [row for row in map(self._row_of, DUTY_WORD.findall(text[:left])) if row != _SKIPPED]
-                rows.append(_BREAK)
-                found += rows
-                weights += [weight] * len(rows)
+                found += map(self._row_of, DUTY_WORD.findall(text[:left]))
+                found.append(_BREAK)
+                ends.append(len(found))
+                weights.append(weight)
                 left -= len(text)
-        words, weighs = np.array(found, np.int64), np.array(weights, np.float32)
+        words = np.array(found, np.int64)
+        weighs = np.repeat(np.array(weights, np.float32), np.diff([0, *ends]))
+        kept = words != _SKIPPED
+        words, weighs = words[kept], weighs[kept]
         return np.concatenate([self._said_words(words, weighs), self._said_pairs(words, weighs)])
 
     def _said_words(self, words: npt.NDArray[np.int64], weights: Floats) -> Floats:

@@ -56,7 +56,8 @@ _LONGER: dict[str, str] = {
 # the carriage return of "\r\n" becomes a space before the line end, everything else is padded behind
 _PADDED = {key: (" \n" if key == "\r\n" else value.ljust(len(key))) for key, value in _LONGER.items()}
 _ANY = re.compile(
-    "|".join(sorted((re.escape(key) for key in _PADDED), key=len, reverse=True)) + r"|\\(?=[-+.*_#$&()\[\]!~>|'\"])"
+    "|".join(sorted((re.escape(key) for key in _PADDED), key=len, reverse=True))
+    + r"|\\{1,3}(?=[-+.*_#$&()\[\]!~>|'\"])"
 )
 
 
@@ -72,7 +73,7 @@ def fold(text: str) -> str:
     True
     """
     if not text.isascii() or "\\" in text or "**" in text or "&" in text or "\r" in text:
-        text = _ANY.sub(lambda m: _PADDED.get(m[0], " "), text)
+        text = _ANY.sub(lambda m: _PADDED.get(m[0], " " * len(m[0])), text)
     return text.translate(_SINGLE) if text.isascii() else _FOLDED.sub(lambda m: _SINGLE[ord(m[0])], text)
 
 

@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from jobscan.facts.pay.context import clause_before
 from jobscan.facts.pay.lists import WORDS
-from jobscan.grammar.money.amounts import currency_code
-from jobscan.grammar.money.magnitudes import infer_unit, is_plausible
+from jobscan.grammar.money.magnitudes import currency_meant, infer_unit, is_plausible
 from jobscan.grammar.money.statements import Statement, statements
 from jobscan.grammar.money.units import unit_named
 from jobscan.grammar.text import fold
@@ -39,28 +38,29 @@ def parse_pay(text: str, *, country: str | None = None, before: str = "", after:
     folded = fold(before + text + after)
     for statement in statements(folded):
         if len(before) < statement.end and statement.start < len(before) + len(text):
-            amount = amount_of(statement, country, before=clause_before(folded, statement.start))
+            currency = currency_meant(statement.currency, country, statement.value, statement.unit)
+            amount = amount_of(statement._replace(currency=currency), before=clause_before(folded, statement.start))
             if amount is not None:
                 return amount
     return None
 
 
-def amount_of(statement: Statement, country: str | None, *, before: str, heading: str = "") -> MonetaryAmount | None:
-    """The statement with its currency and period; None when it cannot be pay.
+def amount_of(statement: Statement, *, before: str, heading: str = "") -> MonetaryAmount | None:
+    """A statement whose currency is a code, with its period; None when it cannot be pay.
 
     The period is what the statement says, else what the words in front or the heading name, else what the size tells.
     """
     if statement.times == "million":
         return None
-    currency = currency_code(statement.currency, country)
+    currency = statement.measure
     unit = _stated_unit(statement, currency, (before, heading))
-    if unit is None and _leaves_out_thousands(statement, currency, before):
+    if unit is None and _leaves_out_thousands(statement, before):
         statement = statement._replace(low=_thousands(statement.low), high=_thousands(statement.high))
     period = unit or infer_unit(statement.value, currency)
     if not all(is_plausible(end, currency, period) for end in statement.ends):
         return None
     return MonetaryAmount(
-        currency=currency,
+        currency=statement.currency,
         min_value=statement.low,
         max_value=statement.high,
         unit_text=period,
@@ -77,10 +77,10 @@ def _stated_unit(statement: Statement, currency: str | None, around: Sequence[st
     return next((unit for unit in named if unit and is_plausible(statement.value, currency, unit)), None)
 
 
-def _leaves_out_thousands(statement: Statement, currency: str | None, before: str) -> bool:
+def _leaves_out_thousands(statement: Statement, before: str) -> bool:
     """A salary, as against a rate, is a year's or a month's in the euro countries: "Salaire : 48 - 55 €"."""
     whole = all(_LEAST_THOUSANDS <= end <= _MOST_THOUSANDS and end == int(end) for end in statement.ends)
-    return currency == "EUR" and statement.times is None and whole and bool(_SALARY.search(before))
+    return statement.currency == "EUR" and statement.times is None and whole and bool(_SALARY.search(before))
 
 
 def _thousands(amount: Decimal | None) -> Decimal | None:

@@ -17,8 +17,6 @@ from jobscan.facts.pay.find import BY_SHAPE
 from jobscan.facts.pay.kind import Money
 from jobscan.facts.pay.labels import tier_label
 from jobscan.facts.pay.restated import restated
-from jobscan.grammar.money.amounts import SHARED_SIGNS, currency_code
-from jobscan.grammar.money.countries import sign_country
 from jobscan.grammar.money.magnitudes import infer_unit, is_plausible
 from jobscan.grammar.money.statements import Statement
 from jobscan.grammar.money.units import unit_named
@@ -52,7 +50,6 @@ def choose_pay(candidates: Sequence[Seen], listing: Listing) -> tuple[Fact[Monet
 def choose_incentives(candidates: Sequence[Seen], listing: Listing) -> tuple[Fact[Incentive], ...]:
     """What is paid beside base pay, in the order of the text, each (kind, min, max) once."""
     beside = [each for each in candidates if each.value.is_pay and each.value.kind != "base"]
-    country = _country(beside, listing)
     kinds = Counter(each.value.kind for each in beside)
     facts: dict[tuple[str, Decimal | None, Decimal | None], Fact[Incentive]] = {}
     for each in beside:
@@ -61,7 +58,7 @@ def choose_incentives(candidates: Sequence[Seen], listing: Listing) -> tuple[Fac
             continue
         value = Incentive(
             kind=kind,
-            currency=currency_code(statement.currency, country),
+            currency=statement.currency,
             min_value=statement.low,
             max_value=statement.high,
             unit_text=_incentive_unit(kind, statement, listing),
@@ -73,27 +70,18 @@ def choose_incentives(candidates: Sequence[Seen], listing: Listing) -> tuple[Fac
 
 def _stated(seen: Sequence[Seen], listing: Listing) -> tuple[list[Seen], list[MonetaryAmount]]:
     """The candidates whose size can be pay, and the amount of each."""
-    country = _country(seen, listing)
     read = [
         (each, amount)
         for each in seen
         if (
             amount := amount_of(
                 each.value.statement,
-                country,
                 before=clause_before(listing.folded, each.start),
                 heading=listing.heading_at(each.start) or "",
             )
         )
     ]
     return [each for each, _ in read], [amount for _, amount in read]
-
-
-def _country(seen: Sequence[Seen], listing: Listing) -> str | None:
-    """The listing's country; where a "$" hangs on it and no place told it, what the words tell."""
-    currencies = (each.value.statement.currency for each in seen)
-    sign = next((currency for currency in currencies if currency in SHARED_SIGNS), None)
-    return sign_country(listing.folded, listing.country, sign) if sign else listing.country
 
 
 def _repeats(amount: MonetaryAmount, earlier: MonetaryAmount) -> bool:
@@ -146,7 +134,7 @@ def _incentive_unit(kind: str, statement: Statement, listing: Listing) -> UnitTe
     if named is not None:
         return named
     if kind in ("ote", "other"):
-        size = infer_unit(statement.value, currency_code(statement.currency, listing.country))
+        size = infer_unit(statement.value, statement.currency)
         return size if size == "YEAR" else None
     return None
 

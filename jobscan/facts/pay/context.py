@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from jobscan.facts.pay.lists import WORDS
 
@@ -27,6 +28,9 @@ _ADDED = re.compile(
     re.IGNORECASE,
 )
 _GLUED_END = re.compile(r"[a-z]{2}[.!?](?=[A-Z][a-z])")
+_BARS = "|·•"
+_LEAST_BARS = 2  # "Salary | $80k" is a label and its value
+_LONGEST_ROW = 400
 CLAUSE = 110  # characters in front of an amount that can still say what it is
 _BEHIND = 48  # and behind it
 _SIGNS = " \t-*#_`~(:>|💰"  # what may stand between a heading and its amount
@@ -45,6 +49,38 @@ def front_of(folded: str, start: int, floor: int) -> str:
     glued = [match.end() for match in _GLUED_END.finditer(words)]
     words = _IN_BRACKETS.sub(lambda m: " " * len(m[0]), words[glued[-1] if glued else 0 :])
     return _ADDED.sub(lambda m: " " * len(m[0]), words)
+
+
+class Cell(NamedTuple):
+    """One of three or more cells of a line, parted by "|", "·" or "•": where it begins and ends, and the one in front."""
+
+    start: int
+    end: int
+    before: str
+
+
+def cell_at(folded: str, start: int, end: int) -> Cell | None:
+    """The cell in which `[start, end)` stands; None where the line is no row of cells.
+
+    >>> cell_at("Kiln Works | Engineer | 80k - 90k", 24, 33)
+    Cell(start=23, end=33, before=' Engineer ')
+    >>> cell_at("Pay | 80k - 90k", 6, 15), cell_at("Kiln Works, Engineer", 0, 4)
+    (None, None)
+    """
+    line = folded.rfind("\n", 0, start) + 1
+    line_end = folded.find("\n", end)
+    line_end = len(folded) if line_end < 0 else line_end
+    for bar in _BARS:
+        if folded.count(bar, line, min(line_end, start + _LONGEST_ROW)) < _LEAST_BARS:
+            continue
+        begin, close = folded.rfind(bar, line, start), folded.find(bar, end, line_end)
+        previous = max(folded.rfind(bar, line, max(begin, line)), line - 1) if begin >= 0 else line - 1
+        return Cell(
+            begin + 1 if begin >= 0 else line,
+            close if close >= 0 else line_end,
+            folded[previous + 1 : max(begin, line)],
+        )
+    return None
 
 
 def clause_before(folded: str, start: int) -> str:
@@ -85,8 +121,12 @@ def behind_of(folded: str, end: int, ceiling: int) -> str:
     target = _TARGET.match(words)
     if target and (ceiling == len(folded) or ceiling - end > target.end() + _NEXT):
         return target[0]
+    if target and not folded[end + target.end() : ceiling].strip(" :-"):  # "70k-90k OTE 140k" speaks of the next amount
+        return ""
     words = words.lstrip(" )*_-:")
     cut = _BEHIND_ENDS.search(words)
+    if cut and cut[0] == ":" and words[:1].isupper():  # the label of what follows: "$700 a month Trial shift: $40"
+        return ""
     return words[: cut.start()] if cut else words
 
 

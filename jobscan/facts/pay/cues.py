@@ -63,7 +63,7 @@ def nearest_cue(front: str, behind: str, *, is_salary: bool) -> Cue | None:
     if match is None:
         return cue
     later = Cue(_kind(match), match[0])
-    if cue is None:
+    if cue is None or not cue.words[:1].isascii():  # a purse, say: it stands in front of all money
         return later
     is_its_noun = match.start() <= 1 and not is_salary and not cue.is_label
     return cue if _prevails(cue, later, is_its_noun=is_its_noun) else later

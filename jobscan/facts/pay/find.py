@@ -9,7 +9,11 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from jobscan.facts.pay.kind import SIBLING, Money, judge, own_text_ends
-from jobscan.grammar.money.statements import Shape
+from jobscan.grammar.money.countries import sign_country
+from jobscan.grammar.money.currencies import SHARED_SIGNS, own_currency
+from jobscan.grammar.money.magnitudes import currency_meant
+from jobscan.grammar.money.statements import Shape, Statement, in_full
+from jobscan.grammar.places.parse import parse_place
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Rule
 
@@ -36,7 +40,7 @@ def find_money(listing: Listing) -> list[Candidate[Money]]:
 
 def _judged(listing: Listing) -> list[Money]:
     """What each statement is taken for, by itself and by what the one before it was."""
-    statements, folded = listing.money, listing.folded
+    statements, folded = _in_codes(listing), listing.folded
     ends = own_text_ends(folded) if statements else 0
     judged: list[Money] = []
     floor = 0
@@ -50,6 +54,28 @@ def _judged(listing: Listing) -> list[Money]:
         judged.append(judge(folded, statement, floor=floor, ceiling=ceiling, before=before, role=role))
         floor = statement.end
     return judged
+
+
+def _in_codes(listing: Listing) -> list[Statement]:
+    """The statements, with the code of each currency whose sign several countries share.
+
+    One that names no currency is judged by the money of the listing's country.
+    """
+    stated = _stated_country(listing)
+    signs = {each.currency for each in listing.money} & SHARED_SIGNS.keys()
+    countries = {sign: stated or sign_country(listing.folded, listing.country, sign) for sign in signs if sign}
+    home = own_currency(stated or listing.country)
+    codes = (
+        currency_meant(each.currency, countries.get(each.currency or ""), each.value, each.unit)
+        for each in listing.money
+    )
+    return [in_full(each._replace(currency=code, home=home)) for each, code in zip(listing.money, codes, strict=True)]
+
+
+def _stated_country(listing: Listing) -> str | None:
+    """The country of the first place in the fields that has one."""
+    places = map(parse_place, listing.source.fields.locations)
+    return next((place.address_country for place in places if place and place.address_country), None)
 
 
 def _with_what_follows(folded: str, judged: list[Money]) -> list[Money]:

@@ -11,24 +11,35 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple, get_args
 
-from jobscan.facts.pay.context import CLAUSE, behind_of, front_of, has_line, line_above
+from jobscan.facts.pay.context import CLAUSE, behind_of, cell_at, front_of, has_line, line_above
 from jobscan.facts.pay.cues import Cue, cue_pattern, last_cue, nearest_cue
 from jobscan.facts.pay.lists import WORDS
 from jobscan.facts.pay.plausibility import by_shape, fits, says_wage
 from jobscan.facts.pay.tables import column_heading
-from jobscan.grammar.money.amounts import likeliest
 from jobscan.grammar.money.magnitudes import infer_unit
 from jobscan.grammar.money.statements import Statement
 from jobscan.grammar.money.units import unit_named
 from jobscan.model import MoneyKind, NotPay, Role, UnitText
 
 _ESTIMATE = re.compile(WORDS["estimate"], re.IGNORECASE)
-_ESTIMATED = re.compile(r"\s{0,3}(?:-\ estimated\b|\(gesch[äa]tzt)", re.IGNORECASE)  # a board's, behind the amount
+_ESTIMATED = re.compile(
+    r"\s{0,3}(?:-\ estimated\b|\(gesch[äa]tzt|(?:/(?:yr|hr|mo)\s)?\(est\.?\))", re.IGNORECASE
+)  # a board's, behind the amount
+# "$79K - $112K /yr", "Median $94K", and the ends of the board's scale below
+_ESTIMATE_GOES_ON = re.compile(
+    r"[\s|/()*-]*(?:yr|hr|mo|year|hour|month)?[\s|()*.-]*(?:est\.?)?[\s|()*:-]*(?:median|average|low|high)?[\s:|*-]*",
+    re.IGNORECASE,
+)
 _OTHER_JOBS = re.compile(rf"^[\s#*>-]{{0,8}}{WORDS['other_jobs']}[\s:*]{{0,6}}$", re.IGNORECASE | re.MULTILINE)
 _OWN = 20  # characters that are this listing's own for sure
 _JOINT = re.compile(r"\s?(?:-|to|and|or|,)\s?\W?")
-_PLUS = re.compile(r"(?:\+|\bplus\b)\s?(?:an?\s|up\sto\s|c(?:irc)?a?\.?\s|approx\w*\.?\s)?\Z", re.IGNORECASE)
+_PLUS = re.compile(r"(?:\+|\b(?:plus|add)\b)\s?(?:an?\s|up\sto\s|c(?:irc)?a?\.?\s|approx\w*\.?\s)?\Z", re.IGNORECASE)
+_MORE = re.compile(r" (?:more|extra|on\stop|additional(?:ly)?)\b(?!\sthan)")
 _BUDGET = re.compile("budget|billing", re.IGNORECASE)
+_LABELS = ("ote", "bonus", "sign_on", "commission", "other")  # not "Shares", which may be the firm
+_OF_WORK = ("DAY", "WEEK", "MONTH", "UNIT", "ONE_TIME")  # not a year's: that is for courses, or the firm's
+_BUDGET_ALONE = re.compile(r"[\s*_#-]{0,6}Budget[\s*_]{0,3}(:?)[\s*_]{0,3}(?:[A-Za-z]{1,4}\.?\s{0,2})?")
+_PLACE_LABEL = re.compile(r"[\w ]{0,20},\s[A-Z][A-Za-z. ]{1,20}:\s{0,3}")
 _FIGURE = re.compile(r"\W{0,2}\d")
 # In front of a plain number, only this makes it money: "Salary: 45,000", "a wage of 30,000".
 _NAMES_IT = re.compile(
@@ -94,7 +105,7 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     2. else the first source that has a cue decides; 3. without a cue, the shape of the amount.
     """
     figure = _FIGURE.search(folded, statement.start, statement.end)
-    front = front_of(folded, figure.start() if figure else statement.start, floor)
+    front = _front(folded, figure.start() if figure else statement.start, floor)
     behind = behind_of(folded, statement.end, ceiling)
     context = Context(
         folded=folded,
@@ -110,6 +121,21 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     return _settled(context) or _by_cue(context, _first_cue(context))
 
 
+def _front(folded: str, start: int, floor: int) -> str:
+    """The clause in front; in a row of cells the cell's own, or the one in front where that is a label of pay.
+
+    The neighbours of a header tell of the firm, and more: "Tidepool | Series A | $130k".
+    """
+    cell = cell_at(folded, start, start)
+    if cell is None or floor > cell.start or folded[cell.start : start].strip(" *_(~"):
+        return front_of(folded, start, floor)
+    cue = last_cue(cell.before)
+    is_label = cue is not None and (
+        cue.kind == "base" or (cue.kind in _LABELS and cue.words == cell.before.strip(" *_:"))
+    )
+    return front_of(folded, start, floor) if is_label else ""
+
+
 # --- amounts that need no cue ----------------------------------------------------------------------------------------
 
 
@@ -118,6 +144,8 @@ def _settled(context: Context) -> Money | None:
     statement = context.statement
     estimate = _ESTIMATE.search(context.said) or _ESTIMATE.search(context.behind)
     estimate = estimate or _ESTIMATED.match(context.folded, statement.end)
+    if context.before is not None and context.before.kind == "estimate":
+        estimate = estimate or _ESTIMATE_GOES_ON.fullmatch(context.between)
     if estimate:
         return Money(statement, "estimate", estimate[0])
     cue = context.nearest
@@ -129,8 +157,9 @@ def _settled(context: Context) -> Money | None:
 
 
 def _is_addition(context: Context) -> bool:
-    """Whether it comes on top of base pay: "$50,000 plus up to $5,000"."""
-    return context.before is not None and context.before.kind == "base" and _PLUS.search(context.said) is not None
+    """Whether it comes on top of base pay: "$50,000 plus up to $5,000", "up to $2k more"."""
+    added = _PLUS.search(context.said) or _MORE.match(context.folded, context.statement.end)
+    return context.before is not None and context.before.kind in ("base", "other") and added is not None
 
 
 # --- sources of a cue, the first that has one counts -----------------------------------------------------------------
@@ -146,8 +175,10 @@ def _own_words(context: Context) -> Cue | None:
     cue = context.nearest or last_cue(column_heading(context.folded, statement.start))
     if cue is None or cue.kind not in NOT_PAY:
         return cue
-    if (statement.times == "lakh" or statement.unit == "HOUR") and _BUDGET.search(cue.words):
-        return cue._replace(kind="base")  # a recruiter's budget: "Budget: 22 lakh", "Budget $80/hr"
+    if _is_clients_budget(context, cue):
+        return cue._replace(kind="base")
+    if _PLACE_LABEL.fullmatch(cue.between or "") and cue.words[0].isupper():
+        return Cue("base")  # a town: "Price, Utah: $88,000"
     if cue_pattern().search(context.behind):
         return cue
     in_front = last_cue(context.front)
@@ -155,6 +186,17 @@ def _own_words(context: Context) -> Cue | None:
     if says_wage(statement) and far > _CLOSE:
         return Cue("base")
     return None if statement.shape == "range" and far > _TOPIC else cue
+
+
+def _is_clients_budget(context: Context, cue: Cue) -> bool:
+    """What a recruiter or a client would pay: "Budget: 22 lakh", "Budget $80/hr", "Budget: $300 a month"."""
+    statement = context.statement
+    if not _BUDGET.search(cue.words):
+        return False
+    if statement.times == "lakh" or statement.unit == "HOUR":
+        return True
+    colon = _BUDGET_ALONE.fullmatch(context.front)
+    return bool(colon and statement.unit in (_OF_WORK if colon[1] else ("UNIT", "ONE_TIME")))
 
 
 def _heading(context: Context) -> Cue | None:
@@ -182,6 +224,8 @@ def _sibling(context: Context) -> Cue | None:
     before, between = context.before, context.between
     if before is None or len(between) > SIBLING or "\n\n" in between:
         return None
+    if context.statement.unit == "MILE" and before.kind != "base" and "\n" in between:
+        return None  # what some drivers make says nothing of the rate
     alike = before.kind in _ALIKE or context.statement.unit is None
     return Cue(before.kind, before.cue) if before.cue and before.is_pay and alike else None
 
@@ -227,4 +271,4 @@ def _fits_another_unit(statement: Statement) -> bool:
 
 def _size(statement: Statement) -> UnitText | None:
     """The period that the size alone tells."""
-    return infer_unit(statement.value, likeliest(statement.currency))
+    return infer_unit(statement.value, statement.measure)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from jobscan.facts.pay.context import cell_at
 from jobscan.facts.pay.lists import WORDS
-from jobscan.grammar.money.amounts import likeliest
 from jobscan.grammar.money.magnitudes import infer_unit, is_plausible
 from jobscan.grammar.money.statements import Shape, Statement
 from jobscan.model import MoneyKind, Role, UnitText
@@ -16,12 +16,14 @@ _LINE_LABEL = re.compile(r"[\s*#>-]{0,6}[A-Z][\w ./&-]{1,24}:[\s*]{1,4}[$£€]"
 _MOST_ALONE = 400_000  # of the currencies that these signs are of
 _GOES_ON = re.compile(r"\s?[a-z]{3,}")
 _ELSEWHERE = ("company_about", "benefit", "legal_eeo")
+_HEADER = 600  # and this early in the header of a post, a row of cells
+_REST = 30  # characters of a cell beside an amount: "+ equity", "DOE"
 _HEADLINE = 250  # a figure this early stands in the title or the lines under it
 
 
 def fits(statement: Statement, named: str | None) -> bool:
     """Whether the size can be pay, for the unit that is stated or for any."""
-    currency = likeliest(statement.currency)
+    currency = statement.measure
     sizeless = statement.unit is None and named is None and infer_unit(statement.value, currency) is None
     if sizeless and statement.currency is None:
         return False
@@ -34,9 +36,11 @@ def by_shape(folded: str, statement: Statement, role: Role) -> MoneyKind:
         return "bare"
     if not fits(statement, None):
         return "size"
-    size = infer_unit(statement.value, likeliest(statement.currency))
+    size = infer_unit(statement.value, statement.measure)
     if role in _ELSEWHERE and not _has_size_of_pay(statement, size, role):
         return "unsaid"
+    if size == "YEAR" and _is_cell(folded, statement):
+        return "base"
     has_shape = _has_rate if statement.unit is not None else _HAS_SHAPE[statement.shape]
     return "base" if has_shape(folded, statement, size) else "unsaid"
 
@@ -48,8 +52,18 @@ def _is_written_as_pay(folded: str, statement: Statement) -> bool:
     if statement.times != "k":
         return False
     if statement.shape == "range":
-        return statement.unit is not None
-    return statement.shape == "up_to" and _ends_title(folded, statement)
+        return statement.unit is not None or _is_cell(folded, statement)
+    return statement.shape != "single" and _ends_title(folded, statement)
+
+
+def _is_cell(folded: str, statement: Statement) -> bool:
+    """Whether it is all that a cell of the header says: "Kiln Works | Engineer | 80k - 90k | Leeds"."""
+    cell = cell_at(folded, statement.start, statement.end)
+    if cell is None or statement.start > _HEADER:
+        return False
+    ends = min(cell.end, statement.end + _REST)  # the header may be glued to the text
+    rest = folded[statement.end : ends].lstrip("+, ") if cell.end == ends else ""
+    return not folded[cell.start : statement.start].strip(" *_(~:").rpartition(":")[2] and len(rest) < _REST
 
 
 def _has_rate(folded: str, statement: Statement, size: UnitText | None) -> bool:
@@ -98,8 +112,7 @@ def _has_size_of_pay(statement: Statement, size: UnitText | None, role: Role) ->
 
 def says_wage(statement: Statement) -> bool:
     """A range or an hourly rate that has its period's size: "£25,395 to £32,131 per annum"."""
-    currency = likeliest(statement.currency)
-    unit = statement.unit
+    currency, unit = statement.measure, statement.unit
     told = statement.currency is not None and unit is not None and (statement.shape == "range" or unit == "HOUR")
     return told and infer_unit(statement.value, currency) == unit
 

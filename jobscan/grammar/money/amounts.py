@@ -9,63 +9,15 @@ import re
 from decimal import Decimal
 from typing import NamedTuple, cast
 
+from jobscan.grammar.money.currencies import CURRENCIES, SHARED_SIGNS
 from jobscan.grammar.money.in_words import Written, written_amounts
+from jobscan.grammar.money.marks import currency_after, currency_before
 
-# Signs whose country is certain, codes of ISO 4217, and words; longer ones first where one begins another.
-CURRENCIES: dict[str, str] = {
-    "US$": "USD", "$US": "USD", "U$S": "USD", "CA$": "CAD", "C$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "A$": "AUD",
-    "AU$": "AUD", "AUD$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "R$": "BRL", "NT$": "TWD",
-    "MX$": "MXN", "USD$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "₪": "ILS", "₩": "KRW", "₱": "PHP", "฿": "THB",
-    "₫": "VND", "₴": "UAH", "₦": "NGN", "₺": "TRY", "₽": "RUB", "zł": "PLN", "zl": "PLN", "kč": "CZK",
-    "euro": "EUR", "euros": "EUR", "quid": "GBP", "yen": "JPY",
-    "円": "JPY", "원": "KRW", "zloty": "PLN", "francs": "CHF", "sfr": "CHF", "sfr.": "CHF", "lei": "RON",
-    "rand": "ZAR", "rm": "MYR", "rmb": "CNY", "元": "CNY", "dhs": "AED", "us dollars": "USD", "ksh": "KES",
-    "nis": "ILS", "rp": "IDR", "tk": "BDT", "taka": "BDT", "ft": "HUF",
-}  # fmt: skip
-CODES = (
-    "USD EUR GBP CHF CAD AUD NZD SGD HKD INR JPY CNY KRW TWD PLN CZK HUF RON BGN SEK NOK DKK ISK ILS TRY UAH RUB ZAR "
-    "BRL MXN ARS CLP COP PEN PHP THB MYR IDR VND AED SAR QAR OMR KWD BHD GHS EGP NGN KES PKR BDT LKR NPR MUR"
-).split()  # fmt: skip
-# Signs that several countries share: the listing's country decides, else the commonest.
-SHARED_SIGNS: dict[str, tuple[str, dict[str, str]]] = {
-    "$": ("USD", {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MX": "MXN",
-                  "AR": "ARS", "CL": "CLP", "CO": "COP", "TW": "TWD"}),
-    "¥": ("JPY", {"CN": "CNY", "JP": "JPY"}),
-    "kr": ("SEK", {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}),
-    "rs": ("INR", {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR"}),
-}  # fmt: skip
-_DOLLARS = {"dollar": "$", "dollars": "$", "kr.": "kr", "￥": "¥", "bucks": "$", "rs.": "rs", "rupees": "rs"}
-
-_CODE = "|".join(CODES)
-_TITLED = "|".join(code.title() for code in CODES if code not in ("TRY", "PEN", "COP", "RON"))  # "Php25,000"
-_COMMON = "usd|eur|gbp|inr|cad|aud|chf|pln|sek|nok|dkk"  # the others are words in small letters: "try", "pen"
-_WORDS = r"us\ dollars|rupees|euros?|quid|yen|zloty|francs|dollars?|bucks|rand"
-_SHORT = r"sfr\.?|rs\.?|kr\.?|zł|zl|kč|rmb|rm|dhs|ksh|lei|nis|rp\.?|tk\.?|ft"
-_SIGN = r"[$€£¥￥₹₪₩₱฿₫₴₦₺₽円元원]"
-_BEFORE = re.compile(
-    rf"""
-    (?: (?P<code>(?<![A-Z]){_CODE}|(?<![a-zA-Z])(?:(?i:{_COMMON})|{_TITLED})) [\s:]{{0,3}} )?   # "USD $190,800"
-    (?: (?<![A-Z])(?P<marked>US|U|CAD|CDN|CA|C|AUD|AU|A|NZ|HK|SG|S|R|NT|MX|USD)\$(?:S\b)?  # "CA$94,500"
-      | (?P<us>\$\s?US)                                                     # "$US 130-200k"
-      | (?P<sign>{_SIGN})
-      | (?<![a-zA-Z])(?P<short>(?i:{_SHORT}|euros?))
-    )? \s{{0,8}} \Z
-    """,
-    re.VERBOSE,
-)
-_AFTER = re.compile(
-    rf"""
-    \s?(?:/-)?\s?                                                          # "50,000/- INR"
-    (?: (?P<code>{_CODE}|(?i:{_COMMON}))(?![a-z]) | (?P<marked>(?:US|CA|AU|NZ|HK|R)\$)(?!\s?\d)
-      | (?P<sign>{_SIGN})(?!\s?\d) | (?P<word>(?i:{_WORDS}|{_SHORT}))(?![a-zA-Z]) )
-    """,
-    re.VERBOSE,
-)
 _DIGIT = re.compile(r"[0-9]")
 _NUMBER = re.compile(
     r"""
       \d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?(?!\d)                     # 1,20,000
-    | \d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2}(?!\d))?                           # 120,000.00
+    | \d{1,3}(?:,\d{3}){1,4}(?:(?:\.\d|\ {0,3}\.\d\d)(?!\d))?              # 120,000.00; blanks where an escape was
         (?: (?!\d) | (?=\d{1,2}\s?(?i:hours?|hrs?|days?|weeks?)\b) )       #   and glued: "£31,92045 hours"
     | \d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,2})?(?!\d)                           # 65.000,00
     | \d{1,3}(?:'\d{3}){1,4}(?:\.\d{1,2})?(?!\d)                           # 110'000
@@ -79,7 +31,7 @@ _NUMBER = re.compile(
 )
 _MULTIPLIER = re.compile(
     r"""
-    \s?(?P<k>[kKT](?=EUR\b|€|USD\b|CHF\b|GBP\b|PLN\b|INR\b)|k(?![a-zč](?!r\b|č))|K(?![^\W\d_]|\s?\))|thousand\b|tys\.|mila\b)
+    \s?(?P<k>[kKT](?=EUR\b|€|USD\b|CHF\b|GBP\b|PLN\b|INR\b)|k(?![a-zč](?!r\b|č))|K(?![^\W\d_]|\s?\))|K(?=[A-Z][a-z])|thousand\b|tys\.|mila\b)
     | (?P<lakh>\s?(?:[Ll]akhs?|[Ll]acs?|LPA|lpa|Lpa)(?![a-z])|L(?![A-Za-z])|\s[Ll]\b(?=\.?\s?(?:per|p\.?a)))
     | (?P<crore>\s?(?:crores?|Crores?|Cr|CR|cr)\b)
     | (?P<man>\s?[万萬만])                                                 # ten thousand, in East Asia
@@ -90,18 +42,11 @@ _MULTIPLIER = re.compile(
 )
 # Cheap looks before the dear ones: most numbers of a listing are no money at all.
 _MULTIPLIES = frozenset("kKtTmMbBlLcCjJ¢万萬만")
-_SIGNS = frozenset("$€£¥￥₹₪₩₱฿₫₴₦₺₽円元원")
-_ENDINGS = frozenset([*map(str.lower, CODES), *"uro ros sfr rs kr zł zl kč rmb rm dhs ksh lei us nis rp tk ft".split()])
-_OTHERS = "us rupees euros quid yen zloty francs dollars bucks rand ca au nz hk r$ s$"
-_BEGINNINGS = frozenset(word[:2] for word in (*_ENDINGS, *_OTHERS.split()))
 MULTIPLES = {"k": 1_000, "man": 10_000, "lakh": 100_000, "crore": 10_000_000}
 _TIMES = {name: Decimal(times) for name, times in MULTIPLES.items()} | {"cents": Decimal("0.01")}
 _MILLIONS = {"riệu": "VND", "rieu": "VND", "juta": "IDR"}  # the ends of the words for a million
-# Currencies whose monthly or yearly pay is in millions.
-SMALL_UNITS = frozenset("JPY KRW IDR VND HUF CLP COP ARS ISK".split())
-# One letter is a currency only in front of thousands: "R25 000", "N250,000", "R25k", but no "R2".
-_LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP"}
-_THOUSANDS = re.compile(r"\d{1,3}(?:[ ,]\d{3}){1,2}(?!\d)|\d{1,4}[kK](?![a-zA-Z])", re.ASCII)
+# Currencies whose monthly pay may be in millions.
+SMALL_UNITS = frozenset(row.code for row in CURRENCIES.values() if row.scale and row.scale[2] >= 1_000_000)
 LEAST_CENTS = 5  # nobody drives a mile for less
 # The longest number that can be pay is an Indonesian or Vietnamese year: ten digits, their separators, a fraction.
 _LONGEST = 17
@@ -110,6 +55,7 @@ _MOST = 10_000
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?", re.ASCII)  # lakhs are written so nowhere else
 _SECTIONS = ("401", "403", "457")  # of the US tax code: "401(k)"
 _EAST_ASIAN = "\u2e80"  # the first letter of the blocks of China, Japan and Korea
+_NEXT_END = re.compile(r"\s?[$€£]\s?\d")  # behind a dash, which joins: "$71,300.- $98,450"
 _POINT = re.compile(r"(?:[$€£ (\n-]|\A)\.\Z")
 
 
@@ -129,17 +75,6 @@ class Amount(NamedTuple):
     @property
     def is_plain(self) -> bool:
         return self.currency is None and self.times is None
-
-
-def currency_after(folded: str, at: int) -> tuple[int, str | None]:
-    """The end of a currency that stands at `at`, and which: for "120k+ CHF" and "40/hr USD"."""
-    near = folded[at : at + 5].lstrip(" /-\n")[:2]
-    if near[:1] not in _SIGNS and near.lower() not in _BEGINNINGS:
-        return at, None
-    match = _AFTER.match(folded, at)
-    if match is None:
-        return at, None
-    return match.end(), resolve(match["code"] or match["marked"] or match["sign"] or match["word"])
 
 
 def read_number(words: str) -> Decimal:
@@ -208,13 +143,13 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
         return None
     if len(words) == 2 and _POINT.search(folded, max(0, first - 3), first):  # "$.65 a mile"
         first, words = first - 1, "0." + words
-    start, currency = _currency_before(folded, first, max(floor, first - 18))
+    start, currency = currency_before(folded, first, max(floor, first - 18))
     if _is_no_money(folded, start, last, currency):
         return None
     value, times, end = _multiplied(folded, words, last)
     if currency is None and times is None and _is_glued(folded, words, last):
         return None
-    end = _behind_dashes(folded, end, value)
+    end = _behind_dashes(folded, end, value, currency)
     behind, named = currency_after(folded, end)
     if named and (currency is None or currency in SHARED_SIGNS or named == currency):
         end, currency = behind, named
@@ -254,6 +189,8 @@ def _multiplied(folded: str, words: str, last: int) -> tuple[Decimal, str | None
     if multiplier is None:
         return value, None, last
     times = multiplier.lastgroup or ""
+    if times == "k" and value >= 1000 and folded[multiplier.end()].isalpha():  # "$235,000KCompany"
+        return value, None, last
     if times == "k" and "." in words and value >= 1000:  # "62.500k" is not 62,500,000
         value = read_number(words.replace(".", "")) / 1000
     if times == "cents" and value < LEAST_CENTS:  # "$0.62 CPM" is dollars already
@@ -261,12 +198,13 @@ def _multiplied(folded: str, words: str, last: int) -> tuple[Decimal, str | None
     return _whole(value * _TIMES.get(times, Decimal(1))), times, multiplier.end()
 
 
-def _behind_dashes(folded: str, last: int, value: Decimal) -> int:
-    """The end of what stands for "no cents": "2590,--", "CHF 95'000.-"."""
+def _behind_dashes(folded: str, last: int, value: Decimal, currency: str | None) -> int:
+    """The end of what stands for "no cents": "2590,--", "CHF 95'000.-", "Kshs 50,000/=", "Rs 25,000/-"."""
     if folded[last : last + 3] in (",--", ".--"):
         return last + 3
-    dash = folded[last : last + 2] in (".-", ",-") and value >= 100 and not folded[last + 2 : last + 3].isalnum()
-    return last + 2 if dash else last
+    strokes = (".-", ",-", "/-", "/=") if currency else (".-", ",-")
+    dash = folded[last : last + 2] in strokes and value >= 100 and not folded[last + 2 : last + 3].isalnum()
+    return last + 2 if dash and not _NEXT_END.match(folded, last + 2) else last
 
 
 def _told_currency(folded: str, words: str, times: str | None, end: int) -> str | None:
@@ -276,72 +214,6 @@ def _told_currency(folded: str, words: str, times: str | None, end: int) -> str 
     if times == "million":
         return _MILLIONS.get(folded[end - 4 : end].lower())
     return "$" if times == "cents" else None
-
-
-def _currency_before(folded: str, first: int, floor: int) -> tuple[int, str | None]:
-    """Where the amount begins, sign included, and the currency that stands before its first digit."""
-    words = folded[max(0, first - 14) : first].rstrip(" :.\n\t")
-    if words[-1:] in _LETTERS and _is_letter_alone(words):
-        at = folded.rfind(words[-1], floor, first)
-        near = at >= 0 and folded[at + 1 : first].strip(" ") == "" and _THOUSANDS.match(folded, first)
-        return (at, _LETTERS[words[-1]]) if near else (first, None)
-    if words[-1:] not in _SIGNS and not {words[-3:].lower(), words[-2:].lower()} & _ENDINGS:
-        return first, None
-    match = _BEFORE.search(folded, floor, first)
-    if match is None or match.lastgroup is None:
-        return first, None
-    return match.start(), _currency_of(match)
-
-
-def _is_letter_alone(words: str) -> bool:
-    """Whether the last letter is a word of its own, or joined to a number as in "N120,000-N150k"; not "S&P", "A-R"."""
-    before = words[-2:-1]
-    return not before.isalnum() and (before not in tuple("&/.+-'") or (before == "-" and words[-3:-2].isdigit()))
-
-
-def _currency_of(match: re.Match[str]) -> str:
-    """The currency that a match of `_BEFORE` names; of a code and a sign the more exact one counts."""
-    if match["marked"]:
-        return resolve(match["marked"] + "$")
-    if match["us"]:
-        return "USD"
-    return match["code"].upper() if match["code"] else resolve(match["sign"] or match["short"])
-
-
-def resolve(words: str) -> str:
-    """The code of a currency's name or sign; a shared sign stays as it is.
-
-    >>> resolve("CA$"), resolve("euros"), resolve("$")
-    ('CAD', 'EUR', '$')
-    """
-    lowered = words.lower()
-    if words.upper() in CODES:
-        return words.upper()
-    shared = _DOLLARS.get(lowered, lowered)
-    if shared in SHARED_SIGNS:
-        return shared
-    return CURRENCIES.get(words.upper(), CURRENCIES.get(lowered, "USD"))
-
-
-def likeliest(currency: str | None) -> str | None:
-    """The code, or the commonest of those that share a sign.
-
-    >>> likeliest("kr"), likeliest("GBP")
-    ('SEK', 'GBP')
-    """
-    return SHARED_SIGNS[currency][0] if currency in SHARED_SIGNS else currency
-
-
-def currency_code(currency: str | None, country: str | None) -> str | None:
-    """The ISO code, a shared sign read by the listing's country.
-
-    >>> currency_code("$", "AU"), currency_code("$", None), currency_code("EUR", "US")
-    ('AUD', 'USD', 'EUR')
-    """
-    if currency not in SHARED_SIGNS:
-        return currency
-    default, by_country = SHARED_SIGNS[currency]
-    return by_country.get(country or "", default)
 
 
 def _whole(value: Decimal) -> Decimal:

@@ -1,84 +1,139 @@
-"""Words of a listing -> the country whose dollars or rupees it pays, where no place of work told it.
+"""Words of a listing -> the country whose dollars, rupees or shillings it pays.
 
-A "$" is the money of several countries. Each of them has names that stand in its listings and in no other's: towns and
-regions, licences, and what is paid beside the wage. Collected by hand, 2026; towns that have a namesake of some size
-in another of these countries are left out ("London", "Perth" is kept, the Scottish one pays in pounds).
+A "$" is the money of several countries. Each of them has names that stand in its listings and in no other's: licences,
+what is paid beside the wage, the codes behind a town. They tell more than a country in prose, which may be where the
+firm's oats come from. Collected by hand, 2026.
 """
 
 # ruff: noqa: E501  (lists of names read better unbroken)
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
-from jobscan.grammar.money.amounts import SHARED_SIGNS
+from jobscan.grammar.money.currencies import CURRENCIES, SHARED_SIGNS, adjectives_of
+from jobscan.grammar.places.gazetteer import gazetteer
 
+_STATES = r"""(?:AL|AK|AZ|AR|CA|CO|CT|FL|GA|IL|IN|IA|KS|KY|LA|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA
+    |RI|SC|SD|TN|TX|UT|VT|VA|WA|WI|WV|WY)\b"""
+_STATE_NAMES = r"""(?:Alabama | Alaska | Arizona | Arkansas | California | Colorado | Connecticut | Florida | Hawaii | Idaho | Illinois
+    | Indiana | Iowa | Kansas | Kentucky | Louisiana | Maryland | Massachusetts | Michigan | Minnesota | Mississippi | Missouri
+    | Montana | Nebraska | Nevada | New\ Hampshire | New\ Jersey | New\ Mexico | New\ York | North\ Carolina | North\ Dakota | Ohio
+    | Oklahoma | Oregon | Pennsylvania | Rhode\ Island | South\ Carolina | South\ Dakota | Tennessee | Texas | Utah | Vermont
+    | Virginia | Wisconsin | Wyoming)\b"""
+_PROVINCES = "(?:ON|BC|AB|QC|MB|NS|NB|SK|NL|PE|YT|NT|NU)"
+# What only one country's employers write.
+_SURE: dict[str, str] = {
+    "US": rf"""
+        401\s?\(?[kK]\)? | 403\s?\(b\) | FLSA | E-Verify | IRS | FMLA | OSHA | W-?2 | GED | Medicaid | Social\ Security | EEOC?
+        | HIPAA | FDA | CDL | DOT | USD | US(?=\s(?:citizen|based|work|person|govern|only)) | (?<=[a-z],\ ){_STATES}
+        | (?<=[a-z],\ ){_STATE_NAMES}""",
+    "CA": rf"""
+        Canadian(?=\ (?:citizen|work|permanent|resident|dollar|experience|tax)) | RRSP | TFSA | WHMIS | WSIB | WorkSafeBC | Red\ Seal
+        | CPIC | OHIP | SIN\ card | (?<=[a-z],\ ){_PROVINCES}(?=\s|[,.;)]|\Z) | (?<=[a-z]\ \(){_PROVINCES}(?=\))
+        | {_PROVINCES}?[A-CEGHJ-NPR-TVXY]\d[A-Z]\s?\d[A-Z]\d""",
+    "AU": r"""
+        NSW | QLD | (?:VIC|TAS|ACT)(?=\s\d{4}\b) | AHPRA | NESA | TAFE | Fair\ Work | Blue\ Card | Working\ with\ Children
+        | (?:plus|incl?\.?|including|and|\d%|\+)\s[Ss]uper(?:annuation)? | [Ss]uperannuation | salary\ packaging | A\.?B\.?N\.?(?=\W)
+        | Centrelink | Aboriginal\ and(?:/or)?\ Torres""",
+    "NZ": r"KiwiSaver | Te\ Tiriti | M[āa]ori | wh[āa]nau | NZQA | Site\ Safe | LBP",
+    "IN": r"Lakhs?", "SG": r"CPF | Work\ Permit | S\ Pass | MOM\ licen[cs]e", "HK": r"MPF", "MX": r"aguinaldo | IMSS",
+}  # fmt: skip
+# Names that may stand in prose; towns that have a namesake of some size in another of these countries are left out
+# ("London"; "Perth" is kept, the Scottish one pays in pounds).
 _NAMES: dict[str, str] = {
+    "US": rf"""United\ States | U\.S\.A?\.? | USA | {_STATE_NAMES} | Georgia | Los\ Angeles | Chicago | San\ Francisco | San\ Diego
+        | Seattle | Boston""",
     "CA": r"""
-        Canada | Canadian(?=\ (?:citizen|work|permanent|resident|dollar|experience|tax)) | Ontario | Qu[ée]bec | British\ Columbia | Alberta | Manitoba | Saskatchewan | Nova\ Scotia
-        | New\ Brunswick | Newfoundland | Prince\ Edward\ Island | Yukon | Nunavut | Toronto | Montr[ée]al | Calgary | Ottawa
-        | Edmonton | Winnipeg | Mississauga | Brampton | Markham | Saskatoon | Regina | Kelowna | Guelph | Kitchener
-        | Burnaby | Oshawa | Moncton | Fredericton | Lethbridge | Kamloops | Nanaimo | Whitehorse
-        | RRSP | TFSA | WHMIS | WSIB | WorkSafeBC | Red\ Seal | CPIC | OHIP | SIN\ card
-        | (?<=[a-z],\ )(?:ON|BC|AB|QC|MB|NS|NB|SK|NL|PE)(?=\s|[,.;)]|\Z) | [A-CEGHJ-NPR-TVXY]\d[A-Z]\s\d[A-Z]\d""",
+        Canada | Ontario | Qu[ée]bec | British\ Columbia | Alberta | Manitoba | Saskatchewan | Nova\ Scotia | New\ Brunswick
+        | Newfoundland | Prince\ Edward\ Island | Yukon | Nunavut | Toronto | Montr[ée]al | Calgary | Ottawa | Edmonton | Winnipeg
+        | Mississauga | Brampton | Markham | Saskatoon | Regina | Kelowna | Guelph | Kitchener | Burnaby | Oshawa | Moncton
+        | Fredericton | Lethbridge | Kamloops | Nanaimo | Whitehorse""",
     "AU": r"""
         Australian? | Sydney | Melbourne | Brisbane | Perth | Adelaide | Canberra | Hobart | Gold\ Coast | Geelong | Pilbara
         | Wollongong | Toowoomba | Townsville | Cairns | Ballarat | Bendigo | Kalgoorlie | Alice\ Springs
-        | New\ South\ Wales | Queensland | Tasmania | Northern\ Territory
-        | NSW | QLD | (?:VIC|TAS|ACT)(?=\s\d{4}\b) | AHPRA | NESA | TAFE | Fair\ Work | Blue\ Card | Working\ with\ Children
-        | (?:plus|incl?\.?|including|and|\d%|\+)\s[Ss]uper(?:annuation)? | [Ss]uperannuation | salary\ packaging | A\.?B\.?N\.?(?=\W)
-        | Centrelink | Aboriginal\ and(?:/or)?\ Torres""",
+        | New\ South\ Wales | Queensland | Tasmania | Northern\ Territory""",
     "NZ": r"""
         New\ Zealand | NZ | Aotearoa | Auckland | Wellington | Christchurch | Dunedin | Tauranga | Rotorua | Queenstown
-        | Invercargill | Whang[aā]rei | Palmerston\ North | Waikato | Otago | Canterbury\ Plains | Hawke's\ Bay
-        | KiwiSaver | Te\ Tiriti | M[āa]ori | wh[āa]nau | NZQA | Site\ Safe | LBP""",
-    "IN": r"India(?:n)? | Mumbai | Bengaluru | Bangalore | Hyderabad | Chennai | Pune | Delhi | Gurgaon | Gurugram | Noida | Kolkata | Ahmedabad | Lakhs?",
-    "PK": r"Pakistan | Lahore | Karachi | Islamabad | Rawalpindi | Faisalabad | Peshawar | Multan | Gujranwala",
-    "LK": r"Sri\ Lanka | Colombo", "NP": r"Nepal | Kathmandu | Lalitpur", "MU": r"Mauritius",
-    "SG": r"Singapore(?:an)? | CPF | Jurong | Changi | Tampines | Work\ Permit | S\ Pass | MOM\ licen[cs]e",
-    "HK": r"Hong\ Kong | Kowloon | MPF | New\ Territories",
-    "MX": r"M[ée]xico(?!,?\ (?:MO|ME|NY)\b) | CDMX | Guadalajara | Monterrey | Zapopan | aguinaldo | IMSS",
-    "TW": r"Taiwan | Taipei | Hsinchu",
-    "US": r"""
-        United\ States | U\.S\.A?\.? | USA | US(?=\s(?:citizen|based|work|person|govern|only)) | USD | 401\s?\(?[kK]\)? | 403\s?\(b\)
-        | FLSA | E-Verify | IRS | FMLA | OSHA | W-?2 | GED | Medicaid | Social\ Security | EEOC? | HIPAA | FDA | CDL | DOT
-        | (?<=[a-z],\ )(?:AL|AK|AZ|AR|CA|CO|CT|FL|GA|IL|IN|IA|KS|KY|LA|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA
-            |SC|SD|TN|TX|UT|VT|VA|WA|WI|WV|WY)\b
-        | California | Texas | Florida | New\ York | Illinois | Ohio | Georgia | Michigan | Massachusetts | Arizona | Colorado
-        | Pennsylvania | Virginia | Minnesota | Wisconsin | Oregon | Los\ Angeles | Chicago | San\ Francisco | Seattle | Boston""",
+        | Invercargill | Whang[aā]rei | Palmerston\ North | Waikato | Otago | Canterbury\ Plains | Hawke's\ Bay""",
+    "SG": r"Singapore(?:an)? | Jurong | Changi | Tampines", "HK": r"Hong\ Kong | Kowloon | New\ Territories",
+    "MX": r"M[ée]xico(?!,?\ (?:MO|ME|NY)\b) | CDMX | Guadalajara | Monterrey | Zapopan", "TW": r"Taiwan | Taipei | Hsinchu",
 }  # fmt: skip
-_ANY = re.compile(
-    # the look ahead passes over most words of a text at once
-    r"(?<![A-Za-z])(?=[A-Z4]|\d{1,2}%|\+\s?[Ss]uper|plus\s|incl|and\s[Ss]|super|salary\ p|aguin|wh)(?:"
-    + "|".join(f"(?P<{country}>{names})" for country, names in _NAMES.items())
-    + ")(?![A-Za-z])",
-    re.VERBOSE,
-)
+_TOWN_OF_US = re.compile(rf",\ (?:{_STATES}|{_STATE_NAMES})", re.VERBOSE)  # "Ontario, California"
+# "authorized to work in the United States", "right to work in Canada"
+_MAY_WORK = re.compile(r"\bwork(?:ing)?\s(?:\w+\s){0,3}in\s(?:the\s)?\Z", re.IGNORECASE)
 # Names further down are other jobs, offices and legal notes: a listing says early or near its pay where it is.
 _FAR = 20_000
-
-
+_PRIOR = 2  # what the places found tell, which may be of prose, too
+_SURELY = 3  # a name on a line of its own, a licence: as much as three names in prose
+_SHORT = 50  # characters of a line that is no sentence
 _MARGIN = 2  # names that another country needs more than the United States, where both are named
 
 
 def sign_country(folded: str, country: str | None = None, sign: str = "$") -> str | None:
-    """Of the countries that share a sign, the one whose names stand most often; `country` is what the places say.
+    """Of the countries that share a sign, the one that most speaks for; `country` is what the places say.
 
-    What the places say holds, unless the text has no word of it and some of another ("CAD" is software, too).
+    Licences, codes and names on lines of their own count more than names in prose; of a doubt the United States have the
+    benefit ("anywhere in the United States or Canada" pays US dollars).
 
     >>> sign_country("Fitter, Newman WA. $62 per hour plus super"), sign_country("Nurse wanted, $62 per hour")
     ('AU', None)
     >>> sign_country("AutoCAD or other CAD. 401(k). Los Angeles, CA", "CA"), sign_country("Karachi. Rs 50,000", sign="rs")
     ('US', 'PK')
+    >>> sign_country("Haul flour from Ontario to San Diego, California", "CA"), sign_country("We grew up in Uganda", sign="sh")
+    ('US', 'UG')
     """
-    sharing = SHARED_SIGNS[sign][1]
     counts: dict[str, int] = {}
-    for match in _ANY.finditer(folded, 0, _FAR):
-        name = match.lastgroup or ""
-        if name in sharing:
-            counts[name] = counts.get(name, 0) + 1
+    for match in _pattern(sign).finditer(folded, 0, _FAR):
+        name, weight = _weighed(folded, match)
+        counts[name] = counts.get(name, 0) + weight
     if not counts:
         return country
+    if country in SHARED_SIGNS[sign][1]:
+        counts[country] = counts.get(country, 0) + _PRIOR
     best = max(counts, key=lambda name: counts[name])
-    if counts.get("US", -_MARGIN) + _MARGIN > counts[best]:  # "anywhere in the United States or Canada" pays US dollars
-        best = "US"
-    return country if country is not None and counts.get(country) else best
+    return "US" if counts.get("US", -_MARGIN) + _MARGIN >= counts[best] else best
+
+
+def _weighed(folded: str, match: re.Match[str]) -> tuple[str, int]:
+    """The country that a name speaks for, and how much."""
+    sure, _, name = (match.lastgroup or "").rpartition("_")
+    if sure:
+        return name, _SURELY
+    if name != "US" and _TOWN_OF_US.match(folded, match.end()):
+        return "US", _SURELY
+    if _MAY_WORK.search(folded, max(0, match.start() - 40), match.start()):
+        return name, _SURELY
+    begin = folded.rfind("\n", 0, match.start()) + 1
+    end = folded.find("\n", match.end())
+    line = folded[begin : end if end >= 0 else len(folded)].strip()
+    is_alone = len(line) <= _SHORT and line[:1].isalpha() and line[-1:] not in ".!?:"
+    return name, _SURELY if is_alone else 1
+
+
+@cache
+def _pattern(sign: str) -> re.Pattern[str]:
+    """The names of all countries that share a sign; of the dollar only of those whose own money people call so.
+
+    Elsewhere, from Colombia to Fiji, "$" in an English listing is as likely the dollar of the United States.
+    """
+    sharing = SHARED_SIGNS[sign][1]
+    names = _NAMES if sign == "$" else _names_of(sharing)
+    groups = [f"(?P<sure_{country}>{words})" for country, words in _SURE.items() if country in sharing]
+    groups += [f"(?P<{country}>{words})" for country, words in names.items()]
+    # the look ahead passes over most words of a text at once
+    begins = r"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]\d))(?=[A-Z4]|\d{1,2}%|\+\s?[Ss]uper|plus\s|incl|and\s[Ss]|super|salary\ p|aguin|wh)"
+    return re.compile(rf"{begins}(?:{'|'.join(groups)})(?![A-Za-z])", re.VERBOSE)
+
+
+def _names_of(sharing: Mapping[str, str]) -> dict[str, str]:
+    """What people call each of some countries and its large towns; and its people, as its currency has them."""
+    names: dict[str, list[str]] = {}
+    for name, entries in gazetteer().items():
+        if entries[0].country in sharing and entries[0].kind in ("country", "city"):
+            names.setdefault(entries[0].country, []).append(name)
+    for country, code in sharing.items():
+        if len(CURRENCIES[code].countries) == 1:
+            names.setdefault(country, []).extend(adjectives_of(code))
+    return {country: f"(?i:{'|'.join(map(re.escape, words))})" for country, words in names.items()}

@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from jobscan.grammar.money.amounts import SHARED_SIGNS, currency_after
-from jobscan.grammar.money.units import unit_after
+from jobscan.grammar.money.currencies import SHARED_SIGNS
+from jobscan.grammar.money.marks import currency_after
+from jobscan.grammar.money.units import REMARK, unit_after
 from jobscan.model import UnitText
 
 Shape = Literal["range", "up_to", "from", "single"]
@@ -17,7 +18,8 @@ _OPENER = 40  # characters in front of an amount that can still open it: "starti
 class Statement(NamedTuple):
     """Money at `[start, end)`: "up to" has no `low`, "from" no `high`, a single amount has both alike.
 
-    `currency` is a code or a sign that several countries share; `times` the multiplier that was written.
+    `currency` is a code or a sign that several countries share; `times` the multiplier that was written; `home` the
+    currency of the listing's country, for a statement that names none.
     """
 
     start: int
@@ -28,6 +30,12 @@ class Statement(NamedTuple):
     currency: str | None
     unit: UnitText | None
     times: str | None
+    home: str | None = None
+
+    @property
+    def measure(self) -> str | None:
+        """The currency by which its size is judged: its own, else that of the listing's country."""
+        return self.currency or self.home
 
     @property
     def value(self) -> Decimal:
@@ -58,6 +66,8 @@ def tail_of(folded: str, end: int, unit: UnitText | None, currency: str | None) 
     if currency is not None and currency not in SHARED_SIGNS:
         return Tail(end, unit, currency)
     behind, named = currency_after(folded, end)
+    if named is None and currency is None and (remark := REMARK.match(folded, end, end + 30)):  # "8,500 (gross) ETB"
+        behind, named = currency_after(folded, remark.end())
     if named is None:
         return Tail(end, unit, currency)
     if unit is None:

@@ -14,10 +14,12 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 # Between the two ends of a range.
 CONNECTED = re.compile(
     rf"""
-    (?:\s?\([^()$€£\d][^()$€£]{{1,30}}\))?                        # "€2,651 (scale 9) and"
+    (?:\s?(?:\([^()$€£\d][^()$€£]{{1,30}}\)|\[[^][$€£\d][^][$€£]{{1,30}}\]))?      # "€2,651 (scale 9) and", "$21 [start] to"
     [\s)*_+]{{0,12}}
     (?:
-        (?: - | ~ | \uff5e | \u301c | [?\ufffd]                    # the last two: a dash that was lost
+        (?: \.?- | ~ | \uff5e | \u301c | [?\ufffd]                 # the last two: a dash that was lost
+          | â(?:[\x80-\x9f]{{2}}|€.)?                             # or read in another encoding
+          | \|\ ?(?:to|-)\ ?\|                                   # in a cell of its own
           | {WORDS["joint"]}
           | (?P<weak>{WORDS["weak_joint"]})                        # only behind "between"
           | (?P<lost>(?<=[\dkK\ ])\ |(?<=[\dkK])/)                 # a dash of which nothing is left
@@ -44,15 +46,24 @@ MIDDLE = re.compile(
     r"[\s,;|/*_)-]{0,6}(?:mid(?:dle|-?\ ?point|-range)?|median|market|target)\.?[\s:*_|=-]{0,5}", re.IGNORECASE
 )
 MOST = re.compile(
-    r"[\s,;|/*_)-]{0,6}(?:(?:and|en|und|et|y)\ )?(?:(?:salary|pay|rate|wage)\ )?max(?:imum|imaal|imal)?\.?"
+    r"[\s,;|/*_)-]{0,6}(?:(?:and|en|und|et|y)\ )?(?:(?:salary|pay|rate|wage)\ |(?<=\n)[A-Z][a-z]+(?:\ [A-Za-z]+){0,2}\ -\ )?max(?:imum|imaal|imal)?\.?"
     r"(?:\ (?:hourly|annual|monthly|base|salary|pay|rate|wage)){0,3}[\s:*_|=-]{0,5}",
+    re.IGNORECASE,
+)
+# "Salary from: $61,000", "Salary to: $72,000"; "Range start", "Range end" on lines of their own.
+_OF_PAY = r"(?:\ (?:end|pay|salary|rate|wage|range|point|of range)){0,2}"
+LOW = re.compile(
+    rf"\b(?:low(?:est)?|from|start(?:ing)?|entry|bottom){_OF_PAY}\s{{0,2}}[:\n][\s*_]{{0,3}}\Z", re.IGNORECASE
+)
+HIGH = re.compile(
+    rf"[\s,;|/*_)]{{0,6}}(?:[A-Z][a-z]+\ (?:[a-z]+\ )?)?(?:high(?:est)?|to|end|top|upper){_OF_PAY}\s{{0,2}}[:\n][\s*_]{{0,3}}",
     re.IGNORECASE,
 )
 OPENS_RANGE = re.compile(rf"{WORDS['opens_range']}[\s:*_a]{{0,4}}\Z", re.IGNORECASE)
 MIN_MAX = re.compile(r"\bmin(?:imum)?\b.{1,60}\bmax(?:imum)?\b", re.IGNORECASE | re.DOTALL)
 # In front of two plain small numbers, only this makes them pay: "Hourly pay: 18.50-22.00".
 HOURLY = re.compile(
-    r"\b(?:hourly|per\ hour)\s?(?:pay|rates?|wages?|salary|range)?\s?(?:range|is|of|from)?[\s:*_(-]{1,4}\Z",
+    r"(?<![A-Z]\ )\b(?:hourly|per\ hour)\s?(?:pay|rates?|wages?|salary|range)?\s?(?:range|is|of|from)?[\s:*_(-]{1,4}\Z",
     re.IGNORECASE,
 )
 # Or, without a word for the hour, a plain label: "Salary: 17 - 20".
@@ -64,7 +75,7 @@ UP_TO = re.compile(
     rf"""
     (?: \b{WORDS["up_to"]} | (?-i:(?<=[a-z])Up\ to)              # the second: glued, "LondonUp to 60,000"
       | (?:(?<=salary\ )|(?<=salary:\ )|(?<=pay\ )|(?<=pay:\ )|(?<=paying\ ))to )         # "Salary: to 60,000"
-    [\s:*_]{{0,3}} (?:an?\ (?:rate|salary|wage|maximum)\ of\s)?
+    [\s:*_\ufffd]{{0,3}} (?:an?\ (?:rate|salary|wage|maximum)\ of\s)?
     (?:(?:about|approximately|around|circa|ca\.?|oko[łl]o|rund|etwa)\s)? \Z
     """,
     _FLAGS,
@@ -83,7 +94,7 @@ STARTS = re.compile(r"\b(?:start|minimum|entry)", re.IGNORECASE)
 # Behind the only amount.
 OR_MORE = re.compile(
     rf"""
-    \+ (?! [\w$€£]                                           # "40k+5k", and "40k+ bonus": an addition
+    \+ (?! (?-i:[a-z\d]|[A-Z](?![a-z])) | [$€£]              # "40k+5k", and "40k+ bonus": an addition; not "40k+We"
          | \s?(?:bonus|equity|benefit|commission|super|ote|car|stock|pension|package|variable|profit|overtime|tips)
          | \s?[\d$€£] )
     | \s?~(?!\s?[$€£\d])

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from jobscan.grammar.money import patterns as words
-from jobscan.grammar.money.amounts import LEAST_CENTS, MULTIPLES, SHARED_SIGNS, Amount
+from jobscan.grammar.money.amounts import LEAST_CENTS, MULTIPLES, Amount
+from jobscan.grammar.money.currencies import SHARED_SIGNS
 from jobscan.grammar.money.parts import Statement, opened_at, tail_of, unit_behind, unit_within
 from jobscan.grammar.money.units import unit_after
 from jobscan.model import UnitText
@@ -93,7 +94,7 @@ def read_min_max(folded: str, figures: Sequence[Amount], floor: int) -> tuple[St
     one = figures[0]
     least = words.LEAST.search(folded, max(floor, one.start - 24), one.start)
     if least is None:
-        return None
+        return _read_low_high(folded, figures, floor)
     for took, last in enumerate(figures[1:], 2):
         before = figures[took - 2]
         at = unit_after(folded, before.end)[0]
@@ -103,6 +104,19 @@ def read_min_max(folded: str, figures: Sequence[Amount], floor: int) -> tuple[St
         if not words.MIDDLE.fullmatch(folded, at, last.start):
             return None
     return None
+
+
+def _read_low_high(folded: str, figures: Sequence[Amount], floor: int) -> tuple[Statement, int] | None:
+    """The same under other words, where both ends are money of one kind and near: "From: $61,000 To: $72,000"."""
+    if len(figures) < 2 or figures[0].currency is None or figures[0].currency != figures[1].currency:
+        return None
+    one, two = figures[:2]
+    low = words.LOW.search(folded, max(floor, one.start - 24), one.start)
+    near = one.value < two.value <= one.value * _HOURLY_SPREAD
+    if low is None or not near or not words.HIGH.fullmatch(folded, unit_after(folded, one.end)[0], two.start):
+        return None
+    statement = _least_and_most(folded, low.start(), one, two)
+    return (statement, 2) if statement else None
 
 
 def _least_and_most(folded: str, start: int, one: Amount, last: Amount) -> Statement | None:
@@ -152,9 +166,12 @@ def _is_alike(one: Amount, two: Amount, *, slash: bool) -> bool:
 
 
 def _weak_joint(pair: Pair) -> bool:
-    """ "and" joins only behind "between": "pay of $20 and $5 a meal"."""
+    """ "and" joins only behind "between", or near ends behind a label: "pay of $20 and $5 a meal"."""
     start = pair.one.start
-    return bool(pair.joint["weak"]) and not words.OPENS_RANGE.search(pair.folded, max(0, start - 14), start)
+    if not pair.joint["weak"] or words.OPENS_RANGE.search(pair.folded, max(0, start - 14), start):
+        return False
+    near = pair.one.value < pair.two.value <= pair.one.value * 2 and _is_alike(pair.one, pair.two, slash=False)
+    return not near or not words.LABEL.search(pair.folded, max(0, start - 30), start)
 
 
 def _bare_cells(pair: Pair) -> bool:

@@ -12,7 +12,7 @@ from jobscan.grammar.money.ranges import read_min_max, read_range, read_rising
 from jobscan.grammar.money.singles import read_single
 from jobscan.grammar.money.units import REMARK
 
-__all__ = ["Shape", "Statement", "statements"]
+__all__ = ["Shape", "Statement", "in_full", "statements"]
 
 # The longest gap seen in real ranges: a unit, line ends and a table's bars between the two amounts, or
 # "/year in our lowest geographic market up to".
@@ -56,7 +56,7 @@ def _statement_at(
     if statement is None:
         return None, behind
     behind, statement = _scale_to_end(folded, figures, behind, statement)
-    return _in_full(statement), behind
+    return in_full(statement), behind
 
 
 def _range_to(folded: str, one: Amount, two: Amount, floor: int) -> Statement | None:
@@ -65,7 +65,7 @@ def _range_to(folded: str, one: Amount, two: Amount, floor: int) -> Statement | 
     return statement or (read_rising(folded, one, two, floor) if gap <= _LONGEST_RISE else None)
 
 
-def _in_full(statement: Statement) -> Statement:
+def in_full(statement: Statement) -> Statement:
     """Millions are pay where money is small: "5.5M - 7M JPY"."""
     if statement.times != "million" or statement.currency not in SMALL_UNITS:
         return statement

@@ -16,12 +16,13 @@ _END = r"(?-i:(?![a-zß-öø-ſ])(?!(?<=[A-Z])[A-Z]))"
 _QUALIFIER = rf"(?:{WORDS['qualifier']}(?:[\s,)]{{1,2}}|(?=/))){{0,2}}"
 _TIME = "|".join(rf"(?P<{unit}>{WORDS[unit.lower()]}{_END}(?!\ (?:hour|long)))" for unit in _TIMES)
 # "per", or what a language has for it; "A" only in capitals: "$20 AN HOUR".
-_PER = rf"(?:(?:/|\\|p/|de\ l')\s{{0,2}}|(?:{WORDS['per']}|(?-i:an?|AN?(?=\ [A-Z]{{2}})))\s{{1,2}})"
+_PER = rf"(?:(?:/|\\|p/|de\ l')\s{{0,2}}(?:per\s{{1,2}})?|(?:{WORDS['per']}|(?-i:an?|AN?(?=\ [A-Z]{{2}})))\s{{1,2}})"
 # Where a sentence of pay may end or go on: "$30 a month, ...", "$4,000 month plus"; not "6 month contract".
 _CLOSES = r"(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net|doe|depending|based)\b))"
 _AFTER = re.compile(
     rf"""
-    (?:/-)?[\s)\]*_]{{0,4}} (?:[-,(:]\s{{0,2}})? (?:\(\s?)? {_QUALIFIER}
+    (?:/-)?[\s)\]*_]{{0,4}} (?:(?<!\n)(?<!\n\ )[-,(:]\s{{0,2}})?             # not the next line's bullet
+    (?:\(\s?)? {_QUALIFIER}
     (?:
         {_PER}
         (?: \d{{1,2}}[-\ ]?(?:hr|hour)s?[-\ ](?:(?P<DAY_OF>day)|(?P<UNIT_OF>shift))           # "$650/10hr day"
@@ -31,18 +32,21 @@ _AFTER = re.compile(
           | (?:[^\W\d][\w-]{{1,20}}\ )(?P<HOUR_OF>hours?)             # "per tutoring hour"
           | dispatched\ (?P<MILE_OF>miles?) )
         {_END} (?!\ hour)
+      | (?-i:(?P<HOUR_TWICE>HOUR)|(?P<DAY_TWICE>DAY)|(?P<WEEK_TWICE>WEEK)|(?P<MONTH_TWICE>MONTH)|(?P<YEAR_TWICE>YEAR))
+          \ (?:hourly|daily|weekly|monthly|annually)                         # "$31.20HOUR hourly", as a form has it
       | (?P<HOUR_GLUED>/(?:hr|hour)(?=[a-z]{{4}}))                       # "$22/hrdepending on season"
       | (?<!-)(?P<HOUR_BARE>(?:hour|hr){_END}(?!\s?[-:]|\ (?:long|shift|week|day|session|class|lesson|contract)))
       | (?P<MONTH_BARE>month{_END}{_CLOSES})
       | (?P<YEAR_BARE>(?:year|yr){_END}{_CLOSES})
-      | (?P<ONE_TIME>for\ the\ (?:(?:whole|entire)\ )?(?:season|summer|engagement)
+      | (?P<ONE_TIME>for\ the\ (?:(?:whole|entire)\ )?{WORDS["undertaking"]}
           |flat\ fee|lump\ sum|one[-\ ]time(?!\ (?:bonus|sign)))
-      | (?P<HOUR_LY>{WORDS["hourly"]}|p\.?/?hr?{_END}\.?|(?-i:PH(?=[A-Z][a-z])))
-      | (?P<DAY_LY>{WORDS["daily"]}|(?<!,\ )p\.?d{_END})
-      | (?P<BIWEEK_LY>{WORDS["biweekly"]})
-      | (?P<WEEK_LY>{WORDS["weekly"]}|p\.?w{_END}\.?)
-      | (?P<MONTH_LY>{WORDS["monthly"]}|pcm{_END}|(?<!,\ )p\.?m{_END}\.?)
-      | (?P<YEAR_LY>{WORDS["yearly"]}|p\.?\s?a{_END}\.?|lpa{_END})
+      | (?:/\ ?)?(?:                                                      # "$1,000/weekly"
+          (?P<HOUR_LY>{WORDS["hourly"]}|p\.?/?hr?{_END}\.?|(?-i:PH(?=[A-Z][a-z])))
+        | (?P<DAY_LY>{WORDS["daily"]}|(?<!,\ )p\.?d{_END})
+        | (?P<BIWEEK_LY>{WORDS["biweekly"]})
+        | (?P<WEEK_LY>{WORDS["weekly"]}|p\.?w{_END}\.?)
+        | (?P<MONTH_LY>{WORDS["monthly"]}|pcm{_END}|(?<!,\ )p\.?m{_END}\.?)
+        | (?P<YEAR_LY>{WORDS["yearly"]}|p\.?\s?a{_END}\.?|lpa{_END}) )
     )
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -60,8 +64,8 @@ _NAMED = re.compile(
       | (?P<YEAR>per\ (?:annum|year) | {WORDS["year_pay"]})
       | (?P<MILE>{WORDS["mile_pay"]})
       | (?P<UNIT>{WORDS["piece_pay"]}) )\b
-    | (?P<HOUR_CJK>時薪|时薪|時給) | (?P<DAY_CJK>日薪|日給|日给) | (?P<MONTH_CJK>月薪|月給|月给)
-    | (?P<YEAR_CJK>年薪|年収|年俸)
+    | (?P<HOUR_CJK>時薪|时薪|時給|시급) | (?P<DAY_CJK>日薪|日給|日给) | (?P<MONTH_CJK>月薪|月給|月给|월급)
+    | (?P<YEAR_CJK>年薪|年収|年俸|연봉)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -70,7 +74,7 @@ _PER_PIECE = re.compile(
     rf"\s?(?:per\s|/\s?)(?!{WORDS['no_piece']}\w*)(?P<UNIT>[a-z][\w-]{{2,14}})(?![\w/])", re.IGNORECASE
 )
 # "€2,651 (scale 9) per month": in brackets, and no other money.
-REMARK = re.compile(r"\s?\([^()$€£]{2,40}\)(?=\s)")
+REMARK = re.compile(r"\s?(?:\([^()$€£]{2,40}\)|\[[^][$€£]{2,40}\])(?=\s)")
 # A period that opens the next amount: "Hourly: $25.00 Annually: $52,000", "Hourly rate $25 Annual salary: $52,000".
 _OPENS_NEXT = re.compile(
     r"(?:\s(?:base|salary|salaries|rates?|pay|wages?|range|compensation|equivalent)){0,3}[\s*_]{0,3}[:=][\s*_]{0,4}\W{0,2}\d",

@@ -7,6 +7,7 @@ their English names, and the signs that each country's own languages have for it
 write in listings besides, and what pay in that money looks like.
 """
 
+# ruff: noqa: E501  (lists read better unbroken)
 from __future__ import annotations
 
 import argparse
@@ -76,7 +77,7 @@ SCALES = {
 }  # fmt: skip
 # Of the others: how many make a US dollar (central banks, middle of 2025, to one or two digits; of Ethiopia, whose birr
 # lost half its worth in 2024, a middle), by the wages of the countries. Moneys in free fall are in none: they have no scale.
-PER_DOLLAR = {
+PER_DOLLAR: dict[str, dict[str, float]] = {
     "poor": {
         "AFN": 70, "AOA": 900, "BIF": 2900, "BTN": 85, "BWP": 13, "CDF": 2900, "CVE": 95, "DJF": 180, "DZD": 130,
         "ERN": 15, "ETB": 80, "GMD": 72, "GNF": 8600, "GYD": 210, "HNL": 26, "HTG": 130, "IQD": 1300, "KGS": 87,
@@ -91,7 +92,7 @@ PER_DOLLAR = {
         "PAB": 1, "PYG": 7500, "RSD": 100, "SCR": 14, "SRD": 38, "TTD": 6.8, "UYU": 40, "WST": 2.7, "XCD": 2.7, "XPF": 102,
     },
     "rich": {
-        "ANG": 1.8, "AWG": 1.8, "BBD": 2, "BMD": 1, "BND": 1.3, "BSD": 1, "BZD": 2, "FKP": 0.75, "GIP": 0.75, "KYD": 0.8,
+        "AWG": 1.8, "BBD": 2, "BMD": 1, "BND": 1.3, "BSD": 1, "BZD": 2, "FKP": 0.75, "GIP": 0.75, "KYD": 0.8,
         "MOP": 8, "XCG": 1.8,
     },
 }  # fmt: skip

@@ -27,6 +27,8 @@ _ADDED = re.compile(
     r"|\b(?:plus|in\ addition\ to|as\ well\ as)\s(?:[\w-]+\s){0,3}[\w-]+(?=\s?[,:)]|\s(?:is|are|will|ranges?)\b)",
     re.IGNORECASE,
 )
+# The label of what follows: "$700 a month Trial shift: $40".
+_LABEL = re.compile(r"[A-Z][a-z]+(?:\s[A-Za-z]+){0,3}")
 _GLUED_END = re.compile(r"[a-z]{2}[.!?](?=[A-Z][a-z])")
 _BARS = "|·•"
 _LEAST_BARS = 2  # "Salary | $80k" is a label and its value
@@ -52,7 +54,7 @@ def front_of(folded: str, start: int, floor: int) -> str:
 
 
 class Cell(NamedTuple):
-    """One of three or more cells of a line, parted by "|", "·" or "•": where it begins and ends, and the one in front."""
+    """One of three or more cells of a line, parted by "|", "·" or "•": its place, and the words of the one in front."""
 
     start: int
     end: int
@@ -125,7 +127,7 @@ def behind_of(folded: str, end: int, ceiling: int) -> str:
         return ""
     words = words.lstrip(" )*_-:")
     cut = _BEHIND_ENDS.search(words)
-    if cut and cut[0] == ":" and words[:1].isupper():  # the label of what follows: "$700 a month Trial shift: $40"
+    if cut and cut[0] == ":" and _LABEL.fullmatch(words, 0, cut.start()):
         return ""
     return words[: cut.start()] if cut else words
 

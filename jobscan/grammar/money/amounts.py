@@ -189,7 +189,8 @@ def _multiplied(folded: str, words: str, last: int) -> tuple[Decimal, str | None
     if multiplier is None:
         return value, None, last
     times = multiplier.lastgroup or ""
-    if times == "k" and value >= 1000 and folded[multiplier.end()].isalpha():  # "$235,000KCompany"
+    after = multiplier.end()
+    if times == "k" and value >= 1000 and folded[after : after + 1].isalpha():  # "$235,000KCompany"
         return value, None, last
     if times == "k" and "." in words and value >= 1000:  # "62.500k" is not 62,500,000
         value = read_number(words.replace(".", "")) / 1000

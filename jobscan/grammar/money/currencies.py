@@ -11,13 +11,13 @@ from jobscan.data import DATA
 _COMMONEST = "USD GBP JPY SEK INR KES MXN AED SAR KWD CHF XOF RON ZMW ETB PHP BOB RUB AZN".split()
 # The name under which currencies that share a sign or a noun are known, where it is not the noun itself.
 _ALIASES = {
-    "dollar": "$", "rupee": "rs", "krone": "kr", "kroner": "kr", "krona": "kr", "kronor": "kr", "króna": "kr", "krónur": "kr",
-    "crown": "kr", "shilling": "sh", "shs": "sh", "/=": "sh", "￥": "¥", "cfa": "fcfa", "rial": "riyal", "dh": "dirham",
-    "buck": "$", "bucks": "$", "l.e": "le", "leu": "lei",
+    "dollar": "$", "rupee": "rs", "krone": "kr", "kroner": "kr", "krona": "kr", "kronor": "kr", "króna": "kr",
+    "krónur": "kr", "crown": "kr", "shilling": "sh", "shs": "sh", "/=": "sh", "￥": "¥", "cfa": "fcfa", "rial": "riyal",
+    "dh": "dirham", "buck": "$", "bucks": "$", "l.e": "le", "leu": "lei",
 }  # fmt: skip
 # English words, which name money only behind an adjective: "Egyptian pounds", "Brazilian reals".
 _WORDS = frozenset(
-    "pound real reals won som mark gold colón córdoba sol soles lek lev dram tala leone loti dobra lari sterling".split()
+    "pound real reals won som mark gold colón córdoba sol soles lek lev dram tala leone loti dobra sterling".split()
 )
 # Codes that people write in small letters, too; of the others they are words: "try", "pen".
 SMALL_CODES = ("usd", "eur", "gbp", "inr", "cad", "aud", "chf", "pln", "sek", "nok", "dkk")
@@ -160,5 +160,5 @@ def own_currency(country: str | None) -> str | None:
 
 
 def scale_of(currency: str | None) -> tuple[Decimal, ...] | None:
-    """What pay looks like in a currency, see `Currency.scale`, that of the US dollar for None; None where nothing tells."""
+    """What pay looks like in a currency, see `Currency.scale`; in the US dollar for None; None where nothing tells."""
     return _SCALES.get(currency or "USD")

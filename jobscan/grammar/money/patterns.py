@@ -14,7 +14,7 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 # Between the two ends of a range.
 CONNECTED = re.compile(
     rf"""
-    (?:\s?(?:\([^()$€£\d][^()$€£]{{1,30}}\)|\[[^][$€£\d][^][$€£]{{1,30}}\]))?      # "€2,651 (scale 9) and", "$21 [start] to"
+    (?:\s?(?:\([^()$€£\d][^()$€£]{{1,30}}\)|\[[^][$€£\d][^][$€£]{{1,30}}\]))?      # "€2,651 (scale 9) and"
     [\s)*_+]{{0,12}}
     (?:
         (?: \.?- | ~ | \uff5e | \u301c | [?\ufffd]                 # the last two: a dash that was lost
@@ -46,7 +46,9 @@ MIDDLE = re.compile(
     r"[\s,;|/*_)-]{0,6}(?:mid(?:dle|-?\ ?point|-range)?|median|market|target)\.?[\s:*_|=-]{0,5}", re.IGNORECASE
 )
 MOST = re.compile(
-    r"[\s,;|/*_)-]{0,6}(?:(?:and|en|und|et|y)\ )?(?:(?:salary|pay|rate|wage)\ |(?<=\n)[A-Z][a-z]+(?:\ [A-Za-z]+){0,2}\ -\ )?max(?:imum|imaal|imal)?\.?"
+    r"[\s,;|/*_)-]{0,6}(?:(?:and|en|und|et|y)\ )?"
+    r"(?:(?:salary|pay|rate|wage)\ |(?<=\n)[A-Z][a-z]+(?:\ [A-Za-z]+){0,2}\ -\ )?"  # "Hiring range - "
+    r"max(?:imum|imaal|imal)?\.?"
     r"(?:\ (?:hourly|annual|monthly|base|salary|pay|rate|wage)){0,3}[\s:*_|=-]{0,5}",
     re.IGNORECASE,
 )
@@ -56,7 +58,8 @@ LOW = re.compile(
     rf"\b(?:low(?:est)?|from|start(?:ing)?|entry|bottom){_OF_PAY}\s{{0,2}}[:\n][\s*_]{{0,3}}\Z", re.IGNORECASE
 )
 HIGH = re.compile(
-    rf"[\s,;|/*_)]{{0,6}}(?:[A-Z][a-z]+\ (?:[a-z]+\ )?)?(?:high(?:est)?|to|end|top|upper){_OF_PAY}\s{{0,2}}[:\n][\s*_]{{0,3}}",
+    r"[\s,;|/*_)]{0,6}(?:[A-Z][a-z]+\ (?:[a-z]+\ )?)?(?:high(?:est)?|to|end|top|upper)"
+    rf"{_OF_PAY}\s{{0,2}}[:\n][\s*_]{{0,3}}",
     re.IGNORECASE,
 )
 OPENS_RANGE = re.compile(rf"{WORDS['opens_range']}[\s:*_a]{{0,4}}\Z", re.IGNORECASE)

@@ -31,6 +31,7 @@ from jobscan.listing import Listing
 from jobscan.model import Candidate, Mark, OwnSkill
 from jobscan.pipeline import spans
 from jobscan.pipeline.docs import listing_of
+from jobscan.pipeline.places import places_of
 from jobscan.segment.roles import assign_roles
 from jobscan.segment.split import find_segments
 
@@ -92,7 +93,9 @@ hours = _component(spans.HOURS, find_hours)
 def pay(doc: Doc) -> Doc:
     """Pay, and apart from it all other money, whose `label_` says why it is not pay."""
     groups: dict[str, list[Span]] = {spans.PAY: [], spans.LEFT_OUT: []}
-    for seen in listing_of(doc).once(find_money):
+    listing = listing_of(doc)
+    listing.once(places_of)
+    for seen in listing.once(find_money):
         money = seen.value
         span = _span(doc, seen.start, seen.end, label=money.kind, rule=seen.rule.name, kb_id=money.cue)
         if span is not None:

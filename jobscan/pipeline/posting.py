@@ -23,9 +23,6 @@ from jobscan.facts.hours.find import find_hours
 from jobscan.facts.hours.full_time import with_full_time_rates
 from jobscan.facts.pay.choose import choose_incentives, choose_pay
 from jobscan.facts.pay.find import find_money
-from jobscan.facts.place.choose import choose_places
-from jobscan.facts.place.country import country_of
-from jobscan.facts.place.find import find_places
 from jobscan.facts.skills.choose import choose_skills
 from jobscan.facts.skills.find import SkillCandidate
 from jobscan.facts.terms.employment_type.choose import choose_employment_types
@@ -40,6 +37,7 @@ from jobscan.grammar.text import Unescaped
 from jobscan.listing import Listing
 from jobscan.model import JobPosting, MoneyMention, Note, Source, SourceInfo
 from jobscan.occupations.choose import occupations
+from jobscan.pipeline.places import places_of
 from jobscan.pipeline.restore import restored
 from jobscan.segment.is_listing import is_listing
 
@@ -70,8 +68,7 @@ def money_mentions(listing: Listing, source: Source, plain: Unescaped | None = N
 
 def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
     """The order matters twice: places tell the country, which tells what a "$" is; the title tells the occupation."""
-    places = choose_places(listing.once(find_places), listing)
-    listing.country = country_of(places, listing)
+    places = listing.once(places_of)
     title = choose_title(listing.once(find_title), listing)
     money = listing.once(find_money)
     employer = choose_employer(listing.once(find_employer), listing)

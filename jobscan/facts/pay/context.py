@@ -12,7 +12,7 @@ _BEHIND_ENDS = re.compile(
     rf"""
     \+ | \s&\s | \b{WORDS["clause_ends"]}\b
     | (?<!\bfor\ )(?<!\bof\ )(?<!\bin\ )(?<!\bto\ )(?<!\bby\ )\b(?:our|we|you|they)\b   # a new clause
-    | [,;:|\n•)~] | \.\s | \.\Z | \S\ {{2,}}(?=\S)
+    | [,;:|\n•)~] | \s-\s | \.\s | \.\Z | \S\ {{2,}}(?=\S)
     | (?-i:(?<=[a-z)])(?=[A-Z][a-z]))                        # glued lines
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -121,11 +121,17 @@ def behind_of(folded: str, end: int, ceiling: int) -> str:
     if words[:2] == "  " and words[2:3].isalnum():  # a joint that was lost: "£50,000  bonus, pension"
         return ""
     target = _TARGET.match(words)
-    if target and (ceiling == len(folded) or ceiling - end > target.end() + _NEXT):
-        return target[0]
-    if target and not folded[end + target.end() : ceiling].strip(" :-"):  # "70k-90k OTE 140k" speaks of the next amount
-        return ""
-    words = words.lstrip(" )*_-:")
+    if target:
+        between = folded[end + target.end() : ceiling]
+        if ceiling == len(folded) or len(between) > _NEXT:
+            return target[0]
+        if not between.strip(" :-"):  # "70k-90k OTE 140k" speaks of the next amount
+            return ""
+    return _own_part(words.lstrip(" )*_-:"))
+
+
+def _own_part(words: str) -> str:
+    """Of the words behind an amount those up to where something else begins."""
     cut = _BEHIND_ENDS.search(words)
     if cut and cut[0] == ":" and _LABEL.fullmatch(words, 0, cut.start()):
         return ""

@@ -6,10 +6,12 @@ The search starts from the amounts, so a listing without figures costs one pass 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from itertools import zip_longest
 
 from jobscan.facts.pay.kind import SIBLING, Money, judge, own_text_ends
-from jobscan.grammar.money.countries import sign_country
+from jobscan.grammar.money.countries import country_beside, sign_country
 from jobscan.grammar.money.currencies import SHARED_SIGNS, own_currency
 from jobscan.grammar.money.magnitudes import currency_meant
 from jobscan.grammar.money.statements import Shape, Statement, in_full
@@ -66,16 +68,27 @@ def _in_codes(listing: Listing) -> list[Statement]:
     countries = {sign: stated or sign_country(listing.folded, listing.country, sign) for sign in signs if sign}
     home = own_currency(stated or listing.country)
     codes = (
-        currency_meant(each.currency, countries.get(each.currency or ""), each.value, each.unit)
+        currency_meant(each.currency, _country_of(each, listing, countries), each.value, each.unit)
         for each in listing.money
     )
     return [in_full(each._replace(currency=code, home=home)) for each, code in zip(listing.money, codes, strict=True)]
+
+
+def _country_of(statement: Statement, listing: Listing, countries: Mapping[str, str | None]) -> str | None:
+    """The country whose money a statement is in: what stands beside it, else what the listing tells of the sign."""
+    sign = statement.currency or ""
+    beside = country_beside(listing.folded, statement.start) if sign == "$" else None
+    return beside or countries.get(sign)
 
 
 def _stated_country(listing: Listing) -> str | None:
     """The country of the first place in the fields that has one."""
     places = map(parse_place, listing.source.fields.locations)
     return next((place.address_country for place in places if place and place.address_country), None)
+
+
+# As in "up to RM 5,000 a month (basic RM 3,000 + ...)".
+_PARTS = re.compile(r"[^()\n]{0,30}\(\s?bas(?:ic|e)\b(?!\s(?:salary|pay)\))", re.IGNORECASE)
 
 
 def _with_what_follows(folded: str, judged: list[Money]) -> list[Money]:
@@ -90,6 +103,8 @@ def _with_what_follows(folded: str, judged: list[Money]) -> list[Money]:
         (one, kind, _), (two, following, cue) = judged[at], judged[at + 1]
         alike = one.currency == two.currency and one.unit is None and one.value <= two.value * 4 <= one.value * 16
         near = two.start - one.end <= SIBLING and "\n\n" not in folded[one.end : two.start]
+        if kind == "base" and following == "base" and _PARTS.match(folded, one.end):
+            judged[at] = Money(one, "other", "the sum of parts")
         if kind == "unsaid" and following == "base" and unit and alike and near:
             judged[at] = Money(one, "base", cue)  # and with the same period it tells the one before, too
         else:

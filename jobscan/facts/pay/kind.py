@@ -38,7 +38,10 @@ _MORE = re.compile(r" (?:more|extra|on\stop|additional(?:ly)?)\b(?!\sthan)")
 _BUDGET = re.compile("budget|billing", re.IGNORECASE)
 _LABELS = ("ote", "bonus", "sign_on", "commission", "other")  # not "Shares", which may be the firm
 _OF_WORK = ("DAY", "WEEK", "MONTH", "UNIT", "ONE_TIME")  # not a year's: that is for courses, or the firm's
-_BUDGET_ALONE = re.compile(r"[\s*_#-]{0,6}Budget[\s*_]{0,3}(:?)[\s*_]{0,3}(?:[A-Za-z]{1,4}\.?\s{0,2})?")
+_THEN = re.compile(r"\bthen\b", re.IGNORECASE)
+_BUDGET_ALONE = re.compile(
+    r"[\s*_#-]{0,6}Budget(?: for (?:the|this|an?) \w+)?[\s*_]{0,3}(:?)[\s*_]{0,3}(?:[A-Za-z]{1,4}\.?\s{0,2})?"
+)
 _PLACE_LABEL = re.compile(r"[\w ]{0,20},\s[A-Z][A-Za-z. ]{1,20}:\s{0,3}")
 _FIGURE = re.compile(r"\W{0,2}\d")
 # In front of a plain number, only this makes it money: "Salary: 45,000", "a wage of 30,000".
@@ -173,12 +176,12 @@ def _own_words(context: Context) -> Cue | None:
     """The nearest cue in the clause, or the head of the column; not where it can hardly be meant for the amount."""
     statement = context.statement
     cue = context.nearest or last_cue(column_heading(context.folded, statement.start))
+    if cue is not None and cue.words[:1].isupper() and _PLACE_LABEL.fullmatch(cue.between or ""):
+        return Cue("base")  # a town: "Price, Utah: $88,000"
     if cue is None or cue.kind not in NOT_PAY:
         return cue
     if _is_clients_budget(context, cue):
         return cue._replace(kind="base")
-    if _PLACE_LABEL.fullmatch(cue.between or "") and cue.words[0].isupper():
-        return Cue("base")  # a town: "Price, Utah: $88,000"
     if cue_pattern().search(context.behind):
         return cue
     in_front = last_cue(context.front)
@@ -226,6 +229,8 @@ def _sibling(context: Context) -> Cue | None:
         return None
     if context.statement.unit == "MILE" and before.kind != "base" and "\n" in between:
         return None  # what some drivers make says nothing of the rate
+    if before.kind == "other" and _THEN.search(between):
+        return None  # "$15 in training, then $18"
     alike = before.kind in _ALIKE or context.statement.unit is None
     return Cue(before.kind, before.cue) if before.cue and before.is_pay and alike else None
 

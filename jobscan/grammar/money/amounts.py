@@ -55,6 +55,8 @@ _MOST = 10_000
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?", re.ASCII)  # lakhs are written so nowhere else
 _SECTIONS = ("401", "403", "457")  # of the US tax code: "401(k)"
 _EAST_ASIAN = "\u2e80"  # the first letter of the blocks of China, Japan and Korea
+_GLUED_UNIT = re.compile(r"(?:p\.?[ahdw]|pcm|hrs?)\b", re.IGNORECASE)  # "$32-35ph"; not "5pm"
+_SECOND_END = re.compile(r"\d/\d{2,3}[.,]\d{3}\b")  # "28.000/32.000 euro"
 _NEXT_END = re.compile(r"\s?[$€£]\s?\d")  # behind a dash, which joins: "$71,300.- $98,450"
 _POINT = re.compile(r"(?:[$€£ (\n-]|\A)\.\Z")
 
@@ -168,6 +170,8 @@ def _is_no_money(folded: str, start: int, last: int, currency: str | None) -> bo
 def _is_part_of_word(folded: str, start: int) -> bool:
     """ "AE140726", "Level_3", "#12"; but letters of East Asia have no blanks around them."""
     before = folded[start - 1] if start else " "
+    if before == "/" and _SECOND_END.match(folded, start - 2):
+        return False
     return (before.isalpha() and before < _EAST_ASIAN) or before in "_#%&=@/"
 
 
@@ -178,7 +182,9 @@ def _is_dotted(folded: str, last: int) -> bool:
 
 def _is_glued(folded: str, words: str, last: int) -> bool:
     """A number that goes on in letters which are no currency: "3D", "512862cb"."""
-    return words.isdigit() and folded[last : last + 1].isalpha() and not currency_after(folded, last)[1]
+    if not words.isdigit() or not folded[last : last + 1].isalpha() or _GLUED_UNIT.match(folded, last):
+        return False
+    return not currency_after(folded, last)[1]
 
 
 def _multiplied(folded: str, words: str, last: int) -> tuple[Decimal, str | None, int]:

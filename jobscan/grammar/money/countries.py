@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from jobscan.grammar.money.currencies import CURRENCIES, SHARED_SIGNS, adjectives_of
+from jobscan.grammar.money.marks import any_of
 from jobscan.grammar.places.gazetteer import gazetteer
 
 _STATES = r"""(?:AL|AK|AZ|AR|CA|CO|CT|FL|GA|IL|IN|IA|KS|KY|LA|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA
@@ -68,6 +69,11 @@ _FAR = 20_000
 _PRIOR = 2  # what the places found tell, which may be of prose, too
 _SURELY = 3  # a name on a line of its own, a licence: as much as three names in prose
 _SHORT = 50  # characters of a line that is no sentence
+# What parts a place from the rest: a line's end, a bar, a bracket, quotes around a cell; not the dash of a bullet.
+_MARKS_BEFORE = re.compile(r"[\n|()'•·](?!.*[\n|()'•·])[^\w\n-]*(?=\w|\Z)", re.DOTALL)
+_MARK_BEHIND = re.compile(r"[\n|()'•·]|\Z")
+_SMALL = frozenset("and of the es de la do al".split())  # words
+_BEGINS = re.compile(r"[A-Z][a-z]")
 _MARGIN = 2  # names that another country needs more than the United States, where both are named
 
 
@@ -105,11 +111,19 @@ def _weighed(folded: str, match: re.Match[str]) -> tuple[str, int]:
         return "US", _SURELY
     if _MAY_WORK.search(folded, max(0, match.start() - 40), match.start()):
         return name, _SURELY
-    begin = folded.rfind("\n", 0, match.start()) + 1
-    end = folded.find("\n", match.end())
-    line = folded[begin : end if end >= 0 else len(folded)].strip()
-    is_alone = len(line) <= _SHORT and line[:1].isalpha() and line[-1:] not in ".!?:"
-    return name, _SURELY if is_alone else 1
+    return name, _SURELY if _stands_alone(folded, match) else 1
+
+
+def _stands_alone(folded: str, match: re.Match[str]) -> bool:
+    """Whether it stands on a line of its own or between marks, "Remote - Canada", and in no sentence."""
+    start = match.start()
+    before = "\n" * (start <= _SHORT) + folded[max(0, start - _SHORT) : start]
+    behind = folded[match.end() : match.end() + _SHORT]
+    begin, end = _MARKS_BEFORE.search(before), _MARK_BEHIND.search(behind)
+    if begin is None or end is None:
+        return False
+    words = before[begin.end() :] + match[0] + behind[: end.start()]
+    return len(words) <= _SHORT and words.rstrip()[-1:] not in ".!?:"
 
 
 @cache
@@ -123,8 +137,12 @@ def _pattern(sign: str) -> re.Pattern[str]:
     groups = [f"(?P<sure_{country}>{words})" for country, words in _SURE.items() if country in sharing]
     groups += [f"(?P<{country}>{words})" for country, words in names.items()]
     # the look ahead passes over most words of a text at once
-    begins = r"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]\d))(?=[A-Z4]|\d{1,2}%|\+\s?[Ss]uper|plus\s|incl|and\s[Ss]|super|salary\ p|aguin|wh)"
-    return re.compile(rf"{begins}(?:{'|'.join(groups)})(?![A-Za-z])", re.VERBOSE)
+    begins = dict.fromkeys(_BEGINS.findall("".join(groups)))  # other signs' names are few, and grouped
+    first = any_of(begins) if sign == "$" else "[A-Z]"
+    look = rf"[A-Z][A-Z\d.-]|{first}|40\d|\d{{1,2}}%|\+\s?[Ss]uper|plus\s|incl|and\s[Ss]|super|salary\ p|aguin|wh|M[āé]|S\ P"
+    return re.compile(
+        rf"(?={look})(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]\d))(?:{'|'.join(groups)})(?![A-Za-z])", re.VERBOSE
+    )
 
 
 def _names_of(sharing: Mapping[str, str]) -> dict[str, str]:
@@ -136,4 +154,26 @@ def _names_of(sharing: Mapping[str, str]) -> dict[str, str]:
     for country, code in sharing.items():
         if len(CURRENCIES[code].countries) == 1:
             names.setdefault(country, []).extend(adjectives_of(code))
-    return {country: f"(?i:{'|'.join(map(re.escape, words))})" for country, words in names.items()}
+    return {country: any_of(map(_capitalized, words)) for country, words in names.items()}
+
+
+def _capitalized(name: str) -> str:
+    """A name as it is written: "Dar es Salaam", "Trinidad and Tobago"."""
+    return " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in name.split(" "))
+
+
+# The words of "The US base salary range is", of "Canada: "
+_BESIDE = re.compile(
+    r"\b(?:(?P<US>US|U\.S\.A?\.?|USA|United\ States)|(?P<CA>Canad(?:a|ian))|(?P<AU>Australian?)|(?P<NZ>New\ Zealand)"
+    r"|(?P<SG>Singapore))(?![\w$])[^.;\n$€£]{0,40}\Z",
+)
+
+
+def country_beside(folded: str, start: int) -> str | None:
+    """The country of dollars that the words right in front of an amount name.
+
+    >>> country_beside("Range in Canada: $90k", 17), country_beside("We sell to Canada. Pay: $90k", 24)
+    ('CA', None)
+    """
+    match = _BESIDE.search(folded, max(0, start - 60), start)
+    return match.lastgroup if match else None

@@ -15,6 +15,15 @@ from jobscan.model import UnitText
 # yearly least, the most in parts of the hourly most.
 _WEAK = 3
 _LEAST = {"HOUR": 5_600, "DAY": 800, "WEEK": 130, "BIWEEK": 60, "MONTH": 80, "YEAR": 4}
+# Nor less than this part of what a month pays at the least.
+_OF_A_MONTH: dict[str, Decimal | int] = {
+    "HOUR": 200,
+    "DAY": 60,
+    "WEEK": 10,
+    "BIWEEK": 5,
+    "MONTH": 2,
+    "YEAR": Decimal("0.25"),
+}
 _MOST = {"HOUR": 5, "DAY": 40, "WEEK": 150, "BIWEEK": 300, "MONTH": 500, "YEAR": 10_000}
 
 
@@ -46,14 +55,14 @@ def is_plausible(value: Decimal, currency: str | None, unit: UnitText | None) ->
     scale = scale_of(currency)
     if scale is None:
         return value > 0
-    hour, _, _, year = scale
+    hour, month, _, year = scale
     if unit is None:
         return year / _LEAST["HOUR"] <= value <= hour * _MOST["YEAR"]
     if unit == "MILE":
         return Decimal("0.1") <= value <= 10
     if unit in ("UNIT", "ONE_TIME"):
         return Decimal("0.01") <= value <= year * 20  # a word is a unit, too
-    return year / _LEAST[unit] <= value <= hour * _MOST[unit]
+    return min(year / _LEAST[unit], month / _OF_A_MONTH[unit]) <= value <= hour * _MOST[unit]
 
 
 def currency_meant(currency: str | None, country: str | None, value: Decimal, unit: UnitText | None) -> str | None:

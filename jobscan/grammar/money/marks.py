@@ -20,7 +20,7 @@ from jobscan.grammar.money.currencies import (
 )
 
 
-def _any_of(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
     """An alternation, longer words first; a search is faster where they stand together by their first letter."""
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
@@ -39,17 +39,17 @@ _OTHER = [sign for sign in _WRITTEN if not sign.isalpha() and sign not in _SIGNS
 _BESIDE_SIGNS = dict.fromkeys((*(sign for row in _ROWS for sign in row.beside), *map(str.lower, _CODES)))
 
 _SIGN = f"[{''.join(sorted(_SIGNS))}]"
-_NOUN = rf"(?i:{_any_of(NOUNS)}(?:(?<!s)s)?)"
+_NOUN = rf"(?i:{any_of(NOUNS)}(?:(?<!s)s)?)"
 _ADJECTIVE = r"(?<![A-Za-z])(?P<adjective>[A-Z][A-Za-z.]{1,12}(?:\s[A-Z][a-z]{2,9})?|us)\s"
 _BEFORE = re.compile(
     rf"""
-    (?: (?P<code>(?<![A-Z]){_any_of(_CODES)}
-          |(?<![a-zA-Z])(?:(?i:{_any_of(SMALL_CODES)})|{_any_of(_TITLED)})) [\s:.]{{0,3}} )?       # "USD $190,800"
-    (?: (?<![A-Z])(?P<marked>{_any_of(_MARKED)})\$(?:S\b)?                    # "CA$94,500"
+    (?: (?P<code>(?<![A-Z]){any_of(_CODES)}
+          |(?<![a-zA-Z])(?:(?i:{any_of(SMALL_CODES)})|{any_of(_TITLED)})) [\s:.]{{0,3}} )?       # "USD $190,800"
+    (?: (?<![A-Z])(?P<marked>{any_of(_MARKED)})\$(?:S\b)?                    # "CA$94,500"
       | (?P<us>\$\s?US)                                                     # "$US 130-200k"
-      | (?P<other>{_any_of(_OTHER)})
+      | (?P<other>{any_of(_OTHER)})
       | (?P<sign>{_SIGN})
-      | (?<![a-zA-Z])(?P<short>(?i:{_any_of(_LETTERED)}))[.:]{{0,2}}
+      | (?<![a-zA-Z])(?P<short>(?i:{any_of(_LETTERED)}))[.:]{{0,2}}
       | (?<![a-zA-Z])(?P<noun>{_NOUN}):?
     )? \s{{0,8}} \Z
     """,
@@ -58,25 +58,27 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"""
     \s?(?:/-\s?(?=[A-Z]))?                                                  # "50,000/- INR"
-    (?: (?P<code>{_any_of(_CODES)}|(?i:{_any_of(SMALL_CODES)}))(?![a-z])
-      | (?P<marked>{_any_of(_MARKED)})\$(?!\s?\d)
-      | (?P<other>{_any_of(_OTHER)})(?!\s?\d) | (?P<sign>{_SIGN})(?!\s?\d)
-      | (?P<short>(?i:{_any_of(_LETTERED)}))(?![a-zA-Z])(?:\.(?=\s?[a-z/]))?
+    (?: (?P<code>{any_of(_CODES)}|(?i:{any_of(SMALL_CODES)}))(?![a-z])
+      | (?P<marked>{any_of(_MARKED)})\$(?!\s?\d)
+      | (?P<other>{any_of(_OTHER)})(?!\s?\d) | (?P<sign>{_SIGN})(?!\s?\d)
+      | (?P<short>(?i:{any_of(_LETTERED)}))(?![a-zA-Z])(?:\.(?=\s?[a-z/]))?
       | (?:{_ADJECTIVE})?(?P<noun>{_NOUN})(?![a-zA-Z]) )
     """,
     re.VERBOSE,
 )
 _ADJECTIVE_BEFORE = re.compile(rf"{_ADJECTIVE}\Z")
 # Signs that are something else, too, right beside an amount in thousands: "R25 000", "N250,000", "R25k", but no "R2".
-_BESIDE = re.compile(rf"(?:(?<![\w&/.+'-])|(?<=\d-))(?P<sign>{_any_of(_BESIDE_SIGNS)})[.:]{{0,2}}\ {{0,2}}\Z")
-_BESIDE_AFTER = re.compile(rf"\s?(?P<sign>{_any_of(_BESIDE_SIGNS)})(?![\w&/'-])")
+_BESIDE = re.compile(rf"(?:(?<![\w&/.+'-])|(?<=\d-))(?P<sign>{any_of(_BESIDE_SIGNS)})[.:]{{0,2}}\ {{0,2}}\Z")
+_BESIDE_AFTER = re.compile(rf"\s?(?P<sign>{any_of(_BESIDE_SIGNS)})(?![\w&/'-])")
 _THOUSANDS = re.compile(
-    r"\d{1,3}(?:[ ,.]\d{3}){1,4}(?!\d)|\d{1,4}[kK](?![a-zA-Z])|(?P<plain>(?!(?:19|20)\d\d(?!\d))\d{3,9}(?![\d%]))",
+    r"\d{1,3}(?:[ ,.]\d{3}){1,4}(?!\d)|\d{1,4}[kK](?![a-zA-Z])|\d{1,2}(?:\.\d{1,2})?[mM](?![a-zA-Z])"
+    r"|(?P<plain>(?!(?:19|20)\d\d(?!\d))\d{3,9}(?![\d%]))",
     re.ASCII,
 )
 _ENDS_IN_THOUSANDS = re.compile(
     r"(?:\d[ ,.]\d{3}(?:[.,]\d\d)?|\d[kK]|(?<![\d.,])(?!(?:19|20)\d\d\Z)\d{4,9})\Z", re.ASCII
 )
+_APART = "RN#"  # of single letters these may stand apart: "R 25 000"
 _DEAR = 200  # a currency in which a month pays less than this
 # Cheap looks before the dear ones, at three letters or two.
 _ENDINGS = frozenset(
@@ -159,6 +161,8 @@ def _beside_before(folded: str, first: int, floor: int, near: str) -> tuple[int,
     if match is None or thousands is None:
         return first, None
     sign = match["sign"]
+    if len(sign) == 1 and sign not in _APART and match.end() > match.end("sign"):
+        return first, None
     is_enough = not thousands["plain"] or len(thousands["plain"]) >= _least_digits(sign)
     return (match.start(), resolve(sign)) if is_enough else (first, None)
 

@@ -58,7 +58,7 @@ LOW = re.compile(
     rf"\b(?:low(?:est)?|from|start(?:ing)?|entry|bottom){_OF_PAY}\s{{0,2}}[:\n][\s*_]{{0,3}}\Z", re.IGNORECASE
 )
 HIGH = re.compile(
-    r"[\s,;|/*_)]{0,6}(?:[A-Z][a-z]+\ (?:[a-z]+\ )?)?(?:high(?:est)?|to|end|top|upper)"
+    r"[\s,;|/*_)]{0,6}(?:[A-Z][a-z]+\ (?:[a-z]+\ |-\ )?)?(?:high(?:est)?|to|end|top|upper)"
     rf"{_OF_PAY}\s{{0,2}}[:\n][\s*_]{{0,3}}",
     re.IGNORECASE,
 )

@@ -37,6 +37,7 @@ _AFTER = re.compile(
       | (?P<HOUR_GLUED>/(?:hr|hour)(?=[a-z]{{4}}))                       # "$22/hrdepending on season"
       | (?<!-)(?P<HOUR_BARE>(?:hour|hr){_END}(?!\s?[-:]|\ (?:long|shift|week|day|session|class|lesson|contract)))
       | (?P<MONTH_BARE>month{_END}{_CLOSES})
+      | (?P<MONTH_TIMES>x\ ?1[2-5]\b(?!\ ?(?:hours?|hrs?|days?|weeks?)\b))       # "5'400 x 13"
       | (?P<YEAR_BARE>(?:year|yr){_END}{_CLOSES})
       | (?P<ONE_TIME>for\ the\ (?:(?:whole|entire)\ )?{WORDS["undertaking"]}
           |flat\ fee|lump\ sum|one[-\ ]time(?!\ (?:bonus|sign)))
@@ -71,7 +72,9 @@ _NAMED = re.compile(
 )
 # Paid by what no list has: "per square", "/bin", "per wRVU"; but "per our policy", "per experience" are no units.
 _PER_PIECE = re.compile(
-    rf"\s?(?:per\s|/\s?)(?!{WORDS['no_piece']}\w*)(?P<UNIT>[a-z][\w-]{{2,14}})(?![\w/])", re.IGNORECASE
+    rf"\s?(?:per\s|/\s?)(?!{WORDS['no_piece']}\w*)(?P<UNIT>[a-z][\w-]{{2,14}})"
+    r"(?![\w/]|\ (?:\w+\ )?(?:schedule|scale|agreement|grid))",
+    re.IGNORECASE,
 )
 # "€2,651 (scale 9) per month": in brackets, and no other money.
 REMARK = re.compile(r"\s?(?:\([^()$€£]{2,40}\)|\[[^][$€£]{2,40}\])(?=\s)")

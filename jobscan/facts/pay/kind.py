@@ -174,16 +174,21 @@ def _first_cue(context: Context) -> Cue | None:
 
 def _own_words(context: Context) -> Cue | None:
     """The nearest cue in the clause, or the head of the column; not where it can hardly be meant for the amount."""
-    statement = context.statement
-    cue = context.nearest or last_cue(column_heading(context.folded, statement.start))
-    if cue is not None and cue.words[:1].isupper() and _PLACE_LABEL.fullmatch(cue.between or ""):
+    cue = context.nearest or last_cue(column_heading(context.folded, context.statement.start))
+    if cue is None:
+        return None
+    if cue.words[:1].isupper() and _PLACE_LABEL.fullmatch(cue.between or ""):
         return Cue("base")  # a town: "Price, Utah: $88,000"
-    if cue is None or cue.kind not in NOT_PAY:
-        return cue
     if _is_clients_budget(context, cue):
         return cue._replace(kind="base")
-    if cue_pattern().search(context.behind):
+    if cue.kind not in NOT_PAY or cue_pattern().search(context.behind):
         return cue
+    return _if_near(context, cue)
+
+
+def _if_near(context: Context, cue: Cue) -> Cue | None:
+    """A cue in front that says no pay, unless it is too far from what looks like a wage."""
+    statement = context.statement
     in_front = last_cue(context.front)
     far = len(context.front if in_front is None else in_front.between or "")
     if says_wage(statement) and far > _CLOSE:

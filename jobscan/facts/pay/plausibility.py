@@ -37,10 +37,10 @@ def by_shape(folded: str, statement: Statement, role: Role) -> MoneyKind:
     if not fits(statement, None):
         return "size"
     size = infer_unit(statement.value, statement.measure)
-    if role in _ELSEWHERE and not _has_size_of_pay(statement, size, role):
-        return "unsaid"
     if size == "YEAR" and _is_cell(folded, statement):
         return "base"
+    if role in _ELSEWHERE and not _has_size_of_pay(statement, size, role):
+        return "unsaid"
     has_shape = _has_rate if statement.unit is not None else _HAS_SHAPE[statement.shape]
     return "base" if has_shape(folded, statement, size) else "unsaid"
 

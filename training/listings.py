@@ -23,6 +23,8 @@ from jobscan.segment.split import split_text
 from tests.quality.labelled import aside
 from training.invented import LETTERS
 
+MEASURED = "gold.dev.jsonl"
+
 
 class Row(NamedTuple):
     """One labelled listing as it was read; what is marked is in order, each `(start, end, role)`."""
@@ -85,12 +87,15 @@ def read_silver(folder: Path) -> Iterator[Row]:
 
 
 def read_gold(folder: Path, parity: int | None = None) -> Iterator[Row]:
-    """The even (0), the odd (1) or all (None) rows of the hand labels."""
+    """The hand labels: what is learned from (0), what measures (1) or all (None).
+
+    The odd rows of `MEASURED` measure; its even ones and all other files are learned from.
+    """
     for path in sorted((folder / "sections").glob("*.jsonl")):
         for number, line in enumerate(path.read_text(encoding="utf-8").rstrip("\n").split("\n")):
             row: dict[str, Any] = json.loads(line)
-            source = row["source"]["name"]
-            if (parity is None or number % 2 == parity) and source not in aside():
+            source, measures = row["source"]["name"], path.name == MEASURED and number % 2
+            if source not in aside() and parity in (None, measures):
                 marked = [(s["start"], s["end"], s["label"]) for s in row["segments"]]
                 yield Row(source, row["layout"], row["text"], marked, *_beside(row["meta"]))
 

@@ -1,13 +1,15 @@
-"""Roles found and roles labelled -> the tables of how often they agree."""
+"""Roles found and roles labelled -> the tables of how often they agree; and how often the borders do."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from jobscan.segment.network import ROLES
 
+_WORDS = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 _KEY_ROLES = ("responsibility", "requirement_required", "requirement_preferred")
 _SHOWN = 15  # confusions
 
@@ -39,6 +41,21 @@ def f1_by_role(outcomes: list[Outcome]) -> dict[str, float]:
     hits = Counter(right for found, right in _pairs(outcomes) if found == right)
     both = Counter(role for pair in _pairs(outcomes) for role in pair)
     return {role: 2 * hits[role] / both[role] for role in ROLES if both[role]}
+
+
+def borders_kept(marked: list[tuple[int, int]], spans: list[tuple[int, int]], text: str) -> int:
+    """How many marked stretches are one segment of ours, blanks, bullets and other marks at their ends apart.
+
+    >>> borders_kept([(0, 7), (8, 20)], [(0, 7), (10, 20)], "Duties:\\n- Bake bread")
+    2
+    """
+    ours = {_bare(start, end, text) for start, end in spans}
+    return sum(_bare(start, end, text) in ours for start, end in marked)
+
+
+def _bare(start: int, end: int, text: str) -> tuple[int, int]:
+    words = _WORDS.search(text, start, end)
+    return words.span() if words else (start, end)
 
 
 def _line(name: str, outcomes: list[Outcome]) -> str:

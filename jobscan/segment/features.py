@@ -35,7 +35,7 @@ _PICTURE = re.compile(f"[{''.join(_SPELLED)}]")
 _DIGIT = re.compile("[1-9]")
 _READ = 600  # characters of a segment: what a run-on list says after them it has said before
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s|\*\*)")
-_BULLET = re.compile(r"\s*(?:[-*•·●▪◦■□►➢✓✔❖‣⁃]|o\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
+_BULLET = re.compile(r"\s*(?:(?!\*\*)[-*•·●▪◦■□►➢✓✔❖‣⁃+\uf000-\uf0ff]|[–—o]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 _LABEL = re.compile(r"[\s*#•-]*([A-Za-z][\w&'/() -]{2,40}?)\s?:(?=[\s*]*\S)")
 
 

@@ -21,9 +21,11 @@ from jobscan.grammar.demand.clauses import THING
 from jobscan.grammar.demand.phrases import phrases_in
 from jobscan.listing import Listing
 from jobscan.model import Segment
+from jobscan.segment.furniture import furniture_at_end
 from jobscan.segment.headings import heading_role, inline_headings
 
 _WIDE = re.compile(r"\s{2,}")
+_SHORT = 80  # characters: no two sections stand in less
 LONG = 260  # characters; what the annotators of our listings took for more than one line's worth
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"\w")
@@ -191,7 +193,8 @@ _GLUE = re.compile(
     r"|(?<=\d)(?=[A-Z][a-z]{3})|(?<=\d[kK])(?=[A-Z][a-z]{3})"  # "40Location", "£43kContract"
     r"|(?<=[a-z)])(?=[£$€]\d)"  # "bonus£32,960"
 )
-_BEHIND_ADDRESS = re.compile(r"https?://[^\s|]*?[a-z0-9/.](?=[A-Z][a-z'’]+,? [A-Za-z])")  # "https://a.exampleWe bake"
+# an address and the sentence glued to it
+_BEHIND_ADDRESS = re.compile(r"https?://(?:[^\s|/]+/|[^\s|]*?[a-z0-9])(?=[A-Z][a-z'’]+,? [A-Za-z])")
 _PICTURE = re.compile(r"(?<=[\w)])\s?(?=[\U0001F300-\U0001FAFF]\ufe0f?\s?[A-Z])")  # "... (Hybrid) 💷 Salary"
 _HUMP = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 _LEAD_IN = re.compile(r"\b(?:includes?|including|following|limited to)\s?:\s+(?=\w)")
@@ -326,7 +329,12 @@ def _cuts(line: str, raw: str, names: frozenset[str]) -> Iterable[int]:
     glue = list(_glue_cuts(line, names))
     if (len(line) > LONG and _visible(line) > LONG) or glue:
         lead_ins = (m.end() for m in _LEAD_IN.finditer(line))
-        return [*cuts, *glue, *lead_ins, *_sentence_cuts(line), *_heading_cuts(line), *_role_cuts(line, raw)]
+        footer = furniture_at_end(line)
+        more = [*lead_ins, *_sentence_cuts(line), *_heading_cuts(line), *_role_cuts(line, raw)]
+        return [*cuts, *glue, *more, *([] if footer is None else [footer])]
+    headings = list(_heading_cuts(line)) if len(line) > _SHORT else []
+    if len(headings) > 2:  # two headings: a listing of a few sentences that lost its line ends
+        return [*cuts, *headings, *_sentence_cuts(line), *_role_cuts(line, raw)]
     return [*cuts, *_role_cuts(line, raw)]
 
 

@@ -10,12 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from jobscan.grammar.headings import heading_key, heading_roles
+from jobscan.grammar.titles.boundaries import has_noun
 from jobscan.model import Role
+from jobscan.segment.furniture import is_furniture
 from jobscan.segment.headings import heading_role
 
 _DEMANDS: tuple[Role, ...] = ("requirement_required", "requirement_preferred")
+_VALUES: tuple[Role, ...] = ("title", "location_or_schedule", "pay")
+_VALUE = 9  # words: a longer line is no value of a label
 _LEAD_IN = 9  # words: of shorter segments that end with a colon, 98 in 100 were labelled headings
 _SUB_HEADING = 8  # words: of such lines between two lists of bullets, nearly all were
+_TOP = 2  # segments that may hold a header in cells: "Kitewind | Platform Engineer | Remote (EU) | Full-time"
+_HEADER = ("company_about", "location_or_schedule", "role_summary", "other")
 # "Ability to:", "Knowledge of", "You will": what stands below ends its sentence
 _UNFINISHED = re.compile(r"\b(?:to|of|in|with|for|will|must|can|be|have|are|you)\W*$", re.IGNORECASE)
 _ABILITY = re.compile(
@@ -36,17 +43,7 @@ _QUESTIONS = re.compile(
     re.IGNORECASE,
 )
 
-# What sites print below any listing: two of them or more in a few words are the site's own.
-_FURNITURE = re.compile(
-    r"©|\b(?:all rights reserved|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|cookies?"
-    r"|sign (?:in|up)|log ?in|pricing|plans|faqs?|blog|help(?: cent(?:er|re))?|imprint|contact us|about us|careers"
-    r"|sitemap|case studies|report (?:this )?(?:job|ad|advert)|share|print|save(?: this)? job|similar jobs|related jobs"
-    r"|people also|(?:view|see) (?:company |employer )?profile|jobs posted|openings|post a job|hire with us|find work"
-    r"|job alerts?|for employers|browse jobs|made with|follow us|advertise|press)\b",
-    re.IGNORECASE,
-)
 _LAST = 30  # segments: of a footer, with all its links on lines of their own, there are no more
-_WORDS_A_LINK = 8
 
 
 def settle_headings(texts: Sequence[str], roles: Sequence[Role], signs: Sequence[Sequence[str]]) -> list[Role]:
@@ -56,10 +53,33 @@ def settle_headings(texts: Sequence[str], roles: Sequence[Role], signs: Sequence
     ['heading', 'benefit']
     """
     settled = list(roles)
+    parted = set(_parting(texts, roles, signs))
     for at, role in enumerate(roles[:-1]):
-        if role not in ("heading", "title") and (_is_lead_in(texts[at]) or _parts_lists(texts[at], signs, at)):
+        if role not in ("heading", "title") and (at in parted or _is_lead_in(texts[at])):
             settled[at] = "heading"
+    for at, named in _labels(texts, signs):
+        settled[at : at + 2] = ["heading", named]
     return settled
+
+
+def _labels(texts: Sequence[str], signs: Sequence[Sequence[str]]) -> Iterator[tuple[int, Role]]:
+    """Labels whose value stands on the next line, two of them or more: "Post", "Glazier", "Basis", "Casual"."""
+    names = [_label_role(text, found) for text, found in zip(texts, signs, strict=True)]
+    found = [
+        (at, role)
+        for at, role in enumerate(names[:-1])
+        if role and names[at + 1] is None and texts[at + 1].count(" ") < _VALUE and "@line" in signs[at + 1]
+    ]
+    for at, role in found:
+        if any(abs(at - other) == 2 for other, _ in found):
+            yield at, role
+
+
+def _label_role(text: str, signs: Sequence[str]) -> Role | None:
+    if "@line" not in signs or "@bullet" in signs:
+        return None
+    role = heading_roles().get(heading_key(text))
+    return next((each for each in _VALUES if each == role), None)
 
 
 def _is_lead_in(text: str) -> bool:
@@ -67,12 +87,18 @@ def _is_lead_in(text: str) -> bool:
     return bare[-1:] == ":" and bare.count(" ") < _LEAD_IN and not bare.lower().endswith("including:")
 
 
-def _parts_lists(text: str, signs: Sequence[Sequence[str]], at: int) -> bool:
-    """Whether a line of a few words without a bullet stands between the bullets of two lists."""
-    bullets = ["@bullet" in found for found in signs[max(0, at - 1) : at + 3]]
-    if bullets != [True, False, True, True] or text.count(" ") >= _SUB_HEADING:
-        return False
-    return {"@line", "@first A", "@end w"} <= set(signs[at])
+def _parting(texts: Sequence[str], roles: Sequence[Role], signs: Sequence[Sequence[str]]) -> Iterator[int]:
+    """The lines of a few words without a bullet, each above the bullets of a list of its own."""
+    bullets = [*("@bullet" in found for found in signs), False, False]
+    above = {at for at, text in enumerate(texts) if bullets[at + 1] and not bullets[at] and _is_short(text, signs[at])}
+    for at in sorted(above - {0}):
+        is_next = at - 2 in above or at + 2 in above  # of several with one item each
+        if (bullets[at - 1] and bullets[at + 2]) or (is_next and (bullets[at - 1] or roles[at - 1] == "heading")):
+            yield at
+
+
+def _is_short(text: str, signs: Sequence[str]) -> bool:
+    return {"@line", "@first A", "@end w"} <= set(signs) and text.count(" ") < _SUB_HEADING
 
 
 def settle_sections(texts: Sequence[str], roles: Sequence[Role], signs: Sequence[Sequence[str]]) -> list[Role]:
@@ -80,6 +106,9 @@ def settle_sections(texts: Sequence[str], roles: Sequence[Role], signs: Sequence
     settled = list(roles)
     for at, role in [*_introductions(texts, roles, signs), *_continued(texts, roles)]:
         settled[at] = role
+    for at in range(min(_TOP, len(texts))):
+        if texts[at].count("|") > 1 and settled[at] in _HEADER and has_noun(texts[at]):
+            settled[at] = "title"
     first = _first_question(texts)
     if first is not None:
         settled[first:] = ["application_instruction"] * (len(texts) - first)
@@ -151,9 +180,4 @@ def _is_asked(text: str) -> bool:
 def _footer(texts: Sequence[str]) -> int:
     """From which segment on all is the site's own; the number of segments where none is."""
     first = max(len(texts) // 2, len(texts) - _LAST)
-    return next((at for at in range(first, len(texts)) if at and _is_furniture(texts[at])), len(texts))
-
-
-def _is_furniture(text: str) -> bool:
-    links = len({link[0].lower() for link in _FURNITURE.finditer(text)})
-    return links >= 2 and links * _WORDS_A_LINK > text.count(" ")
+    return next((at for at in range(first, len(texts)) if at and is_furniture(texts[at])), len(texts))

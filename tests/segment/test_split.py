@@ -24,6 +24,62 @@ WORKS = {
     "lines": ("Duties:\n- Bake bread\n\n- Clean the ovens\n", ["Duties:", "- Bake bread", "- Clean the ovens"]),
     "rules and lone bullets are nothing": ("Baker\n=====\n•\nBake\n---\n", ["Baker", "Bake"]),
     "a short line stays whole": ("We are small. We are kind.", ["We are small. We are kind."]),
+    "a sentence begins though the one before has lost its end": (
+        LONG * 3 + "Plus a bonus My client is a mill who we are is for them to say.",
+        [
+            LONG.strip(),
+            LONG.strip(),
+            LONG.strip(),
+            "Plus a bonus",
+            "My client is a mill who we are is for them to say.",
+        ],
+    ),
+    "but not behind what goes on": (
+        LONG * 3 + "Come where They are and we bake.",
+        [*[LONG.strip()] * 3, "Come where They are and we bake."],
+    ),
+    "semicolons before capitals part a long list": (
+        LONG * 3 + "Doughs of rye; Ovens of stone; salt; SAP",
+        [*[LONG.strip()] * 3, "Doughs of rye;", "Ovens of stone; salt; SAP"],
+    ),
+    "a dash glued to the item before": (
+        "We knead dough- Bake the bread of the whole valley- Sweep",
+        ["We knead dough", "- Bake the bread of the whole valley", "- Sweep"],
+    ),
+    "what a symbol font leaves": ("\uf0b7 Bake bread \uf0b7 Sweep", ["\uf0b7 Bake bread", "\uf0b7 Sweep"]),
+    "a dash that opens a line": (
+        "We bake for the whole valley, and for\n– Sundays",
+        ["We bake for the whole valley, and for", "– Sundays"],
+    ),
+    "text glued to an address": (
+        "Bakery | Baker | https://bakery.exampleWe bake bread.",
+        ["Bakery | Baker | https://bakery.example", "We bake bread."],
+    ),
+    "an address with capitals": (
+        "See https://bakery.example/Jobs/Baker now",
+        ["See https://bakery.example/Jobs/Baker now"],
+    ),
+    "two headings in a short line": (
+        "Role Overview We want a baker who is kind. Key Responsibilities Bake the bread. Knead it.",
+        ["Role Overview", "We want a baker who is kind.", "Key Responsibilities", "Bake the bread.", "Knead it."],
+    ),
+    "one heading in a short line": (
+        "Role Overview We want a baker who is kind. You bake bread every day of the week. Yes.",
+        ["Role Overview We want a baker who is kind. You bake bread every day of the week. Yes."],
+    ),
+    "the site's own words at the end of a long line": (
+        LONG * 3 + "You are neat North Pane Works employer See profile Plans Help",
+        [*[LONG.strip()] * 3, "You are neat", "North Pane Works employer See profile Plans Help"],
+    ),
+    "a wish behind a comma": (
+        "Two years of baking, knowledge of rye preferred",
+        ["Two years of baking,", "knowledge of rye preferred"],
+    ),
+    "a part of a list that ends with a wish": (
+        "A degree in baking, milling, or related experience preferred",
+        ["A degree in baking, milling, or related experience preferred"],
+    ),
+    "a wish for no thing": ("Two years of baking, rye preferred", ["Two years of baking, rye preferred"]),
     "a long line is cut into sentences": (
         LONG * 3 + "Come and join us.",
         [LONG.strip(), LONG.strip(), LONG.strip(), "Come and join us."],

@@ -6,6 +6,7 @@ from jobscan.model import Role
 from jobscan.segment.structure import settle_headings, settle_sections
 
 LETTERS: dict[str, Role] = {
+    "L": "location_or_schedule",
     "H": "heading",
     "T": "title",
     "C": "company_about",
@@ -41,6 +42,15 @@ HEADINGS = {
     "what includes goes on": ("QLanguages including: / QWelsh", "QQ"),
     "between two lists": ("B-Free bread / BRest well / B-27 days off / B-A quiet room", "BHBB"),
     "between one list and one item": ("B-Free bread / BRest well / B-27 days off / BA room", "BBBB"),
+    "several with one item each": ("HWe offer / BRest well / B-27 days off / BEat well / B-Free bread", "HHBHB"),
+    "one with one item under a heading": ("HWe offer / BRest well / B-27 days off / BFree bread", "HBBB"),
+    "labels above values": ("OPost / CGlazier / LBasis / OCasual / CWe bake", "HTHLC"),
+    "one label": ("OPost / CGlazier / CWe bake", "OCC"),
+    "a label above a sentence": (
+        "OPost / CGlazier / LBasis / COne two three four five six seven eight nine ten / CWe bake",
+        "OCLCC",
+    ),
+    "labels in a row": ("OPost / LBasis / LSalary / OCasual", "OLLO"),
     "no list before": ("BFree bread / BRest well / B-27 days off / B-A quiet room", "BBBB"),
     "seven blanks between two lists": ("B-Bread / BOne two three four five six seven eight / B-A / B-B", "BHBB"),
     "eight blanks between two lists": ("B-Bread / BOne two three four five six seven eight nine / B-A / B-B", "BBBB"),
@@ -90,6 +100,10 @@ SECTIONS = {
         "HQHAAA",
     ),
     "a heading of questions without one": (f"{FORM} / HQuestions / QTwo years", "HQHQ"),
+    "a header in cells names the job": ("CKitewind | Baker | Leeds / CWe bake", "TC"),
+    "without a title it does not": ("CKitewind | Bread | Leeds / CWe bake", "CC"),
+    "one cell is none": ("CKitewind | Baker / CWe bake", "CC"),
+    "further down it does not": ("CWe bake / CYou bake / CKitewind | Baker | Leeds", "CCC"),
     "from the footer on": (
         "TBaker / RBake / ONorth Pane Works 12 openings See profile / CPlans Help / C© 2026 Jobbly",
         "TROOO",

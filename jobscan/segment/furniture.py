@@ -1,0 +1,49 @@
+"""A text -> where the words stand that a site prints below any listing: links, its own claim, its copyright."""
+
+from __future__ import annotations
+
+import re
+
+_LINK = re.compile(
+    r"©|\b(?:all rights reserved|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|cookies?"
+    r"|sign (?:in|up)|log ?in|pricing|plans|faqs?|blog|help(?: cent(?:er|re))?|imprint|contact us|about us|careers"
+    r"|sitemap|case studies|report (?:this )?(?:job|ad|advert)|share|print|save(?: this)? job|similar jobs|related jobs"
+    r"|people also|(?:view|see) (?:company |employer )?profile|jobs posted|posted jobs|openings|post a job|hire with us"
+    r"|find (?:work|jobs)|job alerts?|for employers|browse jobs|made with|follow us|advertise|press)\b",
+    re.IGNORECASE,
+)
+_WORDS_A_LINK = 8  # at most: with fewer links among its words a line is a sentence
+_GAP, _REST = 60, 80  # characters between two links, and behind the last
+_MANY = 3  # links of a footer that nothing parts from the listing
+# "... and punctual North Pane Works employer 12 openings": the employer's name stands before the first link
+_NAME = re.compile(r"(?:(?<=\s)(?:[A-Z][\w&.'’-]*|employer|company|client|\d+)\s+){1,8}$")
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is a site's own: two links or more, and little else.
+
+    >>> is_furniture("Pricing FAQ Blog"), is_furniture("You answer mail and keep our shop's blog")
+    (True, False)
+    """
+    links = len({link[0].lower() for link in _LINK.finditer(text)})
+    return links >= 2 and links * _WORDS_A_LINK > text.count(" ")
+
+
+def furniture_at_end(line: str) -> int | None:
+    """Where the site's own words begin at the end of a line, the employer's name in front of them included.
+
+    >>> line = "You are punctual. North Pane Works employer 12 openings See profile Plans Help"
+    >>> line[furniture_at_end(line):]
+    'North Pane Works employer 12 openings See profile Plans Help'
+    """
+    links = list(_LINK.finditer(line))
+    if len(links) < _MANY or len(line) - links[-1].end() > _REST:
+        return None
+    first = len(links) - 1
+    while first and links[first].start() - links[first - 1].end() <= _GAP:
+        first -= 1
+    if len({link[0].lower() for link in links[first:]}) < _MANY:
+        return None
+    start = links[first].start()
+    name = _NAME.search(line, max(0, start - _REST), start)
+    return name.start() if name else start

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
+_SURE = (  # what hardly any sentence of a listing has
+    r"©|\b(?:all rights reserved|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|sign (?:in|up)"
+    r"|log ?in|imprint|sitemap|case studies|report (?:this )?(?:job|ad|advert)|save(?: this)? job|similar jobs"
+    r"|related jobs|people also viewed|(?:view|see) (?:company |employer )?profile|jobs posted|posted jobs|post a job"
+    r"|hire with us|find (?:work|jobs)|job alerts?|browse jobs)\b"
+)
 _LINK = re.compile(
-    r"©|\b(?:all rights reserved|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|cookies?"
-    r"|sign (?:in|up)|log ?in|pricing|plans|faqs?|blog|help(?: cent(?:er|re))?|imprint|contact us|about us|careers"
-    r"|sitemap|case studies|report (?:this )?(?:job|ad|advert)|share|print|save(?: this)? job|similar jobs|related jobs"
-    r"|people also|(?:view|see) (?:company |employer )?profile|jobs posted|posted jobs|openings|post a job|hire with us"
-    r"|find (?:work|jobs)|job alerts?|for employers|browse jobs|made with|follow us|advertise|press)\b",
+    rf"(?P<sure>{_SURE})|\b(?:cookies?|pricing|plans|faqs?|blog|help(?: cent(?:er|re))?|contact us|about us|careers"
+    r"|share|print|openings|for employers|made with|follow us|advertise|press)\b",
     re.IGNORECASE,
 )
+_PLAIN = 4  # links of a line that has no sure one
 _WORDS_A_LINK = 8  # at most: with fewer links among its words a line is a sentence
 _GAP, _REST = 60, 80  # characters between two links, and behind the last
 _MANY = 3  # links of a footer that nothing parts from the listing
@@ -20,13 +24,15 @@ _NAME = re.compile(r"(?:(?<=\s)(?:[A-Z][\w&.'’-]*|employer|company|client|\d+)
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a line is a site's own: two links or more, and little else.
+    """Whether a line is a site's own: two links or more, a sure one or two more among them, and little else.
 
-    >>> is_furniture("Pricing FAQ Blog"), is_furniture("You answer mail and keep our shop's blog")
+    >>> is_furniture("Sign in FAQ Blog"), is_furniture("You share our blog")
     (True, False)
     """
-    links = len({link[0].lower() for link in _LINK.finditer(text)})
-    return links >= 2 and links * _WORDS_A_LINK > text.count(" ")
+    found = list(_LINK.finditer(text))
+    links = len({link[0].lower() for link in found})
+    enough = links >= 2 if any(link["sure"] for link in found) else links >= _PLAIN
+    return enough and links * _WORDS_A_LINK > text.count(" ")
 
 
 def furniture_at_end(line: str) -> int | None:
@@ -42,7 +48,8 @@ def furniture_at_end(line: str) -> int | None:
     first = len(links) - 1
     while first and links[first].start() - links[first - 1].end() <= _GAP:
         first -= 1
-    if len({link[0].lower() for link in links[first:]}) < _MANY:
+    cluster = links[first:]
+    if len({link[0].lower() for link in cluster}) < _MANY or not any(link["sure"] for link in cluster):
         return None
     start = links[first].start()
     name = _NAME.search(line, max(0, start - _REST), start)

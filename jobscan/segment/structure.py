@@ -16,17 +16,18 @@ from jobscan.model import Role
 from jobscan.segment.furniture import is_furniture
 from jobscan.segment.headings import heading_role
 
-_DEMANDS: tuple[Role, ...] = ("requirement_required", "requirement_preferred")
 _VALUES: tuple[Role, ...] = ("title", "location_or_schedule", "pay")
 _VALUE = 9  # words: a longer line is no value of a label
 _LEAD_IN = 9  # words: of shorter segments that end with a colon, 98 in 100 were labelled headings
 _SUB_HEADING = 8  # words: of such lines between two lists of bullets, nearly all were
 _TOP = 2  # segments that may hold a header in cells: "Kitewind | Platform Engineer | Remote (EU) | Full-time"
 _HEADER = ("company_about", "location_or_schedule", "role_summary", "other")
-# "Ability to:", "Knowledge of", "You will": what stands below ends its sentence
-_UNFINISHED = re.compile(r"\b(?:to|of|in|with|for|will|must|can|be|have|are|you)\W*$", re.IGNORECASE)
+_NAMES_DUTIES = re.compile(r"\W*(?:\w+ ){0,3}(?:duties|responsibilities|tasks)\b", re.IGNORECASE)
+# "Ability to:", "You are able to", "Knowledge of": what stands below ends its sentence
 _ABILITY = re.compile(
-    r"\W*(?:ability|able|knowledge|understanding|skills?|experience) (?:to|of|in|with)\W*", re.IGNORECASE
+    r"\b(?:ability|abilities|able|willing(?:ness)?|knowledge|understanding|skills?|skilled|experience)"
+    r" (?:to|of|in|with)\W*$",
+    re.IGNORECASE,
 )
 
 # "01", "Question 2", "3.": the number of a question, alone on its line
@@ -43,7 +44,7 @@ _QUESTIONS = re.compile(
     re.IGNORECASE,
 )
 
-_LAST = 30  # segments: of a footer, with all its links on lines of their own, there are no more
+_LAST = 12  # segments: more than that are no footer
 
 
 def settle_headings(texts: Sequence[str], roles: Sequence[Role], signs: Sequence[Sequence[str]]) -> list[Role]:
@@ -139,20 +140,19 @@ def _duties(texts: Sequence[str], roles: Sequence[Role]) -> int:
 
 
 def _is_sentence(text: str, signs: Sequence[str]) -> bool:
-    return "@bullet" not in signs and text.rstrip(" *_")[-1:] in (".", "!")
+    return "@bullet" not in signs and text.rstrip(" *_")[-1:] in (".", "!") and not _NAMES_DUTIES.match(text)
 
 
 def _continued(texts: Sequence[str], roles: Sequence[Role]) -> Iterator[tuple[int, Role]]:
-    """What ends the sentence of its heading plays the role that the heading names: "Ability to:", "Bake bread"."""
-    opened: Role | None = None
+    """What ends the sentence of a heading that asks for an ability is asked for: "Ability to:", "Bake bread"."""
+    asked = False
     for at, role in enumerate(roles):
         if role == "heading":
-            named = "requirement_required" if _ABILITY.fullmatch(texts[at]) else heading_role(texts[at])
-            opened = next((each for each in _DEMANDS if each == named and _UNFINISHED.search(texts[at])), None)
-        elif opened and role == "responsibility":
-            yield at, opened
-        elif role not in _DEMANDS:
-            opened = None
+            asked = _ABILITY.search(texts[at]) is not None
+        elif asked and role == "responsibility":
+            yield at, "requirement_required"
+        elif role not in ("requirement_required", "requirement_preferred"):
+            asked = False
 
 
 # --- an application form ----------------------------------------------------------------------------------------------

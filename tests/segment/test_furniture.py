@@ -8,12 +8,16 @@ from jobscan.segment.furniture import furniture_at_end, is_furniture
 @pytest.mark.parametrize(
     "line, is_one",
     [
-        ("Pricing FAQ", True),
+        ("Pricing FAQ", False),
+        ("Pricing FAQ Blog", False),
+        ("Pricing FAQ Blog Help", True),
+        ("Sign in Blog", True),
+        ("Sign in", False),
         ("© 2026 Jobbly Inc. All rights reserved", True),
         ("Blog Blog Blog", False),
         ("Pricing", False),
-        ("a " * 14 + "blog faq", True),
-        ("a " * 15 + "blog faq", False),
+        ("a " * 13 + "sign in faq", True),
+        ("a " * 14 + "sign in faq", False),
     ],
 )
 def test_two_links_and_little_else(line: str, is_one: bool) -> None:
@@ -21,13 +25,14 @@ def test_two_links_and_little_else(line: str, is_one: bool) -> None:
 
 
 ENDS = {
-    "three links": "We bake. «Pricing FAQ Blog»",
-    "two links": "We bake. Pricing FAQ",
+    "three links": "We bake. «Pricing FAQ Imprint»",
+    "three links that a sentence may have": "We bake. Pricing FAQ Blog",
+    "two links": "We bake. Pricing Imprint",
     "one link three times": "We bake. Blog Blog Blog",
     "the employer before them": "you are neat «North Pane Works employer 12 openings See profile Help»",
-    "small words before them": "you are neat «press help plans»",
-    "links far from each other": "Our blog is read by bakers and millers of the whole valley and beyond. «Pricing FAQ Help»",
-    "text behind them": "Pricing FAQ Blog " + "and bread " * 9,
+    "small words before them": "you are neat «press help imprint»",
+    "links far from each other": "Our blog is read by bakers and millers of the whole valley and beyond. «Pricing FAQ Imprint»",
+    "text behind them": "Pricing FAQ Imprint " + "and bread " * 9,
     "no links": "We bake.",
 }
 

@@ -80,11 +80,16 @@ SECTIONS = {
         "HAbout the role / R-Keep the berths. / RSweep / HDuties / R-Greet / R-Sweep",
         "HRRHRR",
     ),
+    "a sentence that names duties tells them": (
+        "HAbout the role / RYour main duties are the berths. / HDuties / R-Greet / R-Sweep",
+        "HRHRR",
+    ),
     "under a heading of duties it is one too": (
         "HWhat you'll do / RYou keep the berths. / HDuties / R-Greet / R-Sweep",
         "HRHRR",
     ),
     "what ends the sentence of a heading": ("HAbility to: / RBake bread / RLift sacks / CWe bake / RSweep", "HQQCR"),
+    "a heading that names a candidate": ("HThe candidate will: / RBake bread", "HR"),
     "a finished heading": ("HSkills: / RBake bread", "HR"),
     "no heading of demands": ("HYou will: / QBake bread", "HQ"),
     "numbered questions run to the end": (

@@ -260,6 +260,8 @@ def _scaled_as_written(one: Amount, two: Amount) -> Ends:
         return low * MULTIPLES[two.times], high
     if one.times == "k" and two.times is None and high < 1000:
         return low, high * _THOUSAND
+    if one.times == "k" and two.times == "million":  # "₦800k - ₦1.2M": both in millions, as the statement then is
+        return low / 1_000_000, high
     return low, high
 
 

@@ -40,7 +40,8 @@ _LABELS = ("ote", "bonus", "sign_on", "commission", "other")  # not "Shares", wh
 _OF_WORK = ("DAY", "WEEK", "MONTH", "UNIT", "ONE_TIME")  # not a year's: that is for courses, or the firm's
 _THEN = re.compile(r"\bthen\b", re.IGNORECASE)
 _BUDGET_ALONE = re.compile(
-    r"[\s*_#-]{0,6}(?:(?:Our|The|My) b|B)udget(?: is| for (?:the|this|an?) \w+)?[\s*_]{0,3}(:?)[\s*_]{0,3}(?:[A-Za-z]{1,4}\.?\s{0,2})?"
+    r"[\s*_#-]{0,6}(?:(?:Our|The|My) b|B)udget(?: is| for (?:the|this|an?) \w+)?"
+    r"[\s*_]{0,3}(:?)[\s*_]{0,3}(?:[A-Za-z]{1,4}\.?\s{0,2})?"
 )
 _PLACE_LABEL = re.compile(r"[\w ]{0,20},\s[A-Z][A-Za-z. ]{1,20}:\s{0,3}")
 _FIGURE = re.compile(r"\W{0,2}\d")

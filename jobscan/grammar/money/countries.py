@@ -165,7 +165,7 @@ def _capitalized(name: str) -> str:
 # The words of "The US base salary range is", of "Canada: "
 _BESIDE = re.compile(
     r"\b(?:(?P<US>US|U\.S\.A?\.?|USA|United\ States)|(?P<CA>Canad(?:a|ian))|(?P<AU>Australian?)|(?P<NZ>New\ Zealand)"
-    r"|(?P<SG>Singapore))(?![\w$])[^.;\n$€£]{0,40}\Z",
+    r"|(?P<SG>Singapore))(?![\w$])[^.;\n$€£]{0,60}\Z",
 )
 
 
@@ -175,5 +175,5 @@ def country_beside(folded: str, start: int) -> str | None:
     >>> country_beside("Range in Canada: $90k", 17), country_beside("We sell to Canada. Pay: $90k", 24)
     ('CA', None)
     """
-    match = _BESIDE.search(folded, max(0, start - 60), start)
+    match = _BESIDE.search(folded, max(0, start - 80), start)
     return match.lastgroup if match else None

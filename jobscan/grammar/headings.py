@@ -6,6 +6,8 @@ from importlib.resources import files
 
 _JUNK = re.compile(r"[^\w&/'+]+|_+")
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", re.IGNORECASE)
+_BLANK = re.compile(" ")
+_HEADING_WORDS = 5
 
 
 def heading_key(text: str) -> str:
@@ -16,6 +18,21 @@ def heading_key(text: str) -> str:
     """
     plain = text.replace("\u2019", "'").replace("\u2018", "'").strip(" \t\n*#=_-").lower()
     return _JUNK.sub(" ", _NUMBERING.sub("", plain)).strip(" '/&+")
+
+
+def behind_heading(text: str, start: int, end: int) -> int:
+    """Where the words begin that a flattened text put behind a known heading of two words or more.
+
+    >>> text = "Position Summary The Line Cook"
+    >>> text[behind_heading(text, 0, len(text)) :]
+    'The Line Cook'
+    """
+    blanks = [match.start() for match in _BLANK.finditer(text, start, end)][:_HEADING_WORDS]
+    for at in reversed(blanks[1:]):
+        key = heading_key(text[start:at])
+        if " " in key and key in heading_roles():
+            return at + 1
+    return start
 
 
 @cache

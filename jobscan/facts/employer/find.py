@@ -13,7 +13,8 @@ from typing import Literal, NamedTuple
 from jobscan.facts.employer import patterns as words
 from jobscan.facts.employer.recurring import recurring_name
 from jobscan.grammar.header.clauses import Clause
-from jobscan.grammar.names.shape import NAME_RE, SUFFIX, is_name, trimmed, unglued
+from jobscan.grammar.headings import behind_heading
+from jobscan.grammar.names.shape import NAME_RE, SUFFIX, is_name, opens_sentence, trimmed, unglued
 from jobscan.grammar.search import Phrases
 from jobscan.grammar.text import squeeze
 from jobscan.grammar.words import begins_word
@@ -123,9 +124,9 @@ def _sightings(listing: Listing) -> Iterator[Sighting]:
 def _names(text: str, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
     """Those that can be a name, without what hangs at their ends."""
     for start, end, rule in sightings:
-        start, end = trimmed(text, start, end)
-        if law := words.LAW.match(text, start, end):
-            start = law.end()
+        start, end = trimmed(text, behind_heading(text, start, end), end)
+        if front := words.NO_PART.match(text, start, end):
+            start = front.end()
         if is_name(text[start:end]):
             yield Sighting(start, end, rule)
 
@@ -283,6 +284,8 @@ def _subjects(listing: Listing) -> Iterator[Sighting]:
             if rule is None or not _is_no_plain_word(listing, match, rule, once_until=once_until):
                 continue
             start, end = match.span("name")
+            if pattern is words.GLUED_SUBJECT and opens_sentence(text, text.rfind(" ", 0, start) + 1, start):
+                continue
             if listing.role_at(start) not in _NOT_ABOUT_THE_EMPLOYER:
                 yield Sighting(*_last_words(listing, start, end), rule)
 

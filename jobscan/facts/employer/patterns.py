@@ -67,7 +67,9 @@ COMPANY_IS = re.compile(rf"(?:is|are|was|has|have) {_words['company_is']}$")
 RECRUITER = re.compile(
     rf" (?:is|are) (?:an?|the|our) (?:[\w-]+ ){{0,4}}{_words['recruiter_does']} {_words['recruiter_is']}"
 )
-LAW = re.compile(r"[\w ]{3,60}\bAct, (?:the )?")  # "under the Disabilities Act, the City of Linden does not"
+NO_PART = re.compile(  # "under the Disabilities Act, the City of Linden does not", "call 55-123 Blue Kettle"
+    r"[\w ]{3,60}\bAct, (?:the )?|[\d-]{5,} "
+)
 
 # --- the board's own words around the employer's name ----------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from jobscan.facts.confidence import confidence_of
 from jobscan.facts.fields import field_fact
 from jobscan.facts.title import find as by
-from jobscan.facts.title.in_prose import CUE, MENTION, PLAIN_CUE
+from jobscan.facts.title.in_prose import CUE, MENTION, PLAIN_CUE, PLAIN_MENTION, PLURAL
 from jobscan.grammar.titles.boundaries import clean_title
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact
@@ -23,8 +23,12 @@ BEST_FIRST = (
     by.HEADER,
     CUE,
     MENTION,
+    by.PAGE,
     PLAIN_CUE,
+    PLURAL,
+    PLAIN_MENTION,
 )
+_AT_ONCE = 300  # characters
 _RANK = {rule: rank for rank, rule in enumerate(BEST_FIRST)}
 
 
@@ -39,5 +43,11 @@ def choose_title(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact
     field = listing.source.fields.title or ""
     if title := clean_title(field):
         return field_fact("title", title, field)
-    best = min(candidates, key=lambda seen: (_RANK[seen.rule], seen.start), default=None)
+    best = min(candidates, key=_rank, default=None)
     return listing.fact(best, best.value, confidence_of(best.rule)) if best else None
+
+
+def _rank(seen: Candidate[str]) -> tuple[int, int]:
+    """The smaller, the better; who is mentioned at once is whom the listing is about, as if a cue announced him."""
+    rule = CUE if seen.rule is MENTION and seen.start < _AT_ONCE else seen.rule
+    return _RANK[rule], seen.start

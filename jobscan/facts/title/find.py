@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from jobscan.facts.title.in_prose import CUE, MENTION, PLAIN_CUE, announced
+from jobscan.facts.title.in_prose import CUE, MENTION, PLAIN_CUE, PLAIN_MENTION, PLURAL, announced, spoken_of
 from jobscan.grammar.header.clauses import Clause
+from jobscan.grammar.headings import behind_heading, heading_key, heading_roles
 from jobscan.grammar.places.spotting import places_in
 from jobscan.grammar.titles.boundaries import GENDERS, LONGEST, clean_title, has_noun, looks_like_title, trim
 from jobscan.grammar.word_lists import WordLists
@@ -27,13 +28,29 @@ SEGMENT = Rule(
     "Blue Kettle / York / Permanent / Full time / £20,000 / 1 May / Senior Software Engineer / About us / We brew tea."
     " / What you will do / - Write software -> Senior Software Engineer",
 )
+PAGE = Rule("title.page", "# Mascot for a tea house / We brew, and want one. -> Mascot for a tea house")
 FIRST_LINE = Rule("title.first_line", "Tea Taster - Night Shift /  / We brew tea. -> Tea Taster - Night Shift")
 HEADER = Rule("title.header", "apply now / brew tea with us; Tea Taster / York -> Tea Taster")
-RULES = (GENDERED, LABEL, HEADING, SAID, SEGMENT, FIRST_LINE, HEADER, CUE, MENTION, PLAIN_CUE)
+RULES = (
+    GENDERED,
+    LABEL,
+    HEADING,
+    SAID,
+    SEGMENT,
+    FIRST_LINE,
+    HEADER,
+    PAGE,
+    CUE,
+    MENTION,
+    PLAIN_CUE,
+    PLURAL,
+    PLAIN_MENTION,
+)
 
 _words = WordLists(Path(__file__).with_name("words.txt"))
 _MOST = 8  # candidates
 _LONG = 250  # characters: a longer line is prose, or lines that lost their ends
+_DEPARTMENT = 4  # words at most in front of a dash and the title
 _FIRST_LINES = 6
 _LABEL_REACH = 8000
 _LABEL_STARTS = ("title", "position", "role", "vacancy", "opening", "job name", "job title", "working title")
@@ -59,6 +76,8 @@ _GLUED = re.compile(r"(?<=[a-z.!?)])(?:Job Description|About the role|The Role|R
 _SUBJECT = re.compile(r"(?:The )?((?:[A-Z][\w/&+-]*,? ){0,6}[A-Z][\w/&+-]*) (?:will|is responsible|reports to|must)\b")
 # Where a line goes on behind its title: "Nurse. Pay: $22", "Sales Assistant London", "Quantity Surveyor - Leeds - ..."
 _GOES_ON = re.compile(r"[.!:] | [-|\u2013] |\s[\u00a3\u20ac$]|(?<=[a-z])(?=[A-Z][a-z]+[A-Z ])")
+_BEFORE_TITLE = ("The ", "for ")  # behind a heading: "Position Summary The Tea Taster"
+_BULLET = re.compile(r"[-\u2022\u00b7*] ")
 _STOPS = re.compile(r"[?!.,']")
 _NEVER_ALONE = frozenset(_words.phrases("never_alone"))
 
@@ -66,6 +85,7 @@ _NEVER_ALONE = frozenset(_words.phrases("never_alone"))
 def find_title(listing: Listing) -> list[Candidate[str]]:
     """The candidates of the lines, or, where no line is a title, of the prose; each once, at most eight."""
     found = _candidates(listing, _in_lines(listing)) or _candidates(listing, _in_prose(listing))
+    found = found or _candidates(listing, _in_passing(listing))
     return found[:_MOST]
 
 
@@ -75,14 +95,15 @@ def _candidates(listing: Listing, sightings: Iterable[Sighting]) -> list[Candida
     found: dict[tuple[int, int], Candidate[str]] = {}
     for seen in sightings:
         rule = seen.rule
-        start, end = trim(text, seen.start, seen.end)
+        start, end = trim(text, behind_heading(text, seen.start, seen.end), seen.end)
+        start += next((len(word) for word in _BEFORE_TITLE if text.startswith(word, start)), 0)
         if rule is not GENDERED:
             start, end = _without_place(text, start, end)
         words = text[start:end]
         if not 3 <= len(words) <= LONGEST or words.lower() in _NEVER_ALONE or (start, end) in found:
             continue
         title = clean_title(words)
-        if title and (rule in (GENDERED, SAID) or has_noun(words)):
+        if title and (rule in (GENDERED, SAID, PAGE) or has_noun(words)):
             found[start, end] = Candidate(start, end, rule, title)
     return list(found.values())
 
@@ -160,6 +181,8 @@ def _segments(listing: Listing) -> Iterator[Sighting]:
 def _at_the_top(text: str) -> Iterator[Sighting]:
     """Titles among the first lines: a Markdown heading, a line, a part of "Company | Role | Place", first words."""
     for start, end in _first_lines(text):
+        if start and _BULLET.match(text, start):
+            continue
         if text[start] == "#" and (link := text.find("](http", start, min(end, start + _LONG))) >= 0:
             yield Sighting(start, link, HEADING)
         elif end - start > _LONG:
@@ -191,7 +214,7 @@ def _of_long_line(text: str, start: int) -> Iterator[Sighting]:
     """The title that has grown together with the prose behind it."""
     glued = _GLUED.search(text, start, start + LONGEST)
     if glued and looks_like_title(text[start : glued.start()]):
-        yield Sighting(start, glued.start(), FIRST_LINE)
+        yield from _part(text, start, glued.start(), FIRST_LINE)
     yield from _first_words(text, start)
 
 
@@ -206,7 +229,8 @@ def _part(text: str, start: int, end: int, rule: Rule) -> Iterator[Sighting]:
     if line.rstrip().endswith((" -", "&", " and")) and (more := text.find("\n", end + 1, end + 60)) > 0:
         line = text[start:more]  # the title goes on in the next line
     parts = line.split(" - ")
-    part = _first_title(line, " - ", skip=1) if len(parts) > 2 and not has_noun(parts[0]) else None
+    department = len(parts) > 1 and parts[0].count(" ") < _DEPARTMENT and not has_noun(parts[0])
+    part = _first_title(line, " - ", skip=1) if department or (len(parts) > 2 and not has_noun(parts[0])) else None
     a, b = part or (0, len(line))  # "Gridline - Site Engineer - Berlin"
     if looks_like_title(text[slice(*trim(text, start + a, start + b))]):
         yield Sighting(start + a, start + b, rule)
@@ -271,3 +295,12 @@ def _in_prose(listing: Listing) -> Iterator[Sighting]:
                 yield Sighting(*subject.span(1), CUE)
             break
     yield from announced(text, listing.lowered)
+
+
+def _in_passing(listing: Listing) -> Iterator[Sighting]:
+    """What the page is headed with, and whom the prose speaks of."""
+    text = listing.folded
+    start, end = next(_first_lines(text), (0, 0))
+    if text.startswith("# ", start) and end - start <= LONGEST and heading_key(text[start:end]) not in heading_roles():
+        yield Sighting(start, end, PAGE)
+    yield from spoken_of(text)

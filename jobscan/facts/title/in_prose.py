@@ -15,6 +15,8 @@ from jobscan.model import Rule, Sighting
 
 CUE = Rule("title.cue", "We brew. We are looking for a Tea Taster to join. -> Tea Taster")
 PLAIN_CUE = Rule("title.plain_cue", "We brew. We are looking for a tea taster to join. -> tea taster")
+PLURAL = Rule("title.plural", "Tea Tasters with us taste tea. -> Tea Tasters")
+PLAIN_MENTION = Rule("title.plain_mention", "We brew. The tea taster will taste. -> tea taster")
 MENTION = Rule("title.mention", "We brew. The Tea Taster is responsible for cups. -> Tea Taster")
 
 _words = WordLists(Path(__file__).with_name("words.txt"))
@@ -24,7 +26,7 @@ _LONGEST = 70  # characters of a title in prose
 _CUE = re.compile(
     rf"""
     (?: (?P<sure>{_words["sure"]}) | (?P<likely>{_words["likely"]}) )
-    [ ]{{1,3}} (?:(?:to[ ]hire|to[ ]recruit|to[ ]appoint|to[ ]fill|of)[ ])?      # two of the blanks stood for "**"
+    [ ]{{1,3}} (?:(?:to[ ]hire|to[ ]recruit|to[ ]appoint|to[ ]fill)[ ])?      # two of the blanks stood for "**"
     (?:(?:an?|our[ ]next|their[ ]next|our|the|several|multiple|two|additional)[ ]{{1,3}} | (?-i:an?(?=[A-Z][a-z])))?
     (?P<title>(?:[A-Za-z0-9+#./&',()-]+[ ]){{0,14}}(?:[A-Za-z0-9+#./&'()-]+))
     """,
@@ -47,18 +49,28 @@ _BEFORE_CAPITAL = re.compile(
     r"(?:[a-z]+(?:-[a-z]+)*,? ){1,8} {0,2}(?=[A-Z][\w/&.-]*)"
 )  # "a tidy and patient Tea Taster"
 _ADJECTIVES = re.compile(r"(?:[a-z-]+, ){1,4}(?:and )?[a-z-]+ (?=[a-z])")  # "a tidy, patient taster"
-_NO_ADJECTIVE = re.compile(rf"\b(?!(?:and|or|responsible)\b)(?:{_words['ends_at']}|our|the|their|an?|of|by)\b")
+_NO_ADJECTIVE = re.compile(rf"\b(?!(?:and|or|responsible|based)\b)(?:{_words['ends_at']}|our|the|their|an?|of|by)\b")
 _INNER_CUE = re.compile(rf"{_words['inner']} ")
 _ARTICLE = re.compile(r"\b(?:an?|our next|their next|one|several|two) ", re.IGNORECASE)
 _GRADE = re.compile(r" (?:I{1,3}|I?V|VI|[1-9]|L[1-9]|[A-C])$")  # "Engineer II": the noun stands before the grade
 _SOMEONE_ELSE = re.compile(rf"\b{_words['someone_else']}$", re.IGNORECASE)
 _NEVER = re.compile(_words["never"])
+_PAST = re.compile(rf"\b{_words['past']} (?:\w+ )?$", re.IGNORECASE)  # "three years of experience as a Tea Taster"
 _OFFICE = re.compile(rf"(?:[A-Z][\w-]+ ){{0,3}}{_words['office']} of (?:the )?[A-Z]")
 _ROLE = re.compile(rf" {_words['role']}\b", re.IGNORECASE)
 _OF_OURS = re.compile(r"\b(?:our|your|their|is|are)\b|\bof\b(?! (?:the )?[A-Z])")
 _PLURAL = re.compile(r"(?:[^s]s|staff|members)$")
 _BEHIND_COMMA = re.compile(  # "hiring a Director, Partnership Management."
-    r", (?:[A-Z][\w&/-]+(?: (?:&|and|of) [A-Z][\w&/-]+| [A-Z][\w&/-]+){0,4})(?=[.!\n]| (?:to|who|is|will|for|with)\b)"
+    r", (?:[A-Z][\w&/-]+(?: (?:&|and|of) [A-Z][\w&/-]+| [A-Z][\w&/-]+){0,4})"
+    r"(?= ?[.!\n(]| (?:to|who|is|will|for|with)\b)"
+)
+_PLURAL_SUBJECT = re.compile(  # whom the listing is about, where it speaks of many
+    r"(?:^|[\n.!?] {0,2})(?:Our )?((?:[A-Z][\w&/-]+ ){1,4}[A-Z][a-z]+s) (?:with us|at|are|will|have|[a-z]{2,}[^s\W]) ",
+    re.MULTILINE,
+)
+_PLAIN_SUBJECT = re.compile(
+    r"(?:^|[\n.!?:] {0,2})The ((?:[a-z][a-z/-]+ ){1,3}[a-z-]+) (?:will|is responsible|must|reports|position|role)\b",
+    re.MULTILINE,
 )
 _OTHER_ROLE = re.compile(r"(?:er|or|ist|ant|ian|ive|RN|LPN|RGN)s?\b|Nurse|Analyst")
 
@@ -96,6 +108,15 @@ def announced(text: str, low: str) -> Iterator[Sighting]:
             yield Sighting(start, _with_field(text, end), rule)
 
 
+def spoken_of(text: str) -> Iterator[Sighting]:
+    """ "Our Tea Tasters are", "The tea taster will": the job in the plural, or in small letters, as a subject."""
+    for pattern, rule in ((_PLURAL_SUBJECT, PLURAL), (_PLAIN_SUBJECT, PLAIN_MENTION)):
+        for match in pattern.finditer(text, 0, _REACH):
+            if _is_noun(match[1].rsplit(" ", 1)[-1]):
+                yield Sighting(*match.span(1), rule)
+                break
+
+
 def _cue_starts(text: str, low: str) -> list[int]:
     """Where a cue may begin, in order: thirty words are looked for at once, as a pattern at each letter is slow."""
     found = set()
@@ -122,11 +143,9 @@ def _title_in(text: str, match: re.Match[str]) -> tuple[int, int]:
 
 def _without_adjectives(text: str, start: int, end: int) -> int:
     """Where the title begins behind the praise in front of it."""
-    praise = _PRAISE.match(text, start, end)
-    start = praise.end() if praise else start
-    for adjectives in (_BEFORE_CAPITAL, _ADJECTIVES):
+    for adjectives in (_BEFORE_CAPITAL, _ADJECTIVES, _PRAISE, _BEFORE_CAPITAL):
         match = adjectives.match(text, start, end)
-        if match and not has_noun(match[0]) and not _NO_ADJECTIVE.search(match[0]):
+        if match and not has_noun(match[0]) and (adjectives is _PRAISE or not _NO_ADJECTIVE.search(match[0])):
             start = match.end()
     return start
 
@@ -170,6 +189,8 @@ def _is_this_job(text: str, match: re.Match[str], end: int) -> bool:
 def _rule(text: str, match: re.Match[str], start: int, end: int) -> Rule | None:
     """How sure a cue is: by its own words, and by the capitals of what it announces."""
     cue, words = match["sure"], text[start:end]
+    if cue and cue.lower() == "as" and _PAST.search(text, max(0, match.start() - 24), match.start()):
+        return PLAIN_CUE if words[0].isupper() else None
     if words[0].isupper() and (" " in words or cue) and not _OF_OURS.search(words):
         return CUE if cue else _mentioned(words)
     if cue is None or cue.lower() == "as" or len(words.split()) > 5 or "our" in words.split():

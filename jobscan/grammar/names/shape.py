@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Literal
 
+from jobscan.grammar.headings import heading_key, heading_roles
 from jobscan.grammar.titles.boundaries import has_noun
 from jobscan.grammar.word_lists import WordLists
 
@@ -89,9 +90,21 @@ def unglued(text: str, start: int, end: int, *, keep: Literal["first", "last"]) 
     if half > 2 and text[start : start + half] == text[start + half : end]:  # "FernhillFernhill"
         return (start, start + half) if keep == "first" else (start + half, end)
     cuts = [cut for match in _INNER_GLUE.finditer(text, start + 1, end) if not _written_so(text, cut := match.start())]
-    if not cuts or " " not in text[start:end]:
+    if not cuts or " " not in text[start:end] or (keep == "last" and opens_sentence(text, start, cuts[-1])):
         return start, end
     return (start, cuts[0]) if keep == "first" else (cuts[-1], end)
+
+
+def opens_sentence(text: str, start: int, cut: int) -> bool:
+    """Whether the word that would be cut off begins the text or a sentence, and is no heading.
+
+    >>> opens_sentence("MoreSafe Kettle is", 0, 4), opens_sentence("SummaryBlue Kettle is", 0, 7)
+    (True, False)
+    """
+    word = text[start:cut]
+    return (
+        " " not in word and text[max(0, start - 2) : start] in ("", ". ") and heading_key(word) not in heading_roles()
+    )
 
 
 def _written_so(text: str, at: int) -> bool:

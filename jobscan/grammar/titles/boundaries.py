@@ -17,10 +17,11 @@ _LEAD = re.compile(
     r"""(?:\[[A-Za-z ]{3,12}\]\ +(?=[A-Z]))?[\s#*_\[>"'~!|:.\-\u2022\u2013]*
     (?:\d{1,2}[.)]\ +(?=[A-Z]))?
     (?:subject:\s*|wanted:\s*|(?:internal\ |current\ )?(?:vacancy|opening|opportunity)(?::|\ for\b)\s*)*
-    (?:(?:job\ details\ for|job\ description:|vacancy:|as\ an?\ (?=[A-Z])|job\ title\b:?|position:|title:)\s*)?
+    (?:(?:job\ details\ for|(?:job|position)\ (?:description|announcement)\ ?[-:]|vacancy:|as\ an?\ (?=[A-Z])
+    |job\ title\b:?|position:|title:)\s*)?
     (?:(?:!*\s*(?:we\ are\ |now\ |urgent(?:ly)?\ )?hiring\b[\s:!*\-]*(?:for\ )?)|(?:\d{4,}|\d{4}-\d+|(?:req
     |job)?\s?\#?\d{4,}|R-?\d{4,})[\s_:\-]+)*
-    [\s#*_\[>"'~!|:.\-]*""",
+    [\s#*_\[>"'~!|:.\-]*(?:(?:full|part)[ -]time\s+(?-i:(?=[A-Z])))?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TAILS = tuple(
@@ -33,7 +34,7 @@ _TAILS = tuple(
             rf"|[^()\[\]]{{0,40}}\b{_words['in_brackets']}\b[^()\[\]]{{0,40}})\s*[)\]]$",
             re.IGNORECASE,
         ),
-        (rf"\s+[-|,/@\u2013]+\s*{_words['behind_dash']}\b[^()]{{0,40}}$", re.IGNORECASE),
+        (rf"(?:\s+[-|,/@\u2013]+|,)\s*{_words['behind_dash']}\b[^()]{{0,40}}$", re.IGNORECASE),
         (r"\s*[-|,\u2013]\s*[A-Z][\w.' ]{2,25},\s?(?:[A-Z]{2}|USA?|UK)(?:\s\d{5})?$", 0),  # "- Leeds, UK"
         (r"\s+in\s+[A-Z][\w.' ]{2,25},\s?[A-Z][\w. ]{1,25}$", 0),
         (r"\s+(?:@|at)\s+[A-Z0-9][\w&.'/ ]{1,60}$", 0),

@@ -138,6 +138,12 @@ FLAT_TEXTS = {
         "We brew. Our Tea SchemeBlue Kettle is an equal opportunity employer. " + FLAT,
         ["legal Blue Kettle"],
     ),
+    "behind a heading": ("We brew. Role Summary Blue Kettle Ltd is hiring. " + FLAT, ["hiring Blue Kettle Ltd"]),
+    "a capital inside of a name": ("BlueSafe Kettle is hiring. " + FLAT, ["hiring BlueSafe Kettle"]),
+    "a capital inside of a name behind a sentence": (
+        "We brew. BlueSafe Kettle is hiring. " + FLAT,
+        ["hiring BlueSafe Kettle"],
+    ),
     "glued subject": ("We brew for allBlue Kettle moves tea. " + FLAT, ["subject Blue Kettle"]),
     "glued subject further down": ("x " * 260 + "we brew for everyoneBlue Kettle moves tea. ", []),
     "glued company further down": (
@@ -167,6 +173,7 @@ FOOTERS = {
         "calm and punctual Blue Kettle employer See profile Plans (c) 2026 Workpost Inc. All rights reserved",
         ["footer Blue Kettle"],
     ),
+    "a number before it": ("Call us: 01234-56789 Blue Kettle company", ["footer Blue Kettle"]),
     "in a sentence": ("You like the Blue Kettle company as it is.", []),
     "far from the end": ("calm Blue Kettle employer See profile" + " x" * 400, []),
 }

@@ -26,6 +26,7 @@ CASES = {
         [seen("Cook", by.FIRST_LINE), seen("Sous  Chef", by.LABEL)],
         ("Sous Chef", "Sous  Chef", "title.label", 0.92),
     ),
+    "a mention at once": ([seen("Baker", CUE), seen("Cook", MENTION)], ("Cook", "Cook", "title.mention", 0.83)),
     "the same rule twice": (
         [seen("Baker", CUE), seen("Cook", CUE)],
         ("Cook", "Cook", "title.cue", 0.88),
@@ -58,3 +59,11 @@ def test_a_field_without_words_says_nothing(field: str | None) -> None:
 def test_every_rule_has_its_rank() -> None:
     assert set(BEST_FIRST) == set(by.RULES)
     assert len(BEST_FIRST) == len(by.RULES)
+
+
+@pytest.mark.parametrize("start, value", [(299, "Cook"), (300, "Baker")])
+def test_a_mention_at_once_is_as_good_as_a_cue(start: int, value: str) -> None:
+    mentioned, announced = Candidate(start, start + 4, MENTION, "Cook"), Candidate(400, 405, CUE, "Baker")
+    fact = choose_title([announced, mentioned], Listing(Source(text="x" * 500, uri="-")))
+    assert fact is not None
+    assert fact.value == value

@@ -80,6 +80,12 @@ HEADERS = {
     "a form's label in a cell": ("| Department | Alder Kitchens |\nLine Cook", ["other! Alder Kitchens", "title Line Cook"]),
     "a town and its quarter": ("Line Cook\nLondon, South East", ["title Line Cook", "place London"]),
     "a title that goes on behind an ampersand": ("Line Cook &\nNights\nAlder Foods", ["title Line Cook &", "other! Nights", "name Alder Foods"]),
+    "an employer and the title on one line": (
+        "Alder and Birch Tearoom Line Cook\nLeeds",
+        ["name Alder and Birch Tearoom", "title Line Cook", "place Leeds"],
+    ),
+    "a kind of house that the title is about": ("Grand Hotel Manager\nLeeds", ["title Grand Hotel Manager", "place Leeds"]),
+    "a date of a form": ("Line Cook\nFiling Deadline", ["title Line Cook", "other Filing Deadline"]),
     "marks around": ("**Line Cook**\n# Alder Foods\n(Fresno, CA)", ["title Line Cook", "name Alder Foods", "place Fresno, CA"]),
     "a name with a sentence behind it": ("Alder Foods. You will like it here", ["name Alder Foods"]),
     "lines that lost their ends": (

@@ -63,10 +63,22 @@ def choose_employer(candidates: Sequence[Candidate[str]], listing: Listing) -> F
     return listing.fact(best, best.value, confidence_of(best.rule))
 
 
+def _initials(name: str) -> str:
+    """What a name is shortened to; "" for one word.
+
+    >>> _initials("The Harbor and Tide Group"), _initials("Harbor")
+    ('HTG', '')
+    """
+    words = [word for word in name.removeprefix("The ").split() if word[0].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
 def _fuller(best: Candidate[str], candidates: Sequence[Candidate[str]]) -> Candidate[str]:
     """ "Ridgeline Defense Group" for "Ridgeline", when a rule saw the full name too."""
     if best.rule in _SURE:
         return best
+    if written_out := [each for each in candidates if _initials(each.value) == best.value]:
+        return min(written_out, key=lambda each: each.start)
     name = best.value.lower() + " "
     most = best.value.count(" ") + _LONGER
     longer = [each for each in candidates if each.value.lower().startswith(name) and each.value.count(" ") <= most]

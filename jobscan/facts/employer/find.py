@@ -58,6 +58,7 @@ RULES = (
     RECURRING,
 )
 
+_UNSURE = (SUBJECT, OF, DOMAIN)  # beside these it is asked which name comes again and again
 _MOST = 14  # candidates
 _REACH = 9_000  # of annotated listings 1 in 100 names its employer only behind this
 _FOOTER = 700  # characters at the end: what a board says below a listing
@@ -94,7 +95,9 @@ _PHRASES = Phrases(
 def find_employer(listing: Listing) -> list[Candidate[str]]:
     """The names, the surest rule first, then in the order of the text; each once, at most fourteen."""
     candidates: dict[tuple[int, int], Candidate[str]] = {}
-    sightings = list(_sightings(listing)) or list(_names(listing.folded, _recurring(listing)))
+    sightings = list(_sightings(listing))
+    if all(seen.rule in _UNSURE for seen in sightings):
+        sightings += _names(listing.folded, _recurring(listing))
     for start, end, rule in sightings:
         name = squeeze(listing.folded[start:end])
         candidates.setdefault((start, end), Candidate(start, end, rule, name))

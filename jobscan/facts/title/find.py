@@ -12,6 +12,7 @@ from pathlib import Path
 from jobscan.facts.title.in_prose import CUE, MENTION, PLAIN_CUE, PLAIN_MENTION, PLURAL, announced, spoken_of
 from jobscan.grammar.header.clauses import Clause
 from jobscan.grammar.headings import behind_heading, heading_key, heading_roles
+from jobscan.grammar.names.shape import behind_employer
 from jobscan.grammar.places.spotting import places_in
 from jobscan.grammar.titles.boundaries import GENDERS, LONGEST, clean_title, has_noun, looks_like_title, trim
 from jobscan.grammar.word_lists import WordLists
@@ -96,6 +97,7 @@ def _candidates(listing: Listing, sightings: Iterable[Sighting]) -> list[Candida
     for seen in sightings:
         rule = seen.rule
         start, end = trim(text, behind_heading(text, seen.start, seen.end), seen.end)
+        start = behind_employer(text, start, end)
         start += next((len(word) for word in _BEFORE_TITLE if text.startswith(word, start)), 0)
         if rule is not GENDERED:
             start, end = _without_place(text, start, end)

@@ -65,7 +65,8 @@ _BEHIND_COMMA = re.compile(  # "hiring a Director, Partnership Management."
     r"(?= ?[.!\n(]| (?:to|who|is|will|for|with)\b)"
 )
 _PLURAL_SUBJECT = re.compile(  # whom the listing is about, where it speaks of many
-    r"(?:^|[\n.!?] {0,2})(?:Our )?((?:[A-Z][\w&/-]+ ){1,4}[A-Z][a-z]+s) (?:with us|at|are|will|have|[a-z]{2,}[^s\W]) ",
+    r"(?:^|[\n.!?] {0,2})(?:Our )?((?!Preferably|Most|Many|Other)(?:[A-Z][\w&/-]+ ){1,4}[A-Z][a-z]+s)"
+    r" (?:with us|at|are|will|have|[a-z]{2,}[^s\W]) ",
     re.MULTILINE,
 )
 _PLAIN_SUBJECT = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from jobscan.grammar.header.lines import WORDS, is_prose, lines
-from jobscan.grammar.names.shape import NAME, NAME_RE, SUFFIX, is_header_name, trimmed
+from jobscan.grammar.names.shape import NAME, NAME_RE, SUFFIX, behind_employer, is_header_name, trimmed
 from jobscan.grammar.places.spotting import places_in
 from jobscan.grammar.titles.boundaries import GENDERS, has_noun, looks_like_title
 
@@ -190,7 +190,10 @@ def _plain(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
     elif places and _is_filler(text, start, end, places):
         yield from (Clause(a, b, "place", False, number) for a, b in places)
     elif _is_title(words, number):
-        yield Clause(start, end, "title", False, number)
+        title = behind_employer(text, start, end)
+        if title > start:
+            yield Clause(*trimmed(text, start, title), "name", False, number)
+        yield Clause(title, end, "title", False, number)
     elif name := _name_in_town(text, start, end, places):
         yield Clause(*name, "name", False, number)
         yield Clause(*places[0], "place", False, number)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from jobscan.grammar.headings import heading_key, heading_roles
-from jobscan.grammar.titles.boundaries import has_noun
+from jobscan.grammar.titles.boundaries import has_noun, looks_like_title
 from jobscan.grammar.word_lists import WordLists
 
 _words = WordLists(Path(__file__).with_name("words.txt"))
@@ -37,7 +37,20 @@ _CODE = re.compile(
     r"|.*Questionnaire$"
 )
 _HEADINGS = re.compile(rf"\b{_words['heading']}\b", re.IGNORECASE)
+_BEFORE_TITLE = re.compile(rf"[A-Z][\w.'-]* (?:(?:&|and|of|[A-Z][\w'-]*) ){{1,4}}{_words['before_title']} (?=[A-Z])")
 _ROLE_END = re.compile(rf"\b{_words['role_end']}s?$")
+
+
+def behind_employer(text: str, start: int, end: int) -> int:
+    """Where the title begins that stands on one line with its employer; `start` where none stands before it.
+
+    >>> text = "Alder and Birch Tearoom Pastry Cook"
+    >>> text[behind_employer(text, 0, len(text)) :]
+    'Pastry Cook'
+    """
+    front = _BEFORE_TITLE.match(text, start, end)
+    is_title = front and looks_like_title(text[front.end() : end]) and not has_noun(front[0])
+    return front.end() if front and is_title else start
 
 
 def is_name(name: str) -> bool:

@@ -55,6 +55,10 @@ CASES = {
         [seen("Blue Kettle", by.LABEL), seen("Blue Kettle Tea Group", by.OF)],
         ("Blue Kettle", "label"),
     ),
+    "initials are written out": (
+        [Candidate(0, 4, by.AT, "BKTG"), seen("Blue Kettle Tea Group", by.OF)],
+        ("Blue Kettle Tea Group", "of"),
+    ),
     "a longer word is another name": ([seen("Blue", by.AT), Candidate(0, 7, by.OF, "Bluebell")], ("Blue", "at")),
 }
 

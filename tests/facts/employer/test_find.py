@@ -195,6 +195,10 @@ RECURRING = {
         ["recurring Blinkel Brown"],
     ),
     "a town": ("You brew tea in the City of Eastmere.", ["recurring City of Eastmere"]),
+    "beside an unsure rule": (
+        "You work for Blue Kettle. You brew in Blinkel's kitchen.",
+        ["of Blue Kettle", "recurring Blinkel"],
+    ),
     "behind any other rule": ("Blue Kettle is hiring. You brew in Blinkel's kitchen.", ["hiring Blue Kettle"]),
 }
 ALL = {

@@ -156,6 +156,7 @@ PROSE = {
     "the subject, of many": ("We brew. The Tide Clerks will count.", ["plural Tide Clerks"]),
     "ours, of many": ("We brew. Our Tide Clerks are the heart of it.", ["plural Tide Clerks"]),
     "of many, with any verb": ("We brew. Tide Clerks greet guests and count.", ["plural Tide Clerks"]),
+    "of many, as a wish": ("We brew. Preferably Tide Clerks specializing in tides.", []),
     "of many, in one word": ("We brew. Clerks will count.", []),
     "of many, and no job": ("We brew. Our Tea Leaves are green.", []),
     "the subject, in small letters": ("We brew. The tide clerk will count.", ["plain_mention tide clerk"]),

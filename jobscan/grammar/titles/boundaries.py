@@ -34,7 +34,7 @@ _TAILS = tuple(
             rf"|[^()\[\]]{{0,40}}\b{_words['in_brackets']}\b[^()\[\]]{{0,40}})\s*[)\]]$",
             re.IGNORECASE,
         ),
-        (rf"(?:\s+[-|,/@\u2013]+|,)\s*{_words['behind_dash']}\b[^()]{{0,40}}$", re.IGNORECASE),
+        (rf"(?:\s+[-|,/@\u2013]+|,(?!\s*[a-z]*-?\d))\s*{_words['behind_dash']}\b[^()]{{0,40}}$", re.IGNORECASE),
         (r"\s*[-|,\u2013]\s*[A-Z][\w.' ]{2,25},\s?(?:[A-Z]{2}|USA?|UK)(?:\s\d{5})?$", 0),  # "- Leeds, UK"
         (r"\s+in\s+[A-Z][\w.' ]{2,25},\s?[A-Z][\w. ]{1,25}$", 0),
         (r"\s+(?:@|at)\s+[A-Z0-9][\w&.'/ ]{1,60}$", 0),

@@ -100,6 +100,7 @@ LINES = {
     ),
     "a job's noun alone": ("Operations\n\nWe brew.", []),
     "terms behind a comma": ("Tea Taster, full time\n\nWe brew.", ["first_line Tea Taster"]),
+    "a grade behind a comma": ("Tea Taster, GS-0343\n\nWe brew.", ["first_line Tea Taster, GS-0343"]),
     "terms before it": ("Part-Time Tea Taster\n\nWe brew.", ["first_line Tea Taster"]),
     "an announcement": ("Position Description - Tea Taster\n\nWe brew.", ["first_line Tea Taster"]),
     "an item of a list": ("We brew.\n- Lead tea tasters\n- Taste", []),

@@ -11,6 +11,8 @@ from jobscan.cli import options
 from jobscan.errors import UsageError
 from jobscan.model import Options, OwnSkill
 
+NOW = "now"  # the money of the wages as they were released
+
 if TYPE_CHECKING:
     from jobscan.wages.tables import Table
 
@@ -24,6 +26,7 @@ def analysis_options(analysis: options.Analysis, overrides: options.Overrides | 
         "hours": overrides.hours,
         "skills": own_skills(analysis.skills) or None,
         "age_to": _month_of_wages(analysis.age_to, analysis.age_rate),
+        "own_money": False if analysis.age_to == NOW else None,
         "age_rate": analysis.age_rate,
         "fx": analysis.fx or None,
         "table": analysis.benchmark,
@@ -67,7 +70,7 @@ def _check_places(overrides: options.Overrides, table: Table | None) -> None:
 
 def _month_of_wages(word: str | None, percent: float | None) -> dt.date | None:
     """The day to whose money wages are aged."""
-    if word is None:
+    if word is None or word == NOW:
         if percent is not None:
             raise UsageError("--age-rate needs --age-to MONTH")
         return None

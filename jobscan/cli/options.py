@@ -128,7 +128,10 @@ class Analysis:
 
     skills: SkillFiles = None
     benchmark: Benchmark = None
-    age_to: Annotated[str | None, option("--age-to MONTH", "Put wages in the money of MONTH, such as 2023-07.")] = None
+    age_to: Annotated[
+        str | None,
+        option("--age-to MONTH|now", "Put wages in the money of MONTH, or leave them: now."),
+    ] = None
     age_rate: Annotated[
         float | None, option("--age-rate PERCENT", "Age wages by PERCENT a year, not by consumer prices.")
     ] = None

@@ -9,7 +9,7 @@ from jobscan.compare.benchmark_rows import Tables, area_match, find_row, resolve
 from jobscan.compare.countries import Country, country_of
 from jobscan.compare.lookup import benchmark_cell, benchmark_row, find_occupation, list_tables, search_occupations
 from jobscan.compare.occupations_for import occupations_for
-from jobscan.compare.standing import candidates_from, comparison_from, doubt
+from jobscan.compare.standing import candidates_from, comparison_from
 from jobscan.compare.working_time import terms_of
 from jobscan.errors import UsageError
 from jobscan.model import Comparison, Fact, JobPosting, MonetaryAmount, NotComparable, Options
@@ -52,15 +52,14 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
     if found is None:
         where = f" in {area.name}" if isinstance(table, CsvTable) else ""
         return NotComparable(not_comparable=f"the wage table has no row for {first.code_value} {first.name}{where}")
-    ageing = ageing_for(table, options)
-    candidates = () if options.occ else candidates_from(occupations.found, table, area, offer, ageing)
+    ageing = ageing_for(table, posting, options)
+    candidates = candidates_from(occupations.found, table, area, offer, ageing)
     assumptions = (
         *offer.assumptions,
         *_which_pay(posting, pay),
         *filter(None, [country.assumption]),
         *occupations.assumptions,
         *about_area,
-        *doubt(occupations.found, table, candidates),
     )
     return comparison_from(
         table,

@@ -6,45 +6,70 @@ import datetime as dt
 from typing import NamedTuple
 
 from jobscan.compare.benchmark_rows import BenchmarkRow
-from jobscan.model import Options
-from jobscan.wages.consumer_prices import NAME, index_of
+from jobscan.model import JobPosting, Options
+from jobscan.wages.consumer_prices import NAME, index_of, is_known
 from jobscan.wages.tables import Table
 
 _DAYS = 365.25  # of a year
+_OLD = dt.timedelta(days=366)  # a listing that is more than a year older than the wages is of other money
 
 
 class Ageing(NamedTuple):
     """What a table's wages are multiplied by, the month that they then stand for, and a sentence that says so.
 
-    Where a table cannot be aged `to` is None, the factor is 1, and the sentence says why.
+    Where a table cannot be aged `to` is None, the factor is 1, and the sentence says why. `is_gap`: the offer and the
+    wages are then of different money, so that no extreme should be read from them.
     """
 
     factor: float
     to: dt.date | None
     assumption: str
+    is_gap: bool = False
 
 
-def ageing_for(table: Table, options: Options) -> Ageing | None:
-    """From the month of the table's wages to the one that the user asked for; None when nobody asked.
+def ageing_for(table: Table, posting: JobPosting, options: Options) -> Ageing | None:
+    """From the month of the table's wages to the one that the user asked for, or else to that of an old listing.
 
+    None where nobody asked and the listing is no more than a year older than the wages, or does not say how old it is.
     With a rate (percent a year) wages grow by it, compounded by the day; else they follow consumer prices. Practice
     ages wages by a wage index; consumer prices say what the money buys, and the sentence says which was used.
     """
-    if options.age_to is None:
-        return None
-    effective, currency = table.card.get("effective"), table.card.get("currency")
+    effective = table.card.get("effective")
+    if not options.age_to:
+        if not options.own_money or not isinstance(effective, dt.date):
+            return None
+        return _of_old_listing(table, posting, effective)
     if not isinstance(effective, dt.date):
         return Ageing(1.0, None, f"wages not aged: the table {table.name} does not say of which month they are")
     if options.age_rate is not None:
         factor = (1 + options.age_rate / 100) ** ((options.age_to - effective).days / _DAYS)
-        how = f"{options.age_rate:g} % a year"
-    elif currency != "USD":
-        return Ageing(1.0, None, f"wages not aged: no consumer prices for {currency}, --age-rate would do")
-    else:
-        factor = index_of(options.age_to) / index_of(effective)
-        how = NAME
-    assumption = f"wages of {effective:%B %Y} x {factor:.4f}, for {options.age_to:%B %Y} ({how})"
-    return Ageing(factor, options.age_to, assumption)
+        return _aged(effective, options.age_to, factor, f"{options.age_rate:g} % a year")
+    if table.card.get("currency") != "USD":
+        return Ageing(1.0, None, f"wages not aged: {_no_prices(table)}, --age-rate would do")
+    return _by_prices(effective, options.age_to)
+
+
+def _of_old_listing(table: Table, posting: JobPosting, effective: dt.date) -> Ageing | None:
+    """To the month of the listing, by the day posted or else the last day to apply."""
+    day = next((fact.value for fact in (posting.date_posted, posting.valid_through) if fact), None)
+    if day is None or effective - day <= _OLD:
+        return None
+    if table.card.get("currency") == "USD" and is_known(day):
+        return _by_prices(effective, day.replace(day=1))
+    said = f"the listing is of {day:%B %Y}, the wages are of {effective:%B %Y}, in other money: {_no_prices(table)}"
+    return Ageing(1.0, None, said, is_gap=True)
+
+
+def _no_prices(table: Table) -> str:
+    return f"no consumer prices for {table.card.get('currency')}"
+
+
+def _by_prices(effective: dt.date, to: dt.date) -> Ageing:
+    return _aged(effective, to, index_of(to) / index_of(effective), NAME)
+
+
+def _aged(effective: dt.date, to: dt.date, factor: float, how: str) -> Ageing:
+    return Ageing(factor, to, f"wages of {effective:%B %Y} x {factor:.4f}, for {to:%B %Y} ({how})")
 
 
 def aged(found: BenchmarkRow, ageing: Ageing | None) -> BenchmarkRow:

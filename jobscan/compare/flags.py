@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from jobscan.compare.annual_offer import AnnualOffer
 from jobscan.compare.benchmark_rows import BenchmarkRow
+from jobscan.compare.mixture import Readings, agree, ends
 from jobscan.model import Occupation, Offered
 from jobscan.wages.row import Row
 
@@ -18,12 +19,17 @@ CLOSE = 0.1  # two occupations this near in confidence are a toss-up
 
 
 class Case(NamedTuple):
-    """What the flags are about. `offered` is in the unit of the row, `annual` by the year."""
+    """What the flags are about. `offered` is in the unit of the row, `annual` by the year.
+
+    `candidates` are what each occupation says of the offer; `is_guess`: the offer itself may well be another one.
+    """
 
     benchmark: BenchmarkRow
     annual: AnnualOffer
     offered: Offered
     occupations: Sequence[Occupation]
+    candidates: Readings = ()
+    is_guess: bool = False
 
     @property
     def row(self) -> Row:
@@ -52,6 +58,18 @@ def _ends(low: Decimal | None, high: Decimal | None) -> list[Decimal]:
     return [end for end in (low, high) if end is not None]
 
 
+def _is_above_90th(case: Case) -> bool:
+    """Above the row's 90th, in a comparison that carries it, and in most of what the job may be."""
+    seen = case.above(case.row.cents[4]) and not case.is_guess
+    return seen and agree(case.candidates, lambda at: any(end > 90 for end in ends(at)))
+
+
+def _is_below_10th(case: Case) -> bool:
+    """As `_is_above_90th`, at the other end."""
+    seen = case.below(case.row.cents[0]) and not case.is_guess
+    return seen and agree(case.candidates, lambda at: any(end < 10 for end in ends(at)))
+
+
 def _is_extrapolated(case: Case) -> bool:
     return case.row.band is None and (case.above(case.known[-1]) or case.below(case.known[0]))
 
@@ -76,8 +94,8 @@ def _is_below_minimum_wage(case: Case) -> bool:
 
 
 FLAGS: dict[str, Callable[[Case], bool]] = {
-    "above-90th": lambda case: case.above(case.row.cents[4]),
-    "below-10th": lambda case: case.below(case.row.cents[0]),
+    "above-90th": _is_above_90th,
+    "below-10th": _is_below_10th,
     "extrapolated": _is_extrapolated,
     "topcoded": lambda case: case.row.topcoded,
     "wide-range": _is_wide,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from jobscan.compare.ageing import Ageing, aged
@@ -11,13 +10,13 @@ from jobscan.compare.annual_offer import AnnualOffer
 from jobscan.compare.areas import AreaMatch
 from jobscan.compare.benchmark_rows import BenchmarkRow, find_row
 from jobscan.compare.flags import Case, flags
+from jobscan.compare.mixture import basis_of, group_of, mixed, spread, weights
 from jobscan.compare.position import Z, percentile_of
+from jobscan.compare.verdict import hedges_of, verdict_of
 from jobscan.compare.working_time import HOURLY_PAY
 from jobscan.model import Benchmark, CandidateOccupation, Code, Comparison, LowMidHigh, Occupation, Offered
 from jobscan.wages.row import Row
 from jobscan.wages.tables import Table
-
-LIKELIER = 0.5  # an occupation, or a group, is likelier than all others together
 
 
 def comparison_from(
@@ -30,25 +29,38 @@ def comparison_from(
     assumptions: tuple[str, ...] = (),
     ageing: Ageing | None = None,
 ) -> Comparison:
-    """Where an offer stands in a row, whose wages are aged first where that is asked for."""
+    """Where an offer stands in a row, or in the mixture of the candidates' rows where none of them is sure.
+
+    Wages are aged first where that is asked for.
+    """
     differential = _differential(table, found)
     found = aged(found, ageing)
     benchmark = benchmark_from(table, found)
     offered = _offered(offer, found.row, benchmark.currency)
+    basis = basis_of(occupations[0].confidence if occupations else 1.0)
+    readings = spread(candidates)
+    position = _positions(offered, found.row) if basis == "occupation" else mixed(candidates)
+    is_guess = offer.is_guess or bool(ageing and ageing.is_gap)
+    raised = flags(Case(found, offer, offered, occupations, candidates, is_guess))
     return Comparison(
         offered=offered,
         benchmark=benchmark,
-        position=_positions(offered, found.row),
+        position=position,
         ratio_to_median=_ratios(offered, benchmark.percentile50),
         spread=_spread(offer),
+        basis=basis,
+        group=group_of(candidates, table) if basis != "occupation" else None,
+        position_low=readings[0] if readings else None,
+        position_high=readings[1] if readings else None,
         overlap=_overlap(offered, benchmark),
         geographic_differential=differential,
         aging_factor=round(ageing.factor, 6) if ageing and ageing.to else None,
         fallback=found.fallback,
         aged_to=ageing.to if ageing else None,
-        flags=flags(Case(found, offer, offered, occupations)),
+        verdict=verdict_of(position, readings, raised, basis, tuple(hedges_of(basis, offer, ageing))),
+        flags=raised,
         assumptions=(*_by_unit(assumptions, offered), *([ageing.assumption] if ageing else [])),
-        candidates=candidates,
+        candidates=candidates if len(candidates) > 1 else (),
     )
 
 
@@ -59,52 +71,25 @@ def candidates_from(
     offer: AnnualOffer,
     ageing: Ageing | None = None,
 ) -> tuple[CandidateOccupation, ...]:
-    """What each occupation would say, the chosen one first; nothing where there is no choice."""
-    if len(occupations) < 2:
-        return ()
-    return tuple(_candidates(occupations, table, area, offer, ageing))
+    """What each occupation would say, the chosen one first, as far as the table has a row for it."""
+    rows = [(each, row) for each in occupations if (row := find_row(table, each.code_value, area))]
+    shares = weights([each.confidence for each, _ in rows])
+    return tuple(
+        _candidate(each, aged(row, ageing), table, offer, round(share, 4))
+        for (each, row), share in zip(rows, shares, strict=True)
+    )
 
 
-def _candidates(
-    occupations: Sequence[Occupation], table: Table, area: AreaMatch, offer: AnnualOffer, ageing: Ageing | None
-) -> Iterator[CandidateOccupation]:
-    for each in occupations:
-        found = find_row(table, each.code_value, area)
-        if found:
-            found = aged(found, ageing)
-            yield CandidateOccupation(
-                occupation=Code(code=found.occupation, name=table.occupations[found.occupation]),
-                confidence=each.confidence,
-                percentile50=_money(found.row.median),
-                position=_positions(_offered(offer, found.row, table.card["currency"]), found.row),
-            )
-
-
-def doubt(
-    occupations: Sequence[Occupation], table: Table, candidates: Sequence[CandidateOccupation]
-) -> tuple[str, ...]:
-    """Where no occupation is likelier than not: the group that is, and how far apart the candidates' medians lie."""
-    if not occupations or occupations[0].confidence >= LIKELIER:
-        return ()
-    return (*_about_group(occupations, table), *_about_medians(candidates))
-
-
-def _about_group(occupations: Sequence[Occupation], table: Table) -> Iterator[str]:
-    shares: defaultdict[str, float] = defaultdict(float)
-    for each in occupations:
-        shares[each.code_value[:4]] += each.confidence
-    group, share = max(shares.items(), key=lambda item: item[1])
-    # 29-1000, but 31-1100 and 15-1200: SOC numbers a few minor groups by their fifth digit too
-    name = next(filter(None, (table.occupations.get(f"{group}{end}") for end in ("000", "100", "200"))), None)
-    if name and share >= LIKELIER:
-        yield f"surer of the group {name} ({share:.2f}) than of the occupation"
-
-
-def _about_medians(candidates: Sequence[CandidateOccupation]) -> Iterator[str]:
-    medians = [each.percentile50 for each in candidates if each.percentile50 is not None]
-    if len(medians) > 1:
-        low, high = min(medians), max(medians)
-        yield f"medians of the {len(medians)} occupations that it may be: {low:,.0f} to {high:,.0f}"
+def _candidate(
+    job: Occupation, found: BenchmarkRow, table: Table, offer: AnnualOffer, weight: float
+) -> CandidateOccupation:
+    return CandidateOccupation(
+        occupation=Code(code=found.occupation, name=table.occupations[found.occupation]),
+        confidence=job.confidence,
+        weight=weight,
+        percentile50=_money(found.row.median),
+        position=_positions(_offered(offer, found.row, table.card["currency"]), found.row),
+    )
 
 
 def benchmark_from(table: Table, found: BenchmarkRow) -> Benchmark:

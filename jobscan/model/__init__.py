@@ -13,6 +13,7 @@ from jobscan.model.comparison import (
     LowMidHigh,
     NotComparable,
     Offered,
+    Verdict,
 )
 from jobscan.model.facts import (
     Education,
@@ -55,9 +56,11 @@ from jobscan.model.source import (
 )
 from jobscan.model.vocabulary import (
     SCHEMA_VERSION,
+    Basis,
     ChangeKind,
     Credential,
     EmploymentType,
+    Hedge,
     IncentiveKind,
     JobLocationType,
     Level,
@@ -69,10 +72,12 @@ from jobscan.model.vocabulary import (
     Severity,
     SkillKind,
     UnitText,
+    VerdictCode,
 )
 
 __all__ = [
     "SCHEMA_VERSION",
+    "Basis",
     "Benchmark",
     "Candidate",
     "CandidateOccupation",
@@ -91,6 +96,7 @@ __all__ = [
     "Failure",
     "Fields",
     "Finding",
+    "Hedge",
     "Incentive",
     "IncentiveKind",
     "JobLocationType",
@@ -127,5 +133,7 @@ __all__ = [
     "SourceInfo",
     "UnitText",
     "Unreadable",
+    "Verdict",
+    "VerdictCode",
     "WorkHours",
 ]

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from msgspec import Struct
 
 from jobscan.model.about import about
+from jobscan.model.vocabulary import Basis, Hedge, VerdictCode
 
 
 class Code(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -77,8 +78,20 @@ class CandidateOccupation(Struct, frozen=True, kw_only=True, rename="camel"):
 
     occupation: Annotated[Code, about("the occupation, in the classification of the wage table")]
     confidence: Annotated[float, about("how likely the job is of this occupation, 0 to 1")]
+    weight: Annotated[float, about("its share of the confidence of all candidates, 0 to 1")] = 1.0
     percentile50: Annotated[Decimal | None, about("its median wage")]
     position: Annotated[LowMidHigh, about("where the offer would stand, in percentiles 0 to 100")]
+
+
+class Verdict(Struct, frozen=True, kw_only=True, rename="camel"):
+    """What may be claimed of the offer, as data, for whoever phrases it."""
+
+    code: Annotated[
+        VerdictCode, about("beside the median; far: beyond what nine in ten earn; depends: on the occupation")
+    ]
+    low: Annotated[float, about("the lowest percentile that is claimed of the offer's middle")]
+    high: Annotated[float, about("the highest; 10 and 90 where it may lie beyond")]
+    hedges: Annotated[tuple[Hedge, ...], about("what the claim hangs on")]
 
 
 class Comparison(Struct, frozen=True, kw_only=True, rename="camel", tag_field="status", tag="compared"):
@@ -86,9 +99,25 @@ class Comparison(Struct, frozen=True, kw_only=True, rename="camel", tag_field="s
 
     offered: Annotated[Offered, about("the offer in the unit of the comparison")]
     benchmark: Annotated[Benchmark, about("the row of the wage table that it was compared with, aged where asked for")]
-    position: Annotated[LowMidHigh, about("where the offer stands, in percentiles 0 to 100 of the benchmark")]
+    position: Annotated[
+        LowMidHigh,
+        about(
+            "where the offer stands, in percentiles 0 to 100: of the benchmark, or of all candidates by their weights"
+        ),
+    ]
     ratio_to_median: Annotated[LowMidHigh, about("the offer over the median of the benchmark")]
     spread: Annotated[float | None, about("(max - min) / min of the offer; null where one end is open")]
+    basis: Annotated[
+        Basis,
+        about(
+            "what the position rests on: one occupation that is sure, a mixture of candidates, hardly more than a group"
+        ),
+    ] = "occupation"
+    group: Annotated[Code | None, about("the group of occupations that most of the candidates' weight is in")] = None
+    position_low: Annotated[
+        float | None, about("the lowest percentile of the offer's middle among the likely candidates")
+    ] = None
+    position_high: Annotated[float | None, about("the highest, see positionLow")] = None
     overlap: Annotated[
         float | None,
         about("the share of the offered range between the 25th and the 75th percentile; 1 or 0 for a single amount"),
@@ -99,6 +128,7 @@ class Comparison(Struct, frozen=True, kw_only=True, rename="camel", tag_field="s
         tuple[str, ...], about("what had to be given up to find a published row: the area, the detailed occupation")
     ] = ()
     aged_to: Annotated[dt.date | None, about("the month in whose money the wages are; null where as released")] = None
+    verdict: Annotated[Verdict | None, about("what may be claimed; null where the table has no percentiles")] = None
     flags: Annotated[tuple[str, ...], about("what to be careful about, such as topcoded or wide-range")] = ()
     assumptions: Annotated[tuple[str, ...], about("what was assumed on the way, a sentence each")] = ()
     candidates: Annotated[

@@ -20,6 +20,7 @@ COLUMNS = (
     "qualifications_preferred", "benefits", "date_posted", "valid_through",
     "occupation_code", "occupation_name", "occupation_confidence",
     "offered_min", "offered_mid", "offered_max", "offered_unit", "percentile_min", "percentile_mid", "percentile_max",
+    "percentile_low", "percentile_high", "basis", "verdict", "aged_to",
     "ratio_to_median_min", "ratio_to_median_mid", "ratio_to_median_max",
     "benchmark_table", "benchmark_release", "benchmark_occupation", "benchmark_area", "benchmark_median",
     "fallback", "flags", "not_comparable", "warnings", "sha256", "duplicate_of", "error_code", "error_message",
@@ -140,7 +141,9 @@ def _standing(comparison: Comparison) -> dict[str, Cell]:
         "offered_unit": offered.unit_text, "benchmark_table": benchmark.table, "benchmark_release": benchmark.release,
         "benchmark_occupation": benchmark.occupation.code, "benchmark_area": benchmark.area.name,
         "benchmark_median": benchmark.percentile50, "fallback": _joined(comparison.fallback),
-        "flags": _joined(comparison.flags),
+        "flags": _joined(comparison.flags), "basis": comparison.basis, "aged_to": comparison.aged_to,
+        "percentile_low": comparison.position_low, "percentile_high": comparison.position_high,
+        "verdict": comparison.verdict and comparison.verdict.code,
     }  # fmt: skip
     for end in ("min", "mid", "max"):
         row[f"percentile_{end}"] = getattr(comparison.position, end)

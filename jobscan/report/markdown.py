@@ -7,6 +7,7 @@ from jobscan.model import ErrorRecord, JobPosting, NotComparable, Record
 from jobscan.report import summary
 from jobscan.report.clean import printable
 from jobscan.report.screen import Screen
+from jobscan.report.verdict import verdict_words
 from jobscan.report.words import NOT_STATED
 
 BETWEEN = "\n"
@@ -51,6 +52,8 @@ def _standing(posting: JobPosting) -> list[str]:
     lines = ["", "### Where the pay stands", ""]
     if isinstance(comparison, NotComparable):
         return [*lines, f"Not compared: {escape(comparison.not_comparable)}"]
+    words = verdict_words(comparison)
+    lines += [escape(words), ""] if words else []
     rows = summary.standing(comparison) + [(name, [amount]) for name, amount in summary.figures(comparison)]
     others = summary.candidates(posting)
     return lines + _table(rows + ([("If it were", others)] if others else []))

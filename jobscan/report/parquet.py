@@ -16,6 +16,7 @@ _INTEGERS = frozenset({"index", "pay_statements"})
 _NUMBERS = frozenset(
     """hours_min hours_max min_years pay_min pay_max
     occupation_confidence offered_min offered_mid offered_max benchmark_median
+    percentile_low percentile_high
     percentile_min percentile_mid percentile_max ratio_to_median_min ratio_to_median_mid ratio_to_median_max""".split()
 )
 _TRUTHS = frozenset({"is_listing", "truncated", "pay_unit_stated"})

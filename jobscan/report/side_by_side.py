@@ -12,7 +12,8 @@ from jobscan.report import summary
 from jobscan.report.clean import printable
 from jobscan.report.screen import Screen
 from jobscan.report.text import heading, show
-from jobscan.report.words import NOT_STATED, money, money_range, ratio_words, standing_words
+from jobscan.report.verdict import verdict_words
+from jobscan.report.words import NOT_STATED, money, money_range, ratio_words
 
 _COLUMN = 22  # a column narrower than this breaks pay ranges; then the postings stand one below the other
 _FACTS = ("Employer", "Place", "Type", "Level", "Pay", "Also paid", "Experience", "Education")
@@ -59,7 +60,7 @@ def _column(posting: JobPosting) -> list[tuple[str, list[str]]]:
     return [
         *rows,
         ("Comparable", [f"{money_range(offered.min, offered.max, offered.currency)} {per}"]),
-        ("Stands at", [standing_words(comparison.position)]),
+        ("Stands at", [verdict_words(comparison)]),
         ("Against", [ratio_words(comparison.ratio_to_median)]),
         ("Median", [money(median, benchmark.currency) if median is not None else "not published"]),
         ("Occupation", [f"{printable(benchmark.occupation.name)} ({benchmark.occupation.code})"]),

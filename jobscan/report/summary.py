@@ -89,7 +89,7 @@ def skills(posting: JobPosting) -> list[tuple[str, str]]:
 
 
 def standing(comparison: Comparison) -> list[tuple[str, list[str]]]:
-    """Where the pay stands, in words: the offer, the percentile, the median, the table, what was assumed."""
+    """Where the pay stands, in detail: the offer, the percentiles, the median, the table, what was assumed."""
     offered, row = comparison.offered, comparison.benchmark
     per = "a year" if offered.unit_text == "YEAR" else "an hour"
     figure = money_range(offered.min, offered.max, offered.currency)
@@ -97,17 +97,22 @@ def standing(comparison: Comparison) -> list[tuple[str, list[str]]]:
     middle = f"{money(row.percentile50, row.currency)} {per}" if row.percentile50 is not None else "not published"
     if row.band_min is None:
         people = f", of {row.employment:,} people" if row.employment else ""
-        stands, figures = [standing_words(comparison.position), ratio], f"median {middle}{people}"
+        stands, figures = [*_percentiles(comparison), ratio, *_overlap_words(comparison)], f"median {middle}{people}"
     else:
         stands = [ratio.replace("the median", "the middle of the band")]
         figures = f"band {money_range(row.band_min, row.band_max, row.currency)} {per}, its middle {middle}"
     return [
-        ("Offer", [f"{figure} {per}", *stands, *_overlap_words(comparison)]),
+        ("Offer", [f"{figure} {per}", *(stands if comparison.basis != "group" else [])]),
         ("Compared with", [printable(benchmark_words(comparison)), figures, *_beside_country(comparison)]),
         *_said("Fallback", comparison.fallback),
         *_said("Assumed", comparison.assumptions),
         *_said("Caution", [_flag_words(flag, comparison) for flag in comparison.flags]),
     ]
+
+
+def _percentiles(comparison: Comparison) -> list[str]:
+    """Where both ends stand, if it is known among whose wages."""
+    return [standing_words(comparison)] if comparison.basis == "occupation" else []
 
 
 def _overlap_words(comparison: Comparison) -> list[str]:
@@ -132,7 +137,7 @@ _FLAGS = {
     "low-reliability": "the survey itself calls this figure unreliable (its relative error is above 10 %)",
     "hourly-only": "",  # an assumption says so
     "unit-inferred": "the period of the pay is not stated: it was inferred from its size",
-    "ambiguous-occupation": "the title fits several occupations: see below what each would say",
+    "ambiguous-occupation": "",  # the verdict says so
     "band-only": "the table gives a band of pay and no percentiles: only its middle is compared",
     "below-band": "below the lowest pay of the band",
     "above-band": "above the highest pay of the band",
@@ -164,9 +169,10 @@ def candidates(posting: JobPosting) -> list[str]:
             for each in posting.occupational_category[:3]
             if each.confidence >= LIKELY
         ]
-    lines = []
+    lines, chosen = [], posting.comparison.benchmark.occupation
     for each in posting.comparison.candidates:
-        if each.confidence < LIKELY or each.occupation.code == posting.comparison.benchmark.occupation.code:
+        # where none is sure the first is no more than one of them
+        if each.confidence < LIKELY or (posting.comparison.basis == "occupation" and each.occupation == chosen):
             continue
         lines.append(f"{printable(each.occupation.name)} ({each.occupation.code}): {brief_standing(each.position)}")
     return lines[:3]

@@ -17,6 +17,7 @@ from jobscan.report import summary
 from jobscan.report.clean import printable, to_ascii
 from jobscan.report.scale import scale
 from jobscan.report.screen import Screen
+from jobscan.report.verdict import verdict_words
 from jobscan.report.words import NOT_STATED
 
 BETWEEN = "\n"
@@ -143,7 +144,10 @@ def _standing(posting: JobPosting, screen: Screen) -> Iterator[RenderableType]:
     if isinstance(comparison, NotComparable):
         yield Padding(Text(f"not compared: {printable(comparison.not_comparable)}"), (0, 0, 0, 2))
     else:
-        yield from _scale(comparison, screen)
+        if words := verdict_words(comparison):
+            yield Padding(Text(words, style="bold"), (0, 0, 1, 2))
+        if comparison.basis != "group":  # a bar of one occupation of many would tell nothing
+            yield from _scale(comparison, screen)
         yield _rows(summary.standing(comparison), screen)
     others = summary.candidates(posting)
     if others:

@@ -145,16 +145,22 @@ def education_words(asked: Education) -> str:
     )
 
 
-def percentile_words(position: float) -> str:
+def percentile_words(position: float, *, is_agreed: bool = True) -> str:
     """A percentile; outside of 10 to 90 the table has no figures and ours is an estimate.
+
+    Where it is not agreed that the offer is so far out, no figure is named.
 
     >>> percentile_words(62.4), percentile_words(99), percentile_words(3.2)
     ('62nd', 'above the 90th (est. 99th)', 'below the 10th (est. 3rd)')
+    >>> percentile_words(99, is_agreed=False), percentile_words(3.2, is_agreed=False)
+    ('the upper end', 'the lower end')
     """
+    if 10 <= position <= 90:
+        return ordinal(position)
+    if not is_agreed:
+        return "the upper end" if position > 90 else "the lower end"
     name = ordinal(min(max(position, 1), 99))
-    if position > 90:
-        return f"above the 90th (est. {name})"
-    return f"below the 10th (est. {name})" if position < 10 else name
+    return f"above the 90th (est. {name})" if position > 90 else f"below the 10th (est. {name})"
 
 
 def ordinal(number: float) -> str:
@@ -168,28 +174,41 @@ def ordinal(number: float) -> str:
     return f"{whole}{ending}"
 
 
-def standing_words(position: LowMidHigh) -> str:
-    """Where the offer stands, low end to high end.
-
-    >>> standing_words(LowMidHigh(min=41.0, mid=55.5, max=72.0))
-    '41st to 72nd percentile, the middle at the 56th'
-    >>> standing_words(LowMidHigh(min=92.0, mid=95.5, max=98.0))
-    'above the 90th (est. 92nd to 98th)'
-    """
+def standing_words(comparison: Comparison) -> str:
+    """Where the offer stands, low end to high end: "41st to 72nd percentile, the middle at the 56th"."""
+    position = comparison.position
     outer = [end for end in (position.min, position.max) if end is not None]
-    if len(outer) == 2 and (min(outer) > 90 or max(outer) < 10) and ordinal(outer[0]) != ordinal(outer[1]):
+    sides = [_is_agreed(end, comparison) for end in outer]
+    if (
+        len(outer) == 2
+        and all(sides)
+        and (min(outer) > 90 or max(outer) < 10)
+        and ordinal(outer[0]) != ordinal(outer[1])
+    ):
         side = "above the 90th" if outer[0] > 90 else "below the 10th"
         ends = [ordinal(min(max(end, 1), 99)) for end in outer]
         return f"{side} (est. {' to '.join(dict.fromkeys(ends))})"
-    ends = [percentile_words(end) for end in outer]
+    ends = [percentile_words(end, is_agreed=agreed) for end, agreed in zip(outer, sides, strict=True)]
     if not ends:
         return f"{percentile_words(position.mid)} percentile" if position.mid is not None else "unknown"
     if len(ends) == 2 and ends[0] == ends[1]:
         ends = ends[:1]
     if len(ends) == 1:
         return _percentile(ends[0])
-    whole = f"{ends[0]} to {ends[1]}" if ")" in ends[1] else f"{ends[0]} to {ends[1]} percentile"
-    return whole + (f", the middle at the {ordinal(min(max(position.mid, 1), 99))}" if position.mid is not None else "")
+    return _percentile(f"{ends[0]} to {ends[1]}") + _middle_words(comparison)
+
+
+def _middle_words(comparison: Comparison) -> str:
+    middle = comparison.position.mid
+    if middle is None or not _is_agreed(middle, comparison):
+        return ""
+    return f", the middle at the {ordinal(min(max(middle, 1), 99))}"
+
+
+def _is_agreed(end: float, comparison: Comparison) -> bool:
+    """Whether an end that lies far out may be said to: the comparison has a flag then."""
+    flag = "above-90th" if end > 90 else "below-10th"
+    return 10 <= end <= 90 or flag in comparison.flags
 
 
 def brief_standing(position: LowMidHigh) -> str:
@@ -239,4 +258,4 @@ def benchmark_words(comparison: Comparison) -> str:
 
 
 def _percentile(words: str) -> str:
-    return words if ")" in words else f"{words} percentile"
+    return words if words.endswith((")", "end")) else f"{words} percentile"

@@ -28,6 +28,15 @@ def index_of(day: dt.date) -> float:
     return table[max(each for each in table if each <= month)]
 
 
+def is_known(day: dt.date) -> bool:
+    """Whether the table reaches the day's month.
+
+    >>> is_known(dt.date(2016, 3, 1)), is_known(dt.date(1999, 12, 31))
+    (True, False)
+    """
+    return min(_table()) <= f"{day:%Y-%m}" <= max(_table())
+
+
 @cache
 def _table() -> dict[str, float]:
     rows = (line.split("\t") for line in PATH.read_text(encoding="utf-8").splitlines() if line[:1].isdigit())

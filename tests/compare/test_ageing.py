@@ -2,6 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from jobscan.compare.exchange import rate
 from jobscan.errors import UsageError
 from jobscan.model import Comparison, NotComparable, Options
 from jobscan.wages.consumer_prices import index_of
-from tests.compare.test_compare import compared, posting
+from tests.compare.test_compare import compared, fact, posting
 
 JULY_2023 = dt.date(2023, 7, 1)
 
@@ -100,10 +101,51 @@ def test_the_area_beside_the_nation_and_the_middle_half() -> None:
     assert here.overlap == 0.0
 
 
-def test_a_doubtful_title_says_how_far_its_occupations_lie_apart() -> None:
+def test_a_doubtful_title_names_the_group() -> None:
     said = compared(posting(120_000, jobs=(("15-1252", 0.4), ("15-1211", 0.35), ("11-3021", 0.1))))
-    assert any("surer of the group Computer Occupations (0.75)" in each for each in said.assumptions)
-    assert any(each.startswith("medians of the 3 occupations that it may be: ") for each in said.assumptions)
+    assert said.group is not None
+    assert (said.basis, said.group.name) == ("mixture", "Computer Occupations")
+
+
+@pytest.mark.parametrize(
+    ("day", "to"),
+    [
+        pytest.param(dt.date(2016, 3, 17), dt.date(2016, 3, 1), id="years older"),
+        pytest.param(dt.date(2024, 4, 29), dt.date(2024, 4, 1), id="just more than a year older"),
+        pytest.param(dt.date(2024, 4, 30), None, id="a year older"),
+        pytest.param(dt.date(2026, 4, 30), None, id="younger"),
+        pytest.param(None, None, id="without a date"),
+    ],
+)
+@pytest.mark.parametrize("field", ["date_posted", "valid_through"])
+def test_an_old_listing_is_compared_in_its_own_money(field: str, day: dt.date | None, to: dt.date | None) -> None:
+    dated: dict[str, Any] = {field: fact(day)} if day else {}
+    said = compared(posting(100_000, **dated))
+    assert said.aged_to == to
+    assert any(each.startswith("wages of May 2025 x ") for each in said.assumptions) is (to is not None)
+
+
+def test_the_day_posted_counts_before_the_last_day_to_apply() -> None:
+    dates: dict[str, Any] = {"date_posted": fact(dt.date(2016, 3, 17)), "valid_through": fact(dt.date(2016, 4, 17))}
+    assert compared(posting(100_000, **dates)).aged_to == dt.date(2016, 3, 1)
+
+
+def test_the_user_decides_of_which_money_the_wages_are() -> None:
+    given = posting(100_000, date_posted=fact(dt.date(2016, 3, 17)))
+    assert compared(given, own_money=False).aged_to is None
+    assert compared(given, age_to=JULY_2023).aged_to == JULY_2023
+
+
+@pytest.mark.parametrize(
+    ("day", "currency"), [(dt.date(2016, 3, 17), "GBP"), (dt.date(1999, 12, 31), "USD")], ids=["no prices", "too old"]
+)
+def test_old_pay_that_cannot_be_aged_is_no_extreme(day: dt.date, currency: str) -> None:
+    said = compared(posting(9_000, currency=currency, date_posted=fact(day)))
+    now = compared(posting(9_000, currency=currency))
+    assert any(f"the listing is of {day:%B %Y}, the wages are of" in each for each in said.assumptions)
+    assert (said.aged_to, said.flags, now.flags[0]) == (None, now.flags[1:], "below-10th")
+    assert said.verdict is not None
+    assert said.verdict.hedges == ("money",)
 
 
 def test_a_table_without_prices_is_not_aged_and_says_so() -> None:

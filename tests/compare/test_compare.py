@@ -196,7 +196,22 @@ def test_close_occupations_are_all_shown() -> None:
     said = compared(posting(150_000, 180_000, jobs=(("11-2021", 0.41), ("13-1082", 0.4), ("11-3021", 0.2))))
     assert "ambiguous-occupation" in said.flags
     assert [c.occupation.code for c in said.candidates] == ["11-2021", "13-1082", "11-3021"]
+    assert [c.weight for c in said.candidates] == [0.4059, 0.396, 0.198]
+    mixed = sum(c.weight * (c.position.mid or 0) for c in said.candidates)
+    assert said.position.mid == pytest.approx(mixed, abs=0.1)
+    readings = [c.position.mid or 0 for c in said.candidates]
+    assert said.position_low == min(readings)
+    assert said.position_high == max(readings)
+    assert said.verdict is not None
+    assert (said.basis, said.verdict.hedges) == ("mixture", ("occupation",))
+
+
+def test_the_sure_occupation_is_the_one_that_counts() -> None:
+    said = compared(posting(150_000, 180_000, jobs=(("11-2021", 0.7), ("13-1082", 0.1))))
+    assert (said.basis, said.group) == ("occupation", None)
     assert said.candidates[0].position == said.position
+    assert said.verdict is not None
+    assert (said.verdict.low, said.verdict.high, said.verdict.hedges) == (said.position.mid, said.position.mid, ())
 
 
 def test_part_time_says_that_the_rate_is_compared() -> None:

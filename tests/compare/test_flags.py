@@ -9,7 +9,7 @@ from jobscan.compare.annual_offer import AnnualOffer
 from jobscan.compare.areas import AreaMatch
 from jobscan.compare.benchmark_rows import BenchmarkRow
 from jobscan.compare.flags import Case, flags
-from jobscan.model import Occupation, Offered
+from jobscan.model import CandidateOccupation, Code, LowMidHigh, Occupation, Offered
 from jobscan.wages.row import Row
 
 CENTS = (2_000_000, 3_000_000, 4_000_000, 5_000_000, 6_000_000)
@@ -17,7 +17,8 @@ CENTS = (2_000_000, 3_000_000, 4_000_000, 5_000_000, 6_000_000)
 
 def case(
     low: str | None = "35000", high: str | None = "45000", *, confidences: tuple[float, ...] = (0.9,),
-    ambiguous: bool = False, inferred: bool = False, currency: str = "USD", **row: Any,
+    ambiguous: bool = False, inferred: bool = False, currency: str = "USD", guess: bool = False,
+    agreed: float = 0.75, **row: Any,
 ) -> Case:  # fmt: skip
     ends = [None if end is None else Decimal(end) for end in (low, high)]
     known: dict[str, Any] = {"topcoded": False, "employment": None, "rse": None, "cents": CENTS, "mean_cents": None}
@@ -28,7 +29,16 @@ def case(
         min=ends[0], mid=None, max=ends[1], currency=currency, unit_text=published.unit_text, hours_per_year=2080
     )
     annual = AnnualOffer(ends[0], ends[1], 2080, (), inferred)
-    return Case(BenchmarkRow("1", area, published, ()), annual, offered, found)
+    readings = (reading(agreed, 5, 95), reading(0.9 - agreed, 50, 50))
+    return Case(BenchmarkRow("1", area, published, ()), annual, offered, found, readings, guess)
+
+
+def reading(confidence: float, low: float, high: float) -> CandidateOccupation:
+    """What an occupation says of an offer."""
+    return CandidateOccupation(
+        occupation=Code(code="1", name="x"), confidence=confidence, percentile50=None,
+        position=LowMidHigh(min=low, mid=None, max=high),
+    )  # fmt: skip
 
 
 BAND: dict[str, Any] = {"cents": (None, None, 3_500_000, None, None), "band": (3_000_000, 4_000_000)}
@@ -42,6 +52,10 @@ BAND: dict[str, Any] = {"cents": (None, None, 3_500_000, None, None), "band": (3
         pytest.param(case("45000", "60000.01"), ("above-90th", "extrapolated"), id="above the 90th"),
         pytest.param(case("20000", "30000"), (), id="at the 10th"),
         pytest.param(case("19999.99", "30000"), ("below-10th", "extrapolated"), id="below the 10th"),
+        pytest.param(case("45000", "60000.01", agreed=0.74), ("extrapolated",), id="above the 90th of some"),
+        pytest.param(case("19999.99", "30000", agreed=0.74), ("extrapolated",), id="below the 10th of some"),
+        pytest.param(case("45000", "60000.01", guess=True), ("extrapolated",), id="above the 90th, if guessed rightly"),
+        pytest.param(case("19999.99", "30000", guess=True), ("extrapolated",), id="below the 10th, if guessed rightly"),
         pytest.param(case(None, "19999.99"), ("below-10th", "extrapolated"), id="the only end"),
         pytest.param(case("20000", "61000"), ("above-90th", "extrapolated", "wide-range"), id="one end beyond"),
         pytest.param(

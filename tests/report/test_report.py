@@ -42,6 +42,7 @@ SUPPORT = {
     "overview_text",
     "page",
     "changes",
+    "verdict",
     "amounts",
     "picture",
     "__init__",

@@ -2,7 +2,8 @@
 
 Compared is the middle of the offer with the wages of the occupation in the area (`jobscan compare` shows the whole of
 it). Below the 10th percentile applicants may not come; above the 90th the title, the period or a digit may be wrong.
-The occupation is guessed from the title; the rule is silent where that is less than `sure`.
+The occupation is guessed from the title; the rule is silent where that is less than `sure`, where other occupations
+that the job may be of do not agree, and where the hours or the money of an old listing are not known.
 
 Fix: look at the amount, its period and the title; if all are meant, ignore the remark.
 
@@ -45,6 +46,8 @@ def find(case: Case) -> Iterator[Finding]:
         return
     at, bench = comparison.position.mid, comparison.benchmark
     if at is None or LOW <= at <= HIGH:
+        return
+    if ("below-10th" if at < LOW else "above-90th") not in comparison.flags:
         return
     side = f"below the {LOW}th" if at < LOW else f"above the {HIGH}th"
     yield RULE.finding(

@@ -50,6 +50,8 @@ def find(case: Case) -> Iterator[Finding]:
     comparison = case.comparison
     if isinstance(comparison, NotComparable) or (comparison.position.mid or 0) <= HIGH:
         return
+    if "above-90th" not in comparison.flags:
+        return
     for hit in WORDS.hits(case):
         yield RULE.finding(
             f"and the pay is above the {HIGH}th percentile of {comparison.benchmark.occupation.name}",

@@ -10,6 +10,7 @@ from jobscan.report import summary
 from jobscan.report.annotated.marks import Mark
 from jobscan.report.annotated.pay_bar import pay_bar
 from jobscan.report.clean import printable
+from jobscan.report.verdict import verdict_words
 from jobscan.report.words import NOT_STATED
 
 _FOLDED = frozenset({"Compared with", "Fallback", "Assumed", "If it were"})  # what a verdict rests on; cautions stay
@@ -79,7 +80,8 @@ def _pay(posting: JobPosting, marks: list[Mark]) -> str:
     rows += [("If it were", others)] if others else []
     shown, folded = ([row for row in rows if (row[0] in _FOLDED) == fold] for fold in (False, True))
     basis = f"<details><summary>What this rests on</summary>{_table(folded)}</details>"
-    return f"<section>{stated}{pay_bar(comparison)}{_table(shown)}{basis}</section>"
+    verdict = f"<p>{escape(verdict_words(comparison))}</p>"
+    return f"<section>{stated}{verdict}{pay_bar(comparison)}{_table(shown)}{basis}</section>"
 
 
 def _table(rows: Iterable[tuple[str, list[str]]]) -> str:

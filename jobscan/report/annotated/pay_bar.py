@@ -7,7 +7,8 @@ from html import escape
 
 from jobscan.model import Comparison
 from jobscan.report.scale import ends_of, ticks_of
-from jobscan.report.words import brief_money, money_range, standing_words
+from jobscan.report.verdict import verdict_words
+from jobscan.report.words import brief_money, money_range
 
 WIDTH, HEIGHT, MARGIN = 480, 92, 40  # units of the drawing, which grows with the page
 _APART = 46  # units that a label needs
@@ -15,9 +16,12 @@ _FIRST = ("50th", "10th", "90th", "25th", "75th")  # who keeps its label where t
 
 
 def pay_bar(comparison: Comparison) -> str:
-    """An SVG; empty where the table has fewer than two figures. Offers beyond the table end in an arrow."""
+    """An SVG; empty where the table has fewer than two figures, or the offer is not set against a single occupation.
+
+    Offers beyond the table end in an arrow.
+    """
     ticks, ends = ticks_of(comparison), ends_of(comparison)
-    if len(ticks) < 2 or ends is None:
+    if len(ticks) < 2 or ends is None or comparison.basis == "group":
         return ""
     low, high = ticks[0][1], ticks[-1][1]
 
@@ -34,7 +38,7 @@ def pay_bar(comparison: Comparison) -> str:
             words = "median" if name == "50th" else name
             marks.append(f'<text x="{x}" y="24" text-anchor="middle">{words}</text>')
             marks.append(f'<text x="{x}" y="86" text-anchor="middle">{brief_money(amount)}</text>')
-    said = f"Offer {money_range(*ends, comparison.offered.currency)}: {standing_words(comparison.position)}"
+    said = f"Offer {money_range(*ends, comparison.offered.currency)}: {verdict_words(comparison)}"
     offer = f'<path class="offer" d="{_offer(at(ends[0]), at(ends[1]))}"/>'
     return (
         f'<svg class="bar" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(said)}">'

@@ -1,0 +1,57 @@
+"""Where an offer stands -> what may be claimed of it: a code, the percentiles it lies between, what it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jobscan.compare.ageing import Ageing
+from jobscan.compare.annual_offer import AnnualOffer
+from jobscan.model import Basis, Hedge, LowMidHigh, Verdict, VerdictCode
+
+# A tenth on either side of the median is about the median: the wages themselves are known no better in many areas.
+NEAR_LOW, NEAR_HIGH = 40, 60
+LOWEST, HIGHEST = 10, 90  # beyond the percentiles that tables publish nothing is claimed without agreement
+
+
+def verdict_of(
+    position: LowMidHigh,
+    readings: tuple[float, float] | None,
+    flags: tuple[str, ...],
+    basis: Basis,
+    hedges: tuple[Hedge, ...],
+) -> Verdict | None:
+    """What may be claimed; None where there is no position, as in a table of bands.
+
+    `readings` are the lowest and the highest of the offer's middle among the occupations that the job may be of; where
+    none of these is sure they are what is claimed.
+    """
+    if position.middle is None:
+        return None
+    extreme = (LOWEST if "below-10th" not in flags else 0, HIGHEST if "above-90th" not in flags else 100)
+    low, high = readings if readings and basis != "occupation" else (position.middle, position.middle)
+    low, high = (min(max(at, extreme[0]), extreme[1]) for at in (low, high))
+    return Verdict(code=_code(low, high), low=low, high=high, hedges=hedges)
+
+
+def _code(low: float, high: float) -> VerdictCode:
+    if high < LOWEST:
+        return "far-below"
+    if low > HIGHEST:
+        return "far-above"
+    if high < NEAR_LOW:
+        return "below"
+    if low > NEAR_HIGH:
+        return "above"
+    return "near" if low >= NEAR_LOW and high <= NEAR_HIGH else "depends"
+
+
+def hedges_of(basis: Basis, offer: AnnualOffer, ageing: Ageing | None) -> Iterator[Hedge]:
+    """What the claim hangs on."""
+    if basis != "occupation":
+        yield "occupation"
+    if offer.is_guess:
+        yield "hours"
+    if offer.inferred:
+        yield "period"
+    if ageing and ageing.is_gap:
+        yield "money"

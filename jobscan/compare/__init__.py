@@ -6,6 +6,7 @@ from jobscan.compare.ageing import ageing_for
 from jobscan.compare.annual_offer import annual_offer
 from jobscan.compare.areas import AreaMatch
 from jobscan.compare.benchmark_rows import Tables, area_match, find_row, resolve_area
+from jobscan.compare.caveats import caveats_of
 from jobscan.compare.countries import Country, country_of
 from jobscan.compare.lookup import benchmark_cell, benchmark_row, find_occupation, list_tables, search_occupations
 from jobscan.compare.occupations_for import occupations_for
@@ -69,6 +70,7 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
         candidates=candidates,
         assumptions=assumptions,
         ageing=ageing,
+        caveats=caveats_of(posting, found.occupation),
     )
 
 

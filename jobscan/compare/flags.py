@@ -8,20 +8,30 @@ from typing import NamedTuple
 
 from jobscan.compare.annual_offer import AnnualOffer
 from jobscan.compare.benchmark_rows import BenchmarkRow
+from jobscan.compare.caveats import FEDERAL_MINIMUM
 from jobscan.compare.mixture import Readings, agree, ends
 from jobscan.model import Occupation, Offered
 from jobscan.wages.row import Row
 
-FEDERAL_MINIMUM = Decimal("7.25")  # an hour, since 2009
 WIDE = Decimal("1.6")  # max / min: a band of 60 % spans several levels of one job; pay practice has 40-60 % for one
 UNRELIABLE_RSE = 10.0  # percent of the mean; 4 % of the metropolitan rows are above
 CLOSE = 0.1  # two occupations this near in confidence are a toss-up
 
 
+class Doubts(NamedTuple):
+    """Which extremes an offer does not carry, whatever the occupation."""
+
+    low: bool = False
+    high: bool = False
+
+
+NO_DOUBT = Doubts()
+
+
 class Case(NamedTuple):
     """What the flags are about. `offered` is in the unit of the row, `annual` by the year.
 
-    `candidates` are what each occupation says of the offer; `is_guess`: the offer itself may well be another one.
+    `candidates` are what each occupation says of the offer; `doubts`: which extremes the offer itself does not carry.
     """
 
     benchmark: BenchmarkRow
@@ -29,7 +39,7 @@ class Case(NamedTuple):
     offered: Offered
     occupations: Sequence[Occupation]
     candidates: Readings = ()
-    is_guess: bool = False
+    doubts: Doubts = NO_DOUBT
 
     @property
     def row(self) -> Row:
@@ -60,13 +70,13 @@ def _ends(low: Decimal | None, high: Decimal | None) -> list[Decimal]:
 
 def _is_above_90th(case: Case) -> bool:
     """Above the row's 90th, in a comparison that carries it, and in most of what the job may be."""
-    seen = case.above(case.row.cents[4]) and not case.is_guess
+    seen = case.above(case.row.cents[4]) and not case.doubts.high
     return seen and agree(case.candidates, lambda at: any(end > 90 for end in ends(at)))
 
 
 def _is_below_10th(case: Case) -> bool:
     """As `_is_above_90th`, at the other end."""
-    seen = case.below(case.row.cents[0]) and not case.is_guess
+    seen = case.below(case.row.cents[0]) and not case.doubts.low
     return seen and agree(case.candidates, lambda at: any(end < 10 for end in ends(at)))
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import accumulate
 
 from jobscan.model import Basis, CandidateOccupation, Code, LowMidHigh
 from jobscan.wages.tables import Table
@@ -18,7 +17,9 @@ SURE, VAGUE = 0.7, 0.3
 # So sure must be what sees an extreme before one is told of. At the true occupation's own median (`tests/quality/
 # extremes.py`) this calls 0 to 3 % extreme in every class of confidence, the first occupation alone 1.5 to 13 %.
 AGREED = 0.75
-TAIL = 0.1  # of the weight at either end is left out of the spread of the readings
+# An occupation up to ten times less likely than the likeliest still counts for the spread of the readings; of those
+# beyond, most by hand were absurd (dancers, clergy).
+TIMES = 10
 
 Readings = Sequence[CandidateOccupation]
 
@@ -58,15 +59,11 @@ def _mean(readings: Readings, end: Callable[[LowMidHigh], float | None]) -> floa
 
 
 def spread(readings: Readings) -> tuple[float, float] | None:
-    """The lowest and the highest reading of the offer's middle, without the outermost tenth of the weight."""
-    known = sorted((at, each.weight) for each in readings if (at := each.position.middle) is not None)
-    whole = sum(weight for _, weight in known)
-    if not whole:
-        return None
-    up_to = list(accumulate(weight / whole for _, weight in known))
-    low = next((at for (at, _), part in zip(known, up_to, strict=True) if part > TAIL), known[-1][0])
-    high = next((at for (at, _), part in zip(known, up_to, strict=True) if part >= 1 - TAIL), known[-1][0])
-    return low, high
+    """The lowest and the highest reading of the offer's middle in the occupations that are likely enough."""
+    most = max((each.confidence for each in readings), default=0.0)
+    likely = (each.position.middle for each in readings if each.confidence * TIMES >= most)
+    known = [at for at in likely if at is not None]
+    return (min(known), max(known)) if known else None
 
 
 def agree(readings: Readings, is_so: Callable[[LowMidHigh], bool]) -> bool:

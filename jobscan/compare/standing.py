@@ -9,10 +9,11 @@ from jobscan.compare.ageing import Ageing, aged
 from jobscan.compare.annual_offer import AnnualOffer
 from jobscan.compare.areas import AreaMatch
 from jobscan.compare.benchmark_rows import BenchmarkRow, find_row
-from jobscan.compare.flags import Case, flags
-from jobscan.compare.mixture import basis_of, group_of, mixed, spread, weights
+from jobscan.compare.caveats import Caveat
+from jobscan.compare.flags import Case, Doubts, flags
+from jobscan.compare.mixture import agree, basis_of, group_of, mixed, spread, weights
 from jobscan.compare.position import Z, percentile_of
-from jobscan.compare.verdict import hedges_of, verdict_of
+from jobscan.compare.verdict import HIGHEST, LOWEST, Extremes, hedges_of, verdict_of
 from jobscan.compare.working_time import HOURLY_PAY
 from jobscan.model import Benchmark, CandidateOccupation, Code, Comparison, LowMidHigh, Occupation, Offered
 from jobscan.wages.row import Row
@@ -28,6 +29,7 @@ def comparison_from(
     candidates: tuple[CandidateOccupation, ...] = (),
     assumptions: tuple[str, ...] = (),
     ageing: Ageing | None = None,
+    caveats: tuple[Caveat, ...] = (),
 ) -> Comparison:
     """Where an offer stands in a row, or in the mixture of the candidates' rows where none of them is sure.
 
@@ -40,8 +42,10 @@ def comparison_from(
     basis = basis_of(occupations[0].confidence if occupations else 1.0)
     readings = spread(candidates)
     position = _positions(offered, found.row) if basis == "occupation" else mixed(candidates)
-    is_guess = offer.is_guess or bool(ageing and ageing.is_gap)
-    raised = flags(Case(found, offer, offered, occupations, candidates, is_guess))
+    unsure = offer.is_guess or bool(ageing and ageing.is_gap)
+    doubts = Doubts(unsure or any(each.low for each in caveats), unsure or any(each.high for each in caveats))
+    hedges = hedges_of(basis, offer, ageing, caveats)
+    raised = flags(Case(found, offer, offered, occupations, candidates, doubts))
     return Comparison(
         offered=offered,
         benchmark=benchmark,
@@ -57,10 +61,22 @@ def comparison_from(
         aging_factor=round(ageing.factor, 6) if ageing and ageing.to else None,
         fallback=found.fallback,
         aged_to=ageing.to if ageing else None,
-        verdict=verdict_of(position, readings, raised, basis, tuple(hedges_of(basis, offer, ageing))),
+        verdict=verdict_of(position, readings, _extremes(raised, candidates), basis, hedges),
         flags=raised,
-        assumptions=(*_by_unit(assumptions, offered), *([ageing.assumption] if ageing else [])),
+        assumptions=(
+            *_by_unit(assumptions, offered),
+            *(each.said for each in caveats if each.said),
+            *([ageing.assumption] if ageing else []),
+        ),
         candidates=candidates if len(candidates) > 1 else (),
+    )
+
+
+def _extremes(raised: tuple[str, ...], candidates: Sequence[CandidateOccupation]) -> Extremes:
+    """Which extremes may be claimed of the offer's middle: those that are raised, and agreed on of the middle too."""
+    return Extremes(
+        low="below-10th" in raised and agree(candidates, lambda at: (at.middle or 50) < LOWEST),
+        high="above-90th" in raised and agree(candidates, lambda at: (at.middle or 50) > HIGHEST),
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import NamedTuple
 
 from jobscan.compare.ageing import Ageing
 from jobscan.compare.annual_offer import AnnualOffer
+from jobscan.compare.caveats import Caveat
 from jobscan.model import Basis, Hedge, LowMidHigh, Verdict, VerdictCode
 
 # A tenth on either side of the median is about the median: the wages themselves are known no better in many areas.
@@ -13,10 +14,17 @@ NEAR_LOW, NEAR_HIGH = 40, 60
 LOWEST, HIGHEST = 10, 90  # beyond the percentiles that tables publish nothing is claimed without agreement
 
 
+class Extremes(NamedTuple):
+    """Whether the middle of an offer may be said to lie below the lowest or above the highest published percentile."""
+
+    low: bool = False
+    high: bool = False
+
+
 def verdict_of(
     position: LowMidHigh,
     readings: tuple[float, float] | None,
-    flags: tuple[str, ...],
+    extremes: Extremes,
     basis: Basis,
     hedges: tuple[Hedge, ...],
 ) -> Verdict | None:
@@ -27,9 +35,9 @@ def verdict_of(
     """
     if position.middle is None:
         return None
-    extreme = (LOWEST if "below-10th" not in flags else 0, HIGHEST if "above-90th" not in flags else 100)
+    least, most = 0 if extremes.low else LOWEST, 100 if extremes.high else HIGHEST
     low, high = readings if readings and basis != "occupation" else (position.middle, position.middle)
-    low, high = (min(max(at, extreme[0]), extreme[1]) for at in (low, high))
+    low, high = (min(max(at, least), most) for at in (low, high))
     return Verdict(code=_code(low, high), low=low, high=high, hedges=hedges)
 
 
@@ -45,13 +53,14 @@ def _code(low: float, high: float) -> VerdictCode:
     return "near" if low >= NEAR_LOW and high <= NEAR_HIGH else "depends"
 
 
-def hedges_of(basis: Basis, offer: AnnualOffer, ageing: Ageing | None) -> Iterator[Hedge]:
+def hedges_of(
+    basis: Basis, offer: AnnualOffer, ageing: Ageing | None, caveats: tuple[Caveat, ...] = ()
+) -> tuple[Hedge, ...]:
     """What the claim hangs on."""
-    if basis != "occupation":
-        yield "occupation"
-    if offer.is_guess:
-        yield "hours"
-    if offer.inferred:
-        yield "period"
-    if ageing and ageing.is_gap:
-        yield "money"
+    counts: dict[Hedge, bool] = {
+        "occupation": basis != "occupation",
+        "hours": offer.is_guess,
+        "money": bool(ageing and ageing.is_gap),
+        "extra": any(each.is_base_alone for each in caveats),
+    }
+    return tuple(hedge for hedge, is_so in counts.items() if is_so)

@@ -6,6 +6,7 @@ from jobscan.model import Comparison, Verdict
 from jobscan.report.clean import printable
 from jobscan.report.words import money, ordinal
 
+KNOWN = 0.75  # so sure must all candidates be together before "whatever" is said
 LOWEST, HIGHEST = 10, 90  # what a verdict says of readings that may lie beyond
 _LEADS = {
     "far-below": "Among the lowest paid tenth",
@@ -15,8 +16,8 @@ _LEADS = {
     "far-above": "Among the highest paid tenth",
 }
 _HEDGES = {
-    "hours": "if the hours are as assumed",
-    "period": "if the pay is for the period that its size suggests",
+    "hours": "if it is paid and worked as assumed",
+    "extra": "tips or commission come on top",
     "money": "the wages are of another year",
 }
 
@@ -54,7 +55,8 @@ def _of_several(comparison: Comparison, verdict: Verdict) -> str:
     """The spread of what the job may be, and the likeliest of it, or where none is likely the group."""
     likeliest = comparison.candidates[0] if comparison.candidates else None
     name = printable(likeliest.occupation.name if likeliest else comparison.benchmark.occupation.name)
-    claim = readings_words(verdict)
+    known = sum(each.confidence for each in comparison.candidates)
+    claim = readings_words(verdict, is_known=known >= KNOWN)
     claim += _low_end(comparison)
     if comparison.basis == "mixture":
         return f"{claim}; most likely {name}" + (f" ({likeliest.confidence:.0%})" if likeliest else "")
@@ -70,7 +72,7 @@ def _low_end(comparison: Comparison) -> str:
     return f"; a wide range, its low end stands at about the {ordinal(low)} percentile"
 
 
-def readings_words(verdict: Verdict) -> str:
+def readings_words(verdict: Verdict, *, is_known: bool = True) -> str:
     """The spread, or one percentile where all readings are about the same; beyond the table's last no figure is named.
 
     >>> readings_words(Verdict(code="depends", low=40.2, high=70, hedges=()))
@@ -79,16 +81,19 @@ def readings_words(verdict: Verdict) -> str:
     'From the 62nd percentile up, depending on what the job is'
     >>> readings_words(Verdict(code="above", low=90, high=90, hedges=()))
     'High, whatever the job is'
+    >>> readings_words(Verdict(code="below", low=27, high=27, hedges=()), is_known=False)
+    'About the 27th percentile, as far as the job can be told'
     """
+    whatever = "whatever the job is" if is_known else "as far as the job can be told"
     low, high = ordinal(verdict.low), ordinal(verdict.high)
     if verdict.code in ("far-above", "far-below"):
-        return f"{_LEADS[verdict.code]}, whatever the job is"
+        return f"{_LEADS[verdict.code]}, {whatever}"
     if verdict.low >= HIGHEST or verdict.high <= LOWEST:
-        return f"{'High' if verdict.low >= HIGHEST else 'Low'}, whatever the job is"
+        return f"{'High' if verdict.low >= HIGHEST else 'Low'}, {whatever}"
     if verdict.low <= LOWEST and verdict.high >= HIGHEST:
         return "High or low, depending on what the job is"
     if low == high:
-        return f"About the {low} percentile, whatever the job is"
+        return f"About the {low} percentile, {whatever}"
     if verdict.high >= HIGHEST:
         return f"From the {low} percentile up, depending on what the job is"
     if verdict.low <= LOWEST:

@@ -8,7 +8,7 @@ import pytest
 from jobscan.compare.annual_offer import AnnualOffer
 from jobscan.compare.areas import AreaMatch
 from jobscan.compare.benchmark_rows import BenchmarkRow
-from jobscan.compare.flags import Case, flags
+from jobscan.compare.flags import NO_DOUBT, Case, Doubts, flags
 from jobscan.model import CandidateOccupation, Code, LowMidHigh, Occupation, Offered
 from jobscan.wages.row import Row
 
@@ -17,7 +17,7 @@ CENTS = (2_000_000, 3_000_000, 4_000_000, 5_000_000, 6_000_000)
 
 def case(
     low: str | None = "35000", high: str | None = "45000", *, confidences: tuple[float, ...] = (0.9,),
-    ambiguous: bool = False, inferred: bool = False, currency: str = "USD", guess: bool = False,
+    ambiguous: bool = False, inferred: bool = False, currency: str = "USD", doubts: Doubts = NO_DOUBT,
     agreed: float = 0.75, **row: Any,
 ) -> Case:  # fmt: skip
     ends = [None if end is None else Decimal(end) for end in (low, high)]
@@ -30,7 +30,7 @@ def case(
     )
     annual = AnnualOffer(ends[0], ends[1], 2080, (), inferred)
     readings = (reading(agreed, 5, 95), reading(0.9 - agreed, 50, 50))
-    return Case(BenchmarkRow("1", area, published, ()), annual, offered, found, readings, guess)
+    return Case(BenchmarkRow("1", area, published, ()), annual, offered, found, readings, doubts)
 
 
 def reading(confidence: float, low: float, high: float) -> CandidateOccupation:
@@ -54,8 +54,15 @@ BAND: dict[str, Any] = {"cents": (None, None, 3_500_000, None, None), "band": (3
         pytest.param(case("19999.99", "30000"), ("below-10th", "extrapolated"), id="below the 10th"),
         pytest.param(case("45000", "60000.01", agreed=0.74), ("extrapolated",), id="above the 90th of some"),
         pytest.param(case("19999.99", "30000", agreed=0.74), ("extrapolated",), id="below the 10th of some"),
-        pytest.param(case("45000", "60000.01", guess=True), ("extrapolated",), id="above the 90th, if guessed rightly"),
-        pytest.param(case("19999.99", "30000", guess=True), ("extrapolated",), id="below the 10th, if guessed rightly"),
+        pytest.param(
+            case("45000", "60000.01", doubts=Doubts(high=True)), ("extrapolated",), id="above the 90th, in doubt"
+        ),
+        pytest.param(
+            case("19999.99", "30000", doubts=Doubts(low=True)), ("extrapolated",), id="below the 10th, in doubt"
+        ),
+        pytest.param(
+            case("45000", "60000.01", doubts=Doubts(low=True)), ("above-90th", "extrapolated"), id="the other in doubt"
+        ),
         pytest.param(case(None, "19999.99"), ("below-10th", "extrapolated"), id="the only end"),
         pytest.param(case("20000", "61000"), ("above-90th", "extrapolated", "wide-range"), id="one end beyond"),
         pytest.param(

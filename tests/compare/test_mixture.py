@@ -43,17 +43,18 @@ def test_nothing_is_mixed_of_nothing() -> None:
     [
         pytest.param(((50, 1.0),), (50, 50), id="one"),
         pytest.param(((70, 0.5), (40, 0.5)), (40, 70), id="two"),
-        pytest.param(((70, 0.8), (40, 0.11), (95, 0.09)), (40, 70), id="a thin tail above"),
-        pytest.param(((70, 0.79), (40, 0.1), (95, 0.11)), (70, 95), id="a thin tail below"),
+        pytest.param(((70, 0.8), (40, 0.08), (95, 0.079)), (40, 70), id="too unlikely above"),
+        pytest.param(((70, 0.8), (40, 0.079), (95, 0.08)), (70, 95), id="too unlikely below"),
+        pytest.param(((70, 0.2), (40, 0.02)), (40, 70), id="beside one that is not likely itself"),
         pytest.param(((70, 0.8), (40, 0.2), (None, 0.9)), (40, 70), id="one that says nothing"),
         pytest.param(((None, 1.0),), None, id="nothing said"),
         pytest.param((), None, id="none"),
     ],
 )
-def test_the_spread_leaves_out_the_thin_ends(
+def test_the_spread_is_of_what_is_likely(
     readings: tuple[tuple[float | None, float], ...], expected: tuple[float, float] | None
 ) -> None:
-    assert spread([reading(middle, weight=weight) for middle, weight in readings]) == expected
+    assert spread([reading(middle, confidence) for middle, confidence in readings]) == expected
 
 
 def test_an_offer_of_one_end_is_read_by_that_end() -> None:

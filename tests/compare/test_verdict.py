@@ -7,60 +7,60 @@ import pytest
 
 from jobscan.compare.ageing import Ageing
 from jobscan.compare.annual_offer import AnnualOffer
-from jobscan.compare.verdict import hedges_of, verdict_of
+from jobscan.compare.verdict import Extremes, hedges_of, verdict_of
 from jobscan.model import Basis, LowMidHigh
 
-ABOVE, BELOW = ("above-90th",), ("below-10th",)
+NONE, ABOVE, BELOW = Extremes(), Extremes(high=True), Extremes(low=True)
 
 
 @pytest.mark.parametrize(
-    ("middle", "flags", "code", "claimed"),
+    ("middle", "extremes", "code", "claimed"),
     [
-        pytest.param(50, (), "near", 50, id="the median"),
-        pytest.param(40, (), "near", 40, id="near from below"),
-        pytest.param(39.9, (), "below", 39.9, id="below"),
-        pytest.param(60, (), "near", 60, id="near from above"),
-        pytest.param(60.1, (), "above", 60.1, id="above"),
+        pytest.param(50, NONE, "near", 50, id="the median"),
+        pytest.param(40, NONE, "near", 40, id="near from below"),
+        pytest.param(39.9, NONE, "below", 39.9, id="below"),
+        pytest.param(60, NONE, "near", 60, id="near from above"),
+        pytest.param(60.1, NONE, "above", 60.1, id="above"),
         pytest.param(95, ABOVE, "far-above", 95, id="far above"),
         pytest.param(90, ABOVE, "above", 90, id="at the 90th"),
-        pytest.param(95, (), "above", 90, id="far above without agreement"),
+        pytest.param(95, NONE, "above", 90, id="far above without agreement"),
         pytest.param(5, BELOW, "far-below", 5, id="far below"),
         pytest.param(10, BELOW, "below", 10, id="at the 10th"),
-        pytest.param(5, (), "below", 10, id="far below without agreement"),
+        pytest.param(5, NONE, "below", 10, id="far below without agreement"),
         pytest.param(5, ABOVE, "below", 10, id="of the other end"),
     ],
 )
-def test_of_one_occupation(middle: float, flags: tuple[str, ...], code: str, claimed: float) -> None:
-    said = verdict_of(LowMidHigh(min=None, mid=middle, max=None), (1, 99), flags, "occupation", ())
+def test_of_one_occupation(middle: float, extremes: Extremes, code: str, claimed: float) -> None:
+    said = verdict_of(LowMidHigh(min=None, mid=middle, max=None), (1, 99), extremes, "occupation", ())
     assert said is not None
     assert (said.code, said.low, said.high) == (code, claimed, claimed)
 
 
 @pytest.mark.parametrize("basis", ["mixture", "group"])
 @pytest.mark.parametrize(
-    ("readings", "flags", "expected"),
+    ("readings", "extremes", "expected"),
     [
-        ((41, 59), (), ("near", 41, 59)),
-        ((20, 39), (), ("below", 20, 39)),
-        ((61, 80), (), ("above", 61, 80)),
-        ((39, 61), (), ("depends", 39, 61)),
-        ((2, 99), (), ("depends", 10, 90)),
+        ((41, 59), NONE, ("near", 41, 59)),
+        ((20, 39), NONE, ("below", 20, 39)),
+        ((61, 80), NONE, ("above", 61, 80)),
+        ((39, 61), NONE, ("depends", 39, 61)),
+        ((2, 99), NONE, ("depends", 10, 90)),
         ((92, 99), ABOVE, ("far-above", 92, 99)),
-        ((92, 99), (), ("above", 90, 90)),
-        (None, (), ("near", 50, 50)),
+        ((92, 99), NONE, ("above", 90, 90)),
+        (None, NONE, ("near", 50, 50)),
     ],
 )
 def test_of_several(
-    basis: Basis, readings: tuple[float, float] | None, flags: tuple[str, ...], expected: tuple[str, float, float]
+    basis: Basis, readings: tuple[float, float] | None, extremes: Extremes, expected: tuple[str, float, float]
 ) -> None:
-    said = verdict_of(LowMidHigh(min=None, mid=50, max=None), readings, flags, basis, ("occupation",))
+    said = verdict_of(LowMidHigh(min=None, mid=50, max=None), readings, extremes, basis, ("occupation",))
     assert said is not None
     assert (said.code, said.low, said.high) == expected
     assert said.hedges == ("occupation",)
 
 
 def test_without_percentiles_there_is_nothing_to_claim() -> None:
-    assert verdict_of(LowMidHigh(min=None, mid=None, max=None), None, (), "occupation", ()) is None
+    assert verdict_of(LowMidHigh(min=None, mid=None, max=None), None, NONE, "occupation", ()) is None
 
 
 @pytest.mark.parametrize(
@@ -69,9 +69,9 @@ def test_without_percentiles_there_is_nothing_to_claim() -> None:
         ("occupation", False, False, None, ()),
         ("occupation", False, False, Ageing(0.9, dt.date(2016, 1, 1), ""), ()),
         ("group", False, False, None, ("occupation",)),
-        ("mixture", True, True, Ageing(1.0, None, "", is_gap=True), ("occupation", "hours", "period", "money")),
+        ("mixture", True, True, Ageing(1.0, None, "", is_gap=True), ("occupation", "hours", "money")),
     ],
 )
 def test_hedges(basis: Basis, inferred: bool, guess: bool, ageing: Ageing | None, expected: tuple[str, ...]) -> None:
     offer = AnnualOffer(Decimal(1), Decimal(1), 2080, (), inferred, guess)
-    assert tuple(hedges_of(basis, offer, ageing)) == expected
+    assert hedges_of(basis, offer, ageing) == expected

@@ -34,7 +34,7 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
         pytest.param(
             said("below", 30, 30, flags=("below-10th",), hedges=("hours", "money")),
             f"Below the median for {PLACE}; the low end lies below the 10th percentile "
-            "(if the hours are as assumed; the wages are of another year).", id="hedged"
+            "(if it is paid and worked as assumed; the wages are of another year).", id="hedged"
         ),
         pytest.param(
             said("near", 50, 50, aged_to=dt.date(2016, 3, 1)), f"About the median for {PLACE} (in the money of March 2016).", id="old"
@@ -45,10 +45,10 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
         ),
         pytest.param(
             said("near", 50, 50, basis="mixture"),
-            "About the 50th percentile, whatever the job is; most likely Registered Nurses.", id="one reading"
+            "About the 50th percentile, as far as the job can be told; most likely Registered Nurses.", id="one reading"
         ),
         pytest.param(
-            said("far-above", 95, 99, basis="mixture", candidates=(NURSE,)),
+            said("far-above", 95, 99, basis="mixture", candidates=(NURSE, NURSE)),
             "Among the highest paid tenth, whatever the job is; most likely Registered Nurses (39%).", id="a mixture that agrees"
         ),
         pytest.param(
@@ -57,7 +57,7 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
             id="a group"
         ),
         pytest.param(
-            said("below", 10, 10, basis="group"), "It is uncertain what the job is: low, whatever the job is.", id="no group"
+            said("below", 10, 10, basis="group"), "It is uncertain what the job is: low, as far as the job can be told.", id="no group"
         ),
         pytest.param(
             said("depends", 10, 90, basis="group"),
@@ -65,7 +65,7 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
         ),
         pytest.param(
             said("above", 90, 90, basis="group", flags=("wide-range",), position=LowMidHigh(min=57, mid=99, max=99)),
-            "It is uncertain what the job is: high, whatever the job is; a wide range, its low end stands at about the 57th percentile.",
+            "It is uncertain what the job is: high, as far as the job can be told; a wide range, its low end stands at about the 57th percentile.",
             id="a wide range"
         ),
         pytest.param(verdict_words(make_comparison(verdict=None)), "", id="nothing"),

@@ -1,0 +1,74 @@
+"""A posting and its occupation -> what makes an extreme no extreme: tips, commission, a level above the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from jobscan.model import JobPosting, MonetaryAmount
+
+FEDERAL_MINIMUM = Decimal("7.25")  # an hour, since 2009
+_LEADING = frozenset({"lead", "principal", "manager", "director", "executive"})
+_FIRST_WORKERS = "31"  # the first major group of SOC whose seniors are mostly supervisors, who have a code of their own
+_VARIABLE = frozenset({"ote", "commission"})
+
+
+class Caveat(NamedTuple):
+    """A sentence, or none, and which extremes are not to be believed.
+
+    `is_base_alone`: the pay is less than what the wages count.
+    """
+
+    said: str
+    low: bool = False
+    high: bool = False
+    is_base_alone: bool = False
+
+
+def caveats_of(posting: JobPosting, occupation: str) -> tuple[Caveat, ...]:
+    """The caveats of a posting, whose occupation is a code of the wage table."""
+    return tuple(caveat for find in (_tips, _commission, _level, _others) for caveat in find(posting, occupation))
+
+
+def _tips(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
+    """Less than the federal minimum wage is mostly paid where tips come on top."""
+    pay = posting.primary_pay
+    if pay is None or pay.value.unit_text != "HOUR" or pay.value.currency != "USD":
+        return
+    if 0 < _ends(pay.value)[0] < FEDERAL_MINIMUM:
+        said = "less than the federal minimum wage: tips, which the wages include, come on top"
+        yield Caveat(said, low=True, is_base_alone=True)
+
+
+def _commission(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
+    if any(fact.value.kind in _VARIABLE for fact in posting.incentive_compensation):
+        yield Caveat("base pay alone: commission, which the wages include, comes on top", low=True, is_base_alone=True)
+
+
+def _level(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
+    """A title's level may be that of another occupation: the supervisor of guards is no guard."""
+    level = posting.seniority.value if posting.seniority else ""
+    is_worker = occupation[:2] >= _FIRST_WORKERS and occupation[2:3] == "-"
+    if level in _LEADING or (level == "senior" and is_worker):
+        yield Caveat(f"a position at the level {level}, set against the wages of all levels", high=True)
+
+
+def _others(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
+    """Another statement of the same kind of pay is as likely the one that counts."""
+    pay = posting.primary_pay.value if posting.primary_pay else None
+    same = [
+        fact.value
+        for fact in posting.base_salary
+        if pay and (fact.value.currency, fact.value.unit_text) == (pay.currency, pay.unit_text) and fact.value != pay
+    ]
+    if pay and same:
+        low, high = _ends(pay)
+        lows, highs = zip(*map(_ends, same), strict=True)
+        yield Caveat("", low=max(highs) > high, high=min(lows) < low)
+
+
+def _ends(pay: MonetaryAmount) -> tuple[Decimal, Decimal]:
+    """Both ends; of an open range the one that is stated."""
+    stated = [end for end in (pay.min_value, pay.max_value) if end is not None] or [Decimal(0)]
+    return min(stated), max(stated)

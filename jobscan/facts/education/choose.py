@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from jobscan.facts.asked import heading_demands, is_wished, wishes_another
+from jobscan.grammar.demand.lines import opens_demands
+from jobscan.grammar.demand.phrases import Demand
 from jobscan.grammar.text import lower
 from jobscan.listing import Listing
 from jobscan.model import Credential, Education, Fact, Level, Mark
@@ -25,27 +26,6 @@ _EQUIVALENT = re.compile(
     r"|equivalent (?:combination|experience|work|practical|professional|training)|in lieu|in place of a degree"
     r"|equivalent)\b"
 )
-_PREFERRED_AFTER = re.compile(
-    r"(?P<between>(?:[^.;\n]|(?<=ph)[.]|(?<=[.][a-z])[.]){0,130}?)(?<![a-z])(?:preferred|desirable|desired|a plus"
-    r"|nice to have|an advantage|advantageous|highly valued|beneficial|a bonus|is helpful|ideal|preferable|an asset"
-    r"|(?:would|will) be (?:appreciated|valued|welcome)|considered positively)(?![a-z])"
-)
-_PREFERRED_BEFORE = re.compile(
-    r"\b(?:ideally|preferably|preferred:?|desirable:?|desired:?|bonus:?|a plus:"
-    r"|nice to have:?)(?: an?)?[^.;\n,]{0,20}$"
-)
-_OR_DEGREE = re.compile(  # "MSc or PhD in Law preferred" wishes for either
-    r"^[.]? ?(?:/|,? ?or) ?(?:an? )?(?:ph[.]? ?d[.]?|m[.]?sc?[.]?|mba|master'?s?|doctorate|bachelor'?s?)(?: degree)?"
-)
-_DEMANDED_BETWEEN = re.compile(
-    r"(?:required|must|minimum|essential|mandatory|bachelor|master|ph\.?d|diploma)|[(,;] ?(?:experience|with|\d)|\(\w"
-)
-# "Bachelor's degree is a minimum": stronger than the heading that the line stands under
-_DEMANDED_AFTER = re.compile(
-    r"(?P<between>[^.;\n]{0,70}?)\b(?:(?<!not )required|is (?:the |a )?minimum|mandatory|is essential|is a must)\b"
-)
-_NOT_NEEDED = re.compile(r"(?:\b(?:no|not?|without)\b[^.;\n]{0,12}|don't need an? )$")
-_NOT_NEEDED_AFTER = re.compile(r"[^.;\n]{0,40}?\b(?:not (?:required|necessary|needed|essential))\b")
 # "through a degree or a bootcamp": no level is demanded
 _OTHER_WAY = re.compile(r" or (?:an? )?(?:\w+ )?(?:bootcamp|boot camp|self-taught|self taught)")
 _ABOUT_OTHERS = frozenset(
@@ -64,11 +44,13 @@ def education_facts(marks: list[Mark], listing: Listing) -> tuple[Fact[Education
     previous: tuple[Mark, Level] | None = None
     step: Mark | None = None
     for mark in marks:
-        if not _asks(mark, listing.folded) or (mark.role in _ABOUT_OTHERS and not heading_demands(mark, listing)):
+        if not _asks(mark, listing.folded) or (mark.role in _ABOUT_OTHERS and not _under_demands(mark, listing)):
+            continue
+        level = _demand(mark, listing)
+        if level == "denied":
             continue
         if mark.rule == "education.degree" and previous and _same_item(previous[0], mark, listing.folded):
             continue  # "Bachelor's or Master's degree": the bare word adds no level
-        level = _level(mark, listing)
         if previous and _is_first_step(previous[0], mark, listing.folded):
             step = mark
             continue
@@ -101,39 +83,26 @@ def _is_first_step(one: Mark, other: Mark, folded: str) -> bool:
 
 
 def _asks(mark: Mark, folded: str) -> bool:
-    """Whether the mention asks for it at all: not a "no degree needed", not a word of a title."""
-    if mark.rule == "education.none":
-        return True
-    before, after = lower(folded[max(0, mark.start - 30) : mark.start]), lower(folded[mark.end : mark.end + 60])
-    if _NOT_NEEDED.search(before) or _NOT_NEEDED_AFTER.match(after):
-        return False
-    if mark.rule == "education.degree" and _OTHER_WAY.match(after):
+    """Whether the mention names a level at all: neither "a degree or a bootcamp" nor a word of a title."""
+    if mark.rule == "education.degree" and _OTHER_WAY.match(lower(folded[mark.end : mark.end + 60])):
         return False
     return not (mark.rule in ("education.degree", "education.diploma") and mark.role in _ALONE and mark.role != "other")
+
+
+def _demand(mark: Mark, listing: Listing) -> Demand:
+    """What is said of it; of "no degree required" it is said that none is, and that stands."""
+    return "required" if mark.rule == "education.none" else listing.demand_at(mark.start, mark.end)
+
+
+def _under_demands(mark: Mark, listing: Listing) -> bool:
+    """Whether the heading over a mark announces what is asked of the candidate."""
+    heading = listing.heading_at(mark.start)
+    return bool(heading and opens_demands(heading))
 
 
 def _same_item(one: Mark, other: Mark, folded: str) -> bool:
     between = folded[one.end : other.start]
     return len(between) < 80 and not re.search(r"[.;\n]", between)
-
-
-def _level(mark: Mark, listing: Listing) -> Level:
-    """By a word in the same clause, else by the segment's role.
-
-    "Bachelor's required, Master's preferred": the word after the nearest degree is that degree's.
-    """
-    folded = listing.folded
-    after = lower(folded[mark.end : mark.end + 160])
-    another = wishes_another(folded[mark.start : mark.end + 160])
-    hit = _PREFERRED_AFTER.match(after)
-    if hit and not another and not _DEMANDED_BETWEEN.search(_OR_DEGREE.sub("", hit["between"])):
-        return "preferred"
-    if _PREFERRED_BEFORE.search(lower(folded[max(0, mark.start - 40) : mark.start])):
-        return "preferred"
-    demanded = _DEMANDED_AFTER.match(after)
-    if is_wished(mark, listing) and not (demanded and "prefer" not in demanded["between"]):
-        return "preferred"
-    return "required"
 
 
 def _or_equivalent(mark: Mark, folded: str) -> bool:

@@ -9,6 +9,7 @@ from jobscan.grammar.text import lower
 
 _MAY_WISH = re.compile(WORDS["may_wish"])
 _MAY_DEMAND = re.compile(WORDS["may_demand"])
+_OPENS_DEMANDS = re.compile(WORDS["opens_demands"])
 _MAY_OPEN_WISHES = re.compile(WORDS["may_open_wishes"])
 _OPENS_WISHES = re.compile(WORDS["opens_wishes"])
 
@@ -34,6 +35,15 @@ def may_demand(line: str) -> bool:
 def may_open_wishes(heading: str) -> bool:
     """Whether a heading may open what is only wished for: "Additional skills", "What we'd love to see"."""
     return may_wish(heading) or bool(_MAY_OPEN_WISHES.search(lower(heading)))
+
+
+def opens_demands(heading: str) -> bool:
+    """Whether a heading announces what is asked of the candidate, required or not.
+
+    >>> opens_demands("Person specification"), opens_demands("Our history")
+    (True, False)
+    """
+    return bool(_OPENS_DEMANDS.search(lower(heading)))
 
 
 def opens_wishes(heading: str) -> bool:

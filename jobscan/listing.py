@@ -16,7 +16,7 @@ from jobscan.grammar.money.statements import Statement, statements
 from jobscan.grammar.names.shape import is_flat
 from jobscan.grammar.text import fold, lower
 from jobscan.grammar.tokens import Tokens, tokens_of
-from jobscan.model import Candidate, Fact, Mark, Role, Segment, Source
+from jobscan.model import Candidate, Fact, Role, Segment, Source
 
 V = TypeVar("V")
 _SURE = 0.6  # a less sure "requirement_preferred" that no word bears out was wrong half the time
@@ -175,26 +175,13 @@ class Listing:
 
     # --- what was seen -----------------------------------------------------------------------------------------------
 
-    def mark(self, start: int, end: int, *, label: str, rule: str, kb_id: str = "") -> Mark:
-        """Words noticed at `[start, end)`, with the role of the segment that they begin in."""
-        return Mark(
-            start=start,
-            end=end,
-            text=self.text[start:end],
-            label=label,
-            rule=rule,
-            kb_id=kb_id,
-            role=self.role_at(start),
-        )
-
-    def fact(self, seen: Candidate[Any] | Mark, value: V, confidence: float) -> Fact[V]:
+    def fact(self, seen: Candidate[Any], value: V, confidence: float) -> Fact[V]:
         """A candidate as a fact of the record, with the words that it was seen in."""
-        rule = seen.rule if isinstance(seen.rule, str) else seen.rule.name
         return Fact(
             value=value,
             start=seen.start,
             end=seen.end,
             text=self.text[seen.start : seen.end],
-            rule=rule,
+            rule=seen.rule.name,
             confidence=confidence,
         )

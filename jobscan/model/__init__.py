@@ -4,7 +4,7 @@ Names are schema.org's JobPosting where it has one. Money is `Decimal`. Offsets 
 listing's text as read. "Not said" is None or an empty tuple, never a guess and never zero.
 """
 
-from jobscan.model.candidates import Candidate, Mark, MoneyMention, Rule, Sighting
+from jobscan.model.candidates import Candidate, MoneyMention, Rule, Sighting
 from jobscan.model.comparison import (
     Benchmark,
     CandidateOccupation,
@@ -104,7 +104,6 @@ __all__ = [
     "Level",
     "LocatedFinding",
     "LowMidHigh",
-    "Mark",
     "MonetaryAmount",
     "MoneyKind",
     "MoneyMention",

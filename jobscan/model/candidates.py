@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from msgspec import Struct
 
-from jobscan.model.vocabulary import MoneyKind, Role
+from jobscan.model.vocabulary import MoneyKind
 
 V = TypeVar("V")
 
@@ -51,15 +51,3 @@ class MoneyMention(Struct, frozen=True, kw_only=True):
     text: str
     kind: MoneyKind
     cue: str = ""
-
-
-class Mark(Struct, frozen=True, kw_only=True):
-    """Words that a rule noticed: where, what (`label`), which rule, which cue (`kb_id`), in which role of segment."""
-
-    start: int
-    end: int
-    text: str
-    label: str
-    rule: str
-    kb_id: str = ""
-    role: Role = "other"

@@ -28,14 +28,14 @@ from jobscan.facts.terms.find import find_terms
 from jobscan.facts.title.find import find_title
 from jobscan.lexicon.lexicon import Lexicon, lexicon_with
 from jobscan.listing import Listing
-from jobscan.model import Candidate, Mark, OwnSkill
+from jobscan.model import Candidate, OwnSkill
 from jobscan.pipeline import spans
 from jobscan.pipeline.docs import listing_of
 from jobscan.pipeline.places import places_of
 from jobscan.segment.roles import assign_roles
 from jobscan.segment.split import find_segments
 
-Seen = Candidate[Any] | Mark
+Seen = Candidate[Any]
 
 
 @Language.component("jobscan_segments", assigns=["doc.spans"])
@@ -139,8 +139,6 @@ def shown(doc: Doc, seen: Iterable[Seen]) -> list[Span]:
 
 
 def _shown(doc: Doc, seen: Seen) -> Span | None:
-    if isinstance(seen, Mark):
-        return _span(doc, seen.start, seen.end, label=seen.label, rule=seen.rule, kb_id=seen.kb_id)
     noun = seen.rule.name.partition(".")[0]
     return _span(doc, seen.start, seen.end, label=seen.label or noun, rule=seen.rule.name)
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from jobscan.facts.dates.choose import choose_dates
 from jobscan.facts.dates.find import find_dates
 from jobscan.facts.duties.choose import benefit_facts, qualification_facts, responsibility_facts
-from jobscan.facts.education.choose import education_facts
+from jobscan.facts.education.choose import choose_education
 from jobscan.facts.education.find import find_education
 from jobscan.facts.eligibility.choose import choose_eligibility
 from jobscan.facts.eligibility.find import find_eligibility
@@ -87,7 +87,7 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
         work_hours=choose_hours(listing.once(find_hours), listing),
         seniority=choose_seniority(listing.once(find_seniority), listing, title),
         experience_requirements=choose_experience(listing.once(find_experience) if read else [], listing),
-        education_requirements=education_facts(listing.once(find_education) if read else [], listing),
+        education_requirements=choose_education(listing.once(find_education) if read else [], listing),
         eligibility_to_work_requirement=choose_eligibility(listing.once(find_eligibility) if read else [], listing),
         segments=listing.segments,
         responsibilities=responsibility_facts(listing),

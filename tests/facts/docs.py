@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from jobscan.listing import Listing
-from jobscan.model import Candidate, Mark, Role, Segment, Source
+from jobscan.model import Candidate, Role, Segment, Source
 
 # What has broken rules before: nothing, one letter, binary, long runs of one thing.
 ODD_TEXTS = {
@@ -34,7 +34,7 @@ def listing(text: str, role: Role | None = None) -> Listing:
     return Listing(Source(text=text, uri="<test>"), segments=segments)
 
 
-def found(find: Callable[[Listing], Sequence[Candidate[Any] | Mark]], text: str) -> list[tuple[str, str]]:
+def found(find: Callable[[Listing], Sequence[Candidate[Any]]], text: str) -> list[tuple[str, str]]:
     """The quotes and the names of the rules that `find` gives for the text."""
     seen = find(listing(text))
-    return [(text[each.start : each.end], each.rule if isinstance(each.rule, str) else each.rule.name) for each in seen]
+    return [(text[each.start : each.end], each.rule.name) for each in seen]

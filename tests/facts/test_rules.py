@@ -9,6 +9,7 @@ import pytest
 from jobscan import Analyzer
 from jobscan.facts.confidence import confidences
 from jobscan.facts.dates import find as dates
+from jobscan.facts.education import find as education
 from jobscan.facts.eligibility import find as eligibility
 from jobscan.facts.employer import find as employer
 from jobscan.facts.experience import find as experience
@@ -27,6 +28,7 @@ from jobscan.model import Fields, OwnSkill, Rule, Source
 # noun -> the module that finds it: its `RULES`, and the function that sees by them
 FINDERS: dict[str, tuple[Sequence[Rule], Callable[[Listing], Any]]] = {
     "dates": (dates.RULES, dates.find_dates),
+    "education": (education.RULES, education.find_education),
     "employer": (employer.RULES, employer.find_employer),
     "eligibility": (eligibility.RULES, eligibility.find_eligibility),
     "experience": (experience.RULES, experience.find_experience),

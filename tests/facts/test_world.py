@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from jobscan.facts.education.choose import education_facts
+from jobscan.facts.education.choose import choose_education
 from jobscan.facts.education.find import find_education
 from jobscan.facts.experience.choose import choose_experience
 from jobscan.facts.experience.find import find_experience
@@ -70,7 +70,7 @@ def test_with_how_many_years(text: str, expected: object) -> None:
 
 @pytest.mark.parametrize("text, expected", cases(world.SCHOOLING))
 def test_with_what_schooling(text: str, expected: object) -> None:
-    facts = education_facts(*marked(find_education, text))
+    facts = choose_education(*marked(find_education, text))
     levels = [fact.value.credential_category for fact in facts if fact.value.level == "required"]
     assert min(levels, key=LEVELS.index, default=None) == expected
     assert quotes_hold(facts, text)

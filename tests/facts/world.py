@@ -197,7 +197,7 @@ SCHOOLING: dict[str, str | None] = {
     "M.D. or D.O. required": "doctorate",
     "Associate degree in nursing": "associate",
     "AA/AS in Accounting or 3 years' experience": "associate",
-    "NVQ Level 3 in Health and Social Care": "associate",
+    "NVQ Level 3 in Health and Social Care": "high_school",
     "Five GCSEs including maths": "high_school",
     "A-levels in two sciences": "high_school",
     "Matric / Grade 12": "high_school",

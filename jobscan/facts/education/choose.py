@@ -1,109 +1,102 @@
-"""Marks of education -> levels asked for, demanded or only welcome, and whether something else may stand in."""
+"""Candidates of education -> levels asked for, demanded or only welcome, and whether something else may stand in."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
+from jobscan.facts.confidence import confidence_of
+from jobscan.facts.education.find import DEGREE, DIPLOMA, NONE, words
 from jobscan.grammar.demand.lines import opens_demands
-from jobscan.grammar.demand.phrases import Demand
 from jobscan.grammar.text import lower
 from jobscan.listing import Listing
-from jobscan.model import Credential, Education, Fact, Level, Mark
+from jobscan.model import Candidate, Credential, Education, Fact, Level
 
-_LEVELS: dict[str, Credential] = {
-    "education.none": "none",
-    "education.high_school": "high_school",
-    "education.diploma": "associate",
-    "education.associate": "associate",
-    "education.degree": "bachelor",
-    "education.bachelor": "bachelor",
-    "education.master": "master",
-    "education.doctorate": "doctorate",
-}
-_EQUIVALENT = re.compile(
-    r"[^.;\n]{0,110}?\b(?:or (?:an? )?(?:\w+ ){0,4}?(?:equivalent|equivalency|comparable|experience)"
-    r"|and/or (?:\w+ ){0,2}?experience|or (?:similar|relevant|related) (?:work |professional |practical )?experience"
-    r"|equivalent (?:combination|experience|work|practical|professional|training)|in lieu|in place of a degree"
-    r"|equivalent)\b"
-)
+Seen = Candidate[Credential]
+Asked = tuple[Seen, Level]
+
+_EQUIVALENT = re.compile(rf"[^.;\n]{{0,110}}?\b{words['equivalent']}\b")
 # "through a degree or a bootcamp": no level is demanded
-_OTHER_WAY = re.compile(r" or (?:an? )?(?:\w+ )?(?:bootcamp|boot camp|self-taught|self taught)")
+_OTHER_WAY = re.compile(rf" or (?:an? )?(?:\w+ )?{words['other_way']}")
+_INSTEAD = re.compile(rf"\b{words['instead']} (?:of )?(?:an? |the |such )?(?:[\w-]+ )?$")
+_ALTERNATIVE = re.compile(rf"\b{words['alternative']}\b")
+_ON_TOP = re.compile(r"[^.;\n]*,? (?:with|plus|following|after) an? ")  # "Master's in Law, with a BA in Arts"
+_AND_ABOVE = re.compile(r" ?(?:\+|plus|followed by|as well as) ?(?:an? )?")  # "B.Tech + MBA"
 _ABOUT_OTHERS = frozenset(
     {"company_about", "benefit", "responsibility", "pay", "legal_eeo", "role_summary", "application_instruction"}
 )
-# The share of the lowest levels asked for that agreed with the annotators, by the words that tell the level.
-_CONFIDENCE = {"education.degree": 0.88, "education.diploma": 0.8, "education.none": 0.8, "education.master": 0.87}
+_ALONE = frozenset({"title", "heading"})
 _HIGHER = frozenset({"bachelor", "master", "doctorate"})
-_GRADES = re.compile(r"gcse|a[ -]levels?")
-_ALONE = frozenset({"title", "heading", "other"})
+_ABOVE = frozenset({"master", "doctorate"})
+_GRADES = re.compile(words["grades"], re.IGNORECASE)
+_ONE_ITEM = 80  # characters between two mentions of one item
+_STEP = 120  # and between a degree and the one that it is built on
 
 
-def education_facts(marks: list[Mark], listing: Listing) -> tuple[Fact[Education], ...]:
+def choose_education(candidates: Sequence[Seen], listing: Listing) -> tuple[Fact[Education], ...]:
     """Each level asked for, once for demanded and once for welcome, at its first mention; in the order of the text."""
-    facts: dict[tuple[Credential, Level], Fact[Education]] = {}
-    previous: tuple[Mark, Level] | None = None
-    step: Mark | None = None
-    for mark in marks:
-        if not _asks(mark, listing.folded) or (mark.role in _ABOUT_OTHERS and not _under_demands(mark, listing)):
-            continue
-        level = _demand(mark, listing)
-        if level == "denied":
-            continue
-        if mark.rule == "education.degree" and previous and _same_item(previous[0], mark, listing.folded):
-            continue  # "Bachelor's or Master's degree": the bare word adds no level
-        if previous and _is_first_step(previous[0], mark, listing.folded):
-            step = mark
-            continue
-        if step and mark.start - step.end < 2:  # "with a BA/BS"
-            continue
-        value = Education(
-            credential_category=_LEVELS[mark.rule], level=level, or_equivalent=_or_equivalent(mark, listing.folded)
-        )
-        confidence = _CONFIDENCE.get(mark.rule, 0.9)
-        fact = Fact(value=value, start=mark.start, end=mark.end, text=mark.text, rule=mark.rule, confidence=confidence)
-        facts.setdefault((value.credential_category, level), fact)
-        previous = mark, level
-    if any(value.level == "required" and value.credential_category in _HIGHER for value in _values(facts)):
+    asked = _of_one_item(_asked(candidates, listing), listing.folded)
+    if any(level == "required" and seen.value in _HIGHER for seen, level in asked):
         # GCSEs asked for beside a degree are grades to show, not a lower level that would do
-        return tuple(fact for fact in facts.values() if not _GRADES.match(lower(fact.text)))
+        asked = [each for each in asked if not _GRADES.match(listing.lowered, each[0].start)]
+    facts: dict[tuple[Credential, Level], Fact[Education]] = {}
+    for seen, level in asked:
+        equivalent = bool(_EQUIVALENT.match(listing.lowered, seen.end, seen.end + 160))
+        value = Education(credential_category=seen.value, level=level, or_equivalent=equivalent)
+        facts.setdefault((seen.value, level), listing.fact(seen, value, confidence_of(seen.rule)))
     return tuple(facts.values())
 
 
-def _values(facts: dict[tuple[Credential, Level], Fact[Education]]) -> list[Education]:
-    return [fact.value for fact in facts.values()]
+def _asked(candidates: Sequence[Seen], listing: Listing) -> Iterator[Asked]:
+    """The mentions that ask, required or only preferred."""
+    asking = [seen for seen in candidates if _asks(seen, listing)]
+    for seen in [seen for seen in asking if not _stands_in(seen, listing)] or asking:
+        level = "required" if seen.rule is NONE else listing.demand_at(seen.start, seen.end)
+        if level != "denied":
+            yield seen, level
 
 
-def _is_first_step(one: Mark, other: Mark, folded: str) -> bool:
-    """ "Master's degree in X, with a BA in Y": the second is what the first was built on, no other way in."""
-    between = folded[one.end : other.start]
-    above = _LEVELS[one.rule] in ("master", "doctorate") and _LEVELS[other.rule] == "bachelor"
-    return (
-        above and len(between) < 120 and bool(re.fullmatch(r"[^.;\n]*,? (?:with|plus|following|after) an? ", between))
-    )
-
-
-def _asks(mark: Mark, folded: str) -> bool:
-    """Whether the mention names a level at all: neither "a degree or a bootcamp" nor a word of a title."""
-    if mark.rule == "education.degree" and _OTHER_WAY.match(lower(folded[mark.end : mark.end + 60])):
+def _asks(seen: Seen, listing: Listing) -> bool:
+    """Whether a mention is a demand at all: not a perk, not "or a bootcamp", no word of a title."""
+    role, low = listing.role_at(seen.start), listing.lowered
+    if role in _ABOUT_OTHERS and not opens_demands(listing.heading_at(seen.start) or ""):
         return False
-    return not (mark.rule in ("education.degree", "education.diploma") and mark.role in _ALONE and mark.role != "other")
+    if seen.rule is DEGREE and _OTHER_WAY.match(low, seen.end):
+        return False
+    return not (seen.rule in (DEGREE, DIPLOMA) and role in _ALONE)
 
 
-def _demand(mark: Mark, listing: Listing) -> Demand:
-    """What is said of it; of "no degree required" it is said that none is, and that stands."""
-    return "required" if mark.rule == "education.none" else listing.demand_at(mark.start, mark.end)
+def _stands_in(seen: Seen, listing: Listing) -> bool:
+    """Whether a mention only says what may replace what another one asks: "3 years in lieu of a degree"."""
+    if _ALTERNATIVE.search(lower(listing.heading_at(seen.start) or "")):
+        return True
+    return bool(_INSTEAD.search(listing.lowered, max(0, seen.start - 40), seen.start))
 
 
-def _under_demands(mark: Mark, listing: Listing) -> bool:
-    """Whether the heading over a mark announces what is asked of the candidate."""
-    heading = listing.heading_at(mark.start)
-    return bool(heading and opens_demands(heading))
+def _of_one_item(asked: Iterator[Asked], folded: str) -> list[Asked]:
+    """The mentions without those that only repeat another, or name the step to it.
+
+    "Bachelor's or Master's degree": the bare word adds no level. "Master's in Law, with a BA/BS" and "B.Tech + MBA":
+    the lower one is what the higher is built on, no other way in.
+    """
+    kept: list[Asked] = []
+    step_end = -_STEP
+    for seen, level in asked:
+        previous = kept[-1][0] if kept else None
+        if seen.start - step_end < 2:  # "with a BA/BS"
+            continue
+        if previous:
+            between = folded[previous.end : seen.start]
+            if seen.rule is DEGREE and len(between) < _ONE_ITEM and not re.search(r"[.;\n]", between):
+                continue
+            if seen.value == "bachelor" and previous.value in _ABOVE and _is_step(_ON_TOP, between):
+                step_end = seen.end
+                continue
+            if previous.value == "bachelor" and seen.value in _ABOVE and _is_step(_AND_ABOVE, between):
+                kept.pop()
+        kept.append((seen, level))
+    return kept
 
 
-def _same_item(one: Mark, other: Mark, folded: str) -> bool:
-    between = folded[one.end : other.start]
-    return len(between) < 80 and not re.search(r"[.;\n]", between)
-
-
-def _or_equivalent(mark: Mark, folded: str) -> bool:
-    return bool(_EQUIVALENT.match(lower(folded[mark.end : mark.end + 160])))
+def _is_step(joined: re.Pattern[str], between: str) -> bool:
+    return len(between) < _STEP and bool(joined.fullmatch(between))

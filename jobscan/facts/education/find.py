@@ -1,164 +1,161 @@
-"""Listing -> marks of degrees and schooling; the rule's name is the level, `education.<level>`, or `education.degree`.
+"""Listing -> candidates: each mention of a degree, a diploma or schooling, with the level that it means.
 
-The level of each mark is decided by which words matched; the normaliser reads around it for "or equivalent",
-"preferred" and the like.
+A rule is a level: which words matched tells it. `education.degree` and `education.diploma` are for those words where
+nothing beside them says more.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
 
+from jobscan.grammar.demand.phrases import WORDS as DEMAND
 from jobscan.grammar.search import Anchors
+from jobscan.grammar.word_lists import WordLists
 from jobscan.grammar.words import begins_word
 from jobscan.listing import Listing
-from jobscan.model import Mark
+from jobscan.model import Candidate, Credential, Rule
 
-_FIELD = (
-    r"(?:science|arts|business|engineering|public|social|education|laws?|fine|commerce|technology|nursing"
-    r"|library|pharmacy|philosophy|research|theology|architecture|medicine|teaching)"
-)
-# In order: the first group that matches is the level. Literals first, no \b: see `_words`.
+NONE = Rule("education.none", "No formal education required. -> No formal education required")
+DOCTORATE = Rule("education.doctorate", "Ph.D. in physics -> Ph.D.")
+MASTER = Rule("education.master", "An MBA is welcome -> MBA")
+BACHELOR = Rule("education.bachelor", "Bachelor's degree in biology -> Bachelor's degree")
+ASSOCIATE = Rule("education.associate", "Associate degree in nursing -> Associate degree")
+HIGH_SCHOOL = Rule("education.high_school", "High school diploma or GED -> High school diploma")
+DIPLOMA = Rule("education.diploma", "Diploma in mechanics -> Diploma")
+DEGREE = Rule("education.degree", "A degree in chemistry -> degree")
+LEVELS: dict[Rule, Credential] = {  # in the order in which they are tried where several match
+    NONE: "none",
+    DOCTORATE: "doctorate",
+    MASTER: "master",
+    BACHELOR: "bachelor",
+    ASSOCIATE: "associate",
+    HIGH_SCHOOL: "high_school",
+    DIPLOMA: "associate",
+    DEGREE: "bachelor",
+}
+RULES = tuple(LEVELS)
+_BY_NAME = {rule.name.partition(".")[2]: rule for rule in RULES}
+
+words = WordLists(Path(__file__).with_name("words.txt"))
+_SAID = f"(?:{DEMAND['required']}|{DEMAND['preferred']})"
+# Words that need others behind them, besides those of the list.
+_WITH_OTHERS = {
+    "none": rf"{words['nothing']}[ ](?:\w+[ ]){{0,3}}?{DEMAND['required']}",
+    "doctorate": rf"doctor[ ]of[ ]{words['field']}",
+    "master": rf"master'?s?[ ]of[ ]{words['field']} | masters?'?(?=[ ]{_SAID})",
+}
+# In order: the first group that matches is the level. Literals first, no \b: see `grammar.words`.
 _PLAIN = re.compile(
-    rf"""
-    (?P<none>
-        no[ ](?:formal[ ]|specific[ ])?(?:education(?:al)?|qualifications?|degree
-          |background[ ]experience[ ]or[ ]education)[ ](?:\w+[ ]){{0,3}}?(?:is[ ]|are[ ])?(?:required|needed
-          |necessary)
-    )
-    | (?P<doctorate>
-        doctora(?:te|l[ ](?:degree|level|qualification)) | doctor[ ]of[ ]{_FIELD} | juris[ ]doctor
-      | medical[ ]degree
-    )
-    | (?P<master>
-        masters?[ ](?:level[ ])?degree
-          | master'?s?'?[ ](?:level|degree)
-          | master'?s?'?(?=[ ](?:or[ ](?:an?[ ])?(?:ph|doct|mba|equivalent|higher|bach)))
-          | master'?s?'?(?=[ ](?:in[ ]|required|preferred))
-          | masters'?(?=[\s]*[,/(.;]|[ ]*$|[ ]*\n) | master'?s?[ ]of[ ]{_FIELD} | master's | master[ ]with
-      | advanced[ ]degrees? | (?<!under)(?<!post)graduate[ ]degree
-      | post[- ]?graduate[ ](?:degree|qualification|diploma|education|studies)
-    )
-    | (?P<bachelor>
-        bachelor'?s?'?(?:[ ](?:level[ ])?degree)? | baccalaureate | under-?graduate[ ]degree
-          | under-?graduate(?=[ ](?:and/)?or[ ](?:an?[ ])?(?:master|graduate|post)) | hons?[ ]degree
-          | honou?rs[ ]degree | any[ ]graduate | graduation[ ]in[ ]
-          | (?<!\d)2[:.][12](?=[ ](?:degree|or|in|hono|from|class)) | (?:college|university)[ ]graduate
-          | graduat(?:ion|ed?)[ ]from[ ]an?[ ](?:[\w-]+[ ]){{0,2}}(?:college|university)
-          | (?:four|4)[- ]year[ ](?:college[ ]|university[ ])?degree
-          | (?:education\w*|qualifications?)(?:[ ]requirements?)?[ ]?[:-][ ]{{0,2}}
-              (?:any[ ]|[a-z]+[ ])?grad(?:uat(?:e|ion))?(?![a-z]|[ ](?:of|from|in[ ]))
-          | (?:engineering|commerce|science|arts)[ ]grad(?:uate)?(?=[ ]?(?:/|or[ ])) | any[ ]degree(?![ ]of)
-          | tertiary[ ](?:qualification|degree|education)
-    )
-    | (?P<associate>
-        associate'?s?'?[ ](?:level[ ])?(?:of[ ]\w+[ ])?degree | associates[ ]in[ ]
-          | associate'?s?[ ]of[ ](?:science|arts)
-          | vocational[ ](?:training|qualification|education|diploma|degree)
-          | foundation[ ]degree | (?:two|2)[- ]year[ ](?:college[ ])?degree
-      | nursing[ ]degree | degree[ ]in[ ]nursing
-    )
-    | (?P<high_school>
-        (?:high|secondary)[ ]school[ ](?:\w+[ ]){{0,2}}?(?:diploma|graduat\w+|education|degree|certificate
-          |or[ ](?:ged|equivalent)|level) | high[ ]school/ged | (?:secondary|high[ ]school)[ ]diploma
-          | hs[ ]diploma | h\.s\.[ ]diploma
-      | high[ ]school[ ](?=\(|required|equivalen|or[ ]) | leaving[ ]cert\w* | matric(?:ulation)?(?![a-z])
-      | grade[ ]12 | 12th[ ](?:pass|grade|standard)
-    )
-    | (?P<diploma> (?:college[ ]|trade[ ]|technical[ ]|professional[ ])?diploma(?![a-z]) )
-    | (?P<degree> degrees?(?![a-z]) )
-    """,
-    re.VERBOSE,
-)
-# Capitals as people write them. "MS", "BA", "MD" and their like mean a degree only among their like: "MS Office",
-# "a BA team" and "Baltimore, MD" are none.
-_FIELDS = (
-    "(?:relevant|related|quantitative|technical|scientific|computer|software|engineering|math|physic|biolog|chemi|statist"
-    "|econom|business|financ|account|marketing|communicat|life[ ]sci|similar)"
-)
-_LETTERS = re.compile(
-    rf"""
-    (?=[/A-Z][A-Zhs.\ -])(?:                       # passes over most of a text at once
-    (?P<doctorate>
-        P(?:h|H)\.?[ ]?D(?![a-z])\.? | MD(?=/(?:Ph|DO)|[ ](?:degree|or[ ](?:DO|PhD))|,[ ](?:PhD|DO)\b)
-          | M\.D\.(?=[ ](?:or|degree|from)|,|/)
-      | JD(?=[ ](?:degree|from|required|or)) | J\.D\.
-    )
-    | (?P<bachelor>
-        B\.?[Ss][Cc](?![a-z])\.? | B\.?Tech(?![a-z]) | B\.?Eng(?![a-z]) | B\.?Com(?![a-z.]) | BBA(?![a-z])
-          | BS[NW]\b | B\.?Ed(?![a-z]) | MBBS | LLB | B\.E\. | B\.S\.[NW]?\.? | B\.A\.
-      | B[SA](?=/[BM][SA]|[ ](?:degree|in[ ][A-Z]|in[ ](?:an?[ ])?{_FIELDS}|\(\+
-      |or[ ](?:BS|BA|MS|MA|PhD|advanced|higher|Master|equivalent))
-      |[,)][ ]?(?:MS|MA|BA|PhD|M\.S)|[ ]?\+
-      |[ ](?:[A-Z][a-z]+[ ])?(?:Engineering|Sciences?|Nursing|Economics|Mathematics|Accounting|Finance|Physics)\b)
-      | (?:BS|BA|MS|MA)/B[SA]\b
-      | HBO(?=\+|/WO|[ -](?:or[ ]WO|degree|level|diploma|education|niveau))     # the Dutch bachelor
-    )
-    | (?P<master>
-        MBA(?!\w) | M\.?S[Cc](?![a-z])\.? | M\.?Phil(?![a-z]) | M\.?Tech(?![a-z]) | M\.?Eng(?![a-z]) | M\.S\.
-          | M\.A\. | LLM(?=[ ](?:degree|in[ ]Law)) | MSW\b | MPH\b | MSN\b
-      | M[SA](?=/(?:BS|BA|MA|MS|Ph)|[ ](?:degree|or[ ]Ph|in[ ](?:an?[ ])?{_FIELDS}
-      |in[ ](?!Word|Office|Excel|SQL|Azure)[A-Z])|,[ ]Ph)
-      | /M[SA]\b
-    )
-    | (?P<associate> HN[DC]\b | NVQ\b | TVET\b | ITI(?=[ ][Ii]n\b) | A\.A\.S?\.? | A[AS](?=/A[AS]\b|[ ]degree) )
-    | (?P<high_school> GED\b | GCSEs?(?![a-z]) | A[ -][Ll]evels?(?![a-z]) ) )
-    """,
+    "|".join(
+        f"(?P<{name}>{words[name]}" + (f"|{_WITH_OTHERS[name]})" if name in _WITH_OTHERS else ")") for name in _BY_NAME
+    ),
     re.VERBOSE,
 )
 _REACH = 45  # a phrase begins at most so far before its anchor ...
-_AFTER = 70  # ... and ends, with what is looked at behind it, at most so far after
+_AFTER = 60  # ... and ends, with what is looked at behind it, at most so far after
 # The words by one of which every phrase of `_PLAIN` is known: looking for them first is four times as fast.
 _ANCHORS = Anchors(
-    "degree", "bachelor", "master", "doctor", "diploma", "school", "graduat", "associate", "educati", "qualif",
-    "leaving cert", "matric", "baccal", "12th", "grade 12", "2:1", "2:2", "2.1 ", "2.2 ", "vocational", " grad ",
-    " grad/", before=_REACH, after=_AFTER)  # fmt: skip
-_NOT_DEGREE_BEFORE = re.compile(
-    r"(?:\b(?:high|higher|greatest|great|large|some|certain|strong|significant|considerable|reasonable|fair"
-    r"|varying|utmost|any|same|highest|select|tuition|no|first|your|these|our|offers?|undefined"
-    r"|towards? (?:a|an|your))|\d-?|°)\s*$"
+    "degree", "bachel", "batchel", "bachal", "baccal", "master", "doctor", "diploma", "school", "graduat", "associate",
+    "leaving", "matric", "secondary", "vocational", " grad ", " grad/", "tertiary", "third level", "third-level",
+    "licentiate", "nitec", "cegep", "college", "universit", "certificate", "cert i", "cert. i", "nvq", "grade 1",
+    "grade 6", "grade 7", "grade 8", "grade 9", "th grade", "0th ", "12th ", "8th ", "9th ", "twelfth", "10+2", "2:1",
+    "2:2", "2.1 ", "2.2 ", "2.1,", "2.2,", "year 12", "year 10", "form 12", "class 12", "class x", "level 2", "level 3",
+    "level 4", "level 5", "level 6", "level 7", "level 8", "level 9", "o level", "a level", "n level", "o-level",
+    "a-level", "' level", '" level', "'-level", "nvq", "hs dip", "hs grad", " hs or", "h.s. ", "pg dip", "primary ed",
+    "elementary ed", "no educat", "no formal", "no specific", "no particular", "no prior educ", "no qualif",
+    "no background", before=_REACH, after=_AFTER)  # fmt: skip
+
+# Letters as people write them, some of which mean a degree only among their like: "MS Office", "a BA team" and
+# "Baltimore, MD" are none.
+_LETTERED = ("doctorate", "master", "bachelor", "associate", "high_school")
+_CAPITALS = re.compile(r"[ABDEGHIJ-PSTWp](?:[A-Z.shHd]|[ -][TtLl])")  # how all of them begin
+_LETTERS, _DOUBTFUL = (
+    re.compile("|".join(rf"(?P<{name}>{words[f'{name}_{kind}']})(?![a-z0-9]|(?<=[A-Z])[A-Z])" for name in _LETTERED))
+    for kind in ("letters", "beside")
 )
-_NOT_DEGREE_AFTER = re.compile(
-    r"[ ]of[ ](?!2:|first|at least)|[ ](?:programs?|assistance|apprentice|courses?|celsius|fahrenheit|[cf]\b)"
-    r"|-(?:seeking|granting)"
+_ALIKE = rf"(?:{words['alike']})(?![A-Za-z])"
+_BESIDE = re.compile(
+    rf"""
+    [ ]?[/&+)]+[ ]?{_ALIKE} | [ ](?:or|and|and/or)[ ](?:an?[ ])?{_ALIKE}
+  | ,[ ]?(?:or[ ])?(?:an?[ ])?(?:(?<!M[ADS],)(?<!M[ADS],[ ])|(?!M[ADS]\b)){_ALIKE}    # "KS, MA, MD" are states
+  | [ ]?\+(?!\w)
+  | [ -](?:(?i:degree|level|diploma|qualification)|\(\+|\(or[ ])
+  | [ ](?:or|and|and/or)[ ](?:(?:an?|its)[ ])?(?:advanced|higher|equivalent|above)
+  | [ ]in[ ](?:an?[ ])?(?:{words["field_beside"]}|(?!Word|Office|Excel|SQL|Azure)[A-Z])
+  | (?:[,;]?[ ]|[ ]?[(])(?:(?:is|are)[ ])?(?i:{_SAID})
+  | [ ](?:[A-Z][a-z]+[ ])?(?:Engineering|Sciences?|Nursing|Economics|Mathematics|Accounting|Finance|Physics)\b
+    """,
+    re.VERBOSE,
 )
-_OF_OTHERS = re.compile(
-    r"[ ](?:and[ ][a-z.]{2,12}[ ])?(?:students?|learners|supervis|thes[ei]s|programmes?[ ]and)"
-)  # whom one teaches
+_BEHIND = re.compile(
+    rf"(?:(?<![A-Za-z]){_ALIKE}(?:[ ]?[/&][ ]?|,?[ ]or[ ])|(?i:education|degree|qualification)s?[ ]?[:-][ ]?)$"
+)
+_IN_CODE = re.compile(r"\w-(?:\w{1,3}/)?$|[#@]$")  # "#LI-DNP", "LC-MS/MS"
+_NEAR = 16  # characters in front: "Qualifications: "
+_NOT_DEGREE_BEFORE = re.compile(rf"(?:\b{words['not_before_degree']}|\d-?|°)\s*$")
+_NOT_DEGREE_AFTER = re.compile(rf"[ -]{words['not_after_degree']}")
+_OF_OTHERS = re.compile(rf"[ ]{words['of_others']}")
 _VERB_AFTER = re.compile(r"'?s?[ ](?:the|and|data|your|our|new|plan|schedule|file|service|class)(?![a-z])")
 
 
-def find_education(listing: Listing) -> list[Mark]:
-    """Each mention of a degree, a diploma or schooling, in order, none inside another."""
-    folded, low = listing.folded, listing.lowered
-    hits = [(m.start(), m.end(), m.lastgroup or "") for m in _phrases(listing, low) if _is_degree(folded, low, m)]
-    hits += [
-        (m.start() + (m[0][0] == "/"), m.end(), m.lastgroup or "")
-        for m in _LETTERS.finditer(folded)
-        if (begins_word(folded, m.start()) or m[0][0] == "/") and not _OF_OTHERS.match(low, m.end())
-    ]
-    spans, last = [], -1
-    for start, end, level in sorted(hits):
+class _Hit(NamedTuple):
+    """Words that match, and the rule of their level."""
+
+    start: int
+    end: int
+    rule: Rule
+
+
+def find_education(listing: Listing) -> list[Candidate[Credential]]:
+    """Each mention in order, none inside another; of those that begin together the longest."""
+    candidates, last = [], -1
+    hits = [*_phrases(listing), *_letters(listing)]
+    for start, end, rule in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
         if start >= last:
-            spans.append(listing.mark(start, end, label="education", rule=f"education.{level}"))
+            candidates.append(Candidate(start, end, rule, LEVELS[rule]))
             last = end
-    return [span for span in spans if span is not None]
+    return candidates
 
 
-def _phrases(listing: Listing, low: str) -> Iterator[re.Match[str]]:
-    for window in _ANCHORS.windows(listing.lowered):
-        yield from _PLAIN.finditer(low, *window)
+def _phrases(listing: Listing) -> Iterator[_Hit]:
+    folded, low = listing.folded, listing.lowered
+    for window in _ANCHORS.windows(low):
+        for found in _PLAIN.finditer(low, *window):
+            if _is_schooling(folded, low, found):
+                yield _Hit(*found.span(), _BY_NAME[found.lastgroup or ""])
 
 
-def _is_degree(folded: str, low: str, m: re.Match[str]) -> bool:
-    start, end = m.span()
+def _letters(listing: Listing) -> Iterator[_Hit]:
+    folded, low = listing.folded, listing.lowered
+    for capitals in _CAPITALS.finditer(folded):
+        at = capitals.start()
+        if not begins_word(folded, at) or _IN_CODE.search(folded, max(0, at - 6), at):
+            continue
+        found = _LETTERS.match(folded, at)
+        if found is None:
+            found = _DOUBTFUL.match(folded, at)
+            if found is None or not _is_among_its_like(folded, *found.span()):
+                continue
+        if not _OF_OTHERS.match(low, found.end()):
+            yield _Hit(*found.span(), _BY_NAME[found.lastgroup or ""])
+
+
+def _is_among_its_like(folded: str, start: int, end: int) -> bool:
+    """Whether another degree, a field or a word that demands stands beside: "BS/BA", "MA in Law"."""
+    return bool(_BESIDE.match(folded, end) or _BEHIND.search(folded, max(0, start - _NEAR), start))
+
+
+def _is_schooling(folded: str, low: str, found: re.Match[str]) -> bool:
+    """Whether words of schooling are meant as such: not "a high degree of skill", "Scrum Master"."""
+    start, end = found.span()
     if not begins_word(folded, start) or _OF_OTHERS.match(low, end):
         return False
     before, after = low[max(0, start - 20) : start], low[end : end + 30]
-    if m.lastgroup == "degree":
+    if found.lastgroup == "degree":
         return not (_NOT_DEGREE_BEFORE.search(before) or _NOT_DEGREE_AFTER.match(after))
-    if m.lastgroup == "master" and m[0].startswith("master"):
-        return not (_VERB_AFTER.match(after) and "degree" not in m[0] and "'s" not in m[0]) and not before.endswith(
-            "scrum "
-        )
+    if found[0].startswith("master") and not ("degree" in found[0] or "'s" in found[0]):
+        return not (_VERB_AFTER.match(after) or before.endswith("scrum "))
     return True

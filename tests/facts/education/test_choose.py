@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from jobscan.facts.education.choose import education_facts
+from jobscan.facts.education.choose import choose_education
 from jobscan.facts.education.find import find_education
 from jobscan.listing import Listing
-from jobscan.model import Education, Segment
+from jobscan.model import Education, Role, Segment
 from tests.facts.marks import marked, quotes_hold
 
 WORKS = {
@@ -34,6 +34,27 @@ WORKS = {
         "MSc. or Ph.D. in Law or a related discipline will be considered positively",
         [("master", "preferred", False), ("doctorate", "preferred", False)],
     ),
+    "not mandatory": ("A Master's degree is not mandatory", [("master", "preferred", False)]),
+    "required and preferred": (
+        "BA required; MBA preferred.",
+        [("bachelor", "required", False), ("master", "preferred", False)],
+    ),
+    "both are needed": ("B.Tech + MBA", [("master", "required", False)]),
+    "either of two with and": ("A BSc and an MBA", [("bachelor", "required", False), ("master", "required", False)]),
+    "grades beside a degree": ("A degree, and GCSEs in English", [("bachelor", "required", False)]),
+    "grades beside a preferred degree": (
+        "GCSEs in English; a degree is a plus",
+        [("high_school", "required", False), ("bachelor", "preferred", False)],
+    ),
+    "years instead of it": (
+        "Bachelor's degree in Law. Ten years may be taken in lieu of a degree.",
+        [("bachelor", "required", False)],
+    ),
+    "years instead of what nothing else asks": ("Ten years in lieu of a degree", [("bachelor", "required", False)]),
+    "a second bare word of another sentence": (
+        "Master's in Law. A degree from abroad is fine",
+        [("master", "required", False), ("bachelor", "required", False)],
+    ),
     "or a bootcamp": ("Learned through a degree or a bootcamp", []),
     "the first step": ("Master's degree in Law with a BA/BS in Arts", [("master", "required", False)]),
     "a field is preferred, not the degree": (
@@ -45,7 +66,7 @@ WORKS = {
 
 @pytest.mark.parametrize("text, expected", WORKS.values(), ids=WORKS)
 def test_levels(text: str, expected: list[tuple[Any, ...]]) -> None:
-    facts = education_facts(*marked(find_education, text))
+    facts = choose_education(*marked(find_education, text))
     assert [fact.value for fact in facts] == [
         Education(credential_category=a, level=b, or_equivalent=c) for a, b, c in expected
     ]
@@ -53,27 +74,27 @@ def test_levels(text: str, expected: list[tuple[Any, ...]]) -> None:
 
 
 def test_a_perk_is_no_demand() -> None:
-    assert education_facts(*marked(find_education, "We pay for your master's degree", role="benefit")) == ()
+    assert choose_education(*marked(find_education, "We pay for your master's degree", role="benefit")) == ()
 
 
 def test_a_heading_that_demands_outweighs_the_role() -> None:
     text = "Degree in social work and registration with"
     marks, listing = marked(find_education, text, role="responsibility")
     line = Segment(start=0, end=len(text), role="responsibility", heading="Person specification", confidence=0.5)
-    assert [fact.value.level for fact in education_facts(marks, Listing(listing.source, segments=(line,)))] == [
+    assert [fact.value.level for fact in choose_education(marks, Listing(listing.source, segments=(line,)))] == [
         "required"
     ]
 
 
 def test_the_role_of_the_segment_makes_it_preferred() -> None:
-    facts = education_facts(*marked(find_education, "Bachelor's degree", role="requirement_preferred"))
+    facts = choose_education(*marked(find_education, "Bachelor's degree", role="requirement_preferred"))
     assert [fact.value.level for fact in facts] == ["preferred"]
 
 
 def in_one_line(text: str, heading: str | None, confidence: float) -> list[str]:
     marks, listing = marked(find_education, text, role="requirement_preferred")
     line = Segment(start=0, end=len(text), role="requirement_preferred", heading=heading, confidence=confidence)
-    return [fact.value.level for fact in education_facts(marks, Listing(listing.source, segments=(line,)))]
+    return [fact.value.level for fact in choose_education(marks, Listing(listing.source, segments=(line,)))]
 
 
 @pytest.mark.parametrize(
@@ -91,3 +112,24 @@ def test_heading_and_words_weigh_against_the_role(
     text: str, heading: str, confidence: float, levels: list[str]
 ) -> None:
     assert in_one_line(text, heading, confidence) == levels
+
+
+def test_what_may_replace_it_counts_where_nothing_else_is_asked() -> None:
+    text, other = "Completion of high school and nine years of work", "Bachelor's degree\n"
+    heading = "Alternate education and experience"
+
+    def levels(text: str, start: int) -> list[str]:
+        first = Segment(start=0, end=start, role="requirement_required", confidence=0.9)
+        second = Segment(start=start, end=len(text), role="requirement_required", heading=heading, confidence=0.9)
+        marks, listing = marked(find_education, text)
+        facts = choose_education(marks, Listing(listing.source, segments=(first, second)[not start :]))
+        return [fact.value.credential_category for fact in facts]
+
+    assert levels(other + text, len(other)) == ["bachelor"]
+    assert levels(text, 0) == ["high_school"]
+
+
+@pytest.mark.parametrize("role", ["title", "heading"])
+def test_a_bare_word_in_a_title_is_no_demand(role: Role) -> None:
+    assert choose_education(*marked(find_education, "Degree apprentice", role=role)) == ()
+    assert choose_education(*marked(find_education, "Master's degree", role=role)) != ()

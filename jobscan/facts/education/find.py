@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jobscan.grammar.demand.phrases import WORDS as DEMAND
+from jobscan.grammar.numbers import SMALL
 from jobscan.grammar.search import Anchors
 from jobscan.grammar.word_lists import WordLists
 from jobscan.grammar.words import begins_word
@@ -95,7 +96,7 @@ _BEHIND = re.compile(
 )
 _IN_CODE = re.compile(r"\w-(?:\w{1,3}/)?$|[#@]$")  # "#LI-DNP", "LC-MS/MS"
 _NEAR = 16  # characters in front: "Qualifications: "
-_NOT_DEGREE_BEFORE = re.compile(rf"(?:\b{words['not_before_degree']}|\d-?|°)\s*$")
+_NOT_DEGREE_BEFORE = re.compile(rf"(?:\b(?:{words['not_before_degree']}|{SMALL})|\d-?|°)\s*$")
 _NOT_DEGREE_AFTER = re.compile(rf"[ -]{words['not_after_degree']}")
 _OF_OTHERS = re.compile(rf"[ ]{words['of_others']}")
 _VERB_AFTER = re.compile(r"'?s?[ ](?:the|and|data|your|our|new|plan|schedule|file|service|class)(?![a-z])")

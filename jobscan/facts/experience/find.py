@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from jobscan.facts.experience.field import field_of
 from jobscan.grammar.demand.phrases import WORDS as DEMAND
-from jobscan.grammar.numbers import SMALL
+from jobscan.grammar.numbers import SMALL, small_number
 from jobscan.grammar.time import Years, years_between
 from jobscan.grammar.word_lists import WordLists
 from jobscan.grammar.words import begins_word
@@ -38,23 +38,26 @@ _ONE = (
     r"(?<=at least )a|(?<=minimum of )a|(?<=have )a|(?<=with )a|(?<=[\n•(] )a|(?<=[\n•])a|^a"  # "a year's experience"
 )
 # The unit is the anchor: rare words; the number is then sought in the 45 characters before.
-_UNIT = re.compile(r"(?:year|yr)(?:'?s'?)?(?:\(s\))?'?(?![a-z])|yoe(?![a-z])|months?'?(?![a-z])")
+_UNIT = re.compile(
+    r"(?:year(?:'?s'?)?(?:\(s\))?'?|yr(?:'?s'?)?(?:\(s\))?'?(?:\.(?= [a-z]))?)(?![a-z])|yoe(?![a-z])|months?'?(?![a-z])"
+)
 _REACH = 45
 _COUNT = re.compile(
     rf"""
-    (?P<cue>(?:at[ ]least|minimum(?:[ ]of)?(?:[ ]an?)?|min\.?|ideally|preferably|over|more[ ]than|(?P<most>up[ ]to
+    (?P<cue>(?:at[ ]?least|minimum(?:[ ]of)?(?:[ ]an?)?|min\.?|ideally|preferably|over|more[ ]than|(?P<most>up[ ]to
       |less[ ]than)|around|about|approximately)[ ]*"?)?
     (?<![\d$£€/]) (?<!\d[.,]) (?<![\s(][.,]) (?P<low>{_NUMBER}|{_ONE}) \)? \+?
-      (?:[ ]?(?:\(|-lrb-)[ ]?\d{{1,2}}[ ]?\+?[ ]?(?:\)
+      (?:[ ]?(?:\(|-lrb-)[ ]?(?:(?P<from>\d{{1,2}})[ ]?-[ ]?)?(?P<until>\d{{1,2}})[ ]?\+?[ ]?(?:\)
       |-rrb-)[ ]?\+?)? (?:[ ]?\+|[ ]plus)?
-    (?:[ ]?(?:-|to|or|[ ])[ ]?(?P<high>{_NUMBER})(?:[ ]?\(\d{{1,2}}\))?)? [ ]?\+?
+    (?:(?:[ ]?(?:years?|yrs?|(?P<months>months?)))?[ ]?(?:-|to(?:[ ]less[ ]than)?|or|[ ])[ ]?
+      (?P<high>{_NUMBER})(?:[ ]?\(\d{{1,2}}\))?)?[ ]?\+?
     (?:[ ]?or[ ]more|[ ]plus|[ ]?\+)?[ -]?(?:full[ ]|consecutive[ ]|cumulative[ ]|solid[ ]|calendar[ ])?[ -]?$
     """,
     re.VERBOSE,
 )
 _NOT_BEFORE = re.compile(rf"\b{_words['not_before']}[ :,-]*(?:the )?$")
 _NOT_AFTER = re.compile(rf"[ -]*{_words['not_after']}")
-_DIRECT = re.compile(rf"(?:or more|plus|\+|minimum)?[ ,'\"-]*{_words['direct']}")
+_DIRECT = re.compile(rf"[ ]?(?:or more|plus|\+|minimum)?[ ,'\"-]*{_words['direct']}")
 _EXPERIENCE = re.compile(
     r"(?:[^.;\n•]|\n(?=[a-z])){0,110}?(?<![a-z])(?:experience[ds]?|exp(?![a-z])|expertise|background|track record)"
 )
@@ -63,12 +66,13 @@ _LABEL = re.compile(
     rf"(?<![a-z])exp(?:erience(?:s|d)?|\.)?(?: (?:level|requirement|range|{_SAID}))?s?"
     r"[^\w\n]{0,4}\s{0,5}(?:[*•·-] ?)?"
     rf"(?:\(|minimum |min |of |at least |{_SAID} )*$"
-    r"|years of experience[^\w]{0,4}$|experience[^.;\n]{0,50}[(:,-] ?(?:minimum|at least|min\.?|typically"
-    r"|usually|generally)? ?(?:of )?$"
+    r"|years of experience[^\w]{0,4}$|\bseniority\W{0,3}$"
+    r"|experience[^.;\n]{0,50}[(:,-] ?(?:minimum|at least|min\.?|typically|usually|generally)? ?(?:of )?$"
 )
 _ITEM = re.compile(
     r"(?:^|[\n•*·;.!:●▪–(]|[-]|\bor\b|\band\b|\bhave\b|\bwith\b|\bbring\b|\bspent\b"
     rf"|{DEMAND['required']})[\s*_\"'•·-]*$"
+    r"|(?<=[a-z])$"  # "Requirements3+ years", in text that lost its line ends
 )
 _DEGREE = re.compile(  # "BS with 2+ years or MS with none"
     r"(?<![a-z])(?:b\.?[sa]\.?|b\.?sc|m\.?s\.?|ph\.?d\.?|bachelor'?s?|master'?s?|degree|diploma)[^.;\n]{0,45}"
@@ -78,8 +82,13 @@ _DEGREE = re.compile(  # "BS with 2+ years or MS with none"
 _FORM_BEFORE = re.compile(r"[a-z][^:;.\n]{0,40}:\s?$")
 _FORM_AFTER = re.compile(rf"\s?\({_SAID}\)")
 _WORKED = re.compile(  # "You have worked as a teacher for at least 1 year"
-    r"\b(?:worked|working|practi[sc]ed|employed|taught|driven|managed)\b[^.;\n]{0,50}\bfor (?:a )?$"
+    rf"\b{_words['worked']}\b[^.;\n]{{0,50}}\bfor (?:an? )?$|\byou(?:'ve| have)\b[^.;\n]{{0,90}}\bfor (?:an? )?$"
+    r"|\byou\b[^.;\n]{0,60}\bhave\b[^.;\n]{0,60}\bfor (?:an? )?$"
 )
+_SAID_AT_ONCE = re.compile(rf" (?:is |are )?{_SAID}")  # "2 years required, 5 years preferred"
+_SAID_BEHIND = re.compile(rf"[^.;,\n]{{0,40}}?\b{_SAID}")  # "Three years at a bench needed"
+_ALONE = re.compile(r"\s*(?:$|[(,\n])")  # "Min 5 years (payroll)"
+_LOWER_END = re.compile(r"[ ]?(?:-|to(?: less than)?)[ ]?(?:\d{1,2}|" + SMALL + r")[ -]?(?:year|yr|month)")
 _INSTEAD = re.compile(r"[^.;\n]{0,80}?\b(?:in lieu of|in place of|instead of)\b")
 _ANY_LENGTH = re.compile(r"0\s?(?:-|to)\s?[1-9]\d")  # "0 to 31 years": a board's words for "any"
 _AFTER_UNIT = re.compile(r"(?: or more| plus|\+| minimum)?")
@@ -92,6 +101,7 @@ class _Statement(NamedTuple):
     """A number of years found, before what it is in has been read."""
 
     start: int
+    unit: int  # where "years" begins
     end: int
     rule: Rule
     years: Years
@@ -108,11 +118,11 @@ def find_experience(listing: Listing) -> list[Candidate[Asked]]:
             found.append(statement)
             floor = unit.end()
     candidates = []
-    for at, (start, end, rule, years) in enumerate(found, start=1):
+    for at, (start, unit, end, rule, years) in enumerate(found, start=1):
         until = found[at].start if at < len(found) else end
         if end > until:  # "8 years with a degree or 10 years without": the second statement ends the first
             end = start + len(_TRAILING.sub("", folded[start:until]))
-        candidates.append(Candidate(start, end, rule, Asked(years, field_of(folded[start:end]))))
+        candidates.append(Candidate(start, end, rule, Asked(years, field_of(folded[unit:end]))))
     return candidates
 
 
@@ -125,7 +135,7 @@ def _statement(listing: Listing, unit: re.Match[str], *, floor: int) -> _Stateme
     folded, low = listing.folded, listing.lowered
     at = max(floor, unit.start() - _REACH)
     count = _COUNT.search(low[at : unit.start()])
-    if count is None:
+    if count is None or _LOWER_END.match(low, unit.end()):
         return None
     start = at + (count.start("cue") if count["cue"] else count.start("low"))
     number_at = at + count.start("low")
@@ -135,11 +145,20 @@ def _statement(listing: Listing, unit: re.Match[str], *, floor: int) -> _Stateme
     if _is_another_time(low[max(0, number_at - 40) : number_at], before, after):
         return None
     months = unit[0].startswith("month")
-    rule = _rule(before, after, cue=count["cue"] or "", months=months, yoe=unit[0] == "yoe")
+    rule = _rule(before, after, cue=count["cue"] or "+" * ("+" in count[0]), months=months, yoe=unit[0] == "yoe")
     if rule is None or _is_company(count, before, after) or _ANY_LENGTH.match(low, number_at):
         return None
-    years = years_between(count["low"], count["high"], months=months, at_most=bool(count["most"]))
-    return _Statement(start, _end(listing, unit.end()), rule, years)
+    years = _years(count, months=months)
+    return _Statement(start, unit.start(), _end(listing, unit.end()), rule, years)
+
+
+def _years(count: re.Match[str], *, months: bool) -> Years:
+    """The years that a number says; figures in brackets outweigh words: "four (3-5)"."""
+    if count["from"]:
+        return years_between(count["from"], count["until"], months=months)
+    if count["months"] and not months:  # "6 months - 2 years"
+        return years_between(count["low"], None, months=True)[0], small_number(count["high"])
+    return years_between(count["low"], count["high"], months=months, at_most=bool(count["most"]))
 
 
 def _is_another_time(near: str, before: str, after: str) -> bool:
@@ -154,7 +173,7 @@ def _rule(before: str, after: str, *, cue: str, months: bool, yoe: bool) -> Rule
         return YEARS
     said = _EXPERIENCE.match(after)
     if months:
-        return MONTHS if said and said.end() < 60 else None
+        return MONTHS if said and said.end() < 60 else LABEL if _LABEL.search(before) else None
     direct = _DIRECT.match(after)
     if said and (direct or said.end() < 45):
         return YEARS
@@ -162,9 +181,20 @@ def _rule(before: str, after: str, *, cue: str, months: bool, yoe: bool) -> Rule
         return LABEL
     if (_FORM_AFTER.match(after) and _FORM_BEFORE.search(before)) or (cue and _WORKED.search(before)):
         return LABEL
-    if direct and (cue.startswith(("at least", "min")) or _ITEM.search(before)):
+    if _is_item(before, after, cue=cue, direct=bool(direct)):
         return ITEM
     return YEARS if said or _DEGREE.search(before) else None
+
+
+def _is_item(before: str, after: str, *, cue: str, direct: bool) -> bool:
+    """Whether a number with what it is in, or what is said of it, makes an item of a list or a sentence."""
+    least = cue.startswith(("at least", "atleast", "min"))
+    if direct:
+        return least or bool(_ITEM.search(before))
+    begins = not before or before.endswith("\n")
+    if before.endswith(", ") and _SAID_AT_ONCE.match(after):
+        return True
+    return bool((_SAID_BEHIND.match(after) and _ITEM.search(before)) or (least and begins and _ALONE.match(after)))
 
 
 def _is_company(count: re.Match[str], before: str, after: str) -> bool:

@@ -97,6 +97,8 @@ NOTHING = [
     "Looks after PhD students and GCSE learners.",
     "Repository: github.com/rope/master/docs",
     "A level playing field.",
+    "Bends pipe to within two degrees.",
+    "Answers those who ask about our master's programmes.",
 ]
 
 

@@ -67,6 +67,12 @@ NOTHING = [
     "Salary: 40,000 per year, reviewed every 2 years.",
     "Will consider three years of experience in lieu of a degree.",
     "12 months of parental leave.",
+    "Contract: 6 months to 2 years",
+    "Classes for kids (ages 18 months - 5 years)",
+    "We have built kites for 20+ years.",
+    "You will stay with us for 2+ years.",
+    "Three years at a bench, if you like.",
+    "At least 5 years until you retire.",
     "People who have 0 to 31 years are eligible to apply.",
 ]
 

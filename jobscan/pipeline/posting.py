@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from jobscan.facts.dates.choose import choose_dates
 from jobscan.facts.dates.find import find_dates
-from jobscan.facts.duties.choose import benefit_facts, qualification_facts, responsibility_facts
+from jobscan.facts.duties.choose import choose_benefits, choose_qualifications, choose_responsibilities
+from jobscan.facts.duties.find import find_items
 from jobscan.facts.education.choose import choose_education
 from jobscan.facts.education.find import find_education
 from jobscan.facts.eligibility.choose import choose_eligibility
@@ -72,6 +73,7 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
     title = choose_title(listing.once(find_title), listing)
     money = listing.once(find_money)
     employer = choose_employer(listing.once(find_employer), listing)
+    items = listing.once(find_items)
     dates = choose_dates(listing.once(find_dates), listing)
     info = source_info(listing.source, listing)
     # what is asked of the candidate is told by English words; in another language they would be accidents
@@ -90,12 +92,12 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
         education_requirements=choose_education(listing.once(find_education) if read else [], listing),
         eligibility_to_work_requirement=choose_eligibility(listing.once(find_eligibility) if read else [], listing),
         segments=listing.segments,
-        responsibilities=responsibility_facts(listing),
-        qualifications=qualification_facts(listing),
+        responsibilities=choose_responsibilities(items, listing),
+        qualifications=choose_qualifications(items, listing),
         skills=choose_skills(skills if read else [], listing, employer.value if employer else None),
         base_salary=with_full_time_rates(choose_pay(money, listing), listing),
         incentive_compensation=choose_incentives(money, listing),
-        job_benefits=benefit_facts(listing),
+        job_benefits=choose_benefits(items, listing),
         date_posted=dates.date_posted,
         valid_through=dates.valid_through,
         occupational_category=occupations(title.value if title else None, telling),

@@ -1,129 +1,36 @@
-"""The segments of a listing -> its responsibilities, qualifications and benefits, each an item with its words."""
+"""Candidates of duties -> responsibilities, qualifications and benefits, as sure as the roles of their segments."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from jobscan.grammar.headings import heading_key, heading_roles
-from jobscan.grammar.text import squeeze
+from jobscan.facts.duties.find import BENEFIT, QUALIFICATION, RESPONSIBILITY, Item
 from jobscan.listing import Listing
-from jobscan.model import Fact, Level, Qualification, Segment
+from jobscan.model import Candidate, Fact, Qualification, Rule
 
-# what stands before the first word of an item: bullets, numbering, marks of Markdown; "5+ years" and "(RN)" are words
-_OPENING = re.compile(
-    r"(?:[\s\-*•●▪◦■□►➢✓✔❖‣⁃⇒·>|+#_=~–—]"
-    r"|[\U0001F300-\U0001FAFF\u2600-\u27BF\ufe0f]|o\s(?=\S)"
-    r"|\(?(?:\d{1,2}|[a-hivx]{1,3})[.)](?:\s|(?=[A-Z])))+"
-)
-_CLOSING = re.compile(r"[\s*_#•|`=~]+$")
-_LABEL = re.compile(r"([A-Z][^:.!?\n]{3,50}):\s*[*_]*\s*(?=\S)")
-_LETTER = re.compile(r"[^\W\d_]")
-
-# bullets that stayed in a line when its line ends were lost: "Plan events- Write letters- Keep the calendar"
-_RUN_ON = re.compile(r"(?:(?<=[\w.;)%])\s?[\u2022\u25cf\u25aa\u25e6\u00b7]\s*|(?<=[a-z.;)%])(?:-| -) +)(?=[A-Z])")
-_DASHES = 2  # one " - " with a capital behind it is a dash of the sentence
-
-# last words of a heading that tells nothing of the item under it
-_SECTION_NAMES = frozenset(
-    "requirements requirement qualifications responsibilities duties tasks benefits perks offer include includes"
-    " required preferred desired essential desirable skills".split()
-)
-_LEVELS: dict[str, Level] = {"requirement_required": "required", "requirement_preferred": "preferred"}
+Items = Iterable[Candidate[Item]]
 
 
-def responsibility_facts(listing: Listing) -> tuple[Fact[str], ...]:
-    """What the person will do, in order, each once."""
+def choose_responsibilities(candidates: Items, listing: Listing) -> tuple[Fact[str], ...]:
+    """What the person will do, in order."""
+    return tuple(_facts(candidates, RESPONSIBILITY, listing))
+
+
+def choose_benefits(candidates: Items, listing: Listing) -> tuple[Fact[str], ...]:
+    """What the employer gives beyond pay, in order."""
+    return tuple(_facts(candidates, BENEFIT, listing))
+
+
+def choose_qualifications(candidates: Items, listing: Listing) -> tuple[Fact[Qualification], ...]:
+    """What is asked of the person, in order; required or preferred as its segment is."""
     return tuple(
-        Fact(
-            value=value,
-            start=start,
-            end=end,
-            text=listing.text[start:end],
-            rule="responsibility.segment",
-            confidence=score,
-        )
-        for value, start, end, score, _ in _items(listing, ("responsibility",))
+        listing.fact(seen, Qualification(text=seen.value.words, level=seen.value.level), seen.value.confidence)
+        for seen in candidates
+        if seen.rule is QUALIFICATION
     )
 
 
-def benefit_facts(listing: Listing) -> tuple[Fact[str], ...]:
-    """What the employer gives beyond pay, in order, each once."""
-    return tuple(
-        Fact(value=value, start=start, end=end, text=listing.text[start:end], rule="benefit.segment", confidence=score)
-        for value, start, end, score, _ in _items(listing, ("benefit",))
-    )
-
-
-def qualification_facts(listing: Listing) -> tuple[Fact[Qualification], ...]:
-    """What is asked of the person, in order, each once; required or preferred as its segment is."""
-    return tuple(
-        Fact(
-            value=Qualification(text=value, level=_LEVELS[segment.role]),
-            start=start,
-            end=end,
-            text=listing.text[start:end],
-            rule="qualification.segment",
-            confidence=score,
-        )
-        for value, start, end, score, segment in _items(listing, tuple(_LEVELS))
-    )
-
-
-_HEADING = 90  # characters; no heading of the list is longer
-_OPENED = ("responsibility", "requirement_required", "requirement_preferred")
-
-
-def _items(listing: Listing, roles: tuple[str, ...]) -> Iterator[tuple[str, int, int, float, Segment]]:
-    """The value, where it is, how sure, and its segment, of every segment with one of these roles."""
-    seen: set[str] = set()
-    for segment in listing.segments:
-        if segment.role not in roles:
-            continue
-        for a, b in _parts(listing.folded, segment.start, segment.end):
-            start, end = _bare(listing.folded, a, b)
-            value = squeeze(listing.folded[start:end])
-            key = value.casefold().rstrip(".;, ")
-            if _LETTER.search(value) and key not in seen and not _opens_section(value, key, segment):
-                seen.add(key)
-                yield value, start, end, segment.confidence, segment
-
-
-def _opens_section(value: str, key: str, segment: Segment) -> bool:
-    """ "You will bring" is a heading, whatever role a flattened line gave it, and so is "Desirable".
-
-    "Communication" may be an item, and so may "Paid time off" among benefits.
-    """
-    if " " not in key:
-        return key.rstrip(":") in _SECTION_NAMES
-    short = len(value) <= _HEADING
-    return short and segment.role != "benefit" and heading_roles().get(heading_key(value)) in _OPENED
-
-
-def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The items of a segment: one, or several where bullets stand inside its line."""
-    words = folded[start:end]
-    if words.isascii() and "- " not in words:
-        return [(start, end)]
-    bullets = list(_RUN_ON.finditer(folded, start, end))
-    if sum("-" in bullet[0] for bullet in bullets) < _DASHES:
-        bullets = [bullet for bullet in bullets if "-" not in bullet[0]]
-    starts = [start, *(bullet.end() for bullet in bullets)]
-    ends = [*(bullet.start() for bullet in bullets), end]
-    return list(zip(starts, ends, strict=True))
-
-
-def _bare(folded: str, start: int, end: int) -> tuple[int, int]:
-    """The item without its bullet, its number, and a heading in front that only names the section."""
-    opening = _OPENING.match(folded, start, end)
-    start = opening.end() if opening else start
-    label = _LABEL.match(folded, start, end)
-    if label and label.end() < end and _names_section(heading_key(label[1])):
-        start = label.end()
-    closing = _CLOSING.search(folded, start, end)
-    return start, closing.start() if closing else end
-
-
-def _names_section(key: str) -> bool:
-    """Does it only name the section, as "Requirements"? "Travel" of "Travel: 20 %" says something of the item."""
-    return key in heading_roles() and key.split()[-1] in _SECTION_NAMES
+def _facts(candidates: Items, rule: Rule, listing: Listing) -> Iterator[Fact[str]]:
+    for seen in candidates:
+        if seen.rule is rule:
+            yield listing.fact(seen, seen.value.words, seen.value.confidence)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from jobscan.facts.duties.choose import benefit_facts, qualification_facts, responsibility_facts
+from jobscan.facts.duties.choose import choose_benefits, choose_qualifications, choose_responsibilities
+from jobscan.facts.duties.find import find_items
 from jobscan.listing import Listing
-from jobscan.model import Role, Segment, Source
+from jobscan.model import Fact, Qualification, Role, Segment, Source
 
 
 def listing(*segments: tuple[Role, str]) -> Listing:
@@ -13,6 +14,18 @@ def listing(*segments: tuple[Role, str]) -> Listing:
         found.append(Segment(start=len(text), end=len(text) + len(words), role=role, confidence=0.8))
         text += words + "\n"
     return Listing(source=Source(text=text, uri="<test>"), segments=tuple(found))
+
+
+def responsibility_facts(listing: Listing) -> tuple[Fact[str], ...]:
+    return choose_responsibilities(find_items(listing), listing)
+
+
+def qualification_facts(listing: Listing) -> tuple[Fact[Qualification], ...]:
+    return choose_qualifications(find_items(listing), listing)
+
+
+def benefit_facts(listing: Listing) -> tuple[Fact[str], ...]:
+    return choose_benefits(find_items(listing), listing)
 
 
 @pytest.mark.parametrize(
@@ -93,3 +106,8 @@ def test_what_comes_twice_is_said_once_and_what_has_no_letter_not_at_all() -> No
 
 def test_a_listing_without_segments_has_no_items() -> None:
     assert (responsibility_facts(listing()), qualification_facts(listing()), benefit_facts(listing())) == ((), (), ())
+
+
+def test_the_same_words_may_be_a_duty_and_a_perk() -> None:
+    case = listing(("responsibility", "- Bake bread"), ("benefit", "- Bake bread"))
+    assert [fact.value for fact in (*responsibility_facts(case), *benefit_facts(case))] == ["Bake bread"] * 2

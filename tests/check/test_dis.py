@@ -13,6 +13,8 @@ FOUND = {
     "one sex": ("Requirements\n- Female candidates only", "DIS103"),
     "one sex in the title": ("Receptionist (Female Preferred)\nBlue Crate Ltd", "DIS103"),
     "citizens": ("Requirements\n- Must be a U.S. citizen\n- Two years of Java", "DIS104"),
+    "citizenship, preferred": ("Requirements\n- US citizenship would be a plus", "DIS104"),
+    "citizenship, asked for": ("Requirements\n- US citizenship is mandatory", "DIS104"),
     "a visa": ("Requirements\n- H1B only", "DIS104"),
     "a mother tongue": ("Requirements\n- Native English speaker", "DIS105"),
     "a photo": ("To apply, send your CV and a recent photo of yourself.", "DIS106"),

@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from jobscan.check.absence import can_report_absence, mentions
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.grammar.demand.phrases import phrases_in
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -58,20 +59,20 @@ RULE = Rule(
 _SAID = re.compile(
     r"""
     \d\+?[ ]?(?:years|yrs)\b | \byears[ ]of\b
-    | \b(?:requirements?|required|skills?|degree|licen[cs]e|certifi\w{2,8})\b
-    | \bexperience[ ](?:with|in|of|as|working|using|building|required|preferred|levels?)\b
+    | \b(?:requirements?|skills?|degree|licen[cs]e|certifi\w{2,8})\b
+    | \bexperience[ ](?:with|in|of|as|working|using|building|levels?)\b
     | \bexperienced[ ](?:in|with)\b | \bsenior[ -]level\b
     | \b(?:no|some|prior|previous|relevant|proven|strong|solid|little)[ ](?:\w+[ ]){0,2}experience\b
-    | \bmust[ ](?:have|be|know|hold|possess)\b | \bshould[ ](?:have|be[ ](?:able|comfortable|familiar))\b
+    | \bshould[ ](?:have|be[ ](?:able|comfortable|familiar))\b
     | \b(?:proficien\w{1,3}|familiar\w{0,3}|fluent|comfortable|passionate|qualified|well[ ]versed)\b
-    | \b(?:knowledge|background|expertise|interest|degree)[ ](?:of|in)\b | \bability[ ]to\b | \bideal(?:ly)?\b
+    | \b(?:knowledge|background|expertise|interest|degree)[ ](?:of|in)\b | \bability[ ]to\b
     | \b(?:talented|motivated|experienced|skilled|enthusiastic|driven|ambitious|creative|strong|great|smart|brilliant
         |stellar|curious)
       [ ](?:[\w-]+[ ]){0,5}?
       (?:engineer|developer|programmer|designer|manager|analyst|scientist|hacker|cook|chef|teacher|nurse|people|person
         |individual|candidate)s?\b
     | \bwho[ ](?:is|are|has|have|can|knows?|loves?|wants?)\b | \bif[ ]you(?:[ ]have|[ ]love|[ ]know|'ve)\b
-    | \byou[ ](?:have|know|love|are[ ]an?|should|need)\b | \ba[ ](?:plus|bonus|must)\b | \blooking[ ]for[ ]someone\b
+    | \byou[ ](?:have|know|love|are[ ]an?|should|need)\b | \blooking[ ]for[ ]someone\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -82,7 +83,8 @@ def find(case: Case) -> Iterator[Finding]:
     if case.posting.qualifications or not case.posting.source.is_listing:
         return
     tools = sum(1 for fact in case.posting.skills if fact.value.kind == "tool")
-    if tools < _TOOLS and can_report_absence(case) and not mentions(case, _SAID):
+    said = mentions(case, _SAID) or any(each.demand != "denied" for each in phrases_in(case.folded))
+    if tools < _TOOLS and can_report_absence(case) and not said:
         yield RULE.finding(
             "no requirements are stated",
             fix="add a short list, or say that no experience is needed",

@@ -40,7 +40,8 @@ from collections.abc import Iterator
 from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.grammar.demand.places import demand_of
+from jobscan.model import Finding, Role
 
 RULE = Rule(
     code="DIS104",
@@ -49,20 +50,24 @@ RULE = Rule(
     summary="The posting asks for citizens or green cards and cites no law for it.",
     url="https://www.law.cornell.edu/uscode/text/8/1324b",
 )
+UNLESS = (
+    r"clearance|authoriz\w+|authoris\w+|eligible|ead|not required|sponsor\w*|visa|work permit|regardless|"
+    r"discriminat\w+|protected|without regard|refugees?|asylees?"
+)
+BUT: tuple[Role, ...] = ("legal_eeo", "company_about", "benefit")
 WORDS = GuardedWords(
     r"""
     (?:only )?(?:u\.?s\.?a?\.?|united states|american) citizens?(?: and| or| &|/)?(?: green card(?: holders?)?s?| gc(?: holders?)?| permanent residents?)? only
     only (?:u\.?s\.?|united states|american) citizens?
-    (?:u\.?s\.?|united states|american) citizen(?:s|ship)?(?: is)? (?:required|preferred|mandatory)
     must be (?:a |an )?(?:u\.?s\.?|united states|american) citizens?
     (?:usc|us citizens?|u\.s\. citizens?|gc)(?: and | or | & | / |/)(?:gc|green card|usc|us citizen)s?(?: holders?)?(?: only)?
     green card(?: holders?)? (?:only|required)
     (?:h-?1b|opt|h1-b)s? only
     """,  # noqa: E501
-    unless=r"clearance|authoriz\w+|authoris\w+|eligible|ead|not required|sponsor\w*|visa|work permit|regardless|"
-    r"discriminat\w+|protected|without regard|refugees?|asylees?",
-    but=("legal_eeo", "company_about", "benefit"),
+    unless=UNLESS,
+    but=BUT,
 )
+CITIZENS = GuardedWords(r"(?:u\.?s\.?|united states|american) citizen(?:s|ship)?", unless=UNLESS, but=BUT)
 CITED = re.compile(
     r"\b(?:clearances?|public trust|itar|export[ -]control\w*|dod|department of defense|ts/sci|top secret|"
     r"federal(?:ly)? (?:contract|law|regulation|government|agency|client|customer|employ)\w*|government contract\w*|"
@@ -78,7 +83,12 @@ def find(case: Case) -> Iterator[Finding]:
     abroad = case.jurisdictions and "us" not in {name.split("-")[0] for name in case.jurisdictions}
     if abroad or CITED.search(case.folded):
         return
-    for hit in WORDS.hits(case):
+    hits = list(WORDS.hits(case))
+    for hit in CITIZENS.hits(case):  # "US citizenship is preferred"
+        apart = all(hit.end <= each.start or each.end <= hit.start for each in hits)
+        if apart and demand_of(case.folded, hit.start, hit.end) in ("required", "preferred"):
+            hits.append(hit)
+    for hit in sorted(hits):
         yield RULE.finding(
             f'"{hit.text}" may keep out people who are allowed to work in the US',
             hit,

@@ -49,6 +49,7 @@ from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.grammar.demand.phrases import phrases_in
 from jobscan.model import Fact, Finding, Qualification
 
 RULE = Rule(
@@ -60,13 +61,13 @@ RULE = Rule(
 
 _OTHERWISE = re.compile(  # of several, of more of it, or of a paper about it
     r"\b(?:or|any|such as|like|including|e\.?g|similar|multiple|certif\w+|licen[cs]e\w*|degree|advanced|deep\w*"
-    r"|expert\w*|extensive|\d+|two|three|four|five|ten)\b|/|\([^)]{0,60}preferred",
+    r"|expert\w*|extensive|\d+|two|three|four|five|ten)\b|/",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
     r"\b(?:experienced?|knowledge|understanding|proficien\w{1,3}|familiar\w{0,3}|skills?|strong|solid|good|excellent|demonstrated|fluency"
-    r"|working|hands|on|basic|proven|demonstrated|using|use|with|of|in|to|the|an?|and|plus|is|are|be|required?|preferred|nice|have"
-    r"|must|desired|desirable|bonus|essential|ideally|programming|languages?|some|prior|previous|additional)\b|[\W_]",
+    r"|working|hands|on|basic|proven|demonstrated|using|use|with|of|in|to|the|an?|and|is|are|be|have|programming|languages?|some|prior"
+    r"|previous|additional)\b|[\W_]",
     re.IGNORECASE,
 )
 _OTHER_LETTERS = 3  # that may be left of a demand without its skills: four are a certificate's name ("CCSA")
@@ -95,7 +96,12 @@ def _is_plain(item: Fact[Qualification], case: Case) -> bool:
     """Whether a demand is but a skill, or a few: nothing is left of it without them."""
     if item.start is None or item.end is None or _OTHERWISE.search(case.folded, item.start, item.end):
         return False
-    words = list(case.folded[item.start : item.end])
+    text = case.folded[item.start : item.end]
+    words = list(text)
+    for phrase in phrases_in(text):
+        if phrase.demand == "preferred" and text.rfind("(", 0, phrase.start) > text.rfind(")", 0, phrase.start):
+            return False  # "SQL (Oracle preferred)"
+        words[phrase.start : phrase.end] = " " * (phrase.end - phrase.start)
     for skill in case.posting.skills:
         for start, end in skill.value.mentions:
             if item.start <= start and end <= item.end:

@@ -47,6 +47,7 @@ _WITH_OTHERS = {
     "none": rf"{words['nothing']}[ ](?:\w+[ ]){{0,3}}?{DEMAND['required']}",
     "doctorate": rf"doctor[ ]of[ ]{words['field']}",
     "master": rf"master'?s?[ ]of[ ]{words['field']} | masters?'?(?=[ ]{_SAID})",
+    "high_school": rf"(?:high|secondary)[ -]?school(?=[ ][(]?{_SAID})",
 }
 # In order: the first group that matches is the level. Literals first, no \b: see `grammar.words`.
 _PLAIN = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jobscan.grammar.demand.phrases import phrases_in
 from jobscan.grammar.text import fold, squeeze
 
 _BEHIND_UNIT = re.compile(
@@ -23,7 +24,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s*\b(?:experience[ds]?|exp|background|expertise)\b.*$", re.IGNORECASE | re.DOTALL)
-_NO_FIELD = re.compile(r"(?:and|or|that|is|are|required|preferred|needed|to)\b|$", re.IGNORECASE)
+_NO_FIELD = re.compile(r"(?:and|or|that|is|are|to)\b|$", re.IGNORECASE)
 _LONGEST = 60  # characters; a longer field is cut at a word's end
 
 
@@ -43,4 +44,5 @@ def field_of(statement: str) -> str | None:
     words = _LEAD.sub("", _TAIL.sub("", words)).strip(" ,.:;'\"-*")
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rpartition(" ")[0].rstrip(" ,")
-    return None if _NO_FIELD.match(words) else words
+    demanded = phrases_in(words)
+    return None if _NO_FIELD.match(words) or (demanded and demanded[0].start == 0) else words

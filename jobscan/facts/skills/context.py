@@ -6,6 +6,7 @@ import re
 
 from jobscan.facts.skills.matches import SkillMatch
 from jobscan.facts.skills.words import WORDS
+from jobscan.grammar.demand.phrases import WORDS as DEMAND
 
 _LEAD = re.compile(  # before an ambiguous word; "in C", "using Go": its far side must then be an end
     rf"(?:\b(?P<firm>{WORDS['firm_lead']})|\b{WORDS['soft_lead']})[ :(]{{1,3}}$"
@@ -15,7 +16,7 @@ _OF_A_LANGUAGE = re.compile(rf"\b{WORDS['of_a_language']}\b[^.;\n]{{0,20}}$", re
 _LINE_START = re.compile(r"(?:\n|\A)[\s•·*>-]{0,6}$")
 _ALONE = re.compile(
     r"\s*(?:$|\n|[;/.(]|,(?![ ]?(?:[a-z]|[A-Z]{2}\b))"
-    r"|\s(?:or|skills|(?:is|are)\s(?:an?|required|preferred|desired|nice|essential|ideal))\b)"
+    rf"|\s(?:or|skills|(?:is|are)\s(?:an?|ideal|{DEMAND['required']}|{DEMAND['preferred']}))\b)"
 )  # "Gong is a bonus", but no "Access to"
 _FOLLOW = re.compile(rf"\s{WORDS['follow']}\b")
 _CLOSED = re.compile(r"\s*(?:$|[.,;:)\]/|\n•]|(?:and|or|skills|is|for|experience|to)\b)")

@@ -10,6 +10,7 @@ from jobscan.facts.skills.enumerations import Enumeration, alternatives_in, enum
 from jobscan.facts.skills.find import SkillCandidate
 from jobscan.facts.skills.scope import DOING
 from jobscan.facts.skills.words import WORDS
+from jobscan.grammar.demand.phrases import WORDS as DEMAND
 from jobscan.grammar.numbers import SMALL
 from jobscan.grammar.time import Years, parse_years
 from jobscan.listing import Listing
@@ -58,11 +59,13 @@ _COUNT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AFTER_YEARS = re.compile(
-    r"""
-    [ ]?(?:experience|exp\.?|development|programming)? [ ]{0,2} (?P<open>[(\[])? (?:[:,]|[ ]-|of|for|with)? [ ]{0,2}
-    (?P<years> (?:at[ ]least|minimum(?:[ ]of)?|min\.?|up[ ]to)? [ ]? \d{1,2} [ ]?\+? (?:[ ]?(?:-|to)[ ]?\d{1,2}[ ]?\+?)?
+    rf"""
+    [ ]?(?:experience|exp\.?|development|programming)? [ ]{{0,2}} (?P<open>[(\[])? (?:[:,]|[ ]-|of|for|with)? [ ]{{0,2}}
+    (?P<years> (?:at[ ]least|minimum(?:[ ]of)?|min\.?|up[ ]to)? [ ]? \d{{1,2}} [ ]?\+?
+        (?:[ ]?(?:-|to)[ ]?\d{{1,2}}[ ]?\+?)?
         [ ]? (?:years?|yrs?) )
-    (?(open) | \.?'? (?:[ ](?:of[ ])?experience)? (?:[ ](?:minimum|min|required|preferred|or[ ]more))?
+    (?(open) | \.?'? (?:[ ](?:of[ ])?experience)?
+        (?:[ ](?:minimum|min|or[ ]more|{DEMAND.any_of("required", "preferred")}))?
         [ ]?(?=[.,;)\n]|$) )
     """,
     re.VERBOSE | re.IGNORECASE,

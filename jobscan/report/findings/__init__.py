@@ -21,7 +21,7 @@ class FindingsReport(Struct, frozen=True, kw_only=True):
     """All findings of a run, in the order of the input, and what a report says beside them.
 
     `rules` are the cards of the rules that found something; `uris` all files that were looked at; `fail_on` the level
-    from which a finding fails the run, None for never; `notices` what the reader should know of the run.
+    from which a finding fails the run, None for never.
     """
 
     findings: tuple[LocatedFinding, ...]
@@ -30,7 +30,6 @@ class FindingsReport(Struct, frozen=True, kw_only=True):
     listings: int
     fail_on: Severity | None
     version: str
-    notices: tuple[str, ...] = ()
 
     def fails(self, located: LocatedFinding) -> bool:
         """Whether a finding fails the run."""

@@ -17,7 +17,6 @@ _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info"
 def render(found: FindingsReport, screen: Screen) -> str:
     """A command a line, and the count, which the log shows."""
     lines = [_command(located) for located in found.findings]
-    lines += [f"::notice::{_data(notice)}" for notice in found.notices]
     return "".join(f"{line}\n" for line in [*lines, closing(found)])
 
 

@@ -27,15 +27,11 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 def render(found: FindingsReport, screen: Screen) -> str:
     """One run."""
     findings = _worst(found.findings)
-    notices = list(found.notices)
-    if len(findings) < len(found.findings):
-        notices.append(
-            f"{len(found.findings):,} findings, of which the {MOST:,} worst are kept, as GitHub takes no more"
-        )
     cards = [found.rules[code] for code in sorted({located.finding.rule for located in findings})]
     at = {card.code: number for number, card in enumerate(cards)}
     driver = {"name": "jobscan", "version": found.version, "semanticVersion": found.version, "informationUri": _HOME}
-    notes = [{"level": "note", "message": {"text": notice}} for notice in notices]
+    all_kept = len(findings) == len(found.findings)
+    notes = [] if all_kept else [{"level": "note", "message": {"text": _left_out(len(found.findings))}}]
     seen: Counter[tuple[str, str]] = Counter()
     run = {
         "tool": {"driver": {**driver, "rules": list(map(_rule, cards))}},
@@ -46,6 +42,10 @@ def render(found: FindingsReport, screen: Screen) -> str:
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"
+
+
+def _left_out(findings: int) -> str:
+    return f"{findings:,} findings, of which the {MOST:,} worst are kept, as GitHub takes no more"
 
 
 def _worst(findings: tuple[LocatedFinding, ...]) -> tuple[LocatedFinding, ...]:

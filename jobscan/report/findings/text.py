@@ -17,7 +17,7 @@ _LEAST = 20  # columns of the line that are shown, however narrow the screen
 def render(found: FindingsReport, screen: Screen) -> str:
     """All of them, the count last."""
     blocks = [_block(located, screen) for located in found.findings]
-    return "\n".join([*blocks, *(f"{printable(notice)}\n" for notice in found.notices), closing(found) + "\n"])
+    return "\n".join([*blocks, closing(found) + "\n"])
 
 
 def _block(located: LocatedFinding, screen: Screen) -> str:

@@ -1,11 +1,11 @@
 """Labelled listings -> `data/confidence.tsv`: for each rule the share of its facts that was right.
 
-    python -m training.confidence --source DIR [--not SOURCE,SOURCE]    # rewrites the table
-    python -m training.confidence --source DIR --reliability            # prints promised against right, by noun
+    python -m training.confidence --source DIR                  # rewrites the table
+    python -m training.confidence --source DIR --reliability    # prints promised against right, by noun
 
-DIR holds `sections/gold.*.jsonl` and `pay/gold.*.jsonl` (see tests/quality/labelled.py for their fields). A fact is
-right when the evaluation would call it right. A rule with few facts is drawn towards its noun's share, as if `PRIOR`
-more facts had been seen; a rule without any keeps the share that it had.
+DIR holds `sections/gold.*.jsonl` and `pay/gold.*.jsonl` (see tests/quality/labelled.py for their fields); the sources
+of tests/quality/aside.txt are left out. A fact is right when the evaluation would call it right. A rule with few facts
+is drawn towards its noun's share, as if `PRIOR` more facts had been seen; one without any keeps its share.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import argparse
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from jobscan import Analyzer
 from jobscan.data import DATA
@@ -22,12 +22,13 @@ from jobscan.facts.confidence import confidences
 from jobscan.facts.terms import rules as terms
 from jobscan.facts.terms.workplace.choose import confidence_detail, weakness
 from jobscan.facts.terms.workplace.words import Workplace
-from jobscan.model import Fact, JobLocationType, JobPosting, Role, Segment
+from jobscan.model import Credential, Fact, JobLocationType, JobPosting, Role, Segment
 from tests.quality import labelled
 from tests.quality.matching import same_name, same_place, same_skill
 from tests.quality.measure import UNSCORED, Expected, overlaps
 
 TABLE = DATA / "confidence.tsv"
+_DEGREES = get_args(Credential)  # the lowest first
 PRIOR = 8  # facts: the fewest after which a rule's own share weighs as much as its noun's
 HEADER = """\
 # How often a fact was right, by the rule that saw it: the share of such facts on labelled listings, drawn towards its
@@ -90,7 +91,7 @@ def _workplace_key(fact: Fact[JobLocationType], segments: Sequence[Segment]) -> 
 
 
 def _listed_facts(posting: JobPosting, expected: Expected) -> Iterator[Judged]:
-    """Facts of which a listing may have several, each by itself; of years and degrees the first counts."""
+    """Facts of which a listing may have several, each by itself; of years the first counts, of degrees the lowest."""
     if expected.places is not UNSCORED:
         for place in posting.job_location:
             right = any(same_place(place.value.name or place.text, gold) for gold in expected.places)
@@ -106,14 +107,15 @@ def _listed_facts(posting: JobPosting, expected: Expected) -> Iterator[Judged]:
 
 
 def _first_demands(posting: JobPosting, expected: Expected) -> Iterator[Judged]:
-    """The first years that are required, and the first degree: the job's own stand before those of single tools."""
+    """The first years that are required, the job's own before those of single tools; the lowest degree that will do."""
     required = [fact for fact in posting.experience_requirements if fact.value.level == "required"]
     if required and expected.min_years is not UNSCORED:
         years = required[0]
         yield Judged(years.rule, years.confidence, years.value.min_years == expected.min_years)
-    if posting.education_requirements and expected.education is not UNSCORED:
-        degree = posting.education_requirements[0]
-        yield Judged(degree.rule, degree.confidence, degree.value.credential_category == expected.education)
+    asked = [fact for fact in posting.education_requirements if fact.value.level == "required"]
+    if asked and expected.education is not UNSCORED:
+        lowest = min(asked, key=lambda fact: _DEGREES.index(fact.value.credential_category))
+        yield Judged(lowest.rule, lowest.confidence, lowest.value.credential_category == expected.education)
 
 
 def shares(facts: list[Judged], known: dict[str, float]) -> dict[str, tuple[float, int, int]]:
@@ -166,20 +168,14 @@ def reliability(facts: list[Judged]) -> str:
     return "\n".join(lines)
 
 
-def read(source: Path, left_out: set[str]) -> Iterator[Expected]:
-    """The labelled listings, but for those of sources that are kept aside."""
-    return (each for each in labelled.every_gold(source) if each.source not in left_out)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--source", type=Path, required=True, help="a folder with labelled listings")
-    parser.add_argument("--not", dest="left_out", default="", help="sources to leave out, parted by commas")
     parser.add_argument("--reliability", action="store_true", help="only print what was promised and what was right")
     given = parser.parse_args()
     analyzer = Analyzer()
     facts: list[Judged] = []
-    for expected in read(given.source, set(given.left_out.split(","))):
+    for expected in labelled.every_gold(given.source):
         with analyzer.nlp.memory_zone():
             facts += judged(analyzer.analyze(expected.text), expected)
     if given.reliability:

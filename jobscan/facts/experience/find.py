@@ -118,11 +118,11 @@ def find_experience(listing: Listing) -> list[Candidate[Asked]]:
             found.append(statement)
             floor = unit.end()
     candidates = []
-    for at, (start, unit, end, rule, years) in enumerate(found, start=1):
+    for at, (start, anchor, end, rule, years) in enumerate(found, start=1):
         until = found[at].start if at < len(found) else end
         if end > until:  # "8 years with a degree or 10 years without": the second statement ends the first
             end = start + len(_TRAILING.sub("", folded[start:until]))
-        candidates.append(Candidate(start, end, rule, Asked(years, field_of(folded[unit:end]))))
+        candidates.append(Candidate(start, end, rule, Asked(years, field_of(folded[anchor:end]))))
     return candidates
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from jobscan.grammar.places.parse import parse_place
 from jobscan.grammar.word_lists import read_word_lists
 from jobscan.listing import Listing
 from jobscan.model import Fact, Place
@@ -18,6 +19,13 @@ def country_of(places: Sequence[Fact[Place]], listing: Listing) -> str | None:
     """ISO 3166 alpha-2 of the first place that has a country, else of the words; None where nothing tells."""
     of_places = (fact.value.address_country for fact in places)
     return next((country for country in of_places if country), None) or listing.once(country_of_words)
+
+
+def likely_country(listing: Listing) -> str | None:
+    """The country in which a town is sought that several have: of the fields, else of the words."""
+    fields = (parse_place(words) for words in listing.source.fields.locations)
+    of_fields = (place.address_country for place in fields if place is not None)
+    return next((country for country in of_fields if country), None) or listing.once(country_of_words)
 
 
 def country_of_words(listing: Listing) -> str | None:

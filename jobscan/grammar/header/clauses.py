@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from jobscan.grammar.header.lines import WORDS, is_prose, lines
 from jobscan.grammar.names.shape import NAME, NAME_RE, SUFFIX, behind_employer, is_header_name, trimmed
-from jobscan.grammar.places.spotting import places_in
+from jobscan.grammar.places.spotting import places_in, towns_in
 from jobscan.grammar.titles.boundaries import GENDERS, has_noun, looks_like_title
 
 Kind = Literal["title", "organization", "place", "name", "prose", "other"]
@@ -52,8 +52,20 @@ _LAST_EDGES = _EDGES.replace("]", "").replace("(", "").replace(")", "")
 
 
 def clauses(folded: str) -> tuple[Clause, ...]:
-    """The clauses of the header block in the order of the text."""
-    return tuple(_clauses(folded))
+    """The clauses of the header block in the order of the text.
+
+    A name of a small town is the employer's where another line names a place: "Netherby / Leeds".
+    """
+    found = tuple(_clauses(folded))
+    lines = {each.line for each in found if each.kind == "place" and (each.said or _is_known(folded, each))}
+    return tuple(
+        each._replace(kind="name") if lines and each.kind == "place" and each.line not in lines else each
+        for each in found
+    )
+
+
+def _is_known(text: str, clause: Clause) -> bool:
+    return bool(places_in(text, clause.start, clause.end, trust=True))
 
 
 def is_label(words: str) -> bool:
@@ -194,6 +206,8 @@ def _plain(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
         if title > start:
             yield Clause(*trimmed(text, start, title), "name", False, number)
         yield Clause(title, end, "title", False, number)
+    elif towns := towns_in(text, start, end) if number else []:
+        yield from (Clause(a, b, "place", False, number) for a, b in towns)
     elif name := _name_in_town(text, start, end, places):
         yield Clause(*name, "name", False, number)
         yield Clause(*places[0], "place", False, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple, cast
@@ -87,6 +88,44 @@ def us_cities() -> tuple[tuple[str, str], ...]:
 def us_towns() -> dict[str, str]:
     """Name -> state of the smaller ones, of equal names the largest: many are plain words ("Spring", "Enterprise")."""
     return dict(reversed(us_cities()[LARGE_US:]))
+
+
+def plain_name(name: str) -> str:
+    """A name in small plain letters, as the table of towns has it.
+
+    >>> plain_name("Stratford-upon-Avon"), plain_name("St. John's"), plain_name("São Paulo")
+    ('stratford upon avon', 'st johns', 'sao paulo')
+    """
+    letters = unicodedata.normalize("NFKD", name.replace("-", " ")).lower()
+    return "".join(sign for sign in letters if sign not in ".'\u2019" and not unicodedata.combining(sign))
+
+
+@cache
+def _towns(kind: str) -> dict[str, tuple[str, ...]]:
+    """Plain name -> the countries that have a town of it, of the towns that are words or of the others."""
+    out: dict[str, tuple[str, ...]] = {}
+    for row_kind, country, names in _rows("towns.tsv"):
+        if row_kind == kind:
+            one = (country,)
+            for name in names.split("|"):
+                out[name] = out[name] + one if name in out else one
+    return out
+
+
+def town_countries(name: str, *, even_words: bool = False) -> tuple[str, ...]:
+    """The countries that have a town of a name: ISO 3166 alpha-2, by the alphabet.
+
+    With `even_words` towns count too that are called like an English word.
+
+    >>> town_countries("Bexhill on Sea"), town_countries("Reading"), town_countries("Reading", even_words=True)
+    (('GB',), (), ('GB', 'US'))
+    """
+    plain = plain_name(name)
+    american = ("US",) if plain in us_towns() and (even_words or plain not in _towns("word")) else ()
+    listed = _towns("town").get(plain, ())
+    if even_words:
+        listed += tuple(country for country in _towns("word").get(plain, ()) if country != "US")
+    return tuple(sorted((*listed, *american)))
 
 
 @cache

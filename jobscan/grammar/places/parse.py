@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from jobscan.grammar.places.gazetteer import Entry, country_codes, gazetteer, region_codes, us_cities, us_towns
+from jobscan.grammar.places.gazetteer import (
+    Entry,
+    country_codes,
+    gazetteer,
+    region_codes,
+    town_countries,
+    us_cities,
+    us_towns,
+)
 from jobscan.grammar.text import fold, squeeze
 from jobscan.grammar.word_lists import WordLists
 from jobscan.model import Place
@@ -97,11 +105,24 @@ def _country_of(parts: list[str], likely: str | None) -> tuple[list[str], str | 
     if code and (parts[-1].upper() not in region_codes() or _is_country_code(parts, code)):
         return parts[:-1], code
     if len(parts) == 1:
-        known = {entry.country for entry in _readings(parts[0])}
-        return parts, likely if likely in known else None
+        return parts, _country_of_town(parts[0], likely)
     second = [entry.country for entry in _readings(parts[-1])[1:] if entry.kind == "country"]
     towns = _towns(parts[0])
     return (parts[:-1], second[0]) if second and towns == {second[0]} else (parts, None)
+
+
+def _country_of_town(name: str, likely: str | None) -> str | None:
+    """The likely country where it has a place of a name; else, of a small town, the only country that has one.
+
+    >>> _country_of_town("Whitby", "GB"), _country_of_town("Bexhill on Sea", None), _country_of_town("Whitby", None)
+    ('GB', 'GB', None)
+    """
+    if entries := _readings(name):
+        return likely if likely in {entry.country for entry in entries} else None
+    if likely in town_countries(name, even_words=True):
+        return likely
+    towns = town_countries(name)
+    return towns[0] if len(towns) == 1 and towns != ("US",) else None  # an American one is read with its state
 
 
 def _code(part: str) -> str | None:

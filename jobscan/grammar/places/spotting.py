@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from jobscan.grammar.places.gazetteer import country_codes, gazetteer, region_code, region_codes, us_cities, us_towns
+from jobscan.grammar.places.gazetteer import (
+    country_codes,
+    gazetteer,
+    region_code,
+    region_codes,
+    town_countries,
+    us_cities,
+    us_towns,
+)
 from jobscan.grammar.titles.boundaries import has_noun
 from jobscan.grammar.word_lists import WordLists
 
@@ -19,11 +27,19 @@ CITY_CODE = re.compile(
 _JOIN = re.compile(r" ?,? ?(?:- ?)?\(?")
 _TAKEN = re.compile(r"[ ,]{1,2}(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{5})\b")
 _PIECE = re.compile(r"\S+")
+_NAME_PIECE = re.compile(r"[^ -]+")
 _TOWN = re.compile(r"[A-Z][\w'.]+(?:[ -](?:[A-Z][\w'.]*|of|on|upon|Al|de|la|the)){0,3}, ?")
+# "Weston-super-Mare", "Ashby de la Zouch", "St. Albans"
+_TOWN_NAME = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w'.]*(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w'.]*|of|upon|on|under|super|by|in|de|le|la|el|the|an?|der|am|sur|del"
+    r"|do|da|next)){0,4}"
+)
+_BETWEEN_TOWNS = re.compile(r"\s*(?:[,/;&|()+]|\b(?:and|or)\b| - )\s*")
 _words = WordLists(Path(__file__).with_name("words.txt"))
 _PLAIN_WORDS = frozenset(_words.phrases("plain_word"))
 _HOME_NATIONS = frozenset(_words.phrases("home_nation"))
 _SURE_CODES = frozenset(_words.phrases("sure_code"))
+_WORD_CODES = frozenset(_words.phrases("word_code"))
 _DASHED = frozenset(_words.phrases("dashed"))
 _LONGEST = 5  # words of a name
 _RANKS = {"city": 0, "region": 1, "country": 2, "zone": 3}
@@ -31,6 +47,8 @@ _RANKS = {"city": 0, "region": 1, "country": 2, "zone": 3}
 
 def is_city_code(city: str, code: str, *, trust: bool = False) -> bool:
     """Whether "City, ST" is a place: the city is known, or the code stands for little else, or the line is trusted."""
+    if city.isupper() and code in _WORD_CODES and not trust:
+        return False
     if code not in region_codes():
         return trust and code in country_codes() and not has_noun(city)
     if trust and len(city) > 3 and not has_noun(city):
@@ -62,6 +80,44 @@ def places_in(text: str, start: int, end: int, *, trust: bool = False) -> list[t
         own = not places or town >= places[-1][1]  # "Ohio, California" are two states
         places.append((town if own else a, end))
     return places
+
+
+def town_at(text: str, start: int, end: int, *, even_words: bool = False) -> int | None:
+    """Where the town ends, of all the world's, that begins at an offset; None where none does.
+
+    It is a name that stands in no list of well-known places, so the words around it must ask for one. With `even_words`
+    it may be called like an English word ("Reading").
+
+    >>> text = "Bexhill on Sea area"
+    >>> text[: town_at(text, 0, 19)], town_at("Reading area", 0, 12), town_at("Reading area", 0, 12, even_words=True)
+    ('Bexhill on Sea', None, 7)
+    """
+    run = _TOWN_NAME.match(text, start, end)
+    pieces = [piece.end() for piece in _NAME_PIECE.finditer(run[0])] if run else []
+    for length in reversed(pieces):
+        name = text[start : start + length].rstrip(".")
+        if len(name) > (4 if name.isupper() else 2) and town_countries(name, even_words=even_words):
+            return start + len(name)
+    return None
+
+
+def towns_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The towns of which a stretch consists, "Stroud / Frome or Leeds"; none where anything else stands in it.
+
+    >>> text = "Stroud / Frome or Leeds"
+    >>> [text[a:b] for a, b in towns_in(text, 0, len(text))], towns_in("Stroud Dairy", 0, 12)
+    (['Stroud', 'Frome', 'Leeds'], [])
+    """
+    found = []
+    at = start
+    for between in (*_BETWEEN_TOWNS.finditer(text, start, end), None):
+        a, b = at, between.start() if between else end
+        if a < b:
+            if town_at(text, a, b) != b and places_in(text, a, b) != [(a, b)]:
+                return []
+            found.append((a, b))
+        at = between.end() if between else end
+    return found
 
 
 def _lies_in(name: str, wide: str) -> bool:

@@ -39,6 +39,10 @@ CASES = {
         [seen("Berlin", by.CUE), seen("Paris, France", by.SEGMENT)],
         [("Paris, France", "segment")],
     ),
+    "a town in the segment's country": (
+        [seen("France", by.SEGMENT), seen("Paris", by.CUE), seen("Rome", by.CUE)],
+        [("Paris", "cue")],
+    ),
     "the fuller one, behind": ([seen("Hadlow", by.CUE), seen("Hadlow, Kent", by.CUE)], [("Hadlow, Kent", "cue")]),
     "the fuller one, before": ([seen("Hadlow, Kent", by.CUE), seen("Hadlow", by.CUE)], [("Hadlow, Kent", "cue")]),
     "the same twice": ([seen("Rome", by.CUE), seen("Rome", by.IN)], [("Rome", "cue")]),
@@ -69,6 +73,29 @@ def test_the_fields_win(locations: list[str], expected: list[str]) -> None:
     facts = choose_places([seen("Rome", by.LABEL)], listing(*locations))
     assert [fact.text for fact in facts] == expected
     assert {(fact.rule, fact.start) for fact in facts} == {("field.locations", None)}
+
+
+WIDE_FIELDS = {
+    "a town of the country": ("France", "Paris, France", ["Paris, France"]),
+    "a town that may be of the country": ("United Kingdom", "Hadlow", ["Hadlow"]),
+    "a town of another country": ("Spain", "Paris, France", ["Spain"]),
+    "a region of the country": ("United Kingdom", "Kent", ["Kent"]),
+    "a town of the region": ("Kent, United Kingdom", "Hadlow, Kent", ["Hadlow, Kent"]),
+    "another region": ("Ohio, United States", "Kent", ["Ohio, United States"]),
+    "the country again": ("France", "France", ["France"]),
+    "a zone of the world": ("Europe", "Paris, France", ["Europe"]),
+    "a town": ("Lyon, France", "Paris, France", ["Lyon, France"]),
+}
+
+
+@pytest.mark.parametrize("field, words, expected", WIDE_FIELDS.values(), ids=WIDE_FIELDS)
+def test_a_wide_field_leaves_room_for_the_text(field: str, words: str, expected: list[str]) -> None:
+    assert [fact.text for fact in choose_places([seen(words, by.CUE)], listing(field))] == expected
+
+
+def test_a_town_takes_the_country_of_the_field() -> None:
+    (fact,) = choose_places([seen("Hadlow", by.CUE)], listing("United Kingdom"))
+    assert (fact.value.address_locality, fact.value.address_country) == ("Hadlow", "GB")
 
 
 def test_a_field_that_only_says_remote_leaves_it_to_the_prose() -> None:

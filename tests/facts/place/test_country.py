@@ -2,9 +2,9 @@
 
 import pytest
 
-from jobscan.facts.place.country import country_of, country_of_words
+from jobscan.facts.place.country import country_of, country_of_words, likely_country
 from jobscan.listing import Listing
-from jobscan.model import Fact, Place
+from jobscan.model import Fact, Fields, Place, Source
 
 WORDS = {
     "£30,000 a year": "GB",
@@ -39,3 +39,12 @@ def fact(country: str | None) -> Fact[Place]:
 )
 def test_the_first_place_with_a_country_comes_before_words(countries: list[str | None], expected: str) -> None:
     assert country_of([fact(country) for country in countries], Listing.of_text("£30,000")) == expected
+
+
+@pytest.mark.parametrize(
+    "locations, expected",
+    [(("Remote", "Austin, TX"), "US"), (("Remote",), "GB"), (("Little Hadlow",), "GB"), ((), "GB")],
+)
+def test_the_fields_tell_the_likely_country_before_the_words(locations: tuple[str, ...], expected: str) -> None:
+    source = Source(text="£30,000", uri="-", fields=Fields(locations=locations))
+    assert likely_country(Listing(source)) == expected

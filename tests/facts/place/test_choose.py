@@ -2,8 +2,9 @@
 
 import pytest
 
-from jobscan.facts.place import find as by
+from jobscan.facts.place import zones as by
 from jobscan.facts.place.choose import choose_places
+from jobscan.facts.place.find import IN
 from jobscan.grammar.places.parse import parse_place
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Fields, Place, Rule, Source
@@ -45,7 +46,7 @@ CASES = {
     ),
     "the fuller one, behind": ([seen("Hadlow", by.CUE), seen("Hadlow, Kent", by.CUE)], [("Hadlow, Kent", "cue")]),
     "the fuller one, before": ([seen("Hadlow, Kent", by.CUE), seen("Hadlow", by.CUE)], [("Hadlow, Kent", "cue")]),
-    "the same twice": ([seen("Rome", by.CUE), seen("Rome", by.IN)], [("Rome", "cue")]),
+    "the same twice": ([seen("Rome", by.CUE), seen("Rome", IN)], [("Rome", "cue")]),
     "none": ([], []),
 }
 

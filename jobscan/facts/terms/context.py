@@ -73,6 +73,8 @@ def word_at(listing: Listing, start: int, end: int, kind: str) -> Word:
         before = lower(_GLUED.sub("\n", folded[left:start]))
     if start > 0 and (folded[start - 1].isalnum() or folded[start - 1] in ".!?)"):
         before += "\n"
+    if _GLUED.search(folded, end + 1, end + _REACH):
+        after = lower(_GLUED.sub("\n", folded[end : end + _REACH]))
     if end < len(folded) and folded[end].isalnum():
         after = "\n" + after
     return Word(listing, start, end, kind, before, after)

@@ -14,6 +14,7 @@ from jobscan.facts.terms.context import words as shared
 from jobscan.facts.terms.employment_type.words import ABBREVIATIONS, KINDS, LISTS, employment_types
 from jobscan.facts.terms.rules import ALONE, LABEL, SAID, THIS, TITLE
 from jobscan.grammar.search import Anchors
+from jobscan.grammar.titles.boundaries import has_noun
 from jobscan.listing import Listing
 from jobscan.model import Candidate, EmploymentType
 
@@ -24,6 +25,7 @@ _ANCHORS = Anchors(
     *LISTS.anchors(*KINDS), "fte", "ft-", "ft -", "ft/", "ft (", "pt-", "pt -", "pt/", "pt (",
     before=16, after=24,  # "assignment length: 12 - months"
 )  # fmt: skip
+_TITLE_LINE = 80  # characters
 # A form's own words: "Full Time or Part Time" is the question, and what stands behind it the answer.
 _QUESTION = re.compile(r"full[- ]time (?:or|/) part[- ]time(?: status)?[?: ]{1,3}(?=full|part)")
 
@@ -42,10 +44,11 @@ _VOLUNTEER_BEHIND = re.compile(r" (?:position|role|needed|wanted)")
 
 _OTHER_CONTRACT = re.compile(rf"\b{LISTS['other_contract']}[ ]$")
 _OTHER_THING = re.compile(rf"[ -]*{LISTS['other_thing']}")
+_EMPLOYEE_ENDS = re.compile(r"[ ]employee[ ]*(?:\n|$)")  # "Job type: Regular Full-Time Employee"
 _LABEL = re.compile(
     rf"""
     (?: {LISTS["label_of"]} [ _-]? (?:types?|status|basis|terms?|schedule) | \b{LISTS["label"]} )
-    [^\w\n]{{0,4}}\s{{0,3}}
+    (?![ ]?[,;]) [^\w\n]{{0,4}}\s{{0,3}}
     (?: [^\n:.]{{0,30}}? [-/,;|&(]\s?  # it is one of several: "Job types: Part-time, Contract"
       | (?:regular|permanent|salaried|fixed[ ]term|hourly|initial[ ]\d+[ ]months?) [ -]{{1,3}} )?$
     """,
@@ -107,7 +110,9 @@ _SAID_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-_SOUGHT = re.compile(rf"\b{shared['announcing']}(?: for)? an? (?:[\w-]+ ){{0,3}}$")
+# "looking for a keen and patient harbour ...", "seeking patient ...", "as a harbour ..."
+_SOUGHT = re.compile(rf"(?:\b{shared['announcing']}(?: for)?|\b(?:as|is) an?)(?: an?| our)? (?:[\w-]+ ){{0,6}}$")
+_INTERNS = re.compile(r"[ ](?:to|who|for|in|with|at)\b|[.,;:!(\n]|$")
 
 
 def find_employment_types(listing: Listing) -> list[Candidate[tuple[EmploymentType, ...]]]:
@@ -162,7 +167,9 @@ def _is_other_contract(word: Word) -> bool:
 
 
 def _is_labelled(word: Word) -> bool:
-    if word.text.startswith("assignment") or _OTHER_THING.match(word.after):
+    if word.text.startswith("assignment"):
+        return False
+    if _OTHER_THING.match(word.after) and not _EMPLOYEE_ENDS.match(word.after):
         return False
     return _LABEL.search(word.before) is not None
 
@@ -200,7 +207,7 @@ def _is_volunteer(word: Word) -> bool:
 
 
 def _stands_alone(word: Word) -> bool:
-    if _is_volunteer(word):
+    if _is_volunteer(word) or word.text in ("interns", "internships"):  # people whom one may lead
         return False
     return _EDGE_BEFORE.search(word.before) is not None and _EDGE_BEHIND.match(word.after) is not None
 
@@ -215,11 +222,22 @@ def _is_said_before(word: Word) -> bool:
 
 def _is_sought(word: Word) -> bool:
     """ "Looking for a keen intern": these words are the name of the job itself."""
-    return word.text.startswith(("intern", "freelance")) and _SOUGHT.search(word.before) is not None
+    if not word.text.startswith(("intern", "freelance")) or _SOUGHT.search(word.before) is None:
+        return False
+    return word.text.startswith("freelance") or _INTERNS.match(word.after) is not None
 
 
 def _is_said_behind(word: Word) -> bool:
     return _SAID_BEHIND.match(word.after) is not None
+
+
+def _ends_title_line(word: Word) -> bool:
+    """Whether a job's name stands before the word on its line, and nothing behind it: "Dock Cashier Full-Time"."""
+    folded = word.listing.folded
+    line = folded.rfind("\n", 0, word.start) + 1
+    title = folded[line : word.start].rstrip(" -,(")
+    ends = folded[word.end : word.end + 2].strip(" )")[:1] in ("", "\n")
+    return ends and word.start - line < _TITLE_LINE and "." not in title and has_noun(title.rpartition(" ")[2])
 
 
 CASES = (
@@ -240,5 +258,6 @@ CASES = (
     Case(_is_said_before, SAID, "You are to work part-time with us."),
     Case(_is_sought, SAID, "We are looking for a keen intern who bakes"),
     Case(_is_said_behind, SAID, "Ours is a part-time flower shop vacancy"),
+    Case(_ends_title_line, ALONE, "We cook.\nDock Cashier Full-Time\nWe cook."),
     Case(is_in_title, TITLE, "Part-Time Cashier"),
 )

@@ -13,7 +13,7 @@ LISTS = WordLists(Path(__file__).with_name("words.txt"))
 # the lists of words in a text, each with what they say; of those that match at a place the longest word counts
 KINDS: dict[str, tuple[EmploymentType, ...]] = {
     "contractor": ("CONTRACTOR",),
-    "fixed_term_contract": ("TEMPORARY", "CONTRACTOR"),
+    "fixed_term_contract": ("CONTRACTOR", "TEMPORARY"),
     "full_time": ("FULL_TIME",),
     "part_time": ("PART_TIME",),
     "per_diem": ("PER_DIEM",),

@@ -30,11 +30,13 @@ _NAMED: dict[str, Seniority] = {
 }
 _LABEL = re.compile(
     rf"""
-    (?: (?: (?P<sure>seniority(?:[ ]?level)? | (?:experience|career|job|position|role)[ ]?level)
+    (?: (?: (?P<sure>seniority(?:[ ]?level)? | (?:experience|career|job|position|role)[ ]?level
+          | experience[ ]requirements?)
         | experience | career | job | position | role )
       [^\w\n]{{0,4}}\s{{0,2}}
       (?P<labelled> (?P<name>{"|".join(_NAMED)}) (?:[ /,&-]{{1,3}}(?:mid|senior))? (?P<level>[ -]level)? )(?!\w)
-    | (?P<entry>entry[- ]level)[ ](?:position|role|job|opportunity) )
+    | this[ ]is[ ](?:the|an?)[ ](?P<grade>entry|journey)[- ]level[ ](?:[\w-]+[ ]){{0,2}}class
+    | (?P<entry>entry[- ]level)[ ](?:(?:professional|support|paid)[ ])?(?:position|role|job|opportunity|candidates?) )
     """,
     re.VERBOSE,
 )
@@ -49,9 +51,15 @@ _NAME = re.compile(rf"(?i:{LISTS['rank']})(?: (?:[A-Z][\w+#&/.-]*|of|and|&)){{1,
 _RANKS = Anchors(*(f"{rank} " for rank in LISTS.anchors("rank")), before=0, after=0)
 
 
+# "we are hiring a Crew Planning Manager": the rank stands at the end of such a name
+_ANNOUNCED = re.compile(rf"\b{shared['announcing']}(?: an?| our next| our)? +(?:{LISTS['praise']}[ ,]+){{0,3}}")
+_WHOLE_NAME = re.compile(r"[A-Z][\w+#&/.-]*(?: {1,5}(?:[A-Z][\w+#&/.-]*|of|and|&)){1,6}")
+_ANNOUNCING = Anchors(*shared.anchors("announcing"), before=0, after=_SOUGHT_REACH)
+
+
 def find_seniority(listing: Listing) -> list[Candidate[Seniority]]:
     """Each statement of the level and each job that is sought under a rank, in order of the text."""
-    return sorted([*_labelled(listing), *_sought(listing)], key=lambda seen: seen[:2])
+    return sorted({*_labelled(listing), *_sought(listing)}, key=lambda seen: seen[:2])
 
 
 def find_in_title(title: str, start: int) -> Candidate[Seniority] | None:
@@ -65,7 +73,10 @@ def _labelled(listing: Listing) -> Iterator[Candidate[Seniority]]:
         for found in _LABEL.finditer(listing.lowered, *window):
             if not begins_word(listing.folded, found.start()):
                 continue
-            if found["entry"]:
+            if found["grade"]:  # as American offices call their classes: "this is the journey level class"
+                level: Seniority = "junior" if found["grade"] == "entry" else "mid"
+                yield Candidate(*found.span("grade"), LEVEL, level, "seniority")
+            elif found["entry"]:
                 yield Candidate(*found.span("entry"), LEVEL, "junior", "seniority")
             elif found["sure"] or found["level"]:
                 yield Candidate(*found.span("labelled"), LEVEL, _NAMED[found["name"]], "seniority")
@@ -78,3 +89,8 @@ def _sought(listing: Listing) -> Iterator[Candidate[Seniority]]:
         name = _NAME.match(folded, at)
         if name and _SOUGHT.search(low, max(0, at - _SOUGHT_REACH), at) and (found := level_in_title(lower(name[0]))):
             yield Candidate(*name.span(), SOUGHT, found.level, "seniority")
+    for window in _ANNOUNCING.windows(low):
+        for announced in _ANNOUNCED.finditer(low, *window):
+            name = _WHOLE_NAME.match(folded, announced.end())
+            if name and (found := level_in_title(lower(name[0]))):
+                yield Candidate(*name.span(), SOUGHT, found.level, "seniority")

@@ -38,6 +38,7 @@ _LEVELS: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
             "junior",
             rf"^graduate\b(?! {LISTS['graduate_not']})",
             rf"\bgraduate\b(?= (?:\w+ ){{0,2}}{LISTS['graduate_of']})",
+            r"(?<=[a-z] )i(?=$| ?[-,(/])",  # the first grade: "Engineer I"; the second says none
         ),
     ),
     ("mid", _pattern("mid", rf"\bmiddle\b(?= (?:\w+ ){{0,3}}{LISTS['middle_of']})")),
@@ -53,11 +54,13 @@ class Ranked(NamedTuple):
 
 
 def level_in_title(title: str) -> Ranked | None:
-    """The level that a title in small letters says; None where it says none.
+    """The level that a title in small letters says; None where it says none. Whom somebody works for says nothing.
 
     >>> level_in_title("senior staff engineer"), level_in_title("staff nurse")
     (Ranked(level='principal', start=7, end=12), None)
+    >>> level_in_title("assistant to the city manager")
     """
+    title = title.partition(" to ")[0]
     for level, pattern in _LEVELS:
         found = pattern.search(title)
         if found:

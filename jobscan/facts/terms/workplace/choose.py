@@ -12,8 +12,7 @@ from jobscan.facts.terms.workplace.words import Workplace, workplace_of_field
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact, JobLocationType, Role, Rule
 
-# What a statement weighs against others, the weightiest first: its rule, and what makes it weaker (see `weakness`). A
-# sentence about the company is not here: it says nothing of this job.
+# What a statement weighs against others, the weightiest first: its rule, and what makes it weaker (see `weakness`).
 _RANKS = (
     {(LABEL, ""), (THIS, ""), (ALONE, "")},
     {(DAYS, ""), (HOME_DAYS, "")},
@@ -24,6 +23,7 @@ _RANKS = (
     {(SAID, "aside"), (SAID, "at_times"), (ALONE, "at_times")},
     {(SAID, "onsite")},
     {(DAYS, "about_company")},
+    {(SAID, "about_company")},
 )
 RANKS = {kind: rank for rank, kinds in enumerate(_RANKS) for kind in kinds}
 _OPTION = RANKS[SAID, "at_times"]  # what weighs no more only offers something; what the job is said to be stands above

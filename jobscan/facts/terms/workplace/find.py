@@ -113,10 +113,12 @@ _EDGE_BEFORE = re.compile(
 _EDGE_BEHIND = re.compile(
     r"""
     [ *_]* (?: $ | [\n|)\]/•·,;':`.+] | [ ](?:full|part) | [ ]?-[ ] | -(?=us|uk|can|eu) | [ ]or[ ] | [ ]\( | [ ]only
-      | [ ]by[ ]agreement | [ ](?:in|within|from|at|with)[ ](?:the[ ])?[a-z]{2,} )
+      | [ ]\# | [ ]by[ ]agreement | [ ](?:in|within|from|at|with)[ ](?:the[ ])?[a-z]{2,} )
     """,
     re.VERBOSE,
 )
+_CHANNEL_BEFORE = re.compile(rf"\b{LISTS['channel']}\b[^.;\n]{{0,20}}$|\b(?:apply|applications?|interviewed) $")
+_CHANNEL_BEHIND = re.compile(rf",? (?:or |and |and/or )?(?:by |via |over |through )?(?:the )?{LISTS['channel']}\b")
 _PAID_FOR = re.compile(rf"[ -]*{LISTS['paid_for']}")
 
 # --- home at times ----------------------------------------------------------------------------------------------------
@@ -205,6 +207,14 @@ def _is_about_something_else(word: Word) -> bool:
     return word.kind != "onsite" and _SKILL.search(word.before) is not None
 
 
+def _is_channel(word: Word) -> bool:
+    """Whether one is spoken to or applies that way: "by telephone, in person or by letter", "apply in person"."""
+    if not word.text.startswith("in") or not word.text.endswith("person"):
+        return False
+    by_role = word.listing.role_at(word.start) == "application_instruction"
+    return by_role or bool(_CHANNEL_BEFORE.search(word.before) or _CHANNEL_BEHIND.match(word.after))
+
+
 def _is_said_before(word: Word) -> bool:
     return _SAID_BEFORE.search(word.before) is not None
 
@@ -248,6 +258,7 @@ CASES = (
     Case(_is_refused, None, "We do not work on site."),
     Case(_is_labelled, LABEL, "Location: Leeds, London or Remote"),
     Case(_is_about_something_else, None, "You can work remote machines"),
+    Case(_is_channel, None, "Guests ask by telephone, in person or by letter."),
     Case(lambda word: _is_of_this_job(word) and _is_said_before(word), THIS, "This is a fully remote job."),
     Case(_is_said_before, SAID, "You can work remotely from Spain."),
     Case(_stands_alone, ALONE, "Bakers | ONSITE | Leeds"),

@@ -12,7 +12,7 @@ from tests.facts.marks import marked, quotes_hold
 WORKS = {
     "label": ("Job Type: Full-time\n", ["FULL_TIME"]),
     "two": ("Job Types: Part-time, Contract\n", ["PART_TIME", "CONTRACTOR"]),
-    "fixed term": ("Contract: 12 month FTC\n", ["TEMPORARY", "CONTRACTOR"]),
+    "fixed term": ("Contract: 12 month FTC\n", ["CONTRACTOR", "TEMPORARY"]),
     "the label outranks a sentence": ("Ask us about our full-time positions.\nJob Type: Part-time\n", ["PART_TIME"]),
     "once each, in order": (
         "This is a full-time role. Temporary\nWe have full-time jobs.\n",

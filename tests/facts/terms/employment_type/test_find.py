@@ -8,6 +8,17 @@ from jobscan.grammar.word_lists import read_word_lists
 from tests.facts.docs import found, listing
 
 WORKS = {
+    "an employee": ("Job type: Regular Part-Time Employee\n", [("Part-Time", "terms.label")]),
+    "a form's pair": ("Full/Part Time: Part Time\n", [("Part Time", "terms.label")]),
+    "a lawyer": ("This is a full-time Lawyer role at our firm.", [("full-time", "terms.this")]),
+    "interns sought": ("We are hiring keen Lamp Trimming Interns to join us.", [("Interns", "terms.said")]),
+    "an intern sought": (
+        "We are looking for a patient and keen Lamp Trimming Intern to join us.",
+        [("Intern", "terms.said")],
+    ),
+    "as an intern": ("As a Lamp Trimming Intern, you trim.", [("Intern", "terms.said")]),
+    "behind a title on its line": ("Lamp Cashier Full-Time\nWe trim.", [("Full-Time", "terms.alone")]),
+    "between businesses": ("Salary in USD (B2B contract with us)", [("B2B contract", "terms.said")]),
     "label": ("Job Type: Full-time\n", [("Full-time", "terms.label")]),
     "list behind a label": (
         "Job Types: Part-time, Contract\n",
@@ -58,6 +69,9 @@ NOTHING = [
     "Assignment\nWrite a book",
     "We volunteer for you.",
     "More full-time jobs",
+    "You lead two cooks and interns, as assigned",
+    "Happy hours, holidays, volunteer days",
+    "Contract law, contract laws",
     "Temperature: high. Temps70. Contractual",
     "Often 0.8 of it",
 ]
@@ -94,8 +108,8 @@ def test_a_word_of_the_title_needs_no_cue(text: str, expected: object) -> None:
 VALUES = {
     "Type: Full-time": ("FULL_TIME",),
     "Type: Full-time contract": ("CONTRACTOR",),
-    "Type: FTC": ("TEMPORARY", "CONTRACTOR"),
-    "Type: Fixed-term contract": ("TEMPORARY", "CONTRACTOR"),
+    "Type: FTC": ("CONTRACTOR", "TEMPORARY"),
+    "Type: Fixed-term contract": ("CONTRACTOR", "TEMPORARY"),
     "Type: Fixed-term": ("TEMPORARY",),
     "Type: Zero-hours contract": ("TEMPORARY",),
     "0.8 FTE": ("PART_TIME",),

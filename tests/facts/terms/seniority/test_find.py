@@ -8,6 +8,17 @@ from jobscan.grammar.word_lists import Entry, read_word_lists
 from tests.facts.docs import found, listing
 
 WORKS = {
+    "a rank at the end": (
+        "We are seeking a **Crew Strategy & Planning** **Manager** to lead.",
+        [("Crew Strategy & Planning** **Manager", "terms.sought", "manager")],
+    ),
+    "an entry class": ("This is the entry level class of keepers.", [("entry", "terms.level", "junior")]),
+    "a journey class": ("This is a journey-level keeper class.", [("journey", "terms.level", "mid")]),
+    "requirements": ("Experience Requirements\nMid Level\n", [("Mid Level", "terms.level", "mid")]),
+    "entry and more": (
+        "We seek nobody. We are looking for an Entry-level to mid-level Kettle Developer.",
+        [],
+    ),
     "LinkedIn's label": ("Seniority level: Entry level\n", [("Entry level", "terms.level", "junior")]),
     "two levels": ("Seniority level\nMid-Senior level\n", [("Mid-Senior level", "terms.level", "mid")]),
     "a label without its second word": ("Seniority: Director", [("Director", "terms.level", "director")]),

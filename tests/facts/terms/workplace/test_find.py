@@ -8,6 +8,13 @@ from jobscan.grammar.word_lists import read_word_lists
 from tests.facts.docs import found, listing
 
 WORKS = {
+    "both": ("Keeper | Whitby | On-site/remote mix", [("On-site/remote mix", "terms.alone")]),
+    "both, added": ("Keeper | Whitby | ONSITE+PART REMOTE | Full", [("ONSITE+PART REMOTE", "terms.alone")]),
+    "both in turn": ("You will work onsite and remotely with us.", [("onsite and remotely", "terms.said")]),
+    "candidates": ("We are spread out, so remote candidates are fine.", [("remote", "terms.said")]),
+    "ways of working": ("Many towns, with Hybrid ways of working", [("Hybrid", "terms.said")]),
+    "among tags": ("#LI-Remote #Kettle", [("Remote", "terms.alone")]),
+    "glued behind": ("Flexible & Hybrid WorkingAnnual prizes", [("Hybrid", "terms.said")]),
     "label": ("Location: Remote", [("Remote", "terms.label")]),
     "label, value on the next line": ("Location Type\nRemote\nDepartment\nTech", [("Remote", "terms.label")]),
     "label in Markdown": ("**Remote Status:** Hybrid\n", [("Hybrid", "terms.label")]),
@@ -48,6 +55,10 @@ WORKS = {
     ),
 }  # fmt: skip
 NOTHING = [
+    "Guests ask by telephone, in person or by letter.",
+    "Helps guests over the phone, in person or via remote assistance",
+    "Answers guests, in person, by telephone, or by e-mail",
+    "Please apply in person at the pier",
     "We monitor remote sites and remote sensing equipment.",
     "Experience leading remote teams is welcome.",
     "There is an on-site gym and on-site parking.",

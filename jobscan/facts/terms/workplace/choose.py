@@ -12,7 +12,8 @@ from jobscan.facts.terms.workplace.words import Workplace, workplace_of_field
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact, JobLocationType, Role, Rule
 
-# What a statement weighs against others, the weightiest first: its rule, and what makes it weaker (see `weakness`).
+# What a statement weighs against others, the weightiest first: its rule, and what makes it weaker (see `weakness`). Of
+# what is said of the company only "hybrid" is here: that many work remotely says nothing of this job.
 _RANKS = (
     {(LABEL, ""), (THIS, ""), (ALONE, "")},
     {(DAYS, ""), (HOME_DAYS, "")},
@@ -23,7 +24,7 @@ _RANKS = (
     {(SAID, "aside"), (SAID, "at_times"), (ALONE, "at_times")},
     {(SAID, "onsite")},
     {(DAYS, "about_company")},
-    {(SAID, "about_company")},
+    {(SAID, "hybrid_company")},
 )
 RANKS = {kind: rank for rank, kinds in enumerate(_RANKS) for kind in kinds}
 _OPTION = RANKS[SAID, "at_times"]  # what weighs no more only offers something; what the job is said to be stands above
@@ -56,7 +57,8 @@ def choose_workplace(candidates: Sequence[Candidate[Workplace]], listing: Listin
 def weakness(rule: Rule, value: Workplace, role: Role) -> str:
     """What makes a statement weaker than its rule: where it stands, or how little it says; "" where nothing does."""
     if rule in (SAID, DAYS) and role == "company_about":
-        return "about_company"
+        hybrid = rule is SAID and value.type == "HYBRID" and not value.at_times
+        return "hybrid_company" if hybrid else "about_company"
     if value.at_times:
         return "at_times"
     if rule is SAID and value.type == "ONSITE":  # "few office-based roles": weaker than any word on remote work

@@ -49,10 +49,11 @@ def test_nothing_is_known_where_nothing_is_said() -> None:
 
 
 WEAKER = {
-    "a sentence": ("You can work remotely in the EU.", {"other": 0.85, "benefit": 0.7, "company_about": 0.6}),
+    "a sentence": ("You can work remotely in the EU.", {"other": 0.85, "benefit": 0.7, "company_about": None}),
+    "hybrid": ("We operate a hybrid workplace.", {"other": 0.85, "benefit": 0.7, "company_about": 0.6}),
     "days": ("3 days a week on-site", {"other": 0.93, "responsibility": 0.78, "company_about": 0.55}),
-    "a sentence on the office": ("A great on-site role", {"other": 0.65, "legal_eeo": 0.65, "company_about": 0.6}),
-    "an option": ("Option to work from home", {"other": 0.7, "benefit": 0.7, "company_about": 0.6}),
+    "a sentence on the office": ("A great on-site role", {"other": 0.65, "legal_eeo": 0.65, "company_about": None}),
+    "an option": ("Option to work from home", {"other": 0.7, "benefit": 0.7, "company_about": None}),
     "an option, alone": ("Flexible hours (WFH)", {"other": 0.7, "benefit": 0.7, "company_about": 0.7}),
     "a label": ("Location: Remote", {"other": 0.95, "benefit": 0.95, "company_about": 0.95}),
 }

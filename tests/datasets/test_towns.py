@@ -17,7 +17,8 @@ CITIES = [
     city("Least Hadlow", "GB", 999),  # too small
     city("Street", "GB", 1800),
     city("S\u00e3o Hadlow", "BR", 15_000),
-    city("Hadl\u00f8w", "NO", 90_000),  # not in plain letters
+    city("Hadl\u00f8w", "NO", 90_000),
+    city("\u0425adlow", "RU", 90_000),  # not in our letters
     city("Rio Hadlow", "BR", 14_999),  # too small there
     city("Tome", "JP", 80_000),  # a word of a country where nobody means it
     city("Ii", "FI", 90_000),  # too short
@@ -31,6 +32,7 @@ def test_the_table_has_the_towns_of_each_country() -> None:
     assert rows == [
         "town\tBR\tsao hadlow",
         "town\tGB\tgreat hadlow|hadlow on sea|little hadlow",
+        "town\tNO\thadlow",
         "word\tGB\tstreet",
         "word\tUS\tspring",
     ]

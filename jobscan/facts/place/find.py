@@ -46,6 +46,7 @@ _TOWN_FOLLOWS = tuple(f"{cue} " for cue in WORDS.phrases("town_follows"))
 _BARE = re.compile(rf"{NAME}(?:, ?{NAME})?")
 # "Workplace - When you join us"
 _GOES_ON = re.compile(r" (?!(?:and|or|with|at|in|on|near|based|office|area|only|plus|to)\b)[a-z]")
+_EVERYWHERE = re.compile(rf"\W*(?:remote\W+)?(?P<words>{WORDS['everywhere']})\W*", re.IGNORECASE)
 _NOT_A_TOWN = re.compile(rf"\b{WORDS['not_a_town']}\b", re.IGNORECASE)
 _OTHER_NAME = re.compile(rf" (?!{WORDS['same_place']}\b)[A-Z][a-z]{{2,}}")
 _OF_A_NAME = re.compile(rf"\b{WORDS['of_a_name']} $")
@@ -109,6 +110,8 @@ def _names_in(zone: Sighting, listing: Listing) -> list[tuple[int, int]]:
         bare = _bare(text, zone.start, zone.end)
         if bare and (not names or (bare[1] == names[0][1] and bare[0] < names[0][0])):
             return [bare, *names[1:]]  # "Little Hadlow, Kent" of which only the county is known
+    if zone.rule in _TRUSTED and not names and (every := _EVERYWHERE.fullmatch(text, zone.start, zone.end)):
+        return [every.span("words")]
     town = town_at(text, zone.start, zone.end) if zone.rule is CUE else None
     if town and (not names or names[0][0] >= town):
         return [(zone.start, town), *names]

@@ -14,6 +14,7 @@ Kind = Literal["country", "region", "city", "zone"]
 
 # Cities large enough to be meant when no state stands beside them: about 100,000 people.
 LARGE_US = 330
+_PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
 # Countries whose regions are written by their codes; elsewhere the name is used.
 _BY_CODE = ("US", "CA", "AU", "IN")
 # Of these the code behind a town is enough, and the first is the likeliest: "WA" is Washington or Western Australia.
@@ -93,10 +94,10 @@ def us_towns() -> dict[str, str]:
 def plain_name(name: str) -> str:
     """A name in small plain letters, as the table of towns has it.
 
-    >>> plain_name("Stratford-upon-Avon"), plain_name("St. John's"), plain_name("São Paulo")
-    ('stratford upon avon', 'st johns', 'sao paulo')
+    >>> plain_name("Stratford-upon-Avon"), plain_name("St. John's"), plain_name("São Paulo"), plain_name("Tromsø")
+    ('stratford upon avon', 'st johns', 'sao paulo', 'tromso')
     """
-    letters = unicodedata.normalize("NFKD", name.replace("-", " ")).lower()
+    letters = unicodedata.normalize("NFKD", name.replace("-", " ").lower().translate(_PLAIN_LETTERS))
     return "".join(sign for sign in letters if sign not in ".'\u2019" and not unicodedata.combining(sign))
 
 

@@ -27,6 +27,7 @@ _WORKPLACE = re.compile(
 _POSTAL = re.compile(r"\b(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b")
 _BETWEEN = re.compile(r"[,;|()/\n]| - ")
 _AROUND = re.compile(r"(?:Greater |Metro )?(.+?)(?: (?:Metropolitan |Metro |Bay )?(?:Area|Region))?")
+_EVERYWHERE = re.compile(r"\b(?:worldwide|global(?:ly)?|anywhere in the world|work from anywhere)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -45,11 +46,16 @@ def parse_place(words: str, likely: str | None = None) -> Place | None:
     'FR'
     >>> [parse_place(words) for words in ("Remote", "2 Locations", "Remote-Friendly (Travel-Required)")]
     [None, None, None]
+    >>> parse_place("Remote, worldwide").name
+    'worldwide'
     """
     folded = fold(words[:_LONGEST])
     name = _name(folded)
     postal = _POSTAL.search(folded)
     parts = _parts(folded.replace(postal[0], " ") if postal else folded)
+    everywhere = _EVERYWHERE.search(folded)
+    if everywhere and (not parts or everywhere[0] == folded):
+        return Place(name=everywhere[0])
     if not parts or not name:
         return None
     parts, country = _country_of(parts, likely)

@@ -34,6 +34,7 @@ _TOWN_NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w'.]*(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w'.]*|of|upon|on|under|super|by|in|de|le|la|el|the|an?|der|am|sur|del"
     r"|do|da|next)){0,4}"
 )
+_CODE_BEFORE = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5} (?=[A-ZÀ-ÖØ-Þ])")  # "4000 Roskilde"
 _BETWEEN_TOWNS = re.compile(r"\s*(?:[,/;&|()+]|\b(?:and|or)\b| - )\s*")
 _words = WordLists(Path(__file__).with_name("words.txt"))
 _PLAIN_WORDS = frozenset(_words.phrases("plain_word"))
@@ -110,6 +111,8 @@ def towns_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     found = []
     at = start
+    if code := _CODE_BEFORE.match(text, start, end):
+        at = code.end()
     for between in (*_BETWEEN_TOWNS.finditer(text, start, end), None):
         a, b = at, between.start() if between else end
         if a < b:

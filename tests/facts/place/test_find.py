@@ -20,6 +20,7 @@ def places(*pairs: str) -> list[tuple[str, str]]:
 
 
 LABELS = {
+    "anywhere": ("Location: Remote (Work from Anywhere)\n", ["label Work from Anywhere"]),
     "label": ("Location: Leeds\nPay: good", ["label Leeds"]),
     "two": ("Location: Vilnius, Kaunas\n", ["label Vilnius", "label Kaunas"]),
     "an unknown town": ("Location: Little Hadlow, Kent\nPay: good", ["label Little Hadlow, Kent"]),
@@ -50,6 +51,10 @@ LABELS = {
     "a pin alone": (FILL + "\n\U0001f30e Leeds\n", ["label Leeds"]),
 }
 HEADERS = {
+    "the whole world": ("Blue Kettle Hearth Works | Kettle Engineer | Remote / Global | https://kite.example\n", ["header Global"]),
+    "a team of the whole world": ("Cook\nRemote\nGlobal kettle players\n", []),
+    "a postcode before": ("Cook\nBlue Kettle\n4000 Roskilde\n", ["header Roskilde"]),
+    "hours away": ("Kite | Cook | Within 2 hours of Portland OR | Full Time\n", ["header Portland OR"]),
     "a line": ("Cook\nLeeds\nGood pay\n", ["header Leeds"]),
     "a part of a line": ("Cook - Leeds - part time\n", ["header Leeds"]),
     "the title's end": ("Cook in Leeds\n", ["header Leeds"]),
@@ -108,6 +113,8 @@ PROSE = {
     "based in, a small town near a large one": (FILL + "\nBased in Frome near Bath.", ["cue Frome", "cue Bath"]),
     "allowed to work": (FILL + "\nYou are authorised to live and work in Germany or Portugal.", []),
     "one of the stores": (FILL + "\nCook for one of our stores based in Leeds.", ["cue Leeds"]),
+    "a university": (FILL + "\nYou work onsite at Leeds University.", ["cue Leeds"]),
+    "miles away": (FILL + "\nYou live within ten miles of Leeds.", ["cue Leeds"]),
     "a studio": (FILL + "\nAt our purpose-built studio in Leeds.", ["cue Leeds"]),
     "somebody's depot": (FILL + "\nAt Blue Kettle's Brooklyn depot you cook.", ["cue Brooklyn"]),
     "a busy office": (FILL + "\nJoin their busy central Frome office.", ["cue Frome"]),

@@ -1,15 +1,17 @@
 """Labelled listings -> `jobscan/data/skills_weights.npz`, the weights that `jobscan.facts.skills.tagger` reads.
 
-    python -m training.skills --source DIR            # learns, measures on SkillSpan's dev split, writes
-    python -m training.skills --source DIR --measure  # writes nothing; leaves sources out in turn, measures on them
+    python -m training.skills --source DIR --encoder MODEL            # learns, measures, writes
+    python -m training.skills --source DIR --encoder MODEL --measure  # writes nothing; leaves sources out in turn
 
 DIR holds `listings/` and `silver/` (texts, and the roles and skills that a large teacher saw in them), `sections/`
-(hand labels: of them only the even rows are learned from) and `skills/skillspan.*`. No sentence is kept, only words.
+(hand labels: of `gold.dev.jsonl` only the even rows are learned from), `skills/skillspan.*`, and the labels of ESCO in
+`taxonomies/`. MODEL is the encoder that tells what words mean (`training.meanings`). No sentence is kept, only words.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import gzip
 import json
 import re
@@ -41,11 +43,17 @@ from jobscan.facts.skills.tagger import (
 from jobscan.grammar.text import fold
 from jobscan.grammar.tokens import tokens_of
 from tests.quality.labelled import aside
+from training.meanings import Encoder
 from training.roles import GROUPS
-from training.skills_network import Example, train
+from training.skills_network import Example, Start, train
 
 WANTED = {"title", "role_summary", "responsibility", "requirement_required", "requirement_preferred"}
 LEAST_WORD, LEAST_PART = 4, 8  # times that a word, or a beginning or an end of words, must be there to get a row
+# times that a word must be in listings, or in labels of ESCO, to get a row without being there often in what is learned
+# from: as many as fit into a megabyte and a half
+LEAST_IN_LISTINGS, LEAST_IN_LABELS = 5, 4
+LONGEST = 40  # characters of such a word
+MEASURED = "gold.dev.jsonl"  # the hand labels whose odd rows measure; of the others a source is left out as a whole
 HAND, SKILLSPAN = 3.0, 2.0  # what a hand-labelled word weighs against one of the teacher's
 LISTED = 60  # characters of a listed skill that can be a name; longer ones are sentences
 
@@ -78,11 +86,15 @@ def read_silver(folder: Path, without: set[str]) -> Iterator[Text]:
 
 
 def read_gold(folder: Path, parity: int, without: set[str]) -> Iterator[Text]:
-    """The even (0) or odd (1) rows of the hand labels: a listed skill stands wherever its words stand."""
+    """The even (0) or odd (1) rows of the hand labels: a listed skill stands wherever its words stand.
+
+    With the even ones come all rows of boards that only `--measure` measures on.
+    """
     without = without | aside()
     for path in sorted((folder / "sections").glob("*.jsonl")):
         for number, row in enumerate(_rows(path)):
-            if number % 2 != parity or row["source"]["name"] in without:
+            half = number % 2 if path.name == MEASURED else 0
+            if half != parity or _board(row) in without:
                 continue
             text = fold(row["text"])
             stretches = [(s["start"], s["end"], s["label"]) for s in row["segments"] if s["label"] in WANTED]
@@ -111,13 +123,35 @@ def read_skillspan(folder: Path, split: str) -> Iterator[Text]:
         yield Text(row["text"], [(0, len(row["text"]), "")], {"knowledge": spans}, SKILLSPAN)
 
 
+def _board(row: dict[str, Any]) -> str:
+    """Where a listing was found."""
+    source: str | dict[str, str] = row["source"]
+    return source if isinstance(source, str) else source["name"]
+
+
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
 
-def vocabulary(texts: Iterable[Text]) -> Vocabulary:
-    """What is there often enough, in alphabetical order."""
+def further_words(folder: Path) -> set[str]:
+    """Words of listings that nobody labelled, and of the names of skills in all trades."""
+    there: Counter[str] = Counter()
+    for path in sorted((folder / "listings").glob("*.jsonl.gz")):
+        for row in _rows(path):
+            if _board(row) not in aside():
+                there.update(map(plain, tokens_of(row["text"]).words))
+    named: Counter[str] = Counter()
+    with gzip.open(folder / "taxonomies" / "esco_v1_1_1_skill_labels.tsv.gz", "rt", encoding="utf-8") as lines:
+        for label in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            named.update(map(plain, tokens_of(label["description"]).words))
+    words = {word for word, count in there.items() if count >= LEAST_IN_LISTINGS or word in named}
+    words |= {word for word, count in named.items() if count >= LEAST_IN_LABELS}
+    return {word for word in words if len(word) < LONGEST and "\n" not in word and any(map(str.isalpha, word))}
+
+
+def vocabulary(texts: Iterable[Text], further: set[str]) -> tuple[Vocabulary, set[str]]:
+    """What is there often enough, in alphabetical order, and the words that are; the `further` ones may be rarer."""
     words: Counter[str] = Counter()
     shapes: Counter[str] = Counter()
     for text in texts:
@@ -130,7 +164,23 @@ def vocabulary(texts: Iterable[Text]) -> Vocabulary:
     for word, count in words.items():
         begins[word[:4]] += count
         ends[word[-3:]] += count
-    return vocabulary_of([_often(words, LEAST_WORD), *(_often(each, LEAST_PART) for each in (begins, ends, shapes))])
+    common = set(_often(words, LEAST_WORD))
+    parts = [_often(each, LEAST_PART) for each in (begins, ends, shapes)]
+    return vocabulary_of([sorted(common | further), *parts]), common
+
+
+def start_of(known: Vocabulary, common: set[str], encoder: Encoder) -> Start:
+    """What each row's word means, with a mean of 0 and a spread of 1; only common words learn more than that."""
+    words = [word for word in known.words if any(map(str.isalpha, word))]
+    meanings = encoder.meanings(words)
+    meanings -= meanings.mean(axis=0)
+    meanings /= meanings.std()
+    rows = np.zeros((known.size, meanings.shape[1]), np.float32)
+    rows[[known.words[word] for word in words]] = meanings
+    learns = np.ones(known.size, bool)
+    learns[0] = False
+    learns[[row for word, row in known.words.items() if word not in common]] = False
+    return Start(rows, learns)
 
 
 def _often(counts: Counter[str], least: int) -> list[str]:
@@ -173,14 +223,15 @@ def examples(texts: Iterable[Text], known: Vocabulary) -> Iterator[Example]:
         yield Example(matrix, targets, weights, there)
 
 
-def learned(texts: list[Text]) -> Tagger:
+def learned(texts: list[Text], further: set[str], encoder: Encoder) -> Tagger:
     """The tagger, each number of its table in one byte."""
-    known = vocabulary(texts)
+    known, common = vocabulary(texts, further)
     shown = list(examples(texts, known))
     print(f"{len(shown):,} texts, {sum(e.there.sum() for e in shown):,} words, {known.size:,} rows", flush=True)
-    learner = train(shown, known.size, seed=1)
-    scale = np.maximum(np.abs(learner.table).max(axis=0) / 127, 1e-9).astype(np.float32)
-    table = np.round(learner.table / scale).astype(np.int8).astype(np.float32) * scale
+    learner = train(shown, start_of(known, common, encoder), seed=1)
+    table = learner.whole_table()
+    scale = np.maximum(np.abs(table).max(axis=0) / 127, 1e-9).astype(np.float32)
+    table = np.round(table / scale).astype(np.int8).astype(np.float32) * scale
     return Tagger(known, table, Layers(*(each.astype(np.float16).astype(np.float32) for each in learner.layers)))
 
 
@@ -248,20 +299,30 @@ def material(folder: Path, without: set[str]) -> list[Text]:
     return [*read_silver(folder, without), *hand, *read_skillspan(folder, "train")]
 
 
+def boards(folder: Path) -> list[set[str]]:
+    """The boards that hand labels were added for, in two halves by the alphabet."""
+    paths = (path for path in (folder / "sections").glob("*.jsonl") if path.name != MEASURED)
+    names = sorted({_board(row) for path in paths for row in _rows(path)} - aside())
+    return [set(names[::2]), set(names[1::2])]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--source", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, required=True, help="the folder of all-MiniLM-L6-v2")
     parser.add_argument("--measure", action="store_true", help="write nothing")
     parser.add_argument("--to", type=Path, default=WEIGHTS_FILE, help="where the weights go")
     options = parser.parse_args()
+    further, encoder = further_words(options.source), Encoder(options.encoder)
     if options.measure:
-        for group in GROUPS:
-            tagger = learned(material(options.source, group))
-            every = set().union(*GROUPS) - group
+        groups = [*GROUPS, *boards(options.source)]
+        for group in groups:
+            tagger = learned(material(options.source, group), further, encoder)
+            every = set().union(*groups) - group
             rows = chain(read_gold(options.source, 0, every), read_gold(options.source, 1, every))
             print(f"without {', '.join(sorted(group))}: {listed_names(tagger, rows)}", flush=True)
         return
-    tagger = learned(material(options.source, set()))
+    tagger = learned(material(options.source, set()), further, encoder)
     print(f"odd rows: {listed_names(tagger, read_gold(options.source, 1, set()))}")
     for least in (0.4, 0.5, 0.6):
         print(knowledge(tagger, read_skillspan(options.source, "dev"), least))

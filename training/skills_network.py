@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from jobscan.facts.skills.tagger import AROUND, CELLS, COLUMNS, HEADS, PAD, Floats, Ints, Layers, softmax
 
 # chosen on the even rows of the hand labels
-EPOCHS, BATCH_WORDS, DROP_WORD, DROP_ROLE, DROP_INPUT, DROP_CELLS = 10, 1000, 0.12, 0.15, 0.1, 0.15
+EPOCHS, BATCH_WORDS = 10, 1000
+DROP_WORD, DROP_MEANING, DROP_ROLE, DROP_INPUT, DROP_CELLS = 0.12, 0.1, 0.15, 0.1, 0.15
 TABLE_RATE, LAYER_RATE = 0.06, 2e-3
 SPREAD = 0.1
 
@@ -27,13 +28,26 @@ class Example(NamedTuple):
     there: NDArray[np.bool_]
 
 
-class Learner:
-    """The weights under training: Adagrad for the table, whose rows are rare; Adam for the layers."""
+class Start(NamedTuple):
+    """What is known of each row before anything is learned."""
 
-    def __init__(self, size: int, seed: int) -> None:
+    meanings: Floats  # what a word means; nought for what is no word
+    common: NDArray[np.bool_]  # whether it is there often enough to learn numbers of its own
+
+
+class Learner:
+    """The weights under training: Adagrad for the table, whose rows are rare; Adam for the layers.
+
+    A word's row is its own numbers and its meaning, folded into as many columns. So words that nobody labelled get the
+    rows of words that mean the like.
+    """
+
+    def __init__(self, start: Start, seed: int) -> None:
+        self.start = start
         self.chance = np.random.default_rng(seed)
+        size, width = start.meanings.shape
         self.table = self.chance.normal(0, SPREAD, (size, COLUMNS)).astype(np.float32)
-        self.table[0] = 0
+        self.table[~start.common] = 0
         self.seen = np.full((size, COLUMNS), 1e-2, np.float32)
         wide = len(AROUND)
 
@@ -48,16 +62,20 @@ class Learner:
             out=layer(2 * CELLS, 3 * len(HEADS)) * np.float32(0.3),
             out_bias=np.zeros(3 * len(HEADS), np.float32),
         )
-        self.mean = [np.zeros_like(each) for each in self.layers]
-        self.square = [np.zeros_like(each) for each in self.layers]
+        self.fold = self.chance.normal(0, SPREAD / width**0.5, (width, COLUMNS)).astype(np.float32)
+        self.learned = [*self.layers, self.fold]
+        self.mean = [np.zeros_like(each) for each in self.learned]
+        self.square = [np.zeros_like(each) for each in self.learned]
         self.count = 0
 
     def learn(self, batch: Example, pace: float) -> float:
         """One step; the loss before it, a word."""
         rows = batch.rows.copy()
-        rows[self.chance.random(len(rows)) < DROP_WORD, 0] = 0
+        words = np.where(self.chance.random(len(rows)) < DROP_MEANING, 0, rows[:, 0])
+        rows[(self.chance.random(len(rows)) < DROP_WORD) | ~self.start.common[rows[:, 0]], 0] = 0
         rows[self.chance.random(len(rows)) < DROP_ROLE, 5] = 0
-        loss, slopes, back = self._slopes(rows, batch)
+        meanings = self.start.meanings[words]
+        loss, slopes, back = self._slopes(rows, meanings, batch)
         flat, owners = rows.ravel(), np.repeat(np.arange(len(rows)), rows.shape[1])
         used = flat > 0
         flat, owners = flat[used], owners[used]
@@ -69,18 +87,23 @@ class Learner:
         self.seen[which] = seen
         self.table[which] -= np.float32(pace * TABLE_RATE) * slope / np.sqrt(seen)
         self.count += 1
-        for at, (each, slope) in enumerate(zip(self.layers, slopes, strict=True)):
+        for at, (each, slope) in enumerate(zip(self.learned, [*slopes, meanings.T @ back], strict=True)):
             self.mean[at] = 0.9 * self.mean[at] + 0.1 * slope
             self.square[at] = 0.99 * self.square[at] + 0.01 * slope * slope
             mean, square = self.mean[at] / (1 - 0.9**self.count), self.square[at] / (1 - 0.99**self.count)
             each -= (pace * LAYER_RATE * mean / (np.sqrt(square) + 1e-8)).astype(np.float32)
         return loss
 
-    def _slopes(self, rows: Ints, batch: Example) -> tuple[float, Layers, Floats]:
+    def whole_table(self) -> Floats:
+        """Every row, its meaning in it."""
+        table: Floats = self.table + self.start.meanings @ self.fold
+        return table
+
+    def _slopes(self, rows: Ints, meanings: Floats, batch: Example) -> tuple[float, Layers, Floats]:
         layers = self.layers
         there = batch.there[:, None]
         kept_in = self._kept((len(rows), COLUMNS), DROP_INPUT)
-        seen = self.table[rows].sum(axis=1) * kept_in
+        seen = (self.table[rows].sum(axis=1) + meanings @ self.fold) * kept_in
         seen_around = _around(seen)
         first = np.maximum(seen_around @ layers.first + layers.first_bias, 0)
         cells_first = self._kept(first.shape, DROP_CELLS) * (first > 0) * there
@@ -128,9 +151,9 @@ def _gathered(slopes: Floats) -> Floats:
     return out[PAD:-PAD]
 
 
-def train(examples: list[Example], size: int, seed: int) -> Learner:
+def train(examples: list[Example], start: Start, seed: int) -> Learner:
     """The weights, learned from these examples in a new order every epoch."""
-    learner, order = Learner(size, seed), np.random.default_rng(seed)
+    learner, order = Learner(start, seed), np.random.default_rng(seed)
     steps = EPOCHS * sum(len(example.rows) for example in examples) / BATCH_WORDS
     done, total = 0, 0.0
     for epoch in range(EPOCHS):

@@ -7,6 +7,7 @@ them: a list with other skills, or words such as "programming in".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from operator import itemgetter
@@ -18,6 +19,7 @@ from jobscan.facts.skills.names import kind_of
 from jobscan.facts.skills.opinion import Opinion
 from jobscan.facts.skills.scope import Scope
 from jobscan.facts.skills.unlisted import credentials, tools_between
+from jobscan.facts.skills.words import WORDS
 from jobscan.grammar.text import lower, squeeze
 from jobscan.lexicon.lexicon import Lexicon, load_lexicon
 from jobscan.lexicon.table import Entry, Form
@@ -31,6 +33,9 @@ OWN = Rule("skills.own", "Requirements: / - Blorx -> Blorx")  # where a user's o
 TAGGER = Rule("skills.tagger", "Requirements: / - Knowledge of metadata standards -> metadata standards")
 RULES = (LEXICON, AMBIGUOUS, PATTERN, OWN, TAGGER)
 
+_WIDENED = ("tool", "certification")  # kinds of names to which more words may belong
+_CAPITALISED = re.compile(r"\b[A-Z]\w+")
+_OF_A_TOOL = re.compile(WORDS.any_of("tool", "firm_lead"), re.IGNORECASE)  # "Excel Reports", "Microsoft Excel"
 _PLAIN = "knowledge"  # the kind of "data quality", which gives way to "data quality checks"; a tool's name does not
 
 
@@ -53,8 +58,8 @@ def find_skills(listing: Listing, lexicon: Lexicon | None = None) -> list[SkillC
     lexicon = lexicon or load_lexicon()
     scope = Scope(listing)
     every = find_matches(listing.folded, listing.lowered, lexicon)
-    matches = [match for match in every if scope.counts(match)]
     opinion = Opinion(listing, scope, hints_of(every))
+    matches = [match for match in every if scope.counts(match) or (scope.does(match.start) and opinion.is_sure(match))]
     seen = [*_listed(listing, matches, scope, opinion), *_unlisted(listing, matches, scope)]
     return merged(sorted(seen, key=itemgetter(0, 1)), opinion.names(), partial(_tagged, listing, lexicon))
 
@@ -127,9 +132,20 @@ def _unlisted(listing: Listing, matches: Sequence[SkillMatch], scope: Scope) -> 
             yield _candidate(start, end, PATTERN, _named(listing, start, end, "certification"))
 
 
-def _tagged(listing: Listing, lexicon: Lexicon, start: int, end: int) -> SkillCandidate | None:
-    """The name that the tagger sees there; a form of the lexicon only where it would count without evidence."""
+def _tagged(
+    listing: Listing, lexicon: Lexicon, start: int, end: int, held: Sequence[SkillCandidate]
+) -> SkillCandidate | None:
+    """The name that the tagger sees there, in the place of the candidates that it holds; None leaves those.
+
+    A form of the lexicon counts only where it would without evidence. A name that holds one listed tool or licence is
+    that one, in more words ("a California driver's licence"), unless its capitals make it another product.
+    """
     text = listing.folded
+    named = [each for each in held if each.value.entry.kind != _PLAIN]
+    if named and (len(named) > 1 or named[0].value.entry.kind not in _WIDENED):
+        return None
+    if named and not _is_another(text, start, end, named[0]):
+        return named[0]._replace(start=start, end=end)
     form = lexicon.forms.get(lower(text[start:end]))
     if form and not _counts_alone(text, start, end, form):
         return None
@@ -140,6 +156,14 @@ def _tagged(listing: Listing, lexicon: Lexicon, start: int, end: int) -> SkillCa
         return _candidate(start, end, TAGGER, SkillSeen(form.entry))
     kind = kind_of(text[start:end], opens=begins_line(text, start))
     return _candidate(start, end, TAGGER, _named(listing, start, end, kind))
+
+
+def _is_another(text: str, start: int, end: int, tool: SkillCandidate) -> bool:
+    """Whether a name that holds a tool's is another product's: "SAP Data Services", but no "SAP programming"."""
+    if tool.value.entry.kind != "tool":
+        return False
+    rest = f"{text[start : tool.start]} {text[tool.end : end]}"
+    return any(_OF_A_TOOL.fullmatch(word) is None for word in _CAPITALISED.findall(rest))
 
 
 def _counts_alone(text: str, start: int, end: int, form: Form) -> bool:
@@ -164,11 +188,11 @@ def _named(listing: Listing, start: int, end: int, kind: SkillKind) -> SkillSeen
 def merged(
     seen: Sequence[SkillCandidate],
     names: Iterable[tuple[int, int]],
-    candidate: Callable[[int, int], SkillCandidate | None],
+    candidate: Callable[[int, int, Sequence[SkillCandidate]], SkillCandidate | None],
 ) -> list[SkillCandidate]:
-    """One sweep over both in order of place: a name that says more than the plain words in it takes their place.
+    """One sweep over both in order of place: a name that says more than the candidates in it takes their place.
 
-    `candidate` makes one of the characters of a name, where there is nothing against it.
+    `candidate` makes one of the characters of a name and the candidates in it, where there is nothing against it.
     """
     kept: list[SkillCandidate] = []
     at = 0  # of the next of `seen`
@@ -181,7 +205,7 @@ def merged(
             stop += 1
         behind = seen[stop] if stop < len(seen) else None
         if all(_gives_way(each, start, end) for each in seen[at:stop]) and not _goes_on(end, behind):
-            name = candidate(start, end)
+            name = candidate(start, end, seen[at:stop])
             if name:
                 kept.append(name)
                 at = stop
@@ -189,9 +213,9 @@ def merged(
 
 
 def _gives_way(seen: SkillCandidate, start: int, end: int) -> bool:
-    """Whether a name at `[start, end)` may stand instead: it has the plain words in it, and more."""
-    plain = seen.value.entry.kind == _PLAIN and seen.rule is not OWN
-    return plain and start <= seen.start and seen.end <= end and (seen.start, seen.end) != (start, end)
+    """Whether a name at `[start, end)` may stand instead: it has the words in it, and more."""
+    inside = start <= seen.start and seen.end <= end and (seen.start, seen.end) != (start, end)
+    return inside and seen.rule is not OWN
 
 
 def _goes_on(end: int, behind: SkillCandidate | None) -> bool:

@@ -30,7 +30,11 @@ class Scope:
             return True
         form = match.form
         plain = (form.asked or form.entry.kind == "soft") and not form.own
-        return not plain and self.listing.role_at(match.start) in DOING
+        return not plain and self.does(match.start)
+
+    def does(self, offset: int) -> bool:
+        """Whether the job and its doings are told there."""
+        return self.listing.role_at(offset) in DOING
 
     def stretches(self) -> list[tuple[int, int, str]]:
         """Where the tagger may look: `(start, end, role)`. Nowhere without roles, as it would read prose as demands."""

@@ -1,9 +1,21 @@
 """Where a listing names skills: words in, quotes, names and rules out."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from jobscan.facts.skills.find import LEXICON, OWN, PATTERN, TAGGER, SkillCandidate, SkillSeen, find_skills, merged
-from jobscan.lexicon.lexicon import lexicon_with
+from jobscan.facts.skills.find import (
+    LEXICON,
+    OWN,
+    PATTERN,
+    TAGGER,
+    SkillCandidate,
+    SkillSeen,
+    _tagged,
+    find_skills,
+    merged,
+)
+from jobscan.lexicon.lexicon import lexicon_with, load_lexicon
 from jobscan.lexicon.table import Entry
 from jobscan.model import Candidate, OwnSkill, Role, Rule, SkillKind
 from tests.facts.docs import ODD_TEXTS, listing
@@ -261,8 +273,8 @@ MERGED = {
     "that it ends with": ([seen(5, 9)], [(0, 9)], [tagged(0, 9)]),
     "of two": ([seen(0, 4), seen(5, 9)], [(0, 9)], [tagged(0, 9)]),
     "but not of the same words": ([seen(0, 9)], [(0, 9)], [seen(0, 9)]),
-    "nor of a tool": ([seen(0, 5, "tool")], [(0, 9)], [seen(0, 5, "tool")]),
-    "nor of plain words and a tool": ([seen(0, 4), seen(5, 9, "tool")], [(0, 9)], [seen(0, 4), seen(5, 9, "tool")]),
+    "of a tool": ([seen(0, 5, "tool")], [(0, 9)], [tagged(0, 9)]),
+    "of plain words and a tool": ([seen(0, 4), seen(5, 9, "tool")], [(0, 9)], [tagged(0, 9)]),
     "nor of a user's own": ([seen(0, 5, rule=OWN)], [(0, 9)], [seen(0, 5, rule=OWN)]),
     "nor of what sticks out in front": ([seen(0, 5)], [(2, 9)], [seen(0, 5)]),
     "nor behind": ([seen(5, 12)], [(0, 9)], [seen(5, 12)]),
@@ -275,9 +287,44 @@ MERGED = {
     "two names over one": ([seen(3, 8)], [(0, 5), (6, 9)], [seen(3, 8)]),
 }  # fmt: skip
 
+IN_MORE_WORDS: dict[str, tuple[str, list[tuple[str, SkillKind]], tuple[str, Rule] | None]] = {
+    "a licence by its state": ("Utah driver's licence", [("driver's licence", "certification")],
+                               ("driver's licence", LEXICON)),
+    "a tool and what is done with it": ("Kotlin programming", [("Kotlin", "tool")], ("Kotlin", LEXICON)),
+    "the same in capitals": ("Kotlin Programming", [("Kotlin", "tool")], ("Kotlin", LEXICON)),
+    "a tool by its version": ("Kotlin 2", [("Kotlin", "tool")], ("Kotlin", LEXICON)),
+    "a tool by its maker": ("Microsoft Kotlin", [("Kotlin", "tool")], ("Kotlin", LEXICON)),
+    "another product": ("Kotlin Harbour Suite", [("Kotlin", "tool")], ("Kotlin Harbour Suite", TAGGER)),
+    "another in front": ("Harbour Kotlin", [("Kotlin", "tool")], ("Harbour Kotlin", TAGGER)),
+    "plain words": ("tide table upkeep", [("tide table", "knowledge")], ("tide table upkeep", TAGGER)),
+    "a tool and plain words": ("Kotlin tide tables", [("Kotlin", "tool"), ("tide tables", "knowledge")],
+                               ("Kotlin", LEXICON)),
+    "two tools": ("Kotlin Ktor upkeep", [("Kotlin", "tool"), ("Ktor", "tool")], None),
+    "a language": ("Welsh upkeep", [("Welsh", "language")], None),
+    "a trait": ("steady hand upkeep", [("steady hand", "soft")], None),
+    "nothing": ("tide table upkeep", [], ("tide table upkeep", TAGGER)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text, held, expected", IN_MORE_WORDS.values(), ids=IN_MORE_WORDS)
+def test_a_name_that_holds_another_is_it_in_more_words_or_another(
+    text: str, held: list[tuple[str, SkillKind]], expected: tuple[str, Rule] | None
+) -> None:
+    candidates = [
+        Candidate(text.index(words), text.index(words) + len(words), LEXICON, SkillSeen(Entry(words, kind)), kind)
+        for words, kind in held
+    ]
+    found = _tagged(listing(text, "requirement_required"), load_lexicon(), 0, len(text), candidates)
+    assert (found and (found.value.entry.name, found.rule)) == expected
+    assert found is None or (found.start, found.end) == (0, len(text))
+
 
 @pytest.mark.parametrize("candidates, names, expected", MERGED.values(), ids=MERGED)
 def test_names_of_the_tagger_among_the_candidates(
     candidates: list[SkillCandidate], names: list[tuple[int, int]], expected: list[SkillCandidate]
 ) -> None:
-    assert merged(candidates, names, lambda start, end: tagged(start, end) if start < 100 else None) == expected
+    def candidate(start: int, end: int, held: Sequence[SkillCandidate]) -> SkillCandidate | None:
+        assert all(start <= each.start and each.end <= end for each in held)
+        return tagged(start, end) if start < 100 else None
+
+    assert merged(candidates, names, candidate) == expected

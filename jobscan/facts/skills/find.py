@@ -78,16 +78,22 @@ class _Company(NamedTuple):
 def _listed(
     listing: Listing, matches: Sequence[SkillMatch], scope: Scope, opinion: Opinion
 ) -> Iterator[SkillCandidate]:
-    """The matches that name a skill."""
-    text = listing.folded
+    """The matches that name a skill; plain words that do so in one place, in others too where less speaks for them."""
+    backed = [match for match in _with_evidence(listing.folded, matches, scope) if not _is_denied(listing, match)]
+    named = {match.form.name for match in backed if not opinion.doubts(match)}
+    for match in backed:
+        if match.form.name in named and not opinion.doubts(match, again=True):
+            yield _candidate(match.start, match.end, rule_of(match.form), SkillSeen(match.form.entry))
+
+
+def _with_evidence(text: str, matches: Sequence[SkillMatch], scope: Scope) -> Iterator[SkillMatch]:
+    """The matches that are names by themselves or by what stands around."""
     for group in group_by_enumeration(text, matches):
         company = _company(text, group)
         for match in group:
             asked = scope.has_roles and scope.asks(match.start)
-            if _has_evidence(text, match, company, asked=asked) and not (
-                opinion.doubts(match) or _is_denied(listing, match)
-            ):
-                yield _candidate(match.start, match.end, rule_of(match.form), SkillSeen(match.form.entry))
+            if _has_evidence(text, match, company, asked=asked):
+                yield match
 
 
 def _company(text: str, group: Sequence[SkillMatch]) -> _Company:
@@ -137,12 +143,12 @@ def _tagged(
 ) -> SkillCandidate | None:
     """The name that the tagger sees there, in the place of the candidates that it holds; None leaves those.
 
-    A form of the lexicon counts only where it would without evidence. A name that holds one listed tool or licence is
-    that one, in more words ("a California driver's licence"), unless its capitals make it another product.
+    A form of the lexicon counts only where it would without evidence. A name that holds a listed tool or licence and
+    no other is that one in more words ("a California driver's licence"), unless its capitals make it another product.
     """
     text = listing.folded
     named = [each for each in held if each.value.entry.kind != _PLAIN]
-    if named and (len(named) > 1 or named[0].value.entry.kind not in _WIDENED):
+    if named and (len(held) > 1 or named[0].value.entry.kind not in _WIDENED):
         return None
     if named and not _is_another(text, start, end, named[0]):
         return named[0]._replace(start=start, end=end)

@@ -15,11 +15,11 @@ from jobscan.listing import Listing
 
 # Chosen with the boards that are measured left out of the tagger's learning. A name may stay from a chance of about a
 # third of being right: so the mean of precision and recall gains.
-LEAST = 0.35  # chance that a word belongs to a name, from which on it does
+LEAST = 0.25  # chance that a word belongs to a name, from which on it does
 # chance that a name of one word, or of several, must have: a lone word is often the rest of something else
-LEAST_ALONE, LEAST_TOGETHER = 0.5, 0.4
+LEAST_ALONE, LEAST_TOGETHER = 0.4, 0.3
 # below this chance the lexicon's plain words name nothing; in a duty "reporting" is mostly what somebody does
-LEAST_PLAIN, LEAST_PLAIN_DONE = 0.15, 0.6
+LEAST_PLAIN, LEAST_PLAIN_DONE, LEAST_PLAIN_AGAIN = 0.15, 0.6, 0.35
 LEAST_DONE = 0.75  # in a duty or a summary: of a name that no list has, or that counts only where it is asked for
 
 
@@ -36,11 +36,11 @@ class Opinion:
         inside = 1 - self._chances[there, 3 * HEADS.index("hard") + OUTSIDE].astype(np.float64)
         self._sums: list[float] = [0.0, *np.cumsum(inside).tolist()]  # of the chances of all words before
 
-    def doubts(self, match: SkillMatch) -> bool:
-        """Whether plain words that the lexicon holds name nothing where they stand."""
+    def doubts(self, match: SkillMatch, *, again: bool = False) -> bool:
+        """Whether plain words that the lexicon holds name nothing here; `again`: they do in another place."""
         if not self._starts or match.form.entry.kind != "knowledge" or match.form.own:
             return False
-        least = LEAST_PLAIN if self.scope.asks(match.start) else LEAST_PLAIN_DONE
+        least = LEAST_PLAIN if self.scope.asks(match.start) else LEAST_PLAIN_AGAIN if again else LEAST_PLAIN_DONE
         return self._chance(match.start, match.end) < least
 
     def is_sure(self, match: SkillMatch) -> bool:

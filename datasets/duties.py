@@ -34,12 +34,14 @@ class List(NamedTuple):
     weight: float
 
 
+TITLE_WEIGHT = 0.3  # a title is short, and has many fellows
+
 LISTS = (
     List("onet_task_statements.tsv.gz", 0, 2, 1.0),
     List("onet_occupation_data.tsv.gz", 0, 1, 1.0),
     List("onet_occupation_data.tsv.gz", 0, 2, 1.0),
     List("../taxonomies/onet30_occ_technology.tsv.gz", 0, 1, 0.5),
-    List("titles_soc2018.tsv.gz", 1, 0, 0.3),
+    List("titles_soc2018.tsv.gz", 1, 0, TITLE_WEIGHT),
 )
 
 

@@ -33,6 +33,7 @@ POWER = 0.75  # a word said n times counts n^POWER; of 0, 0.5, 0.75 and 1 the la
 # which most sure answers were right, with none of the first codes lost.
 FULL = 40.0
 FEWEST = 8  # fewer known words and pairs say nothing
+WIDE = 60  # words of more occupations than these are summed faster as whole rows
 MOST_CHARS = 20_000  # of a longer listing the rest would add time and no certainty
 
 _BREAK = -1  # a word without a row: no pair reaches over it
@@ -95,9 +96,15 @@ class ProseCoder:
         self._rarity = arrays["rarity"].astype(np.float32)
         self._starts = arrays["starts"].astype(np.int64)
         self._columns: npt.NDArray[np.uint16] = arrays["columns"]
-        self._values: npt.NDArray[np.uint8] = arrays["values"]
-        self._scale = float(arrays["scale"])
+        self._values = arrays["values"] * np.float32(arrays["scale"])
         self._usual: Floats = arrays["usual"]
+        lengths = np.diff(self._starts)
+        self._is_wide = lengths > WIDE
+        self._wide_rows = self._is_wide.cumsum() - 1
+        self._wide = np.zeros((int(self._is_wide.sum()), len(self.codes)), np.float32)
+        places = np.repeat(self._is_wide, lengths)
+        rows = np.repeat(self._wide_rows, lengths)
+        self._wide[rows[places], self._columns[places]] = self._values[places]
 
     def agreement(self, passages: Iterable[tuple[Role, str]]) -> Floats | None:
         """One number per code: the cosine between the listing's words and the occupation's, less a part of the usual.
@@ -106,19 +113,25 @@ class ProseCoder:
         little, so that is no sign of them.
         """
         counts = self._vocabulary.counts(passages)
-        rows = counts.nonzero()[0]
+        rows = (counts > 0).nonzero()[0]
         if len(rows) < FEWEST:
             return None
         said = counts[rows] ** POWER * self._rarity[rows]
         weight = float(np.sqrt(said @ said))
         share = min(1.0, weight / FULL)
-        said *= self._scale * share / weight
+        said *= share / weight
+        wide = self._is_wide[rows]
+        scores = said[wide] @ self._wide[self._wide_rows[rows[wide]]] + self._narrow(rows[~wide], said[~wide])
+        return np.asarray(scores - share * self._usual, np.float32)
+
+    def _narrow(self, rows: npt.NDArray[np.intp], said: Floats) -> npt.NDArray[np.float64]:
+        """What the rows of few occupations add to each."""
         starts = self._starts[rows]
         lengths = self._starts[rows + 1] - starts
         ends = lengths.cumsum()
-        places = np.arange(ends[-1]) + np.repeat(starts - ends + lengths, lengths)
+        places = np.arange(lengths.sum()) + np.repeat(starts - ends + lengths, lengths)
         weighed = self._values[places] * np.repeat(said, lengths)
-        return np.bincount(self._columns[places], weighed, len(self.codes)).astype(np.float32) - share * self._usual
+        return np.asarray(np.bincount(self._columns[places], weighed, len(self.codes)), np.float64)
 
 
 @cache

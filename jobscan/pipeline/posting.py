@@ -36,11 +36,13 @@ from jobscan.facts.title.choose import choose_title
 from jobscan.facts.title.find import find_title
 from jobscan.grammar.text import Unescaped
 from jobscan.listing import Listing
-from jobscan.model import JobPosting, MoneyMention, Note, Source, SourceInfo
+from jobscan.model import Fact, JobPosting, MoneyMention, Note, Occupation, Source, SourceInfo
 from jobscan.occupations.choose import occupations
 from jobscan.pipeline.places import places_of
 from jobscan.pipeline.restore import restored
 from jobscan.segment.is_listing import is_listing
+
+FAIR = 0.3  # of surer first codes in what is no listing most were right: small tasks, a call for designs
 
 
 def posting_from(
@@ -78,7 +80,6 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
     info = source_info(listing.source, listing)
     # what is asked of the candidate is told by English words; in another language they would be accidents
     read = listing.is_read
-    telling = listing.passages if read and info.is_listing else tuple
     return JobPosting(
         source=info,
         title=title,
@@ -100,9 +101,16 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
         job_benefits=choose_benefits(items, listing),
         date_posted=dates.date_posted,
         valid_through=dates.valid_through,
-        occupational_category=occupations(title.value if title else None, telling),
+        occupational_category=_occupations(listing, title, info),
         warnings=listing.source.warnings + _warnings(listing),
     )
+
+
+def _occupations(listing: Listing, title: Fact[str] | None, info: SourceInfo) -> tuple[Occupation, ...]:
+    """By the title and the text; of what does not look like a listing only a fair guess is told."""
+    found = occupations(title.value if title else None, listing.passages if listing.is_read else tuple)
+    unlikely = not info.is_listing and title is None and found and found[0].confidence < FAIR
+    return () if unlikely else found
 
 
 def source_info(source: Source, listing: Listing | None = None) -> SourceInfo:

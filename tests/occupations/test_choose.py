@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobscan.grammar.titles.features import head_word, title_words
-from jobscan.occupations.choose import MOST, TEXT, TITLE, occupations, occupations_for_title, together
+from jobscan.occupations.choose import MOST, TEXT, TITLE, UNNAMED, occupations, occupations_for_title, together
 from tests.fuzzing import examples
 
 
@@ -125,8 +125,8 @@ def test_together_each_side_counts() -> None:
     named = np.array([0.9, 0.1, 0.0], np.float32)
     assert together(None, agreement).tolist() == pytest.approx(together(level, agreement).tolist())
     one, other, third = together(named, agreement).tolist()
-    assert one / other == pytest.approx((0.901 / 0.101) ** TITLE, rel=1e-3)
-    assert other / third == pytest.approx((0.101 / 0.001) ** TITLE * np.exp(0.1 * TEXT), rel=1e-3)
+    assert one / other == pytest.approx(((0.9 + UNNAMED) / (0.1 + UNNAMED)) ** TITLE, rel=1e-3)
+    assert other / third == pytest.approx(((0.1 + UNNAMED) / UNNAMED) ** TITLE * np.exp(0.1 * TEXT), rel=1e-3)
 
 
 def test_rank_and_case_do_not_matter() -> None:

@@ -82,6 +82,19 @@ def test_agreement_is_a_cosine(monkeypatch: pytest.MonkeyPatch) -> None:
     assert found.tolist() == pytest.approx([0.2 / 2**0.5, 0.8 / 2**0.5 - 0.1])
 
 
+def test_words_of_many_occupations_are_summed_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(prose, "FEWEST", 2)
+    monkeypatch.setattr(prose, "FULL", 1.0)
+    text = [("other", f"{WORDS[0]} qqq {WORDS[1]} qqq {WORDS[1]}")]
+    narrow = coder([1, 0, 1], [50, 20, 30], [0, 1, 3, 3, 3, 3, 3, 3]).agreement(text)  # type: ignore[arg-type]
+    for width in (1, 0):
+        monkeypatch.setattr(prose, "WIDE", width)
+        wide = coder([1, 0, 1], [50, 20, 30], [0, 1, 3, 3, 3, 3, 3, 3]).agreement(text)  # type: ignore[arg-type]
+        assert wide is not None
+        assert narrow is not None
+        assert wide.tolist() == pytest.approx(narrow.tolist())
+
+
 def test_repeated_words_count_less_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(prose, "FEWEST", 2)
     monkeypatch.setattr(prose, "FULL", 1.0)

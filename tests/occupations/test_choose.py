@@ -23,6 +23,14 @@ from tests.fuzzing import examples
         ("Supervisory Budget Analyst", "13-2031"),
         ("Scrum Master", "13-1082"),
         ("General Dentist", "29-1021"),
+        ("AP Clerk", "43-3031"),
+        ("911 Dispatcher", "43-5031"),
+        ("Loan Processor", "43-4131"),
+        ("Fifth Grade Teacher", "25-2021"),
+        ("Tyre Fitter", "49-3093"),
+        ("Bylaw Enforcement Officer", "13-1041"),
+        ("Ward Clerk", "43-6013"),
+        ("Team Leader - Warehouse", "53-1042"),
     ],
 )
 def test_the_best_candidate(title: str, code: str) -> None:

@@ -69,6 +69,10 @@ def test_listed_titles_are_told_from_others() -> None:
         ("Accountant (Direct Hire)", "accountant"),
         ("QA Engineer", "Quality Assurance Engineer"),
         ("HR Mgr", "Human Resources Manager"),
+        ("911 Dispatcher", "Emergency Dispatcher"),
+        ("4th-Grade Teacher", "Elementary School Teacher"),
+        ("Seventh Grade Maths Teacher", "Middle School Maths Teacher"),
+        ("Shift Engineer - Nights", "Maintenance Engineer"),
     ],
 )
 def test_different_writings_are_one_title(one: str, other: str) -> None:

@@ -1,4 +1,4 @@
-"""The README shows real runs: every `console` block is run again, and must say what it says there."""
+"""The README and the docs show real runs: every `console` block is run again, and must say what it says there."""
 
 import os
 import re
@@ -12,7 +12,8 @@ ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 BLOCK = re.compile(r"```console\n\$ (?P<command>.+)\n(?P<output>(?:.*\n)*?)```")
 
-RUNS = [block["command"] for block in BLOCK.finditer(README.read_text(encoding="utf-8"))]
+PAGES = [README, *sorted((ROOT / "docs").rglob("*.md"))]
+RUNS = [(page, block["command"]) for page in PAGES for block in BLOCK.finditer(page.read_text(encoding="utf-8"))]
 
 
 def run(command: str) -> str:
@@ -23,20 +24,25 @@ def run(command: str) -> str:
     return done.stdout.decode()
 
 
-@pytest.mark.parametrize("command", RUNS)
-def test_a_run_prints_what_the_readme_shows(command: str, request: pytest.FixtureRequest) -> None:
-    text = README.read_text(encoding="utf-8")
+@pytest.mark.parametrize(("page", "command"), RUNS, ids=[f"{page.name}: {command}" for page, command in RUNS])
+def test_a_run_prints_what_the_page_shows(page: Path, command: str, request: pytest.FixtureRequest) -> None:
+    text = page.read_text(encoding="utf-8")
     (block,) = (each for each in BLOCK.finditer(text) if each["command"] == command)
     printed = run(command)
     if request.config.getoption("--update-samples"):
         start, end = block.span("output")
-        README.write_text(text[:start] + printed + text[end:], encoding="utf-8")
+        page.write_text(text[:start] + printed + text[end:], encoding="utf-8")
     else:
         assert printed.split("\n") == block["output"].split("\n")
 
 
-def test_the_readme_shows_runs_and_none_twice() -> None:
-    assert len(RUNS) == len(set(RUNS)) >= 5
+def test_runs_are_shown_and_none_twice() -> None:
+    assert len(RUNS) == len(set(RUNS)) >= 8
+
+
+def test_the_readme_is_short() -> None:
+    """A shop window; the docs hold the rest."""
+    assert len(README.read_text(encoding="utf-8").split()) <= 1200
 
 
 def test_the_picture_shows_the_same_run(request: pytest.FixtureRequest) -> None:

@@ -33,10 +33,9 @@ def main() -> None:
 
 def _pages(folder: Path) -> dict[str, tuple[Path, int]]:
     """Each picture's page, and how much of it to show, in pixels."""
-    from tests.browser.test_overview_page import invented
-
     from jobscan.report.overview import Overview
     from jobscan.report.overview_page import render_page
+    from tests.browser.test_overview_page import invented
 
     listing, report = folder / "page.html", folder / "report.html"
     sample = ROOT / "samples" / "product-manager-ml-platform.txt"

@@ -51,7 +51,10 @@ LABELS = {
     "a pin alone": (FILL + "\n\U0001f30e Leeds\n", ["label Leeds"]),
 }
 HEADERS = {
-    "the whole world": ("Blue Kettle Hearth Works | Kettle Engineer | Remote / Global | https://kite.example\n", ["header Global"]),
+    "the whole world": (
+        "Blue Kettle Hearth Works | Kettle Engineer | Remote / Global | https://kite.example\n",
+        ["header Global"],
+    ),
     "a team of the whole world": ("Cook\nRemote\nGlobal kettle players\n", []),
     "a postcode before": ("Cook\nBlue Kettle\n4000 Roskilde\n", ["header Roskilde"]),
     "hours away": ("Kite | Cook | Within 2 hours of Portland OR | Full Time\n", ["header Portland OR"]),

@@ -15,7 +15,7 @@ from jobscan.wages.tables import Table
 # By hand, 28 of 30 occupations that were this sure were right, 6 of 10 from .3 to .5, and 3 of 12 below.
 SURE, VAGUE = 0.7, 0.3
 # So sure must be what sees an extreme before one is told of. At the true occupation's own median (`tests/quality/
-# extremes.py`) this calls 0 to 3 % extreme in every class of confidence, the first occupation alone 1.5 to 13 %.
+# extremes.py`) this calls 0 to 2 % extreme in every class of confidence, the first occupation alone 1 to 25 %.
 AGREED = 0.75
 # An occupation up to ten times less likely than the likeliest still counts for the spread of the readings; of those
 # beyond, most by hand were absurd (dancers, clergy).

@@ -44,7 +44,7 @@ def comparison_from(
     position = _positions(offered, found.row) if basis == "occupation" else mixed(candidates)
     unsure = offer.is_guess or bool(ageing and ageing.is_gap)
     doubts = Doubts(unsure or any(each.low for each in caveats), unsure or any(each.high for each in caveats))
-    hedges = hedges_of(basis, offer, ageing, caveats)
+    hedges = hedges_of(position, basis, offer, ageing, caveats)
     raised = flags(Case(found, offer, offered, occupations, candidates, doubts))
     return Comparison(
         offered=offered,

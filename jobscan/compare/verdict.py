@@ -11,6 +11,8 @@ from jobscan.model import Basis, Hedge, LowMidHigh, Verdict, VerdictCode
 
 # A tenth on either side of the median is about the median: the wages themselves are known no better in many areas.
 NEAR_LOW, NEAR_HIGH = 40, 60
+# Of 76 offers as far out as this 16 were so, judged by hand; in the rest the job, the pay or its period was misread.
+FAR_LOW, FAR_HIGH = 2, 98
 LOWEST, HIGHEST = 10, 90  # beyond the percentiles that tables publish nothing is claimed without agreement
 
 
@@ -54,13 +56,15 @@ def _code(low: float, high: float) -> VerdictCode:
 
 
 def hedges_of(
-    basis: Basis, offer: AnnualOffer, ageing: Ageing | None, caveats: tuple[Caveat, ...] = ()
+    position: LowMidHigh, basis: Basis, offer: AnnualOffer, ageing: Ageing | None, caveats: tuple[Caveat, ...] = ()
 ) -> tuple[Hedge, ...]:
     """What the claim hangs on."""
+    at = position.middle
     counts: dict[Hedge, bool] = {
         "occupation": basis != "occupation",
         "hours": offer.is_guess,
         "money": bool(ageing and ageing.is_gap),
         "extra": any(each.is_base_alone for each in caveats),
+        "far": at is not None and not FAR_LOW < at < FAR_HIGH,
     }
     return tuple(hedge for hedge, is_so in counts.items() if is_so)

@@ -17,6 +17,7 @@ _LEADS = {
 }
 _HEDGES = {
     "hours": "if it is paid and worked as assumed",
+    "far": "so far out that the job or the pay may be misread",
     "extra": "tips or commission come on top",
     "money": "the wages are of another year",
 }

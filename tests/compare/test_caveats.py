@@ -94,4 +94,4 @@ def test_another_statement_may_be_the_one_that_counts(
 def test_base_pay_alone_is_a_hedge() -> None:
     said = compared(posting("2.50", "2.50", "HOUR", jobs=WAITER))
     assert said.verdict is not None
-    assert said.verdict.hedges == ("extra",)
+    assert said.verdict.hedges == ("extra", "far")

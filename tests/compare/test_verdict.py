@@ -74,4 +74,14 @@ def test_without_percentiles_there_is_nothing_to_claim() -> None:
 )
 def test_hedges(basis: Basis, inferred: bool, guess: bool, ageing: Ageing | None, expected: tuple[str, ...]) -> None:
     offer = AnnualOffer(Decimal(1), Decimal(1), 2080, (), inferred, guess)
-    assert hedges_of(basis, offer, ageing) == expected
+    assert hedges_of(at(50), basis, offer, ageing) == expected
+
+
+@pytest.mark.parametrize(("middle", "is_far"), [(2, True), (2.1, False), (97.9, False), (98, True), (None, False)])
+def test_what_is_far_out_may_be_misread(middle: float | None, is_far: bool) -> None:
+    offer = AnnualOffer(Decimal(1), Decimal(1), 2080, (), False)
+    assert hedges_of(at(middle), "occupation", offer, None) == (("far",) if is_far else ())
+
+
+def at(middle: float | None) -> LowMidHigh:
+    return LowMidHigh(min=None, mid=middle, max=None)

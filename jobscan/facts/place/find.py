@@ -54,6 +54,7 @@ _UNKNOWN = re.compile(
     r"[A-Z][a-z'.-]{2,}(?:[ -](?:[A-Z][a-z'-]+|on|upon|le|of)){0,2}(?=[.,;!)\n]| (?:and|on|with|for|to|or|is|as)\b)"
 )
 _IN = re.compile(r"\bin (?:the )?(?=[A-Z])")
+_STUDIES = re.compile(r"\b(?:degree|universit(?:y|ies)|stud(?:y|ied))\b[^.;\n]*$", re.IGNORECASE)
 _HOMES = (
     (" of ", re.compile(r"\b(?:City|Town|Village|County|Borough|Township|Municipality) of (?=[A-Z])"), EMPLOYER),
     ("headquarter", re.compile(r"\b[Hh]eadquarter(?:ed|s)(?: (?:are|is))?(?: located)? (?:in|at) (?=[A-Z])"), SEAT),
@@ -186,5 +187,6 @@ def _country(listing: Listing) -> Iterator[Sighting]:
     names = places_in(text, 0, min(len(text), REACH))
     wide = [(a, b) for a, b in names if kind_rank(text[a:b]) == 2 and "," not in text[a:b]]
     named = [(a, b) for a, b in wide if not _OTHER_NAME.match(text, b) and not is_elsewhere(text, a)]
+    named = [(a, b) for a, b in named if not _STUDIES.search(text, max(0, a - 60), a)]
     if len({place.address_country for a, b in named if (place := parse_place(text[a:b]))}) == 1:
         yield Sighting(*named[0], COUNTRY)

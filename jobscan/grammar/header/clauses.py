@@ -57,15 +57,25 @@ def clauses(folded: str) -> tuple[Clause, ...]:
     A name of a small town is the employer's where another line names a place: "Netherby / Leeds".
     """
     found = tuple(_clauses(folded))
-    lines = {each.line for each in found if each.kind == "place" and (each.said or _is_known(folded, each))}
+    known = [each for each in found if each.kind == "place" and (each.said or _is_known(folded, each))]
+    if not known:
+        return found
     return tuple(
-        each._replace(kind="name") if lines and each.kind == "place" and each.line not in lines else each
+        each
+        if each in known or each.kind != "place" or any(_is_list(folded, each, other) for other in known)
+        else each._replace(kind="name")
         for each in found
     )
 
 
 def _is_known(text: str, clause: Clause) -> bool:
     return bool(places_in(text, clause.start, clause.end, trust=True))
+
+
+def _is_list(text: str, one: Clause, other: Clause) -> bool:
+    """Whether two clauses belong to one list of towns: only names and what joins them stand between."""
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return one.line == other.line and not _PARTS.search(between)
 
 
 def is_label(words: str) -> bool:

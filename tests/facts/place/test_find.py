@@ -110,6 +110,7 @@ PROSE = {
     "no town": (FILL + "\nThe role is based in Our Office.", []),
     "in a town": (FILL + "\nWe cook for all in the Berlin heat.", ["in Berlin"]),
     "in a country": (FILL + "\nWe cook for all in Germany.", ["country Germany"]),
+    "studies in a country": (FILL + "\nA degree from a university in Germany is welcome.", []),
     "in two countries": (FILL + "\nWe cook for all in Germany and Portugal.", []),
     "a firm called like a country": (FILL + "\nOne tenth off at Iceland Kettles.", []),
     "based in, a small town": (FILL + "\nThe role is based in Frome with a team.", ["cue Frome"]),

@@ -21,6 +21,7 @@ def test_sources_put_aside_are_never_learned_from(tmp_path: Path) -> None:
         if folder == "sections":
             (tmp_path / folder / "gold.jsonl").write_text(lines, encoding="utf-8")
         else:
-            (tmp_path / folder / "rows.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
+            (tmp_path / folder / "roles-and-skills.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
+    (tmp_path / "silver" / "roles-more.jsonl.gz").write_bytes(b"of a teacher that had seen those sources")
     assert [row.source for row in read_gold(tmp_path)] == ["a_board"]
     assert [row.source for row in read_silver(tmp_path)] == ["a_board"]

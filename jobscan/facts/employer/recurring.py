@@ -26,9 +26,13 @@ _OFTEN = 3.5  # the weight from which an abbreviation is believed
 def recurring_name(listing: Listing) -> tuple[int, int] | None:
     """Where the name stands first that is mentioned most inside of sentences; None where none comes twice.
 
+    Nothing is asked of a language that we do not read: German gives every noun a capital.
+
     >>> recurring_name(Listing.of_text("You join the Kettlewell team, and brew in Kettlewell's kitchen."))
     (13, 23)
     """
+    if not listing.is_read:
+        return None
     weight: dict[str, float] = defaultdict(float)
     first: dict[str, tuple[int, int]] = {}
     owners = set()
@@ -75,8 +79,7 @@ def _is_name_here(listing: Listing, name: str, *, sure: bool) -> bool:
 
 def _may_be_an_employer(name: str) -> bool:
     """Whether it is no plain word, no tool, no place, and no job."""
-    if not is_name(name) or has_noun(name) or words.NO_EMPLOYER.fullmatch(name):
+    company = " " in name and SUFFIX.search(name) is not None
+    if not is_name(name) or has_noun(name) or load_lexicon().find(name):
         return False
-    if load_lexicon().find(name):
-        return False
-    return SUFFIX.search(name) is not None or not places_in(name, 0, len(name), trust=True)
+    return company or not (words.NO_EMPLOYER.fullmatch(name) or places_in(name, 0, len(name), trust=True))

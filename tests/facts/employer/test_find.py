@@ -195,6 +195,10 @@ RECURRING = {
         ["recurring Blinkel Brown"],
     ),
     "a town": ("You brew tea in the City of Eastmere.", ["recurring City of Eastmere"]),
+    "in another language": (
+        "Wir suchen dich. Du arbeitest mit der Kanne und mit der Tasse, und auch mit der Kanne und der Tasse von dir und uns.",
+        [],
+    ),
     "beside an unsure rule": (
         "You work for Blue Kettle. You brew in Blinkel's kitchen.",
         ["of Blue Kettle", "recurring Blinkel"],

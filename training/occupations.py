@@ -24,7 +24,7 @@ import gzip
 import json
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -100,19 +100,30 @@ def shares_of(title: str) -> list[tuple[int, float]]:
     return [(int(column), float(shares[column])) for column in (verdict[0] > LEAST_SHARE).nonzero()[0]]
 
 
-def vocabulary_of(statements: Iterable[Statement], examples: Iterable[Example]) -> tuple[list[str], list[str]]:
-    """The words and the pairs (with a blank between) that get a row."""
-    supported: dict[str, set[str]] = {}
+def _codes_by_term(statements: Iterable[Statement]) -> dict[str, set[str]]:
+    """The occupations whose statements have a term."""
+    codes: dict[str, set[str]] = {}
     for statement in statements:
         for term in terms(statement.words):
-            supported.setdefault(term, set()).add(statement.code)
+            codes.setdefault(term, set()).add(statement.code)
+    return codes
+
+
+def vocabulary_of(statements: Iterable[Statement], examples: Iterable[Example]) -> tuple[list[str], list[str]]:
+    """The words and the pairs (with a blank between) that get a row."""
+    supported = _codes_by_term(statements)
     said = Counter(term for each in examples for term in terms_of(each))
     kept = {term for term, n in said.items() if n >= (SUPPORTED if term in supported else UNSUPPORTED)}
     kept |= {term for term, codes in supported.items() if len(codes) > 1 and " " not in term}
     by_hash = {hashed(term): term for term in sorted(kept) if " " not in term}  # of two alike one is enough
     row = {by_hash[number]: i for i, number in enumerate(sorted(by_hash))}
+    return list(row), _pairs(kept, row)
+
+
+def _pairs(kept: Iterable[str], row: Mapping[str, int]) -> list[str]:
+    """The pairs of words that both have a row, in the order of their rows."""
     pairs = [term for term in kept if " " in term and all(word in row for word in term.split(" "))]
-    return list(row), sorted(pairs, key=lambda pair: [row[word] for word in pair.split(" ")])
+    return sorted(pairs, key=lambda pair: [row[word] for word in pair.split(" ")])
 
 
 def terms(words: list[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from jobscan.compare.ageing import Ageing, aged
@@ -18,6 +18,18 @@ from jobscan.compare.working_time import HOURLY_PAY
 from jobscan.model import Benchmark, CandidateOccupation, Code, Comparison, LowMidHigh, Occupation, Offered
 from jobscan.wages.row import Row
 from jobscan.wages.tables import Table
+
+
+def _doubts(offer: AnnualOffer, ageing: Ageing | None, caveats: tuple[Caveat, ...]) -> Doubts:
+    """Whether something explains a position at the low end, and at the high end."""
+    unsure = offer.is_guess or bool(ageing and ageing.is_gap)
+    return Doubts(unsure or any(each.low for each in caveats), unsure or any(each.high for each in caveats))
+
+
+def _more_assumptions(caveats: tuple[Caveat, ...], ageing: Ageing | None) -> Iterator[str]:
+    yield from (each.said for each in caveats if each.said)
+    if ageing:
+        yield ageing.assumption
 
 
 def comparison_from(
@@ -42,8 +54,7 @@ def comparison_from(
     basis = basis_of(occupations[0].confidence if occupations else 1.0)
     readings = spread(candidates)
     position = _positions(offered, found.row) if basis == "occupation" else mixed(candidates)
-    unsure = offer.is_guess or bool(ageing and ageing.is_gap)
-    doubts = Doubts(unsure or any(each.low for each in caveats), unsure or any(each.high for each in caveats))
+    doubts = _doubts(offer, ageing, caveats)
     hedges = hedges_of(position, basis, offer, ageing, caveats)
     raised = flags(Case(found, offer, offered, occupations, candidates, doubts))
     return Comparison(
@@ -63,11 +74,7 @@ def comparison_from(
         aged_to=ageing.to if ageing else None,
         verdict=verdict_of(position, readings, _extremes(raised, candidates), basis, hedges),
         flags=raised,
-        assumptions=(
-            *_by_unit(assumptions, offered),
-            *(each.said for each in caveats if each.said),
-            *([ageing.assumption] if ageing else []),
-        ),
+        assumptions=(*_by_unit(assumptions, offered), *_more_assumptions(caveats, ageing)),
         candidates=candidates if len(candidates) > 1 else (),
     )
 

@@ -1,9 +1,10 @@
 """Records -> schema.org JobPosting as JSON-LD, one line each: only schema.org's own names, nothing of ours."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from jobscan.model import ErrorRecord, Incentive, JobPosting, MonetaryAmount, Place, Record
+from jobscan.model import ErrorRecord, Fact, Incentive, JobPosting, MonetaryAmount, Place, Record
 from jobscan.model.codec import to_json
 from jobscan.report.screen import Screen
 from jobscan.report.words import hours_words, incentive_words
@@ -40,11 +41,9 @@ def job_posting(posting: JobPosting) -> dict[str, Any]:
             "experienceRequirements": _experience(posting),
             "educationRequirements": _education(posting),
             "eligibilityToWorkRequirement": _text(fact.value for fact in posting.eligibility_to_work_requirement),
-            "occupationalCategory": [
-                _category(posting, at) for at in range(min(1, len(posting.occupational_category)))
-            ],
-            "datePosted": posting.date_posted and posting.date_posted.value.isoformat(),
-            "validThrough": posting.valid_through and posting.valid_through.value.isoformat(),
+            "occupationalCategory": [_category(posting, 0)] if posting.occupational_category else [],
+            "datePosted": _day(posting.date_posted),
+            "validThrough": _day(posting.valid_through),
         }
     )
 
@@ -108,6 +107,10 @@ def _education(posting: JobPosting) -> list[dict[str, Any]]:
              "master": "postgraduate degree", "doctorate": "postgraduate degree"}  # fmt: skip
     wanted = dict.fromkeys(names[level] for level in levels if level in names)
     return [{"@type": "EducationalOccupationalCredential", "credentialCategory": name} for name in wanted]
+
+
+def _day(fact: Fact[dt.date] | None) -> str | None:
+    return fact.value.isoformat() if fact else None
 
 
 def _category(posting: JobPosting, at: int) -> dict[str, Any]:

@@ -103,14 +103,18 @@ def _known(listing: Listing) -> Iterator[Sighting]:
                 yield Sighting(_beginning(text, start, end), end, zone.rule)
 
 
+def _wider(text: str, zone: Sighting, names: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """A label's value where no name is known in it, or only its end: the county of "Little Hadlow, Kent"."""
+    bare = _bare(text, zone.start, zone.end)
+    return bare if bare and (not names or (bare[1] == names[0][1] and bare[0] < names[0][0])) else None
+
+
 def _names_in(zone: Sighting, listing: Listing) -> list[tuple[int, int]]:
     """The known names of a stretch; behind a label, and where the stretch as a whole is a place, others too."""
     text = listing.folded
     names = places_in(text, zone.start, zone.end, trust=zone.rule in _TRUSTED)
-    if zone.rule is LABEL:
-        bare = _bare(text, zone.start, zone.end)
-        if bare and (not names or (bare[1] == names[0][1] and bare[0] < names[0][0])):
-            return [bare, *names[1:]]  # "Little Hadlow, Kent" of which only the county is known
+    if zone.rule is LABEL and (bare := _wider(text, zone, names)):
+        return [bare, *names[1:]]
     if zone.rule in _TRUSTED and not names and (every := _EVERYWHERE.fullmatch(text, zone.start, zone.end)):
         return [every.span("words")]
     town = town_at(text, zone.start, zone.end) if zone.rule is CUE else None

@@ -138,6 +138,12 @@ def _unlisted(listing: Listing, matches: Sequence[SkillMatch], scope: Scope) -> 
             yield _candidate(start, end, PATTERN, _named(listing, start, end, "certification"))
 
 
+def _is_none(listing: Listing, start: int, end: int) -> bool:
+    """Words of money, of a degree's field, or of what is said not to be needed."""
+    is_money = any(start < statement.end and statement.start < end for statement in listing.money)
+    return is_money or is_field_of_degree(listing.folded, start) or listing.said_demand_at(start, end) == "denied"
+
+
 def _tagged(
     listing: Listing, lexicon: Lexicon, start: int, end: int, held: Sequence[SkillCandidate]
 ) -> SkillCandidate | None:
@@ -155,8 +161,7 @@ def _tagged(
     form = lexicon.forms.get(lower(text[start:end]))
     if form and not _counts_alone(text, start, end, form):
         return None
-    is_money = any(start < statement.end and statement.start < end for statement in listing.money)
-    if is_money or is_field_of_degree(text, start) or listing.said_demand_at(start, end) == "denied":
+    if _is_none(listing, start, end):
         return None
     if form:
         return _candidate(start, end, TAGGER, SkillSeen(form.entry))

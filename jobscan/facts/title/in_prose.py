@@ -196,8 +196,12 @@ def _rule(text: str, match: re.Match[str], start: int, end: int) -> Rule | None:
         return CUE if cue else _mentioned(words)
     if cue is None or cue.lower() == "as" or len(words.split()) > 5 or "our" in words.split():
         return None
-    one = " " in words or _ARTICLE.search(text, match.start(), start) or not _PLURAL.search(words)
-    return PLAIN_CUE if one else None
+    return PLAIN_CUE if _is_one(text, match.start(), start, words) else None
+
+
+def _is_one(text: str, cue: int, start: int, words: str) -> bool:
+    """Whether words name one job: several words, behind an article, or in the singular."""
+    return " " in words or bool(_ARTICLE.search(text, cue, start)) or not _PLURAL.search(words)
 
 
 def _mentioned(words: str) -> Rule | None:

@@ -258,13 +258,18 @@ def _name_in_town(text: str, start: int, end: int, places: list[tuple[int, int]]
     return within.span(1) if end == places[0][1] or SUFFIX.search(within[1]) else None
 
 
-def _named(text: str, start: int, end: int, places: list[tuple[int, int]], number: int) -> Iterator[Clause]:
-    """A name up to a comma or a place, and what places stand behind it; "other" where it is no name."""
+def _parted(text: str, start: int, end: int, places: list[tuple[int, int]]) -> tuple[int, re.Match[str] | None]:
+    """Where a name ends, at a place or a comma, and what stands behind a comma where it looks like a name too."""
     stop = next((a for a, _ in places if text[start:a].rstrip().endswith((",", "-", "("))), end)
     comma = text.find(", ", start, stop)
-    parted = comma > 0 and not _LEGAL.match(text, comma + 2)
-    town = NAME_RE.fullmatch(text, comma + 2, end) if parted and stop == end else None
-    stop = comma if parted else stop
+    if comma <= 0 or _LEGAL.match(text, comma + 2):
+        return stop, None
+    return comma, NAME_RE.fullmatch(text, comma + 2, end) if stop == end else None
+
+
+def _named(text: str, start: int, end: int, places: list[tuple[int, int]], number: int) -> Iterator[Clause]:
+    """A name up to a comma or a place, and what places stand behind it; "other" where it is no name."""
+    stop, town = _parted(text, start, end, places)
     match = NAME_RE.match(text, start, stop)
     a, b = trimmed(text, start, match.end()) if match else (start, start)
     if (a, b) in places:  # "London, South East"

@@ -144,7 +144,7 @@ def _cldr_signs(code: str, countries: list[str]) -> list[str]:
                 continue
             if sign != code and _is_telling(sign) and (sign != "£" or code == "GBP"):
                 found.append(sign)
-    return found
+    return list(dict.fromkeys(found))
 
 
 def _is_telling(sign: str) -> bool:

@@ -18,6 +18,7 @@ _LINK = re.compile(
 _PLAIN = 4  # links of a line that has no sure one
 _WORDS_A_LINK = 8  # at most: with fewer links among its words a line is a sentence
 _GAP, _REST = 60, 80  # characters between two links, and behind the last
+_LONGEST = 40  # characters of a link
 _MANY = 3  # links of a footer that nothing parts from the listing
 # "... and punctual North Pane Works employer 12 openings": the employer's name stands before the first link
 _NAME = re.compile(r"(?:(?<=\s)(?:[A-Z][\w&.'’-]*|employer|company|client|\d+)\s+){1,8}$")
@@ -42,6 +43,8 @@ def furniture_at_end(line: str) -> int | None:
     >>> line[furniture_at_end(line):]
     'North Pane Works employer 12 openings See profile Plans Help'
     """
+    if not _LINK.search(line, max(0, len(line) - _REST - _LONGEST)):
+        return None  # as of nearly every line
     links = list(_LINK.finditer(line))
     if len(links) < _MANY or len(line) - links[-1].end() > _REST:
         return None

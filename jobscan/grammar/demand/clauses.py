@@ -19,6 +19,7 @@ _END = re.compile(
 )
 THING = re.compile(rf"(?<![a-z]){WORDS['thing']}(?![a-z])")
 _SEPARATOR = re.compile(r"[,;/\n]| - |\b(?:and|or)\b")
+_LONGEST = 600  # characters of a clause in front of what it is about: a flattened listing is one line
 _BRACKETS = re.compile(r"\([^()]*\)")
 # Behind these another thing begins: "Rust or any language", "SQL, with some Go a plus", "SQL and knowledge of Go"
 _NEW_THOUGHT = re.compile(
@@ -43,8 +44,8 @@ def clause_around(folded: str, start: int, end: int, line: tuple[int, int]) -> t
     >>> text[low:high]
     ' Rust or Go e.g. in services a plus'
     """
-    low = line[0]
-    for found in _END.finditer(folded, *line):
+    low = max(line[0], start - _LONGEST)
+    for found in _END.finditer(folded, low, line[1]):
         if found.start() >= end:
             return low, found.start()
         if found.end() <= start:

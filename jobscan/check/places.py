@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from jobscan.grammar.places.gazetteer import region_code
 from jobscan.model import Fact, Place
 from jobscan.wages.areas import state_code
 
 _EU = frozenset("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split())
 _US = frozenset({"US", "USA", "PR", "GU", "VI"})
-_PROVINCES = {
-    "alberta": "ab", "british columbia": "bc", "manitoba": "mb", "new brunswick": "nb",
-    "newfoundland and labrador": "nl", "nova scotia": "ns", "ontario": "on", "prince edward island": "pe", "pei": "pe",
-    "quebec": "qc", "québec": "qc", "saskatchewan": "sk", "northwest territories": "nt", "nunavut": "nu", "yukon": "yt",
-}  # fmt: skip
 # cities with a law of their own
 _CITIES = {
     ("us-ny", "new york"): "nyc", ("us-ny", "new york city"): "nyc", ("us-ny", "nyc"): "nyc",
@@ -46,8 +42,8 @@ def _of(place: Place) -> list[str]:
         city = _CITIES.get((names[1], (place.address_locality or "").strip().lower()))
         return [*names, f"{names[1]}-{city}"] if city else names
     if country == "CA":
-        province = _PROVINCES.get(region.lower(), region.lower() if region.lower() in _PROVINCES.values() else None)
-        return ["ca", f"ca-{province}"] if province else ["ca"]
+        province = region_code("CA", region)
+        return ["ca", f"ca-{province.lower()}"] if province else ["ca"]
     if country in _EU:
         return ["eu", country.lower()]
     return [country.lower()] if country else []

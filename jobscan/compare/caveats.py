@@ -51,7 +51,7 @@ def _level(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
     level = posting.seniority.value if posting.seniority else ""
     is_worker = occupation[:2] >= _FIRST_WORKERS and occupation[2:3] == "-"
     if level in _LEADING or (level == "senior" and is_worker):
-        yield Caveat(f"a position at the level {level}, set against the wages of all levels", high=True)
+        yield Caveat(f"a position at {level} level, set against the wages of all levels", high=True)
 
 
 def _others(posting: JobPosting, occupation: str) -> Iterator[Caveat]:

@@ -33,7 +33,7 @@ def country_of(posting: JobPosting, currency: str | None) -> Country:
     with_table = list(dict.fromkeys(code for code in codes if code in TABLES))
     if codes and all(codes) and not with_table:
         name = posting.job_location[0].value.name
-        return Country(None, f"the place of work is abroad ({name}); there is no wage table of that country")
+        return Country(None, f"there is no wage table for the country of the place of work ({name})")
     if len(with_table) == 1:
         return Country(TABLES[with_table[0]])
     paid_in = CURRENCIES.get(currency or "")

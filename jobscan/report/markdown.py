@@ -17,7 +17,7 @@ _LINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)(?=[:.])")
 
 def render(record: Record, screen: Screen) -> str:
     """One section."""
-    return "\n".join(_failure(record) if isinstance(record, ErrorRecord) else _posting(record)) + "\n"
+    return "\n".join(_failure(record) if isinstance(record, ErrorRecord) else _posting(record, screen)) + "\n"
 
 
 def escape(text: str) -> str:
@@ -34,17 +34,18 @@ def _failure(record: ErrorRecord) -> list[str]:
     return [f"## {escape(record.source.uri)}", "", f"Not processed: {escape(record.error.message)}"]
 
 
-def _posting(posting: JobPosting) -> list[str]:
-    lines = [f"## {escape(summary.title(posting))}", "", *_table(summary.facts(posting) + _skills(posting))]
-    for each in summary.lists(posting):
+def _posting(posting: JobPosting, screen: Screen) -> list[str]:
+    rows = summary.facts(posting, whole=screen.whole) + _skills(posting, screen)
+    lines = [f"## {escape(summary.title(posting))}", "", *_table(rows)]
+    for each in summary.lists(posting, whole=screen.whole):
         lines += ["", f"### {each.heading}", ""]
         lines += [f"- {escape(item)}" for item in each.items] or [NOT_STATED]
         lines += [f"- + {each.more} more"] if each.more else []
     return lines + _standing(posting) + _notes(posting)
 
 
-def _skills(posting: JobPosting) -> list[tuple[str, list[str]]]:
-    return [(label, [line]) for label, line in summary.skills(posting)]
+def _skills(posting: JobPosting, screen: Screen) -> list[tuple[str, list[str]]]:
+    return [(label, [line]) for label, line in summary.skills(posting, whole=screen.whole)]
 
 
 def _standing(posting: JobPosting) -> list[str]:

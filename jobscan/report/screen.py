@@ -1,11 +1,15 @@
-"""What the reader's screen can show: its width, whether it has colour, whether it knows Unicode."""
+"""What the reader's screen can show (its width, colour, Unicode), and how much of a record is to be shown."""
 
 from msgspec import Struct
 
 
 class Screen(Struct, frozen=True, kw_only=True):
-    """80 columns, plain, Unicode: what a pipe or a file gets."""
+    """80 columns, plain, Unicode: what a pipe or a file gets.
+
+    `whole`: every item of every list in full, instead of the first few and "+ 3 more".
+    """
 
     width: int = 80
     color: bool = False
     unicode: bool = True
+    whole: bool = False

@@ -62,7 +62,7 @@ def _column(posting: JobPosting) -> list[tuple[str, list[str]]]:
         ("Comparable", [f"{money_range(offered.min, offered.max, offered.currency)} {per}"]),
         ("Stands at", [verdict_words(comparison)]),
         ("Against", [ratio_words(comparison.ratio_to_median)]),
-        ("Median", [money(median, benchmark.currency) if median is not None else "not published"]),
+        ("Median", [f"{money(median, benchmark.currency)} {per}" if median is not None else "not published"]),
         ("Occupation", [f"{printable(benchmark.occupation.name)} ({benchmark.occupation.code})"]),
         ("Area", [printable(benchmark.area.name)]),
     ]

@@ -27,6 +27,7 @@ from jobscan.report.words import (
 )
 
 SHOWN = 6  # items of a list before "+ n more": with three lists, what a screen holds
+SHOWN_BENEFITS = 4  # they matter less than the work
 SHOWN_CHARS = 144  # of an item: two lines of a terminal
 LIKELY = 0.1  # an occupation less likely than this is no alternative worth a line
 SHOWN_SKILLS = 16  # they run on in a line
@@ -44,48 +45,49 @@ def title(posting: JobPosting) -> str:
     return printable(posting.title.value) if posting.title else f"title {NOT_STATED}"
 
 
-def facts(posting: JobPosting) -> list[tuple[str, list[str]]]:
+def facts(posting: JobPosting, *, whole: bool = False) -> list[tuple[str, list[str]]]:
     """Label and lines: who, where, how, for how much; "not stated" where something that matters is missing."""
     rows = [
         ("Employer", [printable(posting.hiring_organization.value)] if posting.hiring_organization else []),
-        ("Place", _first([place_words(fact.value) for fact in posting.job_location], 3)),
+        ("Place", _first([place_words(fact.value) for fact in posting.job_location], 3, whole=whole)),
         ("Type", _type(posting)),
         ("Level", [posting.seniority.value + _inferred(posting.seniority.stated)] if posting.seniority else []),
-        ("Pay", _pay(posting)),
+        ("Pay", _first(_pay(posting), 5, whole=whole)),
     ]
     rows = [(label, lines or [NOT_STATED]) for label, lines in rows]
     more = [
-        ("Also paid", _first([incentive_words(fact.value) for fact in posting.incentive_compensation], 4)),
-        ("Experience", _first([experience_words(fact.value) for fact in posting.experience_requirements], 3)),
-        ("Education", _first([education_words(fact.value) for fact in posting.education_requirements], 3)),
-        ("Eligibility", _first([_cut(fact.value) for fact in posting.eligibility_to_work_requirement], 3)),
-        ("Posted", [posting.date_posted.value.isoformat()] if posting.date_posted else []),
-        ("Open until", [posting.valid_through.value.isoformat()] if posting.valid_through else []),
+        ("Also paid", [incentive_words(fact.value) for fact in posting.incentive_compensation], 4),
+        ("Experience", [experience_words(fact.value) for fact in posting.experience_requirements], 3),
+        ("Education", [education_words(fact.value) for fact in posting.education_requirements], 3),
+        ("Eligibility", [_cut(fact.value, whole=whole) for fact in posting.eligibility_to_work_requirement], 3),
+        ("Posted", [posting.date_posted.value.isoformat()] if posting.date_posted else [], 1),
+        ("Open until", [posting.valid_through.value.isoformat()] if posting.valid_through else [], 1),
     ]
-    return rows + [(label, lines) for label, lines in more if lines]
+    return rows + [(label, _first(lines, count, whole=whole)) for label, lines, count in more if lines]
 
 
-def lists(posting: JobPosting) -> list[Items]:
-    """Responsibilities, then required and preferred items; an empty "Preferred" is left out."""
+def lists(posting: JobPosting, *, whole: bool = False) -> list[Items]:
+    """Responsibilities, required and preferred items, benefits; an empty "Preferred" or "Benefits" is left out."""
     wanted = {
         level: [fact.value.text for fact in posting.qualifications if fact.value.level == level]
         for level in ("required", "preferred")
     }
     out = [
-        _items("Responsibilities", [fact.value for fact in posting.responsibilities]),
-        _items("Required", wanted["required"]),
-        _items("Preferred", wanted["preferred"]),
+        _items("Responsibilities", [fact.value for fact in posting.responsibilities], whole=whole),
+        _items("Required", wanted["required"], whole=whole),
+        _items("Preferred", wanted["preferred"], whole=whole),
+        _items("Benefits", [fact.value for fact in posting.job_benefits], SHOWN_BENEFITS, whole=whole),
     ]
-    return [each for each in out if each.items or each.heading != "Preferred"]
+    return [each for each in out if each.items or each.heading not in ("Preferred", "Benefits")]
 
 
-def skills(posting: JobPosting) -> list[tuple[str, str]]:
+def skills(posting: JobPosting, *, whole: bool = False) -> list[tuple[str, str]]:
     """Skills by level, soft skills apart, each group in one running line; alternatives make one item."""
     groups: dict[str, list[Skill]] = {"Skills required": [], "Skills preferred": [], "Soft skills": []}
     for fact in posting.skills:
         name = "Soft skills" if fact.value.kind == "soft" else f"Skills {fact.value.level}"
         groups[name].append(fact.value)
-    return [(label, _running(_joined(group))) for label, group in groups.items() if group]
+    return [(label, _running(_joined(group), whole=whole)) for label, group in groups.items() if group]
 
 
 def standing(comparison: Comparison) -> list[tuple[str, list[str]]]:
@@ -120,23 +122,27 @@ def _overlap_words(comparison: Comparison) -> list[str]:
     offered, share = comparison.offered, comparison.overlap
     if share is None or offered.min == offered.max:
         return []
-    return [f"{share:.0%} of the range lies between the 25th and the 75th"]
+    return [f"{f'{share:.0%}' if share else 'none'} of the range lies between the 25th and 75th percentiles"]
 
 
 def _beside_country(comparison: Comparison) -> list[str]:
     """How the area pays for this work, beside the country."""
     here = comparison.geographic_differential
-    return [f"{here:.2f} times the country's median for this work"] if here is not None else []
+    if here is None:
+        return []
+    apart = round(abs(here - 1) * 100)
+    than = f"{apart}% {'above' if here > 1 else 'below'}" if apart else "the same as"
+    return [f"the area's median for this work is {than} the country's"]
 
 
 _FLAGS = {
     "above-90th": "",  # the standing says so itself
     "below-10th": "",
-    "extrapolated": "the table ends at its last percentile; beyond it we estimate",
+    "extrapolated": "part of the offer lies beyond the table's last percentile: where it stands there is an estimate",
     "topcoded": "the highest wages of this occupation are not published",
     "low-reliability": "the survey itself calls this figure unreliable (its relative error is above 10 %)",
     "hourly-only": "",  # an assumption says so
-    "unit-inferred": "the period of the pay is not stated: it was inferred from its size",
+    "unit-inferred": "",  # an assumption says so
     "ambiguous-occupation": "",  # the verdict says so
     "band-only": "the table gives a band of pay and no percentiles: only its middle is compared",
     "below-band": "below the lowest pay of the band",
@@ -201,7 +207,7 @@ def _pay(posting: JobPosting) -> list[str]:
     """The primary statement first; a restatement for another period in its line."""
     amounts = [fact.value for fact in posting.base_salary]
     ordered = sorted((each for each in amounts if each.restates is None), key=lambda each: not each.primary)
-    return _first([_with_restatements(each, amounts) for each in ordered], 5)
+    return [_with_restatements(each, amounts) for each in ordered]
 
 
 def _with_restatements(pay: MonetaryAmount, amounts: list[MonetaryAmount]) -> str:
@@ -213,14 +219,21 @@ def _inferred(stated: bool) -> str:
     return "" if stated else " (inferred)"
 
 
-def _items(heading: str, texts: list[str]) -> Items:
-    shown = tuple(_cut(printable(text)) for text in texts[:SHOWN])
-    return Items(heading, shown, max(0, len(texts) - SHOWN))
+def _items(heading: str, texts: list[str], count: int = SHOWN, *, whole: bool) -> Items:
+    shown = texts[: _room(texts, count, whole=whole)]
+    return Items(heading, tuple(_cut(printable(text), whole=whole) for text in shown), len(texts) - len(shown))
 
 
-def _cut(text: str) -> str:
+def _room(texts: list[str], count: int, *, whole: bool) -> int:
+    """How many are shown; "+ 1 more" would take the line that the item itself takes."""
+    return len(texts) if whole or len(texts) == count + 1 else count
+
+
+def _cut(text: str, *, whole: bool) -> str:
     """An item of at most two lines, cut between words."""
-    return text if len(text) <= SHOWN_CHARS else text[:SHOWN_CHARS].rsplit(" ", 1)[0].rstrip(" ,;:") + " ..."
+    if whole or len(text) <= SHOWN_CHARS:
+        return text
+    return text[:SHOWN_CHARS].rsplit(" ", 1)[0].rstrip(" ,;:") + " ..."
 
 
 def _joined(group: list[Skill]) -> list[str]:
@@ -244,15 +257,17 @@ def _joined(group: list[Skill]) -> list[str]:
     return out
 
 
-def _running(names: Iterable[str]) -> str:
+def _running(names: Iterable[str], *, whole: bool) -> str:
     every = [printable(name) for name in names]
-    more = f" + {len(every) - SHOWN_SKILLS} more" if len(every) > SHOWN_SKILLS else ""
-    return ", ".join(every[:SHOWN_SKILLS]) + more
+    shown = every if whole else every[:SHOWN_SKILLS]
+    more = f" + {len(every) - len(shown)} more" if len(every) > len(shown) else ""
+    return ", ".join(shown) + more
 
 
-def _first(lines: list[str], count: int) -> list[str]:
+def _first(lines: list[str], count: int, *, whole: bool) -> list[str]:
     every = list(dict.fromkeys(printable(line) for line in lines))
-    return every[:count] + ([f"+ {len(every) - count} more"] if len(every) > count else [])
+    shown = every[: _room(every, count, whole=whole)]
+    return shown + ([f"+ {len(every) - len(shown)} more"] if len(every) > len(shown) else [])
 
 
 def _said(label: str, lines: Iterable[str]) -> list[tuple[str, list[str]]]:

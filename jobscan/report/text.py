@@ -33,6 +33,8 @@ def render(record: Record, screen: Screen) -> str:
 def render_comparison(posting: JobPosting, screen: Screen) -> str:
     """Only the pay and where it stands."""
     rows = [row for row in summary.facts(posting) if row[0] in ("Employer", "Place", "Pay", "Also paid")]
+    if posting.source.uri == "--pay":  # an offer in words has no listing that could say more
+        rows = [(label, lines) for label, lines in rows if label == "Pay" or lines != [NOT_STATED]]
     parts = [_title(posting), _rows(rows, screen), *_standing(posting, screen), *_warnings(posting)]
     return show(Group(*parts), screen)
 
@@ -43,8 +45,8 @@ def view(record: Record, screen: Screen) -> RenderableType:
         return _failure(record)
     return Group(
         _title(record),
-        _rows(summary.facts(record), screen),
-        *_lists(record),
+        _rows(summary.facts(record, whole=screen.whole), screen),
+        *_lists(record, screen),
         *_skills(record, screen),
         *_standing(record, screen),
         *_warnings(record),
@@ -111,8 +113,8 @@ def _words(lines: list[str]) -> Text:
     return Text("\n".join(lines), style="dim" if quiet else "", overflow="fold")
 
 
-def _lists(posting: JobPosting) -> Iterator[RenderableType]:
-    for each in summary.lists(posting):
+def _lists(posting: JobPosting, screen: Screen) -> Iterator[RenderableType]:
+    for each in summary.lists(posting, whole=screen.whole):
         yield heading(each.heading)
         if not each.items:
             yield Padding(Text(NOT_STATED, style="dim"), (0, 0, 0, 2))
@@ -132,7 +134,7 @@ def _bullets(items: Iterable[str], sign: str = "•") -> Table:
 
 
 def _skills(posting: JobPosting, screen: Screen) -> Iterator[RenderableType]:
-    rows = [(label, [line]) for label, line in summary.skills(posting)]
+    rows = [(label, [line]) for label, line in summary.skills(posting, whole=screen.whole)]
     if rows:
         yield Text("")
         yield _rows(rows, screen)

@@ -1,5 +1,6 @@
 """Values of the record -> short words for a reader: money, years, places, percentiles."""
 
+import re
 from decimal import Decimal
 
 from jobscan.model import Comparison, Education, Experience, Incentive, LowMidHigh, MonetaryAmount, Place, WorkHours
@@ -13,6 +14,10 @@ _PER = {
 _INCENTIVES = {"ote": "on-target earnings", "sign_on": "sign-on bonus", "other": "other pay"}
 _CREDENTIALS = {"none": "no degree needed", "high_school": "high school", "associate": "associate degree",
                 "bachelor": "bachelor's degree", "master": "master's degree", "doctorate": "doctorate"}  # fmt: skip
+_IS_WHOLE = re.compile(  # a field of experience that says what was done: "experience" after it would be too much
+    r"(?i)^(?:the|an?)\b|^\w+ing\s|\b(?:at|for|from|in|of|on|to|with)\b|(?:experience|work|employment|service|practice)$"
+)
+_WITH_ARTICLE = frozenset({"District of Columbia", "Netherlands", "United Kingdom", "United States"})
 _TERMS = {"TELECOMMUTE": "remote", "ONSITE": "on site", "CONTRACTOR": "contract", "INTERN": "internship"}
 
 
@@ -114,12 +119,20 @@ def place_words(place: Place) -> str:
 def experience_words(asked: Experience) -> str:
     """Years of experience.
 
-    >>> experience_words(Experience(min_years=3, max_years=None, level="required", of="sales"))
-    '3+ years of sales'
+    >>> fields = ("sales", "commercial", "managing people", "work with children", None)
+    >>> for field in fields:
+    ...     print(experience_words(Experience(min_years=3, max_years=None, level="required", of=field)))
+    3+ years of sales experience
+    3+ years of commercial experience
+    3+ years of managing people
+    3+ years of work with children
+    3+ years
     """
     years = years_words(asked.min_years, asked.max_years)
     preferred = " (preferred)" if asked.level == "preferred" else ""
-    return years + (f" of {asked.of}" if asked.of else "") + preferred
+    if not asked.of:
+        return years + preferred
+    return f"{years} of {asked.of}{'' if _IS_WHOLE.search(asked.of) else ' experience'}{preferred}"
 
 
 def years_words(low: float | None, high: float | None) -> str:
@@ -152,6 +165,8 @@ def percentile_words(position: float, *, is_agreed: bool = True) -> str:
 
     >>> percentile_words(62.4), percentile_words(99), percentile_words(3.2)
     ('62nd', 'above the 90th (est. 99th)', 'below the 10th (est. 3rd)')
+    >>> percentile_words(90.1), percentile_words(9.8)
+    ('just above the 90th', 'just below the 10th')
     >>> percentile_words(99, is_agreed=False), percentile_words(3.2, is_agreed=False)
     ('the upper end', 'the lower end')
     """
@@ -160,6 +175,8 @@ def percentile_words(position: float, *, is_agreed: bool = True) -> str:
     if not is_agreed:
         return "the upper end" if position > 90 else "the lower end"
     name = ordinal(min(max(position, 1), 99))
+    if name in ("90th", "10th"):
+        return f"just {'above' if position > 90 else 'below'} the {name}"
     return f"above the 90th (est. {name})" if position > 90 else f"below the 10th (est. {name})"
 
 
@@ -185,7 +202,7 @@ def standing_words(comparison: Comparison) -> str:
         and (min(outer) > 90 or max(outer) < 10)
         and ordinal(outer[0]) != ordinal(outer[1])
     ):
-        side = "above the 90th" if outer[0] > 90 else "below the 10th"
+        side = "above the 90th percentile" if outer[0] > 90 else "below the 10th percentile"
         ends = [ordinal(min(max(end, 1), 99)) for end in outer]
         return f"{side} (est. {' to '.join(dict.fromkeys(ends))})"
     ends = [percentile_words(end, is_agreed=agreed) for end, agreed in zip(outer, sides, strict=True)]
@@ -254,8 +271,27 @@ def benchmark_words(comparison: Comparison) -> str:
     """Which row of which table: occupation, area, release."""
     row = comparison.benchmark
     release = "" if row.release in row.source else f", {row.release}"
-    return f"{row.occupation.name} ({row.occupation.code}) in {row.area.name}; {row.source}{release}"
+    return f"{row.occupation.name} ({row.occupation.code}) in {area_words(row.area.name)}; {row.source}{release}"
+
+
+def area_words(name: str) -> str:
+    """The name of an area as it stands in a sentence.
+
+    >>> [area_words(name) for name in ("United Kingdom", "Boise City, ID", "North Texas nonmetropolitan area")]
+    ['the United Kingdom', 'Boise City, ID', 'the North Texas nonmetropolitan area']
+    """
+    needs = name in _WITH_ARTICLE or name.endswith("nonmetropolitan area")
+    return f"the {name}" if needs else name
 
 
 def _percentile(words: str) -> str:
-    return words if words.endswith((")", "end")) else f"{words} percentile"
+    """
+    >>> [_percentile(words) for words in ("62nd", "above the 90th (est. 97th)", "the upper end")]
+    ['62nd percentile', 'above the 90th percentile (est. 97th)', 'the upper end']
+    """
+    if words.endswith("end"):
+        return words
+    if words.endswith(")"):
+        before, _, estimate = words.rpartition(" (")
+        return f"{before} percentile ({estimate}"
+    return f"{words} percentile"

@@ -41,6 +41,19 @@ def test_parse_on_a_terminal_is_a_summary(cli: Run, folder: Path) -> None:
     assert "Where the pay stands" in out
 
 
+MANY = "Cook\nBenefits\n" + "".join(f"- Free meal number {at}\n" for at in range(9))
+
+
+def test_parse_all_shows_every_item_on_the_screen_and_in_files(real_cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "cook.txt").write_text(MANY)
+    words = ("parse", str(tmp_path / "cook.txt"), "-f", "text", "-o", str(tmp_path / "cook.md"))
+    _, out, _ = real_cli(*words)
+    assert "number 8" not in out
+    _, out, _ = real_cli(*words, "--all")
+    assert "number 8" in out
+    assert "number 8" in (tmp_path / "cook.md").read_text()
+
+
 @pytest.mark.parametrize("words", [(), ("-",)], ids=["nothing named", "dash"])
 def test_parse_reads_standard_input(cli: Run, words: tuple[str, ...]) -> None:
     status, out, _ = cli("parse", *words, stdin=b"Nurse wanted")

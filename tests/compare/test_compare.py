@@ -142,7 +142,7 @@ def test_pay_is_annualised_once_and_says_how(amount: str, unit: str, annual: int
         pytest.param(posting(50_000, 60_000, jobs=()), "no occupation", id="no occupation"),
         pytest.param(posting(50_000, 60_000, jobs=(("55-3016", 0.9),)), "no row for 55-3016", id="infantry"),
         pytest.param(
-            posting(50_000, 60_000, place=Place(name="Perth, WA", address_country="AU")), "abroad (Perth, WA)", id="$ abroad"
+            posting(50_000, 60_000, place=Place(name="Perth, WA", address_country="AU")), "no wage table for the country of the place of work (Perth, WA)", id="$ abroad"
         ),
         pytest.param(
             posting(50_000, place=Place(name="Toronto, ON", address_country="CA")), "in USD; the wage table is in CAD", id="US$ in Canada"

@@ -110,6 +110,51 @@ def test_json_comes_back_as_the_same_record(name: str, posting: JobPosting) -> N
     assert (text.count("\n") == 1) == (name == "jsonl")
 
 
+# --- how much is shown -----------------------------------------------------------------------------------------------
+
+
+def items(count: int, length: int = 10) -> list[str]:
+    return [f"{'x' * (length - 3)} {at:02}" for at in range(1, count + 1)]
+
+
+@pytest.mark.parametrize("name", ["text", "markdown"])
+@pytest.mark.parametrize(
+    ("count", "whole", "last", "more"),
+    [
+        pytest.param(4, False, 4, "", id="all there is"),
+        pytest.param(5, False, 5, "", id="one more takes no more room than its number"),
+        pytest.param(9, False, 4, "+ 5 more", id="the first"),
+        pytest.param(9, True, 9, "", id="every one"),
+        pytest.param(0, True, 0, "", id="none"),
+    ],
+)
+def test_benefits_are_a_short_list(name: str, count: int, whole: bool, last: int, more: str) -> None:
+    posting = make_posting(responsibilities=(), job_benefits=tuple(map(fact, items(count))))
+    shown = "".join(render([posting], name, screen=Screen(whole=whole)))
+    assert ("Benefits" in shown) == (count > 0)
+    assert [words for words in items(9) if words in shown] == items(9)[:last]
+    assert [line.strip("- ") for line in shown.split("\n") if "more" in line] == ([more] if more else [])
+
+
+@pytest.mark.parametrize("name", ["text", "markdown"])
+def test_whole_shows_every_place_and_skill_and_cuts_no_item(name: str) -> None:
+    long = "word " * 60 + "end"
+    names = [f"skill{at:02}" for at in range(20)]
+    posting = make_posting(
+        job_location=tuple(fact(Place(name=f"Town{at}")) for at in range(8)),
+        eligibility_to_work_requirement=(fact(long),),
+        responsibilities=(fact(long),),
+        skills=tuple(fact(Skill(name=each, kind="tool", level="required")) for each in names),
+    )
+    short, whole = (
+        " ".join("".join(render([posting], name, screen=Screen(whole=each))).split()) for each in (False, True)
+    )
+    for words in ("Town7", "skill19", "word end"):
+        assert words not in short
+        assert words in whole
+    assert "more" not in whole.split("Where the pay")[0]
+
+
 # --- the screen ------------------------------------------------------------------------------------------------------
 
 

@@ -10,7 +10,8 @@ from jobscan.report.verdict import verdict_words
 from jobscan.report.words import standing_words
 from tests.postings import make_comparison
 
-PLACE = "Registered Nurses in Austin-Round Rock-San Marcos, TX, where the median is $93,600"
+PLACE = "Registered Nurses in Austin-Round Rock-San Marcos, TX"
+MEDIAN = f"the median of $93,600 a year for {PLACE}"
 NURSE = CandidateOccupation(
     occupation=Code(code="29-1141", name="Registered Nurses"), confidence=0.39, percentile50=None,
     position=LowMidHigh(min=1, mid=2, max=3),
@@ -25,47 +26,65 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        pytest.param(said("near", 50, 50), f"About the median for {PLACE}.", id="near"),
-        pytest.param(said("far-below", 5, 5, flags=("below-10th",)), f"Among the lowest paid tenth for {PLACE}.", id="far below"),
+        pytest.param(said("near", 50, 50), f"Around {MEDIAN}.", id="near"),
         pytest.param(
-            said("above", 70, 70, flags=("above-90th",)),
-            f"Above the median for {PLACE}; the top end lies beyond the 90th percentile.", id="the top end"
+            said("far-below", 5, 5, flags=("below-10th",), position=LowMidHigh(min=2, mid=5, max=8)),
+            f"In the bottom tenth of pay for {PLACE}, where the median is $93,600 a year.", id="far below"
         ),
         pytest.param(
-            said("below", 30, 30, flags=("below-10th",), hedges=("hours", "money")),
-            f"Below the median for {PLACE}; the low end lies below the 10th percentile "
-            "(if it is paid and worked as assumed; the wages are of another year).", id="hedged"
+            said("far-above", 95, 95, position=LowMidHigh(min=60, mid=95, max=98)),
+            f"The middle of the range is in the top tenth of pay for {PLACE}, where the median is $93,600 a year.", id="only the middle is far above"
         ),
         pytest.param(
-            said("near", 50, 50, aged_to=dt.date(2016, 3, 1)), f"About the median for {PLACE} (in the money of March 2016).", id="old"
+            said("above", 62, 62, position=LowMidHigh(min=30, mid=62, max=80)),
+            f"The middle of the range is above {MEDIAN}.", id="a range on both sides"
+        ),
+        pytest.param(
+            said("below", 35, 35, position=LowMidHigh(min=20, mid=35, max=60)),
+            f"The middle of the range is below {MEDIAN}.", id="a range on both sides, mostly below"
+        ),
+        pytest.param(said("above", 70, 70, position=LowMidHigh(min=70, mid=70, max=None)), f"Above {MEDIAN}.", id="an open range"),
+        pytest.param(
+            said("above", 70, 70, flags=("above-90th",), position=LowMidHigh(min=55, mid=70, max=95)),
+            f"Above {MEDIAN}; the top end rises above the 90th percentile.", id="the top end"
+        ),
+        pytest.param(
+            said("below", 30, 30, flags=("below-10th",), hedges=("hours", "money"), position=LowMidHigh(min=5, mid=30, max=45)),
+            f"Below {MEDIAN}; the low end falls below the 10th percentile. This assumes a period or hours that the listing "
+            "does not state. The wage figures are from a different year.", id="hedged"
+        ),
+        pytest.param(
+            said("near", 50, 50, aged_to=dt.date(2016, 3, 1)),
+            f"Around {MEDIAN}. The wage figures are adjusted to March 2016.", id="old"
         ),
         pytest.param(
             said("depends", 40, 70, basis="mixture", candidates=(NURSE,)),
-            "Between the 40th and the 70th percentile, depending on what the job is; most likely Registered Nurses (39%).", id="a mixture"
+            "Between the 40th and 70th percentiles of pay, depending on the occupation (most likely Registered Nurses, 39%).", id="a mixture"
         ),
         pytest.param(
             said("near", 50, 50, basis="mixture"),
-            "About the 50th percentile, as far as the job can be told; most likely Registered Nurses.", id="one reading"
+            "Around the 50th percentile of pay, as far as the occupation can be told (most likely Registered Nurses).", id="one reading"
         ),
         pytest.param(
-            said("far-above", 95, 99, basis="mixture", candidates=(NURSE, NURSE)),
-            "Among the highest paid tenth, whatever the job is; most likely Registered Nurses (39%).", id="a mixture that agrees"
+            said("far-above", 95, 99, basis="mixture", candidates=(NURSE, NURSE), hedges=("far", "extra")),
+            "In the top tenth of pay, whichever occupation it is (most likely Registered Nurses, 39%). It is so far out that the "
+            "job or the pay may have been misread. Tips or commission come on top.", id="a mixture that agrees"
         ),
         pytest.param(
             said("depends", 10, 70, basis="group", group=Code(code="29-0000", name="Nurses and Others")),
-            "It is uncertain what the job is, something among Nurses and Others: up to the 70th percentile, depending on what the job is.",
+            "The occupation is unclear (one of Nurses and Others): at the 70th percentile of pay or lower, depending on which it is.",
             id="a group"
         ),
         pytest.param(
-            said("below", 10, 10, basis="group"), "It is uncertain what the job is: low, as far as the job can be told.", id="no group"
+            said("below", 10, 10, basis="group"), "The occupation is unclear: at the lower end of pay, as far as can be told.", id="no group"
         ),
         pytest.param(
             said("depends", 10, 90, basis="group"),
-            "It is uncertain what the job is: high or low, depending on what the job is.", id="anything"
+            "The occupation is unclear: anywhere from low to high, depending on which it is.", id="anything"
         ),
         pytest.param(
-            said("above", 90, 90, basis="group", flags=("wide-range",), position=LowMidHigh(min=57, mid=99, max=99)),
-            "It is uncertain what the job is: high, as far as the job can be told; a wide range, its low end stands at about the 57th percentile.",
+            said("above", 90, 90, basis="group", candidates=(NURSE, NURSE), flags=("wide-range",), position=LowMidHigh(min=57, mid=99, max=99)),
+            "The occupation is unclear: at the upper end of pay, whichever it is; the range is wide, its low end around the 57th percentile.",
             id="a wide range"
         ),
         pytest.param(verdict_words(make_comparison(verdict=None)), "", id="nothing"),
@@ -79,13 +98,15 @@ def test_the_sentence(words: str, expected: str) -> None:
     ("position", "flags", "expected"),
     [
         ((41.0, 55.5, 72.0), (), "41st to 72nd percentile, the middle at the 56th"),
-        ((92.0, 95.5, 98.0), ("above-90th",), "above the 90th (est. 92nd to 98th)"),
+        ((92.0, 95.5, 98.0), ("above-90th",), "above the 90th percentile (est. 92nd to 98th)"),
         ((92.0, 95.5, 98.0), (), "the upper end"),
         ((60.0, 95.5, 98.0), (), "60th to the upper end"),
         ((60.0, 80.0, 98.0), (), "60th to the upper end, the middle at the 80th"),
         ((2.0, 20.0, 30.0), (), "the lower end to 30th percentile, the middle at the 20th"),
         ((2.0, 20.0, 30.0), ("below-10th",), "below the 10th (est. 2nd) to 30th percentile, the middle at the 20th"),
         ((None, None, 5.0), ("above-90th",), "the lower end"),
+        ((None, None, 5.0), ("below-10th",), "below the 10th percentile (est. 5th)"),
+        ((90.2, 90.2, 90.2), ("above-90th",), "just above the 90th percentile"),
         ((None, 50.0, None), (), "50th percentile"),
         ((None, None, None), (), "unknown"),
     ],

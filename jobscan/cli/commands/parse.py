@@ -34,6 +34,10 @@ class ListingOutput(options.RecordOutput):
         str | None,
         option("-f, --format FORMAT", "Print text, html, table, json, jsonl, csv, parquet, markdown or jsonld."),
     ] = None
+    whole: Annotated[
+        bool,
+        option("--all", "Show every item in full instead of the first few and how many more, in text and markdown."),
+    ] = False
     open_page: Annotated[bool, option("--open", "Show the listing in the browser, with what was read marked.")] = False
 
 
@@ -68,8 +72,8 @@ def parse(
     to, pages = _parted(destinations(output, [*FORMATS, PAGE], terminal="text", pipe="json"), opened=output.open_page)
     listings = read_inputs([file] if file is not None else None, input)
     listing = titled(first_listing(listings, file), overrides.title)
-    interrupts = Interrupts()
-    with interrupts.listening(), open_outputs(to, screen(console.color), interrupts) as outputs:
+    interrupts, shown_on = Interrupts(), replace(screen(console.color), whole=output.whole)
+    with interrupts.listening(), open_outputs(to, shown_on, interrupts) as outputs:
         (line,) = scan_lines([listing], timeout=run.timeout, options=settings)
         if not (line.failure and to.stdout == "text"):  # the message on stderr says it all
             outputs.write(line)

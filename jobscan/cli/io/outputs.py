@@ -100,7 +100,7 @@ def open_outputs(
     with ExitStack() as stack:
         writers = [] if to.stdout is None else [Writer(to.stdout, sys.stdout.buffer, screen)]
         for format, path in to.files:
-            writers.append(Writer(format, stack.enter_context(opened(path)), Screen(), path=path))
+            writers.append(Writer(format, stack.enter_context(opened(path)), Screen(whole=screen.whole), path=path))
         if errors is not None:
             file = stack.enter_context(opened(errors))
             writers.append(Writer("jsonl", file, Screen(), path=errors, only_failures=True))

@@ -16,7 +16,7 @@ from jobscan.report.clean import printable
 from jobscan.report.overview import HIGH, LOW
 from jobscan.report.screen import Screen
 from jobscan.report.text import show
-from jobscan.report.words import ordinal
+from jobscan.report.words import ordinal, reason_words
 
 _HEADS = ("occupation", "listings", "middle", "below p25", "p25-p75", "above p75")
 
@@ -31,7 +31,7 @@ def render_by_occupation(postings: Sequence[JobPosting], screen: Screen) -> str:
     for posting in postings:
         comparison = posting.comparison
         if not isinstance(comparison, Comparison):
-            reasons[printable(comparison.not_comparable)] += 1
+            reasons[printable(reason_words(comparison.not_comparable))] += 1
             continue
         middle = comparison.position.middle
         if middle is not None:
@@ -52,8 +52,8 @@ def render_by_occupation(postings: Sequence[JobPosting], screen: Screen) -> str:
 def _cells(places: list[float]) -> list[str]:
     """
     >>> _cells([10, 50, 80, 90])
-    ['4', '65th', '25 %', '25 %', '50 %']
+    ['4', '65th', '25%', '25%', '50%']
     """
     below, above = sum(at < LOW for at in places), sum(at > HIGH for at in places)
-    shares = [f"{100 * part / len(places):.0f} %" for part in (below, len(places) - below - above, above)]
+    shares = [f"{100 * part / len(places):.0f}%" for part in (below, len(places) - below - above, above)]
     return [str(len(places)), ordinal(min(max(round(median(places)), 1), 99)), *shares]

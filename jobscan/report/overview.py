@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from jobscan.model import Comparison, ErrorRecord, JobPosting, Record
 from jobscan.report.clean import printable
+from jobscan.report.words import reason_words, source_words, term_words
 
 LOW, HIGH = 25, 75  # percentiles: what lies between is where half of the occupation is paid
 MOST = 100_000  # different names of a kind that are counted; a million rows have more, and they come once each
@@ -58,11 +59,11 @@ class Overview(Struct, kw_only=True):
     def _place(self, posting: JobPosting) -> None:
         comparison = posting.comparison
         if not isinstance(comparison, Comparison):
-            self.reasons[printable(comparison.not_comparable)[:120]] += 1
+            self.reasons[printable(reason_words(comparison.not_comparable))[:120]] += 1
             return
         self.compared += 1
         benchmark = comparison.benchmark
-        self.tables[printable(f"{benchmark.source}, {benchmark.release} ({benchmark.table})")] += 1
+        self.tables[printable(f"{source_words(benchmark)} ({benchmark.table})")] += 1
         middle = comparison.position.middle
         if middle is not None:
             occupation = benchmark.occupation
@@ -108,7 +109,7 @@ def _named(posting: JobPosting) -> set[tuple[str, str]]:
     """What a listing counts for, each thing once."""
     found = {(f"skills_{fact.value.level}", fact.value.name) for fact in posting.skills if fact.value.kind != "soft"}
     found |= {("places", fact.value.name) for fact in posting.job_location}
-    found |= {("types", fact.value.lower().replace("_", " ")) for fact in posting.employment_type}
+    found |= {("types", term_words(fact.value)) for fact in posting.employment_type}
     found |= {
         ("education", fact.value.credential_category.replace("_", " "))
         for fact in posting.education_requirements
@@ -119,5 +120,5 @@ def _named(posting: JobPosting) -> set[tuple[str, str]]:
     if posting.seniority:
         found.add(("seniority", posting.seniority.value))
     if posting.job_location_type:
-        found.add(("where", posting.job_location_type.value.lower()))
+        found.add(("where", term_words(posting.job_location_type.value)))
     return {(facet, printable(name)[:100]) for facet, name in found}

@@ -9,6 +9,7 @@ from jobscan.report.clean import printable
 from jobscan.report.csv import safe
 from jobscan.report.markdown import escape
 from jobscan.report.overview import FACETS, Overview
+from jobscan.report.words import ordinal
 
 SHOWN = 15
 
@@ -25,7 +26,7 @@ def render_markdown(found: Overview, *, title: str) -> str:
     if rows:
         lines += ["", "| occupation | listings | middle | below p25 | above p75 |", "|---|---:|---:|---:|---:|"]
         lines += [
-            f"| {escape(row.name)} ({escape(row.code)}) | {row.listings:,} | {row.middle:.0f} "
+            f"| {escape(row.name)} ({escape(row.code)}) | {row.listings:,} | {ordinal(row.middle)} "
             f"| {row.below:.0%} | {row.above:.0%} |"
             for row in rows[: 2 * SHOWN]
         ]

@@ -138,9 +138,9 @@ def _beside_country(comparison: Comparison) -> list[str]:
 _FLAGS = {
     "above-90th": "",  # the standing says so itself
     "below-10th": "",
-    "extrapolated": "part of the offer lies beyond the table's last percentile: where it stands there is an estimate",
+    "extrapolated": "the offer reaches beyond the table's published percentiles: where it stands there is an estimate",
     "topcoded": "the highest wages of this occupation are not published",
-    "low-reliability": "the survey itself calls this figure unreliable (its relative error is above 10 %)",
+    "low-reliability": "the survey itself calls this figure unreliable (its relative error is above 10%)",
     "hourly-only": "",  # an assumption says so
     "unit-inferred": "",  # an assumption says so
     "ambiguous-occupation": "",  # the verdict says so

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobscan.model import Benchmark, Comparison, Verdict
+from jobscan.model import Benchmark, Comparison, Hedge, Verdict
 from jobscan.report.clean import printable
 from jobscan.report.words import area_words, money, ordinal
 
@@ -29,10 +29,16 @@ def verdict_words(comparison: Comparison) -> str:
     if verdict is None:
         return ""
     claim = _of_one(comparison, verdict) if comparison.basis == "occupation" else _of_several(comparison, verdict)
-    hedges = [words for each in verdict.hedges if (words := _HEDGES.get(each))]
+    hedges = [words for each in _to_say(verdict) if (words := _HEDGES.get(each))]
     if comparison.aged_to:
         hedges.append(f"The wage figures are adjusted to {comparison.aged_to:%B %Y}.")
     return " ".join([f"{claim}.", *hedges])
+
+
+def _to_say(verdict: Verdict) -> list[Hedge]:
+    """All that it hangs on; what comes on top explains base pay that is far below, which is not misread then."""
+    explained = "extra" in verdict.hedges and verdict.high < MEDIAN
+    return [each for each in verdict.hedges if not (each == "far" and explained)]
 
 
 def _of_one(comparison: Comparison, verdict: Verdict) -> str:

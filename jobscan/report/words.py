@@ -3,7 +3,17 @@
 import re
 from decimal import Decimal
 
-from jobscan.model import Comparison, Education, Experience, Incentive, LowMidHigh, MonetaryAmount, Place, WorkHours
+from jobscan.model import (
+    Benchmark,
+    Comparison,
+    Education,
+    Experience,
+    Incentive,
+    LowMidHigh,
+    MonetaryAmount,
+    Place,
+    WorkHours,
+)
 
 NOT_STATED = "not stated"
 _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$", "INR": "₹", "JPY": "¥"}
@@ -270,8 +280,21 @@ def ratio_words(ratio: LowMidHigh) -> str:
 def benchmark_words(comparison: Comparison) -> str:
     """Which row of which table: occupation, area, release."""
     row = comparison.benchmark
-    release = "" if row.release in row.source else f", {row.release}"
-    return f"{row.occupation.name} ({row.occupation.code}) in {area_words(row.area.name)}; {row.source}{release}"
+    return f"{row.occupation.name} ({row.occupation.code}) in {area_words(row.area.name)}; {source_words(row)}"
+
+
+def source_words(row: Benchmark) -> str:
+    """Which release of which table; most sources name their release."""
+    return row.source if row.release in row.source else f"{row.source}, {row.release}"
+
+
+def reason_words(reason: str) -> str:
+    """Why pay was not compared, without what is so of one listing alone, so that listings can be counted by it.
+
+    >>> reason_words("there is no wage table for the country of the place of work (Pune)")
+    'there is no wage table for the country of the place of work'
+    """
+    return re.sub(r"(?s) \(.*\)$", "", reason)
 
 
 def area_words(name: str) -> str:

@@ -21,7 +21,7 @@ def rows(*middles: float | None, reason: str = "the listing states no pay") -> l
 
 def test_shares_below_and_above() -> None:
     row = next(row for row in rows(10, 50, 80, 90) if "4" in row)
-    assert row[row.index("4") :] == ["4", "65th", "25", "%", "25", "%", "50", "%"]
+    assert row[row.index("4") :] == ["4", "65th", "25%", "25%", "50%"]
 
 
 def test_what_was_not_compared_is_counted_with_its_reason() -> None:

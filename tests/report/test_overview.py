@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import structs
 
-from jobscan.model import Comparison, ErrorRecord, Failure, JobPosting, SourceInfo
+from jobscan.model import Comparison, ErrorRecord, Failure, JobPosting, NotComparable, SourceInfo
 from jobscan.report.overview import overview_of
 from jobscan.report.overview_text import render_csv, render_markdown
 from tests.postings import fact, make_comparison, make_posting
@@ -43,6 +43,21 @@ def test_listings_are_counted_and_placed() -> None:
     (row,) = found.standings()
     assert (row.code, row.listings, row.middle, row.below, row.above) == ("29-1141", 4, 42.5, 0.5, 0.25)
     assert found.reasons == {"not compared": 1}
+
+
+def test_listings_that_are_not_compared_for_the_same_reason_count_as_one_reason() -> None:
+    why = "there is no wage table for the country of the place of work"
+    towns = [NotComparable(not_comparable=f"{why} ({town})") for town in ("Pune (West)", "Durban")]
+    found = overview_of([make_posting(comparison=each, job_location_type=fact("TELECOMMUTE")) for each in towns])
+    assert found.reasons == {why: 2}
+    assert found.facets["where"] == {"remote": 2}
+
+
+def test_a_table_that_names_its_release_is_said_once() -> None:
+    comparison = make_comparison()
+    benchmark = structs.replace(comparison.benchmark, source="BLS, May 2025", table="oews")
+    found = overview_of([make_posting(comparison=structs.replace(comparison, benchmark=benchmark))])
+    assert found.tables == {"BLS, May 2025 (oews)": 1}
 
 
 def test_a_skill_counts_once_a_listing() -> None:

@@ -79,6 +79,10 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
             said("below", 10, 10, basis="group"), "The occupation is unclear: at the lower end of pay, as far as can be told.", id="no group"
         ),
         pytest.param(
+            said("far-below", 1, 1, hedges=("extra", "far"), position=LowMidHigh(min=1, mid=1, max=1)),
+            f"In the bottom tenth of pay for {PLACE}, where the median is $93,600 a year. Tips or commission come on top.", id="base pay alone"
+        ),
+        pytest.param(
             said("depends", 10, 90, basis="group"),
             "The occupation is unclear: anywhere from low to high, depending on which it is.", id="anything"
         ),

@@ -191,7 +191,7 @@
     const told = (point) => `${point[0]}: ${percent(point[1])} of the median wage, ${count(point[2])} offers`;
     const svg = make("svg:svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `Offers beside wages by ${span}` },
       make("svg:line", { class: "median", x1: 60, x2: width - 40, y1: y(1), y2: y(1) }),
-      make("svg:text", { class: "dim", x: 52, y: y(1) + 4, "text-anchor": "end" }, "100 %"),
+      make("svg:text", { class: "dim", x: 52, y: y(1) + 4, "text-anchor": "end" }, "100%"),
       make("svg:polyline", { class: "line", points: points.map((point, at) => `${x(at)},${y(point[1])}`).join(" ") }),
       ...points.map((point, at) => make("svg:circle", { class: "dot", cx: x(at), cy: y(point[1]), r: 5 }, make("svg:title", {}, told(point)))));
     points.forEach((point, at) => {

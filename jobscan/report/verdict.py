@@ -7,6 +7,7 @@ from jobscan.report.clean import printable
 from jobscan.report.words import area_words, money, ordinal
 
 KNOWN = 0.75  # so sure must all candidates be together before "whatever" is said
+LOW, HIGH = 25, 75  # a range that reaches beyond is not all around the median
 LOWEST, MEDIAN, HIGHEST = 10, 50, 90  # what a verdict says of readings that may lie beyond
 _LEADS = {
     "far-below": "In the bottom tenth of pay",
@@ -62,14 +63,20 @@ def _median(row: Benchmark) -> str:
 
 
 def _is_across(comparison: Comparison, verdict: Verdict) -> bool:
-    """Whether only the middle of a range is where the verdict says, and one end on the other side.
+    """Whether only the middle of a range is where the verdict says, and an end somewhere else.
 
     A verdict of the middle must not sound like one of the whole range then.
     """
     low, high = comparison.position.min, comparison.position.max
     if low is None or high is None:
         return False
-    sides = {"far-below": high > LOWEST, "below": high > MEDIAN, "above": low < MEDIAN, "far-above": low < HIGHEST}
+    sides = {
+        "far-below": high > LOWEST,
+        "below": high > MEDIAN,
+        "near": low < LOW or high > HIGH,
+        "above": low < MEDIAN,
+        "far-above": low < HIGHEST,
+    }
     return sides.get(verdict.code, False)
 
 

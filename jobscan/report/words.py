@@ -148,14 +148,17 @@ def experience_words(asked: Experience) -> str:
 def years_words(low: float | None, high: float | None) -> str:
     """A number of years; empty when none is stated.
 
+    >>> years_words(1, 1), years_words(0, 1), years_words(None, 1)
+    ('1 year', '0 – 1 year', 'up to 1 year')
     >>> years_words(5, None), years_words(2, 4), years_words(None, 1.5), years_words(None, None)
     ('5+ years', '2 – 4 years', 'up to 1.5 years', '')
     """
+    unit = "year" if high == 1 else "years"
     if low is not None and high is not None:
-        return f"{low:g} – {high:g} years" if low != high else f"{low:g} years"
+        return f"{low:g} – {high:g} {unit}" if low != high else f"{low:g} {unit}"
     if low is not None:
         return f"{low:g}+ years"
-    return f"up to {high:g} years" if high is not None else ""
+    return f"up to {high:g} {unit}" if high is not None else ""
 
 
 def education_words(asked: Education) -> str:

@@ -26,7 +26,11 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        pytest.param(said("near", 50, 50), f"Around {MEDIAN}.", id="near"),
+        pytest.param(said("near", 50, 50, position=LowMidHigh(min=36, mid=50, max=70)), f"Around {MEDIAN}.", id="near"),
+        pytest.param(
+            said("near", 50, 50, position=LowMidHigh(min=20, mid=50, max=70)),
+            f"The middle of the range is around {MEDIAN}.", id="a range that only its middle is near in"
+        ),
         pytest.param(
             said("far-below", 5, 5, flags=("below-10th",), position=LowMidHigh(min=2, mid=5, max=8)),
             f"In the bottom tenth of pay for {PLACE}, where the median is $93,600 a year.", id="far below"
@@ -54,7 +58,7 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
             "does not state. The wage figures are from a different year.", id="hedged"
         ),
         pytest.param(
-            said("near", 50, 50, aged_to=dt.date(2016, 3, 1)),
+            said("near", 50, 50, aged_to=dt.date(2016, 3, 1), position=LowMidHigh(min=None, mid=50, max=None)),
             f"Around {MEDIAN}. The wage figures are adjusted to March 2016.", id="old"
         ),
         pytest.param(

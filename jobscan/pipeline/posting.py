@@ -136,5 +136,6 @@ def _fingerprint(text: str) -> dict[str, Any]:
 def _warnings(listing: Listing) -> tuple[Note, ...]:
     if listing.is_read:
         return ()
-    message = f"the language is {listing.language}: pay and structured fields are read, the prose is not analysed"
+    language = f"the listing is not in English ({listing.language})"
+    message = f"{language}: its pay and structured fields are read, its prose is not"
     return (Note(code="language-not-analysed", message=message),)

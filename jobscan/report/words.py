@@ -208,24 +208,28 @@ def standing_words(comparison: Comparison) -> str:
     """Where the offer stands, low end to high end: "41st to 72nd percentile, the middle at the 56th"."""
     position = comparison.position
     outer = [end for end in (position.min, position.max) if end is not None]
-    sides = [_is_agreed(end, comparison) for end in outer]
-    if (
-        len(outer) == 2
-        and all(sides)
-        and (min(outer) > 90 or max(outer) < 10)
-        and ordinal(outer[0]) != ordinal(outer[1])
-    ):
-        side = "above the 90th percentile" if outer[0] > 90 else "below the 10th percentile"
-        ends = [ordinal(min(max(end, 1), 99)) for end in outer]
-        return f"{side} (est. {' to '.join(dict.fromkeys(ends))})"
-    ends = [percentile_words(end, is_agreed=agreed) for end, agreed in zip(outer, sides, strict=True)]
-    if not ends:
+    if not outer:
         return f"{percentile_words(position.mid)} percentile" if position.mid is not None else "unknown"
-    if len(ends) == 2 and ends[0] == ends[1]:
-        ends = ends[:1]
-    if len(ends) == 1:
+    sides = [_is_agreed(end, comparison) for end in outer]
+    if all(sides) and (beyond := _beyond_words(outer)):
+        return beyond
+    ends = [percentile_words(end, is_agreed=agreed) for end, agreed in zip(outer, sides, strict=True)]
+    if len(set(ends)) == 1:
         return _percentile(ends[0])
     return _percentile(f"{ends[0]} to {ends[1]}") + _middle_words(comparison)
+
+
+def _beyond_words(outer: list[float]) -> str:
+    """A range that lies all on one side of what the table publishes; empty for any other.
+
+    >>> _beyond_words([92.4, 97]), _beyond_words([2, 4]), _beyond_words([85, 97]), _beyond_words([97, 97])
+    ('above the 90th percentile (est. 92nd to 97th)', 'below the 10th percentile (est. 2nd to 4th)', '', '')
+    """
+    ends = list(dict.fromkeys(ordinal(min(max(end, 1), 99)) for end in outer))
+    if len(ends) < 2 or (min(outer) <= 90 and max(outer) >= 10):
+        return ""
+    side = "above the 90th percentile" if outer[0] > 90 else "below the 10th percentile"
+    return f"{side} (est. {' to '.join(ends)})"
 
 
 def _middle_words(comparison: Comparison) -> str:

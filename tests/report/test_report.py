@@ -179,6 +179,14 @@ def test_screen_tells_the_essentials(posting: JobPosting) -> None:
         assert words in shown
 
 
+def test_an_offer_in_words_has_no_rows_of_what_a_listing_would_state(empty_posting: JobPosting) -> None:
+    in_words = msgspec.structs.replace(empty_posting, source=msgspec.structs.replace(empty_posting.source, uri="--pay"))
+    assert "Employer" in render_comparison(empty_posting, Screen())
+    shown = render_comparison(in_words, Screen())
+    assert "Employer" not in shown
+    assert "Pay               not stated" in shown
+
+
 def test_what_is_not_said_is_shown_as_not_stated(empty_posting: JobPosting) -> None:
     shown = "".join(render([empty_posting], "text"))
     assert "Pay               not stated" in shown

@@ -20,6 +20,7 @@ from jobscan.report.clean import printable, to_ascii
 from jobscan.suggest import did_you_mean
 
 FORMATS = ("text", "json", "jsonl", "csv", "tsv")
+NAME = 28  # characters of a name that stays whole as long as other columns can be cut
 NARROWEST = 10  # characters of a column that is cut to fit a terminal
 _DELIMITERS = {"csv": ",", "tsv": "\t"}
 _LIST_CHARS = 60  # of a list in a table: with a name and a kind before it, a line of a terminal
@@ -74,13 +75,19 @@ def table(rows: Sequence[Mapping[str, Any]], width: int | None = None) -> str:
 
 
 def _narrowed(widths: Sequence[int], numeric: Sequence[bool], width: int) -> list[int]:
-    """Take characters from the widest column of text, one by one, until all fit or that column is at its narrowest."""
+    """Take characters from the widest column of text, one by one, until all fit or every one is at its narrowest.
+
+    A name of the first column, by which the next command calls the row, is cut last.
+
+    >>> _narrowed([30, 20, 20], [False, False, True], 65), _narrowed([30, 20, 20], [False, False, True], 50)
+    ([28, 13, 20], [16, 10, 20])
+    """
     narrowed = list(widths)
     while sum(narrowed) + 2 * (len(narrowed) - 1) > width:
-        widest = max((at for at in range(len(narrowed)) if not numeric[at]), key=lambda at: narrowed[at], default=0)
-        if narrowed[widest] <= NARROWEST:
+        to_cut = [at for at in range(len(narrowed)) if not numeric[at] and narrowed[at] > NARROWEST]
+        if not to_cut:
             break
-        narrowed[widest] -= 1
+        narrowed[max(to_cut, key=lambda at: (at > 0 or narrowed[at] > NAME, narrowed[at]))] -= 1
     return narrowed
 
 

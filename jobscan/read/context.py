@@ -10,13 +10,14 @@ from jobscan.model import Fields, Note, Source, Unreadable
 
 @dataclass
 class Context:
-    """One input while it is read; `count` is the index of the next listing."""
+    """One input while it is read; `count` is the index of the next listing, `seen` the named fields met so far."""
 
     uri: str
     format: str
     max_bytes: int
     field_map: Mapping[str, str] = field(default_factory=dict)
     count: int = 0
+    seen: set[str] = field(default_factory=set)
 
     @property
     def max_line(self) -> int:

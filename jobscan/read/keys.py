@@ -16,7 +16,8 @@ TEXT = (
     "descriptionhtml", "jobdescription", "description", "jobdescriptionhtml", "descriptionplain",
     "jobdescriptiontext",
     "descriptiontext", "fulldescription", "fulltext", "jobad.sections", "jobad", "jobtext", "text", "body", "content",
-    "contents", "details", "jobdetails", "jd", "posting", "snippet", "jobsummary", "summary",
+    "contents", "details", "jobdetails", "jd", "posting", "externaldescriptionstr", "userarea.details.jobsummary",
+    "snippet", "jobsummary", "summary", "shortdescriptionstr",
 )  # fmt: skip
 COMPANY = (
     "hiringorganization", "company", "companyname", "employername", "employer", "organization", "organizationname",
@@ -25,7 +26,7 @@ COMPANY = (
 LOCATION = (
     "joblocation", "location", "locations", "joblocations", "worklocations", "worklocation", "locationname",
     "locationstext", "categories.alllocations", "categories.location", "atslocation", "positionlocationdisplay",
-    "candidaterequiredlocation", "formattedlocation", "jobgeo",
+    "candidaterequiredlocation", "formattedlocation", "jobgeo", "primarylocation",
 )  # fmt: skip
 MORE_LOCATIONS = ("additionallocations", "secondarylocations")
 DATE = (
@@ -46,7 +47,7 @@ EMPLOYMENT = (
     "employmentstatuslabel",
     "categories.commitment", "commitment", "timetype", "contracttype", "formattedworktype", "worktype",
     "employmenttypetext",
-    "contracttime",
+    "contracttime", "positionschedule",
 )  # fmt: skip
 LOCATION_TYPE = ("joblocationtype", "workplacetype", "remotetype", "workfromhometype", "workmode", "workplacetypetext")
 # a yes under one of these keys is as good as the word
@@ -79,20 +80,41 @@ SHAPES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
             "benefitsheader:benefits",
         ),
     ),
-    (("careersurl",), ("title",), ("description", "requirements")),  # Recruitee
-    (("shortcode",), ("title",), ("description", "requirements", "benefits")),  # Workable
 )
 
-# Parts that stand for a text where there is no text at all.
-PARTS = (
-    "responsibilities",
-    "qualifications",
-    "requirements",
-    "experiencerequirements",
-    "skills",
-    "jobbenefits",
-    "benefits",
-)
+# Parts of the text beside (or instead of) the text itself, and the heading under which they join it, in this order.
+PARTS: dict[str, str] = {
+    "responsibilities": "Responsibilities",
+    "jobresponsibilities": "Responsibilities",
+    "keyresponsibilities": "Responsibilities",
+    "externalresponsibilitiesstr": "Responsibilities",  # Oracle
+    "duties": "Duties",
+    "jobduties": "Duties",
+    "userarea.details.majorduties": "Duties",  # USAJOBS
+    "qualifications": "Qualifications",
+    "jobqualifications": "Qualifications",
+    "minimumqualifications": "Minimum qualifications",
+    "preferredqualifications": "Preferred qualifications",
+    "externalqualificationsstr": "Qualifications",
+    "qualificationsummary": "Qualifications",
+    "requirements": "Requirements",
+    "jobrequirements": "Requirements",
+    "userarea.details.requirements": "Requirements",
+    "userarea.details.keyrequirements": "Requirements",
+    "experiencerequirements": "Required experience",
+    "educationrequirements": "Required education",
+    "userarea.details.education": "Required education",
+    "requirededucation": "Required education",
+    "skills": "Required skills",
+    "jobbenefits": "Benefits",
+    "benefits": "Benefits",
+    "userarea.details.benefits": "Benefits",
+    "incentivecompensation": "Incentives",
+    "corporatedescriptionstr": "About us",
+    "organizationdescriptionstr": "About us",
+    "companyprofile": "About us",
+    "companydescription": "About us",
+}
 
 # Where a reply keeps its listings.
 LISTS = frozenset({

@@ -17,6 +17,7 @@ from .jsons import _Broken, slow_values
 from .markup import defused, render
 from .prose import whole_characters
 from .row import is_job_posting, listing
+from .texts import text_of
 
 # a description shorter than this next to a page of text is a teaser
 _TEASER = 200
@@ -39,10 +40,15 @@ def read_html(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
         return
     text = "" if len(postings) > 1 else _main_text(tree)
     for posting in postings:
+        said = text_of(posting.get("description"))
+        if len(said) < _TEASER and len(text) > 2 * len(said):
+            posting = {**posting, "description": text}
         found = listing(posting, context)
-        if isinstance(found, Source) and len(found.text) < _TEASER and len(text) > 2 * len(found.text):
+        if isinstance(found, Source) and truncated:
             context.count -= 1
-            found = context.source(text, id=found.id, fields=found.fields, truncated=truncated)
+            found = context.source(
+                found.text, id=found.id, fields=found.fields, notes=found.warnings, truncated=truncated
+            )
         yield replace(found, warnings=notes + found.warnings) if isinstance(found, Source) else found
     if not postings and text:
         yield context.source(text, fields=Fields(title=_title(tree)), notes=notes, truncated=truncated)

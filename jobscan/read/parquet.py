@@ -45,6 +45,7 @@ def read_parquet(stream: BufferedReader, context: Context) -> Iterator[Source | 
         if problem := unusable(list(_names(file.schema_arrow)), context):
             yield context.unreadable(*problem)
             return
+        context.seen.update(context.field_map)  # objects that are null have them empty
         for group in range(file.num_row_groups):
             try:
                 for batch in file.iter_batches(ROWS, row_groups=[group], use_threads=False):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import Any
 
 from jobscan.model import Fields, Note, Source, Unreadable
@@ -15,8 +14,8 @@ from jobscan.model import Fields, Note, Source, Unreadable
 from . import keys
 from .context import Context
 from .keys import plain
-from .markup import field_text, looks_html
 from .pay import pay_of
+from .texts import body_of, shape_of, taken_keys, text_of, unread
 from .values import (
     Row,
     company,
@@ -57,22 +56,37 @@ def listing(row: Any, context: Context) -> Source | Unreadable:
         return context.unreadable("no-listing", f"an object or a text was expected, not {type(row).__name__}")
     flat = flat_row(row)
     id_ = identity(find(flat, keys.ID))
-    mapped: dict[str, Any] = {}
-    for noun, key in context.field_map.items():
-        found, mapped[noun] = _lookup(row, key)
-        if not found:
-            return context.unreadable(
-                "missing-field", f"no {key!r} for {noun} in this row; it has: {_names(row)}", id=id_
-            )
-    title_keys, parts = _shape(flat)
+    mapped, missing = _mapped(row, context)
+    if "text" in missing:
+        return context.unreadable("missing-field", missing["text"], id=id_)
+    title_keys, parts = shape_of(flat)
     title = word_of(mapped["title"] if "title" in mapped else find(flat, title_keys))
-    text = text_of(mapped["text"]) if "text" in mapped else _body(flat, parts, title_keys)
+    text = text_of(mapped["text"]) if "text" in mapped else body_of(flat, parts, title_keys)
     if not text.strip() and not title:
         return context.unreadable("no-listing", f"neither title nor text in this row; it has: {_names(row)}", id=id_)
     fields, notes = _fields(flat, mapped, title)
-    if not text.strip():
-        notes += (_NO_BODY,)
+    notes += tuple(Note(code="missing-field", message=message) for message in missing.values())
+    notes += (_NO_BODY,) if not text.strip() else ()
+    taken = {plain(context.field_map["text"])} if "text" in mapped else taken_keys(flat, parts, title_keys)
+    if left := unread(row, text, taken.union(title_keys)):
+        notes += (Note(code="text-not-analysed", message=f"text that was not analysed: {', '.join(left)}"),)
     return context.source(text, id=identity(mapped["id"]) if "id" in mapped else id_, fields=fields, notes=notes)
+
+
+def _mapped(row: Row, context: Context) -> tuple[dict[str, Any], dict[str, str]]:
+    """What the keys hold that the user named, and what to say of those that the row lacks; they count as empty.
+
+    A key that an earlier row had is one that only some rows have: there is nothing to say of it.
+    """
+    mapped: dict[str, Any] = {}
+    missing: dict[str, str] = {}
+    for noun, key in context.field_map.items():
+        found, mapped[noun] = _lookup(row, key)
+        if found:
+            context.seen.add(noun)
+        elif noun == "text" or noun not in context.seen:
+            missing[noun] = f"no {key!r} for {noun} in this row; it has: {_names(row)}"
+    return mapped, missing
 
 
 def is_listing(value: Any, field_map: Mapping[str, str] | None = None) -> bool:
@@ -95,37 +109,6 @@ def is_job_posting(kind: Any) -> bool:
     """Whether a JSON-LD @type is schema.org's JobPosting."""
     names = kind if isinstance(kind, list) else [kind]
     return any(isinstance(name, str) and re.split(r"[/:#]", name)[-1] == "JobPosting" for name in names)
-
-
-def text_of(value: Any, depth: int = 0) -> str:
-    """The text in a field: a string as it stands or, when it is HTML, as it is seen; lists and sections joined."""
-    if isinstance(value, str):
-        return field_text(value) if looks_html(value) else value
-    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
-        return str(value)
-    if depth > 6:
-        return ""
-    if isinstance(value, list):
-        parts = [text_of(one, depth + 1) for one in value]
-        return ("\n\n" if any(isinstance(one, Mapping) for one in value) else "\n").join(p for p in parts if p.strip())
-    if isinstance(value, Mapping):
-        return _section(flat_row(value), depth)
-    return ""
-
-
-def _section(flat: dict[str, Any], depth: int) -> str:
-    """An object within a text: a heading and what stands under it, or several such."""
-    body = next((key for key in ("content", "body", "text", "value", "description", "html") if flat.get(key)), None)
-    if body is None and ("title" in flat or "heading" in flat):
-        return ""  # a heading with nothing under it
-    if body is None:
-        parts = [text_of(one, depth + 1) for one in flat.values() if isinstance(one, (str, list, Mapping))]
-        return "\n\n".join(part for part in parts if part.strip())
-    heading = next(
-        (k for k in ("title", "heading", "header", "name", "label", "text") if flat.get(k) and k != body), None
-    )
-    text = text_of(flat[body], depth + 1)
-    return f"{word_of(flat[heading])}\n{text}" if heading and text.strip() else text
 
 
 def _rows(value: Any, field_map: Mapping[str, str]) -> Iterator[Any]:
@@ -195,30 +178,6 @@ def _lookup(row: Row, path: str) -> tuple[bool, Any]:
 def _names(row: Row) -> str:
     names = [str(key) for key in row if key is not None]
     return ", ".join(names[:30])[:500] + (" ..." if len(names) > 30 else "")
-
-
-def _shape(flat: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    for telltales, title, parts in keys.SHAPES:
-        if all(key in flat for key in telltales):
-            return title, parts
-    return keys.TITLE, ()
-
-
-def _body(flat: Mapping[str, Any], parts: tuple[str, ...], title_keys: tuple[str, ...]) -> str:
-    text = "\n\n".join(part for part in (_part(flat, name) for name in parts) if part.strip())
-    if text:
-        return text
-    for key in keys.TEXT:
-        if key not in title_keys and (value := find(flat, (key,))) is not None and (text := text_of(value)).strip():
-            return text
-    return "\n\n".join(f"{key.capitalize()}\n{text}" for key in keys.PARTS if (text := text_of(flat.get(key))).strip())
-
-
-def _part(flat: Mapping[str, Any], name: str) -> str:
-    heading, colon, key = name.rpartition(":")
-    text = text_of(find(flat, tuple(key.split("|"))))
-    above = word_of(flat.get(heading)) if colon else None
-    return f"{above}\n{text}" if above and text.strip() else text
 
 
 def _fields(flat: dict[str, Any], mapped: Row, title: str | None) -> tuple[Fields, tuple[Note, ...]]:

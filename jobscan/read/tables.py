@@ -44,6 +44,7 @@ def read_csv(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
             if problem := unusable(header, context):
                 yield context.unreadable(*problem)
                 return
+            context.seen.update(context.field_map)  # a short row has them empty
             continue
         found = listing(dict(zip(header, cells, strict=False)), context)
         if isinstance(found, Source):

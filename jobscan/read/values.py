@@ -38,7 +38,7 @@ def find(flat: Mapping[str, Any], names: tuple[str, ...]) -> Any:
         if value is None and "." in name:
             outer, _, inner = name.partition(".")
             value = flat.get(outer)
-            value = flat_row(value).get(inner) if isinstance(value, Mapping) else None
+            value = find(flat_row(value), (inner,)) if isinstance(value, Mapping) else None
         if value is None or value is False or value in ("", [], {}):
             continue
         if not isinstance(value, str) or value.strip().lower() not in _NOTHING:

@@ -286,6 +286,22 @@ def test_a_row_without_a_named_field_tells_what_it_has() -> None:
 
 
 @pytest.mark.parametrize(
+    "uri, data, warned",
+    [
+        pytest.param(
+            "a.jsonl", '{"body": "Fry.", "town": "Bath"}\n{"body": "Wash."}\n', [[], []], id="some row has it"
+        ),
+        pytest.param("a.jsonl", '{"body": "Fry."}\n', [["missing-field"]], id="no row so far"),
+        pytest.param("a.csv", "body,town\nFry.,Bath\nWash.\n", [[], []], id="a short row"),
+    ],
+)
+def test_a_named_field_that_a_row_lacks_is_empty(uri: str, data: str, warned: list[list[str]]) -> None:
+    found = all_of(data, uri, field_map={"text": "body", "location": "town"})
+    assert [[note.code for note in one.warnings] for one in found] == warned
+    assert found[-1].fields.locations == ()
+
+
+@pytest.mark.parametrize(
     "wrong",
     [
         lambda: parse_field_map(["txt=body"]),
@@ -383,7 +399,7 @@ SOURCES = {
         {"offers": [{"id": 9, "title": "Cook", "careers_url": "https://x", "description": "<p>Fry</p>",
                      "requirements": "<ul><li>Pan</li></ul>", "location": "Ottawa",
                      "salary": {"min": None, "max": None, "period": None, "currency": None}}]},
-        ("9", "Cook", None, ("Ottawa",), [], "Fry\n\n• Pan"),
+        ("9", "Cook", None, ("Ottawa",), [], "Fry\n\nRequirements\n• Pan"),
     ),
     "bamboohr": (
         {"meta": {}, "result": {"jobOpening": {"jobOpeningName": "Cook", "description": "<p>Fry</p>", "location": {"city": None},

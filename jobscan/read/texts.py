@@ -1,0 +1,212 @@
+"""A row -> its text: the main text, then each further part under a heading of its own; and what was left unread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from . import keys
+from .keys import plain
+from .markup import field_text, looks_html
+from .values import Row, find, flat_row, word_of
+
+_WORDS = re.compile(r"\w+")
+_PIECE_END = re.compile(r"[\n,;]|(?<=[.!?:])\s")
+_BODIES = ("content", "body", "text", "value", "description", "html")  # under what an object keeps its text
+_HEADINGS = ("title", "heading", "header", "name", "label", "text")
+_FRAGMENT_END = re.compile(r";\s+|(?<=[a-z0-9)]{2}\.)\s+(?=[A-Z])")
+_FRAGMENT = 9  # words on average, up to which the sentences of one line are the items of a list that lost its ends
+_MOST = 500  # lines that are looked for in the text: each takes time in its length
+_NO_PART = frozenset({"", "no requirements", "unspecified", "not specified", "not applicable", "none", "n/a", "nan"})
+# 25 words: notes, addresses and lists of tags have fewer, the parts of a listing that we saw have more
+_LONG = 25
+_HELD = 0.8  # of the pieces: copies of one text differ in an entity or a heading here and there
+_WHOLE_LINE = 4  # words, from which on a line that stands in the text already is not said again
+
+
+def shape_of(flat: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys of the title, and the parts of the text where a known source spreads it."""
+    for telltales, title, parts in keys.SHAPES:
+        if all(key in flat for key in telltales):
+            return title, parts
+    return keys.TITLE, ()
+
+
+def body_of(flat: Mapping[str, Any], parts: tuple[str, ...], title_keys: tuple[str, ...]) -> str:
+    """The text of a row and, under their headings, the parts that it does not hold already."""
+    text = "\n\n".join(part for part in (_part(flat, name) for name in parts) if part.strip())
+    text = text or _main(flat, title_keys)
+    for key, heading in keys.PARTS.items():
+        value = find(flat, (key,))
+        if heading == "About us" and not text.strip():
+            continue  # the firm alone is no listing
+        if value is not None and (part := _news(_under(heading, value), text)):
+            above = "" if plain(part.partition("\n")[0].strip(" :")) == plain(heading) else f"{heading}\n"
+            text = f"{text}\n\n{above}{part}" if text.strip() else above + part
+    return text
+
+
+def taken_keys(flat: Mapping[str, Any], parts: tuple[str, ...], title_keys: tuple[str, ...]) -> set[str]:
+    """The keys whose words `body_of` took, so that nobody renders and compares them once more."""
+    main = (key for key in keys.TEXT if key not in title_keys and find(flat, (key,)) is not None)
+    whole = {next(main, "")} if not parts else set()
+    joined = (key for key, heading in keys.PARTS.items() if heading != "About us")  # that one needs a text beside it
+    return whole.union(key for key in joined if "." in key or isinstance(flat.get(key), str))
+
+
+def _main(flat: Mapping[str, Any], title_keys: tuple[str, ...]) -> str:
+    for key in keys.TEXT:
+        if key not in title_keys and (value := find(flat, (key,))) is not None and (text := text_of(value)).strip():
+            return text
+    return ""
+
+
+def _part(flat: Mapping[str, Any], name: str) -> str:
+    heading, colon, key = name.rpartition(":")
+    text = text_of(find(flat, tuple(key.split("|"))))
+    above = word_of(flat.get(heading)) if colon else None
+    return f"{above}\n{text}" if above and text.strip() else text
+
+
+def _under(heading: str, value: Any) -> str:
+    """What stands under a heading: prose about the firm stays prose, a list of skills' names is one line."""
+    if heading == "About us":
+        return text_of(value).strip()
+    if heading == "Required skills" and isinstance(value, list):
+        names = [_part_text(one) for one in value]
+        if all(len(_WORDS.findall(name)) < _WHOLE_LINE for name in names):
+            return ", ".join(name for name in names if name)
+    return _part_text(value)
+
+
+def _part_text(value: Any) -> str:
+    """The words of a part; schema.org's objects say a degree or a number of months.
+
+    >>> print(_part_text("Two years of dispatch. Excel. A clean record."))
+    • Two years of dispatch.
+    • Excel.
+    • A clean record.
+    >>> _part_text([{"@type": "OccupationalExperienceRequirements", "monthsOfExperience": "36"}])
+    '3 years of experience'
+    >>> _part_text({"@type": "EducationalOccupationalCredential", "credentialCategory": "associate degree"})
+    'associate degree'
+    """
+    if isinstance(value, list):
+        return _items([part for one in value if (part := _part_text(one))])
+    if isinstance(value, Mapping):
+        flat = flat_row(value)
+        if months := word_of(flat.get("monthsofexperience")):
+            return _experience(months)
+        if category := flat.get("credentialcategory"):
+            return _part_text(category)
+        if (name := find(flat, ("name", "label"))) and not any(flat.get(key) for key in _BODIES):
+            return _part_text(name)
+    text = text_of(value).strip()
+    if text.lower() in _NO_PART:
+        return ""
+    fragments = [] if "\n" in text else [one for one in _FRAGMENT_END.split(text) if one]
+    short = len(_WORDS.findall(text)) <= _FRAGMENT * len(fragments)
+    return _items(fragments) if short else text
+
+
+def _items(parts: list[str]) -> str:
+    """A line for each, marked as an item where it is one line; one alone stays as it is."""
+    if len(parts) == 1:
+        return parts[0]
+    return "\n".join(part if "\n" in part or part[:1] in "•-*" else f"• {part}" for part in parts)
+
+
+def _experience(months: str) -> str:
+    number = int(months) if months.isdigit() and len(months) < 4 else 0
+    if number % 12 or number < 12:
+        return f"{number} months of experience" if number else ""
+    return f"{number // 12} year{'s' if number > 12 else ''} of experience"
+
+
+def _news(part: str, text: str) -> str:
+    """What of a part the text does not hold: nothing, or the part without the long lines that it does."""
+    if not part or not text.strip():
+        return part
+    held = _plain_words(text)
+    if all(_plain_words(piece) in held for piece in _pieces(part)):
+        return ""
+    lines = part.split("\n")
+    if len(lines) > _MOST:
+        return part
+    lines = [line for line in lines if len(_WORDS.findall(line)) < _WHOLE_LINE or _plain_words(line) not in held]
+    return "\n".join(lines).strip("\n")
+
+
+def unread(row: Row, text: str, taken: set[str]) -> list[str]:
+    """The keys whose long texts are not in the text of the listing, as the row writes them."""
+    held = ""
+    names = []
+    for name, value in _strings(row, "", 0):
+        if len(value) < 3 * _LONG or plain(name) in taken or name in names or len(_WORDS.findall(value)) < _LONG:
+            continue
+        held = held or _plain_words(text)
+        pieces = _pieces(text_of(value))
+        if sum(_plain_words(piece) in held for piece in pieces) < _HELD * len(pieces):
+            names.append(name)
+    return names
+
+
+def _strings(value: Any, name: str, depth: int) -> Iterator[tuple[str, str]]:
+    """The strings in a row, each with the dotted name of its key."""
+    if isinstance(value, str):
+        yield name, value
+    elif isinstance(value, list) and depth < _DEEPEST:
+        for one in value:
+            yield from _strings(one, name, depth + 1)
+    elif isinstance(value, Mapping) and depth < _DEEPEST:
+        for key, one in value.items():
+            yield from _strings(one, f"{name}.{key}" if name else str(key), depth + 1)
+
+
+_DEEPEST = 5  # USAJOBS keeps its texts three objects deep
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece for piece in _PIECE_END.split(text, _MOST) if _WORDS.search(piece)]
+
+
+def _plain_words(text: str) -> str:
+    """The words alone, so that a copy in other markup is the same; spaces at the ends keep words whole.
+
+    >>> _plain_words("• Fry (eggs)!")
+    ' fry eggs '
+    """
+    return f" {' '.join(_WORDS.findall(text.casefold()))} "
+
+
+def text_of(value: Any, depth: int = 0) -> str:
+    """The text in a field: a string as it stands or, when it is HTML, as it is seen; lists and sections joined."""
+    if isinstance(value, str):
+        return field_text(value) if looks_html(value) else value
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        return str(value)
+    if depth > 6:
+        return ""
+    if isinstance(value, list):
+        parts = [text_of(one, depth + 1) for one in value]
+        return ("\n\n" if any(isinstance(one, Mapping) for one in value) else "\n").join(p for p in parts if p.strip())
+    if isinstance(value, Mapping):
+        return _section(flat_row(value), depth)
+    return ""
+
+
+def _section(flat: dict[str, Any], depth: int) -> str:
+    """An object within a text: a heading and what stands under it, or several such."""
+    body = next((key for key in _BODIES if flat.get(key)), None)
+    if body is None:
+        return "" if "title" in flat or "heading" in flat else _sections(flat, depth)  # a heading, nothing under it
+    heading = next((key for key in _HEADINGS if flat.get(key) and key != body), None)
+    text = text_of(flat[body], depth + 1)
+    return f"{word_of(flat[heading])}\n{text}" if heading and text.strip() else text
+
+
+def _sections(flat: dict[str, Any], depth: int) -> str:
+    kept = [one for key, one in flat.items() if key[:1] != "@" and isinstance(one, (str, list, Mapping))]
+    return "\n\n".join(part for part in (text_of(one, depth + 1) for one in kept) if part.strip())

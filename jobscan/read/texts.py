@@ -18,7 +18,7 @@ _BODIES = ("content", "body", "text", "value", "description", "html")  # under w
 _HEADINGS = ("title", "heading", "header", "name", "label", "text")
 _FRAGMENT_END = re.compile(r";\s+|(?<=[a-z0-9)]{2}\.)\s+(?=[A-Z])")
 _FRAGMENT = 9  # words on average, up to which the sentences of one line are the items of a list that lost its ends
-_MOST = 500  # lines that are looked for in the text: each takes time in its length
+_MOST = 20_000_000  # characters to look through for the pieces of one part: 2,000 pieces in a text of usual length
 _NO_PART = frozenset({"", "no requirements", "unspecified", "not specified", "not applicable", "none", "n/a", "nan"})
 # 25 words: notes, addresses and lists of tags have fewer, the parts of a listing that we saw have more
 _LONG = 25
@@ -130,10 +130,10 @@ def _news(part: str, text: str) -> str:
     if not part or not text.strip():
         return part
     held = _plain_words(text)
-    if all(_plain_words(piece) in held for piece in _pieces(part)):
+    if all(_plain_words(piece) in held for piece in _pieces(part, held)):
         return ""
     lines = part.split("\n")
-    if len(lines) > _MOST:
+    if len(lines) * len(held) > _MOST:
         return part
     lines = [line for line in lines if len(_WORDS.findall(line)) < _WHOLE_LINE or _plain_words(line) not in held]
     return "\n".join(lines).strip("\n")
@@ -147,7 +147,7 @@ def unread(row: Row, text: str, taken: set[str]) -> list[str]:
         if len(value) < 3 * _LONG or plain(name) in taken or name in names or len(_WORDS.findall(value)) < _LONG:
             continue
         held = held or _plain_words(text)
-        pieces = _pieces(text_of(value))
+        pieces = _pieces(text_of(value), held)
         if sum(_plain_words(piece) in held for piece in pieces) < _HELD * len(pieces):
             names.append(name)
     return names
@@ -168,8 +168,9 @@ def _strings(value: Any, name: str, depth: int) -> Iterator[tuple[str, str]]:
 _DEEPEST = 5  # USAJOBS keeps its texts three objects deep
 
 
-def _pieces(text: str) -> list[str]:
-    return [piece for piece in _PIECE_END.split(text, _MOST) if _WORDS.search(piece)]
+def _pieces(text: str, held: str) -> list[str]:
+    """What to look for in a text; no more than can be looked for in time."""
+    return [piece for piece in _PIECE_END.split(text, 4 + _MOST // len(held)) if _WORDS.search(piece)]
 
 
 def _plain_words(text: str) -> str:

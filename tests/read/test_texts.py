@@ -143,3 +143,8 @@ def test_a_page_behind_a_teaser_is_joined_by_the_parts_of_its_json_ld() -> None:
     (found,) = read(f"<html><body>{page}</body></html>".encode(), uri="a.html")
     assert isinstance(found, Source)
     assert found.text == f"{(LONG * 3).strip()}\n\nQualifications\nA sharp knife"
+
+
+def test_huge_parts_beside_a_huge_text_are_read_in_time() -> None:
+    parts = "".join(f"word {i} of many\n" for i in range(100_000))
+    assert one_of({"title": "Cook", "description": "word\n" * 500_000, "requirements": parts, "x": parts}).text

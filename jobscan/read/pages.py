@@ -1,4 +1,4 @@
-"""A page of HTML -> its listings: what its JSON-LD says, else its comments ("Who is hiring?"), else its main text."""
+"""A page of HTML -> its listings: those of its JSON-LD or microdata, its comments ("Who is hiring?"), its main text."""
 
 from __future__ import annotations
 
@@ -9,18 +9,20 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from jobscan.model import Fields, Source, Unreadable
+from jobscan.model import Fields, Note, Source, Unreadable
 
 from .context import Context
 from .feed import decode
 from .jsons import _Broken, slow_values
 from .markup import defused, render
+from .microdata import microdata, script_data
 from .prose import whole_characters
 from .row import is_job_posting, listing
 from .texts import text_of
 
 # a description shorter than this next to a page of text is a teaser
 _TEASER = 200
+_NOTHING_SEEN = "no visible text in the page; where a script builds it, save the page once it has loaded"
 _THREAD = 3  # comments, from which on a page is a thread
 
 
@@ -34,26 +36,37 @@ def read_html(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
     page, notes = decode(whole_characters(data[:limit]) if truncated else data)
     tree = LexborHTMLParser(defused(page))
     postings = list(_postings(tree))
+    teaser = _TEASER if postings else 1  # microdata has the words that are seen: only none at all is too little
+    postings = postings or microdata(tree)
     if not postings and len(comments := _comments(tree)) >= _THREAD:
         for id_, words in comments:
             yield context.source(words, id=id_, notes=notes, truncated=truncated)
         return
     text = "" if len(postings) > 1 else _main_text(tree)
+    if not postings and len(text) < _TEASER and (postings := list(script_data(tree))):
+        text = ""
     for posting in postings:
-        said = text_of(posting.get("description"))
-        if len(said) < _TEASER and len(text) > 2 * len(said):
-            posting = {**posting, "description": text}
-        found = listing(posting, context)
-        if isinstance(found, Source) and truncated:
-            context.count -= 1
-            found = context.source(
-                found.text, id=found.id, fields=found.fields, notes=found.warnings, truncated=truncated
-            )
-        yield replace(found, warnings=notes + found.warnings) if isinstance(found, Source) else found
+        yield _from_posting(posting, text, teaser, context, notes=notes, truncated=truncated)
     if not postings and text:
         yield context.source(text, fields=Fields(title=_title(tree)), notes=notes, truncated=truncated)
     elif not postings:
-        yield context.unreadable("empty", "no visible text in the page")
+        yield context.unreadable("empty", _NOTHING_SEEN)
+
+
+def _from_posting(
+    posting: Any, text: str, teaser: int, context: Context, *, notes: tuple[Note, ...], truncated: bool
+) -> Source | Unreadable:
+    """The listing of an object; a description shorter than a teaser gives way to the text of the page."""
+    said = text_of(posting.get("description"))
+    instead = len(said) < teaser and len(text) > 2 * len(said)
+    found = listing({**posting, "description": text} if instead else posting, context)
+    if isinstance(found, Unreadable):
+        return found
+    notes += found.warnings
+    if not truncated or found.truncated:
+        return replace(found, warnings=notes)
+    context.count -= 1
+    return context.source(found.text, id=found.id, fields=found.fields, notes=notes, truncated=True)
 
 
 def _comments(tree: Any) -> list[tuple[str | None, str]]:

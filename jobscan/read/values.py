@@ -19,6 +19,11 @@ Row = Mapping[str, Any]
 _NAMES = ("name", "organizationname", "displayname", "label", "legalname", "value", "title")
 # how tables write that they do not know
 _NOTHING = frozenset({"", "-1", "nan", "null", "none", "n/a", "na", "undefined"})
+_MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
+# SAP writes dates as Java and Unix do
+_UNIX_DATE = re.compile(
+    rf"[A-Z][a-z]{{2}} ({'|'.join(re.findall('...', _MONTHS))}) (\d\d?) [\d:]{{8}} \w{{3,5}} (\d{{4}})"
+)
 _MAX_WORDS = 500  # of a field that is a name: longer ones are prose that landed in the wrong key
 
 
@@ -155,9 +160,13 @@ def date_of(value: Any) -> str | None:
 
     >>> date_of(1704067200000), date_of("2024-05-02T10:00:00Z")
     ('2024-01-01', '2024-05-02T10:00:00Z')
+    >>> date_of("Wed Sep 02 02:00:00 UTC 2026")
+    '2026-09-02'
     """
     word = word_of(value)
     if word and re.fullmatch(r"\d{10}|\d{13}|1\.\d+E\+?12", word):
         seconds = float(word) / (1 if len(word) == 10 else 1000)
         return (dt.datetime(1970, 1, 1) + dt.timedelta(seconds=seconds)).date().isoformat()
+    if word and (found := _UNIX_DATE.fullmatch(word)):
+        return f"{found[3]}-{_MONTHS.index(found[1]) // 3 + 1:02}-{int(found[2]):02}"
     return word

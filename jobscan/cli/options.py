@@ -47,7 +47,8 @@ class Input:
     panel: ClassVar = "Input"
 
     input_format: Annotated[
-        str | None, option("--input-format FORMAT", "Read as text, md, html, json, jsonl, csv, pdf, docx or parquet.")
+        str | None,
+        option("--input-format FORMAT", "Read as text, md, html, json, jsonl, csv, xml, pdf, docx or parquet."),
     ] = None
     field: Annotated[
         list[str] | None,

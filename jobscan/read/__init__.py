@@ -29,6 +29,7 @@ from .paths import find_inputs, reason
 from .pdf import read_pdf
 from .prose import read_text
 from .tables import read_csv
+from .xmlfeed import read_xml
 
 __all__ = ["READERS", "Reader", "find_inputs", "parse_field_map", "read", "read_path", "read_stream"]
 
@@ -48,6 +49,7 @@ READERS: dict[str, Reader] = {
     "pdf": read_pdf,
     "docx": read_docx,
     "parquet": read_parquet,
+    "xml": read_xml,
 }
 
 

@@ -13,10 +13,10 @@ from .markup import is_page
 EXTENSIONS = {
     ".txt": "text", ".text": "text", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json",
     ".jsonld": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".pdf": "pdf",
-    ".docx": "docx", ".parquet": "parquet",
+    ".docx": "docx", ".parquet": "parquet", ".xml": "xml", ".rss": "xml",
 }  # fmt: skip
 # what people keep listings in, and jobscan cannot read: better a clear word than a guess
-UNSUPPORTED = frozenset({".doc", ".odt", ".rtf", ".xlsx", ".xls", ".zip", ".xml"})
+UNSUPPORTED = frozenset({".doc", ".odt", ".rtf", ".xlsx", ".xls", ".zip"})
 PACKED = {b"%PDF-": "pdf", b"PK\x03\x04": "docx", b"PAR1": "parquet"}  # by their first bytes, whatever they are called
 KNOWN = ", ".join(EXTENSIONS)
 _DELIMITERS = ",;\t|"
@@ -51,12 +51,10 @@ def by_content(head: bytes, named: str | None = None) -> str:
     if packed:
         return packed
     text = head.decode(errors="replace").lstrip("\ufeff \t\r\n")
-    if named in ("json", "jsonl"):
-        return _json_kind(text, named)
-    if named == "text":
-        return "html" if is_page(text) else "text"
     if named:
-        return named
+        return _named_kind(text, named)
+    if text.startswith(("<?xml", "<rss")):
+        return _named_kind(text, "xml")
     if text[:1] in ("{", "[") and text[1:].lstrip()[:1] in ('"', "{", "[", "}", "]"):
         return _json_kind(text, None)
     if is_page(text):
@@ -64,6 +62,15 @@ def by_content(head: bytes, named: str | None = None) -> str:
     if is_table(text):
         return "csv"
     return "md" if text.startswith(("---\n", "---\r\n", "# ")) else "text"
+
+
+def _named_kind(text: str, named: str) -> str:
+    """The reader for a file whose name said something: the content may still say otherwise."""
+    if named in ("json", "jsonl"):
+        return _json_kind(text, named)
+    if named == "xml" and "<html" in text[:2000].lower():
+        return "html"
+    return "html" if named == "text" and is_page(text) else named
 
 
 def _json_kind(text: str, named: str | None) -> str:

@@ -13,11 +13,12 @@ TITLE = (
     "name", "headline",
 )  # fmt: skip
 TEXT = (
-    "descriptionhtml", "jobdescription", "description", "jobdescriptionhtml", "descriptionplain",
+    "encoded", "descriptionhtml", "jobdescription", "description", "jobdescriptionhtml", "descriptionplain",
     "jobdescriptiontext",
     "descriptiontext", "fulldescription", "fulltext", "jobad.sections", "jobad", "jobtext", "text", "body", "content",
     "contents", "details", "jobdetails", "jd", "posting", "externaldescriptionstr", "userarea.details.jobsummary",
-    "snippet", "jobsummary", "summary", "shortdescriptionstr",
+    "snippet", "jobsummary", "summary",
+    "jobdescriptions.jobdescription", "shortdescriptionstr",
 )  # fmt: skip
 COMPANY = (
     "hiringorganization", "company", "companyname", "employername", "employer", "organization", "organizationname",
@@ -59,7 +60,7 @@ REMOTE_FLAGS = {
 ID = (
     "id", "jobid", "jobpostingid", "identifier", "jobreqid", "requisitionid", "requisitionnumber", "reqid",
     "requisition",
-    "uuid", "guid", "shortcode", "refnumber", "positionid", "vacancyid", "jobkey", "slug",
+    "uuid", "guid", "shortcode", "refnumber", "referencenumber", "positionid", "vacancyid", "jobkey", "slug",
 )  # fmt: skip
 
 NOUNS = {"title": TITLE, "text": TEXT, "company": COMPANY, "location": LOCATION, "date": DATE, "id": ID}

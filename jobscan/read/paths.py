@@ -90,9 +90,23 @@ def _walk(top: Path, left_out: Counter[str]) -> Iterator[Path | Unreadable]:
                 inner.append(folder / entry.name)
             elif (kind := extension(entry.name)) not in EXTENSIONS:
                 left_out.update([kind] if kind in UNSUPPORTED else [])
+            elif kind == ".xml" and not _is_feed(folder / entry.name):
+                continue  # a project's settings, say; whoever names the file is told
             elif _is_file(entry) and (not entry.is_symlink() or _is_inside(folder / entry.name, root)):
                 yield folder / entry.name
         pending.extend(reversed(inner))
+
+
+_FEED = re.compile(rb"<(?:job|item|position|entry|vacancy|jobposting|listing|offer|posting)[\s>]", re.IGNORECASE)
+
+
+def _is_feed(path: Path) -> bool:
+    """Whether an XML file in a folder begins like a feed of jobs."""
+    try:
+        with path.open("rb") as file:
+            return _FEED.search(file.read(16384)) is not None
+    except OSError:
+        return False
 
 
 def _is_unwanted(name: str) -> bool:

@@ -102,7 +102,7 @@ def is_listing(value: Any, field_map: Mapping[str, str] | None = None) -> bool:
         return any(isinstance(flat.get(key), str) and flat[key].strip() for key in keys.TEXT)
     # "name" alone is a department or a company as well
     sure = any(flat.get(key) for key in keys.TITLE if key not in ("name", "role", "position"))
-    return sure or any(flat.get(key) for key in (*keys.TEXT[:10], "location", "worklocations"))
+    return sure or any(flat.get(key) for key in (*keys.TEXT[:11], "location", "worklocations"))
 
 
 def is_job_posting(kind: Any) -> bool:

@@ -56,11 +56,12 @@ def test_format_is_told_by_the_content(data: bytes, expected: str) -> None:
 
 
 def test_every_reader_reads_something() -> None:
-    assert list(READERS) == ["text", "md", "html", "json", "jsonl", "csv", "pdf", "docx", "parquet"]
+    assert list(READERS) == ["text", "md", "html", "json", "jsonl", "csv", "pdf", "docx", "parquet", "xml"]
     samples = {
         "pdf": pdf([["Cook"]]),
         "docx": docx("<w:p><w:r><w:t>Cook</w:t></w:r></w:p>"),
         "parquet": parquet({"title": ["Cook"]}),
+        "xml": b"<jobs><job><title>Cook</title></job></jobs>",
         "csv": b"title\nCook\n",
         "json": b'{"title":"Cook"}',
         "jsonl": b'{"title":"Cook"}',

@@ -76,7 +76,9 @@ _NEXT_LABEL = re.compile(
 _GLUED = re.compile(r"(?<=[a-z.!?)])(?:Job Description|About the role|The Role|Role|Job Overview)?(?=[A-Z])")
 _SUBJECT = re.compile(r"(?:The )?((?:[A-Z][\w/&+-]*,? ){0,6}[A-Z][\w/&+-]*) (?:will|is responsible|reports to|must)\b")
 # Where a line goes on behind its title: "Nurse. Pay: $22", "Sales Assistant London", "Quantity Surveyor - Leeds - ..."
-_GOES_ON = re.compile(r"[.!:] | [-|\u2013] |\s[\u00a3\u20ac$]|(?<=[a-z])(?=[A-Z][a-z]+[A-Z ])")
+_GOES_ON = re.compile(
+    rf"[.!:] | [-|\u2013] |\s[\u00a3\u20ac$]|(?<=[a-z])(?=[A-Z][a-z]+[A-Z ])|[ ]{{2,}}(?=\w)|\s{_words['terms']}\b"
+)
 _BEFORE_TITLE = ("The ", "for ")  # behind a heading: "Position Summary The Tea Taster"
 _BULLET = re.compile(r"[-\u2022\u00b7*] ")
 _STOPS = re.compile(r"[?!.,']")

@@ -28,14 +28,15 @@ _CUE = re.compile(
     (?: (?P<sure>{_words["sure"]}) | (?P<likely>{_words["likely"]}) )
     [ ]{{1,3}} (?:(?:to[ ]hire|to[ ]recruit|to[ ]appoint|to[ ]fill)[ ])?      # two of the blanks stood for "**"
     (?:(?:an?|our[ ]next|their[ ]next|our|the|several|multiple|two|additional)[ ]{{1,3}} | (?-i:an?(?=[A-Z][a-z])))?
-    (?P<title>(?:[A-Za-z0-9+#./&',()-]+[ ]){{0,14}}(?:[A-Za-z0-9+#./&'()-]+))
+    (?P<title>(?:[A-Za-z0-9+#./&',()-]+[ ]{{1,6}}){{0,14}}(?:[A-Za-z0-9+#./&'()-]+))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # Where a title may end; it ends at the first of these before which there stands a job's noun.
 _END = re.compile(
     rf"""
-    [ ] (?: (?:{_words["ends_at"]} | [a-z]{{3,}}s(?=[ ][a-z]))\b     # "The Data Engineer develops and"
+    [ ]{{2,}} (?=[A-Za-z(])                                       # a lost line end, or bold marks
+    | [ ] (?: (?:{_words["ends_at"]} | [a-z]{{3,}}s(?=[ ][a-z]))\b     # "The Data Engineer develops and"
         | [Tt]eam\b(?![ ]{_words["of_a_team"]})
         | -[ ] | \( )
     | ,[ ](?=[a-z]|an?[ ]) | ,(?=[ ]) | -[ ](?=[A-Z]) | [.](?=[ ]|$|[A-Z][a-z]) | $
@@ -46,7 +47,7 @@ _END = re.compile(
 _CROSSED = re.compile(r"-| (?:and|or|-|\(|[Rr]ole|[Tt]eam|[Jj]ob|[Pp]osition)")
 _PRAISE = re.compile(rf"(?:{_words['praise']},?\s+)*", re.IGNORECASE)
 _BEFORE_CAPITAL = re.compile(
-    r"(?:[a-z]+(?:-[a-z]+)*,? ){1,8} {0,2}(?=[A-Z][\w/&.-]*)"
+    r"(?:[a-z]+(?:-[a-z]+)*,? ){1,8} {0,4}(?=[A-Z][\w/&.-]*)"
 )  # "a tidy and patient Tea Taster"
 _ADJECTIVES = re.compile(r"(?:[a-z-]+, ){1,4}(?:and )?[a-z-]+ (?=[a-z])")  # "a tidy, patient taster"
 _NO_ADJECTIVE = re.compile(rf"\b(?!(?:and|or|responsible|based)\b)(?:{_words['ends_at']}|our|the|their|an?|of|by)\b")
@@ -69,8 +70,9 @@ _PLURAL_SUBJECT = re.compile(  # whom the listing is about, where it speaks of m
     r" (?:with us|at|are|will|have|[a-z]{2,}[^s\W]) ",
     re.MULTILINE,
 )
-_PLAIN_SUBJECT = re.compile(
-    r"(?:^|[\n.!?:] {0,2})The ((?:[a-z][a-z/-]+ ){1,3}[a-z-]+) (?:will|is responsible|must|reports|position|role)\b",
+_PLAIN_SUBJECT = re.compile(  # "As an expert in our house, a tea taster is responsible"
+    r"(?:^|[\n.!?:] {0,2})(?:The|(?:As an? [^.,\n]{3,60}, an?|An?)(?=[^.\n]{4,60} (?:will|must|is responsible)\b))"
+    r" ((?:[a-z][a-z/-]+ ){1,3}[a-z-]+) (?:will|is responsible|must|reports|position|role)\b",
     re.MULTILINE,
 )
 _OTHER_ROLE = re.compile(r"(?:er|or|ist|ant|ian|ive|RN|LPN|RGN)s?\b|Nurse|Analyst")
@@ -100,7 +102,8 @@ def announced(text: str, low: str) -> Iterator[Sighting]:
             continue
         inner = _INNER_CUE.search(match["title"])
         floor = match.start("title") + (inner.start() if inner else 0)
-        if inner and inner.start() < 30:  # "the RoleWe're seeking a motivated Technician"
+        asked = (match["sure"] or "").lower().startswith("are you")  # "Are you a Tea Taster who is looking for"
+        if inner and inner.start() < 30 and not asked:  # "the RoleWe're seeking a motivated Technician"
             continue
         start, end = _title_in(text, match)
         rule = _rule(text, match, start, end) if start < end else None
@@ -164,6 +167,8 @@ def _end(text: str, start: int, end: int) -> int | None:
             continue  # "Head of Learning and Development"
         if _OFFICE.match(words):
             return stop.start()
+        if stop[0].isspace():
+            continue  # "a **Tea Planning** **Manager**"
         crossed += 1
         if crossed == 3 or not _CROSSED.match(stop[0]):
             return None

@@ -116,6 +116,12 @@ LINES = {
     "no verb first": ("Support Worker\n\nWe care.", ["first_line Support Worker"]),
 }
 LONG_LINES = {
+    "goes on with the terms": (
+        "Tea Buyer Permanent Full Time good " + "y " * 30 + "\n\nWe brew.",
+        ["first_line Tea Buyer"],
+    ),
+    "goes on behind two blanks": ("Tea Buyer  Solutions " + "y " * 30 + "\n\nWe brew.", ["first_line Tea Buyer"]),
+    "a degree": ("Degree in Tea or Rope Buyer\n\nWe brew.", []),
     "goes on with a place": (
         "Diesel Fitter FIFO ex Perth with us and " + "y " * 30 + "\n\nWe dig.",
         ["first_line Diesel Fitter"],
@@ -133,6 +139,23 @@ LONG_LINES = {
     ),
 }
 PROSE = {
+    "bold in two parts": (
+        "We tie ropes. " * 12 + "We are seeking a **Rope Growth** **Manager** to lead.",
+        ["cue Rope Growth** **Manager"],
+    ),
+    "bold behind adjectives": (
+        "We tie ropes. " * 12 + "We are seeking a calm and patient **Rope Buyer** to lead.",
+        ["cue Rope Buyer"],
+    ),
+    "are you": ("Are you a Rope Buyer who is looking for a good house to join?", ["cue Rope Buyer"]),
+    "are you, and no job": ("Are you a calm person who likes ropes?", []),
+    "praise in capitals is the title's": ("We brew. We are hiring a Strategic Buyer to join.", ["cue Strategic Buyer"]),
+    "an end in capitals is the title's": (
+        "We brew. Hiring a Renewable Rope Buyer to join.",
+        ["cue Renewable Rope Buyer"],
+    ),
+    "a pool": ("We have been seeking a pool of keen & patient rope buyers to join us.", ["plain_cue rope buyers"]),
+    "any of them": ("We brew. As an expert of ours, a tide clerk is responsible.", ["plain_mention tide clerk"]),
     "looking for": ("We brew. We are looking for a Marine Engineer to join us.", ["cue Marine Engineer"]),
     "as a": ("Our boats are blue. As a Dock Supervisor, you will tie them.", ["cue Dock Supervisor"]),
     "praise": ("We build. We are hiring an experienced, highly motivated Tax Clerk to join.", ["cue Tax Clerk"]),

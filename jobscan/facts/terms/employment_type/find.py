@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from jobscan.facts.terms.context import Case, Word, announces_job, first_rule, is_in_title, is_whole_word, word_at
 from jobscan.facts.terms.context import words as shared
-from jobscan.facts.terms.employment_type.words import ABBREVIATIONS, KINDS, LISTS, employment_types
+from jobscan.facts.terms.employment_type.words import ABBREVIATIONS, KINDS, LISTS, WEEKS, employment_types
 from jobscan.facts.terms.rules import ALONE, LABEL, SAID, THIS, TITLE
 from jobscan.grammar.search import Anchors
 from jobscan.grammar.titles.boundaries import has_noun
@@ -20,9 +20,9 @@ from jobscan.model import Candidate, EmploymentType
 
 _WORD = re.compile(LISTS.any_of(*KINDS))
 _LISTS = {kind: re.compile(LISTS[kind]) for kind in KINDS}
-_ABBREVIATIONS = {kind: re.compile(form) for kind, form in ABBREVIATIONS.items()}
+_ABBREVIATIONS = {kind: re.compile(form) for kind, form in (ABBREVIATIONS | WEEKS).items()}
 _ANCHORS = Anchors(
-    *LISTS.anchors(*KINDS), "fte", "ft-", "ft -", "ft/", "ft (", "pt-", "pt -", "pt/", "pt (",
+    *LISTS.anchors(*KINDS), *WEEKS, "fte", "ft-", "ft -", "ft/", "ft (", "pt-", "pt -", "pt/", "pt (",
     before=16, after=24,  # "assignment length: 12 - months"
 )  # fmt: skip
 _TITLE_LINE = 80  # characters
@@ -44,7 +44,7 @@ _VOLUNTEER_BEHIND = re.compile(r" (?:position|role|needed|wanted)")
 
 _OTHER_CONTRACT = re.compile(rf"\b{LISTS['other_contract']}[ ]$")
 _OTHER_THING = re.compile(rf"[ -]*{LISTS['other_thing']}")
-_EMPLOYEE_ENDS = re.compile(r"[ ]employee[ ]*(?:\n|$)")  # "Job type: Regular Full-Time Employee"
+_EMPLOYEE_ENDS = re.compile(r"[ ](?:employee|staff)[ ]*(?:[-,;|]|\n|$)")  # "Job type: Regular Full-Time Employee"
 _LABEL = re.compile(
     rf"""
     (?: {LISTS["label_of"]} [ _-]? (?:types?|status|basis|terms?|schedule) | \b{LISTS["label"]} )
@@ -63,27 +63,39 @@ _ELSEWHERE = re.compile(
     | \b (?:no|not|non)[ -]$
     | \b (?:cannot|can't|not|unable[ ]to|don't)[ ](?:\w+[ ])?(?:support|offer|accommodate|consider|accept|hire)\b
       [^.;\n]{0,40}$
-    | \b open[ ]to[ ](?:discuss\w*|consider\w*|conversations[ ]about)[ ]$
+    | \b open[ ]to[ ](?:discuss\w*|consider\w*|conversations[ ]about)[ ](?:[\w-]+[ ]){0,4}$
     | \b (?:find|browse|search|explore|other|similar|more)[ ](?:\w+[ ]){0,2}$  # a board's links
     """,
     re.VERBOSE,
 )
 _EDGE_BEFORE = re.compile(
     r"""
-    (?: ^ | [\n|([/•·,;'`] | [ ][-][ ] | [.!][ ] | [*][*] | \bonsite[ ] | \bremote[ ] | \bor[ ] | \band[ ] )
+    (?: ^ | (?:^|\n)[^\n:.,]{2,25}(?<!experience)(?<!benefits):[ ]  # any label of a line
+      | [\n|([/•·,;'`] | [ ][-][ ] | [.!][ ] | [*][*] | \bonsite[ ] | \bremote[ ] | \bor[ ] | \band[ ] )
     [ *_-]* (?:permanent[ ,-]+|regular[ -]+)?$
     """,
     re.VERBOSE,
 )
 _EDGE_BEHIND = re.compile(
     r"""
-    [ *_]* (?: $ | [\n|)\]/•·,;'`] | [ ]-[ ] | [ ]or[ ] | \.[\s] | [ -]?\( | [ ]?[£$€] | [ ]in[ ]
+    [ *_]* (?: $ | [\n|)\]/•·,;'`!] | :[ ](?=\d|yes) | [ ]\d | [ ]-[ ] | [ ]or[ ] | \.[\s] | [ -]?\( | [ ]?[£$€]
+      | [ ]in[ ]
       | [ ]&[ ](?=full|part|free|contract|perm|temp) | [ ]and[ ](?!full|part)
       | [ ](?:permanent[ ])?(?:position|role|job|post|opportunity)[ ]?[,.;\n|(]
-      | ,?[ ](?:permanent|regular|exempt|considered|available|only)\b )
+      | ,?[ ](?:permanent|regular|exempt|considered|available|only)\b
+      | [ ]employee[ ]*(?:[-,;|]|\n|$) )
     """,
     re.VERBOSE,
 )
+# "Hours: 37.5 hours per week", "for 20 hours a week"; not the least, the most, or what benefits depend on
+_WEEK_BEFORE = re.compile(
+    r"(?:\b(?:hours|week|time|pattern|contract|basis|schedule|shifts?)\W{1,4}"
+    r"|\b(?:for|work|is|be|approximately) )[*_]*$"
+)
+_NO_WEEK = re.compile(
+    r"\b(?:least|minimum|maximum|up to|over|more|than|employees?|eligib\w+|regularly|overlap\w*)\b[^.\n]{0,40}$"
+)
+_WEEK_OF_OTHERS = re.compile(r"\)?[ ](?:employees|associates|or more)\b")
 _THIS = re.compile(r"\bthis (?:is an? )?(?:[\w-]+,? ){0,2}$")
 _SAID_BEHIND = re.compile(
     rf"""
@@ -99,6 +111,7 @@ _SAID_BEFORE = re.compile(
     rf"""
     (?: \b (?:this|the)[ ](?:\w+[ ]){{0,3}}is[ ](?:an?[ ])?(?:\w+,[ ])?
       | \b to[ ]work[ ]
+      | \b will[ ]be[ ]employed[ ]
       | \b on[ ]an?[ ](?:permanent,[ ]|permanent[ ])?
       | \b (?:{shared["announcing"]}|wants?|seeks?) (?:[ ]an?|[ ]multiple)? [ ]
       | \b (?:initial[ ])?{_MONTHS}[ -]*(?:(?:initial|rolling|paid|travel|renewable|freelance)[ -])?
@@ -116,14 +129,19 @@ _INTERNS = re.compile(r"[ ](?:to|who|for|in|with|at)\b|[.,;:!(\n]|$")
 
 
 def find_employment_types(listing: Listing) -> list[Candidate[tuple[EmploymentType, ...]]]:
-    """Each word for the terms of employment that is said of this job, with what it says, in order of the text."""
-    candidates = []
+    """Each word for the terms of employment that is said of this job, with what it says, in order of the text.
+
+    Where none is, the first hours of a week tell.
+    """
+    candidates: list[Candidate[tuple[EmploymentType, ...]]] = []
+    weeks: list[Candidate[tuple[EmploymentType, ...]]] = []
     for word in words_of(listing):
         rule = first_rule(CASES, word)
-        if rule is not None:
-            value = employment_types(word.kind, word.text)
-            candidates.append(Candidate(word.start, word.end, rule, value, "employment_type"))
-    return candidates
+        value = employment_types(word.kind, word.text) if rule else ()
+        if rule and value:
+            found = weeks if word.kind in WEEKS else candidates
+            found.append(Candidate(word.start, word.end, rule, value, "employment_type"))
+    return candidates or weeks[:1]
 
 
 def words_of(listing: Listing) -> Iterator[Word]:
@@ -158,6 +176,17 @@ def _kind(low: str, start: int, end: int) -> str:
 # --- the cases --------------------------------------------------------------------------------------------------------
 
 
+def _is_week(word: Word) -> bool:
+    return word.kind in WEEKS
+
+
+def _is_week_of_this_job(word: Word) -> bool:
+    """Whether the hours are this job's: between separators, behind a label or a verb."""
+    if not _is_week(word) or _NO_WEEK.search(word.before) or _WEEK_OF_OTHERS.match(word.after):
+        return False
+    return bool(_EDGE_BEFORE.search(word.before) or _WEEK_BEFORE.search(word.before))
+
+
 def _is_clear(word: Word) -> bool:
     return word.kind in ABBREVIATIONS or _CLEAR.match(word.text) is not None
 
@@ -175,7 +204,10 @@ def _is_labelled(word: Word) -> bool:
 
 
 def _is_about_something_else(word: Word) -> bool:
-    return bool(_OTHER_THING.match(word.after) or _FOR_EVERYBODY.search(word.before) or _ELSEWHERE.search(word.before))
+    thing = _OTHER_THING.match(word.after) and not (
+        _EMPLOYEE_ENDS.match(word.after) and _EDGE_BEFORE.search(word.before)
+    )
+    return bool(thing or _FOR_EVERYBODY.search(word.before) or _ELSEWHERE.search(word.before))
 
 
 def _is_leave_cover(word: Word) -> bool:
@@ -227,6 +259,10 @@ def _is_sought(word: Word) -> bool:
     return word.text.startswith("freelance") or _INTERNS.match(word.after) is not None
 
 
+def _is_internship_named(word: Word) -> bool:
+    return word.text == "internship" and word.before.endswith("this ")
+
+
 def _is_said_behind(word: Word) -> bool:
     return _SAID_BEHIND.match(word.after) is not None
 
@@ -241,6 +277,8 @@ def _ends_title_line(word: Word) -> bool:
 
 
 CASES = (
+    Case(_is_week_of_this_job, SAID, "Hours: 37.5 hours per week"),
+    Case(_is_week, None, "Employees who work at least 30 hours per week"),
     Case(_is_clear, SAID, "Day rate: 525 (Outside IR35)"),
     Case(_is_other_contract, None, "You manage our contract for a long time"),
     Case(_is_labelled, LABEL, "Job types: Part-time, Contract"),
@@ -256,6 +294,7 @@ CASES = (
     Case(_is_volunteer, None, "We volunteer for you"),  # mostly a verb, or what the employer gives time off for
     Case(announces_job, SAID, "We have an opening for a friendly Part Time Clerk to join."),
     Case(_is_said_before, SAID, "You are to work part-time with us."),
+    Case(_is_internship_named, SAID, "This internship is in our lamp house"),
     Case(_is_sought, SAID, "We are looking for a keen intern who bakes"),
     Case(_is_said_behind, SAID, "Ours is a part-time flower shop vacancy"),
     Case(_ends_title_line, ALONE, "We cook.\nDock Cashier Full-Time\nWe cook."),

@@ -25,8 +25,14 @@ KINDS: dict[str, tuple[EmploymentType, ...]] = {
 _SHARE = r"(?:[01]?\.\d{1,2}|1\.0+|\d\d\d?[ ]?%)"
 _HOURS = r"(?=[ ]?[-/(,]?[ ]?(?:\d\d(?:\.\d)?[ ]?(?:hours|hrs)|(?:day|night)s?\b))"
 ABBREVIATIONS = {"fte": rf"fte[ :=]{{0,3}}{_SHARE}|{_SHARE}[ ]?fte", "ft": rf"ft{_HOURS}", "pt": rf"pt{_HOURS}"}
+# "37.5 hours per week", "20 hrs/week"
+_A_WEEK = r"\.?[ ]?(?:per|a|each|/|p/)[ ]?(?:week|wk|w)\b"
+WEEKS = {"hours": rf"\b\d\d(?:\.\d{{1,2}})?[ -]?hours{_A_WEEK}", "hrs": rf"\b\d\d(?:\.\d{{1,2}})?[ -]?hrs{_A_WEEK}"}
 _NUMBER = re.compile(r"[01]?\.\d+|\d+")
 _NEARLY_FULL = 0.95  # of a full week: from here on it is called full-time
+_FULL_WEEK = 35  # hours: some call fewer a full week, and so much may be neither
+_PART_WEEK = 30
+_LEAST_WEEK = 12  # fewer are some task's or a volunteer's
 _FIELD: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = (
     ("INTERN", re.compile(LISTS["field.intern"])),
     ("VOLUNTEER", re.compile(LISTS["field.volunteer"])),
@@ -40,14 +46,26 @@ _FIELD_OTHER = re.compile(LISTS["field.other"])
 
 
 def employment_types(kind: str, words: str) -> tuple[EmploymentType, ...]:
-    """What words say that stand in the list `kind` or are such an abbreviation.
+    """What words say that stand in the list `kind`, are such an abbreviation or the hours of a week.
 
     >>> employment_types("fte", "0.8 fte"), employment_types("fte", "fte: 100%"), employment_types("intern", "intern")
     (('PART_TIME',), ('FULL_TIME',), ('INTERN',))
     """
     if kind in KINDS:
         return KINDS[kind]
+    if kind in WEEKS:
+        return _of_week(float(words.split("h")[0].rstrip(" -")))
     return ("FULL_TIME",) if kind == "ft" or (kind == "fte" and _share(words) >= _NEARLY_FULL) else ("PART_TIME",)
+
+
+def _of_week(hours: float) -> tuple[EmploymentType, ...]:
+    """
+    >>> _of_week(37.5), _of_week(20), _of_week(32)
+    (('FULL_TIME',), ('PART_TIME',), ())
+    """
+    if hours < _LEAST_WEEK or _PART_WEEK < hours < _FULL_WEEK:
+        return ()
+    return ("FULL_TIME",) if hours >= _FULL_WEEK else ("PART_TIME",)
 
 
 def _share(words: str) -> float:

@@ -8,6 +8,18 @@ from jobscan.grammar.word_lists import read_word_lists
 from tests.facts.docs import found, listing
 
 WORKS = {
+    "a week's hours": ("Lamp Trimmer\nHours: 37.5 hours per week", [("37.5 hours per week", "terms.said")]),
+    "half a week's hours": ("You work 20 hrs/week.", [("20 hrs/week", "terms.said")]),
+    "a week's hours beside a word": ("Part-time, for 36 hours a week", [("Part-time", "terms.alone")]),
+    "behind any label": ("We trim.\nShift: Full Time/Days\n", [("Full Time", "terms.alone")]),
+    "scope": ("We trim.\nScope: Full Time\n", [("Full Time", "terms.label")]),
+    "an employee, alone": ("We trim.\nFull-time employee - Remote\n", [("Full-time", "terms.alone")]),
+    "staff": ("Job Type: Full-Time Staff\n", [("Full-Time", "terms.label")]),
+    "days behind it": ("Lamp Trimmer\nFull-time 6 days a week", [("Full-time", "terms.alone")]),
+    "months behind it": ("Band 5, Fixed Term: 12 months", [("Fixed Term", "terms.alone")]),
+    "employed": ("You will be employed full time by us", [("full time", "terms.said")]),
+    "working": ("The post is suitable for part time working.", [("part time", "terms.said")]),
+    "this internship": ("This internship is paid.", [("internship", "terms.said")]),
     "an employee": ("Job type: Regular Part-Time Employee\n", [("Part-Time", "terms.label")]),
     "a form's pair": ("Full/Part Time: Part Time\n", [("Part Time", "terms.label")]),
     "a lawyer": ("This is a full-time Lawyer role at our firm.", [("full-time", "terms.this")]),
@@ -55,6 +67,12 @@ WORKS = {
     "an intern is sought": ("We are hiring a keen legal intern who reads", [("intern", "terms.said")]),
 }
 NOTHING = [
+    "Employees who work at least 30 hours per week get leave.",
+    "All full-time (30 hours/week) employees get a lamp.",
+    "You give us 10 hours/week",
+    "Lamp Trimmer. 32 hours per week",
+    "We are open to conversations about job shares and part time working.",
+    "Contract: Permanent, no weekends",
     "All full-time employees get health cover.",
     "Negotiates contracts and contract terms with vendors.",
     "Full-time access to a vehicle is needed.",

@@ -67,7 +67,7 @@ TYPES: dict[str, list[str]] = {
     "Per diem, weekends": ["PER_DIEM"],
     "PRN - nights": ["PER_DIEM"],
     "Werkstudent (m/w/d)": ["INTERN"],
-    "Permanent, 37.5 hours per week": [],
+    "Permanent, 37.5 hours per week": ["FULL_TIME"],
     "Full time, permanent": ["FULL_TIME"],
     "Permanent - Full-Time": ["FULL_TIME"],
     "Employment type: Regular full-time": ["FULL_TIME"],

@@ -71,7 +71,7 @@ NOTHING = [
     "All full-time (30 hours/week) employees get a lamp.",
     "You give us 10 hours/week",
     "Lamp Trimmer. 32 hours per week",
-    "We are open to conversations about job shares and part time working.",
+    "We gladly talk about sharing a post or working part time.",
     "Contract: Permanent, no weekends",
     "All full-time employees get health cover.",
     "Negotiates contracts and contract terms with vendors.",

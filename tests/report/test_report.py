@@ -40,7 +40,7 @@ NASTY = "\x1b[2J\x1b]0;owned\x07\x9b31m\u202egnp.exe [red]x[/b] [link=http://e.v
 SUPPORT = {
     "overview",
     "overview_text",
-    "page",
+    "web_page",
     "changes",
     "verdict",
     "amounts",

@@ -4,20 +4,7 @@ import pytest
 
 from jobscan.model import Role
 from jobscan.segment.structure import settle_headings, settle_sections
-
-LETTERS: dict[str, Role] = {
-    "L": "location_or_schedule",
-    "H": "heading",
-    "T": "title",
-    "C": "company_about",
-    "S": "role_summary",
-    "R": "responsibility",
-    "Q": "requirement_required",
-    "P": "requirement_preferred",
-    "B": "benefit",
-    "A": "application_instruction",
-    "O": "other",
-}
+from training.invented import LETTERS
 
 
 def settled(page: str, by: object) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from msgspec.structs import replace
 
-from jobscan.batch import Interrupts, scan_lines
+from jobscan.batch import Interrupts, Line, scan_lines
 from jobscan.cli import options
 from jobscan.cli.analysis_options import analysis_options
 from jobscan.cli.command import argument, command, option
@@ -77,8 +77,8 @@ def parse(
         (line,) = scan_lines([listing], timeout=run.timeout, options=settings)
         if not (line.failure and to.stdout == "text"):  # the message on stderr says it all
             outputs.write(line)
-    if isinstance(listing, Source) and isinstance(line.record, JobPosting):
-        _write_page(line.record, listing.text, pages, opened=output.open_page)
+    if isinstance(listing, Source):
+        _write_page(line, listing.text, pages, opened=output.open_page)
     if explain and isinstance(listing, Source):
         _explain_amounts(listing)
     if more := sum(1 for _ in listings):
@@ -111,9 +111,9 @@ def _parted(to: Destinations, *, opened: bool) -> tuple[Destinations, Destinatio
     return records, Destinations(PAGE if to.stdout == PAGE else None, tuple(files[1]))
 
 
-def _write_page(posting: JobPosting, text: str, to: Destinations, *, opened: bool) -> None:
-    """Write the page of a listing where it is asked for, and show it."""
-    if not (opened or to.stdout or to.files):
+def _write_page(line: Line, text: str, to: Destinations, *, opened: bool) -> None:
+    """Write the page of a listing where it is asked for, and show it; none of one that could not be processed."""
+    if not (opened or to.stdout or to.files) or not isinstance(posting := line.record, JobPosting):
         return
     from jobscan.report.annotated import render_annotated
 

@@ -24,7 +24,15 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s*\b(?:experience[ds]?|exp|background|expertise)\b.*$", re.IGNORECASE | re.DOTALL)
-_NO_FIELD = re.compile(r"(?:and|or|that|is|are|to)\b|$", re.IGNORECASE)
+# "an engineer with a Bachelor's degree": the degree stands beside the years, and is no field of them
+_DEGREE = re.compile(
+    r"\s*\b(?:with )?(?:an? )?"
+    r"(?:bachelor|master|associate|doctora|advanced|college|university|graduate)\S* degrees?\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_FIELD = re.compile(
+    r"(?:and|or|that|is|are|to|may|might|can|could|will(?! writing)|would|should|must)\b|$", re.IGNORECASE
+)
 _LONGEST = 60  # characters; a longer field is cut at a word's end
 
 
@@ -41,7 +49,7 @@ def field_of(statement: str) -> str | None:
     around = _AROUND_EXPERIENCE.match(words)
     if around:
         words = _LEAD.sub("", around["front"]).strip() or _LEAD.sub("", around["back"].strip(" ,:'-"))
-    words = _LEAD.sub("", _TAIL.sub("", words)).strip(" ,.:;'\"-*")
+    words = _LEAD.sub("", _DEGREE.sub("", _TAIL.sub("", words))).strip(" ,.:;'\"-*")
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rpartition(" ")[0].rstrip(" ,")
     demanded = phrases_in(words)

@@ -1,24 +1,21 @@
 """The records of a scan -> one HTML page: what they offer beside what the same work earns, and a table of them all.
 
-The page needs nothing else: its data, style and script stand in it, a content security policy names their checksums,
-and what stands in listings reaches the document only as text. Its charts follow its filters, and its address the view.
+The page needs nothing else, and what stands in listings reaches the document only as text. Its charts follow its
+filters, and its address the view.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
-from functools import cache
 from html import escape
 from importlib.metadata import version
-from importlib.resources import files
 
 import msgspec
 
 from jobscan.report.clean import printable
 from jobscan.report.overview import Overview
 from jobscan.report.overview_page.rows import COLUMNS, Row
+from jobscan.report.web_page import web_page
 
 __all__ = ["MOST_ROWS", "render_page"]
 
@@ -27,20 +24,8 @@ MOST_ROWS = 50_000  # about 40 MB of page, which a browser still opens in a few 
 
 def render_page(found: Overview, rows: Iterable[Row], *, title: str, command: str = "") -> str:
     """The page of some rows and of the counts of all records; `command` is how it was made, told at its foot."""
-    style, script = _part("page.css"), _part("page.js")
-    policy = f"default-src 'none'; style-src '{_checksum(style)}'; script-src '{_checksum(script)}'; base-uri 'none'"
     data = {"columns": COLUMNS, "rows": [row.cells() for row in rows]}
-    return f"""\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>{escape(printable(title))}</title>
-<style>{style}</style>
-</head>
-<body>
+    body = f"""\
 <header>
 <h1>{escape(printable(title))}</h1>
 <p>{escape(_counts(found))}</p>
@@ -54,11 +39,8 @@ def render_page(found: Overview, rows: Iterable[Row], *, title: str, command: st
 <p>{escape(_made_by(command))}</p>
 </footer>
 <dialog id="listing" aria-labelledby="listing-title"></dialog>
-<script type="application/json" id="data">{_harmless_json(data)}</script>
-<script>{script}</script>
-</body>
-</html>
-"""
+<script type="application/json" id="data">{_harmless_json(data)}</script>"""
+    return web_page(__name__, title=title, body=body)
 
 
 def _counts(found: Overview) -> str:
@@ -100,12 +82,3 @@ def _made_by(command: str) -> str:
 def _harmless_json(data: object) -> str:
     """JSON that cannot end the element it stands in."""
     return msgspec.json.encode(data).decode().replace("<", "\\u003c").replace("\u2028", "\\u2028")
-
-
-@cache
-def _part(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _checksum(part: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()

@@ -1,0 +1,45 @@
+"""A title and the body of a page, with the style and the script beside its module -> one HTML file that loads nothing.
+
+A content security policy names the checksums of the two and forbids the rest.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from html import escape
+from importlib.resources import files
+
+from jobscan.report.clean import printable
+
+
+def web_page(package: str, *, title: str, body: str, language: str = "en") -> str:
+    """The page; `package` has `page.css` and `page.js`. `body` is HTML, the other words are escaped here."""
+    style, script = _part(package, "page.css"), _part(package, "page.js")
+    policy = f"default-src 'none'; style-src '{_checksum(style)}'; script-src '{_checksum(script)}'; base-uri 'none'"
+    return f"""\
+<!doctype html>
+<html lang="{escape(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>{escape(printable(title))}</title>
+<style>{style}</style>
+</head>
+<body>
+{body}
+<script>{script}</script>
+</body>
+</html>
+"""
+
+
+@cache
+def _part(package: str, name: str) -> str:
+    return files(package).joinpath(name).read_text(encoding="utf-8")
+
+
+def _checksum(part: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()

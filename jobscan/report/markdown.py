@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from jobscan.model import ErrorRecord, JobPosting, NotComparable, Record
+from jobscan.model import Comparison, ErrorRecord, JobPosting, NotComparable, Record
 from jobscan.report import summary
 from jobscan.report.clean import printable
 from jobscan.report.screen import Screen
@@ -35,29 +35,32 @@ def _failure(record: ErrorRecord) -> list[str]:
 
 
 def _posting(posting: JobPosting, screen: Screen) -> list[str]:
-    rows = summary.facts(posting, whole=screen.whole) + _skills(posting, screen)
-    lines = [f"## {escape(summary.title(posting))}", "", *_table(rows)]
+    lines = [f"## {escape(summary.title(posting))}", "", *_table(summary.facts(posting, whole=screen.whole))]
+    lines += ["", *_answer(posting.comparison)]
+    if demands := summary.demands(posting, whole=screen.whole):
+        lines += ["", "### What it asks for", "", *_table(demands)]
     for each in summary.lists(posting, whole=screen.whole):
         lines += ["", f"### {each.heading}", ""]
         lines += [f"- {escape(item)}" for item in each.items] or [NOT_STATED]
         lines += [f"- + {each.more} more"] if each.more else []
-    return lines + _standing(posting) + _notes(posting)
+    return lines + _comparison(posting) + _notes(posting)
 
 
-def _skills(posting: JobPosting, screen: Screen) -> list[tuple[str, list[str]]]:
-    return [(label, [line]) for label, line in summary.skills(posting, whole=screen.whole)]
-
-
-def _standing(posting: JobPosting) -> list[str]:
-    comparison = posting.comparison
-    lines = ["", "### Where the pay stands", ""]
+def _answer(comparison: Comparison | NotComparable) -> list[str]:
+    """Where the pay stands, in words."""
     if isinstance(comparison, NotComparable):
-        return [*lines, f"Not compared: {escape(comparison.not_comparable)}"]
+        return [f"Not compared: {escape(comparison.not_comparable)}"]
     words = verdict_words(comparison)
-    lines += [escape(words), ""] if words else []
-    rows = summary.standing(comparison) + [(name, [amount]) for name, amount in summary.figures(comparison)]
-    others = summary.candidates(posting)
-    return lines + _table(rows + ([("If it were", others)] if others else []))
+    return [f"**{escape(words)}**"] if words else []
+
+
+def _comparison(posting: JobPosting) -> list[str]:
+    """What the answer rests on."""
+    comparison, rows = posting.comparison, []
+    if isinstance(comparison, Comparison):
+        rows = summary.standing(comparison) + [(name, [amount]) for name, amount in summary.figures(comparison)]
+    rows += summary.candidates(posting)
+    return ["", "### How the pay was compared", "", *_table(rows)] if rows else []
 
 
 def _notes(posting: JobPosting) -> list[str]:

@@ -47,23 +47,28 @@ def title(posting: JobPosting) -> str:
 
 def facts(posting: JobPosting, *, whole: bool = False) -> list[tuple[str, list[str]]]:
     """Label and lines: who, where, how, for how much; "not stated" where something that matters is missing."""
+    dates = [("Posted", posting.date_posted), ("Open until", posting.valid_through)]
+    extra = [incentive_words(fact.value) for fact in posting.incentive_compensation]
+    return [
+        ("Employer", [printable(posting.hiring_organization.value)] if posting.hiring_organization else [NOT_STATED]),
+        ("Place", _first([place_words(fact.value) for fact in posting.job_location], 3, whole=whole) or [NOT_STATED]),
+        ("Type", _type(posting) or [NOT_STATED]),
+        ("Level", _level(posting) or [NOT_STATED]),
+        *((label, [fact.value.isoformat()]) for label, fact in dates if fact),
+        ("Pay", _first(_pay(posting), 5, whole=whole) or [NOT_STATED]),
+        *_said("Also paid", _first(extra, 4, whole=whole)),
+    ]
+
+
+def demands(posting: JobPosting, *, whole: bool = False) -> list[tuple[str, list[str]]]:
+    """Label and lines of what the listing asks for: experience, education, eligibility and skills; none is left out."""
     rows = [
-        ("Employer", [printable(posting.hiring_organization.value)] if posting.hiring_organization else []),
-        ("Place", _first([place_words(fact.value) for fact in posting.job_location], 3, whole=whole)),
-        ("Type", _type(posting)),
-        ("Level", [posting.seniority.value + _inferred(posting.seniority.stated)] if posting.seniority else []),
-        ("Pay", _first(_pay(posting), 5, whole=whole)),
+        ("Experience", [experience_words(fact.value) for fact in posting.experience_requirements]),
+        ("Education", [education_words(fact.value) for fact in posting.education_requirements]),
+        ("Eligibility", [_cut(fact.value, whole=whole) for fact in posting.eligibility_to_work_requirement]),
     ]
-    rows = [(label, lines or [NOT_STATED]) for label, lines in rows]
-    more = [
-        ("Also paid", [incentive_words(fact.value) for fact in posting.incentive_compensation], 4),
-        ("Experience", [experience_words(fact.value) for fact in posting.experience_requirements], 3),
-        ("Education", [education_words(fact.value) for fact in posting.education_requirements], 3),
-        ("Eligibility", [_cut(fact.value, whole=whole) for fact in posting.eligibility_to_work_requirement], 3),
-        ("Posted", [posting.date_posted.value.isoformat()] if posting.date_posted else [], 1),
-        ("Open until", [posting.valid_through.value.isoformat()] if posting.valid_through else [], 1),
-    ]
-    return rows + [(label, _first(lines, count, whole=whole)) for label, lines, count in more if lines]
+    stated = [(label, _first(lines, 3, whole=whole)) for label, lines in rows if lines]
+    return stated + [(label, [line]) for label, line in _skills(posting, whole=whole)]
 
 
 def lists(posting: JobPosting, *, whole: bool = False) -> list[Items]:
@@ -81,7 +86,7 @@ def lists(posting: JobPosting, *, whole: bool = False) -> list[Items]:
     return [each for each in out if each.items or each.heading not in ("Preferred", "Benefits")]
 
 
-def skills(posting: JobPosting, *, whole: bool = False) -> list[tuple[str, str]]:
+def _skills(posting: JobPosting, *, whole: bool = False) -> list[tuple[str, str]]:
     """Skills by level, soft skills apart, each group in one running line; alternatives make one item."""
     groups: dict[str, list[Skill]] = {"Skills required": [], "Skills preferred": [], "Soft skills": []}
     for fact in posting.skills:
@@ -167,21 +172,22 @@ def figures(comparison: Comparison) -> list[tuple[str, str]]:
     return [(name, money(amount, row.currency)) for name, amount in stated.items() if amount is not None]
 
 
-def candidates(posting: JobPosting) -> list[str]:
-    """What the comparison would say, were the job of another occupation."""
+def candidates(posting: JobPosting) -> list[tuple[str, list[str]]]:
+    """What the comparison would say if the job were of another occupation, or which occupations it may be."""
     if isinstance(posting.comparison, NotComparable):
-        return [
-            f"{printable(each.name)} ({each.code_value}), {each.confidence:.0%} sure"
-            for each in posting.occupational_category[:3]
-            if each.confidence >= LIKELY
-        ]
+        return _said("Possible matches", _matches(posting))
     lines, chosen = [], posting.comparison.benchmark.occupation
     for each in posting.comparison.candidates:
         # where none is sure the first is no more than one of them
         if each.confidence < LIKELY or (posting.comparison.basis == "occupation" and each.occupation == chosen):
             continue
-        lines.append(f"{printable(each.occupation.name)} ({each.occupation.code}): {brief_standing(each.position)}")
-    return lines[:3]
+        lines.append(f"{each.occupation.name} ({each.occupation.code}): {brief_standing(each.position)}")
+    return _said("If it were", lines[:3])
+
+
+def _matches(posting: JobPosting) -> list[str]:
+    likely = [each for each in posting.occupational_category[:3] if each.confidence >= LIKELY]
+    return [f"{each.name} ({each.code_value}), {each.confidence:.0%} sure" for each in likely]
 
 
 def warnings(posting: JobPosting) -> list[str]:
@@ -192,6 +198,10 @@ def warnings(posting: JobPosting) -> list[str]:
     if posting.source.truncated:
         notes.append("the listing was too long and only its beginning was read")
     return notes
+
+
+def _level(posting: JobPosting) -> list[str]:
+    return [posting.seniority.value + _inferred(posting.seniority.stated)] if posting.seniority else []
 
 
 def _type(posting: JobPosting) -> list[str]:
@@ -271,5 +281,6 @@ def _first(lines: list[str], count: int, *, whole: bool) -> list[str]:
 
 
 def _said(label: str, lines: Iterable[str]) -> list[tuple[str, list[str]]]:
+    """A row of these lines; none where there is nothing to say."""
     shown = [printable(line) for line in lines if line]
     return [(label, shown)] if shown else []

@@ -35,20 +35,21 @@ def render_comparison(posting: JobPosting, screen: Screen) -> str:
     rows = [row for row in summary.facts(posting) if row[0] in ("Employer", "Place", "Pay", "Also paid")]
     if posting.source.uri == "--pay":  # an offer in words has no listing that could say more
         rows = [(label, lines) for label, lines in rows if label == "Pay" or lines != [NOT_STATED]]
-    parts = [_title(posting), _rows(rows, screen), *_standing(posting, screen), *_warnings(posting)]
-    return show(Group(*parts), screen)
+    rest = [*_comparison(posting, screen), *_warnings(posting)]
+    return show(Group(_title(posting), _rows(rows, screen), *_answer(posting.comparison, screen), *rest), screen)
 
 
 def view(record: Record, screen: Screen) -> RenderableType:
-    """What the screen shows of a record."""
+    """What the screen shows of a record: the facts, the answer about the pay, then what both rest on."""
     if isinstance(record, ErrorRecord):
         return _failure(record)
     return Group(
         _title(record),
         _rows(summary.facts(record, whole=screen.whole), screen),
+        *_answer(record.comparison, screen),
+        *_demands(record, screen),
         *_lists(record, screen),
-        *_skills(record, screen),
-        *_standing(record, screen),
+        *_comparison(record, screen),
         *_warnings(record),
     )
 
@@ -92,25 +93,26 @@ def _failure(record: ErrorRecord) -> Text:
     return Text.assemble((where, "bold"), ": ", (printable(record.error.message), "red"))
 
 
-def _rows(rows: list[tuple[str, list[str]]], screen: Screen) -> RenderableType:
+def _rows(rows: list[tuple[str, list[str]]], screen: Screen, *, style: str = "") -> RenderableType:
     """Labels beside their words, or above them where it is narrow."""
     if screen.width < _NARROW:
-        return Group(*(_stacked(label, lines) for label, lines in rows))
+        return Group(*(_stacked(label, lines, style) for label, lines in rows))
     table = Table.grid(padding=(0, 2))
     table.add_column(width=_LABEL, no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
     for label, lines in rows:
-        table.add_row(Text(label, style="dim"), _words(lines))
+        table.add_row(Text(label, style="dim"), _words(lines, style))
     return table
 
 
-def _stacked(label: str, lines: list[str]) -> Group:
-    return Group(Text(label, style="dim"), Padding(_words(lines), (0, 0, 0, 2)))
+def _stacked(label: str, lines: list[str], style: str) -> Group:
+    words = Padding(_words(lines, style), (0, 0, 0, 2))
+    return Group(Text(label, style="dim"), words) if label else Group(words)
 
 
-def _words(lines: list[str]) -> Text:
+def _words(lines: list[str], style: str) -> Text:
     quiet = lines == [NOT_STATED]
-    return Text("\n".join(lines), style="dim" if quiet else "", overflow="fold")
+    return Text("\n".join(lines), style="dim" if quiet else style, overflow="fold")
 
 
 def _lists(posting: JobPosting, screen: Screen) -> Iterator[RenderableType]:
@@ -133,37 +135,39 @@ def _bullets(items: Iterable[str], sign: str = "•") -> Table:
     return table
 
 
-def _skills(posting: JobPosting, screen: Screen) -> Iterator[RenderableType]:
-    rows = [(label, [line]) for label, line in summary.skills(posting, whole=screen.whole)]
-    if rows:
-        yield Text("")
+def _demands(posting: JobPosting, screen: Screen) -> Iterator[RenderableType]:
+    if rows := summary.demands(posting, whole=screen.whole):
+        yield heading("Asks for")
         yield _rows(rows, screen)
 
 
-def _standing(posting: JobPosting, screen: Screen) -> Iterator[RenderableType]:
-    yield heading("Where the pay stands")
-    comparison = posting.comparison
+def _answer(comparison: Comparison | NotComparable, screen: Screen) -> Iterator[RenderableType]:
+    """Where the pay stands, in words under the pay and as a bar."""
     if isinstance(comparison, NotComparable):
-        yield Padding(Text(f"not compared: {printable(comparison.not_comparable)}"), (0, 0, 0, 2))
-    else:
-        if words := verdict_words(comparison):
-            yield Padding(Text(words, style="bold"), (0, 0, 1, 2))
-        if comparison.basis != "group":  # a bar of one occupation of many would tell nothing
-            yield from _scale(comparison, screen)
-        yield _rows(summary.standing(comparison), screen)
-    others = summary.candidates(posting)
-    if others:
-        lead = "Possible matches" if isinstance(comparison, NotComparable) else "If it were"
-        yield _rows([(lead, others)], screen)
+        yield _rows([("", [f"not compared: {printable(comparison.not_comparable)}"])], screen)
+        return
+    if words := verdict_words(comparison):
+        yield _rows([("", [words])], screen, style="bold")
+    if comparison.basis != "group":  # a bar of one occupation of many would tell nothing
+        yield from _scale(comparison, screen)
+
+
+def _comparison(posting: JobPosting, screen: Screen) -> Iterator[RenderableType]:
+    """What the answer rests on."""
+    comparison = posting.comparison
+    rows = summary.standing(comparison) if isinstance(comparison, Comparison) else []
+    if rows := rows + summary.candidates(posting):
+        yield heading("How the pay was compared")
+        yield _rows(rows, screen, style="dim")
 
 
 def _scale(comparison: Comparison, screen: Screen) -> Iterator[RenderableType]:
     lines = scale(comparison, width=min(screen.width, 100) - 2, unicode=screen.unicode)
+    if lines:
+        yield Text("")
     for line, style in zip(lines, ("dim", "default", "bold green", "dim"), strict=False):
         blank = len(line) - len(line.lstrip())
         yield Text.assemble(" " * (blank + 1), (line[blank:], style), no_wrap=True, overflow="crop")
-    if lines:
-        yield Text("")
 
 
 def _warnings(posting: JobPosting) -> Iterator[RenderableType]:

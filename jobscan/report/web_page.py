@@ -1,6 +1,6 @@
 """A title and the body of a page, with the style and the script beside its module -> one HTML file that loads nothing.
 
-A content security policy names the checksums of the two and forbids the rest.
+A content security policy names the checksums of the two and forbids the rest. A page may do without a script.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from jobscan.report.clean import printable
 
 
 def web_page(package: str, *, title: str, body: str, language: str = "en") -> str:
-    """The page; `package` has `page.css` and `page.js`. `body` is HTML, the other words are escaped here."""
+    """The page; `package` has `page.css`, and `page.js` if it runs. `body` is HTML, the rest is escaped here."""
     style, script = _part(package, "page.css"), _part(package, "page.js")
-    policy = f"default-src 'none'; style-src '{_checksum(style)}'; script-src '{_checksum(script)}'; base-uri 'none'"
+    allowed = f"script-src '{_checksum(script)}'; " if script else ""
+    policy = f"default-src 'none'; style-src '{_checksum(style)}'; {allowed}base-uri 'none'"
+    end = f"{body}\n<script>{script}</script>" if script else body
     return f"""\
 <!doctype html>
 <html lang="{escape(language)}">
@@ -29,8 +31,7 @@ def web_page(package: str, *, title: str, body: str, language: str = "en") -> st
 <style>{style}</style>
 </head>
 <body>
-{body}
-<script>{script}</script>
+{end}
 </body>
 </html>
 """
@@ -38,7 +39,9 @@ def web_page(package: str, *, title: str, body: str, language: str = "en") -> st
 
 @cache
 def _part(package: str, name: str) -> str:
-    return files(package).joinpath(name).read_text(encoding="utf-8")
+    """The text of a file of the package; empty where there is none."""
+    part = files(package).joinpath(name)
+    return part.read_text(encoding="utf-8") if part.is_file() else ""
 
 
 def _checksum(part: str) -> str:

@@ -38,7 +38,7 @@ def test_parse_into_a_pipe_is_one_json_record(cli: Run, folder: Path) -> None:
 
 def test_parse_on_a_terminal_is_a_summary(cli: Run, folder: Path) -> None:
     _, out, _ = cli("parse", str(folder / "a.txt"), terminal=True)
-    assert "Where the pay stands" in out
+    assert "How the pay was compared" in out
 
 
 MANY = "Cook\nBenefits\n" + "".join(f"- Free meal number {at}\n" for at in range(9))

@@ -38,6 +38,7 @@ from tests.postings import fact, make_comparison, make_posting
 
 NASTY = "\x1b[2J\x1b]0;owned\x07\x9b31m\u202egnp.exe [red]x[/b] [link=http://e.vil]y[/link] <script>|`=1+1"
 SUPPORT = {
+    "evidence",
     "overview",
     "overview_text",
     "web_page",
@@ -362,7 +363,7 @@ def test_skills_say_years_and_what_else_would_do(posting: JobPosting) -> None:
         ),
     )
     words = "Python or R (5+ years), SQL (2+ years), AWS or GCP or Azure, Java (3+ years), Kotlin, dbt"
-    assert summary.skills(asked) == [("Skills required", words)]
+    assert ("Skills required", [words]) in summary.demands(asked)
     (row,) = csv.DictReader(io.StringIO("".join(render([asked], "csv"))))
     assert row["skills_required"] == "Python; R; SQL; AWS; GCP; Azure; Java; Kotlin; dbt"
     assert row["skill_years"] == "Python: 5+ years; R: 5+ years; SQL: 2+ years; Java: 3+ years"

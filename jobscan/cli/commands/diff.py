@@ -22,7 +22,7 @@ from jobscan.suggest import did_you_mean
 if TYPE_CHECKING:
     from jobscan.report import Screen
 
-FORMATS = ("text", "json", "jsonl")  # the last two are the same: one object a line
+FORMATS = ("text", "json", "jsonl", "html")  # json and jsonl are the same: one object a line
 FIELDS = (
     "title", "hiringOrganization", "jobLocationType", "seniority", "datePosted", "validThrough", "jobLocation",
     "employmentType", "experienceRequirements", "educationRequirements", "eligibilityToWorkRequirement", "skills",
@@ -34,10 +34,16 @@ FIELDS = (
 class ChangesOutput(options.Output):
     """Changes, in the formats of `FORMATS`."""
 
-    format: Annotated[str | None, option("-f, --format FORMAT", "Print text or json: one object per change.")] = None
+    format: Annotated[str | None, option("-f, --format FORMAT", "Print text, html or json, one object a change.")] = (
+        None
+    )
 
 
-@command("jobscan diff old.md new.md", "git show HEAD~1:job.md | jobscan diff - job.md --fail-on baseSalary")
+@command(
+    "jobscan diff old.md new.md",
+    "jobscan diff old.md new.md -o changes.html",
+    "git show HEAD~1:job.md | jobscan diff - job.md --fail-on baseSalary",
+)
 def diff(
     *,
     old: Annotated[str, argument("OLD", "The earlier version; - is standard input.")],
@@ -64,22 +70,28 @@ def diff(
         postings.append(line.record)
     earlier, later = (posting for posting in postings if isinstance(posting, JobPosting))
     found = changes(earlier, later)
-    write_document(partial(_render, found), to, console.color)
+    write_document(partial(_render, found, later, (old, new)), to, console.color)
     return ExitStatus.FINDINGS if any(change.field in (fail_on or ()) for change in found) else ExitStatus.OK
 
 
 def _check_names(old: str, new: str, fields: Sequence[str]) -> None:
     if old == new:
-        raise UsageError(f"{old}: named twice; name the old listing and the new one")
+        raise UsageError(f"{old}: named twice; name the earlier version and the later one")
     for field in fields:
         if field not in FIELDS:
             raise UsageError(f"--fail-on {field}: no such field{did_you_mean(field, FIELDS)}")
 
 
-def _render(found: Sequence[Change], format: str, screen: Screen) -> str:
+def _render(found: Sequence[Change], later: JobPosting, names: tuple[str, str], format: str, screen: Screen) -> str:
     from jobscan.model.codec import to_builtins, to_json
-    from jobscan.report.changes import render_changes
 
     if format == "text":
+        from jobscan.report.changes.text import render_changes
+
         return render_changes(found, screen)
+    if format == "html":
+        from jobscan.report.changes.page import render_page
+        from jobscan.report.summary import title
+
+        return render_page(found, title=title(later), old=names[0], new=names[1])
     return "".join(to_json(to_builtins(change)).decode() + "\n" for change in found)

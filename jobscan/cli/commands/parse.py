@@ -21,7 +21,7 @@ from jobscan.cli.io.outputs import open_outputs
 from jobscan.cli.io.stdout import screen
 from jobscan.errors import ExitStatus, UsageError
 from jobscan.model import CheckOptions, JobPosting, Options, Source
-from jobscan.report import FORMATS
+from jobscan.report import FORMATS, Screen
 
 PAGE = "html"
 
@@ -58,6 +58,9 @@ def parse(
     explain: Annotated[
         bool, option("--explain", "Also show, on stderr, what each amount of money was taken for, and why.")
     ] = False,
+    evidence: Annotated[
+        bool, option("--evidence", "Also show, on stderr, every fact with its line, its words and its rule.")
+    ] = False,
     check: Annotated[
         bool, option("--check", "Also record what `jobscan check` finds; -f html shows it beside the words.")
     ] = False,
@@ -79,6 +82,8 @@ def parse(
             outputs.write(line)
     if isinstance(listing, Source):
         _write_page(line, listing.text, pages, opened=output.open_page)
+    if evidence and isinstance(listing, Source) and isinstance(line.record, JobPosting):
+        _show_evidence(line.record, listing.text, shown_on)
     if explain and isinstance(listing, Source):
         _explain_amounts(listing)
     if more := sum(1 for _ in listings):
@@ -138,6 +143,13 @@ def _show(path: Path) -> None:
     stderr.note(f"the page is {path}")
     if not webbrowser.open(path.resolve().as_uri()):
         stderr.note("no browser could be started; open the page yourself")
+
+
+def _show_evidence(posting: JobPosting, text: str, screen: Screen) -> None:
+    """Show every fact on stderr, as the record may go to stdout."""
+    from jobscan.report.evidence import render_evidence
+
+    stderr.show(render_evidence(posting, text, screen))
 
 
 def _explain_amounts(source: Source) -> None:

@@ -75,9 +75,7 @@ def _pay(posting: JobPosting, marks: list[Mark]) -> str:
     stated = f'<h2>Pay</h2><ul class="row">{links}</ul>'
     if isinstance(comparison, NotComparable):
         return f"<section>{stated}<p>Not compared: {escape(printable(comparison.not_comparable))}</p></section>"
-    rows = summary.standing(comparison)
-    others = summary.candidates(posting)
-    rows += [("If it were", others)] if others else []
+    rows = summary.standing(comparison) + summary.candidates(posting)
     shown, folded = ([row for row in rows if (row[0] in _FOLDED) == fold] for fold in (False, True))
     basis = f"<details><summary>What this rests on</summary>{_table(folded)}</details>"
     verdict = f"<p>{escape(verdict_words(comparison))}</p>"

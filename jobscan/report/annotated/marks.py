@@ -11,6 +11,7 @@ from jobscan.model import Fact, Finding, JobPosting
 from jobscan.report.words import (
     education_words,
     experience_words,
+    hours_words,
     incentive_words,
     pay_words,
     place_words,
@@ -42,8 +43,13 @@ class Mark(Struct, frozen=True):
     id: str
     kind: str
     words: str  # what it means, for the summary
-    note: str  # the rule, and how sure it is
+    basis: str  # the rule, and how sure it is
     places: tuple[tuple[int, int], ...]
+
+    @property
+    def note(self) -> str:
+        """What a reader may want to know: what it means, by which rule, and how sure that is."""
+        return f"{self.words} · {self.basis}" if self.kind != "finding" else self.basis
 
     @property
     def start(self) -> int | None:
@@ -55,7 +61,7 @@ def marks_of(posting: JobPosting) -> list[Mark]:
     """Every fact of a record, in the order of the record."""
     found = [*_header(posting), *_pay(posting), *_asked(posting), *_skills(posting), *_items(posting)]
     marks = [
-        Mark(f"f{number}", kind, words, _note(fact, words), _places(fact))
+        Mark(f"f{number}", kind, words, _basis(fact), _places(fact))
         for number, (kind, words, fact) in enumerate(found, 1)
     ]
     return marks + [
@@ -77,6 +83,8 @@ def _header(posting: JobPosting) -> Iterator[Kept]:
     terms += [fact for fact in (posting.job_location_type, posting.seniority) if fact]
     for fact in terms:
         yield "place", term_words(fact.value), fact
+    if posting.work_hours:
+        yield "place", hours_words(posting.work_hours.value), posting.work_hours
     for word, date in (("posted", posting.date_posted), ("open until", posting.valid_through)):
         if date:
             yield "place", f"{word} {date.value.isoformat()}", date
@@ -126,7 +134,6 @@ def _place(finding: Finding) -> tuple[tuple[int, int], ...]:
     return () if finding.start is None or finding.end is None else ((finding.start, finding.end),)
 
 
-def _note(fact: Fact[Any], words: str) -> str:
-    """What a reader may want to know of a fact: what it means, by which rule, and how sure that is."""
+def _basis(fact: Fact[Any]) -> str:
     inferred = "" if fact.stated else ", inferred"
-    return f"{words} · {fact.rule} · {fact.confidence:.0%} sure{inferred}"
+    return f"{fact.rule} · {fact.confidence:.0%} sure{inferred}"

@@ -60,9 +60,9 @@ def option(shown: str, help: str, **limits: Any) -> Any:
     return typer.Option(*short, long, metavar=metavar or None, help=help, **limits)
 
 
-def argument(shown: str, help: str) -> Any:
+def argument(shown: str, help: str, **more: Any) -> Any:
     """An argument, written as it is shown in the help: `argument("FILE|-", "The listing; - is standard input.")`."""
-    return typer.Argument(metavar=shown, help=help)
+    return typer.Argument(metavar=shown, help=help, **more)
 
 
 def build(name: str, target: Command | Group) -> Any:

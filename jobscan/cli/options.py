@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, ClassVar
 
+from jobscan.cli import completion
 from jobscan.cli.command import argument, option
 from jobscan.errors import UsageError
 
@@ -16,10 +17,23 @@ SkillFiles = Annotated[
     list[Path] | None, option("--skills FILE", "Add your own skills, CSV or TOML; they win over ours. Repeatable.")
 ]
 Benchmark = Annotated[
-    str | None, option("--benchmark ID", "Use this wage table; `jobscan benchmarks list` shows them.")
+    str | None,
+    option(
+        "--benchmark ID",
+        "Use this wage table; `jobscan benchmarks list` shows them.",
+        autocompletion=completion.benchmark_ids,
+    ),
 ]
-Occupation = Annotated[str | None, option("--occ CODE", "Compare as this occupation: a code or a name.")]
-Area = Annotated[str | None, option("--area PLACE", "Compare in this place: city and state, ZIP or state.")]
+Occupation = Annotated[
+    str | None,
+    option("--occ CODE", "Compare as this occupation: a code or a name.", autocompletion=completion.occupation_codes),
+]
+Area = Annotated[
+    str | None,
+    option(
+        "--area PLACE", "Compare in this place: city and state, ZIP or state.", autocompletion=completion.area_names
+    ),
+]
 ConfigFile = Annotated[Path | None, option("--config FILE", "Use this configuration, not the nearest.")]
 Quiet = Annotated[bool, option("-q, --quiet", "Report only errors.")]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from jobscan.cli import options
+from jobscan.cli import completion, options
 from jobscan.cli.command import argument, command, option
 from jobscan.cli.io.stdout import put
 from jobscan.cli.io.tables import put_rows
@@ -37,7 +37,9 @@ def rules(
 @command("jobscan explain PAY001", "jobscan explain pay-missing")
 def explain(
     *,
-    code: Annotated[str, argument("CODE", "A rule: PAY001, or its name, pay-missing.")],
+    code: Annotated[
+        str, argument("CODE", "A rule: PAY001, or its name, pay-missing.", autocompletion=completion.rule_codes)
+    ],
 ) -> int:
     """Explain a rule: what it finds, why, and how to fix it."""
     from jobscan.check import card, code_named

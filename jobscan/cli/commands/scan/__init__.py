@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -96,7 +97,7 @@ def scan(
         listings, summary = resume.remaining(listings), resume.summary
     lines = scan_lines(listings, jobs=processes, timeout=run.timeout, options=settings, cluster=run.cluster)
     try:
-        with _open(output, to, console, summary, resume) as record:
+        with _open(output, to, console, summary, resume, partial(_expected, paths, files, selection)) as record:
             for line in lines:
                 record(line)
             if not summary.total:
@@ -115,9 +116,22 @@ def _selected(listings: Listings, shard: str | None, marker: DuplicateMarker | N
     return marker.mark(listings) if marker else listings
 
 
+def _expected(paths: list[str] | None, files: options.FileList, selection: Selection) -> int | None:
+    """How many listings there may be; None where nobody knows before they are read."""
+    from jobscan.cli.io.expected import expected_listings
+
+    named_otherwise = not paths or files.file_list is not None or selection.shard is not None
+    return None if named_otherwise else expected_listings(paths or ())
+
+
 @contextmanager
 def _open(
-    output: ScanOutput, to: Destinations, console: options.Console, summary: Summary, resume: Resume | None
+    output: ScanOutput,
+    to: Destinations,
+    console: options.Console,
+    summary: Summary,
+    resume: Resume | None,
+    expected: Callable[[], int | None],
 ) -> Iterator[Callable[[Line], None]]:
     """Open all places that a record goes to; call what this yields with each line, in order."""
     interrupts, failures = Interrupts(), FailureReporter(verbose=console.verbose)
@@ -128,7 +142,7 @@ def _open(
         _interruption_explained(to, resume),
         resume.running() if resume else nullcontext(),
         open_outputs(to, screen(console.color), interrupts, errors=output.errors, opened=opened) as outputs,
-        progress_line(output.progress, quiet=console.quiet, summary=summary) as update,
+        progress_line(output.progress, quiet=console.quiet, summary=summary, expected=expected) as update,
     ):
 
         def record(line: Line) -> None:

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from jobscan.model import Comparison, ErrorRecord, JobPosting, Record
 from jobscan.report.clean import printable
-from jobscan.report.words import reason_words, source_words, term_words
+from jobscan.report.words import place_group, reason_words, source_words, term_words
 
 LOW, HIGH = 25, 75  # percentiles: what lies between is where half of the occupation is paid
 MOST = 100_000  # different names of a kind that are counted; a million rows have more, and they come once each
@@ -108,7 +108,7 @@ FACETS = {
 def _named(posting: JobPosting) -> set[tuple[str, str]]:
     """What a listing counts for, each thing once."""
     found = {(f"skills_{fact.value.level}", fact.value.name) for fact in posting.skills if fact.value.kind != "soft"}
-    found |= {("places", fact.value.name) for fact in posting.job_location}
+    found |= {("places", place_group(fact.value)) for fact in posting.job_location}
     found |= {("types", term_words(fact.value)) for fact in posting.employment_type}
     found |= {
         ("education", fact.value.credential_category.replace("_", " "))

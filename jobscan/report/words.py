@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from jobscan.grammar.places.gazetteer import country_names
 from jobscan.model import (
     Benchmark,
     Comparison,
@@ -124,6 +125,35 @@ def place_words(place: Place) -> str:
     """
     parts = (place.address_locality, place.address_region, place.address_country)
     return place.name or ", ".join(part for part in parts if part)
+
+
+_TOWNS = {"NYC": "New York", "SF": "San Francisco", "Philly": "Philadelphia"}
+
+
+def place_group(place: Place) -> str:
+    """One name for all spellings of a place, so that places can be counted: town and region, or town and country.
+
+    >>> place_group(Place(name="NYC", address_locality="NYC", address_region="NY", address_country="US"))
+    'New York, NY'
+    >>> place_group(Place(name="london", address_locality="london", address_country="GB"))
+    'London, United Kingdom'
+    >>> place_group(Place(name="USA", address_country="US")), place_group(Place(name="Texas", address_region="TX"))
+    ('United States', 'Texas')
+    """
+    town, region, country = place.address_locality, place.address_region, country_words(place.address_country)
+    if town:
+        shown = _TOWNS.get(town, town.title() if town.islower() else town)
+        return f"{shown}, {wider}" if (wider := region or country) else shown
+    return place.name if region and len(place.name) > 2 else (region or country or place_words(place))
+
+
+def country_words(code: str | None) -> str:
+    """The name of a country, from its code of ISO 3166.
+
+    >>> country_words("GB"), country_words(None)
+    ('United Kingdom', '')
+    """
+    return country_names().get(code or "", code or "")
 
 
 def experience_words(asked: Experience) -> str:

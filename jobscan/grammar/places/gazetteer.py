@@ -165,3 +165,13 @@ def country_codes() -> dict[str, str]:
     ('MX', 'CA', False)
     """
     return {code: row[0] for row in _rows("countries.tsv") for code in row[:2]}
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Alpha-2 codes of ISO 3166 -> the usual name.
+
+    >>> country_names()["TZ"]
+    'Tanzania'
+    """
+    return {row[0]: row[2].split("|")[0] for row in _rows("countries.tsv")}

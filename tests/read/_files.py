@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import pyarrow
 import pyarrow.parquet
@@ -9,18 +11,39 @@ import pyarrow.parquet
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
+class Printed(NamedTuple):
+    """Words at a point of a page, in points from its lower left corner."""
+
+    left: float
+    bottom: float
+    words: str
+    size: float = 10
+    bold: bool = False
+
+
+class Square(NamedTuple):
+    """A small drawing, as browsers print the mark of a list."""
+
+    left: float
+    bottom: float
+    side: float = 4
+
+
 def pdf(pages: list[list[str]]) -> bytes:
-    """Pages of lines in Helvetica; what Latin-1 lacks cannot be written."""
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
-    kids = []
-    for lines in pages:
-        words = [line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)") for line in lines]
-        drawn = "BT /F1 10 Tf 14 TL 50 780 Td " + " ".join(f"({line}) Tj T*" for line in words) + " ET"
-        stream = drawn.encode("latin-1")
+    """Pages of lines in Helvetica, one below the other; what Latin-1 lacks cannot be written."""
+    return drawn_pdf([[Printed(50, 780 - 14 * at, line) for at, line in enumerate(lines)] for lines in pages])
+
+
+def drawn_pdf(pages: Sequence[Sequence[Printed | Square]]) -> bytes:
+    """Pages with words and squares where they are told to be, of 595 by 842 points."""
+    fonts = [b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica%s >>" % bold for bold in (b"", b"-Bold")]
+    objects, kids = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", *fonts], []
+    for page in pages:
+        stream = "\n".join(map(_drawn, page)).encode("latin-1")
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
         kids.append(len(objects) + 1)
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> "
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F0 3 0 R /F1 4 0 R >> >> "
             b"/Contents %d 0 R >>" % len(objects)
         )
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
@@ -33,6 +56,13 @@ def pdf(pages: list[list[str]]) -> bytes:
         b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
         % (len(objects) + 1, table, len(objects) + 1, len(out))
     )
+
+
+def _drawn(each: Printed | Square) -> str:
+    if isinstance(each, Square):
+        return f"{each.left} {each.bottom} {each.side} {each.side} re f"
+    words = each.words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+    return f"BT /F{each.bold:d} {each.size} Tf {each.left} {each.bottom} Td ({words}) Tj ET"
 
 
 def docx(body: str, head: str = "") -> bytes:

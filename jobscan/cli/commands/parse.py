@@ -82,10 +82,10 @@ def parse(
             outputs.write(line)
     if isinstance(listing, Source):
         _write_page(line, listing.text, pages, opened=output.open_page)
-    if evidence and isinstance(listing, Source) and isinstance(line.record, JobPosting):
-        _show_evidence(line.record, listing.text, shown_on)
-    if explain and isinstance(listing, Source):
-        _explain_amounts(listing)
+        if evidence and isinstance(line.record, JobPosting):
+            _show_evidence(line.record, listing.text, shown_on)
+        if explain:
+            _explain_amounts(listing)
     if more := sum(1 for _ in listings):
         stderr.note(f"{listing.uri}: only the first of {more + 1:,} listings was read; `jobscan scan` reads them all")
     return report_failure(line, verbose=console.verbose) if line.failure else ExitStatus.OK

@@ -228,15 +228,16 @@ def _in_columns(lines: Sequence[Line]) -> list[Line]:
     table = [line for line in rows if abs(line.cells[1].left - edge) <= _SAME]
     if _are_labels(table):
         return [_labelled(line) if line in table else line for line in lines]
-    if len(table) < _COLUMN_ROWS:
-        return list(lines)
-    top, foot = table[0].top, table[-1].bottom
-    before = [line for line in lines if line.bottom >= top]
-    after = [line for line in lines if line.top <= foot]
-    inside = [line for line in lines if line.bottom < top and line.top > foot]
-    halves = [half for line in inside for half in _halves(line, edge)]
+    return _read_down(lines, edge, table) if len(table) >= _COLUMN_ROWS else list(lines)
+
+
+def _read_down(lines: Sequence[Line], edge: float, rows: Sequence[Line]) -> list[Line]:
+    """The lines above two columns, the left column, the right one, and the lines below."""
+    top, foot = rows[0].top, rows[-1].bottom
+    halves = [half for line in lines if line.bottom < top and line.top > foot for half in _halves(line, edge)]
     left = [half for half in halves if half.left < edge - _SAME]
-    return [*before, *left, *(half for half in halves if half not in left), *after]
+    right = [half for half in halves if half.left >= edge - _SAME]
+    return [*(line for line in lines if line.bottom >= top), *left, *right, *(x for x in lines if x.top <= foot)]
 
 
 def _common_edge(rows: Sequence[Line]) -> float | None:

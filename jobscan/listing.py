@@ -1,4 +1,4 @@
-"""Listing: one listing's text with what everyone asks of it, each worked out once."""
+"""Listing: the text of one listing, with the answers that several rooms need, each worked out once."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from jobscan.grammar.tokens import Tokens, tokens_of
 from jobscan.model import Candidate, Fact, Role, Segment, Source
 
 V = TypeVar("V")
-_SURE = 0.6  # a less sure "requirement_preferred" that no word bears out was wrong half the time
-_BESIDE = 3  # characters between a segment and a bracket that belongs to it: a blank, or a line end
+_SURE = 0.6  # below this confidence, a "requirement_preferred" that no word supports was wrong half the time
+_BESIDE = 3  # characters between a segment and a bracket that belongs to it: a space, or a line end
 
 
 class Listing:
     """The text of one listing, and the answers to the questions that several rooms ask about it.
 
-    All offsets count in `text`, half-open. `segments` are set when the text has been split, and set anew when their
-    roles are known; `country` (ISO 3166 alpha-2) when the places are, since it decides what a "$" is.
+    All offsets count in `text`, half-open. `segments` are set when the text has been split, and again when their
+    roles are known; `country` (ISO 3166 alpha-2) is set when the places are known, since it decides what a "$" means.
     """
 
     def __init__(self, source: Source, *, segments: tuple[Segment, ...] = (), country: str | None = None) -> None:
@@ -38,7 +38,7 @@ class Listing:
 
     @classmethod
     def of_text(cls, text: str) -> Listing:
-        """A listing of which nothing but its text is known."""
+        """A listing of which only the text is known."""
         return cls(Source(text=text, uri="<text>"))
 
     @property
@@ -52,17 +52,17 @@ class Listing:
 
     @cached_property
     def lowered(self) -> str:
-        """The folded text in lower case, of the same length."""
+        """The folded text in lower case, with the same length."""
         return lower(self.folded)
 
     @cached_property
     def language(self) -> str | None:
-        """ISO 639-1 of the prose; None where there is too little of it to tell."""
+        """The language of the prose, ISO 639-1; None if there is too little of it to tell."""
         return detect_language(self.text)
 
     @property
     def is_read(self) -> bool:
-        """Whether the prose is in a language that we read: English, or too short to tell."""
+        """Whether the prose is in a language that jobscan reads: English, or too short to tell."""
         return self.language in ("en", None)
 
     @cached_property
@@ -86,7 +86,7 @@ class Listing:
         return statements(self.folded)
 
     def once(self, question: Callable[[Listing], V]) -> V:
-        """The answer of a function of this listing, worked out at the first call and kept."""
+        """The result of a function of this listing, computed at the first call and kept."""
         try:
             return self._answers[question]  # type: ignore[no-any-return]
         except KeyError:
@@ -97,7 +97,7 @@ class Listing:
 
     @property
     def segments(self) -> tuple[Segment, ...]:
-        """The segments in order, without overlaps; empty before the text was split."""
+        """The segments in order, without overlaps; empty until the text has been split."""
         return self._segments
 
     @segments.setter
@@ -110,7 +110,7 @@ class Listing:
         return [segment.start for segment in self._segments]
 
     def segment_at(self, offset: int) -> Segment | None:
-        """The segment that an offset lies in; None between two segments."""
+        """The segment at an offset; None between two segments."""
         at = bisect_right(self._starts, offset) - 1
         segment = self._segments[at] if at >= 0 else None
         return segment if segment is not None and offset < segment.end else None
@@ -133,20 +133,20 @@ class Listing:
 
     @cached_property
     def demands(self) -> Demands:
-        """The phrases that demand, and what they say of a place in the text alone."""
+        """The phrases that say how much things are wanted, and what they alone say about a place in the text."""
         return Demands(self.folded)
 
     def demand_at(self, start: int, end: int) -> Demand:
-        """Whether what stands at `[start, end)` is required, only preferred, or said not to be asked for.
+        """Whether what is at `[start, end)` is required, preferred, or explicitly not required.
 
-        The words of its clause count first; then its heading and the role of its segment; else it is required.
+        The words of its clause count first, then its heading and the role of its segment; otherwise it is required.
         """
-        segment = self.segment_at(end - 1)  # by its end: the splitter may cut a word such as "isiXhosa"
+        segment = self.segment_at(end - 1)  # by its end, since the splitter may cut a word such as "isiXhosa"
         said = self.said_demand_at(start, end)
         return said or ("preferred" if segment and self._is_wished(segment) else "required")
 
     def said_demand_at(self, start: int, end: int) -> Demand | None:
-        """What the words of the clause around `[start, end)` say; None when they say nothing."""
+        """What the words of the clause around `[start, end)` say; None if they say nothing."""
         segment = self.segment_at(end - 1)
         if segment is None:
             return self.demands.at(start, end)
@@ -154,17 +154,17 @@ class Listing:
         return self.demands.at(start, end, line, wished=segment.role == "requirement_preferred")
 
     def _end_with_bracket(self, segment: Segment) -> int:
-        """Where a segment ends, with the "(preferred)" behind it that is a segment of its own."""
+        """Where a segment ends, including a "(preferred)" after it that is a segment of its own."""
         at = bisect_right(self._starts, segment.start)
         behind = self._segments[at] if at < len(self._segments) else None
         joined = behind and self.folded.startswith("(", behind.start) and behind.start - segment.end < _BESIDE
         return behind.end if behind and joined else segment.end
 
     def _is_wished(self, segment: Segment) -> bool:
-        """Whether a segment that plays the role of a wish is one as a whole.
+        """Whether a segment with the role of a preference is one as a whole.
 
-        Its heading may say so; else no other clause of it may have been what gave it the role ("BSc; MSc preferred"),
-        and the role must be sure.
+        Its heading may say so. If not, no other clause of it may be what gave it the role ("BSc; MSc preferred"),
+        and the role must be fairly certain.
         """
         if segment.role != "requirement_preferred":
             return False
@@ -176,7 +176,7 @@ class Listing:
     # --- what was seen -----------------------------------------------------------------------------------------------
 
     def fact(self, seen: Candidate[Any], value: V, confidence: float) -> Fact[V]:
-        """A candidate as a fact of the record, with the words that it was seen in."""
+        """A candidate as a fact of the record, with the words in which it was found."""
         return Fact(
             value=value,
             start=seen.start,

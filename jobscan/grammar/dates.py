@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from jobscan.grammar.text import fold, lower
 
-# English, and those of its neighbours that begin alike ("5 Juli 2025")
+# English months, and those of neighbouring languages that begin the same way ("5 Juli 2025")
 _NAMES = (
     "jan(?:uar[iy]?)?", "feb(?:r?uar[iy]?)?", "mar(?:ch)?", "apr(?:il)?", "may", "jun[ei]?", "jul[iy]?",
     "aug(?:ust(?:i|us)?)?", "sept?(?:emb(?:er|re))?", "oct(?:ob(?:er|re))?", "nov(?:emb(?:er|re))?",
@@ -23,22 +23,22 @@ _FORMS = (
     r"(?<!\d)(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})[-/.](?P<year>(?:19|20)?\d\d)(?!\d)",  # 26/07/24
     rf"{_DAY}{_PAUSE}(?:of[ ])?{_MONTH}(?:,[ ]?|{_PAUSE}){_YEAR}",  # 26th of July 2024
     rf"{_MONTH}{_PAUSE}{_DAY}(?:,[ ]{{0,2}}|[ ]{{1,3}}){_YEAR}",  # July 26, 2024
-    # without the year: what follows is not one, nor an hour
+    # without a year: what follows is neither a year nor an hour
     rf"{_DAY}{_PAUSE}(?:of[ ])?{_MONTH}(?![a-z]|,?[ -]?\d\d)",  # 26th July
     rf"{_MONTH}{_PAUSE}{_DAY}(?![\d:]|,?[ ]?\d{{4}}|[ ]?[ap]m)",  # July 26
 )
 _READ = tuple(re.compile(form) for form in _FORMS)
-# Any form, as a part of a longer (verbose) expression on text in small letters; `parse_date` reads what it matched.
+# Any form, for use in a longer (verbose) expression over lower-case text; `parse_date` reads the match.
 DATE = "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in _FORMS) + ")"
 _YEARS = re.compile(rf"(?:\b{_MONTH},?[ ](?:\d{{1,2}}(?:st|nd|rd|th)?,?[ ])?|\d[/.-])(?P<year>20\d\d)(?!\d)")
 _TIMESTAMP = re.compile(r"\d{10}(?:\d{3})?")
-_MONTH_FIRST_COUNTRIES = frozenset({"US", "PH"})  # where 3/4 is the fourth of March; elsewhere it is the third of April
+_MONTH_FIRST_COUNTRIES = frozenset({"US", "PH"})  # where 3/4 is March 4; elsewhere it is 3 April
 
 
 class WrittenDate(NamedTuple):
-    """A day as it is written: `year` is None where it is left out.
+    """A day as written; `year` is None if it is left out.
 
-    `swappable` is true where day and month may change places ("3/4/2025"); they stand as if the day came first.
+    `swappable` is true if day and month could be swapped ("3/4/2025"); they are given as if the day came first.
     """
 
     day: int
@@ -47,9 +47,9 @@ class WrittenDate(NamedTuple):
     swappable: bool = False
 
     def as_date(self, *, country: str | None = None, year: int | None = None) -> dt.date | None:
-        """The day of the calendar; None where it could be two days, lacks its year, or does not exist.
+        """The calendar day; None if it could be two different days, lacks a year, or does not exist.
 
-        `country` (ISO 3166 alpha-2) tells the order of day and month; `year` stands in for one that is not written.
+        `country` (ISO 3166 alpha-2) gives the order of day and month; `year` is used if none is written.
 
         >>> WrittenDate(4, 7, 2017, swappable=True).as_date(country="US"), WrittenDate(31, 2, 2025).as_date()
         (datetime.date(2017, 4, 7), None)
@@ -64,7 +64,7 @@ class WrittenDate(NamedTuple):
 
 
 def parse_date(text: str) -> WrittenDate | None:
-    """The first day that a text names, rather with its year than without; a text of digits alone is a Unix time.
+    """The first day that a text names, preferably one with a year; a text of digits only is a Unix time.
 
     >>> parse_date("12 August 2024"), parse_date("closes 29th of August")
     (WrittenDate(day=12, month=8, year=2024, swappable=False), WrittenDate(day=29, month=8, year=None, swappable=False))
@@ -88,7 +88,7 @@ def parse_date(text: str) -> WrittenDate | None:
 
 
 def _in_figures(first: int, second: int, year: int, *, dots: bool) -> WrittenDate:
-    """ "3/20/2025" has one reading, "3/4/2025" two; with dots ("22.05.2026") it is never month first."""
+    """ "3/20/2025" can be read one way, "3/4/2025" two ways; with dots ("22.05.2026") the month never comes first."""
     year += 2000 if year < 100 else 0
     if second > 12 and not dots and first <= 12:
         return WrittenDate(second, first, year)
@@ -104,7 +104,7 @@ def _month_number(name: str) -> int:
 
 
 def years_named(low: str) -> set[int]:
-    """The years of all dates in a text in small letters, those of a mere month among them.
+    """The years of all dates in a lower-case text, including dates that give only a month.
 
     >>> years_named("interviews: 5 may 2026 or 6.5.2026; start: june 2027; our 2020 plan")
     {2026, 2027}

@@ -1,4 +1,4 @@
-"""headings.txt -> heading phrase -> role of what stands under it; and the spelling in which phrases are kept."""
+"""headings.txt -> heading phrase -> role of what follows it; and the normal spelling of such phrases."""
 
 import re
 from functools import cache
@@ -11,7 +11,7 @@ _HEADING_WORDS = 5
 
 
 def heading_key(text: str) -> str:
-    """How a heading is spelled in the list: small letters, single spaces, no marks around or between.
+    """A heading as the list spells it: lower case, single spaces, no punctuation.
 
     >>> heading_key("**What You’ll  Need:**"), heading_key("=== 2. KEY SKILLS ==="), heading_key("Pre-requisites")
     ("what you'll need", 'key skills', 'pre requisites')
@@ -21,7 +21,7 @@ def heading_key(text: str) -> str:
 
 
 def behind_heading(text: str, start: int, end: int) -> int:
-    """Where the words begin that a flattened text put behind a known heading of two words or more.
+    """Where the words begin that follow a known heading of two words or more on the same line of a flattened text.
 
     >>> text = "Position Summary The Line Cook"
     >>> text[behind_heading(text, 0, len(text)) :]

@@ -1,6 +1,6 @@
-"""A text -> the language that it is in, by its script and its small words; the word lists are in languages.txt.
+"""A text -> its language, judged by its script and its function words, which are listed in languages.txt.
 
-Kept beside the tables because two rooms ask it: the one that gives roles, and the one that fills the record.
+It is part of `grammar` because two rooms need it: the one that assigns roles, and the one that fills the record.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-_SAMPLE = 1_500  # characters looked at from the start, and as many from the middle: enough for any language, and cheap
+_SAMPLE = 1_500  # characters examined from the start, and as many from the middle: enough for any language, and cheap
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_LETTERS = dict.fromkeys((code for code in range(128) if not chr(code).isalpha()), " ")
 _ADDRESS = re.compile(r"https?://|www\.|@")
@@ -22,18 +22,18 @@ _SCRIPTS = re.compile(
     """,
     re.VERBOSE,
 )
-_FOREIGN = re.compile("[\u0370-\u0fff\u3040-\ud7af]")  # any sign of those scripts: quick to look for
-# below eight words, one foreign name decides
+_FOREIGN = re.compile("[\u0370-\u0fff\u3040-\ud7af]")  # any character of those scripts: quick to find
+# with fewer than eight words, a single foreign name would decide
 _FEWEST_WORDS = 8
-# the share of small words in running text is a quarter to a half; a list of skills still has a twentieth
+# function words make up a quarter to a half of running text, and still a twentieth of a list of skills
 _LEAST_SHARE = 0.05
-# a foreign script makes the language from this share of the letters on: below it, it is names and a slogan
+# the share of letters from which a foreign script decides; below it, there are only names and a slogan
 _SCRIPT_SHARE = 0.3
 
 
 @cache
 def _small_words() -> dict[str, tuple[str, ...]]:
-    """Each small word and the languages that have it."""
+    """Each function word and the languages that use it."""
     owners: dict[str, list[str]] = {}
     for line in files("jobscan.data").joinpath("languages.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
@@ -43,9 +43,9 @@ def _small_words() -> dict[str, tuple[str, ...]]:
     return {word: tuple(languages) for word, languages in owners.items()}
 
 
-@lru_cache(maxsize=2)  # the room of roles asks, and soon after the normaliser, of the same text
+@lru_cache(maxsize=2)  # two rooms ask about the same text in quick succession
 def detect_language(text: str) -> str | None:
-    """ISO 639-1; None when the text is too short, or of a kind, to say.
+    """ISO 639-1; None if the text is too short to tell, or is not prose.
 
     >>> detect_language("We are looking for a nurse to join our team in the city of Leeds")
     'en'
@@ -64,21 +64,21 @@ def detect_language(text: str) -> str | None:
             return script
     if _ADDRESS.search(sample):
         sample = " ".join(word for word in sample.split() if not _ADDRESS.search(word))
-    if not sample.isupper():  # "Denver, CO" is no Czech
+    if not sample.isupper():  # "Denver, CO" is not Czech
         sample = _CODE.sub(" ", sample)
     sample = sample.lower()
-    # of ASCII the same words, found four times faster
+    # for ASCII this finds the same words four times faster
     return _by_small_words(sample.translate(_NO_LETTERS).split() if sample.isascii() else _WORD.findall(sample))
 
 
 def _by_script(sample: str) -> str | None:
-    """The language that has the script of a good part of the letters to itself."""
+    """The only language written in the script of a good part of the letters."""
     letters: dict[str, int] = {}
     for match in _SCRIPTS.finditer(sample):
         letters[str(match.lastgroup)] = letters.get(str(match.lastgroup), 0) + len(match[0])
     if not letters:
         return None
-    # one sign of Chinese or Japanese says as much as two or three letters
+    # one Chinese or Japanese character says as much as two or three letters
     dense = sum(letters.get(script, 0) for script in ("ja", "zh", "ko"))
     total = sum(map(len, _WORD.findall(sample)))
     if (sum(letters.values()) + dense) < _SCRIPT_SHARE * (total + dense):
@@ -94,7 +94,7 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_small_words(words: list[str]) -> str | None:
-    """The language whose small words make the largest share."""
+    """The language whose function words are most frequent."""
     if len(words) < _FEWEST_WORDS:
         return None
     owners = _small_words()

@@ -11,7 +11,7 @@ _ONES = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SCALES = {"thousand": 1_000, "lakh": 100_000, "lakhs": 100_000}
 VALUES = {word: value for value, word in enumerate(_ONES, 1)} | {word: 10 * at for at, word in enumerate(_TENS, 2)}
-# "one" to "twenty", longest first, for patterns of small counts: years, days, hours
+# "one" to "twenty", longest first, for patterns with small counts of years, days or hours
 SMALL = "|".join(sorted((word for word, value in VALUES.items() if value <= 20), key=len, reverse=True))
 
 

@@ -1,7 +1,7 @@
-"""Lower-cased text -> where there is anything to look for, by words that a finder names beforehand.
+"""Lower-case text -> the stretches worth searching, around words that a finder names in advance.
 
-A finder's expressions are slow, and most of a listing holds nothing for them. So each names the words of which one
-stands in everything that it finds, and an automaton looks for all of them in one pass over the text.
+A finder's expressions are slow, and most of a listing contains nothing for them. So each finder names a set of words,
+one of which occurs in everything it finds, and an automaton looks for all of them in one pass over the text.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 Window = tuple[int, int]
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which the automaton would refuse
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # half a surrogate pair, which the automaton would reject
 
 
 def _automaton(words: tuple[str, ...]) -> AhoCorasick:
@@ -24,7 +24,7 @@ def _automaton(words: tuple[str, ...]) -> AhoCorasick:
 
 
 class Anchors:
-    """The words that a finder starts from, and how far around them its expressions reach."""
+    """The words that a finder starts from, and how far its expressions reach around them."""
 
     def __init__(self, *words: str, before: int, after: int) -> None:
         self.words = tuple(dict.fromkeys(words))
@@ -46,18 +46,18 @@ class Anchors:
 
 
 class Phrases:
-    """Phrases that are looked for all at once, in small letters."""
+    """Lower-case phrases that are all searched for at once."""
 
     def __init__(self, *phrases: str, reach: int) -> None:
         self.phrases = tuple(dict.fromkeys(phrases))
-        self.reach = reach  # characters of the text that are looked at
+        self.reach = reach  # characters of the text that are searched
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
         return _automaton(self.phrases)
 
     def places(self, low: str) -> dict[str, list[int]]:
-        """Where each phrase that stands in the text begins, in order, none overlapping itself.
+        """Where each phrase that occurs in the text begins, in order, without overlapping itself.
 
         >>> Phrases("live in ", " in ", reach=99).places("live in leeds, or live in york; lives in")
         {'live in ': [0, 18], ' in ': [4, 22]}

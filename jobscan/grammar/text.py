@@ -1,6 +1,6 @@
-"""Text -> the same text in its plainest spelling, character for character, so that offsets agree.
+"""Text -> the same text in its plainest spelling, of the same length, so that offsets agree.
 
-Every rule reads the folded text and every fact quotes the original. What is folded: odd spaces, dashes and quotes,
+Every rule reads the folded text, and every fact quotes the original. Folded are unusual spaces, dashes and quotes,
 full-width digits, line ends, zero-width characters, UTF-8 that was read as cp1252 ("â€“"), HTML entities that a
 scraper left ("&amp;"), Markdown's escapes ("\\-") and its bold marks ("**").
 """
@@ -15,7 +15,7 @@ _SINGLE = str.maketrans(
         **dict.fromkeys(
             "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
         ),
-        # zero-width and direction marks: nearly always at a word's edge, where a space does no harm
+        # zero-width and direction marks: nearly always at the edge of a word, where a space does no harm
         **dict.fromkeys(
             "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff",
             " ",
@@ -36,12 +36,12 @@ _SINGLE = str.maketrans(
     }
 )
 
-# `translate` is quick for ASCII only; of other texts few characters are folded
+# `translate` is fast only for ASCII; in other texts few characters need folding
 _FOLDED = re.compile("[" + re.escape("".join(map(chr, _SINGLE))) + "]")
 
 # "–" and its kin, encoded as UTF-8 and decoded as cp1252: three characters that stand for one
 _MOJIBAKE = {sign.encode().decode("cp1252"): sign for sign in "–—‘’“•…£€é·\u00a0"}
-_MOJIBAKE["â€\x9d"] = "”"  # its last byte has no character in cp1252
+_MOJIBAKE["â€\x9d"] = "”"  # its last byte is undefined in cp1252
 _ENTITIES = (
     "&nbsp; &amp; &lt; &gt; &quot; &apos; &#39; &#x27; &ndash; &mdash; &rsquo; &lsquo; &ldquo; &rdquo; &bull; &middot; "
     "&hellip; &pound; &euro; &#8211; &#8217;"
@@ -53,7 +53,7 @@ _LONGER: dict[str, str] = {
     **{seen: sign.translate(_SINGLE) for seen, sign in _MOJIBAKE.items()},
     **{entity: html.unescape(entity).translate(_SINGLE) for entity in _ENTITIES},
 }
-# the carriage return of "\r\n" becomes a space before the line end, everything else is padded behind
+# the carriage return of "\r\n" becomes a space before the line end; everything else is padded at the end
 _PADDED = {key: (" \n" if key == "\r\n" else value.ljust(len(key))) for key, value in _LONGER.items()}
 _ANY = re.compile(
     "|".join(sorted((re.escape(key) for key in _PADDED), key=len, reverse=True))
@@ -78,13 +78,13 @@ def fold(text: str) -> str:
 
 
 class Unescaped(NamedTuple):
-    """A text without its escapes, and where each of its stretches came from: `(start here, start there)`, in order."""
+    """A text without its escapes, and where each stretch of it came from: `(start here, start there)`, in order."""
 
     text: str
     stretches: tuple[tuple[int, int], ...]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """The offsets in the original text of `[start, end)` in ours."""
+        """The offsets in the original text that correspond to `[start, end)` in this one."""
         first, last = self._at(start), self._at(max(end - 1, start))
         return first, max(first, last + 1) if end > start else first
 
@@ -101,9 +101,9 @@ _MEANT = {**_MOJIBAKE, **{entity: html.unescape(entity) for entity in _ENTITIES}
 
 
 def unescape(text: str) -> Unescaped | None:
-    r"""Markdown's escapes, HTML's entities and wrongly decoded signs as they were meant; None when there are none.
+    r"""Markdown's escapes, HTML's entities and wrongly decoded characters as they were meant; None if there are none.
 
-    Where folding must keep the length and leaves "pre -trip", this leaves "pre-trip" and remembers the offsets.
+    Folding keeps the length and so leaves "pre -trip"; this gives "pre-trip" and remembers the offsets.
 
     >>> plain = unescape("Do pre\\-trip R&amp;D checks")
     >>> plain.text, plain.original(3, 11)
@@ -132,7 +132,7 @@ def lower(text: str) -> str:
 
 
 def squeeze(text: str) -> str:
-    """One line, single spaces: how a quote is shown.
+    """On one line and with single spaces, as quotations are shown.
 
     >>> squeeze("  two\\n  words ")
     'two words'

@@ -17,7 +17,7 @@ _COUNT = re.compile(
 
 
 def parse_years(text: str, *, months: bool = False) -> Years | None:
-    """The fewest and the most years; None when there is no number.
+    """The fewest and the most years; None if there is no number.
 
     >>> parse_years("3-5 yrs"), parse_years("at least two years"), parse_years("up to 2 years")
     ((3.0, 5.0), (2.0, None), (None, 2.0))
@@ -31,7 +31,7 @@ def parse_years(text: str, *, months: bool = False) -> Years | None:
 
 
 def years_between(low: str, high: str | None, *, months: bool = False, at_most: bool = False) -> Years:
-    """Two counts as written, in order and in years; a single one is the fewest, or `at_most` the most."""
+    """Two counts in years, the lower first; a single count is the fewest, or with `at_most` the most."""
     fewest, most = small_number(low), small_number(high) if high else None
     if months:
         fewest, most = round(fewest / 12, 2), round(most / 12, 2) if most else None

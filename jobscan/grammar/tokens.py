@@ -1,8 +1,8 @@
-"""Text -> tokens, in time linear in the text whatever it holds.
+"""Text -> tokens, in linear time, whatever the text contains.
 
-spaCy's own tokenizer looks for prefixes and suffixes anew at each step, which is quadratic on a run of punctuation
+spaCy's own tokenizer searches for prefixes and suffixes again at each step, which is quadratic for a run of punctuation
 (16,000 "(" took half a minute), and it keeps words that a scraper glued together ("regulations.BenefitsWe"). One
-regular expression does neither: tokens are the finest pieces that any rule of ours wants to point at.
+regular expression avoids both: tokens are the smallest pieces that any of our rules refers to.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-# a token, and the single blank behind it, which spaCy keeps as the token's flag; other white space is a token itself
+# a token, and the single space after it, which spaCy stores as a flag of the token; other white space is a token itself
 _TOKEN = re.compile(
     r"""
     (
@@ -29,7 +29,7 @@ _LONE = re.compile(r"[\ud800-\udfff]")
 
 
 class Tokens(NamedTuple):
-    """The words in order, and for each whether one blank stands behind it: joined they are the text, to the letter."""
+    """The words in order, and for each whether a single space follows; joined, they give back the text exactly."""
 
     words: list[str]
     spaces: list[bool]
@@ -41,6 +41,6 @@ def tokens_of(text: str) -> Tokens:
     >>> tokens_of("Pay: $20k").words
     ['Pay', ':', '$', '20', 'k']
     """
-    # half a surrogate pair cannot be a string of spaCy's; the stand-in has the same length
+    # spaCy cannot store half a surrogate pair; its replacement has the same length
     found = _TOKEN.findall(text if text.isascii() else _LONE.sub("\ufffd", text))
     return Tokens([word or white for word, _, white in found], [blank != "" for _, blank, _ in found])

@@ -1,14 +1,14 @@
 """A file of word lists -> alternations for regular expressions.
 
-A file has sections; under each, one entry a line, and behind it an example that it must match, which a test tries:
+A file has sections. Each line below is an entry, followed by an example that it must match, which a test checks:
 
     # what stands in front of a number of years that is not experience
     [not_before]
     celebrating    # celebrating 40 years in business
     (?:by|for) the last    # for the last 5 years
 
-An entry is a regular expression in small letters, nearly always just words; a blank in it stands for one blank, in
-verbose expressions too.
+An entry is a lower-case regular expression, nearly always just words; a space in it stands for one space, even in
+verbose expressions.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-_MARK = re.compile(r"\s{2,}#\s")  # two blanks or more and a "#": a single blank may be part of the entry
+_MARK = re.compile(r"\s{2,}#\s")  # two or more spaces and a "#"; a single space may be part of the entry
 _INNERMOST = re.compile(r"\([^()]*\)")
 _LETTER = re.compile(r"[a-z](?![?*+{])")
-_PART = re.compile(r"\\.|\[[^]]*\]|\{[^}]*\}|.")  # of an expression: an escape, a class, a count, a character
+_PART = re.compile(r"\\.|\[[^]]*\]|\{[^}]*\}|.")  # a piece of an expression: an escape, a class, a count, a character
 _PLAIN = re.compile(r"\\\W|[^\\\[{().?*+^$|]")
 
 
 class Entry(NamedTuple):
-    """A line of a list: the expression, and words that it must match."""
+    """A line of a list: the expression, and an example that it must match."""
 
     words: str
     example: str
@@ -35,7 +35,7 @@ class Entry(NamedTuple):
 
 @cache
 def read_word_lists(path: Path) -> dict[str, tuple[Entry, ...]]:
-    """The sections of a file; raises ValueError for a line that stands under no section or has no example."""
+    """The sections of a file; raises ValueError for a line outside any section or without an example."""
     lists: dict[str, list[Entry]] = {}
     section: list[Entry] | None = None
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -50,7 +50,7 @@ def read_word_lists(path: Path) -> dict[str, tuple[Entry, ...]]:
 
 
 class WordLists:
-    """The lists of one file: `lists["section"]` is an alternation, longest entry first, to put into an expression.
+    """The lists of one file: `lists["section"]` is an alternation, longest entry first, for use in an expression.
 
     `lists = WordLists(Path(__file__).with_name("words.txt"))`
     """
@@ -62,7 +62,7 @@ class WordLists:
         return self.any_of(section)
 
     def any_of(self, *sections: str) -> str:
-        """One alternation of several lists; entries stand together by their first letter, which is searched faster."""
+        """One alternation of several lists, with entries grouped by first letter, which makes the search faster."""
         by_letter: dict[str, list[str]] = {}
         entries = (words for section in sections for words in self.phrases(section))
         for words in sorted(entries, key=len, reverse=True):
@@ -76,16 +76,16 @@ class WordLists:
         return iter(read_word_lists(self.path))
 
     def phrases(self, section: str) -> tuple[str, ...]:
-        """The entries of a list as they stand, for a search by plain strings."""
+        """The entries of a list as written, for a search by plain strings."""
         return tuple(entry.words for entry in read_word_lists(self.path)[section])
 
     def anchors(self, *sections: str) -> tuple[str, ...]:
-        """For each entry of these lists a plain string that stands in all that it matches."""
+        """For each entry of these lists, a plain string that occurs in everything it matches."""
         return tuple(dict.fromkeys(anchor_of(words) for section in sections for words in self.phrases(section)))
 
 
 def anchor_of(words: str) -> str:
-    r"""The longest plain string that stands in whatever an entry matches; raises ValueError where there is none.
+    r"""The longest plain string that occurs in everything an entry matches; raises ValueError if there is none.
 
     >>> anchor_of("visas?(?! card)"), anchor_of(r"(?:us|u\.s\.) persons?"), anchor_of("pre-?employment[ -]check")
     ('visa', ' person', 'employment')
@@ -96,7 +96,7 @@ def anchor_of(words: str) -> str:
         if depth == 0 and _PLAIN.fullmatch(part):
             runs[-1] += part[-1]
             continue
-        if part[0] in "?*{":  # what stands before may be missing
+        if part[0] in "?*{":  # what comes before is optional
             runs[-1] = runs[-1][:-1]
         runs.append("")
     longest = max(runs, key=len)
@@ -106,7 +106,7 @@ def anchor_of(words: str) -> str:
 
 
 def _has_alternatives(words: str) -> bool:
-    r"""Whether an entry is several by itself, outside of brackets.
+    r"""Whether an entry has alternatives of its own outside brackets.
 
     >>> _has_alternatives("visa|permit"), _has_alternatives(r"visas?(?! (?:card|inc)|[|]|\|)")
     (True, False)

@@ -1,4 +1,4 @@
-"""Text and an offset -> does a word begin or end there, and where does its clause end: for text that lost its blanks.
+"""Text and an offset -> whether a word begins or ends there, for text that lost its spaces.
 
 A rule looks for lower-case literals with no `\\b` before them (a regular expression that begins with a literal is
 searched many times faster) and asks here whether what it found is a word of its own. "developmentRemote" is two.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 
 def begins_word(text: str, at: int) -> bool:
-    """Whether a word begins at `at`; a capital behind a small letter begins one.
+    """Whether a word begins at `at`; a capital after a lower-case letter begins one.
 
     >>> begins_word("skillsRemote work", 6), begins_word("subremote", 3), begins_word("35,000 GBPAt", 10)
     (True, False, True)

@@ -1,1 +1,1 @@
-"""Required, only preferred, or not asked for: the one place that knows by which words a listing says so."""
+"""Required, preferred, or not required: the one place that knows the words with which a listing says so."""

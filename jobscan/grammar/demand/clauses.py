@@ -7,7 +7,8 @@ from itertools import takewhile
 
 from jobscan.grammar.demand.phrases import WORDS
 
-# Where a clause ends: not in "Ph.D. in", "e.g. Rust", "3 yrs. of", but in text that lost its blanks: "(BSc).Rust- Go".
+# Where a clause ends. "Ph.D. in", "e.g. Rust" and "3 yrs. of" do not end one; "(BSc).Rust- Go", which lost its spaces,
+# does.
 _END = re.compile(
     r"""
     [;•·●▪◦■]
@@ -19,9 +20,9 @@ _END = re.compile(
 )
 THING = re.compile(rf"(?<![a-z]){WORDS['thing']}(?![a-z])")
 _SEPARATOR = re.compile(r"[,;/\n]| - |\b(?:and|or)\b")
-_LONGEST = 600  # characters of a clause in front of what it is about: a flattened listing is one line
+_LONGEST = 600  # characters of a clause before what it is about; a flattened listing is one long line
 _BRACKETS = re.compile(r"\([^()]*\)")
-# Behind these another thing begins: "Rust or any language", "SQL, with some Go a plus", "SQL and knowledge of Go"
+# Something else begins after these: "Rust or any language", "SQL, with some Go a plus", "SQL and knowledge of Go"
 _NEW_THOUGHT = re.compile(
     rf"""
     \bor[ ]any\b (?![ ](?:other[ ])?(?:related|similar|relevant|equivalent))
@@ -68,7 +69,7 @@ def outside_brackets(words: str) -> str:
 
 
 def separators(words: str) -> int:
-    """How many commas, slashes, "and" and "or" stand outside of brackets.
+    """The number of commas, slashes, "and" and "or" outside brackets.
 
     >>> separators(", Rust (or Go) and SQL ")
     2
@@ -77,7 +78,7 @@ def separators(words: str) -> int:
 
 
 def turns_away(between: str) -> bool:
-    """Whether another thought begins: what is said behind it is not said of what stands before.
+    """Whether a new thought begins here, so that what follows says nothing about what came before.
 
     >>> turns_away(" or Go "), turns_away(", with some Go "), turns_away(", which ")
     (False, True, False)
@@ -86,7 +87,7 @@ def turns_away(between: str) -> bool:
 
 
 def names_another(thing: str, between: str) -> bool:
-    """Whether the words behind a thing that is complete, such as years of experience or a degree, name another one.
+    """Whether the words after something complete, such as years of experience or a degree, name another thing.
 
     >>> names_another("2 years of sales experience", ", retail background ")
     True
@@ -103,7 +104,7 @@ def names_another(thing: str, between: str) -> bool:
         return False
     if sign == " with " and not re.search(rf"{WORDS['thing']}\s*$", tail):  # "2 years with knowledge of law preferred"
         return False
-    if THING.search(tail):  # but in "Masters, MPH or PhD degree" the last word is of them all
+    if THING.search(tail):  # but in "Masters, MPH or PhD degree" the last word belongs to all of them
         shared = re.search(r"\bor\b.*\bdegrees?\b", tail) and "degree" not in thing + head
         return not (shared or _SAME_THING.search(tail))
     # "3 years, retail preferred", but "a degree in law, finance preferred"
@@ -111,7 +112,7 @@ def names_another(thing: str, between: str) -> bool:
 
 
 def bracket_is_of(thing: str, outside: str) -> bool:
-    """Whether a bracket behind `outside` is about the thing: "SQL and Go (a plus)" says it of the nearest only.
+    """Whether a bracket after `outside` is about the thing: "SQL and Go (a plus)" is about the nearest one only.
 
     >>> bracket_is_of("go", " experience "), bracket_is_of("sql", " and go ")
     (True, False)

@@ -1,4 +1,4 @@
-"""A whole line, or a heading -> whether what it names is required or only wished for."""
+"""A whole line, or a heading -> whether what it names is required or only preferred."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _OPENS_WISHES = re.compile(WORDS["opens_wishes"])
 
 
 def may_wish(line: str) -> bool:
-    """Whether a line may be a wish: some word of it points there.
+    """Whether a line may state a preference: some word in it suggests so.
 
     >>> may_wish("Some familiarity with Go"), may_wish("5 years of Go")
     (True, False)
@@ -24,7 +24,7 @@ def may_wish(line: str) -> bool:
 
 
 def may_demand(line: str) -> bool:
-    """Whether a line, or a heading, may be a demand in so many words.
+    """Whether a line, or a heading, may state a requirement outright.
 
     >>> may_demand("Minimum qualifications"), may_demand("Skills")
     (True, False)
@@ -33,12 +33,12 @@ def may_demand(line: str) -> bool:
 
 
 def may_open_wishes(heading: str) -> bool:
-    """Whether a heading may open what is only wished for: "Additional skills", "What we'd love to see"."""
+    """Whether a heading may introduce mere preferences: "Additional skills", "What we'd love to see"."""
     return may_wish(heading) or bool(_MAY_OPEN_WISHES.search(lower(heading)))
 
 
 def opens_demands(heading: str) -> bool:
-    """Whether a heading announces what is asked of the candidate, required or not.
+    """Whether a heading introduces what the candidate should bring, required or not.
 
     >>> opens_demands("Person specification"), opens_demands("Our history")
     (True, False)
@@ -47,7 +47,7 @@ def opens_demands(heading: str) -> bool:
 
 
 def opens_wishes(heading: str) -> bool:
-    """Whether a heading surely does.
+    """Whether a heading certainly introduces preferences.
 
     >>> opens_wishes("What you'll ideally have"), opens_wishes("The ideal candidate")
     (True, False)
@@ -58,7 +58,7 @@ def opens_wishes(heading: str) -> bool:
 
 
 def names_chances(line: str) -> bool:
-    """Whether a line says what somebody may have, rather than has: "You might also know French".
+    """Whether a line says what somebody might have rather than has: "You might also know French".
 
     >>> names_chances("You might know Go"), names_chances("You may have to travel")
     (True, False)

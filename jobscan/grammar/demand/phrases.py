@@ -1,4 +1,4 @@
-"""Text -> the phrases in it that say whether a thing is required, only preferred or not asked for."""
+"""Text -> the phrases in it that make something required, preferred, or explicitly not required."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from jobscan.grammar.word_lists import WordLists
 Demand = Literal["required", "preferred", "denied"]
 
 WORDS = WordLists(Path(__file__).with_name("words.txt"))
-SECTIONS = (  # in the order in which they are tried where several match
+SECTIONS = (  # the order in which they are tried when several match
     "neither",
     "preferred_in_front",
     "preferred",
@@ -24,10 +24,11 @@ SECTIONS = (  # in the order in which they are tried where several match
     "required",
     "required_in_front",
 )
-# The case counts only behind the words: in "preferredJava" they end where the capital begins.
+# Case matters only after the words: in "preferredJava" they end where the capital begins.
 _ANY = "|".join(f"(?P<{section}>(?i:{WORDS[section]}))" for section in SECTIONS)
 _PHRASE = re.compile(f"(?:{_ANY})(?![a-z]|(?<=[A-Z])[A-Z])")
-# A stem of each entry: most of a text holds none, and an automaton tells. A phrase begins at most so far before it.
+# A stem of each entry, which an automaton looks for, as most of a text holds none; a phrase begins at most this far
+# before it.
 _STEMS = Anchors(
     "prefer", "desir", "advantage", "beneficial", "optional", "plus", "a +", "a big +", "bonus", "asset", "nice",
     "good", "great", "cool", "lovely", "essential", "mandatory", "obligatory", "compulsory", "critical", "vital",
@@ -37,7 +38,7 @@ _STEMS = Anchors(
     "set you apart", "even better", "it helps", "negotiable", "minimum", "expected", "asked for", "requested", "no ",
     "without", "not ", "n't ", "neither", "nor ", "regardless",
     before=22, after=0)  # fmt: skip
-_WORD_START = re.compile(r"(?<![A-Za-z])[A-Za-z]|(?<=[a-z])[A-Z]")  # also where words are glued together
+_WORD_START = re.compile(r"(?<![A-Za-z])[A-Za-z]|(?<=[a-z])[A-Z]")  # also where words run together
 _BEING = (
     "is|are|was|were|be|been|being|would|will|could|can|may|might|as|considered|deemed|regarded|viewed|seen|it's"
     "|counts?|come"
@@ -47,9 +48,9 @@ _LONGEST_LEAD = 40  # characters: "would be considered particularly "
 
 
 class Phrase(NamedTuple):
-    """Words at `[start, end)` that demand, and the section of `words.txt` that has them.
+    """Words at `[start, end)` that say how much something is wanted, and the section of `words.txt` that lists them.
 
-    `start` is that of the words in front that belong to it ("would be highly "); `has_verb` says that one of them is a
+    `start` includes the words before that belong to it ("would be highly "); `has_verb` is true if one of them is a
     form of "be".
     """
 

@@ -1,9 +1,9 @@
-"""A place in a text -> whether the words of its clause require the thing there, only wish for it, or deny that it is
+"""A place in a text -> whether the words of its clause require the thing there, prefer it, or say that it is not
 asked for.
 
-The phrase nearest to the place decides, if it speaks of the place: "SQL required, Rust or Go a plus" is about three
-things. A phrase speaks of what stands before it in its clause ("Go is a plus"); where nothing stands before it, or a
-colon behind it, of what follows ("A plus: Go").
+The phrase nearest to the place decides, provided it refers to the place: "SQL required, Rust or Go a plus" is about
+three things. A phrase refers to what precedes it in its clause ("Go is a plus"); if nothing precedes it, or a colon
+follows it, it refers to what comes next ("A plus: Go").
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from jobscan.grammar.demand.clauses import (
 from jobscan.grammar.demand.phrases import WORDS, Demand, Phrase, phrases_in
 from jobscan.grammar.text import lower
 
-_FAR = 1_000  # characters on either side that are looked at: a listing may be one line
-# How far away a phrase may stand: years and degrees have words of their own; of skills there are long lists.
+_FAR = 1_000  # characters examined on either side, since a whole listing may be one line
+# How far away a phrase may be: years and degrees have phrases of their own, while skills come in long lists.
 _REACH, _REACH_OF_LIST = 130, 240
 _YEARS = re.compile(r"\byears?\b[^,;(]{0,60}?\bexperience[ds]?\b")
-# What a phrase is not said of, where it begins a clause: "- And it would be great if you know Rust"
+# What a phrase does not refer to when it begins a clause: "- And it would be great if you know Rust"
 _NO_SUBJECT = re.compile(
     r"\W*(?:(?:and|or|but|while|whilst|although|though|it|this|these|also|other|some|key|our|your|the)\s+)*"
 )
@@ -40,7 +40,7 @@ _OPENS_AT_ONCE = re.compile(r"\s*:|,? (?:if|to have|is|are|would be|will be) ")
 _OPENS_SECTION = re.compile(
     rf"\s*(?:(?:{WORDS['thing']}|requirements?|criteria|attributes|points|and|if you have)\s*)*[:-]"
 )
-_ALONE = re.compile(r"\s*(?:$|[),/]|but\b)")  # the phrase is all that is said: "Rust: preferred"
+_ALONE = re.compile(r"\s*(?:$|[),/]|but\b)")  # the phrase is all there is: "Rust: preferred"
 _AT_END = re.compile(r"\s*(?:[()]|$)")
 _NO_NOUN = re.compile(r"(?:[,;]|\b(?:and|or|feels?|felt|makes?|keep|stay|more|most))\s*$")  # "polite and helpful"
 _FILLERS = rf"(?:[ ]*{WORDS['between_no_and']}(?![a-z]))*[ ]*"
@@ -52,7 +52,7 @@ _BUT = re.compile(
 
 
 class Demands:
-    """The phrases of one text that demand; `at` answers for a place in it."""
+    """The phrases of one text that say how much something is wanted; `at` answers for a place in it."""
 
     def __init__(self, folded: str) -> None:
         self._folded = folded
@@ -66,10 +66,10 @@ class Demands:
         return [each for each in self._phrases[at : bisect_left(self._starts, end, at)] if each.end <= end]
 
     def at(self, start: int, end: int, line: tuple[int, int] | None = None, *, wished: bool = False) -> Demand | None:
-        """What the words around `[start, end)` say of the thing there; None when they say nothing.
+        """What the words around `[start, end)` say about the thing there; None if they say nothing.
 
-        `line` is how far is looked: to the ends of the line, unless told. `wished`: the line is known to be a wish, so
-        a wish for any part of a clause counts for all of it.
+        `line` is the range to examine, by default the whole line. `wished`: the line is known to state a preference, so
+        a preference for any part of a clause counts for all of it.
         """
         low, high = line or self._line(start, end)
         line = max(low, start - _FAR), min(high, end + _FAR)
@@ -84,7 +84,7 @@ class Demands:
         return self._folded.rfind("\n", 0, start) + 1, len(self._folded) if high < 0 else high
 
     def _section(self, low: int, clause: int) -> Demand | None:
-        """ "Preferred skills: SQL; Rust": it reaches over semicolons and bullets, not over the end of a sentence."""
+        """ "Preferred skills: SQL; Rust": it reaches across semicolons and bullets, but not past the end of a sentence."""
         before = self.within(low, clause)
         if not before or before[-1].section == "denied_in_front":
             return None
@@ -97,7 +97,7 @@ class Demands:
 
 
 def demand_of(text: str, start: int, end: int) -> Demand | None:
-    """What the words of a text say of the thing at `[start, end)`; None when they say nothing.
+    """What the words of a text say about the thing at `[start, end)`; None if they say nothing.
 
     >>> text = "SQL required, Rust or Go a plus"
     >>> demand_of(text, 0, 3), demand_of(text, 14, 18), demand_of(text, 22, 24), demand_of("SQL and Go", 0, 3)
@@ -107,7 +107,7 @@ def demand_of(text: str, start: int, end: int) -> Demand | None:
 
 
 class _Near(NamedTuple):
-    """A phrase that speaks of a place, and how many other things stand between."""
+    """A phrase that refers to a place, and how many other things are in between."""
 
     phrase: Phrase
     others: int
@@ -121,7 +121,7 @@ class _Place:
     ) -> None:
         self.low, self.clause, self.phrases, self.wished = low, clause, phrases, wished
         self.given = place[0]
-        # "ideally two years", "two years would be ideal": the place may have taken the words in with it
+        # "ideally two years", "two years would be ideal": the place may include the phrase
         self.start = next((each.end for each in phrases if each.start == place[0] and each.end < place[1]), place[0])
         # and the words of another thing: "4 years of rope experience, some sailing"
         named = _YEARS.search(low, self.start, place[1]) or THING.search(low, self.start, place[1])
@@ -129,7 +129,7 @@ class _Place:
         self.thing = low[self.start : self.end]
 
     def demand(self) -> Demand | None:
-        """The demand of the nearest phrase that speaks of this place."""
+        """What the nearest phrase that refers to this place says."""
         behind, front = self._behind(), self._in_front()
         denied = self._denied(behind)
         if denied:
@@ -142,13 +142,13 @@ class _Place:
     # --- behind ------------------------------------------------------------------------------------------------------
 
     def _behind(self) -> _Near | None:
-        """The first phrase behind that speaks of the place."""
+        """The first phrase after the place that refers to it."""
         for phrase in self.phrases:
             if phrase.start < self.end or not self._can_follow(phrase):
                 continue
             between = self.low[self.end : phrase.start]
             outside, _, inside = between.rpartition("(")
-            if between.count("(") > between.count(")"):  # the phrase stands in a bracket
+            if between.count("(") > between.count(")"):  # the phrase is in brackets
                 if not inside.strip() and (self.wished or bracket_is_of(self.thing, outside)):
                     return _Near(phrase, separators(outside))
             elif self._reaches(phrase, between):
@@ -158,7 +158,7 @@ class _Place:
         return None
 
     def _can_follow(self, phrase: Phrase) -> bool:
-        """Whether a phrase may speak of what stands before it."""
+        """Whether a phrase may refer to what precedes it."""
         before, high = self.low[self.clause[0] : phrase.start], self.clause[1]
         at_end = bool(_AT_END.match(self.low, phrase.end, high))
         if phrase.section.endswith("_in_front"):
@@ -172,7 +172,7 @@ class _Place:
         return True
 
     def _reaches(self, phrase: Phrase, between: str) -> bool:
-        """Whether what is said by a phrase behind, in no bracket of its own, is said of this place still."""
+        """Whether a later phrase, not in brackets of its own, still refers to this place."""
         several = self.low.startswith("are ", phrase.start)  # "sales experience, a licence and a van are preferred"
         another = not several and names_another(self.thing, between)
         if self.wished and phrase.demand == "preferred":
@@ -184,7 +184,7 @@ class _Place:
     # --- in front ----------------------------------------------------------------------------------------------------
 
     def _in_front(self) -> _Near | None:
-        """The last phrase in front that speaks of the place."""
+        """The last phrase before the place that refers to it."""
         for phrase in self._before(self.start):
             if phrase.section != "denied_in_front" and self._can_lead(phrase):
                 between = self.low[phrase.end : self.start]
@@ -195,7 +195,7 @@ class _Place:
         return (each for each in reversed(self.phrases) if each.end <= place)
 
     def _can_lead(self, phrase: Phrase) -> bool:
-        """Whether a phrase may speak of what follows it."""
+        """Whether a phrase may refer to what follows it."""
         if phrase.section.endswith("_in_front") or (self.wished and phrase.demand == "preferred"):
             return True
         before, high = self.low[self.clause[0] : phrase.start], self.clause[1]
@@ -208,20 +208,20 @@ class _Place:
         return before.rstrip().endswith(":") and not _ALONE.match(self.low, phrase.end, high)
 
     def _goes_on(self, between: str) -> bool:
-        """Whether what is said by a phrase in front is said of this place still."""
+        """Whether an earlier phrase still refers to this place."""
         if between.count(")") > between.count("("):
             return False
         between = outside_brackets(between).lstrip(", ")
         if self.wished or _COLON.match(between):
             return True
-        # "ideally with SQL, 5 years of experience": a new thing begins behind the comma
+        # "ideally with SQL, 5 years of experience": something new begins after the comma
         listed = "," in between and THING.search(self.thing)
         return not (listed or len(between) > _REACH_OF_LIST or turns_away(between))
 
     # --- not asked for -----------------------------------------------------------------------------------------------
 
     def _denied(self, behind: _Near | None) -> Demand | None:
-        """The answer where "no" or "without" stands in front: "no prior experience with Rust", "no Rust needed"."""
+        """The answer where "no" or "without" comes first: "no prior experience with Rust", "no Rust needed"."""
         for phrase in self._before(self.given):
             if phrase.section == "denied_in_front":
                 between = self.low[phrase.end : self.given]
@@ -230,7 +230,7 @@ class _Place:
         return None
 
     def _needs(self, between: str, behind: _Near | None) -> bool:
-        """Whether "no" and "needed" stand around the same words: not in "no travel, Rust needed"."""
+        """Whether "no" and "needed" enclose the same words: not in "no travel, Rust needed"."""
         if behind is None or behind.phrase.demand != "required" or re.search("[;:(]", between):
             return False
         return "," not in between or bool(
@@ -246,7 +246,7 @@ class _Place:
 
 
 def _nearer(front: _Near | None, behind: _Near | None) -> _Near | None:
-    """The one with fewer things between; of two as near the one behind, unless "ideally" or "must" stands in front."""
+    """The one with fewer things in between; of two equally near, the later, unless "ideally" or "must" comes before."""
     if front is None or behind is None:
         return front or behind
     if front.others == behind.others:

@@ -1,6 +1,6 @@
-"""A rule -> how sure a fact of it is: the share of such facts that was right on labelled listings.
+"""A rule -> the confidence of its facts: the share of such facts that were right on labelled listings.
 
-The shares stand in `data/confidence.tsv`, which `training/confidence.py` writes.
+The shares are in `data/confidence.tsv`, which `training/confidence.py` writes.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from jobscan.model import Rule
 
 @cache
 def confidences() -> dict[str, float]:
-    """Every rule of the table, and every `rule/detail`; the columns behind the share say what it rests on."""
+    """Every rule of the table, and every `rule/detail`; the columns after the share say what it is based on."""
     lines = DATA.joinpath("confidence.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {name: float(share) for name, share, *_ in rows}
 
 
 def confidence_of(rule: Rule, detail: str = "") -> float:
-    """How sure a fact of this rule is, with a detail on which that hangs.
+    """The confidence of a fact of this rule, which may depend on a detail.
 
-    Raises KeyError for a rule, or a rule with its detail, that the table lacks, which a test prevents.
+    Raises KeyError for a rule, or a rule with its detail, missing from the table; a test ensures that none is.
     """
     return confidences()[f"{rule.name}/{detail}" if detail else rule.name]

@@ -1,6 +1,6 @@
-"""One listing from `Source` to record: the only module that knows the order of the walk.
+"""One listing from `Source` to record: the only module that knows the order of the steps.
 
-read -> [segment -> extract -> normalise -> compare -> check] -> report; check runs where it is asked for
+read -> [segment -> facts -> compare -> check] -> report; check runs only if asked for
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jobscan.pipeline.components import Skills
     from jobscan.pipeline.tokenizer import Tokenizer
 
-# Each is registered in `segment/` or `extract/`, and named in pyproject's spacy_factories for anybody's own pipeline.
+# Each is registered in `components.py` and named in pyproject's spacy_factories, for use in any pipeline.
 COMPONENTS = (
     "jobscan_segments",
     "jobscan_roles",
@@ -45,10 +45,10 @@ COMPONENTS = (
 def load_pipeline(own: tuple[OwnSkill, ...] = ()) -> Language:
     """A blank English pipeline with jobscan's tokenizer and components: no model, nothing to download.
 
-    `own` are a user's skills, which the component of that name is to know.
+    `own` are a user's skills, for the component of that name.
 
     The same as `spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "jobscan.tokenizer.v1"}}})`, which takes
-    30 ms longer, as it fills in and resolves a whole config.
+    30 ms longer, because it fills in and resolves a whole config.
     """
     from spacy.lang.en import English
     from spacy.vocab import Vocab
@@ -56,7 +56,7 @@ def load_pipeline(own: tuple[OwnSkill, ...] = ()) -> Language:
     import jobscan.pipeline.components  # noqa: F401  (importing registers the components)
     from jobscan.pipeline.tokenizer import create_tokenizer
 
-    # a bare vocabulary: nothing of ours asks a token for its shape or its lower case, which English works out for
+    # a bare vocabulary: none of our code asks a token for its shape or lower case, which English computes for
     # each new word, and that took as long as tokenising
     nlp = English(vocab=Vocab(), create_tokenizer=create_tokenizer())
     nlp.config["nlp"]["tokenizer"] = {"@tokenizers": "jobscan.tokenizer.v1"}
@@ -67,7 +67,7 @@ def load_pipeline(own: tuple[OwnSkill, ...] = ()) -> Language:
 
 
 class Analyzer:
-    """One loaded pipeline and the wage tables; build it once, use it for many listings.
+    """One loaded pipeline with the wage tables; build it once and use it for many listings.
 
     >>> analyzer = Analyzer()
     >>> posting = analyzer.analyze("Nurse wanted. Pay: $40 - $52 per hour. Austin, TX", title="Registered Nurse")
@@ -82,25 +82,25 @@ class Analyzer:
 
     @property
     def tokenizer(self) -> Tokenizer:
-        """What makes a Doc of a listing."""
+        """What turns a listing into a Doc."""
         return cast("Tokenizer", self.nlp.tokenizer)
 
     @property
     def skills(self) -> Skills:
-        """The component that knows the skills that count: ours and the user's."""
+        """The component that knows the skills to look for, ours and the user's."""
         return cast("Skills", self.nlp.get_pipe("jobscan_skills"))
 
     def analyze(self, text: str, *, title: str | None = None, uri: str = "<text>") -> JobPosting:
-        """The record of one listing's text. Never raises for what the text holds."""
+        """The record of one listing's text. Never raises, whatever the text contains."""
         return self.analyze_source(Source(text=text, uri=uri, fields=Fields(title=title)))
 
     def analyze_many(self, texts: Iterable[str]) -> Iterator[JobPosting]:
-        """The records of many texts, in order, with flat memory."""
+        """The records of many texts, in order and in constant memory."""
         sources = (Source(text=text, uri="<text>", index=index) for index, text in enumerate(texts))
         yield from self.analyze_sources(sources)
 
     def analyze_sources(self, sources: Iterable[Source]) -> Iterator[JobPosting]:
-        """As `analyze_many`, for listings that were read. spaCy's string store is emptied after each bunch."""
+        """Like `analyze_many`, for listings that were read. spaCy's string store is emptied after each batch."""
         batch: list[Source] = []
         for source in sources:
             batch.append(source)
@@ -110,14 +110,14 @@ class Analyzer:
         yield from self._analyze_batch(batch)
 
     def analyze_source(self, source: Source) -> JobPosting:
-        """The walk for one listing."""
+        """All steps for one listing."""
         return self.analyze_together([source])[0]
 
     def analyze_together(self, sources: Sequence[Source]) -> list[JobPosting]:
-        """The walk for a few listings, step by step.
+        """All steps for a few listings, one step at a time.
 
-        Each step is taken with all of them before the next: what it needs stays in the processor's cache, which saves
-        a fifth of the time of listing after listing.
+        Each step is taken for all of them before the next, so that what it needs stays in the processor's cache. That
+        saves a fifth of the time.
         """
         from jobscan.pipeline.posting import posting_from
 
@@ -132,7 +132,7 @@ class Analyzer:
         return self._checked(postings, sources) if self.options.check else postings
 
     def _checked(self, postings: Sequence[JobPosting], sources: Sequence[Source]) -> list[JobPosting]:
-        """With what the rules find."""
+        """The postings with the findings of the rules."""
         from jobscan.check import check
 
         settings = self.options.check or CheckOptions()
@@ -147,7 +147,7 @@ class Analyzer:
         ]
 
     def read(self, sources: Sequence[Source]) -> list[Listing]:
-        """The listings of sources without escapes, each having gone through the spaCy pipeline, step by step."""
+        """The listings of sources without escapes, after each went through the spaCy pipeline, step by step."""
         from jobscan.listing import Listing
 
         listings = list(map(Listing, sources))
@@ -165,7 +165,7 @@ class Analyzer:
         )
 
     def money(self, source: Source) -> tuple[MoneyMention, ...]:
-        """Every amount of money in a listing, in order: what it was taken for, and the words that said so."""
+        """Every amount of money in a listing, in order: what it was taken for, and the words that decided."""
         from jobscan.pipeline.posting import money_mentions
 
         source = _writable(source)
@@ -178,7 +178,7 @@ class Analyzer:
 
 
 def _writable(source: Source) -> Source:
-    """Half a surrogate pair cannot be written as UTF-8; a stand-in of the same length takes its place."""
+    """Half a surrogate pair cannot be written as UTF-8; a replacement of the same length takes its place."""
     if source.text.isascii() or not _LONE.search(source.text):
         return source
     note = Note(code="lone-surrogate", message="characters that are no text were replaced")

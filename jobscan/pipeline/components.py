@@ -1,4 +1,4 @@
-"""The spaCy components: each finds its marks in the Doc's listing and shows them as `doc.spans["jobscan_<noun>"]`.
+"""The spaCy components: each asks the Doc's listing for its candidates and shows them as `doc.spans["jobscan_<noun>"]`.
 
 A span says where (`start_char`, `end_char`, widened to whole tokens), what (`label_`), which rule (`id_`), and, where a
 thing has an identity in a list, which one (`kb_id_`). They work in anybody's pipeline; every one is named in
@@ -68,7 +68,7 @@ def roles(doc: Doc) -> Doc:
 
 
 def _component(group: str, find: Callable[[Listing], Sequence[Seen]]) -> Callable[[Doc], Doc]:
-    """A component that shows what one finder found; it has the name of its group."""
+    """A component that shows what one finder found, named like its group."""
 
     def component(doc: Doc) -> Doc:
         doc.spans[group] = shown(doc, listing_of(doc).once(find))
@@ -91,7 +91,7 @@ hours = _component(spans.HOURS, find_hours)
 
 @Language.component("jobscan_pay", assigns=["doc.spans"])
 def pay(doc: Doc) -> Doc:
-    """Pay, and apart from it all other money, whose `label_` says why it is not pay."""
+    """Pay and, in a group of its own, all other money, whose `label_` says why it is not pay."""
     groups: dict[str, list[Span]] = {spans.PAY: [], spans.LEFT_OUT: []}
     listing = listing_of(doc)
     listing.once(places_of)
@@ -105,7 +105,7 @@ def pay(doc: Doc) -> Doc:
 
 
 class Skills:
-    """The component; a user's skills are known when the first Doc comes."""
+    """The component; a user's skills are loaded with the first Doc."""
 
     def __init__(self, own: tuple[OwnSkill, ...]) -> None:
         self.own = own
@@ -133,7 +133,7 @@ def skills(nlp: Language, name: str, own: list[dict[str, Any]]) -> Skills:
 
 
 def shown(doc: Doc, seen: Iterable[Seen]) -> list[Span]:
-    """What a finder saw as spans of the Doc."""
+    """What a finder found, as spans of the Doc."""
     made = (_shown(doc, each) for each in seen)
     return [span for span in made if span is not None]
 
@@ -144,6 +144,6 @@ def _shown(doc: Doc, seen: Seen) -> Span | None:
 
 
 def _span(doc: Doc, start: int, end: int, *, label: str, rule: str, kb_id: str = "") -> Span | None:
-    """A span over the characters `[start, end)`, widened to whole tokens; None when nothing is there."""
+    """A span over the characters `[start, end)`, widened to whole tokens; None if there is nothing."""
     span: Span | None = doc.char_span(start, end, label=label, kb_id=kb_id, span_id=rule, alignment_mode="expand")
     return span

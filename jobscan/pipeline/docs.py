@@ -1,4 +1,4 @@
-"""A Doc <-> the listing that it is of: the one thing of ours that a Doc carries."""
+"""A Doc <-> its listing, the only thing that jobscan attaches to a Doc."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ _KEY = "jobscan_listing"
 
 
 def attach(doc: Doc, listing: Listing) -> Doc:
-    """The Doc, which now carries its listing."""
+    """The Doc, with its listing attached."""
     doc.user_data[_KEY] = listing
     return doc
 
 
 def listing_of(doc: Doc) -> Listing:
-    """The Doc's listing; made from its text where the Doc came from another tokenizer than ours.
+    """The Doc's listing; made from its text if the Doc came from another tokenizer.
 
-    Where somebody's own component marked `doc.spans["jobscan_segments"]`, these are the listing's segments.
+    If another component set `doc.spans["jobscan_segments"]`, these are the listing's segments.
     """
     listing: Listing | None = doc.user_data.get(_KEY)
     if listing is None:

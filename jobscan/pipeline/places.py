@@ -1,4 +1,4 @@
-"""Listing -> its places of work, which tell its country, which tells what a "$" is: so they come before pay."""
+"""Listing -> its places of work. They come before pay: they tell the country, which decides what a "$" means."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jobscan.model import Fact, Place
 
 
 def places_of(listing: Listing) -> tuple[Fact[Place], ...]:
-    """The places, best asked by `listing.once`; the listing knows its country from then on."""
+    """The places, best obtained through `listing.once`; from then on the listing knows its country."""
     places = choose_places(listing.once(find_places), listing)
     listing.country = country_of(places, listing)
     return places

@@ -1,4 +1,4 @@
-"""A listing that the pipeline has read -> the `JobPosting` record: each noun's candidates are chosen from, in order."""
+"""A listing that the pipeline has read -> its `JobPosting` record: each noun chooses from its candidates, in order."""
 
 from __future__ import annotations
 
@@ -42,15 +42,15 @@ from jobscan.pipeline.places import places_of
 from jobscan.pipeline.restore import restored
 from jobscan.segment.is_listing import is_listing
 
-FAIR = 0.3  # of surer first codes in what is no listing most were right: small tasks, a call for designs
+FAIR = 0.3  # above it, most first codes were right even where there is no listing but a small task, a call for designs
 
 
 def posting_from(
     listing: Listing, skills: list[SkillCandidate], source: Source, plain: Unescaped | None = None
 ) -> JobPosting:
-    """The record of one listing; comparison and findings are left to the later rooms.
+    """The record of one listing, still without comparison and findings.
 
-    The listing is of `source.text`, or of `plain.text` where that had escapes; the record's offsets are the source's.
+    The listing holds `source.text`, or `plain.text` if that had escapes; the record's offsets refer to the source.
     """
     posting = _posting(listing, skills)
     if plain is None:
@@ -60,7 +60,7 @@ def posting_from(
 
 
 def money_mentions(listing: Listing, source: Source, plain: Unescaped | None = None) -> tuple[MoneyMention, ...]:
-    """Every amount of money in order, pay and other, with its place in `source.text`: for whoever asks why."""
+    """Every amount of money in order, pay or not, with its place in `source.text`, for whoever asks why."""
     mentions = []
     for seen in listing.once(find_money):
         start, end = plain.original(seen.start, seen.end) if plain else (seen.start, seen.end)
@@ -70,7 +70,7 @@ def money_mentions(listing: Listing, source: Source, plain: Unescaped | None = N
 
 
 def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
-    """The order matters twice: places tell the country, which tells what a "$" is; the title tells the occupation."""
+    """The order matters: places tell the country, which decides what a "$" means; the title tells the occupation."""
     places = listing.once(places_of)
     title = choose_title(listing.once(find_title), listing)
     money = listing.once(find_money)
@@ -78,7 +78,7 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
     items = listing.once(find_items)
     dates = choose_dates(listing.once(find_dates), listing)
     info = source_info(listing.source, listing)
-    # what is asked of the candidate is told by English words; in another language they would be accidents
+    # demands are recognised by English words, which would be accidents in another language
     read = listing.is_read
     return JobPosting(
         source=info,
@@ -107,14 +107,14 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
 
 
 def _occupations(listing: Listing, title: Fact[str] | None, info: SourceInfo) -> tuple[Occupation, ...]:
-    """By the title and the text; of what does not look like a listing only a fair guess is told."""
+    """From the title and the text; for what does not look like a listing, only fairly confident guesses are kept."""
     found = occupations(title.value if title else None, listing.passages if listing.is_read else tuple)
     unlikely = not info.is_listing and title is None and found and found[0].confidence < FAIR
     return () if unlikely else found
 
 
 def source_info(source: Source, listing: Listing | None = None) -> SourceInfo:
-    """What the record says of its origin; the language and whether it is a listing only when that was looked at."""
+    """What the record says about its origin; language and `isListing` only if they were determined."""
     return SourceInfo(
         uri=source.uri,
         id=source.id,
@@ -129,7 +129,7 @@ def source_info(source: Source, listing: Listing | None = None) -> SourceInfo:
 
 
 def _fingerprint(text: str) -> dict[str, Any]:
-    """What tells this text from any other."""
+    """A checksum that identifies the text."""
     return {"chars": len(text), "sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()}
 
 

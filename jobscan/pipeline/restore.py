@@ -1,4 +1,4 @@
-"""A record of a text without its escapes -> the record of the text as read: every offset and every quote moved back."""
+"""A record of a text without its escapes -> that of the text as read, with every offset and quotation restored."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 def restored(posting: JobPosting, source: Source, plain: Unescaped) -> JobPosting:
-    """The same posting with offsets into `source.text`; values stay as they were understood."""
+    """The same posting with offsets into `source.text`; values stay as understood."""
     moved: dict[str, Any] = {}
     for name in posting.__struct_fields__:
         value = getattr(posting, name)

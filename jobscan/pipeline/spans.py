@@ -1,4 +1,4 @@
-"""The names of the groups of `doc.spans` in which the components show what they found."""
+"""The names of the `doc.spans` groups in which the components show what they found."""
 
 SEGMENTS = "jobscan_segments"  # label_: the role
 TITLE = "jobscan_title"

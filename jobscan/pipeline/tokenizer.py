@@ -1,4 +1,4 @@
-"""Text -> Doc, with the tokens of `grammar/tokens.py`. The text survives to the letter (`doc.text == text`)."""
+"""Text -> Doc, with the tokens of `grammar/tokens.py`. The text is preserved exactly (`doc.text == text`)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Tokenizer:
-    """A callable `text -> Doc`, as spaCy wants its tokenizers."""
+    """A callable `text -> Doc`, as spaCy expects of a tokenizer."""
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
@@ -26,7 +26,7 @@ class Tokenizer:
         return self.doc(Listing.of_text(text))
 
     def doc(self, listing: Listing) -> Doc:
-        """The Doc of a listing's text, which carries the listing."""
+        """The Doc of a listing's text, with the listing attached."""
         words, spaces = listing.tokens
         return attach(Doc(self.vocab, words=words, spaces=spaces), listing)
 

@@ -1,4 +1,4 @@
-"""Candidates of dates and structured fields -> the day posted and the last day to apply, where each has one reading."""
+"""Date candidates and structured fields -> the day posted and the last day to apply, if unambiguous."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ Seen = Sequence[Candidate[WrittenDate]]
 
 
 class Dates(NamedTuple):
-    """The two days of a listing, as far as they are stated."""
+    """The two days of a listing, as far as stated."""
 
     date_posted: Fact[dt.date] | None
     valid_through: Fact[dt.date] | None
 
 
 def choose_dates(candidates: Seen, listing: Listing) -> Dates:
-    """A field wins, else the first candidate that is one day of the calendar; a closing day without year comes last."""
+    """A field wins, then the first candidate that is a definite calendar day, then a closing day without a year."""
     fields, country = listing.source.fields, listing.country
     posted = [each for each in candidates if each.label == "date_posted"]
     closing = [each for each in candidates if each.label == "valid_through"]
@@ -50,7 +50,7 @@ def _first(candidates: Seen, listing: Listing) -> Fact[dt.date] | None:
 
 
 def _without_year(closing: Seen, listing: Listing, posted: dt.date | None) -> Fact[dt.date] | None:
-    """ "Closing date: 29th August": the next behind the day posted, else in the only year of the listing's dates."""
+    """ "Closing date: 29th August": the next one after the posting, else in the only year of the listing's dates."""
     closing = [each for each in closing if each.value.year is None]
     years = _years(listing, posted) if closing else []
     for seen in closing:
@@ -62,7 +62,7 @@ def _without_year(closing: Seen, listing: Listing, posted: dt.date | None) -> Fa
 
 
 def _years(listing: Listing, posted: dt.date | None) -> list[int]:
-    """The years in which a day without one may lie, the likelier first; none where there is no telling."""
+    """The possible years of a day without one, the likelier first; none if there is no way to tell."""
     if posted:
         return [posted.year, posted.year + 1]
     named = years_named(listing.lowered)

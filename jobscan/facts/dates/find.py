@@ -1,4 +1,4 @@
-"""Listing -> candidates: the day a listing was posted and the day it closes, by a label and a date beside it."""
+"""Listing -> candidates: the day the listing was posted and the day it closes, from a label with a date beside it."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ _BOTH = re.compile(
     rf"[ ](?:to|through|until|-)[ ](?P<date>{DATE})",
     re.VERBOSE,
 )
-# before: where the first word of a pair begins; after: the longest label, gap and date
+# before: to the first word of a pair; after: the longest label, gap and date
 _ANCHORS = Anchors(*_words.phrases("posted"), *_words.phrases("closing"), before=16, after=100)
 
 
 def find_dates(listing: Listing) -> list[Candidate[WrittenDate]]:
-    """Each labelled date, once, in order: its words alone. The label is `date_posted` or `valid_through`."""
+    """Each labelled date once, in order: the words of the date alone. The label is `date_posted` or `valid_through`."""
     seen: dict[tuple[int, int], Candidate[WrittenDate]] = {}
     for window in _ANCHORS.windows(listing.lowered):
         for label, found in _statements(listing, window):

@@ -1,4 +1,4 @@
-"""Candidates of duties -> responsibilities, qualifications and benefits, as sure as the roles of their segments."""
+"""Duty candidates -> responsibilities, qualifications and benefits, with the confidence of their segments' roles."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def choose_benefits(candidates: Items, listing: Listing) -> tuple[Fact[str], ...
 
 
 def choose_qualifications(candidates: Items, listing: Listing) -> tuple[Fact[Qualification], ...]:
-    """What is asked of the person, in order; required or preferred as its segment is."""
+    """What the person should bring, in order; required or preferred like its segment."""
     return tuple(
         listing.fact(seen, Qualification(text=seen.value.words, level=seen.value.level), seen.value.confidence)
         for seen in candidates

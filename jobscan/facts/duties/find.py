@@ -1,4 +1,4 @@
-"""Listing -> candidates: items of duties, of what is asked for and of what is offered, by the roles of segments."""
+"""Listing -> candidates: duties, qualifications and benefits, item by item, from the roles of segments."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _RULES: dict[Role, Rule] = {
     "benefit": BENEFIT,
 }
 
-# what stands before the first word of an item: bullets, numbering, marks of Markdown; "5+ years" and "(RN)" are words
+# what precedes the first word of an item: bullets, numbering, Markdown; "5+ years" and "(RN)" are words
 _OPENING = re.compile(
     r"(?:[\s\-*•●▪◦■□►➢✓✔❖‣⁃⇒·>|+#_=~–—]"
     r"|[\U0001F300-\U0001FAFF\u2600-\u27BF\ufe0f]|o\s(?=\S)"
@@ -32,11 +32,11 @@ _CLOSING = re.compile(r"[\s*_#•|`=~]+$")
 _LABEL = re.compile(r"([A-Z][^:.!?\n]{3,50}):\s*[*_]*\s*(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
 
-# bullets that stayed in a line when its line ends were lost: "Plan events- Write letters- Keep the calendar"
+# bullets left inside a line that lost its line ends: "Plan events- Write letters- Keep the calendar"
 _RUN_ON = re.compile(r"(?:(?<=[\w.;)%])\s?[\u2022\u25cf\u25aa\u25e6\u00b7]\s*|(?<=[a-z.;)%])(?:-| -) +)(?=[A-Z])")
-_DASHES = 2  # one " - " with a capital behind it is a dash of the sentence
+_DASHES = 2  # a single " - " before a capital is a dash in the sentence
 
-# last words of a heading that tells nothing of the item under it
+# last words of a heading that says nothing about the item under it
 _SECTION_NAMES = frozenset(
     "requirements requirement qualifications responsibilities duties tasks benefits perks offer include includes"
     " required preferred desired essential desirable skills".split()
@@ -48,7 +48,7 @@ _OPENED = ("responsibility", "requirement_required", "requirement_preferred")
 
 
 class Item(NamedTuple):
-    """The words of an item on one line, how sure its segment's role is, and whether that is a wish."""
+    """The words of an item on one line, the confidence of its segment's role, and whether it is only preferred."""
 
     words: str
     confidence: float
@@ -56,7 +56,7 @@ class Item(NamedTuple):
 
 
 def find_items(listing: Listing) -> list[Candidate[Item]]:
-    """Each item of a segment with one of the roles, in order, once for each rule."""
+    """Each item of a segment with one of these roles, in order, once per rule."""
     return list(_items(listing))
 
 
@@ -77,7 +77,7 @@ def _items(listing: Listing) -> Iterator[Candidate[Item]]:
 
 
 def _opens_section(value: str, key: str, segment: Segment) -> bool:
-    """ "You will bring" is a heading, whatever role a flattened line gave it, and so is "Desirable".
+    """ "You will bring" is a heading whatever role it got in a flattened line, and so is "Desirable".
 
     "Communication" may be an item, and so may "Paid time off" among benefits.
     """
@@ -88,7 +88,7 @@ def _opens_section(value: str, key: str, segment: Segment) -> bool:
 
 
 def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The items of a segment: one, or several where bullets stand inside its line."""
+    """The items of a segment: one, or several if there are bullets inside its line."""
     words = folded[start:end]
     if words.isascii() and "- " not in words:
         return [(start, end)]
@@ -101,7 +101,7 @@ def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _bare(folded: str, start: int, end: int) -> tuple[int, int]:
-    """The item without its bullet, its number, and a heading in front that only names the section."""
+    """The item without its bullet, its number, or a heading before it that only names the section."""
     opening = _OPENING.match(folded, start, end)
     start = opening.end() if opening else start
     label = _LABEL.match(folded, start, end)
@@ -112,5 +112,5 @@ def _bare(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _names_section(key: str) -> bool:
-    """Does it only name the section, as "Requirements"? "Travel" of "Travel: 20 %" says something of the item."""
+    """Whether it only names the section, like "Requirements"; "Travel" in "Travel: 20 %" is part of the item."""
     return key in heading_roles() and key.split()[-1] in _SECTION_NAMES

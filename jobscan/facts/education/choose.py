@@ -1,4 +1,4 @@
-"""Candidates of education -> levels asked for, demanded or only welcome, and whether something else may stand in."""
+"""Education candidates -> the levels asked for, required or preferred, and whether something else will do instead."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Seen = Candidate[Credential]
 Asked = tuple[Seen, Level]
 
 _EQUIVALENT = re.compile(rf"[^.;\n]{{0,110}}?\b{words['equivalent']}\b")
-# "through a degree or a bootcamp": no level is demanded
+# "through a degree or a bootcamp": no level is required
 _OTHER_WAY = re.compile(rf" or (?:an? )?(?:\w+ )?{words['other_way']}")
 _INSTEAD = re.compile(rf"\b{words['instead']} (?:of )?(?:an? |the |such )?(?:[\w-]+ )?$")
 _ALTERNATIVE = re.compile(rf"\b{words['alternative']}\b")
@@ -29,15 +29,15 @@ _ALONE = frozenset({"title", "heading"})
 _HIGHER = frozenset({"bachelor", "master", "doctorate"})
 _ABOVE = frozenset({"master", "doctorate"})
 _GRADES = re.compile(words["grades"], re.IGNORECASE)
-_ONE_ITEM = 80  # characters between two mentions of one item
-_STEP = 120  # and between a degree and the one that it is built on
+_ONE_ITEM = 80  # characters between two mentions within one item
+_STEP = 120  # and between a degree and the one that it builds on
 
 
 def choose_education(candidates: Sequence[Seen], listing: Listing) -> tuple[Fact[Education], ...]:
-    """Each level asked for, once for demanded and once for welcome, at its first mention; in the order of the text."""
+    """Each level asked for, once as required and once as preferred, at its first mention; in the order of the text."""
     asked = _of_one_item(_asked(candidates, listing), listing.folded)
     if any(level == "required" and seen.value in _HIGHER for seen, level in asked):
-        # GCSEs asked for beside a degree are grades to show, not a lower level that would do
+        # GCSEs asked for beside a degree are grades to show, not a lower level that would be enough
         asked = [each for each in asked if not _GRADES.match(listing.lowered, each[0].start)]
     facts: dict[tuple[Credential, Level], Fact[Education]] = {}
     for seen, level in asked:
@@ -48,7 +48,7 @@ def choose_education(candidates: Sequence[Seen], listing: Listing) -> tuple[Fact
 
 
 def _asked(candidates: Sequence[Seen], listing: Listing) -> Iterator[Asked]:
-    """The mentions that ask, required or only preferred."""
+    """The mentions that ask for something, required or preferred."""
     asking = [seen for seen in candidates if _asks(seen, listing)]
     for seen in [seen for seen in asking if not _stands_in(seen, listing)] or asking:
         level = "required" if seen.rule is NONE else listing.demand_at(seen.start, seen.end)
@@ -57,7 +57,7 @@ def _asked(candidates: Sequence[Seen], listing: Listing) -> Iterator[Asked]:
 
 
 def _asks(seen: Seen, listing: Listing) -> bool:
-    """Whether a mention is a demand at all: not a perk, not "or a bootcamp", no word of a title."""
+    """Whether a mention asks for anything: not a perk, not "or a bootcamp", not part of a title."""
     role, low = listing.role_at(seen.start), listing.lowered
     if role in _ABOUT_OTHERS and not opens_demands(listing.heading_at(seen.start) or ""):
         return False
@@ -67,17 +67,17 @@ def _asks(seen: Seen, listing: Listing) -> bool:
 
 
 def _stands_in(seen: Seen, listing: Listing) -> bool:
-    """Whether a mention only says what may replace what another one asks: "3 years in lieu of a degree"."""
+    """Whether a mention only says what may replace another demand: "3 years in lieu of a degree"."""
     if _ALTERNATIVE.search(lower(listing.heading_at(seen.start) or "")):
         return True
     return bool(_INSTEAD.search(listing.lowered, max(0, seen.start - 40), seen.start))
 
 
 def _of_one_item(asked: Iterator[Asked], folded: str) -> list[Asked]:
-    """The mentions without those that only repeat another, or name the step to it.
+    """The mentions without those that merely repeat another, or name a step towards it.
 
     "Bachelor's or Master's degree": the bare word adds no level. "Master's in Law, with a BA/BS" and "B.Tech + MBA":
-    the lower one is what the higher is built on, no other way in.
+    the higher builds on the lower one, which is no alternative to it.
     """
     kept: list[Asked] = []
     step_end = -_STEP

@@ -1,7 +1,7 @@
-"""Listing -> candidates: each mention of a degree, a diploma or schooling, with the level that it means.
+"""Listing -> candidates: each mention of a degree, a diploma or schooling, with its level.
 
-A rule is a level: which words matched tells it. `education.degree` and `education.diploma` are for those words where
-nothing beside them says more.
+A rule stands for a level, which follows from the words that matched. `education.degree` and `education.diploma` are for
+those two words when nothing beside them says more.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ ASSOCIATE = Rule("education.associate", "Associate degree in nursing -> Associat
 HIGH_SCHOOL = Rule("education.high_school", "High school diploma or GED -> High school diploma")
 DIPLOMA = Rule("education.diploma", "Diploma in mechanics -> Diploma")
 DEGREE = Rule("education.degree", "A degree in chemistry -> degree")
-LEVELS: dict[Rule, Credential] = {  # in the order in which they are tried where several match
+LEVELS: dict[Rule, Credential] = {  # the order in which they are tried when several match
     NONE: "none",
     DOCTORATE: "doctorate",
     MASTER: "master",
@@ -42,23 +42,23 @@ _BY_NAME = {rule.name.partition(".")[2]: rule for rule in RULES}
 
 words = WordLists(Path(__file__).with_name("words.txt"))
 _SAID = f"(?:{DEMAND['required']}|{DEMAND['preferred']})"
-# Words that need others behind them, besides those of the list.
+# Words that must be followed by others, besides those of the list.
 _WITH_OTHERS = {
     "none": rf"{words['nothing']}[ ](?:\w+[ ]){{0,3}}?{DEMAND['required']}",
     "doctorate": rf"doctor[ ]of[ ]{words['field']}",
     "master": rf"master'?s?[ ]of[ ]{words['field']} | masters?'?(?=[ ]{_SAID})",
     "high_school": rf"(?:high|secondary)[ -]?school(?=[ ][(]?{_SAID})",
 }
-# In order: the first group that matches is the level. Literals first, no \b: see `grammar.words`.
+# In order; the first group that matches gives the level. Literals come first, without \b: see `grammar.words`.
 _PLAIN = re.compile(
     "|".join(
         f"(?P<{name}>{words[name]}" + (f"|{_WITH_OTHERS[name]})" if name in _WITH_OTHERS else ")") for name in _BY_NAME
     ),
     re.VERBOSE,
 )
-_REACH = 45  # a phrase begins at most so far before its anchor ...
-_AFTER = 60  # ... and ends, with what is looked at behind it, at most so far after
-# The words by one of which every phrase of `_PLAIN` is known: looking for them first is four times as fast.
+_REACH = 45  # a phrase begins at most this far before its anchor ...
+_AFTER = 60  # ... and ends, including what is checked after it, at most this far after
+# Every phrase of `_PLAIN` contains one of these words; looking for them first is four times as fast.
 _ANCHORS = Anchors(
     "degree", "bachel", "batchel", "bachal", "baccal", "master", "doctor", "diploma", "school", "graduat", "associate",
     "leaving", "matric", "secondary", "vocational", " grad ", " grad/", "tertiary", "third level", "third-level",
@@ -70,10 +70,10 @@ _ANCHORS = Anchors(
     "elementary ed", "no educat", "no formal", "no specific", "no particular", "no prior educ", "no qualif",
     "no background", before=_REACH, after=_AFTER)  # fmt: skip
 
-# Letters as people write them, some of which mean a degree only among their like: "MS Office", "a BA team" and
-# "Baltimore, MD" are none.
+# Abbreviations as people write them. Some mean a degree only beside others: "MS Office", "a BA team" and
+# "Baltimore, MD" do not.
 _LETTERED = ("doctorate", "master", "bachelor", "associate", "high_school")
-_CAPITALS = re.compile(r"[ABDEGHIJ-PSTWp](?:[A-Z.shHd]|[ -][TtLl])")  # how all of them begin
+_CAPITALS = re.compile(r"[ABDEGHIJ-PSTWp](?:[A-Z.shHd]|[ -][TtLl])")  # how they all begin
 _LETTERS, _DOUBTFUL = (
     re.compile("|".join(rf"(?P<{name}>{words[f'{name}_{kind}']})(?![a-z0-9]|(?<=[A-Z])[A-Z])" for name in _LETTERED))
     for kind in ("letters", "beside")
@@ -96,7 +96,7 @@ _BEHIND = re.compile(
     rf"(?:(?<![A-Za-z]){_ALIKE}(?:[ ]?[/&][ ]?|,?[ ]or[ ])|(?i:education|degree|qualification)s?[ ]?[:-][ ]?)$"
 )
 _IN_CODE = re.compile(r"\w-(?:\w{1,3}/)?$|[#@]$")  # "#LI-DNP", "LC-MS/MS"
-_NEAR = 16  # characters in front: "Qualifications: "
+_NEAR = 16  # characters before: "Qualifications: "
 _NOT_DEGREE_BEFORE = re.compile(rf"(?:\b(?:{words['not_before_degree']}|{SMALL})|\d-?|°)\s*$")
 _NOT_DEGREE_AFTER = re.compile(rf"[ -]{words['not_after_degree']}")
 _OF_OTHERS = re.compile(rf"[ ]{words['of_others']}")
@@ -104,7 +104,7 @@ _VERB_AFTER = re.compile(r"'?s?[ ](?:the|and|data|your|our|new|plan|schedule|fil
 
 
 class _Hit(NamedTuple):
-    """Words that match, and the rule of their level."""
+    """Words that match, with the rule of their level."""
 
     start: int
     end: int
@@ -112,7 +112,7 @@ class _Hit(NamedTuple):
 
 
 def find_education(listing: Listing) -> list[Candidate[Credential]]:
-    """Each mention in order, none inside another; of those that begin together the longest."""
+    """Each mention in order, none inside another; of several that begin together, the longest."""
     candidates, last = [], -1
     hits = [*_phrases(listing), *_letters(listing)]
     for start, end, rule in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
@@ -146,12 +146,12 @@ def _letters(listing: Listing) -> Iterator[_Hit]:
 
 
 def _is_among_its_like(folded: str, start: int, end: int) -> bool:
-    """Whether another degree, a field or a word that demands stands beside: "BS/BA", "MA in Law"."""
+    """Whether another degree, a field or a word of requirement is beside it: "BS/BA", "MA in Law"."""
     return bool(_BESIDE.match(folded, end) or _BEHIND.search(folded, max(0, start - _NEAR), start))
 
 
 def _is_schooling(folded: str, low: str, found: re.Match[str]) -> bool:
-    """Whether words of schooling are meant as such: not "a high degree of skill", "Scrum Master"."""
+    """Whether words of schooling are meant as such, unlike "a high degree of skill" and "Scrum Master"."""
     start, end = found.span()
     if not begins_word(folded, start) or _OF_OTHERS.match(low, end):
         return False

@@ -1,4 +1,4 @@
-"""Candidates of eligibility -> the clauses on visa, right to work, citizenship, clearance and checks, a line each."""
+"""Eligibility candidates -> the clauses on visas, right to work, citizenship, clearance, checks; a line each."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jobscan.grammar.text import lower
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact
 
-# Work that deals with checks is a duty, and a company may sell them; visas and permits are the candidate's even there.
+# Performing checks may be a duty, or the employer's business; visas and permits concern the candidate even there.
 _ABOUT_WORK = frozenset({"company_about", "role_summary", "title", "benefit"})
 _FORM_HEADING = re.compile(rf"\b{words['form_heading']}(?:\W+{words['form_heading']})*\W*$")
 _SAYS_SOMETHING = re.compile(rf"\b{words['says_something']}\b")
@@ -28,7 +28,7 @@ def choose_eligibility(candidates: Sequence[Candidate[str]], listing: Listing) -
 
 
 def _is_demand(seen: Candidate[str], listing: Listing) -> bool:
-    """Whether a clause says something of the candidate: not of the work, nor as the heading of a form."""
+    """Whether a clause is about the candidate, not about the work, and not the heading of a form."""
     role, plain = listing.role_at(seen.start), lower(seen.value)
     if role == "responsibility" or _FORM_HEADING.search(plain):
         return False

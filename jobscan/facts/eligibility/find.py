@@ -1,7 +1,7 @@
-"""Listing -> candidates: the clauses on who may be hired: visa, right to work, citizenship, clearance, checks.
+"""Listing -> candidates: the clauses on who may be hired: visas, right to work, citizenship, clearance, checks.
 
-A candidate is the whole clause, for its sense may lie anywhere in it ("we are not able to sponsor"); its value is the
-clause on one line, its rule the kind.
+A candidate is the whole clause, since any part may decide its meaning ("we are not able to sponsor"). Its value is the
+clause on one line, its rule the kind of condition.
 """
 
 from __future__ import annotations
@@ -39,19 +39,19 @@ _CUES = {
     CLEARANCE: words["clearance"],
     CHECK: words["check"],
 }
-# one group a rule, in order
+# one group per rule, in order
 _CUE = re.compile("|".join(f"({cue})" for cue in _CUES.values()), re.VERBOSE)
 _ANCHORS = Anchors(
     *words.anchors("visa", "right_to_work", "citizenship", "clearance", "check"),
     "sponsor",
     " to work ",
     " to legally work ",
-    before=30,  # the longest cue in front of its anchor, "background and [22 characters] check"
+    before=30,  # the longest cue before its anchor, "background and [22 characters] check"
     after=60,
 )
 _EQUALITY = re.compile(rf"\b{words['equality']}\b")
 
-# A clause ends at a line end, a full stop or a semicolon before a blank or a capital, a bullet, a glued capital.
+# A clause ends at a line end, a full stop or semicolon before a space or capital, a bullet, a glued capital.
 _BREAK = re.compile(
     r"""
     [\n;•|]
@@ -69,7 +69,7 @@ _BEHIND_CLAUSE = " \t\n*-:_#("
 
 
 def find_eligibility(listing: Listing) -> list[Candidate[str]]:
-    """Each clause that holds a cue, once, under its first cue's rule."""
+    """Each clause with a cue, once, under the rule of its first cue."""
     folded, low = listing.folded, listing.lowered
     candidates, last = [], 0
     cues = (cue for window in _ANCHORS.windows(low) for cue in _CUE.finditer(low, *window))
@@ -85,9 +85,9 @@ def find_eligibility(listing: Listing) -> list[Candidate[str]]:
 
 
 def _clause(folded: str, start: int, end: int, *, floor: int) -> tuple[int, int]:
-    """The clause around `[start, end)`, without blanks and bullets at its edges."""
+    """The clause around `[start, end)`, without spaces and bullets at its edges."""
     left = max(floor, start - _LONGEST)
-    for stop in _BREAK.finditer(folded, left, start + 2):  # 2: the cue itself may be what is glued
+    for stop in _BREAK.finditer(folded, left, start + 2):  # 2: the cue itself may be glued
         if stop.end() <= start and not _is_abbreviation(folded, stop, left):
             left = stop.end()
     right = min(len(folded), end + _LONGEST)
@@ -98,5 +98,5 @@ def _clause(folded: str, start: int, end: int, *, floor: int) -> tuple[int, int]
 
 
 def _is_abbreviation(folded: str, stop: re.Match[str], left: int) -> bool:
-    """Whether a full stop is that of "U.S." or "e.g.", which end no clause."""
+    """Whether a full stop belongs to an abbreviation such as "U.S." or "e.g.", which does not end a clause."""
     return stop[0] == "." and _ABBREVIATION.search(folded, left, stop.start()) is not None

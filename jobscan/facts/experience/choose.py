@@ -1,4 +1,4 @@
-"""Candidates of experience -> the years asked for, demanded or only welcome."""
+"""Experience candidates -> the years asked for, required or preferred."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _AT_LEAST = ("at least", "min")
 def choose_experience(candidates: Sequence[Candidate[Asked]], listing: Listing) -> tuple[Fact[Experience], ...]:
     """Each statement of years, in the order of the text.
 
-    Left out is what the company or a perk boasts of, and what is said not to be required.
+    What the company or a perk boasts of is left out, and so is what is said not to be required.
     """
     facts = []
     for seen in candidates:
@@ -31,7 +31,7 @@ def choose_experience(candidates: Sequence[Candidate[Asked]], listing: Listing) 
 
 
 def _demands(seen: Candidate[Asked], listing: Listing) -> bool:
-    """ "This contract at $2,000 a week requires at least 1 year of experience": a line on pay may demand besides."""
+    """ "This contract at $2,000 a week requires at least 1 year of experience": a line about pay may ask for it, too."""
     if listing.role_at(seen.start) != "pay":
         return False
     at_least = listing.lowered.startswith(_AT_LEAST, seen.start)

@@ -1,4 +1,4 @@
-"""A statement of years -> what the experience must be in: "5+ years of nursing experience" -> "nursing"."""
+"""A statement of years -> the field of the experience: "5+ years of nursing experience" -> "nursing"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s*\b(?:experience[ds]?|exp|background|expertise)\b.*$", re.IGNORECASE | re.DOTALL)
-# "an engineer with a Bachelor's degree": the degree stands beside the years, and is no field of them
+# "an engineer with a Bachelor's degree": the degree is mentioned beside the years, and is not their field
 _DEGREE = re.compile(
     r"\s*\b(?:with )?(?:an? )?"
     r"(?:bachelor|master|associate|doctora|advanced|college|university|graduate)\S* degrees?\b.*$",
@@ -33,11 +33,11 @@ _DEGREE = re.compile(
 _NO_FIELD = re.compile(
     r"(?:and|or|that|is|are|to|may|might|can|could|will(?! writing)|would|should|must)\b|$", re.IGNORECASE
 )
-_LONGEST = 60  # characters; a longer field is cut at a word's end
+_LONGEST = 60  # characters; a longer field is cut at the end of a word
 
 
 def field_of(statement: str) -> str | None:
-    """What the experience must be in, as written; None when it is not said.
+    """The field of the experience, as written; None if it is not stated.
 
     >>> field_of("5+ years of nursing experience"), field_of("3 years' experience in retail"), field_of("2 years")
     ('nursing', 'retail', None)

@@ -1,6 +1,6 @@
-"""Listing -> candidates: years (or months) of experience asked for, and what in.
+"""Listing -> candidates: years (or months) of experience asked for, and the field.
 
-A candidate runs from the number to the end of what the experience is in.
+A candidate runs from the number to the end of the field.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ RULES = (YEARS, LABEL, ITEM, MONTHS)
 
 
 class Asked(NamedTuple):
-    """The fewest and the most years, and what they must be in, as written."""
+    """The fewest and the most years, and their field, as written."""
 
     years: Years
     field: str | None
@@ -37,7 +37,7 @@ _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?(?![\d,])|(?:{SMALL}))"
 _ONE = (
     r"(?<=at least )a|(?<=minimum of )a|(?<=have )a|(?<=with )a|(?<=[\n•(] )a|(?<=[\n•])a|^a"  # "a year's experience"
 )
-# The unit is the anchor: rare words; the number is then sought in the 45 characters before.
+# The unit is the anchor, as its words are rare; the number is then sought in the 45 characters before it.
 _UNIT = re.compile(
     r"(?:year(?:'?s'?)?(?:\(s\))?'?|yr(?:'?s'?)?(?:\(s\))?'?(?:\.(?= [a-z]))?)(?![a-z])|yoe(?![a-z])|months?'?(?![a-z])"
 )
@@ -90,7 +90,7 @@ _SAID_BEHIND = re.compile(rf"[^.;,\n]{{0,40}}?\b{_SAID}")  # "Three years at a b
 _ALONE = re.compile(r"\s*(?:$|[(,\n])")  # "Min 5 years (payroll)"
 _LOWER_END = re.compile(r"[ ]?(?:-|to(?: less than)?)[ ]?(?:\d{1,2}|" + SMALL + r")[ -]?(?:year|yr|month)")
 _INSTEAD = re.compile(r"[^.;\n]{0,80}?\b(?:in lieu of|in place of|instead of)\b")
-_ANY_LENGTH = re.compile(r"0\s?(?:-|to)\s?[1-9]\d")  # "0 to 31 years": a board's words for "any"
+_ANY_LENGTH = re.compile(r"0\s?(?:-|to)\s?[1-9]\d")  # "0 to 31 years": how a job board writes "any"
 _AFTER_UNIT = re.compile(r"(?: or more| plus|\+| minimum)?")
 _STOP = re.compile(r"[.;\n•(|]|, (?!and|or)|(?<=[a-z])(?=[A-Z][a-z])| - |\bor equivalent\b")
 _TRAILING = re.compile(r"[ ,(/+&]*(?:\b(?:or|and|plus|with|of which|including)[ ,(]*)*$")
@@ -98,7 +98,7 @@ _LONGEST = 90  # of a candidate: "5+ years of experience in ..." and a few words
 
 
 class _Statement(NamedTuple):
-    """A number of years found, before what it is in has been read."""
+    """A number of years, before its field has been read."""
 
     start: int
     unit: int  # where "years" begins
@@ -108,7 +108,7 @@ class _Statement(NamedTuple):
 
 
 def find_experience(listing: Listing) -> list[Candidate[Asked]]:
-    """Each number of years of experience, with the words that say what in."""
+    """Each number of years of experience, with the words that name the field."""
     folded = listing.folded
     found: list[_Statement] = []
     floor = 0
@@ -127,9 +127,9 @@ def find_experience(listing: Listing) -> list[Candidate[Asked]]:
 
 
 def _statement(listing: Listing, unit: re.Match[str], *, floor: int) -> _Statement | None:
-    """The number in front of a unit, when the words around make it experience asked for.
+    """The number before a unit, if the words around it make it a demand for experience.
 
-    1. the number; 2. what stands around says that it is something else; 3. the rule that makes it experience;
+    1. the number; 2. whether the surroundings make it something else; 3. the rule that makes it experience;
     4. it is not the company's own age.
     """
     folded, low = listing.folded, listing.lowered
@@ -153,7 +153,7 @@ def _statement(listing: Listing, unit: re.Match[str], *, floor: int) -> _Stateme
 
 
 def _years(count: re.Match[str], *, months: bool) -> Years:
-    """The years that a number says; figures in brackets outweigh words: "four (3-5)"."""
+    """The years that a number states; figures in brackets outweigh words: "four (3-5)"."""
     if count["from"]:
         return years_between(count["from"], count["until"], months=months)
     if count["months"] and not months:  # "6 months - 2 years"
@@ -162,7 +162,7 @@ def _years(count: re.Match[str], *, months: bool) -> Years:
 
 
 def _is_another_time(near: str, before: str, after: str) -> bool:
-    """Whether the number is an age, the length of a contract, how recent a thing is: anything but experience."""
+    """Whether the number is an age, the length of a contract, how recent something is: anything but experience."""
     return bool(
         _NOT_BEFORE.search(near) or _NOT_BEFORE.search(before) or _NOT_AFTER.match(after) or _INSTEAD.match(after)
     )
@@ -187,7 +187,7 @@ def _rule(before: str, after: str, *, cue: str, months: bool, yoe: bool) -> Rule
 
 
 def _is_item(before: str, after: str, *, cue: str, direct: bool) -> bool:
-    """Whether a number with what it is in, or what is said of it, makes an item of a list or a sentence."""
+    """Whether a number with its field, or with what is said about it, makes up a list item or a sentence."""
     least = cue.startswith(("at least", "atleast", "min"))
     if direct:
         return least or bool(_ITEM.search(before))
@@ -210,7 +210,7 @@ def _is_company(count: re.Match[str], before: str, after: str) -> bool:
 
 
 def _end(listing: Listing, at: int) -> int:
-    """Where the statement ends: at a stop, at words that demand, at a glued capital, or at a word's end."""
+    """Where the statement ends: at a full stop, at words of requirement, at a glued capital, or after a word."""
     folded = listing.folded
     unit = _AFTER_UNIT.match(folded, at)
     at = unit.end() if unit else at

@@ -1,4 +1,4 @@
-"""Candidates of weekly hours -> the hours of the job, where all statements agree on them."""
+"""Candidates of weekly hours -> the hours of the job, if all statements agree."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from jobscan.facts.hours.find import FTE, LABEL, Hours
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact, WorkHours
 
-# such a passage speaks of everybody's hours: who gets a benefit, how long the company is open
+# such a passage is about everybody's hours: who gets a benefit, how long the company is open
 _ASIDE = frozenset({"benefit", "company_about", "legal_eeo"})
 Seen = Candidate[Hours]
 
 
 def choose_hours(candidates: Sequence[Seen], listing: Listing) -> Fact[WorkHours] | None:
-    """What a label says, else what is said elsewhere, a share of full time last; nothing where two of a kind differ."""
+    """What a label says, then what is said elsewhere, then a share of full time; nothing if two of a kind differ."""
     own = [seen for seen in candidates if seen.rule is LABEL or listing.role_at(seen.start) not in _ASIDE]
     labelled = [seen for seen in own if seen.rule is LABEL]
     said = [seen for seen in own if seen.rule is not FTE]
@@ -26,12 +26,12 @@ def choose_hours(candidates: Sequence[Seen], listing: Listing) -> Fact[WorkHours
     if seen is None:
         return None
     fact = listing.fact(seen, WorkHours(hours_per_week=seen.value), confidence_of(seen.rule))
-    # a share says no hours: they are inferred from a week of forty
+    # a share states no hours: they are inferred from a 40-hour week
     return replace(fact, stated=seen.rule is not FTE)
 
 
 def _narrowest(candidates: Sequence[Seen]) -> Seen | None:
-    """The statement that lies within all others, the first of several; None where there is no such one."""
+    """The statement that lies within all others, the first of several; None if there is none."""
     return next((seen for seen in candidates if all(_within(seen.value, other.value) for other in candidates)), None)
 
 

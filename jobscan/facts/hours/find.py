@@ -1,4 +1,4 @@
-"""Listing -> candidates: the hours of a week, by "37.5 hours a week", a label, shifts ("3 x 12") or "0.8 FTE"."""
+"""Listing -> candidates: weekly hours, from "37.5 hours a week", a label, shifts ("3 x 12") or "0.8 FTE"."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ FTE = Rule("hours.fte", "Baker (0.8 FTE) -> 0.8 FTE")
 RULES = (LABEL, WEEK, DAILY, SHIFTS, FTE)
 
 Hours = tuple[float | None, float | None]  # of a week: the fewest and the most
-FULL_WEEK = 40.0  # what a share of full time is a share of, where the listing does not say
-# a week below is a misreading (an hour's lesson), one above breaks the law of most countries
+FULL_WEEK = 40.0  # what a share of full time is a share of, if the listing does not say
+# a week below this is a misreading (a one-hour lesson); one above breaks the law in most countries
 FEWEST, MOST = 4, 84
-# under "Hours:", without a word of a week, fewer are those of a day
+# under "Hours:", with no mention of a week, fewer are hours of a day
 _FEWEST_UNNAMED = 12
 
 _words = WordLists(Path(__file__).with_name("words.txt"))
@@ -58,7 +58,7 @@ _DAILY = re.compile(
 _SHIFTS = re.compile(
     r"(?<![\dx.,])(?P<days>[1-6])[ ]?x[ ]?(?P<hours>8|10|12)(?![\d.,x])"
     r"(?=(?:'?s)?(?:[ -]?(?:hours?|hrs?|h|shifts?|days?|nights?|d|n)\b))"
-    r"(?![^.\n]{0,40}\b(?:followed|then|off)\b)"  # a rota of more than a week
+    r"(?![^.\n]{0,40}\b(?:followed|then|off)\b)"  # a rota longer than a week
 )
 _SHARE = r"(?:0?\.\d{1,3})"
 _FTE = re.compile(
@@ -66,7 +66,7 @@ _FTE = re.compile(
     rf"|(?<![a-z])fte[ :=]{{0,3}}(?P<behind>{_SHARE}))(?![\da-z])",
     re.VERBOSE,
 )
-# the longest label and its gap stand before; a count and its week behind
+# before: the longest label and its gap; after: a count and its week
 _ANCHORS = Anchors("hour", "hrs", "h/w", "h per w", "fte", "full-time equivalent", "full time equivalent",
                    "working pattern", "x8", "x 8", "x1", "x 1", before=50, after=60)  # fmt: skip
 _NOT_BEFORE = re.compile(rf"\b{_words['not_before']}\b[^.;:\n]{{0,60}}$")
@@ -74,7 +74,7 @@ _NOT_AFTER = re.compile(rf"[ ,()-]*{_words['not_after']}\b")
 
 
 def find_hours(listing: Listing) -> list[Candidate[Hours]]:
-    """Each statement of weekly hours that may be this job's, once, in order; a label's comes before the bare one."""
+    """Each statement of weekly hours that may be about this job, once, in order; labelled ones come first."""
     seen: dict[int, Candidate[Hours]] = {}
     for window in _ANCHORS.windows(listing.lowered):
         for start, end, rule, hours in _statements(listing.lowered, *window):
@@ -84,7 +84,7 @@ def find_hours(listing: Listing) -> list[Candidate[Hours]]:
 
 
 def _statements(low: str, start: int, end: int) -> Iterator[tuple[int, int, Rule, Hours]]:
-    """Where each stands, which rule saw it, and the hours."""
+    """Where each is, which rule found it, and the hours."""
     for found in _LABELLED.finditer(low, start, end):
         named = "week" in found["label"] or bool(found["week"])
         hours = _hours(found)
@@ -102,7 +102,7 @@ def _statements(low: str, start: int, end: int) -> Iterator[tuple[int, int, Rule
 
 
 def _hours(found: re.Match[str]) -> Hours:
-    """The two ends as written: "at least" and "+" leave the most open, "up to" the fewest."""
+    """The two ends as written: "at least" and "+" leave the upper end open, "up to" the lower."""
     low, high = float(found["low"]), float(found["high"]) if found["high"] else None
     if high is not None:
         return min(low, high), max(low, high)
@@ -116,7 +116,7 @@ def _is_a_week(hours: Hours) -> bool:
 
 
 def _is_anothers(low: str, start: int, end: int, rule: Rule) -> bool:
-    """Whether the words around say that these are hours of a benefit's condition, of a course, of overlap."""
+    """Whether the surrounding words make these the hours of a condition for a benefit, of a course, or of overlap."""
     if rule in (SHIFTS, FTE):
         return False
     return bool(

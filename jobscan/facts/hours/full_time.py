@@ -1,4 +1,4 @@
-"""Statements of pay -> the same, marked where the words beside them say that they are what full time would be paid."""
+"""Statements of pay -> the same, with a mark on those said to be what full time would be paid."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from jobscan.listing import Listing
 from jobscan.model import Fact, MonetaryAmount
 
 _WORDS = r"(?:pro[ -]?rat(?:a|ed?)|(?:full[ -]time|whole[ -]time)[ ]equivalent|fte)"
-# no other amount, and no leave that is given pro rata, stands between
+# without another amount, or pro rata leave, in between
 _BEHIND = re.compile(rf"(?:(?!leave|holiday|days|pension|bonus)[^\n£$€]){{0,45}}?(?<![a-z]){_WORDS}")
 _BEFORE = re.compile(rf"{_WORDS}(?![a-z])[^\n£$€.;]{{0,25}}[£$€]?[ ]?$")
-_REACH = 60  # characters on either side that hold the words
+_REACH = 60  # characters on either side that may hold these words
 
 
 def with_full_time_rates(pay: Iterable[Fact[MonetaryAmount]], listing: Listing) -> tuple[Fact[MonetaryAmount], ...]:
-    """The statements of pay, those marked that are "pro rata" or a "full-time equivalent"."""
+    """The statements of pay, with a mark on those that are "pro rata" or a "full-time equivalent"."""
     return tuple(
         replace(fact, value=replace(fact.value, full_time_equivalent=True))
         if _is_for_full_time(fact, listing)

@@ -84,7 +84,7 @@ class Demands:
         return self._folded.rfind("\n", 0, start) + 1, len(self._folded) if high < 0 else high
 
     def _section(self, low: int, clause: int) -> Demand | None:
-        """ "Preferred skills: SQL; Rust": it reaches across semicolons and bullets, but not past the end of a sentence."""
+        """ "Preferred skills: SQL; Rust": it reaches across semicolons and bullets, but not past a full stop."""
         before = self.within(low, clause)
         if not before or before[-1].section == "denied_in_front":
             return None

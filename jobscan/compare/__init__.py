@@ -7,7 +7,7 @@ from jobscan.compare.annual_offer import annual_offer
 from jobscan.compare.areas import AreaMatch
 from jobscan.compare.benchmark_rows import Tables, area_match, find_row, resolve_area
 from jobscan.compare.caveats import caveats_of
-from jobscan.compare.countries import Country, country_of
+from jobscan.compare.countries import Country, country_of, currency_assumed
 from jobscan.compare.lookup import benchmark_cell, benchmark_row, find_occupation, list_tables, search_occupations
 from jobscan.compare.occupations_for import occupations_for
 from jobscan.compare.standing import candidates_from, comparison_from
@@ -57,6 +57,7 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
     candidates = candidates_from(occupations.found, table, area, offer, ageing)
     assumptions = (
         *offer.assumptions,
+        *currency_assumed(pay, posting.job_location),
         *_which_pay(posting, pay),
         *filter(None, [country.assumption]),
         *occupations.assumptions,
@@ -90,7 +91,7 @@ def _area(posting: JobPosting, table: Table, options: Options) -> tuple[AreaMatc
     found = resolve_area(options.area)
     if found is None:
         raise UsageError(f"--area {options.area}: no such place in the United States; try a city and state")
-    return found, ()
+    return found, tuple(filter(None, [found.doubt]))
 
 
 def _region(posting: JobPosting, table: Table) -> AreaMatch:

@@ -11,16 +11,20 @@ from msgspec import Struct
 
 from jobscan.data import DATA
 from jobscan.grammar.places.gazetteer import Entry, gazetteer, region_codes
+from jobscan.grammar.places.parse import parse_place
 from jobscan.grammar.text import fold
 from jobscan.model import Place
 from jobscan.wages import areas
 from jobscan.wages.row import NATION, AreaKind
+from jobscan.wages.sqlite_table import us_wages
 
-How = Literal["code", "zip", "city", "county", "region", "state", "nation"]
+How = Literal["code", "name", "zip", "city", "county", "region", "state", "nation"]
 
 LONGEST = 200  # characters of a place's name that are read
 # a city named without its state counts from this many people on; below, the name is as likely to be anything else
 LARGE_CITY = 50_000
+# a county named without its state counts where the people at work in its area are so many times those of its namesakes'
+LARGER = 4
 # "Washington" may be the state or the capital, "New York" the city or the state
 _CITY_AND_STATE = frozenset({"washington dc", "dc", "new york"})
 _NATION_NAMES = frozenset(
@@ -37,7 +41,13 @@ _ABROAD = frozenset(
 )
 
 _ZIP = re.compile(r"(?<![\d$,.#])(\d{5})(?:-\d{4})?(?![\d,])")
-_AREA_CODE = re.compile(r"\d{7}")
+# BLS's seven digits, the five of a metropolitan area in other statistics, and how tables of one's own write that
+_AREA_CODE = re.compile(r"(\d{7})|(?:US-([A-Z]{2})-)?(\d{5})")
+_NONMETRO = re.compile(r" non-?\s?metro(?:politan)?(?: areas?)?$")
+_PART_OF_STATE = re.compile(
+    r"^(?:north|south|east|west|northeast|northwest|southeast|southwest)ern |^(?:central|upstate|rural|coastal) "
+)
+_COUNTY = (" county", " parish", " borough")
 _NOISE = re.compile(
     r"""\b(?: 100%\s | fully\s | remote(?:ly)? | hybrid | on-?site | in\s?person | work\sfrom\shome | wfh | based
     | location:? | greater | downtown | metropolitan | metro | metroplex | msa | area | region | city\sof | state\sof
@@ -53,7 +63,8 @@ _TWINS = re.compile(r"\s?[-/&]\s?|\s-\s|\sand\s")  # "Raleigh-Durham", "Dallas a
 class AreaMatch(Struct, frozen=True, kw_only=True):
     """An OEWS area, and how it was found. `ambiguous` when another place of that name is about as likely.
 
-    `state` is the place's own, where it is known: a metropolitan area may lie in several.
+    `state` is the place's own, where it is known: a metropolitan area may lie in several. `doubt` is a sentence on what
+    else the words may mean.
     """
 
     code: str
@@ -62,6 +73,7 @@ class AreaMatch(Struct, frozen=True, kw_only=True):
     how: How
     ambiguous: bool = False
     state: str | None = None
+    doubt: str = ""
 
 
 class FoundArea(Struct, frozen=True):
@@ -71,12 +83,14 @@ class FoundArea(Struct, frozen=True):
     how: How
     ambiguous: bool = False
     state: str | None = None
+    doubt: str = ""
 
 
 def find_area(place: Place | str) -> FoundArea | None:
     """The code of the area that a place lies in.
 
-    1. its ZIP code; 2. its city and region, unless the city is not known; 3. its name; 4. its country.
+    1. the table's own name of an area; 2. its ZIP code; 3. its city and region, unless the city is not known; 4. its
+    name; 5. its country.
 
     >>> find_area("Los Gatos, CA").code, find_area("Reston VA").code, find_area("Remote - California").code
     ('0041940', '0047900', '0600000')
@@ -88,9 +102,14 @@ def find_area(place: Place | str) -> FoundArea | None:
     country = (place.address_country or "").upper()
     if country and country not in _TERRITORIES:
         return None
-    code = areas.zip_area(place.postal_code[:5]) if place.postal_code else None
-    if code:
+    if named := _by_name(place.name):
+        return named
+    if code := areas.zip_area((place.postal_code or "")[:5]):
         return FoundArea(code, "zip")
+    return _by_parts(place, country)
+
+
+def _by_parts(place: Place, country: str) -> FoundArea | None:
     parts = ", ".join(filter(None, (place.address_locality, place.address_region)))
     by_parts = _find(parts[:LONGEST])
     if by_parts and not (by_parts.how == "state" and place.address_locality):
@@ -103,12 +122,15 @@ def find_area(place: Place | str) -> FoundArea | None:
 
 @lru_cache(maxsize=4096)
 def _find(words: str) -> FoundArea | None:
-    """1. the whole; 2. what stands between dashes, slashes and brackets, in turn; the most exact answer wins."""
+    """1. a code, or a name of the table; 2. the whole; 3. what stands between dashes, slashes and brackets, in turn.
+
+    The most exact answer wins.
+    """
     text = " ".join(fold(words).strip(" .,-").split())
     if not text:
         return None
-    if _AREA_CODE.fullmatch(text):
-        return FoundArea(text, "code")
+    if exact := _by_code(text) or _by_name(text):
+        return exact
     whole = None if _LIST.search(text) else _one(text)
     if whole and not _vagueness(whole):
         return whole
@@ -118,6 +140,42 @@ def _find(words: str) -> FoundArea | None:
     if len(parts) < 2:
         return whole
     return min(filter(None, (*map(_one, parts), whole)), key=_vagueness, default=None)
+
+
+def _by_code(text: str) -> FoundArea | None:
+    """An area by its code; five digits are a metropolitan area's where one has them, and else a ZIP code.
+
+    >>> _by_code("US-CA-41940").code, _by_code("35620").doubt, _by_code("95014")
+    ('0041940', '35620 is read as the code of a metropolitan area; as a ZIP code it lies in Huntsville, AL', None)
+    """
+    match = _AREA_CODE.fullmatch(text)
+    if match is None:
+        return None
+    seven, state, five = match.groups()
+    if seven:
+        return FoundArea(seven, "code")
+    code, known = f"00{five}", us_wages().areas
+    if code not in known:
+        return None
+    zipped = None if state else areas.zip_area(five)
+    other = f"as a ZIP code it lies in {known[zipped].name}" if zipped else ""
+    doubt = f"{five} is read as the code of a metropolitan area; {other}" if other else ""
+    return FoundArea(code, "code", ambiguous=bool(doubt), doubt=doubt)
+
+
+def _by_name(words: str) -> FoundArea | None:
+    """A metropolitan or nonmetropolitan area by the table's name, with or without the states behind it."""
+    code = _names().get(_NONMETRO.sub(" nonmetropolitan area", areas.area_key(words[:LONGEST])))
+    return FoundArea(code, "name") if code else None
+
+
+@cache
+def _names() -> dict[str, str]:
+    """The names of the table in small letters; without states where there are two cities, which nothing else has."""
+    found = {areas.area_key(each.name): each for each in us_wages().areas.values()}
+    wide = {name: each.code for name, each in found.items() if each.kind in ("metro", "nonmetro")}
+    short = {name.rpartition(", ")[0]: code for name, code in wide.items() if "-" in name.rpartition(", ")[0]}
+    return short | wide
 
 
 def _vagueness(found: FoundArea) -> int:
@@ -132,7 +190,15 @@ def _is_abroad(text: str) -> bool:
     for name, following in zip(names, [*pieces[1:], ""], strict=True):
         if name in _countries() and not _state(_ZIP.sub("", following)):
             return True
-    return any(name in _provinces() for name in names[1:])
+    return any(name in _provinces() for name in names[1:]) or _is_australian(text)
+
+
+def _is_australian(text: str) -> bool:
+    """Whether "WA" is Western Australia, by the town before it."""
+    if not text.endswith("WA"):
+        return False
+    place = parse_place(text)
+    return place is not None and place.address_country == "AU"
 
 
 @cache
@@ -208,8 +274,13 @@ def _state_of(piece: str, *, alone: bool) -> str | None:
 
 
 def _state(words: str) -> str | None:
+    """The state of a name, of a code, or of a part of it: "Northern California"."""
     words = words.removeprefix("US-")
-    return areas.state_code(words) or areas.state_code(_plain(words))
+    plain = _plain(words)
+    part = _PART_OF_STATE.match(plain)
+    return (
+        areas.state_code(words) or areas.state_code(plain) or (part and areas.state_code(plain[part.end() :])) or None
+    )
 
 
 def _splits(pieces: list[str]) -> Iterator[tuple[str, str]]:
@@ -245,15 +316,16 @@ def _in_state(name: str, state: str) -> FoundArea | None:
 
 def _county(name: str, state: str) -> FoundArea | None:
     """A county that is called one: "Cook County", "Orleans Parish"."""
-    if not name.endswith((" county", " parish", " borough")):
+    if not name.endswith(_COUNTY):
         return None
     county = areas.county_area(name.rpartition(" ")[0], state)
     return FoundArea(county, "county", state=state) if county else None
 
 
 def _city_in(name: str, state: str) -> FoundArea | None:
-    """A city, also without "city" at its end, or the first of twins."""
-    for part in dict.fromkeys((name, name.removesuffix(" city"), *_TWINS.split(name))):
+    """A city, also without "city" or "town" at its end, as its centre, or the first of twins."""
+    plain = name.removesuffix(" city").removesuffix(" town")
+    for part in dict.fromkeys((name, plain, f"{plain} center", *_TWINS.split(name))):
         if areas.is_city(part, state):
             return _city(part, state)
     return None
@@ -269,6 +341,8 @@ def _alone(name: str) -> FoundArea | None:
     region = _regions().get(name) or _regions().get(name.replace("-", " "))
     if region:
         return _city(*region, how="region")
+    if name.endswith(_COUNTY):
+        return _county_alone(name.rpartition(" ")[0])
     for part in dict.fromkeys((name, *re.split(r"[-/&]", name))):
         if part in _regions():  # "Washington DC-Baltimore"
             return _city(*_regions()[part], how="region")
@@ -278,6 +352,20 @@ def _alone(name: str) -> FoundArea | None:
             doubtful = bool(largest and largest[1]) or part in _ABROAD or part == "new york"
             return FoundArea(found[0].area, "city", ambiguous=doubtful)
     return None
+
+
+def _county_alone(name: str) -> FoundArea | None:
+    """The only county of a name, or the one where by far the most people work; in doubt where it is not the only one.
+
+    >>> _county_alone("Cook").state, _county_alone("Los Angeles").ambiguous, _county_alone("Washington")
+    ('IL', False, None)
+    """
+    rows = {state: us_wages().row("00-0000", area) for state, area in areas.counties(name).items()}
+    people = sorted(((row.employment or 0, state) for state, row in rows.items() if row), reverse=True)
+    if not people or (len(people) > 1 and people[0][0] < LARGER * people[1][0]):
+        return None
+    state = people[0][1]
+    return FoundArea(areas.counties(name)[state], "county", ambiguous=len(people) > 1, state=state)
 
 
 @cache

@@ -62,6 +62,7 @@ def resolve_area(place: Place | str) -> AreaMatch | None:
         how=found.how,
         ambiguous=found.ambiguous,
         state=found.state,
+        doubt=found.doubt,
     )
 
 

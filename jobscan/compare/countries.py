@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from jobscan.model import JobPosting
+from jobscan.grammar.places.gazetteer import gazetteer
+from jobscan.model import Fact, JobPosting, MonetaryAmount, Place
 from jobscan.wages.sqlite_table import DEFAULT_TABLE
 
 # ISO 3166 alpha-2 -> table; territories of the United States are in its table
 TABLES = {"US": DEFAULT_TABLE, "PR": DEFAULT_TABLE, "GU": DEFAULT_TABLE, "VI": DEFAULT_TABLE,
           "GB": "uk-ashe-2025", "CA": "ca-jobbank-2025"}  # fmt: skip
 CURRENCIES = {"USD": "US", "GBP": "GB", "CAD": "CA"}
+_NAMED_DOLLAR = re.compile(r"[A-Z] ?\$|\$ ?[CA]\b|(?:CAD|AUD|NZD|SGD|HKD|MXN)\b")
 _ALSO = {"USA": "US", "UK": "GB", "CAN": "CA"}
+# Parts of the world in which there are countries with a table; the others of the gazetteer have none.
+_WITHIN = {
+    "europe": ("GB",), "emea": ("GB",), "north america": ("US", "CA"), "americas": ("US", "CA"),
+}  # fmt: skip
 _NAMES = {"US": "the United States", "GB": "the United Kingdom", "CA": "Canada"}
 
 
@@ -27,19 +35,54 @@ def country_of(posting: JobPosting, currency: str | None) -> Country:
     """Places before currency: a salary in dollars for a place in London is for London.
 
     Where no place tells of a country the currency does; a listing that says neither is taken for American, as most
-    that state pay are. Places in several countries with a table are told apart by the currency.
+    that state pay are. Places in several countries with a table are told apart by the currency. A part of the world
+    is no country: dollars in "EMEA" are not American pay.
     """
-    codes = [_code(fact.value.address_country) for fact in posting.job_location]
+    places = [fact.value for fact in posting.job_location]
+    codes = [_code(place.address_country) for place in places]
     with_table = list(dict.fromkeys(code for code in codes if code in TABLES))
     if codes and all(codes) and not with_table:
-        name = posting.job_location[0].value.name
-        return Country(None, f"there is no wage table for the country of the place of work ({name})")
+        return Country(None, f"there is no wage table for the country of the place of work ({places[0].name})")
     if len(with_table) == 1:
         return Country(TABLES[with_table[0]])
     paid_in = CURRENCIES.get(currency or "")
-    if paid_in and (not with_table or paid_in in with_table):
-        return Country(TABLES[paid_in], assumption=_from_currency(paid_in))
+    if reason := _only_elsewhere(places, paid_in or "US"):
+        return Country(None, reason)
+    return _paid_in(paid_in, with_table)
+
+
+def _paid_in(country: str | None, with_table: Sequence[str]) -> Country:
+    """The country of the currency, unless other places are named."""
+    if country and (not with_table or country in with_table):
+        return Country(TABLES[country], assumption=_from_currency(country))
     return Country(TABLES[with_table[0]] if with_table else DEFAULT_TABLE)
+
+
+def currency_assumed(pay: Fact[MonetaryAmount], places: Sequence[Fact[Place]]) -> tuple[str, ...]:
+    """That a "$" was read as another country's dollar, because the place is there; nothing where the words say so.
+
+    The same sign stands in listings of Canada for either dollar.
+    """
+    currency = pay.value.currency
+    if currency in (None, "USD") or pay.start is None or "$" not in pay.text or _NAMED_DOLLAR.search(pay.text):
+        return ()
+    named = next((each.value.name for each in places if _code(each.value.address_country) == currency[:2]), None)
+    why = f', for a place in {_NAMES.get(currency[:2], currency[:2])} ("{named}")' if named else ""
+    return (f'"$" read as {currency}{why}; the listing does not say which dollar',)
+
+
+def _only_elsewhere(places: list[Place], country: str) -> str:
+    """Why pay is not a country's: every place that is named is a part of the world without it; "" where one is not."""
+    zones = [place.name.lower() for place in places if _is_zone(place)]
+    if not zones or len(zones) < len(places) or any(country in _WITHIN.get(zone, ()) for zone in zones):
+        return ""
+    name = next(place.name for place in places)
+    return f"there is no wage table for {name}; compare with another by --area PLACE or --benchmark TABLE"
+
+
+def _is_zone(place: Place) -> bool:
+    readings = gazetteer().get(place.name.lower(), ())
+    return any(each.kind == "zone" and not each.country for each in readings)
 
 
 def _from_currency(country: str) -> str:

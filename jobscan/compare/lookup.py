@@ -74,7 +74,7 @@ def benchmark_row(occ: str, area: str | None = None, *, table: str = DEFAULT_TAB
 def benchmark_cell(
     occ: str, area: str | None = None, *, table: str = DEFAULT_TABLE
 ) -> tuple[Benchmark, tuple[str, ...]]:
-    """As `benchmark_row`, and in words what had to be given up to find a published row."""
+    """As `benchmark_row`, and in words what had to be given up or assumed to find a published row."""
     wages = Tables()[table]
     code = find_occupation(occ, wages)
     match = resolve_area(area) if area and wages.nation == NATION else area_match(wages.nation, wages)
@@ -86,4 +86,4 @@ def benchmark_cell(
     found = find_row(wages, code.code, match)
     if found is None:
         raise UsageError(f"{code.code} {code.name}: the wage table has no published row")
-    return benchmark_from(wages, found), found.fallback
+    return benchmark_from(wages, found), (*filter(None, [match.doubt]), *found.fallback)

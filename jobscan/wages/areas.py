@@ -146,6 +146,20 @@ def county_area(name: str, state: str) -> str | None:
     return f"{found[0]:07d}" if found else None
 
 
+@lru_cache(maxsize=512)
+def counties(name: str) -> dict[str, str]:
+    """The states that have a county of this name, without the word "county", and the OEWS area of each.
+
+    >>> counties("King")
+    {'TX': '4800001', 'WA': '0042660'}
+    """
+    name = area_key(name)
+    if not name.isascii():
+        return {}
+    found = _connection().execute("select state, area from counties where name = ? order by state", (name,))
+    return {state: f"{area:07d}" for state, area in found}
+
+
 def zip_area(code: str) -> str | None:
     """The OEWS area of a ZIP code; None for what cannot be one, and for the armed forces' codes overseas.
 

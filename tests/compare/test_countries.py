@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from jobscan.compare import Tables, compare
-from jobscan.compare.countries import country_of
-from jobscan.model import Comparison, JobPosting, NotComparable, Options, Place
+from jobscan.compare.countries import country_of, currency_assumed
+from jobscan.model import Comparison, Fact, JobPosting, MonetaryAmount, NotComparable, Options, Place
 from jobscan.wages.import_file import check_table
 from jobscan.wages.user_tables import new_card, store
 from tests.compare.test_compare import compared, fact, posting
@@ -16,6 +16,7 @@ LONDON = Place(name="London", address_country="GB")
 TORONTO = Place(name="Toronto, ON", address_region="ON", address_country="CA")
 AUSTIN = Place(name="Austin, TX", address_region="TX", address_country="US")
 BERLIN = Place(name="Berlin", address_country="DE")
+EMEA, LATAM = Place(name="EMEA"), Place(name="LATAM")
 SOMEWHERE = Place(name="Springfield Hub")
 
 
@@ -37,6 +38,14 @@ SOMEWHERE = Place(name="Springfield Hub")
         ([BERLIN, SOMEWHERE], "USD", "us-oews-2025"),
         ([BERLIN], "EUR", None),
         ([BERLIN], "USD", None),
+        ([EMEA], "USD", None),
+        ([EMEA], None, None),
+        ([EMEA], "GBP", "uk-ashe-2025"),
+        ([LATAM, EMEA], "USD", None),
+        ([EMEA, AUSTIN], "USD", "us-oews-2025"),
+        ([Place(name="North America")], "USD", "us-oews-2025"),
+        ([Place(name="North America")], "CAD", "ca-jobbank-2025"),
+        ([Place(name="Bay Area")], "USD", "us-oews-2025"),
     ],
 )
 def test_places_tell_the_country_and_then_the_currency(
@@ -46,6 +55,24 @@ def test_places_tell_the_country_and_then_the_currency(
     found = country_of(given, currency)
     assert found.table == table
     assert bool(found.reason) == (table is None)
+
+
+@pytest.mark.parametrize(
+    ("words", "currency", "said"),
+    [
+        pytest.param("$80,000", "CAD", True, id="a bare sign"),
+        pytest.param("$80,000 CAD", "CAD", False, id="with its code"),
+        pytest.param("CA$80,000", "CAD", False, id="with its letters"),
+        pytest.param("C$80,000", "CAD", False, id="with its letter"),
+        pytest.param("$80,000", "USD", False, id="the sign's own"),
+        pytest.param("80,000 CAD", "CAD", False, id="the code alone"),
+    ],
+)
+def test_a_dollar_read_as_another_countrys_is_said(words: str, currency: str, said: bool) -> None:
+    pay = MonetaryAmount(currency=currency, min_value=Decimal(80_000), max_value=None, unit_text="YEAR")
+    stated = Fact(value=pay, start=0, end=len(words), text=words, rule="pay.range", confidence=0.9)
+    expected = '"$" read as CAD, for a place in Canada ("Toronto, ON"); the listing does not say which dollar'
+    assert currency_assumed(stated, [fact(TORONTO)]) == ((expected,) if said else ())
 
 
 def test_a_british_listing_meets_british_wages() -> None:

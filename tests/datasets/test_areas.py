@@ -103,9 +103,49 @@ def test_runs_of_zip_codes() -> None:
     assert list(areas.zips(["43001\t18140\n", "\n", "00601\t7200001\tmore\n"])) == [(43001, 18140), (601, 7200001)]
 
 
+def test_a_city_that_is_one_with_its_county_has_its_own_name_too() -> None:
+    lines = ["Hadlow-Kent County,ga\t0011111\t0\n", "Hadlow,ga\t0022222\t5\n", "Ada/Boone County,ga\t0011111\t7\n"]
+    found = areas.cities(lines)
+    assert (found["hadlow", "GA"], found["ada", "GA"]) == ((EAST, 5), (WEST, 7))
+    assert ("hardin", "GA") not in areas.cities(["Hardin County,ga\t0011111\t0\n"])
+
+
+def test_where_the_census_tells_of_nobody_geonames_does() -> None:
+    rows = [place("Ada", 40.0, -82.0, population=6_200), place("Ada", 40.0, -82.0, countrycode="GB", population=9_000)]
+    found = areas.with_people({("ada", "OH"): (WEST, 0), ("boone", "OH"): (WEST, 7), ("cary", "OH"): (WEST, 0)}, rows)
+    assert [hundreds for _, hundreds in found.values()] == [62, 7, 0]
+
+
+def test_all_towns_of_connecticut_lie_in_a_planning_region() -> None:
+    lines = areas.CONNECTICUT_TOWNS.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    assert len({town for _, town, *_ in rows}) == 169
+    assert len({region for region, *_ in rows}) == 9
+    codes = [code for *_, column in rows for code in column.split()]
+    assert len(codes) == len(set(codes))
+
+
+@pytest.mark.parametrize(
+    ("exact", "runs"),
+    [
+        pytest.param({}, [(100, 1), (200, 2)], id="none"),
+        pytest.param({150: "3"}, [(100, 1), (150, 3), (151, 1), (200, 2)], id="within a run"),
+        pytest.param({150: "3", 151: "3"}, [(100, 1), (150, 3), (152, 1), (200, 2)], id="two beside each other"),
+        pytest.param({199: "2"}, [(100, 1), (199, 2)], id="before a run of the same area"),
+        pytest.param({150: "1"}, [(100, 1), (200, 2)], id="as it is"),
+        pytest.param({50: "3"}, [(50, 3), (100, 1), (200, 2)], id="before all runs"),
+    ],
+)
+def test_single_codes_are_set_in_the_runs(exact: dict[int, str], runs: list[tuple[int, int]]) -> None:
+    assert list(areas.with_zips([(100, 1), (200, 2)], exact)) == runs
+
+
 def test_the_whole_build_answers_as_the_table_that_ships(tmp_path: Path, run: Run, monkeypatch: Any) -> None:
     zipped(tmp_path / "city2area.tsv.gz", f"Ada,oh\t{WEST}\t60\nAda,mn\t{EAST}\t17\nAkron,oh\t{EAST}\t1900\n")
-    zipped(tmp_path / "oflc_geography_2025_26.csv.gz", "CountyTownName,StateAb,Area\nHardin County,OH,11111\n")
+    zipped(
+        tmp_path / "oflc_geography_2025_26.csv.gz",
+        "CountyTownName,StateAb,Area\nHardin County,OH,11111\nEast Planning Region,CT,33333\n",
+    )
     zipped(tmp_path / "zip_runs.tsv.gz", "45810\t11111\n44301\t22222\n")
     geonames = tmp_path / "cities500.json"
     geonames.write_text(
@@ -113,7 +153,9 @@ def test_the_whole_build_answers_as_the_table_that_ships(tmp_path: Path, run: Ru
     )
     out = tmp_path / "areas.db"
     out.write_text("an older one")
-    run("areas", "--source", tmp_path, "--geonames", geonames, "--output", out)
+    towns = tmp_path / "towns.tsv"
+    towns.write_text("# region\ttown\tvillages\tZIP codes\nEast\tHadlow\tHadlow Mills|Old Hadlow\t06999 45811\n")
+    run("areas", "--source", tmp_path, "--geonames", geonames, "--connecticut", towns, "--output", out)
 
     monkeypatch.setattr(lookups, "PATH", out)
     for cached in (lookups._connection, lookups.cities):
@@ -121,9 +163,10 @@ def test_the_whole_build_answers_as_the_table_that_ships(tmp_path: Path, run: Ru
     try:
         assert lookups.cities("ADA") == (lookups.City("OH", WEST, 6000), lookups.City("MN", EAST, 1700))
         assert lookups.cities("green") == (lookups.City("OH", EAST, 25_000),)
+        assert lookups.cities("old hadlow") == (lookups.City("CT", "0033333", 0),)
         assert (lookups.county_area("Hardin", "oh"), lookups.county_area("Hardin", "KY")) == (WEST, None)
-        assert [lookups.zip_area(code) for code in ("44300", "44301", "45809", "45810", "99950")] == [
-            None, EAST, EAST, WEST, WEST,
+        assert [lookups.zip_area(code) for code in ("44300", "44301", "45809", "45810", "45811", "99950")] == [
+            "0033333", EAST, EAST, WEST, "0033333", WEST,
         ]  # fmt: skip
     finally:
         lookups._connection().close()

@@ -25,6 +25,12 @@ _WORKPLACE = re.compile(
     rf"\bremote[- ]friendly(?: \([^()]{{0,40}}\)?)?|\b{_words['workplace']}\b", re.IGNORECASE
 )  # "Remote-Friendly (Travel-Required)"
 _POSTAL = re.compile(r"\b(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b")
+_CANADIAN = re.compile(r"[A-Z]\d[A-Z] ?\d[A-Z]\d")
+# The first letter of a Canadian postcode -> the province; X is that of two territories.
+_PROVINCES = {
+    "A": "NL", "B": "NS", "C": "PE", "E": "NB", "G": "QC", "H": "QC", "J": "QC", "K": "ON", "L": "ON", "M": "ON",
+    "N": "ON", "P": "ON", "R": "MB", "S": "SK", "T": "AB", "V": "BC", "Y": "YT",
+}  # fmt: skip
 _BETWEEN = re.compile(r"[,;|()/\n]| - ")
 _AROUND = re.compile(r"(?:Greater |Metro )?(.+?)(?: (?:Metropolitan |Metro |Bay )?(?:Area|Region))?")
 _EVERYWHERE = re.compile(r"\b(?:worldwide|global(?:ly)?|anywhere in the world|work from anywhere)\b", re.IGNORECASE)
@@ -48,6 +54,9 @@ def parse_place(words: str, likely: str | None = None) -> Place | None:
     [None, None, None]
     >>> parse_place("Remote, worldwide").name
     'worldwide'
+    >>> place = parse_place("Little Hadlow M5V 2T6")
+    >>> place.address_locality, place.address_region, place.address_country
+    ('Little Hadlow', 'ON', 'CA')
     """
     folded = fold(words[:_LONGEST])
     name = _name(folded)
@@ -56,10 +65,13 @@ def parse_place(words: str, likely: str | None = None) -> Place | None:
     everywhere = _EVERYWHERE.search(folded)
     if everywhere and (not parts or everywhere[0] == folded):
         return Place(name=everywhere[0])
-    if not parts or not name:
+    coded = _by_postcode(postal[0]) if postal else _Address(None)
+    if not name or not (parts or coded.country):
         return None
-    parts, country = _country_of(parts, likely)
-    address = _read(parts, country)
+    parts, country = _country_of(parts, coded.country or likely) if parts else ([], None)
+    address = _read(parts, country or coded.country)
+    if address.country == coded.country:
+        address.region = address.region or coded.region
     return Place(
         name=name,
         address_locality=address.locality,
@@ -67,6 +79,17 @@ def parse_place(words: str, likely: str | None = None) -> Place | None:
         address_country=address.country,
         postal_code=postal[0] if postal else None,
     )
+
+
+def _by_postcode(code: str) -> _Address:
+    """What a postcode alone tells: a Canadian one its province, a British one its country, digits nothing.
+
+    >>> _by_postcode("V6B 1A1").region, _by_postcode("LS8 2AL").country, _by_postcode("78701").country
+    ('BC', 'GB', None)
+    """
+    if _CANADIAN.fullmatch(code):
+        return _Address("CA", _PROVINCES.get(code[0]))
+    return _Address(None if code[0].isdigit() else "GB")
 
 
 def _name(folded: str) -> str:
@@ -196,18 +219,35 @@ def _read(parts: list[str], country: str | None) -> _Address:
     address = _Address(country)
     last = len(parts) - 1
     for at in range(last, -1, -1):
-        entry = None if last == 0 else _state(parts[at], address.country)
+        before = parts[at - 1] if at else ""
+        entry = None if last == 0 else _state(parts[at], address.country, before)
         entry = entry or _reading(parts[at], address.country, last=at == last, alone=last == 0)
         address.add(parts[at], entry)
     return address
 
 
-def _state(part: str, country: str | None) -> Entry | None:
-    """A region by its code: "CA", "NSW"."""
+def _state(part: str, country: str | None, before: str) -> Entry | None:
+    """A region by its code: "CA", "NSW"; of two countries' codes that of the one which has the town before it.
+
+    >>> _state("WA", None, "Perth").country, _state("WA", None, "Kent").country, _state("NT", None, "Darwin").country
+    ('AU', 'US', 'AU')
+    """
     countries = region_codes().get(part, ())
     if not countries or (country is not None and country not in countries):
         return None
-    return Entry("region", country or countries[0], part)
+    return Entry("region", country or _country_of_code(part, countries, before), part)
+
+
+def _country_of_code(code: str, countries: tuple[str, ...], town: str) -> str:
+    """Of the countries that use a code the likeliest, unless only another has the town that stands before it."""
+    likeliest, *others = countries
+    if not others or (town.lower(), code) in us_cities():
+        return likeliest
+    for entry in _readings(town):
+        if entry.kind == "city" and entry.region == code and entry.country in countries:
+            return entry.country
+    towns = town_countries(town, even_words=True)
+    return next((each for each in others if each in towns), likeliest) if likeliest not in towns else likeliest
 
 
 def _reading(part: str, country: str | None, *, last: bool, alone: bool) -> Entry | None:

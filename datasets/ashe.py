@@ -5,9 +5,9 @@
 Source: Office for National Statistics, table 14, 2025 provisional (Open Government Licence v3.0); the address is in the
 card below. The office's workbooks (14.1a weekly, 14.5a hourly, 14.7a annual pay) as one CSV, with a row for each unit
 group of SOC 2020, period (annual, weekly, hourly) and group of employees (all, ft, male, ...): soc2020, soc_title,
-period, group, p10, p25, p50, p75, p90, mean; empty where the office prints "x", as it does where it holds a figure
-unreliable. Taken are annual earnings of full-time employees where two percentiles or more of them are published; else
-annual earnings of all; else weekly earnings of full-time employees; else of all.
+period, group, p10, p20, p25, p30 and so on to p90, mean; empty where the office prints "x", as it does where it holds
+a figure unreliable. Taken are annual earnings of full-time employees where two percentiles or more of them are
+published; else annual earnings of all; else weekly earnings of full-time employees; else of all.
 """
 
 from __future__ import annotations
@@ -20,14 +20,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from jobscan.wages.cards import FOLDER
-from jobscan.wages.csv_rows import PERCENTILES
+from jobscan.wages.csv_rows import BETWEEN, PERCENTILES
 from jobscan.wages.csv_write import write
 
+_ALL = (*PERCENTILES, *BETWEEN)
 TAKEN = (("annual", "ft", "year"), ("annual", "all", "year"), ("weekly", "ft", "week"), ("weekly", "all", "week"))
 CARD: dict[str, object] = {
     "id": "uk-ashe-2025",
     "title": "Annual Survey of Hours and Earnings, United Kingdom, by occupation",
-    "release": "April 2025 (provisional)",
+    "release": "April 2025 (provisional, corrected 19 December 2025)",
+    "corrected": dt.date(2025, 12, 19),
     "publisher": "Office for National Statistics",
     "source": "Office for National Statistics, Annual Survey of Hours and Earnings, table 14, 2025 provisional",
     "url": "https://www.ons.gov.uk/employmentandlabourmarket/peopleinwork/earningsandworkinghours/"
@@ -37,11 +39,13 @@ CARD: dict[str, object] = {
     "currency": "GBP",
     "scheme": "soc2020-uk",
     "nation": "GB",
+    "regions": "uk",  # its wages are those of the country times a factor of the region (`uk_regions`)
     "basis": "gross pay of full-time employees in the same job for a year, overtime and bonuses included",
     "hours_per_year": 1950,
     "notes": "Contains public sector information licensed under the Open Government Licence v3.0. Taken from a copy of "
-    "the ONS's workbook by third parties; 72 of 72 figures compared with a second copy were equal. Figures that the "
-    "ONS does not publish are left empty. Occupations are found from SOC 2018 by a table made by hand.",
+    "the ONS's workbook by third parties; 72 of 72 figures compared with a second copy were equal, and 11 of 11 "
+    "medians and 10 of 10 means with a copy of the edition that the ONS corrected on 19 December 2025. Figures that "
+    "the ONS does not publish are left empty. Occupations are found from SOC 2018 by a table made by hand.",
 }
 
 
@@ -58,14 +62,14 @@ def _row(code: str, variants: Mapping[tuple[str, str], Mapping[str, str]]) -> di
     """The first of `TAKEN` that is published."""
     for period, group, unit in TAKEN:
         row = variants.get((period, group))
-        if row and sum(bool(row[name]) for name in PERCENTILES) >= 2:
+        if row and sum(bool(row.get(name)) for name in _ALL) >= 2:
             return {
                 "occ_code": code,
                 "title": row["soc_title"],
                 "area": "GB",
                 "currency": "GBP",
                 "period": unit,
-                **{name: row[name] for name in (*PERCENTILES, "mean")},
+                **{name: row.get(name, "") for name in (*_ALL, "mean")},
                 "source": f"{period} pay, {'full-time' if group == 'ft' else 'all'} employees",
             }
     return None

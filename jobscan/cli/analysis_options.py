@@ -60,11 +60,12 @@ def _check_places(overrides: options.Overrides, table: Table | None) -> None:
     """Raise `UsageError` for an occupation or an area that is not known."""
     if overrides.occ is None and overrides.area is None:
         return
-    from jobscan.compare import find_occupation, resolve_area
+    from jobscan.compare import area_in, find_occupation
+    from jobscan.wages.sqlite_table import us_wages
 
     if overrides.occ is not None:
         find_occupation(overrides.occ, table)
-    if overrides.area is not None and resolve_area(overrides.area) is None:
+    if overrides.area is not None and area_in(table or us_wages(), overrides.area) is None:
         raise UsageError(f"--area {overrides.area}: no such place; try a city and state, a ZIP code or a state")
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from jobscan.compare.ageing import ageing_for
 from jobscan.compare.annual_offer import annual_offer
 from jobscan.compare.areas import AreaMatch
-from jobscan.compare.benchmark_rows import Tables, area_match, find_row, resolve_area
+from jobscan.compare.benchmark_rows import (
+    Tables,
+    area_in,
+    area_match,
+    find_row,
+    region_in,
+    regional_note,
+    resolve_area,
+)
 from jobscan.compare.caveats import caveats_of
 from jobscan.compare.countries import Country, country_of, currency_assumed
 from jobscan.compare.lookup import benchmark_cell, benchmark_row, find_occupation, list_tables, search_occupations
@@ -20,8 +28,8 @@ from jobscan.wages.sqlite_table import DEFAULT_TABLE
 from jobscan.wages.tables import Table
 
 __all__ = [
-    "AreaMatch", "Options", "Tables", "benchmark_cell", "benchmark_row", "compare", "find_occupation", "list_tables",
-    "resolve_area", "search_occupations",
+    "AreaMatch", "Options", "Tables", "area_in", "benchmark_cell", "benchmark_row", "compare", "find_occupation",
+    "list_tables", "resolve_area", "search_occupations",
 ]  # fmt: skip
 
 
@@ -62,6 +70,7 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
         *filter(None, [country.assumption]),
         *occupations.assumptions,
         *about_area,
+        *filter(None, [regional_note(table, found)]),
     )
     return comparison_from(
         table,
@@ -84,21 +93,15 @@ def _country(posting: JobPosting, currency: str | None, options: Options) -> Cou
 
 def _area(posting: JobPosting, table: Table, options: Options) -> tuple[AreaMatch, tuple[str, ...]]:
     """The area, and a sentence on where it was taken from."""
-    if table.nation != NATION:
-        return _region(posting, table), ()
     if options.area is None:
+        if table.nation != NATION:
+            return region_in(table, [fact.value for fact in posting.job_location]), ()
         return _area_of_listing(posting, table)
-    found = resolve_area(options.area)
+    found = area_in(table, options.area)
     if found is None:
-        raise UsageError(f"--area {options.area}: no such place in the United States; try a city and state")
+        where = area_match(table.nation, table).name
+        raise UsageError(f"--area {options.area}: no such place in {where}; try a city, with its state in America")
     return found, tuple(filter(None, [found.doubt]))
-
-
-def _region(posting: JobPosting, table: Table) -> AreaMatch:
-    """Of a table abroad that has regions ("CA-ON") the listing's, else the country."""
-    places = [fact.value for fact in posting.job_location]
-    codes = [f"{table.nation}-{place.address_region}".upper() for place in places if place.address_region]
-    return area_match(next((code for code in codes if code in table.areas), table.nation), table)
 
 
 def _area_of_listing(posting: JobPosting, table: Table) -> tuple[AreaMatch, tuple[str, ...]]:

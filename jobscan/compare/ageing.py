@@ -76,9 +76,4 @@ def aged(found: BenchmarkRow, ageing: Ageing | None) -> BenchmarkRow:
     """The row with its wages multiplied."""
     if ageing is None or ageing.to is None:
         return found
-    row, factor = found.row, ageing.factor
-    p10, p25, p50, p75, p90, mean = (
-        None if cents is None else round(cents * factor) for cents in (*row.cents, row.mean_cents)
-    )
-    band = row.band and (round(row.band[0] * factor), round(row.band[1] * factor))
-    return found._replace(row=row._replace(cents=(p10, p25, p50, p75, p90), mean_cents=mean, band=band))
+    return found._replace(row=found.row.times(ageing.factor))

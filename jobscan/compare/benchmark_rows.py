@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from jobscan.compare.areas import AreaMatch, find_area
+from jobscan.grammar.places.parse import parse_place
 from jobscan.model import Place
 from jobscan.wages.areas import STATE_AREAS
 from jobscan.wages.csv_table import AREA_NAMES, CsvTable
 from jobscan.wages.row import NATION, Area, Row
 from jobscan.wages.sqlite_table import SqliteTable, us_wages
 from jobscan.wages.tables import Table, open_table
+from jobscan.wages.uk_regions import TABLE as TABLE_OF_REGIONS
+from jobscan.wages.uk_regions import region_of
 
 
 class Tables:
@@ -63,6 +67,48 @@ def resolve_area(place: Place | str) -> AreaMatch | None:
         ambiguous=found.ambiguous,
         state=found.state,
         doubt=found.doubt,
+    )
+
+
+def area_in(table: Table, words: str) -> AreaMatch | None:
+    """The area of a table that a user's words name: American, a region of Britain, or a code of the table."""
+    if table.nation == NATION:
+        return resolve_area(words)
+    code = words.strip().upper()
+    if code in table.areas:
+        return area_match(code, table)
+    region = region_of([words], words) if table.card.get("regions") == "uk" else None
+    country = parse_place(words)
+    is_nation = country is not None and country.address_country == table.nation
+    return area_match(region.code if region else table.nation, table) if region or is_nation else None
+
+
+def region_in(table: Table, places: Sequence[Place]) -> AreaMatch:
+    """Of a table abroad that has regions the one that all the listing's places there lie in, else the country."""
+    codes = {_region_code(table, place) for place in places if place.address_country in (table.nation, None)}
+    code = codes.pop() if len(codes) == 1 else None
+    return area_match(code if code in table.areas else table.nation, table)
+
+
+def _region_code(table: Table, place: Place) -> str:
+    """The code of the region that a table has for a place ("CA-ON"); the country's where it has none."""
+    if table.card.get("regions") == "uk":
+        names = filter(None, (place.address_locality, place.address_region, place.name))
+        region = region_of(names, place.postal_code or "")
+        return region.code if region else table.nation
+    code = f"{table.nation}-{place.address_region}".upper()
+    return code if code in table.areas else table.nation
+
+
+def regional_note(table: Table, found: BenchmarkRow) -> str:
+    """A sentence on a row that is the country's times a factor; "" for others."""
+    factor = table.regional_factor(found.occupation, found.area.code) if isinstance(table, CsvTable) else None
+    if factor is None:
+        return ""
+    country = AREA_NAMES.get(table.nation, table.nation)
+    return (
+        f"wages of the {country} x {factor:.3f} for {found.area.name}: by that much the medians of its major group of "
+        f"occupations differ there ({TABLE_OF_REGIONS})"
     )
 
 

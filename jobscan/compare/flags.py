@@ -48,7 +48,7 @@ class Case(NamedTuple):
     @property
     def known(self) -> list[int]:
         """The published percentiles in rising order, or at least the mean."""
-        return [cents for cents in self.row.cents if cents is not None] or [self.row.mean_cents or 0]
+        return [cents for _, cents in self.row.points] or [self.row.mean_cents or 0]
 
     def above(self, cents: int | None) -> bool:
         """Whether an end of the offer is above an amount."""

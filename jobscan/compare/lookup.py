@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobscan.compare.benchmark_rows import Tables, area_match, find_row, resolve_area
+from jobscan.compare.benchmark_rows import Tables, area_in, area_match, find_row, regional_note
 from jobscan.compare.occupation_search import search
 from jobscan.compare.standing import benchmark_from
 from jobscan.errors import UsageError
@@ -77,13 +77,15 @@ def benchmark_cell(
     """As `benchmark_row`, and in words what had to be given up or assumed to find a published row."""
     wages = Tables()[table]
     code = find_occupation(occ, wages)
-    match = resolve_area(area) if area and wages.nation == NATION else area_match(wages.nation, wages)
+    nation = area_match(wages.nation, wages)
+    match = area_in(wages, area) if area else nation
     if match is None:
+        near = "a city and state, a ZIP code or a state; " if wages.nation == NATION else ""
         raise UsageError(
-            f"{area}: no such place in the United States; try a city and state, a ZIP code or a state; "
-            "tables of other countries need no place: --benchmark uk-ashe-2025"
+            f"{area}: no such place in the table ({nation.name}); try {near}"
+            "another country's table: --benchmark uk-ashe-2025"
         )
     found = find_row(wages, code.code, match)
     if found is None:
         raise UsageError(f"{code.code} {code.name}: the wage table has no published row")
-    return benchmark_from(wages, found), (*filter(None, [match.doubt]), *found.fallback)
+    return benchmark_from(wages, found), (*filter(None, [match.doubt, regional_note(wages, found)]), *found.fallback)

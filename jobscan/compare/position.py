@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from statistics import NormalDist
 
+from jobscan.wages.row import PERCENTILES
+
 _NORMAL = NormalDist()
-PERCENTILES = (10, 25, 50, 75, 90)
-Z = tuple(_NORMAL.inv_cdf(p / 100) for p in PERCENTILES)
+
+
+@cache
+def z_of(percentile: float) -> float:
+    """The standard normal deviate below which a percentage lies."""
+    return _NORMAL.inv_cdf(percentile / 100)
+
+
+Z = tuple(map(z_of, PERCENTILES))
 # beyond the last known percentile the estimate is a continuation, worth no more than "nearly all" or "hardly any"
 LOWEST, HIGHEST = 0.1, 99.9
 

@@ -12,7 +12,7 @@ from jobscan.compare.benchmark_rows import BenchmarkRow, find_row
 from jobscan.compare.caveats import Caveat
 from jobscan.compare.flags import Case, Doubts, flags
 from jobscan.compare.mixture import agree, basis_of, group_of, mixed, spread, weights
-from jobscan.compare.position import Z, percentile_of
+from jobscan.compare.position import percentile_of, z_of
 from jobscan.compare.verdict import HIGHEST, LOWEST, Extremes, hedges_of, verdict_of
 from jobscan.compare.working_time import HOURLY_PAY
 from jobscan.model import Benchmark, CandidateOccupation, Code, Comparison, LowMidHigh, Occupation, Offered
@@ -137,13 +137,18 @@ def benchmark_from(table: Table, found: BenchmarkRow) -> Benchmark:
         employment=found.row.employment,
         rse=found.row.rse,
         sha256=card["sha256"],
+        other_percentiles={str(at): _known(cents) for at, cents in found.row.between},
         band_min=_money(low),
         band_max=_money(high),
     )
 
 
+def _known(cents: int) -> Decimal:
+    return Decimal(cents) / 100
+
+
 def _money(cents: int | None) -> Decimal | None:
-    return None if cents is None else Decimal(cents) / 100
+    return None if cents is None else _known(cents)
 
 
 def _offered(offer: AnnualOffer, row: Row, currency: str) -> Offered:
@@ -168,7 +173,7 @@ def _rounded(end: Decimal | None, per_year: int) -> Decimal | None:
 
 
 def _positions(offered: Offered, row: Row) -> LowMidHigh:
-    known = [(cents / 100, z) for cents, z in zip(row.cents, Z, strict=True) if cents is not None]
+    known = [(cents / 100, z_of(at)) for at, cents in row.points]
     return _of_each_end(offered, lambda end: percentile_of(float(end), known))
 
 

@@ -9,7 +9,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from jobscan.model.about import about
 from jobscan.model.vocabulary import Basis, Hedge, VerdictCode
@@ -52,6 +52,9 @@ class Benchmark(Struct, frozen=True, kw_only=True, rename="camel"):
     employment: Annotated[int | None, about("how many people the row is about")]
     rse: Annotated[float | None, about("relative standard error of the mean, in percent")]
     sha256: Annotated[str, about("checksum of the file of the table")]
+    other_percentiles: Annotated[
+        dict[str, Decimal], about("further percentiles that the table publishes, as {'20': 31000}; empty for most")
+    ] = field(default_factory=dict)
     band_min: Annotated[Decimal | None, about("the low end of the pay band, in a table of bands")] = None
     band_max: Annotated[Decimal | None, about("the high end of the pay band, in a table of bands")] = None
 

@@ -17,6 +17,7 @@ COLUMNS = (
     "n", "rse", "effective", "source",
 )  # fmt: skip
 PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
+BETWEEN = ("p20", "p30", "p40", "p60", "p70", "p80")  # columns that a table may have as well
 _PER_YEAR = {unit.lower(): number for unit, number in PER_YEAR.items()}
 PERIODS = ("hour", *_PER_YEAR)
 # What statistical offices print where they print no number (BLS, ONS, Statistics Canada).
@@ -46,12 +47,12 @@ class Wage(NamedTuple):
 
 
 def parse_row(line: Mapping[str, str | None], defaults: Mapping[str, str]) -> Wage:
-    """Columns as in `COLUMNS`; what a line leaves empty is taken from `defaults`. Raises RowError.
+    """Columns as in `COLUMNS` and `BETWEEN`; what a line leaves empty is taken from `defaults`. Raises RowError.
 
     >>> parse_row({"title": "Actor", "p50": "29.05", "period": "hour"}, {"currency": "USD", "area": "US"}).row.median
     2905
     """
-    cells = {name: (line.get(name) or "").strip() or defaults.get(name, "") for name in COLUMNS}
+    cells = {name: (line.get(name) or "").strip() or defaults.get(name, "") for name in (*COLUMNS, *BETWEEN)}
     code = cells["occ_code"] or cells["title"]
     if not code:
         raise RowError("neither occ_code nor title")
@@ -106,10 +107,10 @@ def area_code(word: str) -> str:
 def _row(cells: Mapping[str, str], period: str) -> Row:
     """The wages of a line: percentiles and mean, or where there are no percentiles a band and its middle."""
     factor = _PER_YEAR.get(period, 1)
-    percentiles = _percentiles(cells, factor)
+    percentiles, between = _percentiles(cells, factor)
     mean = _cents("mean", cells["mean"], factor)
     band = _band(cells, factor)
-    known = any(cents is not None for cents in percentiles)
+    known = bool(between) or any(cents is not None for cents in percentiles)
     if not known and mean is None and band is None:
         raise RowError("no wage: give percentiles, a mean, or min and max")
     if known:
@@ -126,15 +127,18 @@ def _row(cells: Mapping[str, str], period: str) -> Row:
         cents=(p10, p25, p50, p75, p90),
         mean_cents=mean,
         band=band,
+        between=between,
     )
 
 
-def _percentiles(cells: Mapping[str, str], factor: int) -> list[int | None]:
-    percentiles = [_cents(name, cells[name], factor) for name in PERCENTILES]
-    known = [cents for cents in percentiles if cents is not None]
-    if any(low > high for low, high in pairwise(known)):
-        raise RowError("the percentiles go down: " + ", ".join(f"{name} {cells[name]}" for name in PERCENTILES))
-    return percentiles
+def _percentiles(cells: Mapping[str, str], factor: int) -> tuple[list[int | None], tuple[tuple[int, int], ...]]:
+    """The five usual ones, and those between them that are given."""
+    found = {name: _cents(name, cells[name], factor) for name in sorted((*PERCENTILES, *BETWEEN))}
+    known = {name: cents for name, cents in found.items() if cents is not None}
+    if any(low > high for low, high in pairwise(known.values())):
+        raise RowError("the percentiles go down: " + ", ".join(f"{name} {cells[name]}" for name in known))
+    between = tuple((int(name[1:]), known[name]) for name in BETWEEN if name in known)
+    return [found[name] for name in PERCENTILES], between
 
 
 def _band(cells: Mapping[str, str], factor: int) -> tuple[int, int] | None:

@@ -18,6 +18,7 @@ from jobscan.wages.cards import check_file, missing, read_card, remedy
 from jobscan.wages.csv_rows import ANYWHERE, RowError, Wage, parse_row
 from jobscan.wages.row import NATION, Area, AreaKind, Row
 from jobscan.wages.sqlite_table import us_wages
+from jobscan.wages.uk_regions import Region, regions
 
 AREA_NAMES = {ANYWHERE: "any place", NATION: "United States", "GB": "United Kingdom", "CA": "Canada"}
 ALIKE = 90  # of 100, by which a title of a table without codes is taken for a listing's
@@ -73,7 +74,13 @@ class CsvTable:
         codes = dict.fromkeys(wage.area for wage in self._wages)
         american = us_wages().areas if any(code.isdigit() for code in codes) else {}
         named = {code: AREA_NAMES.get(code) or (american[code].name if code in american else code) for code in codes}
-        return {code: Area(code, _kind(code), name) for code, name in named.items()}
+        found = {code: Area(code, _kind(code), name) for code, name in named.items()}
+        return found | {region.code: Area(region.code, "state", region.name) for region in self._regions.values()}
+
+    @cached_property
+    def _regions(self) -> dict[str, Region]:
+        """The regions whose wages are the country's times a factor."""
+        return regions() if self.card.get("regions") == "uk" else {}
 
     @cached_property
     def occupations(self) -> dict[str, str]:
@@ -94,7 +101,14 @@ class CsvTable:
 
     def row(self, occupation: str, area: str) -> Row | None:
         """The wages of an occupation in an area, by their codes; None when the table has no such row."""
-        return self._rows.get((occupation, area))
+        factor = self.regional_factor(occupation, area)
+        row = self._rows.get((occupation, self.nation if factor else area))
+        return row.times(factor) if row and factor else row
+
+    def regional_factor(self, occupation: str, area: str) -> float | None:
+        """What the country's wages are multiplied by for a region without rows of its own; None elsewhere."""
+        region = self._regions.get(area)
+        return region.factors.get(occupation[:1]) if region else None
 
     def code_of_title(self, title: str) -> tuple[str, bool] | None:
         """The code that stands beside a title, level aside, and whether the words are the same; None when none is

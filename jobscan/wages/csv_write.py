@@ -11,15 +11,16 @@ from pathlib import Path
 import tomli_w
 
 from jobscan.files import write_whole
-from jobscan.wages.csv_rows import COLUMNS
+from jobscan.wages.csv_rows import BETWEEN, COLUMNS
 
 
 def table_text(rows: Iterable[dict[str, str]]) -> str:
-    """The CSV: all columns, in the order of the rows; what a row does not have is empty."""
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\n")
+    """The CSV: all columns, and of the further percentiles those that a row has; what a row does not have is empty."""
+    out, lines = io.StringIO(newline=""), list(rows)
+    further = (name for name in BETWEEN if any(line.get(name) for line in lines))
+    writer = csv.DictWriter(out, (*COLUMNS, *further), restval="", extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows(lines)
     return out.getvalue()
 
 

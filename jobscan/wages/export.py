@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -10,14 +12,14 @@ from typing import Any
 
 from jobscan.errors import UsageError
 from jobscan.files import write_whole
-from jobscan.wages.csv_rows import COLUMNS, PERCENTILES
+from jobscan.wages.csv_rows import BETWEEN, PERCENTILES
 from jobscan.wages.csv_table import CsvTable
 from jobscan.wages.csv_write import card_text, table_text
 from jobscan.wages.row import Row
 from jobscan.wages.sqlite_table import SqliteTable
 from jobscan.wages.tables import open_table
 
-_NUMBERS = frozenset({"min", "max", *PERCENTILES, "mean", "n", "rse"})
+_NUMBERS = frozenset({"min", "max", *PERCENTILES, *BETWEEN, "mean", "n", "rse"})
 
 
 def export(name: str, folder: Path, area: str | None = None) -> list[Path]:
@@ -38,7 +40,8 @@ def export(name: str, folder: Path, area: str | None = None) -> list[Path]:
 
 def _package(card: Mapping[str, Any], name: str, data: bytes) -> dict[str, Any]:
     """The description of the CSV: https://specs.frictionlessdata.io/table-schema/"""
-    fields = [{"name": column, "type": "number" if column in _NUMBERS else "string"} for column in COLUMNS]
+    columns = next(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
+    fields = [{"name": column, "type": "number" if column in _NUMBERS else "string"} for column in columns]
     resource = {
         "name": name,
         "path": f"{name}.csv",

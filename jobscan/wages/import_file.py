@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from jobscan.errors import UsageError
-from jobscan.wages.csv_rows import COLUMNS, PERIODS, RowError, Wage, parse_row
+from jobscan.wages.csv_rows import BETWEEN, COLUMNS, PERCENTILES, PERIODS, RowError, Wage, parse_row
+
+_ALL = (*COLUMNS, *BETWEEN)
+_OF_WAGES = frozenset({*PERCENTILES, *BETWEEN, "mean", "min"})
 
 
 class LineError(NamedTuple):
@@ -50,7 +53,7 @@ def check_table(path: Path, columns: Mapping[str, str], defaults: Mapping[str, s
                 LineError(number, f"{wage.code} in {raw.get('area') or 'this area'} stands on line {first} too")
             )
             continue
-        lines.append({name: (raw.get(name) or defaults.get(name, "")) for name in COLUMNS})
+        lines.append({name: (raw.get(name) or defaults.get(name, "")) for name in _ALL})
         wages.append(wage)
     if not lines and not errors:
         raise UsageError(f"{path}: no line under the header")
@@ -70,10 +73,10 @@ def _rows(path: Path, columns: Mapping[str, str]) -> Iterator[tuple[int, dict[st
 
 
 def _names(path: Path, header: list[str], columns: Mapping[str, str]) -> dict[int, str]:
-    known = {name.lower(): name for name in COLUMNS}
+    known = {name.lower(): name for name in _ALL}
     for theirs, ours in columns.items():
-        if ours not in COLUMNS:
-            raise UsageError(f"--map {theirs}={ours}: no such column; known: {', '.join(COLUMNS)}")
+        if ours not in _ALL:
+            raise UsageError(f"--map {theirs}={ours}: no such column; known: {', '.join(_ALL)}")
         if theirs not in header:
             raise UsageError(f"--map {theirs}={ours}: {path} has no column {theirs}; it has: {', '.join(header)[:200]}")
     mapped = set(columns.values())
@@ -83,7 +86,7 @@ def _names(path: Path, header: list[str], columns: Mapping[str, str]) -> dict[in
         if ours and (name in columns or ours not in mapped):
             names[i] = ours
     found = set(names.values())
-    if not found & {"occ_code", "title"} or not found & {"p10", "p25", "p50", "p75", "p90", "mean", "min"}:
+    if not found & {"occ_code", "title"} or not found & _OF_WAGES:
         raise UsageError(
             f"{path}: needs a column occ_code or title, and one of p10 to p90, mean, or min and max; it has: "
             f"{', '.join(header)[:200]}; name them with --map 'THEIRS=OURS'"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 AreaKind = Literal["nation", "state", "metro", "nonmetro"]
+PERCENTILES = (10, 25, 50, 75, 90)  # that nearly every table publishes
 NATION = "0000000"  # the United States, as BLS codes it
 
 
@@ -21,6 +22,7 @@ class Row(NamedTuple):
 
     `cents` are the 10th, 25th, 50th, 75th and 90th percentile, each None where it is not published; `rse` is the
     relative standard error of the mean in percent. `topcoded`: some percentile is only known to be above a limit.
+    `between` are further percentiles that a table publishes, such as the 20th, each with its cents, in rising order.
     `band` is the lowest and the highest pay in a table that has no percentiles but pay bands; the median is then the
     middle of the band.
     """
@@ -32,6 +34,19 @@ class Row(NamedTuple):
     cents: tuple[int | None, int | None, int | None, int | None, int | None]
     mean_cents: int | None
     band: tuple[int, int] | None = None
+    between: tuple[tuple[int, int], ...] = ()
+
+    def times(self, factor: float) -> Row:
+        """The row with its wages multiplied."""
+        p10, p25, p50, p75, p90, mean = (
+            None if cents is None else round(cents * factor) for cents in (*self.cents, self.mean_cents)
+        )
+        return self._replace(
+            cents=(p10, p25, p50, p75, p90),
+            mean_cents=mean,
+            band=self.band and (round(self.band[0] * factor), round(self.band[1] * factor)),
+            between=tuple((at, round(cents * factor)) for at, cents in self.between),
+        )
 
     @property
     def median(self) -> int | None:
@@ -40,5 +55,15 @@ class Row(NamedTuple):
 
     @property
     def known(self) -> int:
-        """How many of the five percentiles are published."""
-        return sum(value is not None for value in self.cents)
+        """How many percentiles are published."""
+        return len(self.points)
+
+    @property
+    def points(self) -> list[tuple[int, int]]:
+        """The published percentiles in rising order, each with its cents.
+
+        >>> Row("YEAR", False, None, None, (10, None, 50, 75, None), None, between=((20, 20), (80, 80))).points
+        [(10, 10), (20, 20), (50, 50), (75, 75), (80, 80)]
+        """
+        usual = ((at, cents) for at, cents in zip(PERCENTILES, self.cents, strict=True) if cents is not None)
+        return sorted((*usual, *self.between))

@@ -4,9 +4,11 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from jobscan.compare import Tables, compare
+from jobscan.compare import Tables, benchmark_cell, compare
 from jobscan.compare.countries import country_of, currency_assumed
+from jobscan.errors import UsageError
 from jobscan.model import Comparison, Fact, JobPosting, MonetaryAmount, NotComparable, Options, Place
 from jobscan.wages.import_file import check_table
 from jobscan.wages.user_tables import new_card, store
@@ -192,3 +194,32 @@ def test_a_province_of_a_table_of_ones_own(tmp_path: Path, monkeypatch: pytest.M
     there = Place(name="Montréal, QC", address_region="QC", address_country="CA")
     said = compare(posting(120_000, currency="CAD", place=there), Tables(), Options(table="ontario"))
     assert isinstance(said, NotComparable)
+
+
+def test_british_wages_are_those_of_the_region() -> None:
+    """The country's times the factor of the major group, which is said; the table's own look-up gives the same row."""
+    manchester = Place(name="Manchester", address_locality="Manchester", address_country="GB")
+    said = compared(posting(50_000, 60_000, currency="GBP", place=manchester))
+    assert (said.benchmark.area.code, said.benchmark.area.name) == ("E12000002", "North West England")
+    assert said.geographic_differential == 0.961
+    assert any(
+        each.startswith("wages of the United Kingdom x 0.961 for North West England") for each in said.assumptions
+    )
+    row, notes = benchmark_cell("2134", "Manchester", table="uk-ashe-2025")
+    assert row == said.benchmark
+    assert len(notes) == 1
+
+
+def test_places_in_several_regions_are_compared_with_the_country() -> None:
+    places = (LONDON, Place(name="Leeds", address_locality="Leeds", address_country="GB"))
+    given = replace(posting(50_000, 60_000, currency="GBP"), job_location=tuple(map(fact, places)))
+    found = compare(given, Tables())
+    assert isinstance(found, Comparison)
+    assert found.benchmark.area.code == "GB"
+
+
+def test_an_area_abroad_is_looked_for_in_its_own_table() -> None:
+    found = compared(posting(50_000, currency="GBP"), table="uk-ashe-2025", area="Leeds")
+    assert found.benchmark.area.name == "Yorkshire and The Humber"
+    with pytest.raises(UsageError, match="no such place in United Kingdom"):
+        compared(posting(50_000, currency="GBP"), table="uk-ashe-2025", area="Austin, TX")

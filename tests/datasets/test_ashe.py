@@ -35,6 +35,9 @@ BOTH = {"p25": "300", "p50": "400"}
             [line("1", "weekly", "all", **BOTH), line("1", "weekly", "ft", **BOTH)], ("week", "weekly pay, full-time employees"), id="by the week"
         ),
         pytest.param([line("1", "weekly", "all", p10="5", p90="6")], ("week", "weekly pay, all employees"), id="all by the week"),
+        pytest.param(
+            [line("1", "annual", "ft", p30="3", p40="4"), line("1", "annual", "all", **BOTH)], ("year", "annual pay, full-time employees"), id="other deciles"
+        ),
         pytest.param([line("1", "hourly", "ft", **BOTH), line("1", "annual", "male", **BOTH)], None, id="others"),
         pytest.param([line("1", "annual", "all", p50="7", mean="8")], None, id="one percentile"),
     ],

@@ -25,6 +25,7 @@ def table_of(folder: Path, text: str, card: str = "") -> CsvTable:
     [
         ("uk-ashe-2025", "2134", "GB", "YEAR", 5_691_400),
         ("uk-ashe-2025", "2237", "GB", "YEAR", 4_230_000),
+        ("uk-ashe-2025", "3314", "GB", "YEAR", 4_128_700),
         ("ca-jobbank-2025", "21232", "CA", "HOUR", 4_808),
         ("ca-jobbank-2025", "31301", "CA", "HOUR", 4_327),
     ],

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from jobscan.errors import UsageError
-from jobscan.wages.csv_rows import COLUMNS, PERCENTILES
+from jobscan.wages.csv_rows import BETWEEN, COLUMNS, PERCENTILES
 from jobscan.wages.export import export
 from jobscan.wages.import_file import check_table
 from jobscan.wages.tables import open_table
@@ -35,9 +35,9 @@ def test_the_package_describes_the_columns(home: Path) -> None:
     assert (package["name"], package["licenses"]) == ("uk-ashe-2025", [{"name": "Open Government Licence v3.0"}])
     (resource,) = package["resources"]
     fields = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
-    assert tuple(fields) == COLUMNS
+    assert tuple(fields) == (*COLUMNS, *BETWEEN)
     assert [name for name, kind in fields.items() if kind == "number"] == [
-        "min", "max", "p10", "p25", "p50", "p75", "p90", "mean", "n", "rse",
+        "min", "max", "p10", "p25", "p50", "p75", "p90", "mean", "n", "rse", *BETWEEN,
     ]  # fmt: skip
     digest = hashlib.sha256(data).hexdigest()
     assert (resource["path"], resource["bytes"], resource["hash"]) == (

@@ -8,7 +8,8 @@ soc2018 and soc2018_title. The names of NOC 2021 are those of the wage table (`n
 
 There is no published table from SOC 2018 to NOC 2021. A unit group of 2016 is taken for the one of 2021 with the most
 similar name, unless `RENAMED` says better; groups that were divided in 2021 are in `DIVIDED`, by SOC code. Of several
-unit groups the one whose name is most like the SOC's name stands first.
+unit groups the one whose name is most like the SOC's name stands first. What came out was read code by code against
+the names of the unit groups; `noc2021_reviewed.tsv` beside this file is the sheet, and where it sets codes they stand.
 (The table for the United Kingdom, `soc2018_uk2020.tsv`, is made by hand.)
 """
 
@@ -55,6 +56,7 @@ DIVIDED = {
     "49-2096": ["72422", "72410"], "53-1049": ["72024"], "25-1194": ["41210"], "41-1012": ["62010"],
     "35-3023": ["65201"], "35-2014": ["63200"], "25-2031": ["41220"], "25-2021": ["41221"],
 }  # fmt: skip
+REVIEWED = Path(__file__).with_name("noc2021_reviewed.tsv")
 HEAD = """\
 # SOC 2018 (US) -> NOC 2021 (Canada) unit groups, the likelier first. Written by datasets/crosswalks.py, from
 # Statistics Canada's NOC 2016 version 1.3 - SOC 2018 (Open Government Licence - Canada) and the names of NOC 2021.
@@ -71,10 +73,20 @@ def build(crosswalk: Sequence[Mapping[str, str]], names: Mapping[str, str]) -> s
         if code is not None:
             found[row["soc2018"]].add(code)
     lines = []
-    for soc in sorted(found.keys() | DIVIDED.keys()):
-        codes = [code for code in _by_hand(soc) if code in names] or _likest(titles.get(soc, ""), found[soc], names)
-        lines.append(f"{soc}\t{' '.join(codes)}\n")
+    by_review = reviewed()
+    for soc in sorted(found.keys() | DIVIDED.keys() | by_review.keys()):
+        stated = by_review.get(soc) or _by_hand(soc)
+        codes = [code for code in stated if code in names] or _likest(titles.get(soc, ""), found[soc], names)
+        if codes:
+            lines.append(f"{soc}\t{' '.join(codes)}\n")
     return HEAD + "".join(lines)
+
+
+def reviewed() -> dict[str, list[str]]:
+    """The codes that the review set, by SOC code."""
+    lines = REVIEWED.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {soc: codes.split() for soc, codes, judged, _ in rows if judged == "set"}
 
 
 def _by_hand(soc: str) -> Sequence[str]:

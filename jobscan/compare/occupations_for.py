@@ -7,9 +7,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from jobscan.compare.lookup import find_occupation
+from jobscan.compare.occupation_search import stems
 from jobscan.model import JobPosting, Occupation, Options
 from jobscan.occupations.crosswalks import PATHS, counterparts
 from jobscan.wages.csv_table import CsvTable
+from jobscan.wages.sqlite_table import us_wages
 from jobscan.wages.tables import Table
 
 CANDIDATES = 5
@@ -35,7 +37,7 @@ def occupations_for(posting: JobPosting, table: Table, options: Options) -> Occu
     if not known:
         return Occupations(reason="no occupation was recognised; name one with --occ")
     if scheme in PATHS:
-        return _abroad(known, table, scheme)
+        return _abroad(known, table, scheme, posting.title.value if posting.title else "")
     return _by_code(known, posting, table)
 
 
@@ -53,11 +55,11 @@ def _by_code(known: list[Occupation], posting: JobPosting, table: Table) -> Occu
     return Occupations(tuple(found), (f"occupation {_named(known[0])}, {how}",))
 
 
-def _abroad(known: list[Occupation], table: Table, scheme: str) -> Occupations:
+def _abroad(known: list[Occupation], table: Table, scheme: str, title: str) -> Occupations:
     """Each by its likeliest counterpart; two that have the same one are one."""
     shares: dict[str, float] = {}
     for each in known:
-        code = next((code for code in counterparts(each.code_value, scheme) if code in table.occupations), None)
+        code = _counterpart(each.code_value, table, scheme, title)
         if code is not None:
             shares[code] = round(min(1.0, shares.get(code, 0.0) + each.confidence), 3)
     if not shares:
@@ -68,6 +70,16 @@ def _abroad(known: list[Occupation], table: Table, scheme: str) -> Occupations:
     ]
     how = f"by way of SOC 2018 {known[0].code_value} (confidence {found[0].confidence:.2f})"
     return Occupations(tuple(found), (f"occupation {_named(found[0])}, {how}",))
+
+
+def _counterpart(soc: str, table: Table, scheme: str, title: str) -> str | None:
+    """The likeliest unit group; of several that whose name has words of the title which the code's name has not.
+
+    Data scientists and data analysts are one code in America, marketing managers and directors another.
+    """
+    codes = [code for code in counterparts(soc, scheme) if code in table.occupations]
+    words = stems(title) - stems(us_wages().occupations.get(soc, ""))
+    return max(codes, key=lambda code: len(words & stems(table.occupations[code])), default=None)
 
 
 def _by_title(posting: JobPosting, table: Table) -> Occupations:

@@ -223,3 +223,18 @@ def test_an_area_abroad_is_looked_for_in_its_own_table() -> None:
     assert found.benchmark.area.name == "Yorkshire and The Humber"
     with pytest.raises(UsageError, match="no such place in United Kingdom"):
         compared(posting(50_000, currency="GBP"), table="uk-ashe-2025", area="Austin, TX")
+
+
+@pytest.mark.parametrize(
+    ("soc", "title", "unit_group"),
+    [
+        ("15-2051", "Data Scientist", "2433"),
+        ("15-2051", "Senior data analyst", "3544"),
+        ("11-2021", "Marketing Manager", "2432"),
+        ("11-2021", "Marketing Director", "1132"),
+        ("11-2022", "Sales Manager", "3556"),
+    ],
+)
+def test_the_title_tells_apart_what_is_one_code_in_america(soc: str, title: str, unit_group: str) -> None:
+    given = posting(50_000, currency="GBP", place=LONDON, jobs=((soc, 0.9),), title=fact(title))
+    assert compared(given).benchmark.occupation.code == unit_group

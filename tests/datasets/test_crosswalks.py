@@ -2,13 +2,24 @@
 
 from pathlib import Path
 
+import pytest
+
 from datasets import crosswalks
+from jobscan.occupations.crosswalks import PATHS, counterparts
+from jobscan.wages.tables import open_table
 from tests.datasets.conftest import Run, zipped
 
 NAMES = {
     "31301": "Registered nurses", "21232": "Software developers", "72411": "Auto body technicians",
     "41200": "University professors", "64100": "Retail salespersons", "65100": "Cashiers", "65101": "Cashiers, other",
 }  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def no_review(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """The small tables here are not those that were reviewed."""
+    if "reviewed" not in request.node.name:
+        monkeypatch.setattr(crosswalks, "reviewed", dict)
 
 
 def line(noc: str, noc_title: str, soc: str, soc_title: str) -> dict[str, str]:
@@ -68,3 +79,24 @@ def test_the_whole_build(tmp_path: Path, run: Run) -> None:
     text = (tmp_path / "out.tsv").read_text()
     assert text.startswith("# SOC 2018 (US) -> NOC 2021 (Canada)")
     assert "29-9999\t31301\n" in text
+
+
+def test_every_code_was_reviewed_and_leads_where_the_sheet_says() -> None:
+    text = crosswalks.REVIEWED.read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    names = open_table("ca-jobbank-2025").occupations
+    table = PATHS["noc2021"].read_text(encoding="utf-8").splitlines()
+    assert "November 2026" in text
+    assert [soc for soc, *_ in rows] == [line.split("\t")[0] for line in table if not line.startswith("#")]
+    for soc, codes, judged, name in rows:
+        assert judged in ("set", "kept", "doubtful")
+        assert counterparts(soc, "noc2021")[0] == codes.split()[0]
+        assert names.get(codes.split()[0], name) == name
+
+
+@pytest.mark.parametrize(
+    ("soc", "noc"),
+    [("47-2152", "72300"), ("19-1042", "21110"), ("51-1011", "92024"), ("25-2052", "41221"), ("53-7064", "95109")],
+)
+def test_what_was_reviewed_as_wrong_is_set_right(soc: str, noc: str) -> None:
+    assert counterparts(soc, "noc2021")[0] == noc

@@ -5,6 +5,7 @@ MkDocs calls `on_files` when it builds the site (see `hooks` in mkdocs.yml); `pa
 
 from __future__ import annotations
 
+import datetime as dt
 import inspect
 import re
 import tomllib
@@ -15,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 from typer.testing import CliRunner
 
 from jobscan.check import RULES, manual, rule
+from jobscan.check.laws import Law, laws
+from jobscan.check.least_pay import exempt_salaries, minimum_wages
 from jobscan.cli.app import all_commands, app
 from jobscan.cli.config_file import starter
 from jobscan.data import DATA
@@ -45,6 +48,7 @@ def pages() -> Pages:
         "reference/wage-tables.md": wage_tables_page(),
         "reference/configuration.md": configuration_page(),
         "reference/rules/index.md": rules_page(),
+        "reference/laws.md": laws_page(),
         **{f"reference/rules/{code}.md": rule_page(code) for code in RULES},
     }
 
@@ -144,6 +148,59 @@ def rule_page(code: str) -> str:
     text = re.sub(r"^(Fix|Law|Source|Sources|Set|Exceptions?): ", r"**\1:** ", text, flags=re.MULTILINE)
     text = re.sub(r"(?<![(<\[])(https?://[^\s,;)]+)(?<![.])", r"<\1>", text)
     return f"# {code}: {each.name}\n\nSeverity: {each.severity}. {_cell(each.summary)}\n\n{text}\n"
+
+
+# --- laws ------------------------------------------------------------------------------------------------------------
+
+
+def laws_page() -> str:
+    """The laws and the least pays behind the rules, row by row, with their sources."""
+    parts = [
+        "# Laws behind the rules",
+        "What `jobscan check` goes by where a finding rests on a law, on the listing's day. `jobscan rules --laws` "
+        "and `jobscan rules --least-pay` print the same. A row that fewer than two sources confirm says *not verified* "
+        "and is never an error. Nothing here is legal advice; if a row is wrong or missing, please say so.",
+        "| Place | Rule | May require | Days | Employers | Source, and the day on which it was read |\n"
+        "|---|---|---|---|---|---|\n" + "\n".join(map(_law, laws())),
+        "## Minimum wages",
+        "By the hour. Where a law sets several, the lowest stands here; the note has the others. Behind "
+        "[PAY008](rules/PAY008.md).",
+        "| Place | For | Least | Days | Note | Source |\n|---|---|---|---|---|---|\n"
+        + "\n".join(
+            f"| {_cell(wage.place)} | {wage.band} | {wage.hourly} {wage.currency} | "
+            f"{_days(wage.effective_from, wage.effective_to)} | {_cell(wage.note)} | "
+            f"[{_cell(wage.source)}]({wage.url}){_sure(wage.verified)} |"
+            for wage in minimum_wages()
+        ),
+        "## Salaries of exempt work",
+        "Dollars a year from which office work may be exempt from overtime. Behind [PAY013](rules/PAY013.md).",
+        "| Place | Least | Days | Note | Source |\n|---|---|---|---|---|\n"
+        + "\n".join(
+            f"| {_cell(salary.place)} | {salary.yearly:,} | {_days(salary.effective_from, salary.effective_to)} | "
+            f"{_cell(salary.note)} | [{_cell(salary.source)}]({salary.url}){_sure(salary.verified)} |"
+            for salary in exempt_salaries()
+        ),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _law(law: Law) -> str:
+    days = _days(law.effective_from, law.effective_to)
+    enforced = f"; enforced from {law.enforced_from}" if law.enforced_from else ""
+    later = "" if law.in_posting else " (or later than in the posting)"
+    size = f"{law.threshold:,} people or more" if law.threshold > 1 else "all"
+    return (
+        f"| {_cell(law.place)} | [{law.rule}](rules/{law.rule}.md) | {_cell(law.requires)}{later} | {days}{enforced} | "
+        f"{size} | [{_cell(law.source)}]({law.url}), {law.checked_on}{_sure(law.verified)} |"
+    )
+
+
+def _days(first: dt.date, end: dt.date | None) -> str:
+    return f"from {first} until before {end}" if end else f"from {first}"
+
+
+def _sure(verified: bool) -> str:
+    return "" if verified else " *(not verified)*"
 
 
 # --- wage tables -----------------------------------------------------------------------------------------------------

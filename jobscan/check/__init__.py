@@ -12,13 +12,14 @@ from msgspec.structs import replace
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
 from jobscan.errors import UsageError
-from jobscan.model import CheckOptions, Comparison, Fields, Finding, JobPosting, NotComparable, RuleCard
+from jobscan.model import CheckOptions, Comparison, Fields, Finding, JobPosting, NotComparable, RuleCard, Unjudged
 from jobscan.suggest import closest
 
-__all__ = ["RULES", "Case", "Rule", "card", "check", "code_named", "manual", "rule", "selected"]
+__all__ = ["RULES", "Case", "Rule", "card", "check", "code_named", "manual", "rule", "selected", "unjudged"]
 
 # Each module has a `RULE`, a `find(case)`, and a docstring that is its manual. Those of the framework itself (JSC) may
-# have no `find`: what they tell of is noticed around the rules.
+# have no `find`: what they tell of is noticed around the rules. A rule that goes by a table may have
+# a `silent(case)`, which tells why the table does not reach a listing.
 RULES: dict[str, str] = {
     "PAY001": "pay001_pay_missing",
     "PAY002": "pay002_pay_open_ended",
@@ -32,6 +33,7 @@ RULES: dict[str, str] = {
     "PAY010": "pay010_pay_history_asked",
     "PAY011": "pay011_benefits_missing",
     "PAY012": "pay012_pay_inconsistent",
+    "PAY013": "pay013_exempt_pay_below_threshold",
     "DIS101": "dis101_age_limit",
     "DIS102": "dis102_age_coded",
     "DIS103": "dis103_sex_preference",
@@ -39,6 +41,12 @@ RULES: dict[str, str] = {
     "DIS105": "dis105_national_origin_language",
     "DIS106": "dis106_religion_marital_family_photo",
     "DIS107": "dis107_disability_exclusion",
+    "DIS109": "dis109_criminal_record_bar",
+    "DIS110": "dis110_local_experience",
+    "DSC120": "dsc120_automated_tools_notice",
+    "DSC121": "dsc121_vacancy_unsaid",
+    "DSC124": "dsc124_deadline_missing",
+    "DSC125": "dsc125_fair_chance_statement",
     "LNG201": "lng201_gender_coded_balance",
     "LNG202": "lng202_gendered_term",
     "LNG206": "lng206_bro_culture",
@@ -82,6 +90,17 @@ def check(
     case = Case(posting, text, comparison, fields or Fields(), settings or CheckOptions())
     found = [_finished(finding, case) for code in selected(case.settings) for finding in _find(code, case)]
     yield from sorted(found, key=lambda each: (-1 if each.start is None else each.start, each.rule))
+
+
+def unjudged(
+    posting: JobPosting, comparison: Comparison | NotComparable, *, text: str, settings: CheckOptions | None = None
+) -> Iterator[Unjudged]:
+    """What the selected rules go by and is not known for the listing's place and day."""
+    case = Case(posting, text, comparison, Fields(), settings or CheckOptions())
+    for code in selected(case.settings):
+        silent = getattr(module(code), "silent", None)
+        for reason in silent(case) if silent else ():
+            yield Unjudged(rule=code, reason=reason)
 
 
 def selected(settings: CheckOptions) -> tuple[str, ...]:

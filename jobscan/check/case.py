@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from jobscan.check.laws import Law, checked_on, laws
-from jobscan.check.places import jurisdictions_of
+from jobscan.check.laws import Ruling, laws
+from jobscan.check.places import chains_in, chains_of, jurisdictions_of
 from jobscan.check.rule import Rule
 from jobscan.grammar.text import fold
 from jobscan.model import CheckOptions, Comparison, Fields, JobPosting, NotComparable, Role, Segment
+
+SEVERITIES = ("error", "warning", "info")  # the worst first
 
 
 @dataclass(frozen=True)
@@ -37,29 +39,36 @@ class Case:
         """As "us-ca", the wider one before the narrower: what the user named, or what the places of work imply."""
         return self.settings.jurisdictions or jurisdictions_of(self.posting.job_location)
 
-    @property
+    @cached_property
+    def chains(self) -> tuple[tuple[str, ...], ...]:
+        """The same for each place by itself: ("us", "us-ny", "us-ny-nyc")."""
+        named = self.settings.jurisdictions
+        return chains_in(named) if named else chains_of(self.posting.job_location)
+
+    @cached_property
     def as_of(self) -> dt.date:
-        """The day whose law counts."""
-        return self.settings.as_of or checked_on()
+        """The day whose law counts: that on which the listing was posted, else what the user says, else today."""
+        posted = self.posting.date_posted
+        return posted.value if posted else self.settings.as_of or dt.date.today()
 
-    def laws(self, code: str) -> tuple[Law, ...]:
-        """The laws behind a rule that hold in the listing's places, for an employer of this size, on that day.
+    def rulings(self, code: str) -> Sequence[Ruling]:
+        """The laws behind a rule in the listing's places, for an employer of this size, as they stand on its day.
 
-        An employer of unknown size is taken to be large enough.
+        In force, or announced for the coming year. An employer of unknown size is taken to be large enough.
         """
         employees = self.settings.employees
-        return tuple(
-            law
+        return [
+            Ruling(law, self.as_of)
             for law in laws()
             if law.rule == code
             and law.jurisdiction in self.jurisdictions
-            and law.in_force(self.as_of)
+            and (law.in_force(self.as_of) or law.announced(self.as_of))
             and (employees is None or employees >= law.threshold)
-        )
+        ]
 
-    def strictest_law(self, code: str) -> Law | None:
-        """Of the laws behind a rule, one that may be an error before those that only give a warning."""
-        return min(self.laws(code), key=lambda law: law.severity != "error", default=None)
+    def strictest_law(self, code: str) -> Ruling | None:
+        """Of the laws behind a rule the one that may weigh most: an error, a warning, a remark; one in force first."""
+        return min(self.rulings(code), key=_weight, default=None)
 
     def setting(self, rule: Rule, name: str) -> float:
         """A number that the user may have changed."""
@@ -70,3 +79,9 @@ class Case:
         for segment in self.posting.segments:
             if (roles is None or segment.role in roles) and segment.role not in but:
                 yield segment
+
+
+def _weight(ruling: Ruling) -> tuple[int, bool, dt.date, bool]:
+    """Of equals: announced, the earliest; a country's own law before that of the EU; else the order of the table."""
+    later = dt.date.min if ruling.in_force else ruling.effective_from
+    return SEVERITIES.index(ruling.severity), not ruling.in_force, later, ruling.law.jurisdiction == "eu"

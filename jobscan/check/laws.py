@@ -1,13 +1,14 @@
-"""The laws behind the rules, as data: where, since when, for which employers, whether more than one source says so.
+"""The laws behind the rules, as data: where, since when, for which employers, and by what each row is confirmed.
 
-`laws_pay.tsv` is built (`build/laws.py`); `laws.tsv`, of the same columns, is kept by hand. To add a law, add a line.
+`laws.tsv` is kept by hand: to add a law, add a line. `asks` is one of `ASKS`, which names the rule that the law is
+behind; `requires` follows "may require". What a law asks at another time than in the posting has `in_posting` no, and
+what fewer than two sources confirm has `verified` no: neither is ever an error.
 """
 
 from __future__ import annotations
 
 import csv
 import datetime as dt
-from decimal import Decimal
 from functools import cache
 
 from msgspec import Struct
@@ -16,21 +17,42 @@ from jobscan.data import DATA
 from jobscan.model import Severity
 
 FOLDER = DATA
-TABLES = ("laws_pay.tsv", "laws.tsv")
+AHEAD = dt.timedelta(days=366)  # a law of the coming year is worth a remark: a posting may well stand until then
+
+# what a law may ask -> the rule that looks for it
+ASKS = {
+    "pay": "PAY001",
+    "range": "PAY002",
+    "spread": "PAY003",
+    "history": "PAY010",
+    "benefits": "PAY011",
+    "record-bar": "DIS109",
+    "local-experience": "DIS110",
+    "ai-notice": "DSC120",
+    "vacancy": "DSC121",
+    "deadline": "DSC124",
+    "fair-chance": "DSC125",
+}
 
 
 class Law(Struct, frozen=True, kw_only=True):
-    """What a place may require in postings, of employers with `threshold` people or more, from one day to another.
+    """What a place may require of employers with `threshold` people or more, from one day to another.
 
-    `place` and `requires` make a sentence; `verified` is False where one source alone, or none, says so.
+    `place` and `requires` make a sentence. `enforced_from` is the day from which it has consequences, where that is
+    later; `remote` says whether work from home counts, None where it was not looked up; `verified` is False where
+    one source alone, or none, says so.
     """
 
     jurisdiction: str
     rule: str
+    asks: str
     place: str
     threshold: int
+    remote: bool | None
     effective_from: dt.date
     effective_to: dt.date | None
+    enforced_from: dt.date | None
+    in_posting: bool
     requires: str
     verified: bool
     url: str
@@ -40,102 +62,91 @@ class Law(Struct, frozen=True, kw_only=True):
     def in_force(self, day: dt.date) -> bool:
         return self.effective_from <= day and (self.effective_to is None or day < self.effective_to)
 
+    def announced(self, day: dt.date) -> bool:
+        """Whether it comes into force within a year of a day."""
+        return day < self.effective_from <= day + AHEAD
+
+    def severity(self, day: dt.date) -> Severity:
+        """An error only where the law is certain, about postings, and enforced on that day."""
+        if not self.in_posting or not self.in_force(day):
+            return "info"
+        enforced = self.enforced_from is None or self.enforced_from <= day
+        return "error" if self.verified and enforced else "warning"
+
+    def words(self, day: dt.date) -> str:
+        """What a finding says of it on that day."""
+        later = "" if self.in_force(day) else f"from {self.effective_from} "
+        size = f" of employers with {self.threshold:,} people or more" if self.threshold > 1 else ""
+        unenforced = self.in_force(day) and self.enforced_from and day < self.enforced_from
+        return f"{later}{self.place} may require {self.requires}{size}" + (
+            f", enforced from {self.enforced_from}" if unenforced else ""
+        )
+
+
+class Ruling(Struct, frozen=True):
+    """A law as it stands on the day of a listing."""
+
+    law: Law
+    day: dt.date
+
     @property
     def severity(self) -> Severity:
-        """An error only where the law is certain."""
-        return "error" if self.verified else "warning"
+        return self.law.severity(self.day)
 
     @property
     def words(self) -> str:
-        """What a finding says of it."""
-        size = f" of employers with {self.threshold:,} people or more" if self.threshold > 1 else ""
-        return f"{self.place} may require {self.requires}{size}"
+        return self.law.words(self.day)
 
+    @property
+    def in_force(self) -> bool:
+        return self.law.in_force(self.day)
 
-class MinimumWage(Struct, frozen=True, kw_only=True):
-    """Dollars an hour, from one day to another."""
+    @property
+    def url(self) -> str:
+        return self.law.url
 
-    jurisdiction: str
-    hourly: Decimal
-    effective_from: dt.date
-    effective_to: dt.date | None
-    verified: bool
-    checked_on: dt.date
-    note: str
+    @property
+    def effective_from(self) -> dt.date:
+        return self.law.effective_from
 
 
 @cache
 def laws() -> tuple[Law, ...]:
-    """All of them."""
-    return tuple(_law(row) for name in TABLES for row in _rows(name))
-
-
-@cache
-def minimum_wages() -> tuple[MinimumWage, ...]:
-    """Of all states."""
-    return tuple(
-        MinimumWage(
-            jurisdiction=row["jurisdiction"],
-            hourly=Decimal(row["hourly"]),
-            effective_from=dt.date.fromisoformat(row["effective_from"]),
-            effective_to=_day(row["effective_to"]),
-            verified=row["verified"] == "yes",
-            checked_on=dt.date.fromisoformat(row["checked_on"]),
-            note=row["note"],
-        )
-        for row in _rows("minimum_wages.tsv")
-    )
-
-
-def minimum_wage(jurisdiction: str, day: dt.date) -> MinimumWage | None:
-    """The wage of a state ("us-ca") on a day; None for a day before the table begins.
-
-    >>> minimum_wage("us-fl", dt.date(2026, 10, 1)).hourly
-    Decimal('15.00')
-    """
-    return next(
-        (
-            each
-            for each in minimum_wages()
-            if each.jurisdiction == jurisdiction
-            and each.effective_from <= day
-            and (each.effective_to is None or day < each.effective_to)
-        ),
-        None,
-    )
+    """All of them, by jurisdiction."""
+    return tuple(map(_law, rows("laws.tsv")))
 
 
 @cache
 def checked_on() -> dt.date:
-    """The last day on which a law was looked up: what "today" is for rules, so that the same input gives the same."""
+    """The last day on which a law was looked up."""
     return max(law.checked_on for law in laws())
 
 
-def known_jurisdictions() -> frozenset[str]:
-    """Those that a law or a wage is known for."""
-    return frozenset({*(law.jurisdiction for law in laws()), *(wage.jurisdiction for wage in minimum_wages())})
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of a table of this folder."""
+    with (FOLDER / name).open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+def day(words: str) -> dt.date | None:
+    return dt.date.fromisoformat(words) if words else None
 
 
 def _law(row: dict[str, str]) -> Law:
     return Law(
         jurisdiction=row["jurisdiction"],
-        rule=row["rule"],
+        rule=ASKS[row["asks"]],
+        asks=row["asks"],
         place=row["place"],
         threshold=int(row["threshold"]),
+        remote={"yes": True, "no": False, "": None}[row["remote"]],
         effective_from=dt.date.fromisoformat(row["effective_from"]),
-        effective_to=_day(row["effective_to"]),
+        effective_to=day(row["effective_to"]),
+        enforced_from=day(row["enforced_from"]),
+        in_posting=row["in_posting"] == "yes",
         requires=row["requires"],
         verified=row["verified"] == "yes",
         url=row["url"],
         checked_on=dt.date.fromisoformat(row["checked_on"]),
         source=row["source"],
     )
-
-
-def _day(words: str) -> dt.date | None:
-    return dt.date.fromisoformat(words) if words else None
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    with (FOLDER / name).open(newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file, delimiter="\t"))

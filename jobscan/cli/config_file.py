@@ -40,7 +40,8 @@ class CheckConfig(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unkn
         Annotated[int, Meta(ge=0)] | None, _setting("120", "size of the employer: some laws begin at a size")
     ] = None
     as_of: Annotated[
-        dt.date | None, _setting("2026-07-01", "the day whose laws count, if not the day they were last looked up")
+        dt.date | None,
+        _setting("2026-07-01", "whose laws count where a listing does not say when it was posted; today"),
     ] = None
     baseline: Annotated[
         str | None, _setting('"jobscan-baseline.json"', "file of known findings, from `check --write-baseline`")

@@ -32,6 +32,7 @@ from jobscan.model.findings import (
     Finding,
     LocatedFinding,
     RuleCard,
+    Unjudged,
 )
 from jobscan.model.options import (
     CheckOptions,
@@ -131,6 +132,7 @@ __all__ = [
     "Source",
     "SourceInfo",
     "UnitText",
+    "Unjudged",
     "Unreadable",
     "Verdict",
     "VerdictCode",

@@ -26,6 +26,13 @@ class Finding(Struct, frozen=True, kw_only=True, rename="camel"):
     effective: Annotated[dt.date | None, about("since when that law holds")] = None
 
 
+class Unjudged(Struct, frozen=True, kw_only=True, rename="camel"):
+    """What a rule goes by and is not known for the listing's place and day, so that it is silent, or says less."""
+
+    rule: Annotated[str, about("the code of the rule, such as PAY008")]
+    reason: Annotated[str, about("what is not known, in the user's words")]
+
+
 class LocatedFinding(Struct, frozen=True, kw_only=True, rename="camel"):
     """A finding and where it stands: lines and columns count from 1, columns in characters, the end exclusive.
 

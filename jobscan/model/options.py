@@ -28,8 +28,8 @@ class CheckOptions(Struct, frozen=True, kw_only=True):
     """What the user decides over the rules. Codes may be prefixes: "PAY" is all rules of pay; no `select` is all.
 
     `jurisdictions` (as "us-ca") take the place of those that the listing's places tell; `employees` is the size of the
-    employer; `as_of` is the day whose law counts, None for the day that the laws were last looked up. `rules` are the
-    settings of single rules: `{"PAY003": {"max_ratio": 2.0}}`.
+    employer; `as_of` is the day whose law counts where a listing does not say when it was posted, None for today.
+    `rules` are the settings of single rules: `{"PAY003": {"max_ratio": 2.0}}`.
     """
 
     select: tuple[str, ...] = ()

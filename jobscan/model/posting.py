@@ -22,7 +22,7 @@ from jobscan.model.facts import (
     Skill,
     WorkHours,
 )
-from jobscan.model.findings import Finding
+from jobscan.model.findings import Finding, Unjudged
 from jobscan.model.source import Note, SourceInfo
 from jobscan.model.vocabulary import SCHEMA_VERSION, ChangeKind, EmploymentType, JobLocationType, Seniority
 
@@ -70,6 +70,9 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel"):
         Comparison | NotComparable, about("where the pay stands among reference wages, or why it cannot be compared")
     ] = NotComparable(not_comparable="not compared")
     findings: Annotated[tuple[Finding, ...], about("what the rules of `jobscan check` say, where asked for")] = ()
+    unjudged: Annotated[
+        tuple[Unjudged, ...], about("what rules of `jobscan check` could not judge, and why, where asked for")
+    ] = ()
     warnings: Annotated[tuple[Note, ...], about("what to know about this record, such as text that was not read")] = ()
 
     @property

@@ -133,7 +133,7 @@ class Analyzer:
 
     def _checked(self, postings: Sequence[JobPosting], sources: Sequence[Source]) -> list[JobPosting]:
         """The postings with the findings of the rules."""
-        from jobscan.check import check
+        from jobscan.check import check, unjudged
 
         settings = self.options.check or CheckOptions()
         return [
@@ -142,6 +142,7 @@ class Analyzer:
                 findings=tuple(
                     check(posting, posting.comparison, text=source.text, fields=source.fields, settings=settings)
                 ),
+                unjudged=tuple(unjudged(posting, posting.comparison, text=source.text, settings=settings)),
             )
             for posting, source in zip(postings, sources, strict=True)
         ]

@@ -3,6 +3,7 @@
 An example may say what the user would: `Bad (jurisdiction=us-ca employees=20)::`.
 """
 
+import datetime as dt
 import re
 import textwrap
 from typing import NamedTuple
@@ -31,6 +32,7 @@ def _settings(words: str, code: str) -> tuple[CheckOptions, int | None]:
     said = dict(word.split("=") for word in words.split())
     places = tuple(said.pop("jurisdiction", "").split(",")) if "jurisdiction" in said else ()
     employees = int(said.pop("employees")) if "employees" in said else None
+    as_of = dt.date.fromisoformat(said.pop("as_of")) if "as_of" in said else None
     max_bytes = int(said.pop("max_bytes")) if "max_bytes" in said else None
     assert not said, f"unknown words in the head of an example: {said}"
-    return CheckOptions(select=(code,), jurisdictions=places, employees=employees), max_bytes
+    return CheckOptions(select=(code,), jurisdictions=places, employees=employees, as_of=as_of), max_bytes

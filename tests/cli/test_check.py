@@ -91,6 +91,7 @@ def test_what_fails_a_run(cli: Run, words: tuple[str, ...], status: int) -> None
         (("--severity", "PAY001=errror"), "errror: no such level; did you mean error?"),
         (("--fail-on", "bad"), "bad: no such level"),
         (("--jurisdiction", "us-cx"), "us-cx: no law known there; did you mean"),
+        (("--as-of", "2026-13-01"), "--as-of 2026-13-01: no such day; write it as 2026-07-01"),
         (("--per-file-ignores", "PAY001"), "write PATTERN:CODES"),
         (("-f", "srif"), "did you mean sarif?"),
         (("-o", "sarif"), "-o sarif: no format has this ending; write FORMAT:FILE"),
@@ -383,6 +384,61 @@ def test_rules_lists_all(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert [rule["code"] for rule in json.loads(capsysbinary.readouterr().out)] == list(RULES)
     assert run(["rules", "--laws"]) == 0
     assert b"us-ca" in capsysbinary.readouterr().out
+
+
+def test_laws_are_shown_with_their_days_and_sources(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(["rules", "--laws", "-f", "text"]) == 0
+    lines = capsysbinary.readouterr().out.decode().splitlines()
+    at = lines.index("us-oh-columbus")
+    assert lines[at + 1] == "  PAY001  Columbus, Ohio may require pay in postings"
+    assert "since 2025-12-03, enforced from 2027-01-01" in lines[at + 2]
+    assert all(len(line) <= 80 for line in lines if "https://" not in line)
+    assert run(["rules", "--laws", "-f", "json"]) == 0
+    assert all(law["rule"] and law["source"] for law in json.loads(capsysbinary.readouterr().out))
+
+
+def test_least_pays_are_rows(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(["rules", "--least-pay"]) == 0
+    assert b"16.90 USD/h" in capsysbinary.readouterr().out
+    assert run(["rules", "--least-pay", "-f", "json"]) == 0
+    rows = json.loads(capsysbinary.readouterr().out)
+    assert {row["rule"] for row in rows} == {"PAY008", "PAY013"}
+    assert all(row["url"] and (row["hourly"] or row["yearly"]) for row in rows)
+
+
+DATED = """\
+# Line cook
+
+Company: Lakeside Kitchens
+Location: Oakland, CA
+{posted}
+You cook our lunch menu. {pay}
+"""
+
+
+@pytest.mark.parametrize(
+    ("posted", "words", "level"),
+    [
+        ("Posted: May 3, 2019", (), "info"),
+        ("Posted: May 3, 2019", ("--as-of", "2026-11-28"), "info"),
+        ("Posted: May 3, 2026", ("--as-of", "2019-05-03"), "error"),
+        ("", ("--as-of", "2019-05-03"), "info"),
+        ("", ("--as-of", "2026-11-28"), "error"),
+    ],
+    ids=["old", "old, whatever the user says", "of this year", "the user's old day", "the user's day"],
+)
+def test_the_law_of_the_listings_own_day_counts(cli: Run, posted: str, words: tuple[str, ...], level: str) -> None:
+    write(cook=DATED.format(posted=posted, pay=""))
+    _, out, _ = cli("cook.md", "--isolated", "-f", "concise", "--select", "PAY001", *words)
+    assert f"{level} PAY001" in out
+
+
+def test_what_no_table_reaches_is_told_when_asked(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jobscan.check.RULES", {"PAY008": RULES["PAY008"]})
+    write(cook=DATED.format(posted="Posted: May 3, 2019", pay="Pay: $7.50 an hour."))
+    reason = "cook.md: PAY008: no amount for California on 2019-05-03: the table has it from 2023-01-01"
+    assert reason not in cli("cook.md", "--isolated", "--select", "PAY008")[2]
+    assert reason in cli("cook.md", "--isolated", "--select", "PAY008", "-v")[2]
 
 
 def test_explain_prints_the_manual(capsysbinary: pytest.CaptureFixture[bytes]) -> None:

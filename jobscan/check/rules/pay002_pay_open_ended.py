@@ -7,7 +7,7 @@ Law: `jobscan rules --laws` lists the places. Where none of them is among the li
 
 Fix: give both ends.
 
-Bad (jurisdiction=us-co)::
+Bad (jurisdiction=us-co as_of=2026-03-01)::
 
     Warehouse Associate
     Blue Crate Logistics, Denver, CO

@@ -52,7 +52,7 @@ def find(case: Case) -> Iterator[Finding]:
             "asks what applicants earn or earned" + (f"; {law.words}" if law else ""),
             hit,
             fix="ask what they expect, or state what you pay",
-            severity=law.severity if law else None,
+            severity="error" if law and law.severity == "error" else None,
             url=law.url if law else None,
             effective=law.effective_from if law else None,
         )

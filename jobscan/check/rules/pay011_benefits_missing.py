@@ -7,14 +7,14 @@ Law: `jobscan rules --laws` lists the places.
 
 Fix: name insurance, leave, pension and the like in a line or two.
 
-Bad (jurisdiction=us-co)::
+Bad (jurisdiction=us-co as_of=2026-03-01)::
 
     Line cook
     Company: Lakeside Kitchens
 
     You cook our lunch menu. Pay: $19 - $22 per hour.
 
-Good (jurisdiction=us-co)::
+Good (jurisdiction=us-co as_of=2026-03-01)::
 
     Line cook
     Company: Lakeside Kitchens
@@ -25,7 +25,7 @@ Good (jurisdiction=us-co)::
     - Health insurance
     - Two weeks of paid leave
 
-Good (jurisdiction=us-co)::
+Good (jurisdiction=us-co as_of=2026-03-01)::
 
     Line cook
     Company: Lakeside Kitchens

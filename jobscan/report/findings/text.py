@@ -37,8 +37,8 @@ def _block(located: LocatedFinding, screen: Screen) -> str:
             break_on_hyphens=False,
         )
     if finding.url:
-        since = f", since {finding.effective}" if finding.effective else ""
-        lines.append(f"    see: {printable(finding.url)}{since}")
+        when = f", in force from {finding.effective}" if finding.effective else ""
+        lines.append(f"    see: {printable(finding.url)}{when}")
     shown = "\n".join(lines) + "\n"
     return shown if screen.unicode else "\n".join(map(to_ascii, shown.split("\n")))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -12,12 +13,15 @@ from jobscan.cli.io.tables import put_rows
 from jobscan.errors import ExitStatus
 
 
-@command("jobscan rules", "jobscan rules -f json", "jobscan rules --laws")
+@command("jobscan rules", "jobscan rules -f json", "jobscan rules --laws", "jobscan rules --least-pay -f csv")
 def rules(
     *,
     output: options.RowOutput,
     laws: Annotated[
-        bool, option("--laws", "List the laws behind the rules: where, since when, for whom, how certain.")
+        bool, option("--laws", "List the laws behind the rules: where, since when, for whom, by which sources.")
+    ] = False,
+    least_pay: Annotated[
+        bool, option("--least-pay", "List minimum wages and salaries of exempt work: where, from when until when.")
     ] = False,
 ) -> int:
     """List the rules of `check`."""
@@ -25,8 +29,14 @@ def rules(
     from jobscan.model.codec import to_builtins
 
     format = output.format or "text"
-    if laws:
-        put_rows(_laws(short=format == "text"), format)
+    if laws and format == "text":
+        put(_laws_text())
+    elif laws:
+        put_rows(_laws(), format)
+    elif least_pay:
+        from jobscan.cli.commands.check.laws import least_pay_rows
+
+        put_rows(least_pay_rows(short=format == "text"), format)
     elif format == "text":
         put_rows([_row(code) for code in RULES], format)
     else:
@@ -59,20 +69,19 @@ def _row(code: str) -> Mapping[str, Any]:
     return {"code": code, "level": rule.severity, "name": rule.name, "law": law, "finds": rule.summary}
 
 
-def _laws(*, short: bool) -> list[Mapping[str, Any]]:
+def _laws_text() -> str:
+    """All laws, for the eyes."""
+    from jobscan.cli.commands.check.laws import laws_text
+    from jobscan.cli.io.stdout import screen
+    from jobscan.report.clean import to_ascii
+
+    text = laws_text(dt.date.today())
+    return text if screen(options.When.never).unicode else "\n".join(map(to_ascii, text.split("\n")))
+
+
+def _laws() -> list[Mapping[str, Any]]:
+    """All laws, with everything that is known of them."""
     from jobscan.check.laws import laws
     from jobscan.model.codec import to_builtins
 
-    if not short:
-        return [to_builtins(law) for law in laws()]
-    return [
-        {
-            "place": law.jurisdiction,
-            "rule": law.rule,
-            "since": f"{law.effective_from}",
-            "people": law.threshold,
-            "verified": "yes" if law.verified else "no",
-            "checked": f"{law.checked_on}",
-        }
-        for law in laws()
-    ]
+    return [to_builtins(law) for law in laws()]

@@ -17,18 +17,20 @@ from jobscan.check.suppress import Ignore, find_ignores, kept, without_comments
 from jobscan.cli import options
 from jobscan.cli.commands.check.git_changes import Changes
 from jobscan.cli.commands.check.settings import CheckSettings
+from jobscan.cli.io import stderr
 from jobscan.cli.io.failures import report_failure
 from jobscan.cli.io.inputs import Listings
-from jobscan.model import Finding, LocatedFinding, Options, Source, Unreadable
+from jobscan.model import Finding, LocatedFinding, Options, Source, Unjudged, Unreadable
 
 _PAGE_BYTES = 5_000_000  # of a page's source that are searched for comments
 
 
 class Checked(Struct, frozen=True):
-    """One input: its findings, and the line of the batch that says how it went."""
+    """One input: its findings, the line of the batch that says how it went, and the rules that had to be silent."""
 
     findings: tuple[LocatedFinding, ...]
     line: Line
+    unjudged: tuple[Unjudged, ...] = ()
 
 
 class Run(Struct):
@@ -45,6 +47,7 @@ class _Findings(Struct, rename="camel"):
     """All that is needed here of a record."""
 
     findings: tuple[Finding, ...] = ()
+    unjudged: tuple[Unjudged, ...] = ()
 
 
 class _Pending(Struct, frozen=True):
@@ -73,6 +76,9 @@ def check_all(
             run.findings += checked.findings
             run.uris[checked.line.uri] = None
             run.listings += 1
+            if verbose:
+                for each in checked.unjudged:
+                    stderr.note(f"{checked.line.uri}: {each.rule}: {each.reason}")
             if checked.line.failure is not None:
                 run.failed += 1
                 if verbose or not checked.findings:  # otherwise the finding JSC002 says it
@@ -95,8 +101,10 @@ class Checker:
         options = Options(check=self._settings.options)
         for line in scan_lines(self._sent(listings), jobs=self._jobs, timeout=self._timeout, options=options):
             pending = self._pending.popleft()
-            found = self._in_record(pending, line) if line.failure is None else self._of_failure(pending, line)
-            yield Checked(tuple(each for each in found if self._wanted(each)), line)
+            record = _decoder.decode(line.json) if line.failure is None else None
+            found = self._in_record(pending, record) if record else self._of_failure(pending, line)
+            unjudged = record.unjudged if record else ()
+            yield Checked(tuple(each for each in found if self._wanted(each)), line, unjudged)
 
     def _sent(self, listings: Iterable[Source | Unreadable]) -> Iterator[Source | Unreadable]:
         for source in listings:
@@ -110,11 +118,11 @@ class Checker:
             else:
                 yield source
 
-    def _in_record(self, pending: _Pending, line: Line) -> Iterator[LocatedFinding]:
+    def _in_record(self, pending: _Pending, record: _Findings) -> Iterator[LocatedFinding]:
         source = pending.source
         assert isinstance(source, Source), "what could not be read has no record"
         lines = Lines(source.text)
-        left = kept(_decoder.decode(line.json).findings, pending.ignores, ran=self._rules_run)
+        left = kept(record.findings, pending.ignores, ran=self._rules_run)
         for finding in sorted(left, key=lambda each: -1 if each.start is None else each.start):
             yield locate(self._finished(finding, source.text), source, lines)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -49,6 +50,10 @@ class Rules:
     employees: Annotated[
         int | None, option("--employees N", "The size of the employer, as laws depend on it.", min=0)
     ] = None
+    as_of: Annotated[
+        str | None,
+        option("--as-of DATE", "The day whose law counts for listings that do not say when they were posted. Today."),
+    ] = None
     fail_on: Annotated[
         str | None,
         option("--fail-on LEVEL", "Exit with 1 from this level on: error (the default), warning, info or never."),
@@ -83,7 +88,7 @@ def check_settings(words: Rules, file: ConfigFile) -> CheckSettings:
             severity=cast("dict[str, Severity]", config.severity),
             jurisdictions=config.jurisdiction,
             employees=config.employees,
-            as_of=config.as_of,
+            as_of=config.as_of or dt.date.today(),  # once for a run, that all listings have the same
             rules=config.rules,
         ),
         fail_on=None if config.fail_on == "never" else cast("Severity", config.fail_on or "error"),
@@ -106,8 +111,17 @@ def _as_config(words: Rules) -> CheckConfig:
         per_file_ignores=per_file,
         jurisdiction=tuple(words.jurisdiction or ()),
         employees=words.employees,
+        as_of=_day(words.as_of),
         fail_on=words.fail_on,
     )
+
+
+def _day(word: str | None) -> dt.date | None:
+    """The day of `--as-of`; a `UsageError` where it is none."""
+    try:
+        return None if word is None else dt.date.fromisoformat(word)
+    except ValueError:
+        raise UsageError(f"--as-of {word}: no such day; write it as 2026-07-01") from None
 
 
 def _pair(word: str, sign: str, option: str, shape: str, example: str) -> tuple[str, str]:
@@ -205,7 +219,7 @@ def _jurisdictions(words: Iterable[str], where: str) -> tuple[str, ...]:
     >>> _jurisdictions(["US-CA"], "--jurisdiction"), _jurisdictions(["Colorado"], "--jurisdiction")
     (('us', 'us-ca'), ('us', 'us-co'))
     """
-    from jobscan.check.laws import known_jurisdictions
+    from jobscan.check.places import known_jurisdictions
 
     known = known_jurisdictions() | {name.split("-")[0] for name in known_jurisdictions()}
     names: list[str] = []

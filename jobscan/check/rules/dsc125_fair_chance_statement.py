@@ -1,0 +1,61 @@
+"""In a few places a posting should say that people with a record are considered.
+
+The City of Los Angeles, the unincorporated parts of Los Angeles County, and San Francisco may require the sentence in
+postings. Elsewhere the rule is silent. Work for which a law bars a record is exempt, which the rule cannot see.
+
+Law: `jobscan rules --laws` lists the places, the sizes of employer, and the ordinances.
+
+Fix: add "we consider qualified applicants with arrest or conviction records, as the Fair Chance Ordinance asks".
+
+Bad (jurisdiction=us-ca-losangeles as_of=2026-03-01)::
+
+    Line cook
+    Company: Lakeside Kitchens
+
+    You cook our lunch menu. Pay: $22 per hour.
+
+Good (jurisdiction=us-ca-losangeles as_of=2026-03-01)::
+
+    Line cook
+    Company: Lakeside Kitchens
+
+    You cook our lunch menu. Pay: $22 per hour. We consider qualified applicants with criminal histories, as the Fair
+    Chance Initiative for Hiring asks.
+"""
+
+import re
+from collections.abc import Iterator
+
+from jobscan.check.absence import can_report_absence, mentions
+from jobscan.check.case import Case
+from jobscan.check.rule import Rule
+from jobscan.model import Finding
+
+RULE = Rule(
+    code="DSC125",
+    name="fair-chance-statement",
+    severity="warning",
+    summary="In a place whose law may ask for it, nothing says that people with a record are considered.",
+    by_jurisdiction=True,
+)
+_SAID = re.compile(
+    r"""
+    \bfair[ ]chance\b | \bFCIHO\b
+    | \b(?:arrest|criminal|conviction)s?\b [^.\n]{0,60} \b(?:histor(?:y|ies)|records?|backgrounds?)\b
+    | \bcriminal[ ](?:histor|record|background)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    law = case.strictest_law(RULE.code)
+    if law is None or not can_report_absence(case) or mentions(case, _SAID):
+        return
+    yield RULE.finding(
+        f"nothing says that people with a record are considered; {law.words}",
+        fix='add "we consider qualified applicants with arrest or conviction records, as the law on fair chances asks"',
+        severity=None if law.in_force else "info",
+        url=law.url,
+        effective=law.effective_from,
+    )

@@ -62,7 +62,10 @@ class Input:
 
     input_format: Annotated[
         str | None,
-        option("--input-format FORMAT", "Read as text, md, html, json, jsonl, csv, xml, pdf, docx or parquet."),
+        option(
+            "--input-format FORMAT",
+            "Read as text, md, html, json, jsonl, csv, xlsx, xml, pdf, docx, rtf, eml, mhtml or parquet.",
+        ),
     ] = None
     field: Annotated[
         list[str] | None,

@@ -23,21 +23,45 @@ from .detect import KNOWN, by_content, by_name
 from .docx import read_docx
 from .feed import HEAD, open_feed
 from .jsons import read_json, read_jsonl
+from .mail import read_mail
 from .pages import read_html
 from .parquet import read_parquet
 from .paths import find_inputs, reason
 from .pdf import read_pdf
 from .prose import read_text
+from .rtf import read_rtf
 from .tables import read_csv
+from .xlsx import read_xlsx
 from .xmlfeed import read_xml
 
 __all__ = ["READERS", "Reader", "find_inputs", "parse_field_map", "read", "read_path", "read_stream"]
 
 MAX_BYTES = 5_000_000  # of one listing's text; the longest real one that we saw has 60,000
 TARGETS = ("text", "title", "company", "location", "date", "id", "salary")
-_ALIASES = {"txt": "text", "markdown": "md", "htm": "html", "ndjson": "jsonl", "tsv": "csv"}
+_ALIASES = {
+    "txt": "text",
+    "markdown": "md",
+    "htm": "html",
+    "ndjson": "jsonl",
+    "tsv": "csv",
+    "mht": "mhtml",
+    "xls": "xlsx",
+}
 
 Reader = Callable[[io.BufferedReader, Context], Iterator[Source | Unreadable]]
+
+
+def _read_attached(data: bytes, name: str, context: Context) -> Iterator[Source | Unreadable]:
+    """The listings in a file that came with a mail; mails within mails are not opened."""
+    if name.lower().endswith((".eml", ".mht", ".mhtml")):
+        yield context.unreadable("no-reader", "a mail within a mail: save it on its own")
+        return
+    yield from _in_stream(io.BytesIO(data), name, "auto", context)
+
+
+def _read_mail(stream: io.BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
+    yield from read_mail(stream, context, _read_attached)
+
 
 READERS: dict[str, Reader] = {
     "text": read_text,
@@ -50,6 +74,10 @@ READERS: dict[str, Reader] = {
     "docx": read_docx,
     "parquet": read_parquet,
     "xml": read_xml,
+    "xlsx": read_xlsx,
+    "rtf": read_rtf,
+    "eml": _read_mail,
+    "mhtml": _read_mail,
 }
 
 
@@ -109,14 +137,15 @@ def read_stream(
 ) -> Iterator[Source | Unreadable]:
     """The listings in a binary stream, as they come."""
     name, fields = _checked(input_format, field_map, max_bytes)
-    return _read_stream(stream, name, Context(uri=uri, format="text", max_bytes=max_bytes, field_map=fields))
+    return _in_stream(stream, uri, name, Context(uri=uri, format="text", max_bytes=max_bytes, field_map=fields))
 
 
-def _read_stream(stream: BinaryIO, name: str, context: Context) -> Iterator[Source | Unreadable]:
+def _in_stream(stream: BinaryIO, file: str, format: str, context: Context) -> Iterator[Source | Unreadable]:
+    """The listings in a stream, in the format that the user, the file's name or the content says."""
     try:
-        named = by_name(context.uri) if name == "auto" else name
-        head, content = open_feed(stream, peek=HEAD if name == "auto" else 4096)
-        context.format = by_content(head, named) if name == "auto" else name
+        named = by_name(file) if format == "auto" else format
+        head, content = open_feed(stream, peek=HEAD if format == "auto" else 4096)
+        context.format = by_content(head, named) if format == "auto" else format
         yield from READERS[context.format](content, context)
     except Unprocessed as error:
         message = str(error) if error.code != "no-reader" or "known" in str(error) else f"{error}; known: {KNOWN}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from typing import Any
 
@@ -13,14 +14,24 @@ from .markup import is_page
 EXTENSIONS = {
     ".txt": "text", ".text": "text", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json",
     ".jsonld": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".pdf": "pdf",
-    ".docx": "docx", ".parquet": "parquet", ".xml": "xml", ".rss": "xml",
+    ".docx": "docx", ".parquet": "parquet", ".xml": "xml", ".rss": "xml", ".atom": "xml", ".xlsx": "xlsx",
+    ".xlsm": "xlsx", ".rtf": "rtf", ".eml": "eml", ".mhtml": "mhtml", ".mht": "mhtml", ".xls": "old",
+    ".doc": "old",
 }  # fmt: skip
 # what people keep listings in, and jobscan cannot read: better a clear word than a guess
-UNSUPPORTED = frozenset({".doc", ".odt", ".rtf", ".xlsx", ".xls", ".zip"})
+UNSUPPORTED = {
+    ".msg": "save it as .eml, or drag it into a mail program that does", ".odt": "save it as .docx",
+    ".ods": "save it as .xlsx or .csv", ".numbers": "export it as .xlsx or .csv", ".pages": "export it as .docx",
+    ".xlsb": "save it as .xlsx or .csv", ".zip": "unpack it",
+}  # fmt: skip
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # how .doc, .xls and .msg begin, and newer ones with a password
 PACKED = {b"%PDF-": "pdf", b"PK\x03\x04": "docx", b"PAR1": "parquet"}  # by their first bytes, whatever they are called
-KNOWN = ", ".join(EXTENSIONS)
+_SHEETS = re.compile(rb"PK\x03\x04.{26}xl/", re.DOTALL)  # an entry of a workbook: 30 bytes, then its name
+_WORD = re.compile(rb"PK\x03\x04.{26}word/", re.DOTALL)
+_HEADERS = re.compile(r"(?:[A-Za-z][\w-]{1,50}:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}\r?\n")  # of a mail, up to its empty line
+KNOWN = ", ".join(name for name, kind in EXTENSIONS.items() if kind != "old")
 _DELIMITERS = ",;\t|"
-_NAMED = frozenset((*keys.TITLE, *keys.TEXT, *keys.COMPANY, *keys.LOCATION))
+NAMED = frozenset((*keys.TITLE, *keys.TEXT, *keys.COMPANY, *keys.LOCATION))
 
 
 def extension(name: str) -> str:
@@ -37,7 +48,7 @@ def by_name(name: str) -> str | None:
     """The reader that a file's name asks for; raises Unprocessed for a kind that jobscan does not read."""
     suffix = extension(name)
     if suffix in UNSUPPORTED:
-        raise Unprocessed("no-reader", f"no reader for {suffix}; known: {KNOWN}")
+        raise Unprocessed("no-reader", f"no reader for {suffix}; {UNSUPPORTED[suffix]}; known: {KNOWN}")
     return EXTENSIONS.get(suffix)
 
 
@@ -49,10 +60,17 @@ def by_content(head: bytes, named: str | None = None) -> str:
     """
     packed = next((name for magic, name in PACKED.items() if head.startswith(magic)), None)
     if packed:
-        return packed
+        return _zip_kind(head, named) if packed == "docx" else packed
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
     text = head.decode(errors="replace").lstrip("\ufeff \t\r\n")
-    if named:
-        return _named_kind(text, named)
+    if named == "old" or (named == "xlsx" and (is_page(text) or is_table(text))):
+        named = None  # what many systems export for Word and Excel is rich text, a page or a table
+    return _named_kind(text, named) if named else _mail_kind(text) or _text_kind(text)
+
+
+def _text_kind(text: str) -> str:
+    """The reader for a text of which nothing is known."""
     if text.startswith(("<?xml", "<rss")):
         return _named_kind(text, "xml")
     if text[:1] in ("{", "[") and text[1:].lstrip()[:1] in ('"', "{", "[", "}", "]"):
@@ -64,10 +82,34 @@ def by_content(head: bytes, named: str | None = None) -> str:
     return "md" if text.startswith(("---\n", "---\r\n", "# ")) else "text"
 
 
+def _zip_kind(head: bytes, named: str | None) -> str:
+    """The reader for a zip: by its first entries, else by its name."""
+    if _WORD.search(head):
+        return "docx"
+    return "xlsx" if _SHEETS.search(head) or named == "xlsx" else "docx"
+
+
+def _mail_kind(text: str) -> str | None:
+    """Whether a text begins with the headers of a mail, or of a page that a browser saved as one.
+
+    >>> _mail_kind("From: a@b.example\\nSubject: Baker\\nMIME-Version: 1.0\\n\\nBake.")
+    'eml'
+    """
+    headers = _HEADERS.match(text)
+    if not headers:
+        return None
+    names = {line.partition(":")[0].lower() for line in headers[0].split("\n")}
+    if not names & {"mime-version", "content-type", "message-id"} or not names & {"from", "subject"}:
+        return None
+    return "mhtml" if "snapshot-content-location" in names or "multipart/related" in headers[0] else "eml"
+
+
 def _named_kind(text: str, named: str) -> str:
     """The reader for a file whose name said something: the content may still say otherwise."""
     if named in ("json", "jsonl"):
         return _json_kind(text, named)
+    if named in ("eml", "mhtml", "text") and _mail_kind(text):
+        return _mail_kind(text) or named
     if named == "xml" and "<html" in text[:2000].lower():
         return "html"
     return "html" if named == "text" and is_page(text) else named
@@ -97,7 +139,7 @@ def _is_whole(line: str) -> bool:
 def is_table(text: str) -> bool:
     """Whether the first line is a header that names what listings have."""
     header = header_of(text, delimiter_of(text))
-    known = {keys.plain(cell) for cell in header} & _NAMED
+    known = {keys.plain(cell) for cell in header} & NAMED
     return len(header) > 1 and len(known) >= 2 and all(len(cell) < 60 for cell in header)
 
 
@@ -108,7 +150,7 @@ def delimiter_of(text: str) -> str:
 
     def score(delimiter: str) -> tuple[int, int]:
         header = header_of(text, delimiter)
-        return sum(keys.plain(cell) in _NAMED for cell in header), len(header)
+        return sum(keys.plain(cell) in NAMED for cell in header), len(header)
 
     return max(_DELIMITERS, key=score)
 

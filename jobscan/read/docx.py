@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BufferedReader
 from xml.parsers import expat
 
@@ -137,12 +137,22 @@ class Paragraphs:
         """Short cells side by side, as a form has them; else cell after cell, as a layout has them."""
         cells = [cell for cell in self.cells if any(cell)]
         if all(len(cell) == 1 for cell in cells):
-            label = cells[0][0] if len(cells) == 2 else ""
-            joint = ": " if label and len(label) < 40 and label[-1] not in ":.?!" else " " if label else " | "
-            self.lines.append(joint.join(cell[0] for cell in cells))
+            self.lines.append(row_line([cell[0] for cell in cells]))
         else:
             self.lines += [line for cell in cells for line in cell]
         self.cells = []
+
+
+def row_line(cells: Sequence[str]) -> str:
+    """The cells of a row on a line: a label and its value, or several side by side.
+
+    >>> row_line(["Pay", "$20 an hour"]), row_line(["Day", "From", "To"])
+    ('Pay: $20 an hour', 'Day | From | To')
+    """
+    cells = [cell.strip() for cell in cells if cell.strip()]
+    label = cells[0] if len(cells) == 2 else ""
+    joint = ": " if label and len(label) < 40 and label[-1] not in ":.?!" else " " if label else " | "
+    return joint.join(cells)
 
 
 def _refuse(*_: object) -> None:

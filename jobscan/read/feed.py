@@ -13,16 +13,19 @@ from typing import BinaryIO, cast
 from jobscan.errors import Unprocessed
 from jobscan.model import Note
 
-from .detect import PACKED
+from .detect import OLD_OFFICE, PACKED
 
 HEAD = 65536  # what is looked at to tell the format: the header and first row of every real table we saw fit
 
 # how binary formats begin, and what a user would call them
 _MAGIC = {
-    b"\xd0\xcf\x11\xe0": ".doc",
-    b"{\\rtf": ".rtf", b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"SQLite format 3": ".sqlite", b"BZh": ".bz2",
+    b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"SQLite format 3": ".sqlite", b"BZh": ".bz2",
     b"\xfd7zXZ": ".xz", b"\x28\xb5\x2f\xfd": ".zst",
 }  # fmt: skip
+_OLD = (
+    "an old Office file (.doc, .xls, .msg), or a new one with a password, for which there is no reader; "
+    "save it as .docx, .xlsx, .csv or .eml, without a password"
+)
 _BOMS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
          (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\x0b\x0c\r\x08\x1b")
@@ -113,6 +116,8 @@ def _wide(head: bytes) -> str | None:
 
 
 def _refuse_binary(head: bytes) -> None:
+    if head.startswith(OLD_OFFICE):
+        raise Unprocessed("no-reader", _OLD)
     for magic, name in _MAGIC.items():
         if head.startswith(magic):
             raise Unprocessed("no-reader", f"this is {name}, for which there is no reader")

@@ -59,7 +59,7 @@ REMOTE_FLAGS = {
 }  # fmt: skip
 ID = (
     "id", "jobid", "jobpostingid", "identifier", "jobreqid", "requisitionid", "requisitionnumber", "reqid",
-    "requisition",
+    "requisition", "req#", "requisition#", "reqno", "jobnumber", "job#",
     "uuid", "guid", "shortcode", "refnumber", "referencenumber", "positionid", "vacancyid", "jobkey", "slug",
 )  # fmt: skip
 

@@ -18,6 +18,7 @@ from .markup import defused, render
 from .microdata import microdata, script_data
 from .prose import whole_characters
 from .row import is_job_posting, listing
+from .table_page import table_rows
 from .texts import text_of
 
 # a description shorter than this next to a page of text is a teaser
@@ -38,9 +39,8 @@ def read_html(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
     postings = list(_postings(tree))
     teaser = _TEASER if postings else 1  # microdata has the words that are seen: only none at all is too little
     postings = postings or microdata(tree)
-    if not postings and len(comments := _comments(tree)) >= _THREAD:
-        for id_, words in comments:
-            yield context.source(words, id=id_, notes=notes, truncated=truncated)
+    if not postings and (several := _comments(tree, context, notes, truncated) or _rows(tree, context)):
+        yield from several
         return
     text = "" if len(postings) > 1 else _main_text(tree)
     if not postings and len(text) < _TEASER and (postings := list(script_data(tree))):
@@ -69,7 +69,20 @@ def _from_posting(
     return context.source(found.text, id=found.id, fields=found.fields, notes=notes, truncated=True)
 
 
-def _comments(tree: Any) -> list[tuple[str | None, str]]:
+def _comments(tree: Any, context: Context, notes: tuple[Note, ...], truncated: bool) -> list[Source | Unreadable]:
+    """A listing for each comment of a thread."""
+    comments = _comment_texts(tree)
+    if len(comments) < _THREAD:
+        return []
+    return [context.source(words, id=id_, notes=notes, truncated=truncated) for id_, words in comments]
+
+
+def _rows(tree: Any, context: Context) -> list[Source | Unreadable]:
+    """A listing for each row of a page that is one table."""
+    return [listing(row, context) for row in table_rows(tree)]
+
+
+def _comment_texts(tree: Any) -> list[tuple[str | None, str]]:
     """Id and text of the comments of a Hacker News thread, as the page has them or as fragments of it.
 
     Where the page says which comments answer others, those are left out: they talk about a listing and are none.

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from jobscan.model import Unreadable
 
-from .detect import EXTENSIONS, UNSUPPORTED, extension
+from .detect import EXTENSIONS, OLD_OFFICE, UNSUPPORTED, extension
 
 
 def find_inputs(
@@ -90,6 +90,8 @@ def _walk(top: Path, left_out: Counter[str]) -> Iterator[Path | Unreadable]:
                 inner.append(folder / entry.name)
             elif (kind := extension(entry.name)) not in EXTENSIONS:
                 left_out.update([kind] if kind in UNSUPPORTED else [])
+            elif kind in (".doc", ".xls") and _begins(folder / entry.name, 4) == OLD_OFFICE:
+                left_out.update([kind])  # others so named are pages or rich text
             elif kind == ".xml" and not _is_feed(folder / entry.name):
                 continue  # a project's settings, say; whoever names the file is told
             elif _is_file(entry) and (not entry.is_symlink() or _is_inside(folder / entry.name, root)):
@@ -102,11 +104,16 @@ _FEED = re.compile(rb"<(?:job|item|position|entry|vacancy|jobposting|listing|off
 
 def _is_feed(path: Path) -> bool:
     """Whether an XML file in a folder begins like a feed of jobs."""
+    return _FEED.search(_begins(path, 16384)) is not None
+
+
+def _begins(path: Path, size: int) -> bytes:
+    """The first bytes of a file; none where it cannot be read."""
     try:
         with path.open("rb") as file:
-            return _FEED.search(file.read(16384)) is not None
+            return file.read(size)
     except OSError:
-        return False
+        return b""
 
 
 def _is_unwanted(name: str) -> bool:

@@ -16,7 +16,7 @@ from .feed import HEAD, decode
 from .keys import plain
 from .row import listing
 
-_USABLE = frozenset((*keys.TITLE, *keys.TEXT, *keys.PARTS))
+USABLE = frozenset((*keys.TITLE, *keys.TEXT, *keys.PARTS))
 
 
 def read_csv(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
@@ -93,6 +93,6 @@ def unusable(header: list[str], context: Context) -> tuple[str, str] | None:
     for noun, key in context.field_map.items():
         if plain(key) not in {plain(name) for name in header}:
             return "missing-field", f"no column {key!r} for {noun}; the columns are: {names}"
-    if not context.field_map and not any(plain(name) in _USABLE for name in header):
+    if not context.field_map and not any(plain(name) in USABLE for name in header):
         return "no-columns", f"no column for title or text among: {names}; name one, as in --field text=COLUMN"
     return None

@@ -79,3 +79,36 @@ def parquet(columns: dict[str, list[object]], **more: object) -> bytes:
     out = io.BytesIO()
     pyarrow.parquet.write_table(pyarrow.table(columns), out, **more)
     return out.getvalue()
+
+
+def xlsx(*sheets: list[list[object]]) -> bytes:
+    """A workbook with these rows on its sheets."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    del book["Sheet"]
+    for number, rows in enumerate(sheets, 1):
+        sheet = book.create_sheet(f"Sheet{number}")
+        for row in rows:
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def mail(*parts: tuple[str, str] | tuple[str, str, bytes], subject: str = "Baker", kind: str = "mixed") -> bytes:
+    """A mail of texts, each with its kind, and of files, each with its kind, its name and its bytes."""
+    from email.message import EmailMessage
+
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = "hiring@hearth.example", "you@mail.example", subject
+    for part in parts:
+        inner = EmailMessage()
+        if len(part) == 3:
+            inner.set_content(part[2], *part[0].split("/"), disposition="attachment", filename=part[1])
+        else:
+            inner.set_content(part[1], subtype=part[0], cte="quoted-printable")
+        if made.get_content_type() != f"multipart/{kind}":
+            getattr(made, f"make_{kind}")()
+        made.attach(inner)
+    return made.as_bytes()

@@ -65,6 +65,16 @@ def test_documents_without_a_reader_are_counted_in_folders_only(tree: Path) -> N
     assert left_out == {".odt": 1}
 
 
+def test_old_office_files_in_folders_are_counted_and_pages_so_named_read(tmp_path: Path) -> None:
+    (tmp_path / "a.xls").write_bytes(b"\xd0\xcf\x11\xe0")
+    (tmp_path / "b.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    (tmp_path / "c.doc").write_text(r"{\rtf1 Cook}")
+    (tmp_path / "d.xls").write_text("<html><p>Cook</p></html>")
+    left_out: Counter[str] = Counter()
+    assert names(find_inputs([tmp_path], left_out), tmp_path) == ["c.doc", "d.xls"]
+    assert left_out == {".xls": 1, ".doc": 1}
+
+
 def test_an_empty_name_is_not_this_folder() -> None:
     assert names(find_inputs(["", " "]), Path()) == ["no-such-file", "no-such-file"]
 

@@ -15,7 +15,7 @@ from jobscan.errors import UsageError
 from jobscan.model import Fields, PayField, Source, Unreadable
 from jobscan.read import READERS, parse_field_map, read, read_path, read_stream
 from tests.fuzzing import examples
-from tests.read._files import docx, parquet, pdf
+from tests.read._files import docx, mail, parquet, pdf, xlsx
 
 
 def all_of(data: Any, uri: str = "in.json", **options: Any) -> list[Any]:
@@ -56,7 +56,8 @@ def test_format_is_told_by_the_content(data: bytes, expected: str) -> None:
 
 
 def test_every_reader_reads_something() -> None:
-    assert list(READERS) == ["text", "md", "html", "json", "jsonl", "csv", "pdf", "docx", "parquet", "xml"]
+    assert list(READERS) == ["text", "md", "html", "json", "jsonl", "csv", "pdf", "docx", "parquet", "xml", "xlsx", "rtf", "eml",
+                             "mhtml"]  # fmt: skip
     samples = {
         "pdf": pdf([["Cook"]]),
         "docx": docx("<w:p><w:r><w:t>Cook</w:t></w:r></w:p>"),
@@ -65,18 +66,31 @@ def test_every_reader_reads_something() -> None:
         "csv": b"title\nCook\n",
         "json": b'{"title":"Cook"}',
         "jsonl": b'{"title":"Cook"}',
+        "xlsx": xlsx([["Title", "Company"], ["Cook", "Hearth Lane"]]),
+        "rtf": b"{\\rtf1 Cook}",
+        "eml": mail(("plain", "Cook")),
+        "mhtml": mail(("plain", "Cook")),
     }
     for name in READERS:
         found = one_of(samples.get(name, b"Cook"), "x", input_format=name)
         assert (type(found), found.format) == (Source, name)
 
 
-@pytest.mark.parametrize("name", ["job.doc", "job.odt", "jobs.xlsx"])
-def test_a_kind_without_reader_says_which_there_are(name: str) -> None:
-    found = one_of(b"%PDF-1.7 ...", name)
-    suffix = name[name.index(".") :]
+@pytest.mark.parametrize(
+    "name, what_to_do",
+    [
+        ("job.odt", "no reader for .odt; save it as .docx; known: .txt, .text, .md"),
+        ("jobs.ods", "no reader for .ods; save it as .xlsx or .csv; known: .txt"),
+        ("job.msg", "no reader for .msg; save it as .eml"),
+        ("job.doc", "an old Office file (.doc, .xls, .msg), or a new one with a password"),
+        ("jobs.xls", "an old Office file (.doc, .xls, .msg), or a new one with a password"),
+        ("jobs.xlsx", "an old Office file (.doc, .xls, .msg), or a new one with a password"),
+    ],
+)
+def test_a_kind_without_reader_says_what_to_do(name: str, what_to_do: str) -> None:
+    found = one_of(b"\xd0\xcf\x11\xe0 ...", name)
     assert found.code == "no-reader"
-    assert found.message.startswith(f"no reader for {suffix}; known: .txt, .text, .md")
+    assert found.message.startswith(what_to_do)
 
 
 def test_a_pdf_in_a_pipe_is_known_by_its_bytes() -> None:

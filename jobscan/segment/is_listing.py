@@ -8,6 +8,8 @@ import re
 from jobscan.grammar.language import detect_language
 from jobscan.grammar.titles.boundaries import looks_like_title
 from jobscan.listing import Listing
+from jobscan.model import Source
+from jobscan.segment.listing_signs import CARD, likeness
 
 __all__ = ["detect_language", "is_listing"]
 
@@ -35,6 +37,25 @@ _GONE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# what a document of another kind calls itself in its first line, whatever its length
+_CALLED = re.compile(
+    r"\W*(?:(?:the|our|an?|staff|employee|company|team) )*(?:handbook|curriculum vitae|minutes of|agenda\b|privacy policy"
+    r"|terms (?:of|and)|change ?log|release notes|code of conduct|(?:[\w-]+ ){1,3}policy(?:, version [^\n]*)?\n"
+    r"|how we hire)",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(
+    r"\W*dear [^\n]{2,40}\n.{0,600}?\b(?:writing to apply|(?:pleased|happy|delighted) to offer you)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# headings of a README or a list of changes: two of them, and none that a listing has
+_PROJECT = re.compile(
+    r"^#{1,4} *(?:install(?:ation|ing)?|usage|licen[cs]e|contributing|changelog|unreleased|added|changed|fixed"
+    r"|(?:\[?v?\d+\.\d+(?:\.\d+)?\]?)(?: .{0,30})?)\W*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ASKED = re.compile(r"^\W*(?:[\w']+ ){0,3}(?:responsibilit|requirement|qualification|duties|skills|benefits|to apply)",
+                    re.MULTILINE | re.IGNORECASE)  # fmt: skip
 _SHORT = 1_200  # characters: pages that say "gone" are this short, and few listings are
 
 # Words that listings have and other texts seldom have together, each line a kind; two kinds make a listing.
@@ -52,6 +73,11 @@ _KINDS = tuple(
         r"(?:developer|engineer|manager|assistant|officer|nurse|teacher|driver|analyst|technician|operator"
         r"|specialist|intern)s?\b|team\b|clients?\b|customers?\b|stakeholders?\b|staff\b|workers?\b",
         r"[^|\n]{1,60}\s\|[^|\n]{1,60}\s\|",  # "Acme | Leeds | Welder": the first line of a post in a forum
+        # a call for a piece of work, as projects of volunteers write it
+        r"contribut(?:e|ors?)\b|volunteers?\b|some(?:one|body) (?:who|to)\b|(?:we|i)(?:'d| would)? (?:need|like)\b"
+        r"|looking for (?:help|some|a|an|the)\b|(?:needs?|wants?) (?:a|an|some|new)\b|help (?:us|me|with|to)\b"
+        r"|(?<![\w ])(?:create|design|redesign|re-designing|make|polish|style|improve|translate|new|call for) "
+        r"|logos?\b|re-?design|icons?\b|illustrations?\b|mock-?ups?\b",
         r"careers?\b|join-us|dream job|job openings?|/jobs\b|we(?:'re| are) building",
         r"we are (?:looking|hiring|seeking|recruiting)|we're (?:looking|hiring|seeking)|looking for an?|seeking an?"
         r"|is seeking|wanted\b|needed (?:asap|now|urgently|for|in)\b"
@@ -73,12 +99,13 @@ _OPENINGS = re.compile(
 _SENTENCE = re.compile(r"[^\n]{90}")
 # "Jobs at Acme", "25 plumber jobs in Denver", "Search results": an index where titles follow line by line
 _RESULTS = re.compile(
-    r"\W*(?:search results|(?:[\d,]+ )?(?:[\w-]+ ){0,3}(?:jobs|vacancies|openings|opportunities)"
+    r"\W*(?:search results|(?:careers|jobs|working) (?:at|with) [^\n]{1,40}\n|(?:[\d,]+ )?(?:[\w-]+ ){0,3}(?:jobs|vacancies|openings|opportunities)"
     r"(?: (?:at|in|near|found)\b[^\n]{0,50})?\W*\n)",
     re.IGNORECASE,
 )
 _GLUED_REACH = 5_000  # characters: a listing shows itself early
 _FEWEST_TITLES = 3  # lines that are titles: a listing has one or two
+_CARD_LINES = 6  # of an opening on a page of several: title, firm, place, pay, a sentence, an empty line
 _GLUED = re.compile(r"(?<=[A-Za-z.!?)])(?=[A-Z][a-z])")
 # a person's own record: its headings, and nobody who is spoken to
 _RECORD = re.compile(
@@ -89,6 +116,11 @@ _RECORD = re.compile(
 _SPOKEN_TO = re.compile(
     r"\b(?:you|your|you'll|apply|applicants?|candidates?|we are|hiring|must|salary|position)\b", re.IGNORECASE
 )
+_PAGES = frozenset({"html", "md", "eml", "mhtml"})  # of which the title may be that of any page
+# How much like a listing a text must be, rather than like another kind of text (`listing_signs`). The highest that lost
+# no more than one in a thousand of the listings that were not learned from; tests/quality/not_listings.py measures.
+_BOUNDS = {"document": 0.4, "cv": 0.2, "results": 0.1}
+_SURE = 0.85  # of a short text with one kind of a listing's words; below it are most READMEs that are as short
 _INDEX_LINKS = 6  # a listing itself has "apply" twice and "posted" once
 _TELLING = {
     "responsibility",
@@ -112,14 +144,36 @@ def is_listing(listing: Listing) -> bool:
         return False
     if len(text) <= _SHORT and _GONE.search(text) and _kinds(text, enough=4) < 4:
         return False
-    if _is_index(text) or (not _SPOKEN_TO.search(text) and _RECORD.search(text)):
+    if _is_index(text) or _calls_itself_something_else(text):
         return False
-    if listing.source.fields.title or listing.language not in ("en", None):
+    if not _SPOKEN_TO.search(text) and _RECORD.search(text):
+        return False
+    if _is_named(listing.source) or listing.language not in ("en", None):
         return True  # our words are English; of another language we cannot say no
+    like = likeness(text)
+    if any(like[other] < bound for other, bound in _BOUNDS.items()):
+        return False
+    if len(text) > _SHORT:
+        return True
     kinds = _kinds(text, enough=2)
     if kinds < 2:  # "ONSITEJoin the team": words that lost the blank between them
         kinds = _kinds(_GLUED.sub(" ", text[:_GLUED_REACH]), enough=2)
-    return kinds == 2 or (kinds == 1 and _share_of_telling(listing) >= 0.5)
+    return kinds == 2 or (kinds == 1 and (like["document"] >= _SURE or _share_of_telling(listing) >= 0.5))
+
+
+def _calls_itself_something_else(text: str) -> bool:
+    """Whether the first words are those of a handbook or a letter, or the headings those of a project's documents."""
+    if _CALLED.match(text) or _LETTER.match(text):
+        return True
+    return len(list(itertools.islice(_PROJECT.finditer(text), 2))) == 2 and not _ASKED.search(text)
+
+
+def _is_named(source: Source) -> bool:
+    """Whether the input's own fields call it a job: a title does, but for that of a page, which any page has."""
+    fields = source.fields
+    if source.format not in _PAGES:
+        return fields.title is not None
+    return fields.title is not None and bool(fields.company or fields.locations or fields.pay or fields.date_posted)
 
 
 def _kinds(text: str, *, enough: int) -> int:
@@ -130,6 +184,9 @@ def _kinds(text: str, *, enough: int) -> int:
 
 def _is_index(text: str) -> bool:
     if not _SENTENCE.search(text) and (_OPENINGS.match(text) or (_RESULTS.match(text) and _titles(text))):
+        return True
+    openings = sum(1 for _ in CARD.finditer(text.lower()))
+    if openings >= _FEWEST_TITLES and openings * _CARD_LINES >= text.count("\n") + 1 and not _ASKED.search(text):
         return True
     links = sum(1 for _ in _INDEX.finditer(text))
     return links >= _INDEX_LINKS and links * 6 >= text.count("\n") + 1

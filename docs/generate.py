@@ -22,6 +22,7 @@ from jobscan.cli.app import all_commands, app
 from jobscan.cli.config_file import starter
 from jobscan.data import DATA
 from jobscan.model.codec import json_schema
+from jobscan.report.rows.fields import all_fields, fields_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -45,6 +46,7 @@ def pages() -> Pages:
     return {
         "reference/commands.md": commands_page(),
         "reference/record.md": record_page(),
+        "reference/columns.md": columns_page(),
         "reference/wage-tables.md": wage_tables_page(),
         "reference/configuration.md": configuration_page(),
         "reference/rules/index.md": rules_page(),
@@ -126,6 +128,27 @@ def _unwrapped(text: str) -> str:
 def _cell(text: str) -> str:
     """A text that fits into one cell of a table."""
     return " ".join(text.split()).replace("|", "\\|")
+
+
+# --- the columns of the tables ---------------------------------------------------------------------------------------
+
+
+def columns_page() -> str:
+    """Every column of every table, from `data/fields.tsv`, which also makes the tables."""
+    parts = [
+        "# The columns",
+        "What `scan` writes as CSV and Parquet has the columns of `listings`, `comparisons` and `errors` side by side. "
+        "In SQLite each of these is a table, with those that have several rows a listing; in Parquet the latter are "
+        "lists of structs. `jobscan schema --fields` prints this page's tables, and so does the table `fields` of the "
+        "database.",
+    ]
+    for table in dict.fromkeys(field.table for field in all_fields()):
+        rows = [
+            f"| `{field.name}` | {field.kind} | {_cell(field.unit)} | {_cell(field.about)} |"
+            for field in fields_of(table)
+        ]
+        parts += [f"## {table}", "\n".join(["| Column | Type | Unit | Meaning |", "|---|---|---|---|", *rows])]
+    return "\n\n".join(parts) + "\n"
 
 
 # --- check rules -----------------------------------------------------------------------------------------------------

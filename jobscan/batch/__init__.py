@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from collections import deque
 from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
 
 from jobscan.batch.chunks import chunked, growing_chunks
 from jobscan.batch.duplicates import DuplicateMarker
@@ -51,11 +54,19 @@ def scan_lines(
     timeout: float | None = TIMEOUT,
     options: Options | None = None,
     cluster: str | None = None,
+    keep_text: bool = False,
 ) -> Iterator[Line]:
     """As `scan`, but as JSON. Processes are started only when there is work for more than one.
 
-    `cluster` is the address of a Dask scheduler, or "local" for one with `jobs` workers on this machine.
+    `cluster` is the address of a Dask scheduler, or "local" for one with `jobs` workers on this machine. `keep_text`
+    sets `Line.text`: there is one line for each listing, in order, so the text need not travel back from the workers.
     """
+    if keep_text:
+        texts: deque[str | None] = deque()
+        noted = _noting(sources, texts)
+        for line in scan_lines(noted, jobs=jobs, timeout=timeout, options=options, cluster=cluster):
+            yield replace(line, text=texts.popleft())
+        return
     if cluster is not None:
         from jobscan.batch.cluster import clustered
         from jobscan.batch.pool import UNIT_CHARS, UNIT_LISTINGS
@@ -74,6 +85,13 @@ def scan_lines(
             return
         sources = itertools.chain.from_iterable(first)
     yield from _in_this_process(iter(sources), timeout=timeout, options=options)
+
+
+def _noting(sources: Iterable[Source | Unreadable], texts: deque[str | None]) -> Iterator[Source | Unreadable]:
+    """The listings as they come; the text of each is noted."""
+    for source in sources:
+        texts.append(source.text if isinstance(source, Source) else None)
+        yield source
 
 
 def _in_this_process(

@@ -44,11 +44,13 @@ class Line(Struct, frozen=True, kw_only=True):
     has_pay: bool = False
     comparable: bool = False
     is_listing: bool = True
+    text: str | None = None  # what the record was read from, where the run keeps it
 
     @property
     def record(self) -> Record:
         """The record, decoded."""
-        return from_json(self.json)
+        record = from_json(self.json)
+        return record if self.text is None or isinstance(record, ErrorRecord) else record.with_text(self.text)
 
 
 class TooSlow(BaseException):

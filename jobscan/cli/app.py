@@ -34,7 +34,7 @@ COMMANDS = {
     "explain": Entry("check.rules:explain", LOOK_UP, "Explain a rule: what it finds, why, and how to fix it."),
     "benchmarks": Entry("benchmarks:benchmarks", LOOK_UP, "Look into the wage tables, and add your own."),
     "skills": Entry("skills:skills", LOOK_UP, "Look into the list of skills, and add your own."),
-    "schema": Entry("schema:schema", LOOK_UP, "Print the JSON Schema of a record."),
+    "schema": Entry("schema:schema", LOOK_UP, "Print the JSON Schema of a record, or the columns of tables."),
     "config": Entry("config:config", SET_UP, "Show or create the file with your settings, jobscan.toml."),
     "doctor": Entry("doctor:doctor", SET_UP, "Check that jobscan and its tables are complete and intact."),
 }

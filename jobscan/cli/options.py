@@ -111,7 +111,8 @@ class RecordOutput(Output):
     """Records, one for each listing."""
 
     format: Annotated[
-        str | None, option("-f, --format FORMAT", "Print text, table, json, jsonl, csv, parquet, markdown or jsonld.")
+        str | None,
+        option("-f, --format FORMAT", "Print text, table, json, jsonl, csv, parquet, sqlite, markdown or jsonld."),
     ] = None
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Annotated, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jobscan.model.about import about
 from jobscan.model.comparison import Comparison, NotComparable
@@ -39,7 +40,7 @@ class Change(Struct, frozen=True, kw_only=True):
     new: Any = None
 
 
-class JobPosting(Struct, frozen=True, kw_only=True, rename="camel"):
+class JobPosting(Struct, frozen=True, kw_only=True, rename="camel", dict=True):
     """The record of one listing. What it does not state is null or an empty list."""
 
     schema_version: Annotated[str, about("additive within a major version")] = SCHEMA_VERSION
@@ -80,6 +81,17 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel"):
         """The pay statement that stands for the listing: the one that is marked so, or else the first."""
         marked = (fact for fact in self.base_salary if fact.value.primary)
         return next(marked, self.base_salary[0] if self.base_salary else None)
+
+    @property
+    def text(self) -> str | None:
+        """The listing's text, in which the offsets count; None where only the record is known. It is no field of it."""
+        return self.__dict__.get("text")
+
+    def with_text(self, text: str) -> JobPosting:
+        """The same record, which remembers the text that it was read from."""
+        kept = replace(self)
+        kept.__dict__["text"] = text
+        return kept
 
 
 class Failure(Struct, frozen=True, kw_only=True, rename="camel"):

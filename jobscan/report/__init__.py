@@ -40,6 +40,11 @@ class Format(Struct, frozen=True):
         return cast("str", getattr(import_module(self.module), "HEADER", ""))
 
     @property
+    def needs_text(self) -> bool:
+        """Whether it shows the listing's own text too, which the record does not have."""
+        return bool(getattr(import_module(self.module), "NEEDS_TEXT", False))
+
+    @property
     def between(self) -> str:
         return cast("str", getattr(import_module(self.module), "BETWEEN", ""))
 
@@ -59,6 +64,7 @@ FORMATS: dict[str, Format] = {
     "jsonl": Format("jobscan.report.jsonl", "the record, one a line"),
     "csv": Format("jobscan.report.csv", "one flat row a listing"),
     "parquet": Format("jobscan.report.parquet", "the columns of csv with their types, in a binary file", binary=True),
+    "sqlite": Format("jobscan.report.sqlite", "a database: tables, full-text search and views", binary=True),
     "markdown": Format("jobscan.report.markdown", "a summary as Markdown"),
     "jsonld": Format("jobscan.report.jsonld", "schema.org JobPosting, one a line"),
 }

@@ -1,25 +1,21 @@
-"""Records -> Parquet: the columns of the CSV with their types. Needs the extra `parquet` (pyarrow)."""
+"""Records -> Parquet: the flat table with its types, and beside it the tables with several rows a listing as lists of
+structs, named after them. Needs the extra `parquet` (pyarrow)."""
 
 from __future__ import annotations
 
-import datetime as dt
-from decimal import Decimal
+from collections.abc import Iterable, Mapping
 from typing import Any, BinaryIO
 
 from jobscan.errors import UsageError
-from jobscan.model import Record
-from jobscan.report.csv import COLUMNS, flat
+from jobscan.model import ErrorRecord, Record
+from jobscan.report.rows.details import detail_rows
+from jobscan.report.rows.fields import Field, detail_tables, fields_of, flat_fields
+from jobscan.report.rows.flat import flat
 
 ROWS = 1000  # of a row group; only so many are held
-
-_INTEGERS = frozenset({"index", "pay_statements"})
-_NUMBERS = frozenset(
-    """hours_min hours_max min_years pay_min pay_max
-    occupation_confidence offered_min offered_mid offered_max benchmark_median
-    percentile_low percentile_high
-    percentile_min percentile_mid percentile_max ratio_to_median_min ratio_to_median_mid ratio_to_median_max""".split()
-)
-_TRUTHS = frozenset({"is_listing", "truncated", "pay_unit_stated"})
+_FLAT = {field.name for field in flat_fields()}
+# the column of each table; "responsibilities" is a list of texts already, and that with their details has a longer name
+_NESTED = {table: f"{table}_details" if table in _FLAT else table for table in detail_tables()}
 
 
 class Sink:
@@ -31,17 +27,18 @@ class Sink:
             import pyarrow.parquet as pq  # type: ignore[import-untyped, unused-ignore]
         except ImportError:
             raise UsageError("Parquet needs: pip install 'jobscan[parquet]'") from None
-        types = {**dict.fromkeys(_INTEGERS, pa.int64()), **dict.fromkeys(_NUMBERS, pa.float64())}
-        types |= dict.fromkeys(_TRUTHS, pa.bool_())
-        self._schema = pa.schema([(name, types.get(name, pa.string())) for name in COLUMNS])
+        self._schema = _schema(pa)
         self._table = pa.Table
         self._writer = pq.ParquetWriter(_Counted(file), self._schema, compression="zstd")
         self._rows: list[dict[str, Any]] = []
 
     def write(self, record: Record) -> None:
         """Keep a record; every thousandth writes them."""
-        row = flat(record)
-        self._rows.append({name: _typed(name, row.get(name)) for name in COLUMNS})
+        row = _typed(flat(record), flat_fields())
+        for table, name in _NESTED.items():
+            found = [] if isinstance(record, ErrorRecord) else detail_rows(table, record)
+            row[name] = [_typed(each, _items(table)) for each in found]
+        self._rows.append(row)
         if len(self._rows) == ROWS:
             self._flush()
 
@@ -89,13 +86,37 @@ class _Counted:
         return False
 
 
-def _typed(name: str, value: Any) -> Any:
-    if value is None or name in _TRUTHS:
-        return value
-    if name in _INTEGERS:
-        return int(value)
-    if name in _NUMBERS:
-        return float(value)
-    return (
-        value.isoformat() if isinstance(value, dt.date) else f"{value:f}" if isinstance(value, Decimal) else str(value)
-    )
+def _items(table: str) -> tuple[Field, ...]:
+    """The fields of a struct: those of the table without the number of the listing, in whose row it stands."""
+    return tuple(field for field in fields_of(table) if field.name != "listing")
+
+
+def _schema(pa: Any) -> Any:
+    """The types of the columns, each with its meaning as metadata."""
+    kinds = {
+        "text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_(),
+        "date": pa.date32(), "list": pa.list_(pa.string()),
+    }  # fmt: skip
+
+    def typed(field: Field) -> Any:
+        return pa.field(field.name, kinds[field.kind], metadata={"description": field.meaning})
+
+    nested = [
+        pa.field(name, pa.list_(pa.struct(list(map(typed, _items(table))))), metadata={"description": _about(table)})
+        for table, name in _NESTED.items()
+    ]
+    return pa.schema([*map(typed, flat_fields()), *nested])
+
+
+def _about(table: str) -> str:
+    return f"all {table} of the listing, with their details"
+
+
+def _typed(row: Mapping[str, Any], fields: Iterable[Field]) -> dict[str, Any]:
+    """The row with every column; amounts as floats."""
+    return {
+        field.name: float(value)
+        if field.kind == "number" and (value := row.get(field.name)) is not None
+        else row.get(field.name)
+        for field in fields
+    }

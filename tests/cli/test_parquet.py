@@ -33,7 +33,7 @@ def test_a_terminal_gets_no_bytes(cli: Run, folder: Path) -> None:
 
 def test_a_run_that_is_to_be_gone_on_with_cannot_write_it(cli: Run, folder: Path) -> None:
     status, _, err = cli("scan", str(folder), "--resume", "-o", f"parquet:{folder / 'jobs.parquet'}")
-    assert (status, "scan to jsonl first" in err) == (2, True)
+    assert (status, "scan to jsonl, then `jobscan report jobs.jsonl -o parquet:" in err) == (2, True)
 
 
 def test_what_is_written_can_be_read(cli: Run, folder: Path) -> None:

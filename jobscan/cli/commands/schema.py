@@ -1,19 +1,44 @@
-"""`jobscan schema`: the JSON Schema of one record."""
+"""`jobscan schema`: the JSON Schema of one record, or the columns of the tables."""
 
 from __future__ import annotations
 
-import msgspec
+from typing import Annotated
 
-from jobscan.cli.command import command
+from jobscan.cli import options
+from jobscan.cli.command import command, option
 from jobscan.cli.io.stdout import put
+from jobscan.errors import UsageError
 
 
-@command("jobscan schema > jobscan.schema.json")
-def schema() -> None:
-    """Print the JSON Schema of a record.
+@command("jobscan schema > jobscan.schema.json", "jobscan schema --fields", "jobscan schema --fields -f csv")
+def schema(
+    *,
+    fields: Annotated[bool, option("--fields", "Print the columns of CSV, Parquet and SQLite instead.")] = False,
+    output: options.RowOutput,
+) -> None:
+    """Print the JSON Schema of a record, or the columns of tables.
 
-    It is the schema (draft 2020-12) of one line that `scan -f jsonl` writes.
+    The schema (draft 2020-12) is of one line that `scan -f jsonl` writes. The columns of `listings`, `comparisons` and
+    `errors` side by side are those of CSV and Parquet; in SQLite each is a table, as are the others.
     """
+    if fields:
+        from jobscan.cli.io.tables import put_rows
+
+        put_rows(_fields(), output.format)
+        return
+    if output.format not in (None, "json"):
+        raise UsageError(f"-f {output.format}: the schema is JSON; with --fields its columns come in other formats")
+    import msgspec
+
     from jobscan.model.codec import json_schema
 
     put(msgspec.json.format(msgspec.json.encode(json_schema()), indent=2).decode() + "\n")
+
+
+def _fields() -> list[dict[str, str]]:
+    from jobscan.report.rows.fields import all_fields
+
+    return [
+        {"table": each.table, "name": each.name, "type": each.kind, "unit": each.unit, "meaning": each.about}
+        for each in all_fields()
+    ]

@@ -15,7 +15,8 @@ from jobscan.errors import UsageError
 from jobscan.suggest import did_you_mean
 
 # endings that are not the name of their format
-_ENDINGS = {"txt": "text", "md": "markdown", "htm": "html", "ndjson": "jsonl", "xml": "junit"}
+_ENDINGS = {"txt": "text", "md": "markdown", "htm": "html", "ndjson": "jsonl", "xml": "junit",
+            "db": "sqlite", "sqlite3": "sqlite"}  # fmt: skip
 
 
 class Target(NamedTuple):
@@ -33,6 +34,11 @@ class Destinations(Struct, frozen=True):
 
     stdout: str | None
     files: tuple[Target, ...] = ()
+
+    @property
+    def formats(self) -> set[str]:
+        """Every format that is asked for."""
+        return {each for each in (self.stdout, *(target.format for target in self.files)) if each}
 
 
 def destinations(output: options.Output, known: Collection[str], *, terminal: str, pipe: str) -> Destinations:

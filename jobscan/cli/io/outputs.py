@@ -98,14 +98,19 @@ def open_outputs(
 ) -> Iterator[Outputs]:
     """Open stdout and the files for records; `errors` is a file for the error records alone."""
     with ExitStack() as stack:
-        writers = [] if to.stdout is None else [Writer(to.stdout, sys.stdout.buffer, screen)]
+        writers: list[Writer] = []
+
+        def add(writer: Writer) -> None:
+            writers.append(writer)
+            stack.callback(writer.close)
+
+        if to.stdout is not None:
+            add(Writer(to.stdout, sys.stdout.buffer, screen))
         for format, path in to.files:
-            writers.append(Writer(format, stack.enter_context(opened(path)), Screen(whole=screen.whole), path=path))
+            add(Writer(format, stack.enter_context(opened(path)), Screen(whole=screen.whole), path=path))
         if errors is not None:
             file = stack.enter_context(opened(errors))
-            writers.append(Writer("jsonl", file, Screen(), path=errors, only_failures=True))
-        for writer in writers:
-            stack.callback(writer.close)
+            add(Writer("jsonl", file, Screen(), path=errors, only_failures=True))
         try:
             yield Outputs(writers, interrupts)
         finally:

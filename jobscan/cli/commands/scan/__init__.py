@@ -25,7 +25,7 @@ from jobscan.cli.io.progress import progress_line
 from jobscan.cli.io.stdout import screen
 from jobscan.errors import ExitStatus, NoInput, Stopped
 from jobscan.files import atomic
-from jobscan.report import FORMATS
+from jobscan.report import FORMATS, format_named
 
 if TYPE_CHECKING:
     from jobscan.batch.resume import Resume
@@ -95,7 +95,10 @@ def scan(
         words = {"timeout": run.timeout, **asdict(input), **asdict(selection)}
         resume = resume_run(to, output.errors, settings, words)
         listings, summary = resume.remaining(listings), resume.summary
-    lines = scan_lines(listings, jobs=processes, timeout=run.timeout, options=settings, cluster=run.cluster)
+    keep_text = any(format_named(name).needs_text for name in to.formats)
+    lines = scan_lines(
+        listings, jobs=processes, timeout=run.timeout, options=settings, cluster=run.cluster, keep_text=keep_text
+    )
     try:
         with _open(output, to, console, summary, resume, partial(_expected, paths, files, selection)) as record:
             for line in lines:

@@ -24,7 +24,10 @@ def resume_run(to: Destinations, errors: Path | None, options: Options | None, w
         raise UsageError("--resume: only files can be continued; name one, such as -o jobs.jsonl, and do not use -f")
     for target in to.files:
         if format_named(target.format).binary:
-            raise UsageError(f"--resume: {target}: only text can be continued; scan to jsonl first")
+            raise UsageError(
+                f"--resume: {target}: only text can be continued; scan to jsonl, then "
+                f"`jobscan report jobs.jsonl -o {target}`"
+            )
     given = {"version of jobscan": __version__, "-o": " ".join(map(str, to.files)), "--errors": str(errors or "none")}
     if options is not None:
         digest = hashlib.sha256(repr(options).encode("utf-8", "surrogatepass")).hexdigest()

@@ -13,7 +13,7 @@ from jobscan.model import Record
 from jobscan.report.screen import Screen
 from jobscan.suggest import did_you_mean
 
-__all__ = ["FORMATS", "Format", "Screen", "format_named", "render"]
+__all__ = ["FORMATS", "Format", "Screen", "Sink", "format_named", "render"]
 
 
 class Sink(Protocol):

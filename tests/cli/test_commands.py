@@ -20,7 +20,7 @@ ALL = {" ".join(words): each for words, each in all_commands()}
 
 def test_the_commands() -> None:
     assert list(ALL) == [
-        "parse", "scan", "report", "compare", "check", "diff", "rules", "explain", "benchmarks list", "benchmarks show",
+        "parse", "scan", "report", "stats", "compare", "check", "diff", "rules", "explain", "benchmarks list", "benchmarks show",
         "benchmarks search", "benchmarks references", "benchmarks import", "benchmarks validate", "benchmarks export",
         "benchmarks remove", "skills list", "skills search", "skills add", "schema", "config show", "config init",
         "doctor",

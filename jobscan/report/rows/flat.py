@@ -38,10 +38,10 @@ def _offer(posting: JobPosting) -> Row:
         "job_location": [place_words(fact.value) for fact in posting.job_location],
         "job_location_confidence": first and first.confidence,
         **_parts(first.value if first else Place(name="")),
-        "job_location_type": _value(posting.job_location_type),
+        **_sure("job_location_type", posting.job_location_type),
         "employment_type": [fact.value for fact in posting.employment_type],
         **dict(zip(("hours_min", "hours_max"), _week(posting), strict=True)),
-        "seniority": _value(posting.seniority),
+        **_sure("seniority", posting.seniority),
         "benefits": [fact.value for fact in posting.job_benefits],
         "date_posted": _value(posting.date_posted),
         "valid_through": _value(posting.valid_through),
@@ -53,7 +53,7 @@ def _value(fact: Fact[Any] | None) -> Any:
     return None if fact is None else fact.value
 
 
-def _sure(name: str, fact: Fact[str] | None) -> Row:
+def _sure(name: str, fact: Fact[Any] | None) -> Row:
     return {name: _value(fact), f"{name}_confidence": fact and fact.confidence}
 
 

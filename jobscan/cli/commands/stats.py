@@ -1,0 +1,50 @@
+"""`jobscan stats`: the records of scans -> counts, shares and quartiles of pay, by any column."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from jobscan.cli import options
+from jobscan.cli.command import argument, command, option
+from jobscan.cli.io import stderr
+from jobscan.errors import ExitStatus, NoInput
+
+
+@command(
+    "jobscan stats jobs.jsonl --by occupation,region",
+    "jobscan stats jobs.db --by skill --top 20",
+    "jobscan stats jobs.csv --where \"pay_currency = 'USD' and remote = 'TELECOMMUTE'\" -f csv",
+)
+def stats(
+    *,
+    files: Annotated[list[str], argument("SCAN|-", "What `scan` wrote as jsonl, csv, parquet or sqlite.")],
+    by: Annotated[str | None, option("--by COLUMN,...", "Make a group of each value, as in occupation,region.")] = None,
+    where: Annotated[str | None, option("--where EXPRESSION", "Count only listings for which this is so.")] = None,
+    top: Annotated[int | None, option("--top N", "Show only the first N rows.", min=1)] = None,
+    output: options.RowOutput,
+    quiet: options.Quiet = False,
+) -> int:
+    """Count a scan by any column: shares, and quartiles of pay.
+
+    Pay is by the full year, and that of each currency stands in a row of its own: listings, share and with_pay are of
+    the whole group, paid and the quartiles of the currency. Columns are those of `jobscan schema --fields`, and for
+    short occupation, employer, place, remote, level, skill, month. A list makes a group of each of its items.
+    --where takes an expression of SQLite.
+    """
+    from jobscan.cli.io.tables import put_rows
+    from jobscan.report.saved import saved_rows
+    from jobscan.report.stats import Question
+
+    stderr.set_quiet(quiet)
+    question = Question([name.strip() for name in (by or "").split(",") if name.strip()], where)
+    found = question.answer(row for name in files for row in saved_rows(name, question.columns))
+    if not found.listings and not found.errors:
+        raise NoInput(f"{', '.join(files)}: no scan records; make some with `jobscan scan listings/ -o jobs.jsonl`")
+    put_rows(found.rows[:top], output.format)
+    if not found.rows:
+        stderr.note(f"none of {found.listings:,} listings: nothing matches --where")
+    if found.errors:
+        stderr.note(f"not counted: {found.errors:,} that could not be processed")
+    if found.invalid:
+        stderr.note(f"left out, as they are not scan records: {found.invalid:,}")
+    return ExitStatus.UNPROCESSED if found.invalid else ExitStatus.OK

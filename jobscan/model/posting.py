@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any
+from importlib import import_module
+from typing import Annotated, Any, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -82,6 +83,22 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel", dict=True):
         marked = (fact for fact in self.base_salary if fact.value.primary)
         return next(marked, self.base_salary[0] if self.base_salary else None)
 
+    def to_dict(self) -> dict[str, Any]:
+        """The record as `jobscan parse -f json` has it, in dicts and lists; amounts as Decimals, dates as ISO 8601."""
+        from jobscan.model.codec import to_builtins
+
+        return cast("dict[str, Any]", to_builtins(self))
+
+    def to_row(self) -> dict[str, Any]:
+        """The row of the flat table, as `jobscan schema --fields` describes it; what is not said is None."""
+        row, fields = _above("report.rows.flat"), _above("report.rows.fields")
+        found = row.plain(row.flat(self))
+        return {field.name: found.get(field.name) for field in fields.flat_fields()}
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the listing as it was written, marked, beside what it says."""
+        return cast("str", _above("report.notebook").shown(self))
+
     @property
     def text(self) -> str | None:
         """The listing's text, in which the offsets count; None where only the record is known. It is no field of it."""
@@ -92,6 +109,11 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel", dict=True):
         kept = replace(self)
         kept.__dict__["text"] = text
         return kept
+
+
+def _above(name: str) -> Any:
+    """A room that stands above the model, and shows it: only these methods look up, and not before they are called."""
+    return import_module(f"jobscan.{name}")
 
 
 class Failure(Struct, frozen=True, kw_only=True, rename="camel"):

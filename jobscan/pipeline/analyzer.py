@@ -6,7 +6,7 @@ read -> [segment -> facts -> compare -> check] -> report; check runs only if ask
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
@@ -16,6 +16,7 @@ from jobscan.grammar.text import Unescaped, unescape
 from jobscan.model import CheckOptions, Fields, JobPosting, MoneyMention, Note, Options, OwnSkill, Source
 from jobscan.model.codec import to_builtins
 from jobscan.pipeline import TOGETHER
+from jobscan.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -90,14 +91,29 @@ class Analyzer:
         """The component that knows the skills to look for, ours and the user's."""
         return cast("Skills", self.nlp.get_pipe("jobscan_skills"))
 
-    def analyze(self, text: str, *, title: str | None = None, uri: str = "<text>") -> JobPosting:
+    def analyze(
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        company: str | None = None,
+        location: str | None = None,
+        uri: str = "<text>",
+    ) -> JobPosting:
         """The record of one listing's text. Never raises, whatever the text contains."""
-        return self.analyze_source(Source(text=text, uri=uri, fields=Fields(title=title)))
+        return self.analyze_source(
+            _given({"text": text, "title": title, "company": company, "location": location}, uri)
+        )
 
-    def analyze_many(self, texts: Iterable[str]) -> Iterator[JobPosting]:
-        """The records of many texts, in order and in constant memory."""
-        sources = (Source(text=text, uri="<text>", index=index) for index, text in enumerate(texts))
-        yield from self.analyze_sources(sources)
+    def analyze_many(self, listings: Iterable[str | Mapping[str, str | None]]) -> Iterator[JobPosting]:
+        """The records of many listings, in order and in constant memory.
+
+        Each is a text, or a mapping with `text` and what is known beside it: `title`, `company`, `location`, `id`.
+        """
+        yield from self.analyze_sources(
+            _given({"text": each} if isinstance(each, str) else each, "<text>", index)
+            for index, each in enumerate(listings)
+        )
 
     def analyze_sources(self, sources: Iterable[Source]) -> Iterator[JobPosting]:
         """Like `analyze_many`, for listings that were read. spaCy's string store is emptied after each batch."""
@@ -129,7 +145,9 @@ class Analyzer:
             for listing, source, plain in zip(listings, sources, plains, strict=True)
         ]
         postings = [replace(posting, comparison=compare(posting, self.tables, self.options)) for posting in postings]
-        return self._checked(postings, sources) if self.options.check else postings
+        if self.options.check:
+            postings = self._checked(postings, sources)
+        return [posting.with_text(source.text) for posting, source in zip(postings, sources, strict=True)]
 
     def _checked(self, postings: Sequence[JobPosting], sources: Sequence[Source]) -> list[JobPosting]:
         """The postings with the findings of the rules."""
@@ -176,6 +194,28 @@ class Analyzer:
     def _analyze_batch(self, batch: list[Source]) -> list[JobPosting]:
         with self.nlp.memory_zone():
             return self.analyze_together(batch)
+
+
+_GIVEN = ("text", "title", "company", "location", "id")
+
+
+def _given(listing: Mapping[str, str | None], uri: str, index: int = 0) -> Source:
+    """The source of a listing that a program hands over; raises `TypeError` for what is no text."""
+    if not isinstance(listing, Mapping):
+        raise TypeError(f"listing {index} must be a text or a mapping with one, not {type(listing).__name__}")
+    for name, value in listing.items():
+        if name not in _GIVEN:
+            raise TypeError(f"listing {index} has no place for {name!r}{did_you_mean(str(name), _GIVEN)}")
+        if not isinstance(value, str) and (name == "text" or value is not None):
+            raise TypeError(f"{name} of listing {index} must be a str, not {type(value).__name__}")
+    text = listing.get("text")
+    if text is None:
+        raise TypeError(f"listing {index} has no text")
+    location = listing.get("location")
+    fields = Fields(
+        title=listing.get("title"), company=listing.get("company"), locations=(location,) if location else ()
+    )
+    return Source(text=text, uri=uri, id=listing.get("id"), index=index, fields=fields)
 
 
 def _writable(source: Source) -> Source:

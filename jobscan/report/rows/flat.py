@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from jobscan.model import Comparison, Duplicate, ErrorRecord, Fact, JobPosting, NotComparable, Place, Record
@@ -23,6 +24,15 @@ def flat(record: Record) -> Row:
     if isinstance(record, ErrorRecord):
         return row | {"error_code": record.error.code, "error_message": record.error.message}
     return row | _offer(record) | _pay(record) | _asked(record) | _compared(record)
+
+
+def plain(row: Row) -> Row:
+    """The row with amounts as floats.
+
+    >>> plain({"pay_min": Decimal("18.5"), "title": "Cook"})
+    {'pay_min': 18.5, 'title': 'Cook'}
+    """
+    return {name: float(value) if isinstance(value, Decimal) else value for name, value in row.items()}
 
 
 def _first(duplicate: Duplicate | None) -> str | None:

@@ -78,6 +78,11 @@ def _lists(row: Row) -> dict[str, Any]:
             for name in row.get(f"skills_{level}") or []
         ],
     }
+    return found | _asked(row)
+
+
+def _asked(row: Row) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     if row.get("education") and row.get("education_level"):
         asked = {"credentialCategory": row["education"], "level": row["education_level"]}
         found["educationRequirements"] = [_fact(asked, 0.0, "")]

@@ -72,6 +72,7 @@ RULES: dict[str, str] = {
     "JSC001": "jsc001_unused_suppression",
     "JSC002": "jsc002_unreadable_input",
     "JSC003": "jsc003_truncated_input",
+    "JSC004": "jsc004_not_a_listing",
 }
 
 

@@ -40,27 +40,35 @@ class Lines:
 
 
 def locate(finding: Finding, source: Source, lines: Lines) -> LocatedFinding:
-    """Where a finding stands; `lines` are those of the source's text."""
+    """Where a finding stands; `lines` are those of the source's text.
+
+    A row of a table is found by the lines of the file that it takes; its columns are not those of the file.
+    """
+    first, behind = source.lines or (None, None)
     if finding.start is None or finding.end is None:
         return LocatedFinding(
             finding=finding,
             uri=source.uri,
             index=source.index,
             id=source.id,
+            line=first,
+            end_line=behind,
             fingerprint=fingerprint(finding.rule, source.id),
         )
     line, column = lines.place(finding.start)
     last, until = lines.place(max(finding.end - 1, finding.start))
     words = lines.words(line)
     written = source.format in AS_WRITTEN
+    if source.text_line is not None:
+        first, behind = source.text_line + line - 1, source.text_line + last - 1
     return LocatedFinding(
         finding=finding,
         uri=source.uri,
         index=source.index,
         id=source.id,
-        line=line if written else None,
+        line=line if written else first,
         column=column if written else None,
-        end_line=last if written else None,
+        end_line=last if written else behind,
         end_column=until + 1 if written else None,
         words=words,
         begin=column - 1,

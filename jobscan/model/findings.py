@@ -36,7 +36,8 @@ class Unjudged(Struct, frozen=True, kw_only=True, rename="camel"):
 class LocatedFinding(Struct, frozen=True, kw_only=True, rename="camel"):
     """A finding and where it stands: lines and columns count from 1, columns in characters, the end exclusive.
 
-    `line` is None for the listing as a whole, and where the text as read is not the file (a page, a row of a table).
+    `line` is None for the listing as a whole, and where the text as read is not the file (a page). A row of a table has
+    the lines of the file that it takes, and no columns.
     `words` is the line that it stands in, `begin` the place in it; `fingerprint` stays the same when lines move.
     """
 

@@ -53,6 +53,8 @@ class Note(Struct, frozen=True, kw_only=True):
 class Source(Struct, frozen=True, kw_only=True):
     """One listing as read. `index` counts the listings of one input from 0; `warnings` tell what reading cost.
 
+    `lines` are the first and the last line of the input that it stands in, where it is a row or a line of one, and
+    `text_line` is the line in which its text begins, where the lines of the text are those of the input.
     `duplicate_of` is set where a run looks for listings that come again.
     """
 
@@ -64,6 +66,8 @@ class Source(Struct, frozen=True, kw_only=True):
     fields: Fields = Fields()
     truncated: bool = False
     warnings: tuple[Note, ...] = ()
+    lines: tuple[int, int] | None = None
+    text_line: int | None = None
     duplicate_of: Duplicate | None = None
 
 

@@ -10,7 +10,10 @@ from jobscan.model import Fields, Note, Source, Unreadable
 
 @dataclass
 class Context:
-    """One input while it is read; `count` is the index of the next listing, `seen` the named fields met so far."""
+    """One input while it is read; `count` is the index of the next listing, `seen` the named fields met so far.
+
+    `lines` are the first and the last line of the row that is being read, where the input has such.
+    """
 
     uri: str
     format: str
@@ -18,6 +21,7 @@ class Context:
     field_map: Mapping[str, str] = field(default_factory=dict)
     count: int = 0
     seen: set[str] = field(default_factory=set)
+    lines: tuple[int, int] | None = None
 
     @property
     def max_line(self) -> int:
@@ -47,6 +51,7 @@ class Context:
             fields=fields or Fields(),
             truncated=truncated or cut,
             warnings=notes + more,
+            lines=self.lines,
         )
 
     def unreadable(self, code: str, message: str, *, id: str | None = None) -> Unreadable:

@@ -16,11 +16,14 @@ from jobscan.model import Note, Source, Unreadable
 
 from .context import Context
 from .feed import decode
-from .row import listings
+from .keys import LISTS, plain
+from .row import is_listing, listings
 
 # One JSON value must be held in memory whole; 50,000 listings of 5 KB fit. Longer ones are for JSON lines.
 MAX_JSON = 256_000_000
 _BAD_ESCAPE = re.compile(r'\\(?:(["\\/bfnrt]|u[0-9a-fA-F]{4})|)')
+_raw_decoder = msgspec.json.Decoder(list[msgspec.Raw])
+_raw_object = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(float_hook=Decimal)
 
 
@@ -45,6 +48,7 @@ def read_jsonl(stream: BufferedReader, context: Context) -> Iterator[Source | Un
             yield context.unreadable("too-long", f"line {number} is longer than {context.max_line:,} bytes")
         elif line.strip(b" \t\r\n\x00"):
             some = True
+            context.lines = (number, number)
             yield from _listings(line.rstrip(b"\r\n\x00"), context, f"line {number}: ")
     if not some:
         yield context.unreadable("empty", "the input is empty")
@@ -58,7 +62,38 @@ def read_json(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
     elif not data.strip(b" \t\r\n\x00"):
         yield context.unreadable("empty", "the input is empty")
     else:
-        yield from _listings(data, context, "")
+        rows = _raw_rows(data)
+        if rows is None:
+            yield from _listings(data, context, "")
+        for row, context.lines in rows or ():
+            yield from listings([row], context)
+
+
+def _raw_rows(data: bytes) -> list[tuple[Any, tuple[int, int]]] | None:
+    """The listings of a JSON array, or of an object around one, with their lines; None where it is something else."""
+    try:
+        elements = _raw_decoder.decode(data) if data.lstrip()[:1] == b"[" else _wrapped(data)
+        values = [_decoder.decode(element) for element in elements]
+    except (msgspec.MsgspecError, RecursionError, ValueError):
+        return None
+    if not elements:
+        return None
+    rows, at, line = [], 0, 1
+    for element, value in zip(elements, values, strict=True):
+        start = data.index(bytes(element), at)
+        line += data.count(b"\n", at, start)
+        at = start + len(bytes(element))
+        last = line + data.count(b"\n", start, at)
+        rows.append((value, (line, last)))
+        line = last
+    return rows
+
+
+def _wrapped(data: bytes) -> list[msgspec.Raw]:
+    """The elements of the one list of listings in an object, `{"jobs": [...]}`; none where there is not just one."""
+    lists = [raw for key, raw in _raw_object.decode(data).items() if plain(key) in LISTS and bytes(raw)[:1] == b"["]
+    elements = _raw_decoder.decode(lists[0]) if len(lists) == 1 else []
+    return elements if all(is_listing(_decoder.decode(element)) for element in elements) else []
 
 
 def _listings(data: bytes, context: Context, where: str) -> Iterator[Source | Unreadable]:

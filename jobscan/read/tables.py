@@ -26,10 +26,13 @@ def read_csv(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
     csv.field_size_limit(max(csv.field_size_limit(), context.max_line))
     head = stream.peek(HEAD)[:HEAD]
     notes: dict[str, Note] = {}
+    raw: list[str] = []  # the lines of the row that is being read
     delimiter = delimiter_of(head.decode(errors="replace"))
-    rows = csv.reader(_lines(stream, context, notes), delimiter=delimiter)
+    rows = csv.reader(_lines(stream, context, notes, raw), delimiter=delimiter)
     header: list[str] | None = None
     while True:
+        first = rows.line_num + 1
+        raw.clear()
         try:
             cells = next(rows)
         except StopIteration:
@@ -46,8 +49,10 @@ def read_csv(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
                 return
             context.seen.update(context.field_map)  # a short row has them empty
             continue
+        context.lines = (first, rows.line_num)
         found = listing(dict(zip(header, cells, strict=False)), context)
         if isinstance(found, Source):
+            found = replace(found, text_line=_text_line(found.text, raw, first))
             extra = [*notes.values()]
             if len(cells) > len(header):
                 extra.append(
@@ -62,18 +67,33 @@ def read_csv(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
         yield context.unreadable("empty", "a header and no rows")
 
 
-def _lines(stream: BufferedReader, context: Context, notes: dict[str, Note]) -> Iterator[str]:
-    r"""Lines with their ends; an old "\r" alone ends one too where the first line has no "\n"."""
+def _text_line(text: str, raw: list[str], first: int) -> int | None:
+    r"""The line of the file in which a text begins; None where its lines are not those of the row.
+
+    >>> _text_line("Bake.\nEarly.", ['7,Baker,"Bake.\n', 'Early."\n'], 10)
+    10
+    """
+    lines = text.split("\n")
+    for at in range(len(raw) - len(lines) + 1):
+        if all(
+            line.strip().replace('"', '""') in raw[at + n] or line.strip() in raw[at + n]
+            for n, line in enumerate(lines)
+        ):
+            return first + at
+    return None
+
+
+def _lines(stream: BufferedReader, context: Context, notes: dict[str, Note], raw: list[str]) -> Iterator[str]:
+    r"""Lines with their ends, kept in `raw`; an old "\r" alone ends one too where the first line has no "\n"."""
     while line := stream.readline(context.max_line):
         try:
             text = line.decode()
         except UnicodeDecodeError:
             text, more = decode(line)
             notes.update((note.code, note) for note in more)
-        if "\r" in text and "\r" in text[:-2]:
-            yield from _at_returns(text)
-        else:
-            yield text
+        for one in _at_returns(text) if "\r" in text[:-2] else (text,):
+            raw.append(one)
+            yield one
 
 
 def _at_returns(text: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from jobscan.read import MAX_BYTES, read
 from tests.check.manual import examples
 
 FOLDER = Path(__file__).parents[2] / "jobscan" / "check" / "rules"
-BY_FRAMEWORK = {"JSC001", "JSC002"}  # noticed around the rules; tested there
+BY_FRAMEWORK = {"JSC001", "JSC002", "JSC004"}  # noticed around the rules; tested there
 
 
 @cache

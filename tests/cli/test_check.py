@@ -21,6 +21,7 @@ FEW = (
     "JSC001",
     "JSC002",
     "JSC003",
+    "JSC004",
 )  # rules enough to see what the command does
 NURSE = "Registered Nurse\nLakeside Hospital, Los Angeles, CA\n\nYou will work nights.\n"
 NINJA = "Sales manager\nCompany: Lakeside Kitchens Ltd\n\nPay: $40 - $52 an hour.\nWe want a sales ninja here.\n"
@@ -53,7 +54,9 @@ def test_an_error_fails_the_run(cli: Run) -> None:
     write(nurse=NURSE)
     status, out, err = cli("nurse.md")
     assert (status, err) == (1, "")
-    assert out.startswith("nurse.md: error PAY001 no pay is stated; California may require pay in postings")
+    assert out.startswith(
+        "nurse.md\n  error PAY001 pay-missing\n    no pay is stated; California may require pay in postings"
+    )
     assert out.endswith("\n1 error in 1 of 1 listing\n")
 
 
@@ -155,8 +158,55 @@ def test_rows_of_a_table_are_told_by_their_number(cli: Run) -> None:
     Path("jobs.jsonl").write_text("\n".join(map(json.dumps, rows)))
     assert concise(cli, "jobs.jsonl", "--select", "LNG206") == (
         0,
-        ["jobs.jsonl: info LNG206", "jobs.jsonl (listing 2):"],
+        ["jobs.jsonl:1 (listing 1):", "jobs.jsonl:2 (listing 2):"],
     )
+
+
+CSV = 'id,title,text\n7,Cook,"You cook.\nBe a sales ninja."\n\n8,Cook,"Be a sales ninja.\nYou cook."\n'
+ARRAY = '[\n  {"id": "7", "title": "Cook",\n   "text": "Be a sales ninja."},\n  {"id": "8", "title": "Cook", "text": "Be a sales ninja."}\n]'
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "lines"),
+    [
+        ("jobs.csv", CSV, [3, 5]),
+        ("jobs.json", ARRAY, [2, 4]),
+        ("jobs.json", '{"total": 2,\n "jobs": ' + ARRAY + "}", [3, 5]),
+    ],
+    ids=["csv", "json array", "json in an object"],
+)
+def test_a_row_is_found_by_its_line(cli: Run, name: str, text: str, lines: list[int]) -> None:
+    Path(name).write_text(text)
+    found = json.loads(cli(name, "-f", "json", "--select", "LNG206")[1])
+    assert [(each["id"], each["line"], each["column"]) for each in found] == [
+        ("7", lines[0], None),
+        ("8", lines[1], None),
+    ]
+
+
+README = "# sheep\n\nCounts sheep.\n\n## Install\n\n```sh\npip install sheep\n```\n\n## License\n\nMIT\n"
+
+
+def test_what_is_no_listing_is_left_out_of_a_folder(cli: Run) -> None:
+    write(ninja=NINJA, guide=README, README=NINJA)
+    assert cli(".", "--ignore", "LNG") == (
+        0,
+        "no findings in 1 listing; 2 other documents do not look like listings\n",
+        "",
+    )
+    assert concise(cli, "guide.md", "--select", "JSC") == (0, ["guide.md: info JSC004"])
+    assert cli("README.md", "--select", "LNG206")[1].startswith("README.md\n")
+
+
+def test_github_gets_a_summary_of_the_step(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(ninja=NINJA)
+    Path("summary").write_text("before\n")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary")
+    cli("ninja.md")
+    assert Path("summary").read_text().startswith("before\n## jobscan check\n\n1 remark in 1 of 1 listing.\n")
+    cli("ninja.md", "-f", "text")
+    assert Path("summary").read_text().count("jobscan check") == 1
 
 
 # --- left out --------------------------------------------------------------------------------------------------------
@@ -188,7 +238,7 @@ def test_a_comment_for_a_rule_that_did_not_run_is_not_unused(cli: Run) -> None:
 
 
 def test_comments_of_a_page(cli: Run) -> None:
-    page = "<html><body><h1>Cook</h1><p>Be a sales ninja.</p>{}</body></html>"
+    page = "<html><body><h1>Cook</h1><p>We are hiring: be a sales ninja, and apply now.</p>{}</body></html>"
     Path("a.html").write_text(page.format(""))
     Path("b.html").write_text(page.format("<!-- jobscan: ignore[LNG206] brand -->"))
     assert concise(cli, ".", "--select", "LNG,JSC")[1] == ["a.html: info LNG206"]
@@ -328,7 +378,7 @@ def test_annotations_by_themselves_on_github(cli: Run, monkeypatch: pytest.Monke
     write(nurse=NURSE)
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert cli("nurse.md")[1].startswith("::error file=nurse.md,title=PAY001 pay-missing::no pay is stated")
-    assert cli("nurse.md", "-f", "text")[1].startswith("nurse.md: error")
+    assert cli("nurse.md", "-f", "text")[1].startswith("nurse.md\n  error")
 
 
 def test_files_beside_the_screen(cli: Run) -> None:
@@ -444,6 +494,8 @@ def test_what_no_table_reaches_is_told_when_asked(cli: Run, monkeypatch: pytest.
 def test_explain_prints_the_manual(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert run(["explain", "pay-missing"]) == 0
     out = capsysbinary.readouterr().out.decode()
-    assert out.startswith("PAY001 pay-missing (info)\n\nA posting should say what it pays.\n")
+    assert out.startswith(
+        "PAY001 pay-missing (remark, stricter where a law is known)\n\nA posting should say what it pays.\n"
+    )
     assert run(["explain", "PAY0001"]) == 2
     assert "did you mean PAY001?" in capsysbinary.readouterr().err.decode()

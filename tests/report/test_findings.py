@@ -7,6 +7,7 @@ from xml.etree import ElementTree as Xml
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from jobscan.errors import UsageError
 from jobscan.model import Finding, LocatedFinding, RuleCard, Severity
@@ -57,8 +58,10 @@ def shown(name: str, *findings: LocatedFinding, screen: Screen | None = None, **
 )
 def test_carets_stand_under_the_words(words: str, begin: int, text: str, quoted: str, carets: str) -> None:
     lines = shown("text", locate(words=words, begin=begin, text=text)).split("\n")
-    assert lines[:3] == [
-        f"jobs/a.md:3:{begin + 1}: info LNG206 a ninja [bro-culture]",
+    assert lines[:5] == [
+        "jobs/a.md",
+        f"  3:{begin + 1} remark LNG206 bro-culture",
+        "    a ninja",
         f"     3 | {quoted}",
         f"       | {carets}",
     ]
@@ -68,11 +71,32 @@ def test_a_long_line_is_cut_around_the_words() -> None:
     words = "x " * 3000 + "code ninja" + " y" * 3000
     lines = shown("text", locate(words=words, begin=6000)).split("\n")
     assert all(len(line) <= 80 for line in lines)
-    at = lines[1].index("code ninja")
-    assert lines[2][at:] == "^" * 10
-    assert lines[2][9:at].strip() == ""
-    assert lines[1][9:].startswith("...")
-    assert lines[1].endswith("...")
+    at = lines[3].index("code ninja")
+    assert lines[4][at:] == "^" * 10
+    assert lines[4][9:at].strip() == ""
+    assert lines[3][9:].startswith("...")
+    assert lines[3].endswith("...")
+
+
+def test_a_listing_has_its_name_once_and_its_worst_finding_first() -> None:
+    row = {"line": 5, "column": None, "end_column": None}
+    findings = [locate("one"), locate("two", level="error"), locate("three", uri="jobs.csv", index=1, id="r-2")]
+    findings[2] = replace(findings[2], **row)
+    heads = [line for line in shown("text", *findings).split("\n") if line and not line.startswith("    ")]
+    assert heads == [
+        "jobs/a.md",
+        "  3:3 error LNG206 bro-culture",
+        "  3:3 remark LNG206 bro-culture",
+        "jobs.csv:5 (r-2)",
+        "  remark LNG206 bro-culture",
+        "1 error, 2 remarks in 2 of 2 listings",
+    ]
+
+
+def test_long_messages_are_wrapped_at_whole_words() -> None:
+    lines = shown("text", locate("incomprehensibilities " * 12)).split("\n")
+    assert all(len(line) <= 80 for line in lines)
+    assert sum(line.count("incomprehensibilities") for line in lines) == 12
 
 
 def test_the_count_is_last() -> None:
@@ -124,6 +148,40 @@ def test_github_annotations() -> None:
     assert out.split("\n")[0] == (
         "::error file=jobs/a%2Cb%3Ac.md,title=LNG206 bro-culture,line=3,endLine=3,col=3,endColumn=13::100%25 sure"
     )
+
+
+def test_github_is_told_what_it_will_not_show() -> None:
+    out = shown("github", *[locate()] * 11, *[locate(level="error")] * 10)
+    first, *rest = out.splitlines()
+    assert first == (
+        "::notice title=jobscan::10 of 11 remarks are shown beside the lines; the log of this step has all"
+    )
+    assert len(rest) == 22
+    assert not shown("github", *[locate()] * 10).startswith("::notice title=jobscan")
+
+
+def test_a_row_is_annotated_at_its_line_and_named() -> None:
+    row = replace(locate(uri="jobs.csv", id="r,1"), line=5, end_line=6, column=None, end_column=None)
+    (line, _) = shown("github", row).splitlines()
+    assert line == "::notice file=jobs.csv,title=LNG206 bro-culture,line=5::r,1: a ninja"
+    assert sarif(row)["results"][0]["locations"][0]["physicalLocation"]["region"] == {"startLine": 5}
+    (issue,) = json.loads(shown("gitlab", row))
+    assert issue["location"]["lines"] == {"begin": 5, "end": 5}
+
+
+def test_markdown_is_a_table_with_the_worst_first() -> None:
+    out = shown("markdown", locate("a | b"), locate("[x](y)", level="error"))
+    rows = [line for line in out.splitlines() if line.startswith("| jobs")]
+    assert rows == [
+        r"| jobs/a.md:3:3 | error | LNG206 | \[x\]\(y\) |",
+        r"| jobs/a.md:3:3 | remark | LNG206 | a \| b |",
+    ]
+    assert out.startswith("## jobscan check\n\n1 error, 1 remark in 1 of 2 listings.\n")
+    assert "| LNG206 | bro-culture | 2 |" in out
+
+
+def test_what_is_no_listing_is_counted() -> None:
+    assert shown("text", left_out=2).startswith("no findings in 2 listings; 2 other documents do not look like")
 
 
 def test_gitlab_fingerprints_are_unique() -> None:

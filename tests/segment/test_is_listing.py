@@ -97,6 +97,9 @@ def test_a_listing_is_one_however_short(text: str) -> None:
         "\n".join(
             f"{name}\nView job\nPosted 3 days ago" for name in ("Baker", "Cook", "Nurse", "Driver", "Clerk", "Smith")
         ),
+        "# sheep\n\nCounts sheep. Apply it with experience.\n\n## Install\n\n    pip install sheep\n\n## License\n\nMIT\n",
+        "# Changelog\n\n## 1.2.0\n\n### Added\n\n- The salary can now be $40,000. Experience shows that full-time is best.",
+        "A. Person\nLeeds\n\nExperience\nClerk, Blue Crate, 2019 - 2024\n- Typed orders\n\nEducation\nBA in History\n\nSkills\nExcel",
     ],
 )
 def test_what_took_the_place_of_a_listing_is_none(text: str) -> None:

@@ -21,7 +21,7 @@ class FindingsReport(Struct, frozen=True, kw_only=True):
     """All findings of a run, in the order of the input, and what a report says beside them.
 
     `rules` are the cards of the rules that found something; `uris` all files that were looked at; `fail_on` the level
-    from which a finding fails the run, None for never.
+    from which a finding fails the run, None for never; `left_out` counts documents that do not look like listings.
     """
 
     findings: tuple[LocatedFinding, ...]
@@ -30,6 +30,7 @@ class FindingsReport(Struct, frozen=True, kw_only=True):
     listings: int
     fail_on: Severity | None
     version: str
+    left_out: int = 0
 
     def fails(self, located: LocatedFinding) -> bool:
         """Whether a finding fails the run."""
@@ -44,6 +45,7 @@ FINDING_FORMATS: dict[str, str] = {
     "junit": "jobscan.report.findings.junit",
     "gitlab": "jobscan.report.findings.gitlab",
     "json": "jobscan.report.findings.json",
+    "markdown": "jobscan.report.findings.markdown",
 }
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import msgspec
 
-from jobscan.model import Severity
+from jobscan.model import LocatedFinding, Severity
 from jobscan.report.clean import harmless
 from jobscan.report.findings import FindingsReport
 from jobscan.report.findings.words import advice, relative
@@ -29,7 +29,12 @@ def render(found: FindingsReport, screen: Screen) -> str:
                 "check_name": f"{located.finding.rule} {located.finding.name}",
                 "fingerprint": f"{key}:{seen[key]}",
                 "severity": _SEVERITIES[located.finding.level],
-                "location": {"path": path, "lines": {"begin": located.line or 1, "end": located.end_line or 1}},
+                "location": {"path": path, "lines": {"begin": located.line or 1, "end": _last(located)}},
             }
         )
     return msgspec.json.format(msgspec.json.encode(issues), indent=2).decode() + "\n"
+
+
+def _last(located: LocatedFinding) -> int:
+    """The last line of the words; of a row of a table the line that it begins in."""
+    return (located.end_line if located.column is not None else located.line) or 1

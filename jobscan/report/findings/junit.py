@@ -41,6 +41,7 @@ def _case(suite: Xml.Element, located: LocatedFinding, name: str, found: Finding
     case = Xml.SubElement(suite, "testcase", name=f"{finding.rule} {finding.name}", classname=name)
     if located.line is not None:
         case.set("line", str(located.line))
+    if located.column is not None:
         case.set("column", str(located.column))
     words = _plain(advice(located))
     text = f"{_plain(place(located))}: {finding.level}: {words}" + (f"\n{finding.url}" if finding.url else "")

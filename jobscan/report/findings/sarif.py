@@ -85,8 +85,9 @@ def _location(located: LocatedFinding, uri: str) -> dict[str, Any]:
     """GitHub wants a region, so the listing as a whole is at its first line."""
     region: dict[str, Any] = {"startLine": 1}
     if located.line is not None:
-        region = {
-            "startLine": located.line,
+        region = {"startLine": located.line}
+    if located.column is not None:
+        region |= {
             "startColumn": located.column,
             "endLine": located.end_line,
             "endColumn": located.end_column,

@@ -1,4 +1,4 @@
-"""Findings for the eyes: where, what, the line with the words underlined, what to do; and how many."""
+"""Findings for the eyes, file by file and the worst first: what, the line with the words underlined, what to do."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from textwrap import wrap
 
 from jobscan.model import LocatedFinding, Severity
 from jobscan.report.clean import one_line, printable, to_ascii
-from jobscan.report.findings import FindingsReport
-from jobscan.report.findings.words import closing, message, place
+from jobscan.report.findings import LEVELS, FindingsReport
+from jobscan.report.findings.words import closing, level_name, listing_name, message
 from jobscan.report.screen import Screen
 
 _COLORS: dict[Severity, str] = {"error": "31", "warning": "33", "info": "36"}
@@ -15,32 +15,52 @@ _LEAST = 20  # columns of the line that are shown, however narrow the screen
 
 
 def render(found: FindingsReport, screen: Screen) -> str:
-    """All of them, the count last."""
-    blocks = [_block(located, screen) for located in found.findings]
-    return "\n".join([*blocks, closing(found) + "\n"])
+    """File by file, of each listing the worst first, the count last."""
+    listings: dict[tuple[str, int], list[LocatedFinding]] = {}
+    for located in found.findings:
+        listings.setdefault((located.uri, located.index), []).append(located)
+    shown = "\n".join([*(_listing(each, screen) for each in listings.values()), _wrapped(closing(found), screen)])
+    return shown if screen.unicode else "\n".join(map(to_ascii, shown.split("\n")))
+
+
+def _listing(findings: list[LocatedFinding], screen: Screen) -> str:
+    """The name of a listing, and what was found in it."""
+    first = findings[0]
+    name = listing_name(first) or listing_name(findings[-1])
+    row = f":{min(each.line or 0 for each in findings)}" if name and first.line is not None else ""
+    head = _paint(one_line(first.uri) + row + (f" ({name})" if name else ""), "1", screen)
+    worst = sorted(findings, key=lambda each: LEVELS.index(each.finding.level))
+    return head + "\n" + "\n".join(_block(located, screen) for located in worst)
 
 
 def _block(located: LocatedFinding, screen: Screen) -> str:
     finding = located.finding
-    lines = [
-        f"{_paint(place(located), '1', screen)}: {_paint(finding.level, _COLORS[finding.level], screen)} "
-        f"{finding.rule} {message(located)} [{finding.name}]"
-    ]
+    at = f"{located.line}:{located.column} " if located.column is not None else ""
+    level = level_name(finding.level)
+    head = f"{at}{level} {finding.rule} {finding.name}"
+    painted = head.replace(level, _paint(level, _COLORS[finding.level], screen), 1)
+    lines = [f"  {painted}\n", _wrapped(message(located), screen, "    ")]
     if located.words is not None:
-        lines += _quoted(located, screen)
+        lines += [f"{line}\n" for line in _quoted(located, screen)]
     if finding.fix:
-        lines += wrap(
-            printable(finding.fix),
-            max(screen.width, 2 * _LEAST),
-            initial_indent="    fix: ",
-            subsequent_indent=" " * 9,
-            break_on_hyphens=False,
-        )
+        lines.append(_wrapped(printable(finding.fix), screen, "    fix: ", " " * 9))
     if finding.url:
-        when = f", in force from {finding.effective}" if finding.effective else ""
-        lines.append(f"    see: {printable(finding.url)}{when}")
-    shown = "\n".join(lines) + "\n"
-    return shown if screen.unicode else "\n".join(map(to_ascii, shown.split("\n")))
+        since = f", in force from {finding.effective}" if finding.effective else ""
+        lines.append(_wrapped(f"{printable(finding.url)}{since}", screen, "    see: ", " " * 9))
+    return "".join(lines)
+
+
+def _wrapped(words: str, screen: Screen, first: str = "", later: str | None = None) -> str:
+    """The words in lines of the screen's width; none is cut or parted, however narrow that is."""
+    lines = wrap(
+        words,
+        max(screen.width, 2 * _LEAST),
+        initial_indent=first,
+        subsequent_indent=first if later is None else later,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+    return "\n".join(lines) + "\n"
 
 
 def _quoted(located: LocatedFinding, screen: Screen) -> list[str]:
@@ -49,7 +69,7 @@ def _quoted(located: LocatedFinding, screen: Screen) -> list[str]:
 
     line = located.words or ""
     length = len(located.finding.text or "")
-    number = f"{located.line}" if located.line is not None else ""
+    number = f"{located.line}" if located.column is not None else ""
     margin = f"{number:>6} | "
     width = max(screen.width - len(margin), _LEAST)
     shown = one_line if screen.unicode else (lambda words: to_ascii(one_line(words)))

@@ -6,15 +6,20 @@ from collections import Counter
 from pathlib import Path
 from urllib.parse import quote
 
-from jobscan.model import LocatedFinding
+from jobscan.model import LocatedFinding, Severity
 from jobscan.report.clean import one_line, printable
 from jobscan.report.findings import LEVELS, FindingsReport
 
 _NAMES = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("remark", "remarks")}
 
 
+def level_name(level: Severity, count: int = 1) -> str:
+    """The level in words: what the codes call "info" is a remark."""
+    return _NAMES[level][count != 1]
+
+
 def place(located: LocatedFinding) -> str:
-    """`jobs/cook.md:3:14`; without a line, which listing of the file.
+    """`jobs/cook.md:3:14`; of a table the line of the row and its name; without a line, which listing of the file.
 
     >>> from jobscan.model import Finding
     >>> place(LocatedFinding(finding=Finding(rule="X", level="info", message=""), uri="jobs.csv", index=3))
@@ -22,10 +27,18 @@ def place(located: LocatedFinding) -> str:
     """
     uri = one_line(located.uri)
     if located.line is not None:
-        return f"{uri}:{located.line}:{located.column}"
+        uri += f":{located.line}" + (f":{located.column}" if located.column is not None else "")
+    name = listing_name(located)
+    return f"{uri} ({name})" if name else uri
+
+
+def listing_name(located: LocatedFinding) -> str | None:
+    """What tells a listing from others of its file: its id, or its number; None where there is but one."""
+    if located.column is not None:
+        return None
     if located.id is not None:
-        return f"{uri} ({printable(located.id)})"
-    return f"{uri} (listing {located.index + 1})" if located.index else uri
+        return printable(located.id)
+    return f"listing {located.index + 1}" if located.index or located.line is not None else None
 
 
 def message(located: LocatedFinding) -> str:
@@ -42,10 +55,14 @@ def advice(located: LocatedFinding) -> str:
 def closing(found: FindingsReport) -> str:
     """How many findings of each level, in how many listings."""
     listings = f"{found.listings:,} listing{'s' * (found.listings != 1)}"
+    if found.left_out:
+        others = "one other document" if found.left_out == 1 else f"{found.left_out:,} other documents"
+        verb = "does not look like a listing" if found.left_out == 1 else "do not look like listings"
+        listings += f"; {others} {verb}"
     if not found.findings:
         return f"no findings in {listings}"
     levels = Counter(located.finding.level for located in found.findings)
-    counts = [f"{levels[level]:,} {_NAMES[level][levels[level] > 1]}" for level in LEVELS if levels[level]]
+    counts = [f"{levels[level]:,} {level_name(level, levels[level])}" for level in LEVELS if levels[level]]
     places = len({(located.uri, located.index) for located in found.findings})
     return f"{', '.join(counts)} in {places:,} of {listings}"
 

@@ -12,7 +12,7 @@ from jobscan.check.baseline import baseline_of, read_baseline
 from jobscan.cli import options
 from jobscan.cli.command import command, option
 from jobscan.cli.commands.check.git_changes import changes_since
-from jobscan.cli.commands.check.outputs import default_format, report_of, show_statistics
+from jobscan.cli.commands.check.outputs import default_format, report_of, show_statistics, write_step_summary
 from jobscan.cli.commands.check.run import Run, check_all
 from jobscan.cli.commands.check.settings import Rules, check_settings
 from jobscan.cli.config_file import read_config
@@ -34,7 +34,7 @@ class FindingsOutput(options.Output):
         str | None,
         option(
             "-f, --format FORMAT",
-            "Print text, concise, github, sarif, junit, gitlab or json. "
+            "Print text, concise, github, markdown, sarif, junit, gitlab or json. "
             "The default is text, or github where GITHUB_ACTIONS=true.",
         ),
     ] = None
@@ -89,7 +89,8 @@ def check(
     changes = changes_since(scope.diff_base) if scope.diff_base is not None else None
     skipped = Counter[str]()
     listings = _without(settings.baseline, read_inputs(paths, input, files, skipped=skipped))
-    run = check_all(listings, settings, parallel, changes, verbose=console.verbose)
+    named = {name for name in paths or ["<stdin>"] if not Path(name).is_dir()} | {"<stdin>"}
+    run = check_all(listings, settings, parallel, changes, named=named, verbose=console.verbose)
     _report_inputs(run, skipped)
     if scope.write_baseline is not None:
         return _write_baseline(scope.write_baseline, run)
@@ -98,6 +99,7 @@ def check(
         show_statistics(report, to)
     else:
         write_document(partial(render_findings, report), to, console.color)
+        write_step_summary(report, to)
     if any(map(report.fails, report.findings)) and not scope.exit_zero:
         return ExitStatus.FINDINGS
     return ExitStatus.UNPROCESSED if run.failed else ExitStatus.OK
@@ -111,7 +113,7 @@ def _without(baseline: Path | None, listings: Listings) -> Listings:
 
 def _report_inputs(run: Run, skipped: Counter[str]) -> None:
     """Report documents that were not read; raise `NoInput` when nothing was."""
-    if not run.listings and not run.unchanged:
+    if not run.listings and not run.unchanged and not run.left_out:
         raise NoInput(f"no listings found{without_reader(skipped)}")
     if skipped:
         stderr.note(f"not read{without_reader(skipped)}")

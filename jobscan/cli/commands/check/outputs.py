@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from pathlib import Path
 
 from jobscan import __version__
 from jobscan.check import card
@@ -12,8 +13,10 @@ from jobscan.cli.commands.check.run import Run
 from jobscan.cli.io.destinations import Destinations
 from jobscan.cli.io.tables import put_rows
 from jobscan.errors import UsageError
+from jobscan.files import write_errors
 from jobscan.model import Severity
-from jobscan.report.findings import FindingsReport
+from jobscan.report import Screen
+from jobscan.report.findings import FindingsReport, render_findings
 
 
 def default_format() -> str:
@@ -31,7 +34,17 @@ def report_of(run: Run, fail_on: Severity | None, known: Counter[Key]) -> Findin
         listings=run.listings,
         fail_on=fail_on,
         version=__version__,
+        left_out=run.left_out,
     )
+
+
+def write_step_summary(report: FindingsReport, to: Destinations) -> None:
+    """On GitHub, beside the annotations, a table for the summary of the step; what other tools wrote there stays."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path or to.stdout != "github":
+        return
+    with write_errors(path), Path(path).open("a", encoding="utf-8", errors="replace") as file:
+        file.write(render_findings(report, "markdown", Screen()))
 
 
 def show_statistics(report: FindingsReport, to: Destinations) -> None:

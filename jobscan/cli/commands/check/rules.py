@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 from jobscan.cli import completion, options
 from jobscan.cli.command import argument, command, option
-from jobscan.cli.io.stdout import put
+from jobscan.cli.io.stdout import put, screen
 from jobscan.cli.io.tables import put_rows
 from jobscan.errors import ExitStatus
+from jobscan.model import RuleCard
+from jobscan.report.findings.manual import rendered, wrapped
+from jobscan.report.findings.words import level_name
+
+FAMILIES = {
+    "PAY": "what the job pays",
+    "DIS": "who may be kept out",
+    "DSC": "what a law or good practice asks a posting to say",
+    "LNG": "wording",
+    "REQ": "requirements",
+    "RDB": "how well it reads",
+    "CON": "what applicants and search engines look for",
+    "DUP": "how long it has been up",
+    "SCM": "signs of a fake job",
+    "SEC": "hidden text",
+    "JSC": "the run itself",
+}
 
 
 @command("jobscan rules", "jobscan rules -f json", "jobscan rules --laws", "jobscan rules --least-pay -f csv")
@@ -38,7 +55,7 @@ def rules(
 
         put_rows(least_pay_rows(short=format == "text"), format)
     elif format == "text":
-        put_rows([_row(code) for code in RULES], format)
+        put(_listed([card(code) for code in RULES]))
     else:
         put_rows([to_builtins(card(code)) for code in RULES], format)
     return ExitStatus.OK
@@ -55,24 +72,30 @@ def explain(
     from jobscan.check import card, code_named
 
     rule = card(code_named(code))
-    licence = f"\nLicence of the words: {rule.licence}\n" if rule.licence else ""
-    put(f"{rule.code} {rule.name} ({rule.severity})\n\n{rule.manual}{licence}")
+    licence = f"\n\nLicence of the words: {rule.licence}\n" if rule.licence else ""
+    level = level_name(rule.severity) + (", stricter where a law is known" if rule.by_jurisdiction else "")
+    put(f"{rule.code} {rule.name} ({level})\n\n{rendered(rule.manual + licence, screen(options.When.never).width)}")
     return ExitStatus.OK
 
 
-def _row(code: str) -> Mapping[str, Any]:
-    """A rule in a line of the table."""
-    from jobscan.check import card
-
-    rule = card(code)
-    law = "by place" if rule.by_jurisdiction else "-"
-    return {"code": code, "level": rule.severity, "name": rule.name, "law": law, "finds": rule.summary}
+def _listed(rules: Sequence[RuleCard]) -> str:
+    """Every rule under the name of its family, in lines of the screen's width."""
+    width = screen(options.When.never).width
+    parts = []
+    family = ""
+    for rule in rules:
+        if rule.code[:3] != family:
+            family = rule.code[:3]
+            parts.append(f"\n{family}  {FAMILIES[family]}\n\n")
+        law = ", stricter where a law is known" if rule.by_jurisdiction else ""
+        parts.append(f"  {rule.code}  {rule.name} ({level_name(rule.severity)}{law})\n")
+        parts.append(wrapped(rule.summary, width, indent=" " * 10) + "\n")
+    return "".join(parts).lstrip("\n")
 
 
 def _laws_text() -> str:
     """All laws, for the eyes."""
     from jobscan.cli.commands.check.laws import laws_text
-    from jobscan.cli.io.stdout import screen
     from jobscan.report.clean import to_ascii
 
     text = laws_text(dt.date.today())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from jobscan.batch import Interrupts, Line, scan_lines
 from jobscan.check import rule, selected
 from jobscan.check.locations import Lines, fingerprint, locate
+from jobscan.check.rules.jsc004_not_a_listing import no_listing
 from jobscan.check.suppress import Ignore, find_ignores, kept, without_comments
 from jobscan.cli import options
 from jobscan.cli.commands.check.git_changes import Changes
@@ -22,25 +23,36 @@ from jobscan.cli.io.failures import report_failure
 from jobscan.cli.io.inputs import Listings
 from jobscan.model import Finding, LocatedFinding, Options, Source, Unjudged, Unreadable
 
+# what lies in nearly every repository and is no listing; whoever wants one checked names it
+_PROJECT_FILES = frozenset(
+    "README CHANGELOG CHANGES CODE_OF_CONDUCT CONTRIBUTING GOVERNANCE HISTORY INSTALL LICENCE LICENSE MAINTAINERS"
+    " NEWS NOTICE PULL_REQUEST_TEMPLATE SECURITY SUPPORT".split()
+)
 _PAGE_BYTES = 5_000_000  # of a page's source that are searched for comments
 
 
 class Checked(Struct, frozen=True):
-    """One input: its findings, the line of the batch that says how it went, and the rules that had to be silent."""
+    """One input: its findings, the line of the batch that says how it went, and the rules that had to be silent.
+
+    `left_out` as in `Run`.
+    """
 
     findings: tuple[LocatedFinding, ...]
     line: Line
     unjudged: tuple[Unjudged, ...] = ()
+    left_out: bool = False
 
 
 class Run(Struct):
-    """What came of all inputs. `unchanged` counts the listings that `--diff-base` left out."""
+    """What came of all inputs. `unchanged` counts the listings that `--diff-base` left out, `left_out` the documents
+    that do not look like listings and were not asked for by name."""
 
     findings: list[LocatedFinding]
     uris: dict[str, None]
     listings: int = 0
     failed: int = 0
     unchanged: int = 0
+    left_out: int = 0
 
 
 class _Findings(Struct, rename="camel"):
@@ -66,14 +78,21 @@ def check_all(
     parallel: options.ParallelRun,
     changes: Changes | None,
     *,
+    named: Collection[str],
     verbose: bool,
 ) -> Run:
-    """Check all inputs. Failures that are not findings themselves are reported on stderr."""
-    checker = Checker(settings, jobs=parallel.processes, timeout=parallel.timeout, changes=changes)
+    """Check all inputs. Failures that are not findings themselves are reported on stderr.
+
+    `named` are the inputs that the user asked for one by one: of them even what is no listing gets a word.
+    """
+    checker = Checker(settings, jobs=parallel.processes, timeout=parallel.timeout, changes=changes, named=named)
     run = Run(findings=[], uris={})
     with Interrupts().listening():
         for checked in checker.check(listings):
             run.findings += checked.findings
+            if checked.left_out:
+                run.left_out += 1
+                continue
             run.uris[checked.line.uri] = None
             run.listings += 1
             if verbose:
@@ -84,17 +103,27 @@ def check_all(
                 if verbose or not checked.findings:  # otherwise the finding JSC002 says it
                     report_failure(checked.line, verbose=verbose)
     run.unchanged = checker.unchanged
+    run.left_out += checker.left_out
     return run
 
 
 class Checker:
     """Sends listings through the analysis, and remembers those on their way to show the words of their findings."""
 
-    def __init__(self, settings: CheckSettings, *, jobs: int, timeout: float, changes: Changes | None = None) -> None:
+    def __init__(
+        self,
+        settings: CheckSettings,
+        *,
+        jobs: int,
+        timeout: float,
+        changes: Changes | None = None,
+        named: Collection[str] = (),
+    ) -> None:
         self._settings, self._jobs, self._timeout, self._changes = settings, jobs, timeout, changes
+        self._named = frozenset(named)
         self._rules_run = frozenset(selected(settings.options))
         self._pending: deque[_Pending] = deque()
-        self.unchanged = 0
+        self.unchanged = self.left_out = 0
 
     def check(self, listings: Iterable[Source | Unreadable]) -> Iterator[Checked]:
         """The findings of each listing, in the order of the input."""
@@ -102,12 +131,18 @@ class Checker:
         for line in scan_lines(self._sent(listings), jobs=self._jobs, timeout=self._timeout, options=options):
             pending = self._pending.popleft()
             record = _decoder.decode(line.json) if line.failure is None else None
-            found = self._in_record(pending, record) if record else self._of_failure(pending, line)
+            found = self._in_record(pending, line, record) if record else self._of_failure(pending, line)
+            if not line.is_listing and line.uri not in self._named:
+                yield Checked((), line, left_out=True)
+                continue
             unjudged = record.unjudged if record else ()
             yield Checked(tuple(each for each in found if self._wanted(each)), line, unjudged)
 
     def _sent(self, listings: Iterable[Source | Unreadable]) -> Iterator[Source | Unreadable]:
         for source in listings:
+            if source.uri not in self._named and Path(source.uri).stem.upper() in _PROJECT_FILES:
+                self.left_out += 1
+                continue
             if self._changes and not self._changes.touch(source.uri):
                 self.unchanged += 1
                 continue
@@ -118,10 +153,14 @@ class Checker:
             else:
                 yield source
 
-    def _in_record(self, pending: _Pending, record: _Findings) -> Iterator[LocatedFinding]:
+    def _in_record(self, pending: _Pending, line: Line, record: _Findings) -> Iterator[LocatedFinding]:
         source = pending.source
         assert isinstance(source, Source), "what could not be read has no record"
         lines = Lines(source.text)
+        if not line.is_listing:
+            if "JSC004" in self._rules_run:
+                yield locate(self._finished(no_listing()), source, lines)
+            return
         left = kept(record.findings, pending.ignores, ran=self._rules_run)
         for finding in sorted(left, key=lambda each: -1 if each.start is None else each.start):
             yield locate(self._finished(finding, source.text), source, lines)

@@ -6,7 +6,7 @@ import re
 
 from jobscan.check.case import Case
 
-__all__ = ["can_report_absence", "mentions"]
+__all__ = ["can_report_absence", "is_american", "mentions", "word_count"]
 
 
 def can_report_absence(case: Case) -> bool:
@@ -24,3 +24,14 @@ def mentions(case: Case, words: re.Pattern[str]) -> bool:
     Such words are weaker than what the record takes: enough to keep quiet, not enough to state a fact.
     """
     return words.search(case.folded) is not None
+
+
+def is_american(case: Case) -> bool:
+    """Whether all places of work that are known lie in the US, or the user said so."""
+    countries = {name.split("-")[0] for name in case.jurisdictions}
+    return countries == {"us"}
+
+
+def word_count(case: Case) -> int:
+    """The words of the listing."""
+    return len(case.folded.split())

@@ -44,6 +44,14 @@ class WordList:
                 start, end = match.span()
                 yield WordHit(start, end, case.text[start:end], self._instead(match[0]))
 
+    def places(self, text: str) -> Iterator[tuple[int, int, str | None]]:
+        """Where a text that is no segment uses them, such as a title, and what to write instead.
+
+        >>> list(WordList("foreman => supervisor").places("Site Foreman"))
+        [(5, 12, 'supervisor')]
+        """
+        return ((*match.span(), self._instead(match[0])) for match in self._any.finditer(text))
+
     def _instead(self, words: str) -> str | None:
         return next((instead for form, instead in self._each if form.fullmatch(words)), None)
 

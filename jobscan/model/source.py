@@ -22,7 +22,10 @@ class PayField(Struct, frozen=True, kw_only=True):
 
 
 class Fields(Struct, frozen=True, kw_only=True):
-    """What the input says outside its prose: JSON-LD, an ATS's fields, a CSV's columns, `--title`."""
+    """What the input says outside its prose: JSON-LD, an ATS's fields, a CSV's columns, `--title`.
+
+    `marked_up`: they are a page's own data for search engines, schema.org's JobPosting.
+    """
 
     title: str | None = None
     company: str | None = None
@@ -32,6 +35,7 @@ class Fields(Struct, frozen=True, kw_only=True):
     date_posted: str | None = None
     valid_through: str | None = None
     pay: tuple[PayField, ...] = ()
+    marked_up: bool = False
 
 
 class Duplicate(Struct, frozen=True, kw_only=True):

@@ -43,14 +43,20 @@ def read_html(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
         yield from several
         return
     text = "" if len(postings) > 1 else _main_text(tree)
+    finish = _marked_up if postings else (lambda found: found)
     if not postings and len(text) < _TEASER and (postings := list(script_data(tree))):
         text = ""
     for posting in postings:
-        yield _from_posting(posting, text, teaser, context, notes=notes, truncated=truncated)
+        yield finish(_from_posting(posting, text, teaser, context, notes=notes, truncated=truncated))
     if not postings and text:
         yield context.source(text, fields=Fields(title=_title(tree)), notes=notes, truncated=truncated)
     elif not postings:
         yield context.unreadable("empty", _NOTHING_SEEN)
+
+
+def _marked_up(found: Source | Unreadable) -> Source | Unreadable:
+    """The same, known to come from the page's own data for search engines."""
+    return replace(found, fields=replace(found.fields, marked_up=True)) if isinstance(found, Source) else found
 
 
 def _from_posting(

@@ -8,6 +8,7 @@ import re
 import textwrap
 from typing import NamedTuple
 
+from jobscan.check import rule
 from jobscan.model import CheckOptions
 
 HEAD = re.compile(r"^(Bad|Good)(?: \(([^)]*)\))?::\n\n((?:(?:    .*)?\n)+)", re.MULTILINE)
@@ -32,7 +33,11 @@ def _settings(words: str, code: str) -> tuple[CheckOptions, int | None]:
     said = dict(word.split("=") for word in words.split())
     places = tuple(said.pop("jurisdiction", "").split(",")) if "jurisdiction" in said else ()
     employees = int(said.pop("employees")) if "employees" in said else None
-    as_of = dt.date.fromisoformat(said.pop("as_of")) if "as_of" in said else None
+    day = said.pop("as_of", None) or said.pop("as-of", None)
+    as_of = dt.date.fromisoformat(day) if day else None
     max_bytes = int(said.pop("max_bytes")) if "max_bytes" in said else None
-    assert not said, f"unknown words in the head of an example: {said}"
-    return CheckOptions(select=(code,), jurisdictions=places, employees=employees, as_of=as_of), max_bytes
+    unknown = set(said) - set(rule(code).settings)
+    assert not unknown, f"unknown words in the head of an example: {unknown}"
+    numbers = {code: {name: float(value) for name, value in said.items()}}
+    options = CheckOptions(select=(code,), jurisdictions=places, employees=employees, as_of=as_of, rules=numbers)
+    return options, max_bytes

@@ -13,6 +13,7 @@ from jobscan.read import MAX_BYTES, read
 from tests.check.manual import examples
 
 FOLDER = Path(__file__).parents[2] / "jobscan" / "check" / "rules"
+ENDINGS = {"---": "md", "<ht": "html"}  # by the first signs of an example
 BY_FRAMEWORK = {"JSC001", "JSC002", "JSC004"}  # noticed around the rules; tested there
 
 
@@ -51,12 +52,14 @@ def test_the_examples_of_the_manual_hold(code: str) -> None:
     for example in shown:
         (source,) = read(
             example.text.encode(),
-            uri="example.md" if example.text.startswith("---") else "example.txt",
+            uri=f"example.{ENDINGS.get(example.text[:3], 'txt')}",
             max_bytes=example.max_bytes or MAX_BYTES,
         )
         assert isinstance(source, Source)
         posting = analyzer().analyze_source(source)
-        found = list(check(posting, posting.comparison, text=source.text, settings=example.settings))
+        found = list(
+            check(posting, posting.comparison, text=source.text, fields=source.fields, settings=example.settings)
+        )
         assert {each.rule for each in found} == ({code} if example.bad else set()), example.text
         assert all(each.text == (None if each.start is None else source.text[each.start : each.end]) for each in found)
 

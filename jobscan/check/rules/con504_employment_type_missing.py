@@ -43,6 +43,14 @@ Good::
     Location: Austin, TX
 
     Full-time team members eat for free, and you will cook 38 hours a week with them.
+
+Good::
+
+    ---
+    title: Line cook (PT)
+    company: Lakeside Kitchens
+    ---
+    You cook our lunch menu.
 """
 
 import re
@@ -51,6 +59,7 @@ from collections.abc import Iterator
 from jobscan.check.absence import can_report_absence, mentions
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.grammar.text import fold
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -75,10 +84,18 @@ _SAID = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_IN_TITLE = re.compile(
+    r"\b(?:full|part)[ -]?time|\b(?:PT|FT|PRN|casual|contract(?:or)?|temp(?:orary)?|intern|internship|co-?op|per diem"
+    r"|seasonal|permanent|freelance|volunteer|trainee|apprentice)\b|\b\d{1,3} ?(?:%|hours|hrs)",
+    re.IGNORECASE,
+)
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if not case.posting.employment_type and can_report_absence(case) and not mentions(case, _SAID):
+    in_title = _SAID.search(fold(case.fields.title or "")) or _IN_TITLE.search(fold(case.fields.title or ""))
+    if in_title or case.posting.employment_type:
+        return
+    if can_report_absence(case) and not mentions(case, _SAID):
         yield RULE.finding(
             "the employment type is not stated (full-time, part-time, contract)",
             fix="state it near the top",

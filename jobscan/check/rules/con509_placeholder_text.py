@@ -1,7 +1,7 @@
 """What a template left behind.
 
-"[Company Name]", "{{title}}", "lorem ipsum" and "TODO" tell every reader that
-nobody read the posting before it went out.
+"[Company Name]", "{{title}}", "lorem ipsum", "a job in undefined", "salary of 0 INR" and "testing of job ad footer"
+tell every reader that nobody read the posting before it went out.
 
 Fix: fill them in.
 
@@ -11,17 +11,24 @@ Bad::
 
     You cook our lunch menu for {{salary}}.
 
+Bad::
+
+    Line cook
+
+    Apply for a job in undefined with a salary of 0 INR a month.
+
 Good::
 
     Line cook at Lakeside Kitchens
 
-    You cook our lunch menu [and now and then dinner].
+    You cook our lunch menu [and now and then dinner]. Your tasks are not undefined. See [your pay](pay.html).
 """
 
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.check.word_files import words
 from jobscan.check.word_list import WordList
 from jobscan.model import Finding
 
@@ -31,17 +38,7 @@ RULE = Rule(
     severity="error",
     summary="A placeholder in a template was not filled in.",
 )
-WORDS = WordList(
-    r"""
-    \[(?:insert|enter|add|your)(?: [\w/'\x20]{1,30})?\]
-    \[(?:company|employer|job|position|location|city|state|department|hiring manager)(?: (?:name|title|here|state))?\]
-    \[(?:salary|pay)(?: range)?\]
-    \{\{[\w.\x20-]{1,40}\}\}
-    <(?:insert|enter|company name|job title|location|salary)[\w\x20]{0,30}>
-    lorem ipsum
-    (?:TODO|FIXME):
-    """
-)
+WORDS = WordList(words("placeholders", "placeholders"))
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -21,6 +21,12 @@ Bad::
 
     We are looking for a young person to join our front desk.
 
+Bad::
+
+    Seed buyer
+
+    We look for a young, dynamic buyer. You are young and hungry for success.
+
 Good::
 
     Youth worker
@@ -28,6 +34,7 @@ Good::
     Requirements
     - You must be 18 or older
     - Experience with young people aged 16 to 25
+    - You work with young people in our hostel, and are looking for a younger sister company
 """
 
 from collections.abc import Iterator
@@ -51,7 +58,9 @@ WORDS = GuardedWords(
     age limit:? ?(?:is |of |up to |below |under )?(?:2[2-9]|[3-6]\d)
     (?:under|below|not more than|not older than|no older than|less than|up to) (?:the age of )?(?:2[2-9]|[3-6]\d) years (?:old|of age)
     (?:candidates|applicants|people) (?:under|below|younger than) (?:the age of )?(?:2[2-9]|[3-6]\d)(?! years of experience)
-    (?:looking for|seeking|hiring|want|wanted|need|require|recruiting)s? (?:a |an |some )?young(?:, \w{1,12},?| and \w{1,12})? (?:person|man|men|woman|women|lady|ladies|girls?|boys?|candidates?|applicants?|people|team ?members?|talents?)
+    (?:look(?:ing)?|search(?:ing)?|hunting) for (?:a |an |some |our )?young(?:,? (?:and )?\w{1,14}){0,3} (?:person|man|men|woman|women|lady|ladies|girls?|boys?|candidates?|applicants?|people|team ?members?|talents?|graduates?|professionals?|\w{2,12}(?:er|or|ist|ant|ian)s?)
+    (?:seek|hir|want|need|requir|recruit)(?:e?s|ed|e|ing)? (?:a |an |some |our )?young(?:,? (?:and )?\w{1,14}){0,3} (?:person|man|men|woman|women|lady|ladies|girls?|boys?|candidates?|applicants?|people|team ?members?|talents?|graduates?|professionals?|\w{2,12}(?:er|or|ist|ant|ian)s?)
+    you(?: are|'re) (?:a )?young(?:,? (?:and )?\w{1,14}){0,2}(?! at heart)(?= for|,|\.|!|$| and| person| professional)
     young (?:candidates?|applicants?|man|woman|men|women|girls?|boys?|people) (?:wanted|preferred|only)
     (?:boys?|girls?) (?:wanted|required|needed)
     """,  # noqa: E501
@@ -59,7 +68,7 @@ WORDS = GuardedWords(
     r"residents?|customers?|members|experience with|serv\w+|programmes?|youth|work(?:ing)? with|support\w*|"
     r"minimum wage|insur\w+|"
     r"apprentices\w*|coach\w*|teach\w*|mentor\w*|club|scholarships?|girls? who|retire\w*",
-    but=("legal_eeo", "company_about", "benefit", "pay"),
+    but=("legal_eeo", "benefit", "pay"),
 )
 
 

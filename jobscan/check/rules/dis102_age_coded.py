@@ -42,7 +42,7 @@ RULE = Rule(
 WORDS = GuardedWords(
     r"""
     digital natives? => name the skill, such as "at ease with new software"
-    (?:young|youthful)(?:,| and| &) (?:dynamic|energetic|ambitious|enthusiastic|hungry|fun|vibrant|motivated)(?:,? and \w{1,14})? (?:team|company|person|people|candidates?|individuals?|professionals?|talents?|environment|atmosphere|crew) => describe the work, not the age of those who do it
+    (?:young|youthful)(?:,| and| &)(?: lean,| fresh,| growing,)? (?:dynamic|energetic|ambitious|enthusiastic|hungry|fun|vibrant|motivated)(?:,? and \w{1,14})? (?:team|company|person|people|candidates?|individuals?|professionals?|talents?|environment|atmosphere|crew) => describe the work, not the age of those who do it
     (?:dynamic|energetic|ambitious|enthusiastic|fun|vibrant|motivated)(?:,| and| &) (?:young|youthful) (?:team|company|person|people|candidates?|individuals?|professionals?|talents?|environment|crew) => describe the work, not the age of those who do it
     (?:no more than|not more than|maximum of|max\.? of) \d{1,2} years'?(?: of)?(?: \w{1,15}){0,2} experience => say the least experience that the work needs
     recent (?:college |university )?grad(?:uate)?s (?:only|preferred) => say what the work needs; people of any age may have it

@@ -5,6 +5,8 @@ settled with employers over "US citizens only". Where a law, a government contra
 may be lawful: a listing that speaks of one is not reported, nor one for volunteers, nor one whose places are all
 outside the US.
 
+A list of visas that are not wanted ("no H1B or OPT") is a remark.
+
 Law: https://www.law.cornell.edu/uscode/text/8/1324b
 
 Fix: ask for "authorization to work in the US"; or name the law or the contract that asks for citizenship.
@@ -68,6 +70,12 @@ WORDS = GuardedWords(
     but=BUT,
 )
 CITIZENS = GuardedWords(r"(?:u\.?s\.?|united states|american) citizen(?:s|ship)?", unless=UNLESS, but=BUT)
+VISAS = GuardedWords(
+    r"no (?:h-?1b|opt|cpt|f-?1|h4|gc ead)s?(?:(?:,| or| and|/|, or) ?(?:h-?1b|opt|cpt|f-?1|h4|gc ead)s?){0,4}"
+    r"(?: visas?)?(?: candidates?| holders?| applicants?)?(?:,? please)?(?! transfer)",
+    unless=r"opt[- ]out|opt in",
+    but=BUT,
+)
 CITED = re.compile(
     r"\b(?:clearances?|public trust|itar|export[ -]control\w*|dod|department of defense|ts/sci|top secret|"
     r"federal(?:ly)? (?:contract|law|regulation|government|agency|client|customer|employ)\w*|government contract\w*|"
@@ -88,6 +96,13 @@ def find(case: Case) -> Iterator[Finding]:
         apart = all(hit.end <= each.start or each.end <= hit.start for each in hits)
         if apart and demand_of(case.folded, hit.start, hit.end) in ("required", "preferred"):
             hits.append(hit)
+    for hit in VISAS.hits(case):
+        yield RULE.finding(
+            f'"{hit.text}" names kinds of visa; the question is who may work, and whether you sponsor',
+            hit,
+            fix='say "authorized to work in the US", and "we sponsor no visas" where that is meant',
+            severity="info",
+        )
     for hit in sorted(hits):
         yield RULE.finding(
             f'"{hit.text}" may keep out people who are allowed to work in the US',

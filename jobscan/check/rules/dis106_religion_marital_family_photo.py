@@ -42,7 +42,7 @@ RULE = Rule(
 FAITH = "christian|catholic|muslim|hindu|jewish|buddhist|sikh|protestant|evangelical"
 WORDS = GuardedWords(
     rf"""
-    (?:cv|resume|résumé|application|letter)s?(?: \w{{1,12}}){{0,3}},? (?:with|and|including|along with|together with)(?: a| your){{0,1}}(?: recent| current| passport[ -]size| full| professional){{0,2}} (?:photo|photograph|picture)s?(?! id)
+    (?:cv|resume|résumé|application|letter)s?(?: \w{{1,12}}){{0,3}},? (?:with|and|&|plus|including|along with|together with)(?: a| your){{0,1}}(?: recent| current| passport[ -]size| full| professional){{0,2}} (?:photo|photograph|picture)s?(?! id)
     (?:send|attach|include|enclose)(?: us){{0,1}}(?: a| your| an){{0,1}}(?: recent| current| passport[ -]size| professional){{0,2}} (?:photo|photograph|headshot)s?(?: of yourself| of you){{0,1}}(?! id)
     marital status ?[:-] ?(?:single|married|unmarried)
     (?:married|unmarried|single) (?:candidates?|applicants?|women|men|ladies|females?|males?)(?: are)? (?:only|preferred|wanted)

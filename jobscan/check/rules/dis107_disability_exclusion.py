@@ -18,6 +18,14 @@ Bad::
     - Able-bodied
     - Must be able to lift 50 lbs
 
+Bad::
+
+    Warehouse worker
+    Austin, TX
+
+    Physical demands
+    - Frequently required to stand for extended periods, and to lift boxes of 50 lbs
+
 Good::
 
     Warehouse worker
@@ -29,11 +37,12 @@ Good::
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.model import Finding, Role
 
 RULE = Rule(
     code="DIS107",
@@ -51,29 +60,62 @@ EXCLUDES = GuardedWords(
     unless=r"regardless|discriminat\w+|seaman|seamen|equal",
     but=("legal_eeo", "company_about", "benefit"),
 )
-DEMANDS = GuardedWords(
-    r"""
-    must be (?:physically )?able to (?:lift|carry|stand|bend|climb|kneel|push|pull|see|hear)
-    must (?:lift|carry(?! out)|stand for)
-    ability to (?:lift|carry) (?:up to |at least |and carry )?\d{1,3} ?(?:lbs|pounds|kg)
-    """,
-    unless=r"accommodat\w+|regardless",
-    roles=("requirement_required", "other", "responsibility", "role_summary", "location_or_schedule"),
+_LIFT = r"(?:lift|carry|push|pull|move|exert)(?:ing)?"
+_DO = (
+    r"(?:lift|carry|push|pull|stand|walk|sit|climb|kneel|bend|stoop|crouch|crawl|squat|reach|balance|see|hear)(?:ing)?"
 )
-ACCOMMODATES = re.compile(r"accommodat(?:ion|e|ing)", re.IGNORECASE)
+_WEIGHT = r"\d{2,3}[ ]?(?:\+[ ]?)?-?(?:lbs?|pounds?|kgs?|kilos?)\b"
+_LONG = (
+    r"(?:(?:long|extended|prolonged)[ ](?:periods?|hours|time)|all[ ]day|(?:entire|full|whole)[ ]shift|\d{1,2}[ ]hours)"
+)
+_AND = r"(?:,[ ](?:and|or)|,|/|[ ]and|[ ]or)[ ]"
+_ASKED = (
+    r"\b(?:must|shall|need(?:s|ed)?|requir(?:e|es|ed|ing)|ability|able|capable|capacity|comfortable|demands?|may[ ]be"
+    r"|will[ ]be|regular(?:ly)?|frequent(?:ly)?|occasional(?:ly)?|prolonged|physical(?:ly)?)\b[^\n.;]{0,60}?"
+)
+# what is asked of a body: to lift a weight, to do something for long, or several movements in a row
+DEMANDS = re.compile(
+    rf"""
+    {_ASKED}\b(?P<act>{_LIFT}\b[^\n.;]{{0,60}}?{_WEIGHT})
+    | \b(?P<lift>lift(?:ing)?\b[^\n.;]{{0,40}}?{_WEIGHT})
+    | {_ASKED}\b(?P<long>{_DO}\b[^\n.;]{{0,40}}?\b{_LONG})
+    | {_ASKED}\b(?P<many>{_DO}{_AND}{_DO}{_AND}{_DO})\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ROLES: tuple[Role, ...] = ("requirement_required", "other", "responsibility", "role_summary", "location_or_schedule")
+_OTHERS = re.compile(
+    r"\b(?:patients?|residents?|clients?|children|customers?|students?|up and running|see yourself)\b", re.IGNORECASE
+)
+ACCOMMODATES = re.compile(r"accommodat(?:ion|e|ing)|accomodat|reasonable adjustments?", re.IGNORECASE)
+
+
+class _Place(NamedTuple):
+    start: int
+    end: int
+
+
+def demands(case: Case) -> Iterator[Finding]:
+    """The first demand on the body, where no word on accommodation stands anywhere in the listing."""
+    abroad = case.jurisdictions and "us" not in {name.split("-")[0] for name in case.jurisdictions}
+    if abroad or ACCOMMODATES.search(case.folded):
+        return
+    for part in case.segments(_ROLES):
+        for match in DEMANDS.finditer(case.folded, part.start, part.end):
+            place = _Place(*match.span(match.lastgroup or 0))
+            words = " ".join(case.folded[place.start : place.end].split())
+            if _OTHERS.search(words):
+                continue
+            yield RULE.finding(
+                f'"{words}" stands without a word on accommodation, which US law may ask an employer to offer',
+                place,
+                fix='add "with or without reasonable accommodation"',
+                severity="info",
+            )
+            return
 
 
 def find(case: Case) -> Iterator[Finding]:
     for hit in EXCLUDES.hits(case):
         yield RULE.finding(f'"{hit.text}" may exclude people who could do the work', hit, fix="say what must get done")
-    abroad = case.jurisdictions and "us" not in {name.split("-")[0] for name in case.jurisdictions}
-    if abroad or ACCOMMODATES.search(case.folded):
-        return
-    for hit in DEMANDS.hits(case):
-        yield RULE.finding(
-            f'"{hit.text}" stands without a word on accommodation, which US law may ask an employer to offer',
-            hit,
-            fix='add "with or without reasonable accommodation"',
-            severity="info",
-        )
-        return
+    yield from demands(case)

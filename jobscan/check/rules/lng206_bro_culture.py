@@ -12,6 +12,8 @@ Bad::
 
     JavaScript ninja wanted
 
+    Rockstar buyer wanted, too.
+
     You will crush it as a rockstar developer in our team.
 
 Good::
@@ -39,10 +41,11 @@ WORDS = WordList(
     r"""
     (?:code|coding|data|design|devops|excel|growth|javascript|js|marketing|php|python|sales|software|sql|tech|ux|web) (?:guru|hero|jedi|ninja|rock ?star|samurai|superstar|unicorn|wizard)s? => use the title that the trade uses
     (?:ninja|rock ?star|superstar|jedi) (?:developer|engineer|designer|programmer|coder|marketer|seller|salesperson)s? => use the title that the trade uses
+    (?:ninja|rock ?star|superstar|jedi|guru|wizard|hero)s? (?:\w{3,14} )?(?:wanted|needed) => use the title that the trade uses
+    (?:ninja|rock ?star|superstar) (?!game|movie|costume|show|concert|status|toy)\w{2,12}(?:er|or|ist|ant|ian)s? => use the title that the trade uses
     crush(?:ing)? it => say that somebody does the work well
     kick(?:ing)? ass => say that somebody does the work well
     brogrammers? => say "developer"
-    work hard,? play hard => say what a week is like
     """  # noqa: E501
 )
 

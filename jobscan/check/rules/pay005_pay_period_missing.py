@@ -1,7 +1,8 @@
 """An amount without its period.
 
-"$24" is mostly an hour's pay and "$85,000" a year's, and a reader guesses as well as this program does. A day's, a
-week's or a month's rate is easily taken for another.
+"$24" is mostly an hour's pay, but a day's, a week's or a month's rate is easily taken for another. Amounts that can
+only be a year's pay ("$85,000", "$130-180k", from 20,000 in dollars, pounds or euros) are not reported: nobody takes
+them for anything else.
 
 Fix: write "per hour", "a year", "per month" beside the amount.
 
@@ -18,13 +19,20 @@ Good::
     Company: Lakeside Kitchens
 
     You cook our lunch menu. Pay: $22 per hour
+
+Good::
+
+    Data Analyst
+    Company: Lakeside Kitchens
+
+    You count what our guests eat. Salary: $85,000 - $95,000
 """
 
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.model import Finding, MonetaryAmount
 
 RULE = Rule(
     code="PAY005",
@@ -32,11 +40,20 @@ RULE = Rule(
     severity="info",
     summary="The pay does not say whether it is for an hour, a month or a year.",
 )
+YEARLY = 20_000  # least amount that is a year's pay and no month's, in the currencies below
+CURRENCIES = ("USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "SGD")
+
+
+def _is_plainly_yearly(pay: MonetaryAmount) -> bool:
+    least = pay.min_value or pay.max_value
+    return pay.unit_text == "YEAR" and pay.currency in CURRENCIES and least is not None and least >= YEARLY
 
 
 def find(case: Case) -> Iterator[Finding]:
     primary = case.posting.primary_pay
     if primary and primary.start is not None and not primary.value.unit_stated:
+        if _is_plainly_yearly(primary.value):
+            return
         unit = primary.value.unit_text.lower() if primary.value.unit_text else "what"
         yield RULE.finding(
             f"pay period not stated (probably per {unit})",

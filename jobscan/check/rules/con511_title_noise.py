@@ -1,0 +1,101 @@
+"""A title should hold the job's name and nothing else.
+
+Google asks that the title leave out codes, addresses, dates, pay and the employer's name; "URGENT", exclamation marks
+and capitals throughout make a posting look like an advertisement, and searches match them worse.
+
+Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting
+
+Fix: keep the job's name, and put the rest into its own field or line.
+
+Bad::
+
+    URGENT!!! Line cook (REQ-20391)
+    Company: Lakeside Kitchens
+    Location: Austin, TX
+
+    You will cook our lunch menu.
+
+Good::
+
+    Line cook, evenings (part-time)
+    Company: Lakeside Kitchens
+    Location: Austin, TX
+
+    You will cook our lunch menu.
+"""
+
+import re
+from collections.abc import Iterator
+
+from jobscan.check.case import Case
+from jobscan.check.rule import Rule
+from jobscan.check.title import Title, titles_of
+from jobscan.check.word_files import words
+from jobscan.check.word_list import WordList
+from jobscan.model import Finding
+
+RULE = Rule(
+    code="CON511",
+    name="title-noise",
+    severity="info",
+    summary="The title holds a code, a date, pay, a place, the employer, or shouts.",
+    url="https://developers.google.com/search/docs/appearance/structured-data/job-posting",
+)
+SHOUTS = WordList(words("titles", "shouts"))
+_KINDS = {
+    "a code": re.compile(
+        r"(?:\b(?:req|requisition|job|ref|reference|vacancy|id|jr|posting)[ .:#_-]{0,3}"
+        r"(?:id|no|number|code)?[ .:#_-]{0,3}[a-z]{0,3}[-_]?\d{3,}\w*|#\d{3,}|\b[A-Z]{1,3}-?\d{5,}\b|[(\[]\d{4,}[)\]]|[-|] ?\d{5,}\Z|\A\d{5,} ?[-|])",
+        re.IGNORECASE,
+    ),
+    "a date": re.compile(
+        r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b20\d\d-\d\d-\d\d\b"
+        r"|\b(?:posted|closing|closes|deadline|starts?|starting)[: ]{1,2}\w{3,9}\.? \d{1,2}\b",
+        re.IGNORECASE,
+    ),
+    "pay": re.compile(r"[$£€₹] ?\d|\b\d{2,3}k\b|\b\d+ ?(?:LPA|lakhs?|USD|EUR|GBP)\b", re.IGNORECASE),
+    "hours": re.compile(r"\b\d{1,2}(?:\.\d{1,2})? ?(?:hours|hrs|h)\b|\b\d{1,2} ?[ap]m\b|\b\d\d?:\d\d\b", re.IGNORECASE),
+    "exclamation marks": re.compile(r"!|[\u2600-\u27bf\U0001f300-\U0001faff]|\*{2,}"),
+}
+_CAPITALS = 12  # letters: shorter titles in capitals are abbreviations ("RN ICU")
+_LEVELS = re.compile(r"\b[A-Z]{1,4}\b")
+
+
+def find(case: Case) -> Iterator[Finding]:
+    for title in titles_of(case):
+        kinds = list(_noise(title, case))
+        if kinds:
+            yield RULE.finding(
+                f"the title holds more than the job's name: {', '.join(kinds)}",
+                title.part(0, len(title.text)),
+                fix="keep the job's name, and put the rest into its own field or line",
+            )
+
+
+def _noise(title: Title, case: Case) -> Iterator[str]:
+    yield from (kind for kind, pattern in _KINDS.items() if pattern.search(title.text))
+    if any(True for _ in SHOUTS.places(title.text)):
+        yield "words of an advertisement"
+    letters = _LEVELS.sub("", title.text)
+    if title.text.isupper() and sum(map(str.isalpha, letters)) >= _CAPITALS and case.fields.title:
+        yield "capitals throughout"
+    yield from _names(title, case)
+
+
+def _names(title: Title, case: Case) -> Iterator[str]:
+    """The place and the employer, where they stand apart from the job's name: behind a dash, a comma, "in", "at"."""
+    lowered = title.text.lower()
+    towns = (place.value.address_locality for place in case.posting.job_location)
+    if any(town and len(town) > 3 and _apart(lowered, town.lower()) for town in towns):
+        yield "the place"
+    employer = case.posting.hiring_organization
+    if employer is not None and len(employer.value) > 3 and _apart(lowered, employer.value.lower()):
+        yield "the employer"
+
+
+def _apart(title: str, name: str) -> bool:
+    at = title.find(name)
+    before, behind = title[:at].rstrip(), title[at + len(name) :]
+    if at <= 0 or (behind and behind[0].isalnum()):
+        return False
+    return before.endswith(("-", "|", ",", "(", "/", "[", "@", ":", " in", " at"))

@@ -50,6 +50,10 @@ class Stopped(BaseException):
         self.status = status
 
 
+class TooSlow(BaseException):
+    """Raised by an alarm when a listing took its time; no `Exception`, so that no handler on the way swallows it."""
+
+
 class DataError(JobscanError):
     """A table is missing, or is not what its checksum says."""
 

@@ -8,6 +8,8 @@ record.
 from __future__ import annotations
 
 import os
+import re
+import socket
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -19,17 +21,18 @@ from jobscan import __version__
 from jobscan.batch import worker
 from jobscan.batch.chunks import Chunk, chunked
 from jobscan.batch.pool import AHEAD
-from jobscan.batch.process import no_interrupt
 from jobscan.batch.worker import TOGETHER_CHARS, Line, failed
 from jobscan.errors import JobscanError, UsageError
 from jobscan.model import Options
 from jobscan.pipeline import TOGETHER
+from jobscan.read.bounded import no_interrupt
 
 Client = Any  # of distributed, which has no types
 Future = Any
 
 LOCAL = "local"
 PATIENCE = 10  # seconds for the scheduler to answer, and for the first worker to connect
+ALONE = 60.0  # seconds without a worker: those that died come again sooner
 DEATHS = 1  # workers that one unit may kill before it is split, on a cluster of our own
 
 _one_at_a_time = threading.Lock()
@@ -69,6 +72,22 @@ def clustered(
             yield from _lines(client, unit, future, options, timeout)
 
 
+def _result(client: Client, future: Future) -> list[Line]:
+    """Wait for a unit, as long as there is anybody to do it."""
+    distributed: Any = import_module("distributed")
+    alone = 0.0
+    while True:
+        try:
+            found: list[Line] = future.result(timeout=ALONE / 4)
+            return found
+        except (TimeoutError, distributed.TimeoutError):
+            alone = 0.0 if client.nthreads() else alone + ALONE / 4
+            if alone >= ALONE:
+                raise JobscanError(
+                    f"--cluster: it has had no workers for {ALONE:g} seconds; with --resume this would continue"
+                ) from None
+
+
 def _submit(client: Client, unit: Chunk, options: Options | None, timeout: float | None) -> Future:
     return client.submit(work_unit, unit, options, timeout, __version__, pure=False)
 
@@ -76,8 +95,7 @@ def _submit(client: Client, unit: Chunk, options: Options | None, timeout: float
 def _lines(client: Client, unit: Chunk, future: Future, options: Options | None, timeout: float | None) -> list[Line]:
     distributed: Any = import_module("distributed")
     try:
-        found: list[Line] = future.result()
-        return found
+        return _result(client, future)
     except distributed.CancelledError as error:
         raise JobscanError("--cluster: the scheduler is gone; with --resume the same command would continue") from error
     except ModuleNotFoundError as error:
@@ -104,6 +122,7 @@ def _client(address: str, jobs: int) -> Iterator[Client]:
 
 @contextmanager
 def _remote(distributed: Any, address: str) -> Iterator[Client]:
+    _check_address(address)
     try:
         client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
@@ -117,10 +136,41 @@ def _remote(distributed: Any, address: str) -> Iterator[Client]:
         yield client
 
 
+def _check_address(address: str) -> None:
+    """Raise `UsageError` where nobody listens: the library would try on in the background, and say so at the end."""
+    found = re.fullmatch(r"(?:(?:tcp|tls)://)?\[?([^\]/]+?)\]?:(\d{1,5})", address)
+    if found is None:
+        if "://" in address:
+            return  # of another kind, which the library knows
+        raise UsageError(f"--cluster {address}: no such address; write tcp://HOST:8786, or tls://")
+    family = socket.AF_INET6 if ":" in found[1] else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as tried:
+        tried.settimeout(PATIENCE)
+        try:
+            tried.connect((found[1], int(found[2])))
+        except (OSError, OverflowError) as error:
+            why = getattr(error, "strerror", None) or str(error)
+            raise UsageError(
+                f"--cluster {address}: no scheduler answers ({why.lower()}); write tcp://HOST:8786"
+            ) from error
+
+
 @contextmanager
 def _local(dask: Any, distributed: Any, jobs: int) -> Iterator[Client]:
-    """A cluster of our own, which only this machine can reach."""
-    settings = {"distributed.scheduler.allowed-failures": DEATHS, "distributed.comm.timeouts.connect": 30}
+    """A cluster of our own, which only this run can use: every connection shows a key made for it.
+
+    A port without one would let any user of this machine run code as this one. There is no page to look at either.
+    """
+    settings = {
+        "distributed.scheduler.allowed-failures": DEATHS,
+        "distributed.comm.timeouts.connect": 30,
+        "distributed.scheduler.http.routes": [],
+        "distributed.worker.http.routes": [],
+    }
+    try:
+        security = distributed.Security.temporary()
+    except ImportError as error:
+        raise UsageError("--cluster local needs: pip install 'jobscan[dask]' (cryptography is missing)") from error
     # the workers inherit it; otherwise numpy's threads in each of them would compete for the cores
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     with dask.config.set(settings):
@@ -128,6 +178,7 @@ def _local(dask: Any, distributed: Any, jobs: int) -> Iterator[Client]:
         with no_interrupt():
             cluster = distributed.LocalCluster(
                 n_workers=jobs, threads_per_worker=1, memory_limit=0, silence_logs=50, host="127.0.0.1",
+                security=security, protocol="tls://",
                 # no dashboard; the scheduler's HTTP server takes any free port, where it would insist on 8787
                 dashboard_address=None, scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
             )  # fmt: skip

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import multiprocessing
-import signal
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from jobscan.batch.chunks import Chunk
 from jobscan.batch.worker import OVERDUE, Line, failed, serve
 from jobscan.errors import JobscanError
 from jobscan.model import Options, Source, Unreadable
+from jobscan.read.bounded import no_interrupt
+
+# seconds beyond four times that of a listing (twice, and the same for the others of its group), after which a process
+# that shows no life is stopped, or hangs where its own alarm does not ring
+SILENCE = 20.0
 
 
 class _Died(Exception):
@@ -68,7 +71,7 @@ class Process:
         self._await_ready()
         try:
             self._pipe.send(unit)
-            answer: list[Line] | JobscanError = self._pipe.recv()
+            answer = self._answer()
         except (EOFError, OSError):
             self._process.join()
             overdue = self._process.exitcode == OVERDUE
@@ -77,6 +80,17 @@ class Process:
         if isinstance(answer, JobscanError):
             raise answer
         return answer
+
+    def _answer(self) -> list[Line] | JobscanError:
+        """What the process sends after its signs of life. One that gives none for too long is killed: `EOFError`."""
+        patience = 4 * self._timeout + SILENCE if self._timeout else None
+        while True:
+            if not self._pipe.poll(patience):
+                self._process.kill()
+                raise EOFError
+            answer: list[Line] | JobscanError | None = self._pipe.recv()
+            if answer is not None:
+                return answer
 
     def _await_ready(self) -> None:
         for _ in range(2):
@@ -102,16 +116,3 @@ class Process:
             with no_interrupt():
                 self._process.start()
             theirs.close()
-
-
-@contextmanager
-def no_interrupt() -> Iterator[None]:
-    """Start processes that never receive Ctrl-C, not even while they load: it is for the parent to end them."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

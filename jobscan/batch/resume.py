@@ -2,7 +2,8 @@
 
 Beside each output FILE grows `FILE.partial`; a journal says how many records it holds, and how many bytes those are.
 The next run reads the input again from the beginning and skips the listings that have a record; a checksum of all that
-was read says whether the input is still the same.
+was read says whether the input is still the same, and one of each file whether that is. Before the files get their
+names the journal says so: a run that is killed between two of them is finished by the next.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, cast
 
 import msgspec
 from msgspec import Struct
@@ -35,6 +36,8 @@ class Journal(Struct, frozen=True, kw_only=True):
     records: int = 0
     read: str = ""
     sizes: dict[str, int] = {}
+    sums: dict[str, str] = {}
+    finishing: bool = False
     summary: Summary = msgspec.field(default_factory=Summary)
 
 
@@ -47,7 +50,8 @@ class Resume:
 
     def __init__(self, first: Path, words: Mapping[str, str]) -> None:
         self._path = first.with_name(f"{first.name}.partial.json")
-        self._files: dict[str, BinaryIO] = {}
+        self._files: dict[str, _Summed] = {}
+        self._sums: dict[str, Any] = {}
         self._read = hashlib.sha256()
         self._ahead: deque[str] = deque()  # checksums of what was read and has no record yet
         self._saved = time.monotonic()
@@ -63,6 +67,23 @@ class Resume:
     def summary(self) -> Summary:
         """The counts of those records, to start from."""
         return msgspec.structs.replace(self._begin.summary, started=time.monotonic())
+
+    @property
+    def finished(self) -> bool:
+        """Whether the earlier run wrote all its records; what is left is to `finish` it."""
+        return self._begin.finishing
+
+    def finish(self) -> None:
+        """Give the files of a complete run their names. Raises `UsageError` when they are not what it wrote."""
+        for name, checksum in self._begin.sums.items():
+            target = Path(name).resolve()
+            partial = _partial_of(target)
+            if partial.exists() and _checksum(partial, self._begin.sizes[name]).hexdigest() == checksum:
+                with write_errors(name), partial.open("r+b") as file:
+                    finish(file, partial, target)
+            elif not target.exists() or _checksum(target, self._begin.sizes[name]).hexdigest() != checksum:
+                raise UsageError(f"{name}: does not match {self._path}; {self._start_over}")
+        self._path.unlink(missing_ok=True)
 
     @contextmanager
     def running(self) -> Iterator[None]:
@@ -80,18 +101,29 @@ class Resume:
     def file(self, path: Path) -> Iterator[BinaryIO]:
         """Open the unfinished file, to append to it; it gets its name when the run is complete."""
         target = path.resolve()
-        partial = target.with_name(f"{target.name}.partial")
+        partial = _partial_of(target)
         size = self._begin.sizes.get(str(path), 0)
         if size and (not partial.exists() or partial.stat().st_size < size):
             raise UsageError(f"{partial}: does not match {self._path}; {self._start_over}")
         with write_errors(partial):
-            file = partial.open("r+b" if size else "wb")
-        self._files[str(path)] = file
+            file = os.fdopen(os.open(partial, os.O_RDWR | os.O_CREAT, 0o666), "r+b")
         try:
+            _lock(file, partial)
+            so_far = _checksum(partial, size)
+            if size and so_far.hexdigest() != self._begin.sums.get(str(path), so_far.hexdigest()):
+                raise UsageError(
+                    f"{partial}: its content has changed since {self._path} was written; {self._start_over}"
+                )
             file.truncate(size)
             file.seek(size)
-            yield file
+        except BaseException:
+            file.close()
+            raise
+        summed = self._files[str(path)] = _Summed(file, so_far)
+        try:
+            yield cast("BinaryIO", summed)
             with write_errors(path):
+                self._finishing()
                 finish(file, partial, target)
         except BaseException:
             self._close(file)
@@ -119,6 +151,7 @@ class Resume:
             sizes={path: file.tell() for path, file in self._files.items()},
             summary=msgspec.structs.replace(summary),
         )
+        self._sums = {path: file.sum.copy() for path, file in self._files.items()}
         if time.monotonic() - self._saved >= EVERY:
             self._save()
 
@@ -131,9 +164,19 @@ class Resume:
         self._enter()
 
     def _enter(self) -> None:
+        sums = {path: each.hexdigest() for path, each in self._sums.items()} or self._begin.sums
+        journal = msgspec.structs.replace(self._journal, sums=sums)
         with atomic(self._path) as place:
-            place.write(msgspec.json.encode(self._journal) + b"\n")
+            place.write(msgspec.json.encode(journal) + b"\n")
         self._saved = time.monotonic()
+
+    def _finishing(self) -> None:
+        """From here on the records are all there, whatever happens to the names of the files."""
+        if not self._journal.finishing and self._journal.records:
+            sizes = {path: file.tell() for path, file in self._files.items()}
+            self._sums = {path: file.sum.copy() for path, file in self._files.items()}
+            self._journal = msgspec.structs.replace(self._journal, sizes=sizes, finishing=True)
+            self._save()
 
     def _close(self, file: BinaryIO) -> None:
         """On a full disk the end of the file is missing; then the last entry of the journal stays valid."""
@@ -161,3 +204,43 @@ class Resume:
     @property
     def _start_over(self) -> str:
         return f"to start over, remove {self._path.name}"
+
+
+class _Summed:
+    """A file that is written to, and the checksum of all that is in it."""
+
+    def __init__(self, file: BinaryIO, so_far: Any) -> None:
+        self._file, self.sum = file, so_far
+        self.tell, self.flush, self.fileno, self.seekable = file.tell, file.flush, file.fileno, file.seekable
+
+    def write(self, data: bytes) -> int:
+        self.sum.update(data)
+        return self._file.write(data)
+
+
+def _partial_of(target: Path) -> Path:
+    return target.with_name(f"{target.name}.partial")
+
+
+def _checksum(path: Path, size: int) -> Any:
+    """The checksum of the first so many bytes of a file."""
+    found = hashlib.sha256()
+    with path.open("rb") as file:
+        while size > 0 and (piece := file.read(min(size, 1 << 20))):
+            found.update(piece)
+            size -= len(piece)
+    return found
+
+
+def _lock(file: BinaryIO, path: Path) -> None:
+    """Keep the file for this run until it is closed; where the system knows no such locks, do nothing."""
+    try:
+        import fcntl
+    except ImportError:
+        return
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise UsageError(f"{path}: another run is writing it; wait for its end, or name another file") from None
+    except OSError:  # some network file systems
+        return

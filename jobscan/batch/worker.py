@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from traceback import format_exc
 from typing import TYPE_CHECKING, Any, TextIO
@@ -16,10 +17,12 @@ from typing import TYPE_CHECKING, Any, TextIO
 from msgspec import Struct
 
 from jobscan.batch.chunks import Chunk, chunked
-from jobscan.errors import ExitStatus, JobscanError
+from jobscan.errors import ExitStatus, JobscanError, TooSlow
 from jobscan.model import Comparison, ErrorRecord, Failure, JobPosting, Options, Record, Source, SourceInfo, Unreadable
-from jobscan.model.codec import from_json, to_json
+from jobscan.model.codec import from_json, to_json, writable
 from jobscan.pipeline import TOGETHER
+from jobscan.read.bounded import MEMORY
+from jobscan.read.child import limit_memory
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -53,10 +56,6 @@ class Line(Struct, frozen=True, kw_only=True):
         return record if self.text is None or isinstance(record, ErrorRecord) else record.with_text(self.text)
 
 
-class TooSlow(BaseException):
-    """Raised by the alarm; not an `Exception`, so that no handler on the way swallows it."""
-
-
 _analyzer: Analyzer | None = None
 _devnull: TextIO | None = None  # where the traceback of an overdue process goes; None unless `watch` was called
 
@@ -88,14 +87,19 @@ def _end_with_parent() -> None:
 def serve(
     pipe: Connection, start: Callable[[Options | None], None], options: Options | None, timeout: float | None
 ) -> None:
-    """Answer each unit with its lines until the pipe is closed; first send None when ready, or the error."""
+    """Answer each unit with its lines until the pipe is closed; first send None when ready, or the error.
+
+    While a unit is at work, a None before each attempt is a sign of life.
+    """
     watch()
+    limit_memory(MEMORY)
     try:
         start(options)
         pipe.send(None)
         while True:
             unit = pipe.recv()
-            pipe.send([line for chunk in chunked(unit, TOGETHER, TOGETHER_CHARS) for line in work(chunk, timeout)])
+            alive = partial(pipe.send, None)
+            pipe.send([line for each in chunked(unit, TOGETHER, TOGETHER_CHARS) for line in work(each, timeout, alive)])
     except JobscanError as error:  # a table is missing: no listing would fare better
         pipe.send(error)
     except (EOFError, OSError):
@@ -109,25 +113,31 @@ def watch() -> None:
         _devnull = Path(os.devnull).open("w")  # noqa: SIM115  (open for as long as the process lives)
 
 
-def work(chunk: Chunk, timeout: float | None) -> list[Line]:
-    """A line for each listing, in order. The words that spaCy remembers are forgotten at the end."""
+def work(chunk: Chunk, timeout: float | None, alive: Callable[[], object] = lambda: None) -> list[Line]:
+    """A line for each listing, in order; `alive` is called before each attempt that may take the whole `timeout`.
+
+    The words that spaCy remembers are forgotten at the end.
+    """
     assert _analyzer is not None, "start() comes first"
     sources = [source for source in chunk if isinstance(source, Source)]
     with _analyzer.nlp.memory_zone():
-        lines = iter(_together(_analyzer, sources, timeout))
+        lines = iter(_together(_analyzer, sources, timeout, alive))
         return [next(lines) if isinstance(s, Source) else failed(s, s.code, s.message) for s in chunk]
 
 
 def failed(source: Source | Unreadable, code: str, message: str, *, traceback: str | None = None) -> Line:
     """The error record that takes the listing's place in the stream."""
     info = SourceInfo(uri=source.uri, id=source.id, index=source.index, format=source.format)
-    record = ErrorRecord(source=info, error=Failure(code=code, message=message))
-    return Line(json=to_json(record), uri=source.uri, failure=message, traceback=traceback)
+    record = writable(ErrorRecord(source=info, error=Failure(code=code, message=message)))
+    return Line(json=to_json(record), uri=record.source.uri, failure=record.error.message, traceback=traceback)
 
 
-def _together(analyzer: Analyzer, sources: list[Source], timeout: float | None) -> list[Line]:
+def _together(
+    analyzer: Analyzer, sources: list[Source], timeout: float | None, alive: Callable[[], object]
+) -> list[Line]:
     """Analyse all at once, in the time of one listing; if that fails, each alone, to find the one to blame."""
     if len(sources) > 1:
+        alive()
         try:
             with _alarm(timeout):
                 return list(map(_line, analyzer.analyze_together(sources)))
@@ -135,7 +145,11 @@ def _together(analyzer: Analyzer, sources: list[Source], timeout: float | None) 
             raise
         except (TooSlow, Exception):
             pass
-    return [_analyzed(analyzer, source, timeout) for source in sources]
+    lines = []
+    for source in sources:
+        alive()
+        lines.append(_analyzed(analyzer, source, timeout))
+    return lines
 
 
 def _analyzed(analyzer: Analyzer, source: Source, timeout: float | None) -> Line:

@@ -7,6 +7,7 @@ structs below: their types check the file, and their descriptions and examples m
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -73,7 +74,7 @@ def read_config(file: Path | None = None, *, isolated: bool = False) -> ConfigFi
 
     Raises `UsageError` with the path of the key that is wrong.
     """
-    path = None if isolated else file or _nearest(Path.cwd())
+    path = None if isolated else file or _nearest(_here())
     if path is None:
         return ConfigFile()
     document = _toml(path)
@@ -112,13 +113,29 @@ _HEAD = """\
 
 
 def _nearest(folder: Path) -> Path | None:
-    """Up from a folder; of two in one folder, `jobscan.toml`."""
+    """Up from a folder, not beyond its repository or the user's own folder; of two in one folder, `jobscan.toml`."""
     for each in (folder, *folder.parents):
         if (own := each / "jobscan.toml").is_file():
-            return own
+            return _trusted(own, folder)
         if (project := each / "pyproject.toml").is_file() and "jobscan" in _toml(project).get("tool", {}):
-            return project
+            return _trusted(project, folder)
+        if (each / ".git").exists() or each == Path.home():  # what lies above is not of this project
+            break
     return None
+
+
+def _trusted(file: Path, folder: Path) -> Path:
+    """The file, unless another user put it above the folder, as anybody could in /tmp, to silence a check."""
+    if hasattr(os, "getuid") and file.parent != folder and file.stat().st_uid not in (0, os.getuid()) and os.getuid():
+        raise UsageError(f"{file}: belongs to another user; name it with --config, or leave it out with --isolated")
+    return file
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise UsageError("the folder that this runs in is gone; change to another, or use --isolated") from error
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -128,6 +145,10 @@ def _toml(path: Path) -> dict[str, Any]:
         raise UsageError(f"{path}: {(error.strerror or str(error)).lower()}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: not valid TOML: {error}") from error
+    except RecursionError as error:
+        raise UsageError(f"{path}: nested too deep") from error
+    except ValueError as error:  # a NUL in the name of the file, a number of too many digits
+        raise UsageError(f"{path}: cannot be read: {error}") from error
 
 
 # --- errors ----------------------------------------------------------------------------------------------------------

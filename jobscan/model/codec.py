@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 from msgspec import Struct
@@ -19,6 +20,8 @@ from jobscan.model import (
     Seniority,
 )
 
+N = TypeVar("N")
+
 
 class _Comparison(Struct, rename="camel"):
     """Of a comparison what tells whether it is one."""
@@ -32,6 +35,7 @@ class _Kind(Struct):
 
     error: dict[str, Any] | None = None
     comparison: _Comparison | None = None
+    version: str = msgspec.field(name="schemaVersion", default=SCHEMA_VERSION)
 
 
 _encoder = msgspec.json.Encoder(decimal_format="number", order=None)
@@ -51,6 +55,30 @@ def to_builtins(value: object) -> Any:
     return msgspec.to_builtins(value, builtin_types=(Decimal,))
 
 
+def writable(noun: N) -> N:
+    r"""The noun with a stand-in for each half of a surrogate pair, which is no text and cannot be written as UTF-8.
+
+    >>> writable("d/bad\udcff.txt"), writable(Fields(title="Cook\ud800")).title
+    ('d/bad�.txt', 'Cook�')
+    """
+    try:
+        _encoder.encode(noun)
+    except UnicodeEncodeError:
+        return msgspec.convert(_without_halves(to_builtins(noun)), type(noun))
+    return noun
+
+
+def _without_halves(value: Any) -> Any:
+    if isinstance(value, str):
+        return _HALF.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {_without_halves(key): _without_halves(each) for key, each in value.items()}
+    return [_without_halves(each) for each in value] if isinstance(value, (list, tuple)) else value
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
 def from_json(line: bytes | str) -> Record:
     """The record that `to_json` wrote, in this version of the schema or an earlier one.
 
@@ -62,6 +90,8 @@ def from_json(line: bytes | str) -> Record:
     NotComparable(not_comparable='not compared')
     """
     kind = _kinds.decode(line)
+    if kind.version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
+        raise msgspec.ValidationError(f"version {kind.version} of the record, and this jobscan reads {SCHEMA_VERSION}")
     if kind.error is not None:
         return _errors.decode(line)
     if kind.comparison is not None and kind.comparison.status is None:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from jobscan.compare import Tables, compare
 from jobscan.grammar.text import Unescaped, unescape
 from jobscan.model import CheckOptions, Fields, JobPosting, MoneyMention, Note, Options, OwnSkill, Source
-from jobscan.model.codec import to_builtins
+from jobscan.model.codec import to_builtins, writable
 from jobscan.pipeline import TOGETHER
 from jobscan.suggest import did_you_mean
 
@@ -220,6 +220,9 @@ def _given(listing: Mapping[str, str | None], uri: str, index: int = 0) -> Sourc
 
 def _writable(source: Source) -> Source:
     """Half a surrogate pair cannot be written as UTF-8; a replacement of the same length takes its place."""
+    uri, id_, fields = writable(source.uri), source.id and writable(source.id), writable(source.fields)
+    if uri is not source.uri or id_ is not source.id or fields is not source.fields:
+        source = replace(source, uri=uri, id=id_, fields=fields)
     if source.text.isascii() or not _LONE.search(source.text):
         return source
     note = Note(code="lone-surrogate", message="characters that are no text were replaced")

@@ -12,13 +12,13 @@ import sys
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from jobscan.errors import Unprocessed, UsageError
 from jobscan.model import Source, Unreadable
 from jobscan.suggest import did_you_mean
 
-from .context import Context
+from .context import Context, writable
 from .detect import KNOWN, by_content, by_name
 from .docx import read_docx
 from .feed import HEAD, open_feed
@@ -103,28 +103,30 @@ def read_path(
     input_format: str = "auto",
     field_map: Mapping[str, str] | None = None,
     max_bytes: int = MAX_BYTES,
+    given_up: Mapping[int, tuple[str, str]] | None = None,
 ) -> Iterator[Source | Unreadable]:
-    """The listings in a file, streamed; "-" is standard input."""
+    """The listings in a file, streamed; "-" is standard input.
+
+    `given_up` are listings not to be tried again, by their index, with the code and the message of what they did.
+    """
     _checked(input_format, field_map, max_bytes)
-    return _read_path(os.fspath(path), input_format, field_map, max_bytes)
+    words = {"input_format": input_format, "field_map": field_map, "max_bytes": max_bytes, "given_up": given_up}
+    return _read_path(os.fspath(path), words)
 
 
-def _read_path(
-    name: str, input_format: str, field_map: Mapping[str, str] | None, max_bytes: int
-) -> Iterator[Source | Unreadable]:
-    options = {"input_format": input_format, "field_map": field_map, "max_bytes": max_bytes}
+def _read_path(name: str, words: dict[str, Any]) -> Iterator[Source | Unreadable]:
     if name == "-":
-        yield from read_stream(sys.stdin.buffer, **options)  # type: ignore[arg-type]
+        yield from read_stream(sys.stdin.buffer, **words)
         return
     try:
         file = Path(name).open("rb", buffering=HEAD)  # noqa: SIM115  (closed below; only opening is tried)
     except FileNotFoundError:
-        yield Unreadable(code="no-such-file", message="no such file", uri=name)
+        yield Unreadable(code="no-such-file", message="no such file", uri=writable(name))
     except (OSError, ValueError) as error:
-        yield Unreadable(code="unreadable", message=reason(error), uri=name)
+        yield Unreadable(code="unreadable", message=reason(error), uri=writable(name))
     else:
         with file:
-            yield from read_stream(file, uri=name, **options)  # type: ignore[arg-type]
+            yield from read_stream(file, uri=name, **words)
 
 
 def read_stream(
@@ -134,10 +136,12 @@ def read_stream(
     input_format: str = "auto",
     field_map: Mapping[str, str] | None = None,
     max_bytes: int = MAX_BYTES,
+    given_up: Mapping[int, tuple[str, str]] | None = None,
 ) -> Iterator[Source | Unreadable]:
     """The listings in a binary stream, as they come."""
     name, fields = _checked(input_format, field_map, max_bytes)
-    return _in_stream(stream, uri, name, Context(uri=uri, format="text", max_bytes=max_bytes, field_map=fields))
+    context = Context(uri=writable(uri), format="text", max_bytes=max_bytes, field_map=fields, given_up=given_up or {})
+    return _in_stream(stream, uri, name, context)
 
 
 def _in_stream(stream: BinaryIO, file: str, format: str, context: Context) -> Iterator[Source | Unreadable]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ class Context:
     count: int = 0
     seen: set[str] = field(default_factory=set)
     lines: tuple[int, int] | None = None
+    given_up: Mapping[int, tuple[str, str]] = field(default_factory=dict)  # listings not to be tried, by their index
 
     @property
     def max_line(self) -> int:
@@ -58,6 +60,22 @@ class Context:
         """The next place, that gave no listing."""
         self.count += 1
         return Unreadable(code=code, message=message, uri=self.uri, id=id, index=self.count - 1, format=self.format)
+
+
+def writable(name: str) -> str:
+    r"""A name that can be written as UTF-8, whatever bytes the system knows it by.
+
+    >>> writable("naïve.txt"), writable("bad\udcff.txt")
+    ('naïve.txt', 'bad\\xff.txt')
+    """
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        try:
+            return os.fsencode(name).decode(errors="backslashreplace")
+        except UnicodeEncodeError:
+            return name.encode(errors="replace").decode()
+    return name
 
 
 def bounded(text: str, max_bytes: int) -> tuple[str, tuple[Note, ...], bool]:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from jobscan.errors import Unprocessed
+from jobscan.files import PACKINGS
 
 from . import keys
 from .markup import is_page
@@ -35,13 +36,13 @@ NAMED = frozenset((*keys.TITLE, *keys.TEXT, *keys.COMPANY, *keys.LOCATION))
 
 
 def extension(name: str) -> str:
-    """The extension that counts: lower case, without .gz.
+    """The extension that counts: lower case, without .gz or .zst.
 
     >>> extension("jobs.JSONL.gz")
     '.jsonl'
     """
     path = PurePath(name)
-    return PurePath(path.stem).suffix.lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
+    return PurePath(path.stem).suffix.lower() if path.suffix.lower() in PACKINGS else path.suffix.lower()
 
 
 def by_name(name: str) -> str | None:
@@ -118,12 +119,21 @@ def _named_kind(text: str, named: str) -> str:
 def _json_kind(text: str, named: str | None) -> str:
     first, newline, rest = text.partition("\n")
     if not first.startswith("{"):
-        return "jsonl" if named == "jsonl" and first.strip() not in ("[", "") and not first.startswith("[") else "json"
+        in_lines = named == "jsonl" and first.strip() not in ("[", "")
+        return "jsonl" if in_lines and not (first.startswith("[") and _is_list(first, rest)) else "json"
     if named == "jsonl":
         return "json" if first.strip() == "{" else "jsonl"
     if not newline:
         return named or ("jsonl" if len(text) > 60000 else "json")
     return "jsonl" if rest.lstrip().startswith("{") and _is_whole(first) else "json"
+
+
+def _is_list(first: str, rest: str) -> bool:
+    """Whether a first line that opens a list goes on below it, rather than being a broken line above others."""
+    second, newline, _ = rest.lstrip().partition("\n")
+    if not second.startswith("{") or first.rstrip().endswith(","):
+        return True
+    return bool(newline) and not _is_whole(second)
 
 
 def _is_whole(line: str) -> bool:

@@ -26,7 +26,11 @@ _BARE_BREAK = re.compile(r"[^\s>][ \t]*\n\s*+[^\s<]")
 _MARKDOWN = re.compile(r"^(?:\#{1,6} \S|={3,}\s*+$|[*+-] +\S)", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
-_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]{0,30})\s[^<>]{10000,}>")
+# a tag as the parser sees it: a ">" in quotes does not end it; never tried twice from one place
+_WHOLE_TAG = re.compile(r"""<([a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/])((?:[^"'>]|"[^"]*+"|'[^']*+')*+)>""")
+_ATTRIBUTE = re.compile(r"""[^\s"'>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++))?""")
+_LONG_TAG = 1000  # characters; shorter ones cannot hold enough attributes to be slow
+_MOST_ATTRIBUTES = 100  # of a tag; the parser compares each with all before it
 _NOT_TEXT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|template|svg)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "source", "wbr", "col", "area", "base", "embed"})
@@ -119,12 +123,19 @@ def tree_body(html: str) -> LexborNode | None:
 
 def defused(html: str) -> str:
     """The HTML without what takes a tree builder time in the square of its length."""
-    if len(html) > 10000:
-        html = _LONG_TAG.sub(r"<\1>", html)
+    if len(html) > _LONG_TAG:
+        html = _WHOLE_TAG.sub(_without_many_attributes, html)
     if html.count("<") > _MAX_DEPTH and _depth(html) > _MAX_DEPTH:
         html = _NOT_TEXT.sub(" ", html)
         html = _TAG.sub(lambda m: "<br>" if m[2].lower() in _BREAKS or m[2].lower() == "br" else "", html)
     return html
+
+
+def _without_many_attributes(tag: re.Match[str]) -> str:
+    words = tag[2]
+    if len(words) < _LONG_TAG or sum(1 for _ in _ATTRIBUTE.finditer(words)) <= _MOST_ATTRIBUTES:
+        return tag[0]
+    return f"<{tag[1]}>"
 
 
 def _depth(html: str) -> int:
@@ -141,7 +152,7 @@ def render(root: LexborNode | None, *, furniture: bool = True) -> str:
     """The visible text under a node; `furniture=False` leaves out navigation, footers and forms."""
     if root is None:
         return ""
-    page = _Page()
+    page, sizes = _Page(), _Sizes(root)
     stack: list[tuple[LexborNode, bool]] = [(root, False)]
     while stack:
         node, leaving = stack.pop()
@@ -152,7 +163,7 @@ def render(root: LexborNode | None, *, furniture: bool = True) -> str:
         if leaving:
             page.leave(tag)
             continue
-        if tag.startswith(("-", "!")) or tag in _UNSEEN or _is_hidden(node, furniture):
+        if tag.startswith(("-", "!")) or tag in _UNSEEN or _is_hidden(node, furniture, sizes):
             continue
         page.enter(tag)
         child = node.last_child
@@ -167,7 +178,38 @@ def render(root: LexborNode | None, *, furniture: bool = True) -> str:
     return entities.unescape(text) if "&" in text and _ENTITY.search(text) else text
 
 
-def _is_hidden(node: LexborNode, furniture: bool) -> bool:
+class _Sizes:
+    """How long the text in each part of a page is, roughly; worked out once, when it is first asked for."""
+
+    def __init__(self, root: LexborNode) -> None:
+        self._root, self._chars = root, dict[int, int]()
+
+    def of(self, node: LexborNode) -> int:
+        if not self._chars:
+            self._measure()
+        return self._chars.get(node.mem_id, 0)
+
+    def _measure(self) -> None:
+        stack: list[tuple[LexborNode, bool]] = [(self._root, False)]
+        open_parts = [0]
+        while stack:
+            node, leaving = stack.pop()
+            if leaving:
+                size = open_parts.pop()
+                self._chars[node.mem_id] = size
+                open_parts[-1] += size
+            elif node.is_text_node:
+                open_parts[-1] += sum(map(len, (words := (node.text_content or "").split()))) + len(words)
+            else:
+                open_parts.append(0)
+                stack.append((node, True))
+                child = node.last_child
+                while child is not None:
+                    stack.append((child, False))
+                    child = child.prev
+
+
+def _is_hidden(node: LexborNode, furniture: bool, sizes: _Sizes) -> bool:
     if not furniture and node.tag in _FURNITURE:
         return True
     attributes = node.attributes
@@ -177,17 +219,17 @@ def _is_hidden(node: LexborNode, furniture: bool) -> bool:
         return True
     if not furniture and attributes.get("role") in _FURNITURE_ROLES:
         return True
-    if not furniture and _is_named_furniture(node, attributes):
+    if not furniture and _is_named_furniture(node, attributes, sizes):
         return True
     style = attributes.get("style")
     return bool(style and _HIDDEN_STYLE.search(style))
 
 
-def _is_named_furniture(node: LexborNode, attributes: dict[str, str | None]) -> bool:
+def _is_named_furniture(node: LexborNode, attributes: dict[str, str | None], sizes: _Sizes) -> bool:
     named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
     if node.tag in ("body", "main", "article") or _FURNITURE_WORDS.isdisjoint(_NAME_PARTS.findall(named)):
         return False
-    return len(" ".join((node.text() or "").split())) <= _FURNITURE_CHARS
+    return sizes.of(node) <= _FURNITURE_CHARS
 
 
 class _Page:

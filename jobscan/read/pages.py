@@ -157,9 +157,23 @@ def _in_graph(value: Any, depth: int) -> Iterator[Any]:
 def _main_text(tree: Any) -> str:
     """The text of the part that says it is the main one, when it holds a good part of the page."""
     whole = render(tree.body, furniture=False)
-    parts = [render(node, furniture=False) for node in tree.css("main, article, [role=main]")[:50]]
-    main = max(parts, key=len, default="")
+    main = max(_parts(tree), key=len, default="")
     return main if len(main) >= max(_TEASER, len(whole) // 3) else whole
+
+
+def _parts(tree: Any) -> Iterator[str]:
+    """The texts of the parts that say so; one within another has less of the same."""
+    seen: set[int] = set()
+    for node in tree.css("main, article, [role=main]")[:_MOST_PARTS]:
+        above = node.parent
+        while above is not None and above.mem_id not in seen:
+            above = above.parent
+        if above is None and (text := render(node, furniture=False)):
+            seen.add(node.mem_id)
+            yield text
+
+
+_MOST_PARTS = 50  # of a page; a list of teasers has more
 
 
 def _title(tree: Any) -> str | None:

@@ -18,6 +18,7 @@ from jobscan.model import Source, Unreadable
 
 from .context import Context
 from .feed import Raw
+from .keys import plain
 from .row import listing
 from .tables import unusable
 
@@ -45,10 +46,11 @@ def read_parquet(stream: BufferedReader, context: Context) -> Iterator[Source | 
         if problem := unusable(list(_names(file.schema_arrow)), context):
             yield context.unreadable(*problem)
             return
+        columns = [one.name for one in file.schema_arrow if _has_words(one.type) or _is_named(one.name, context)]
         context.seen.update(context.field_map)  # objects that are null have them empty
         for group in range(file.num_row_groups):
             try:
-                for batch in file.iter_batches(ROWS, row_groups=[group], use_threads=False):
+                for batch in file.iter_batches(ROWS, row_groups=[group], use_threads=False, columns=columns):
                     for row in _rows(batch):
                         yield listing(row, context)
             except (pa.ArrowException, OSError, ValueError, OverflowError):
@@ -81,17 +83,59 @@ def _names(fields: Any, above: str = "") -> Iterator[str]:
 
 def _rows(batch: pa.RecordBatch) -> Iterator[dict[str, Any]]:
     """The rows with values as JSON has them."""
+    names = batch.schema.names
+    for values in zip(*map(_values, batch.columns), strict=True):
+        yield {name: _plain(value) for name, value in zip(names, values, strict=True)}
+
+
+def _values(column: Any) -> list[Any]:
+    """The values of a column; those that Python has no noun for are None, and cost nothing else of the row."""
     import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
 
-    columns = []
-    for column in batch.columns:
-        if pa.types.is_timestamp(column.type):  # nanoseconds and years beyond 9999 are not for Python
-            column = column.cast(pa.timestamp("s"), safe=False)
+    kind = column.type
+    if pa.types.is_struct(kind):  # flatten() keeps what is null
+        inner = [_values(each) for each in column.flatten()]
+        rows = [dict(zip((one.name for one in kind), values, strict=True)) for values in zip(*inner, strict=True)]
+        rows = rows or [{} for _ in range(len(column))]
+        return [row if valid else None for row, valid in zip(rows, column.is_valid().to_pylist(), strict=True)]
+    try:
+        if pa.types.is_timestamp(kind):  # nanoseconds and years beyond 9999 are not for Python
+            column = column.cast(pa.timestamp("s"), safe=False).cast(pa.string())
+        elif pa.types.is_temporal(kind) and not pa.types.is_duration(kind):
             column = column.cast(pa.string())
-        columns.append(column)
-    names = batch.schema.names
-    for values in zip(*(column.to_pylist() for column in columns), strict=True):
-        yield {name: _plain(value) for name, value in zip(names, values, strict=True)}
+        return cast("list[Any]", column.to_pylist())
+    except (pa.ArrowException, ValueError, OverflowError):
+        return [_value(each) for each in column]
+
+
+def _value(scalar: Any) -> Any:
+    import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
+
+    try:
+        return scalar.as_py()
+    except (pa.ArrowException, ValueError, OverflowError):
+        return None
+
+
+def _has_words(kind: Any) -> bool:
+    """Whether a column may say something: lists of numbers (embeddings, say) and spans of time do not."""
+    import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
+
+    types = pa.types
+    if types.is_list(kind) or types.is_large_list(kind) or types.is_fixed_size_list(kind):
+        inner = kind.value_type
+        return (types.is_nested(inner) and _has_words(inner)) or not (types.is_nested(inner) or _is_number(inner))
+    return not types.is_duration(kind)
+
+
+def _is_number(kind: Any) -> bool:
+    import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
+
+    return any(test(kind) for test in (pa.types.is_integer, pa.types.is_floating, pa.types.is_boolean))
+
+
+def _is_named(name: str, context: Context) -> bool:
+    return any(plain(key.partition(".")[0]) == plain(name) for key in context.field_map.values())
 
 
 def _plain(value: Any) -> Any:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from jobscan.model import Unreadable
 
+from .context import writable
 from .detect import EXTENSIONS, OLD_OFFICE, UNSUPPORTED, extension
 
 
@@ -69,7 +70,7 @@ def _matching(pattern: str, left_out: Counter[str]) -> Iterator[Path | Unreadabl
         elif path.is_file() and not _is_unwanted(path.name):
             yield path
     if not found:
-        yield Unreadable(code="no-such-file", message=_why_missing(pattern), uri=pattern)
+        yield Unreadable(code="no-such-file", message=_why_missing(pattern), uri=writable(pattern))
 
 
 def _walk(top: Path, left_out: Counter[str]) -> Iterator[Path | Unreadable]:
@@ -135,7 +136,7 @@ def _is_inside(link: Path, root: Path) -> bool:
 
 
 def _unreadable(uri: str, error: Exception) -> Unreadable:
-    return Unreadable(code="unreadable", message=reason(error), uri=uri)
+    return Unreadable(code="unreadable", message=reason(error), uri=writable(uri))
 
 
 def reason(error: Exception) -> str:

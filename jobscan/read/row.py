@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from jobscan.errors import TooSlow
 from jobscan.model import Fields, Note, Source, Unreadable
 
 from . import keys
@@ -49,7 +50,21 @@ def listings(value: Any, context: Context) -> Iterator[Source | Unreadable]:
 
 
 def listing(row: Any, context: Context) -> Source | Unreadable:
-    """The Source of one row."""
+    """The Source of one row; a row that cannot be read in its time or its memory does not cost the others."""
+    at = context.count
+    if at in context.given_up:
+        return context.unreadable(*context.given_up[at])
+    try:
+        return _listing(row, context)
+    except TooSlow:
+        told = "timeout", "gave up reading it: it takes too long"
+    except MemoryError:
+        told = "too-large", "reading it takes too much memory"
+    context.count = at
+    return context.unreadable(*told)
+
+
+def _listing(row: Any, context: Context) -> Source | Unreadable:
     if isinstance(row, str):
         return context.source(row) if row.strip() else context.unreadable("empty", "the text is empty")
     if not isinstance(row, Mapping):

@@ -108,7 +108,7 @@ def places(value: Any, depth: int = 0) -> list[str]:
         return []
     match value:
         case str():
-            words = [word_of(part) for part in re.split(r"\s*[;|\n]\s*", value)]
+            words = [word_of(part) for part in re.split(r"[;|\n]", value)]
             return [word.strip(" ,") for word in words if word and word.strip(" ,")]
         case list():
             return list(dict.fromkeys(place for one in value[:_MOST_PLACES] for place in places(one, depth + 1)))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jobscan.errors import UsageError
-from jobscan.files import write_whole
+from jobscan.files import write_errors, write_whole
 from jobscan.wages.csv_rows import BETWEEN, PERCENTILES
 from jobscan.wages.csv_table import CsvTable
 from jobscan.wages.csv_write import card_text, table_text
@@ -26,7 +26,8 @@ def export(name: str, folder: Path, area: str | None = None) -> list[Path]:
     """The table as CSV with its card and a datapackage.json; of the American one one area, the nation unless told."""
     table = open_table(name)
     data = table.path.read_bytes() if isinstance(table, CsvTable) else table_text(_rows(table, area)).encode()
-    folder.mkdir(parents=True, exist_ok=True)
+    with write_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     card = {key: value for key, value in table.card.items() if key != "sha256"}
     files = {
         folder / f"{name}.csv": data,

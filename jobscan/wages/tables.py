@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,12 @@ def open_table(name: str) -> Table:
     """The table; nothing is read yet. Raises UsageError with the names that are known."""
     path = _path(name)
     return _KINDS[path.suffix](path.parent, name)
+
+
+def checksum_of(name: str) -> str:
+    """The sha256 of the table as it is now, whatever its card says. Raises UsageError with the names that are known."""
+    with _path(name).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def card_of(name: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from jobscan.errors import UsageError
+from jobscan.files import write_errors
 from jobscan.wages.csv_rows import Wage
 from jobscan.wages.csv_table import user_folder
 from jobscan.wages.csv_write import write
@@ -27,17 +28,27 @@ def new_card(name: str, path: Path, stated: Mapping[str, str | None], wages: lis
         raise UsageError(f"--scheme {scheme}: one of {', '.join(SCHEMES)}")
     card: dict[str, object] = {
         "id": name,
-        "title": stated.get("title") or name,
+        "title": _line(stated.get("title")) or name,
         "release": stated.get("effective") or "undated",
-        "publisher": stated.get("publisher") or "not stated",
-        "source": stated.get("title") or path.name,
-        "licence": stated.get("license") or "not stated",
+        "publisher": _line(stated.get("publisher")) or "not stated",
+        "source": _line(stated.get("title")) or _line(path.name),
+        "licence": _line(stated.get("license")) or "not stated",
         "currency": wages[0].currency,
         "scheme": scheme,
     }
     if word := stated.get("effective"):
         card["effective"] = _day(word)
     return card
+
+
+def _line(words: str | None) -> str:
+    r"""Words on one line, without what no TOML and no terminal can hold.
+
+    >>> _line("Pay\x1b[2J bands\n2026\udcff")
+    'Pay [2J bands 2026'
+    """
+    kept = "".join(each if each.isprintable() else " " for each in words or "")
+    return " ".join(kept.split())
 
 
 def _day(word: str) -> dt.date:
@@ -60,7 +71,8 @@ def store(card: dict[str, object], lines: list[dict[str, str]], *, force: bool) 
         raise UsageError(f"{name}: a table of the package has this name; choose another with --id")
     if name in mine and not force:
         raise UsageError(f"{name}: you have a table of this name; overwrite it with --force, or choose another --id")
-    folder.mkdir(parents=True, exist_ok=True)
+    with write_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     return write(folder, card, lines)
 
 

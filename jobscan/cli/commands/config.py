@@ -13,7 +13,7 @@ from jobscan.cli.config_file import read_config, starter
 from jobscan.cli.io import stderr
 from jobscan.cli.io.stdout import put
 from jobscan.errors import ExitStatus, UsageError
-from jobscan.files import write_errors
+from jobscan.files import write_whole
 
 
 @command("jobscan config show")
@@ -45,11 +45,9 @@ def init(
     An existing file is never overwritten.
     """
     path = folder / "jobscan.toml"
-    try:
-        with write_errors(path), path.open("x", encoding="utf-8") as file:
-            file.write(starter())
-    except FileExistsError:
-        raise UsageError(f"{path}: exists already; `jobscan config show` shows what it says") from None
+    if path.exists() or path.is_symlink():
+        raise UsageError(f"{path}: exists already; `jobscan config show` shows what it says")
+    write_whole(path, starter().encode())
     stderr.show(f"{path}: written; remove the # before the settings that you want")
     return ExitStatus.OK
 

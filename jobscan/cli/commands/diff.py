@@ -62,9 +62,11 @@ def diff(
     stderr.set_quiet(console.quiet)
     _check_names(old, new, fail_on or ())
     to = destinations(output, FORMATS, terminal="text", pipe="json")
-    postings = []
+    postings, written = [], [target.path for target in to.files]
     for name in (old, new):
-        (line,) = scan_lines([first_listing(read_inputs([name], input), name)], timeout=run.timeout)
+        (line,) = scan_lines(
+            [first_listing(read_inputs([name], input, run=run, outputs=written), name)], timeout=run.timeout
+        )
         if line.failure is not None:
             return report_failure(line, verbose=console.verbose)
         postings.append(line.record)

@@ -73,7 +73,8 @@ def parse(
     if check:
         settings = replace(settings or Options(), check=_check_options())
     to, pages = _parted(destinations(output, [*FORMATS, PAGE], terminal="text", pipe="json"), opened=output.open_page)
-    listings = read_inputs([file] if file is not None else None, input)
+    written = [target.path for target in (*to.files, *pages.files)]
+    listings = read_inputs([file] if file is not None else None, input, run=run, outputs=written)
     listing = titled(first_listing(listings, file), overrides.title)
     interrupts, shown_on = Interrupts(), replace(screen(console.color), whole=output.whole)
     with interrupts.listening(), open_outputs(to, shown_on, interrupts) as outputs:

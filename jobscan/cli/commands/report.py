@@ -11,6 +11,7 @@ from jobscan.cli.command import argument, command, option
 from jobscan.cli.io import stderr
 from jobscan.cli.io.destinations import Destinations, Target, destinations
 from jobscan.cli.io.documents import write_document
+from jobscan.cli.io.inputs import refuse_overwritten
 from jobscan.errors import ExitStatus, NoInput, UsageError
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def report(
     """
     stderr.set_quiet(quiet)
     to, tables = _parted(destinations(output, (*FORMATS, *TABLES), terminal="html", pipe="html"), files)
+    refuse_overwritten(files, [target.path for target in (*to.files, *tables)])
     with ExitStack() as stack:
         sinks = [_opened(target, stack) for target in tables]
         found = _read(files, sinks, with_rows="html" in to.formats)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import glob
+import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from jobscan.cli import options
 from jobscan.errors import NoInput, UsageError
+from jobscan.files import is_special
 from jobscan.model import Source, Unreadable
 
 Listings = Iterator[Source | Unreadable]
+Identity = tuple[int, int]  # of a file, whatever its name: its disk and its number there
 
 
 def read_inputs(
@@ -22,13 +26,18 @@ def read_inputs(
     files: options.FileList | None = None,
     *,
     skipped: Counter[str] | None = None,
+    run: options.Run | None = None,
+    outputs: Iterable[Path] = (),
 ) -> Listings:
     """The listings of all inputs, in order; `-` is standard input, as is nothing when it is not a terminal.
 
-    `skipped` counts, by extension, the documents in folders that jobscan has no reader for. Raises `UsageError` at once
-    when no input is named.
+    `skipped` counts, by extension, the documents in folders that jobscan has no reader for; `run` says how long one
+    listing may take. Raises `UsageError` at once when no input is named, and when an input is one of the `outputs`.
     """
-    return _read(_names(paths, files or options.FileList()), input, skipped)
+    names, written = _names(paths, files or options.FileList()), _identities(outputs)
+    _refuse_no_match(names)
+    refuse_overwritten(names, outputs)
+    return _read(names, input, skipped, run or options.Run(), written)
 
 
 def first_listing(listings: Listings, file: str | None) -> Source | Unreadable:
@@ -45,17 +54,58 @@ def titled(source: Source | Unreadable, title: str | None) -> Source | Unreadabl
     return replace(source, fields=replace(source.fields, title=title))
 
 
-def _read(names: list[str], input: options.Input, skipped: Counter[str] | None) -> Listings:
-    from jobscan.read import MAX_BYTES, find_inputs, parse_field_map, read_path
+def _read(
+    names: list[str], input: options.Input, skipped: Counter[str] | None, run: options.Run, written: set[Identity]
+) -> Listings:
+    from jobscan.read import MAX_BYTES, find_inputs, parse_field_map
+    from jobscan.read.bounded import Limits, read_bounded
 
-    input_format = input.input_format or "auto"
-    fields = parse_field_map(input.field or [])
-    max_bytes = input.max_bytes or MAX_BYTES
-    for path in find_inputs(names, skipped):
-        if isinstance(path, Unreadable):
-            yield path
-        else:
-            yield from read_path(path, input_format=input_format, field_map=fields, max_bytes=max_bytes)
+    processes = run.processes if isinstance(run, options.ParallelRun) else 1
+    return read_bounded(
+        (_no_output(path, written) for path in find_inputs(names, skipped)),
+        input_format=input.input_format or "auto",
+        field_map=parse_field_map(input.field or []),
+        max_bytes=input.max_bytes or MAX_BYTES,
+        limits=Limits(timeout=run.timeout, processes=processes),
+    )
+
+
+def _refuse_no_match(names: list[str]) -> None:
+    """Raise `NoInput` when the names are patterns, none of which matches a file."""
+    patterns = [name for name in names if glob.has_magic(name) and not os.path.lexists(name)]
+    if patterns and len(patterns) == len(names) and not any(glob.glob(name, recursive=True) for name in patterns):  # noqa: PTH207
+        raise NoInput(f"{', '.join(patterns[:3])}{', ...' * (len(patterns) > 3)}: nothing matches")
+
+
+def refuse_overwritten(names: Iterable[str], outputs: Iterable[Path]) -> None:
+    """Raise `UsageError` when an input is also an output."""
+    written = _identities(outputs)
+    for name in names:
+        _refuse_output(Path(name), written)
+
+
+def _identities(paths: Iterable[Path]) -> set[Identity]:
+    """The files that exist already among those to be written; pipes and devices may be read and written."""
+    return {identity for path in paths if not is_special(path) and (identity := _identity(path))}
+
+
+def _identity(path: Path) -> Identity | None:
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _refuse_output(path: Path, written: set[Identity]) -> None:
+    if written and str(path) != "-" and _identity(path) in written:
+        raise UsageError(f"{path}: would be read and overwritten at once; write to another file")
+
+
+def _no_output(path: Path | Unreadable, written: set[Identity]) -> Path | Unreadable:
+    if isinstance(path, Path):
+        _refuse_output(path, written)
+    return path
 
 
 def _names(paths: list[str] | None, files: options.FileList) -> list[str]:

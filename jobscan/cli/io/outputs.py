@@ -10,8 +10,8 @@ from typing import BinaryIO
 
 from jobscan.batch import Interrupts, Line
 from jobscan.cli.io import stdout
-from jobscan.cli.io.destinations import Destinations
-from jobscan.errors import Stopped, UsageError
+from jobscan.cli.io.destinations import Destinations, refuse_twice
+from jobscan.errors import ExitStatus, Stopped, UsageError
 from jobscan.files import atomic, write_errors
 from jobscan.report import Screen, format_named
 
@@ -28,7 +28,7 @@ class Writer:
         self._name, self._format, self._file, self._screen = format, format_named(format), file, screen
         self._only_failures = only_failures
         self._flush = path is None and sys.stdout.isatty()
-        self._begun = path is not None and file.tell() > 0  # a file that an earlier run began
+        self._begun = path is not None and _is_begun(file)
         if self._format.binary and path is None and sys.stdout.isatty():
             raise UsageError(f"{format} is binary; name a file, as in -o jobs.{format}")
         self._sink = self._format.sink(file)
@@ -61,6 +61,14 @@ class Writer:
         return ((self._format.between if self._begun and shown else "") + shown).encode("utf-8", "replace")
 
 
+def _is_begun(file: BinaryIO) -> bool:
+    """Whether an earlier run began the file; a pipe or a device has no beginning."""
+    try:
+        return file.seekable() and file.tell() > 0
+    except OSError:
+        return False
+
+
 class Outputs:
     """All places that the records of a run go to."""
 
@@ -74,17 +82,17 @@ class Outputs:
                 self._write(writer, line)
 
     def _write(self, writer: Writer, line: Line) -> None:
-        """When the reader of stdout leaves, the files are still written."""
-        if writer.path is not None:
-            writer.write(line)
-            return
+        """When the reader of stdout or of another pipe leaves, the rest is still written."""
         try:
-            with stdout.reader_may_leave():
+            if writer.path is None:
+                with stdout.reader_may_leave():
+                    writer.write(line)
+            else:
                 writer.write(line)
-        except Stopped:
+        except (Stopped, BrokenPipeError):
             self._writers.remove(writer)
             if not self._writers:
-                raise
+                raise Stopped(ExitStatus.OK) from None
 
 
 @contextmanager
@@ -97,6 +105,8 @@ def open_outputs(
     opened: Opener = atomic,
 ) -> Iterator[Outputs]:
     """Open stdout and the files for records; `errors` is a file for the error records alone."""
+    if errors is not None:
+        refuse_twice([*(target.path for target in to.files), errors])
     with ExitStack() as stack:
         writers: list[Writer] = []
 

@@ -88,7 +88,10 @@ def check(
     known = read_baseline(settings.baseline) if settings.baseline and not scope.write_baseline else Counter()
     changes = changes_since(scope.diff_base) if scope.diff_base is not None else None
     skipped = Counter[str]()
-    listings = _without(settings.baseline, read_inputs(paths, input, files, skipped=skipped))
+    written = [target.path for target in to.files]
+    listings = read_inputs(paths, input, files, skipped=skipped, run=parallel, outputs=written)
+    for baseline in filter(None, (settings.baseline, scope.write_baseline)):
+        listings = _without(baseline, listings)
     named = {name for name in paths or ["<stdin>"] if not Path(name).is_dir()} | {"<stdin>"}
     run = check_all(listings, settings, parallel, changes, named=named, verbose=console.verbose)
     _report_inputs(run, skipped)
@@ -105,10 +108,10 @@ def check(
     return ExitStatus.UNPROCESSED if run.failed else ExitStatus.OK
 
 
-def _without(baseline: Path | None, listings: Listings) -> Listings:
+def _without(baseline: Path, listings: Listings) -> Listings:
     """The listings without the baseline, which often lies among them."""
-    name = baseline and baseline.resolve()
-    return (each for each in listings if name is None or Path(each.uri).resolve() != name)
+    name = baseline.resolve()
+    return (each for each in listings if Path(each.uri).resolve() != name)
 
 
 def _report_inputs(run: Run, skipped: Counter[str]) -> None:

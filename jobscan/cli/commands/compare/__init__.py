@@ -15,7 +15,7 @@ from jobscan.cli import options
 from jobscan.cli.analysis_options import analysis_options
 from jobscan.cli.command import argument, command, option
 from jobscan.cli.io import stderr
-from jobscan.cli.io.destinations import destinations
+from jobscan.cli.io.destinations import Destinations, destinations
 from jobscan.cli.io.documents import write_document
 from jobscan.cli.io.failures import report_failure
 from jobscan.cli.io.inputs import Listings, read_inputs, titled
@@ -79,7 +79,7 @@ def compare(
     floor, points = _percentile(references.fail_below), _points(references.against or ())
     settings = analysis_options(analysis, overrides)
     to = destinations(output, TEXT_FORMATS, terminal="text", pipe="jsonl")
-    listings = (titled(each, overrides.title) for each in _inputs(files, input, references.pay, overrides))
+    listings = (titled(each, overrides.title) for each in _inputs(files, input, references.pay, overrides, run, to))
     lines = list(scan_lines(listings, timeout=run.timeout, options=settings))
     if not lines:
         raise NoInput("no listings found")
@@ -92,10 +92,17 @@ def compare(
     return _verdict(postings, floor) or max(failed, default=ExitStatus.OK)
 
 
-def _inputs(files: list[str] | None, input: options.Input, pay: str | None, job: options.Overrides) -> Listings:
+def _inputs(
+    files: list[str] | None,
+    input: options.Input,
+    pay: str | None,
+    job: options.Overrides,
+    run: options.Run,
+    to: Destinations,
+) -> Listings:
     """The listings of the files, or the offer that `--pay` puts into words."""
     if pay is None:
-        return read_inputs(files, input)
+        return read_inputs(files, input, run=run, outputs=[target.path for target in to.files])
     if files:
         raise UsageError("--pay is for an offer without a listing; leave out either --pay or the files")
     if not (job.title or job.occ):

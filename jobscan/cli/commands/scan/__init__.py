@@ -88,12 +88,17 @@ def scan(
     stderr.set_quiet(console.quiet)
     processes, settings, skipped = run.processes, analysis_options(analysis), Counter[str]()
     to = destinations(output, FORMATS, terminal="table", pipe="jsonl")
+    written = [*(target.path for target in to.files), *filter(None, [output.errors])]
     marker = DuplicateMarker(selection.dedupe_threshold) if selection.dedupe else None
-    listings = _selected(read_inputs(paths, input, files, skipped=skipped), selection.shard, marker)
+    listings = _selected(
+        read_inputs(paths, input, files, skipped=skipped, run=run, outputs=written), selection.shard, marker
+    )
     resume, summary = None, Summary()
     if run.resume:
         words = {"timeout": run.timeout, **asdict(input), **asdict(selection)}
         resume = resume_run(to, output.errors, settings, words)
+        if resume.finished:
+            return _finished(resume)
         listings, summary = resume.remaining(listings), resume.summary
     keep_text = any(format_named(name).needs_text for name in to.formats)
     lines = scan_lines(
@@ -110,6 +115,13 @@ def scan(
         if to.stdout == "table" and summary.total and sys.stdout.isatty():
             stderr.note("next: `-o jobs.csv` keeps a table, `-o jobs.jsonl` the records, for `jobscan report`")
     return ExitStatus.UNPROCESSED if summary.errors else ExitStatus.OK
+
+
+def _finished(resume: Resume) -> int:
+    """An earlier run wrote everything, and was killed before its files had their names."""
+    resume.finish()
+    stderr.note(f"{resume.summary.words().rpartition(' in ')[0]}: the earlier run had written them all")
+    return ExitStatus.UNPROCESSED if resume.summary.errors else ExitStatus.OK
 
 
 def _selected(listings: Listings, shard: str | None, marker: DuplicateMarker | None) -> Listings:

@@ -11,8 +11,10 @@ from jobscan.batch.resume import Resume
 from jobscan.cli.io import stderr
 from jobscan.cli.io.destinations import Destinations
 from jobscan.errors import UsageError
+from jobscan.files import is_special, packing
 from jobscan.model import Options
 from jobscan.report import format_named
+from jobscan.wages.tables import checksum_of
 
 
 def resume_run(to: Destinations, errors: Path | None, options: Options | None, words: Mapping[str, object]) -> Resume:
@@ -23,6 +25,10 @@ def resume_run(to: Destinations, errors: Path | None, options: Options | None, w
     if to.stdout is not None or not to.files:
         raise UsageError("--resume: only files can be continued; name one, such as -o jobs.jsonl, and do not use -f")
     for target in to.files:
+        if is_special(target.path):
+            raise UsageError(f"--resume: {target.path}: a pipe or a device cannot be continued; name a file")
+        if packing(target.path):
+            raise UsageError(f"--resume: {target.path}: packed output cannot be continued; leave out the last ending")
         if format_named(target.format).binary:
             raise UsageError(
                 f"--resume: {target}: only text can be continued; scan to jsonl, then "
@@ -32,8 +38,10 @@ def resume_run(to: Destinations, errors: Path | None, options: Options | None, w
     if options is not None:
         digest = hashlib.sha256(repr(options).encode("utf-8", "surrogatepass")).hexdigest()
         given["options of the analysis"] = digest[:12]
+        if options.table is not None:
+            given["content of --benchmark"] = checksum_of(options.table)[:12]
     given |= {f"--{name.replace('_', '-')}": str(value) for name, value in words.items() if value is not None}
     run = Resume(to.files[0].path, given)
-    if run.records:
+    if run.records and not run.finished:
         stderr.note(f"continuing after the first {run.records:,} records")
     return run

@@ -1,0 +1,242 @@
+"""What runs in a reader's own process: requests come through one pipe, listings go out through another.
+
+A reader meets bytes that somebody else made, in libraries written in C. Here it can use up no more than its share of
+processor and memory, and if it dies, only the place that killed it is lost. The answers are msgpack, which the parent
+decodes by type: even a process that was taken over could send nothing but listings.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from io import BufferedReader, RawIOBase
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
+
+import msgspec
+from msgspec import Struct
+
+from jobscan.errors import TooSlow
+from jobscan.model import Source, Unreadable
+
+if TYPE_CHECKING:
+    pass
+
+RATE = 5_000_000  # bytes a second that the first listing of a large input may take, beyond its own time
+_EVERY = 0.02  # seconds between two answers
+_LISTINGS, _CHARS = 50, 300_000  # of one answer
+_HEADER = 8  # bytes that say how long a message is
+
+
+class Request(Struct, frozen=True, kw_only=True):
+    """An input to read: a path as the system has it, None for standard input, of which `head` was read already.
+
+    The first `skip` listings were received from a process that then died; those in `given_up` killed one.
+    """
+
+    path: bytes | None
+    uri: str
+    input_format: str
+    field_map: dict[str, str]
+    max_bytes: int
+    timeout: float | None
+    memory: int
+    head: bytes = b""
+    skip: int = 0
+    given_up: dict[int, tuple[str, str]] = {}
+
+
+class Item(Struct, frozen=True, array_like=True):
+    """A listing, or why there is none."""
+
+    source: Source | None = None
+    unreadable: Unreadable | None = None
+
+
+class Answer(Struct, frozen=True, array_like=True):
+    """A few listings in order; `last` when the input has no more."""
+
+    items: list[Item]
+    last: bool = False
+
+
+def message(noun: Struct) -> bytes:
+    """What goes through a pipe: the length, then the noun."""
+    data = msgspec.msgpack.encode(noun)
+    return len(data).to_bytes(_HEADER, "big") + data
+
+
+def receive(pipe: BinaryIO) -> bytes | None:
+    """The next message; None when the other side is gone."""
+    if (head := _exactly(pipe, _HEADER)) is None:
+        return None
+    return _exactly(pipe, int.from_bytes(head, "big"))
+
+
+def _exactly(pipe: BinaryIO, size: int) -> bytes | None:
+    data = bytearray()
+    while len(data) < size:
+        if not (piece := pipe.read(size - len(data))):
+            return None
+        data += piece
+    return bytes(data)
+
+
+def serve(requests: int, answers: int) -> None:
+    """Answer requests, until there are no more or nobody waits for the answers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGPROF, _ring)
+    waiting: queue.SimpleQueue[Request] = queue.SimpleQueue()
+    threading.Thread(target=_take, args=(requests, waiting), daemon=True).start()
+    with os.fdopen(answers, "wb", buffering=0) as pipe:
+        while True:
+            try:
+                _Job(waiting.get(), pipe).run()
+            except BrokenPipeError:
+                os._exit(0)
+
+
+def _take(requests: int, waiting: queue.SimpleQueue[Request]) -> None:
+    """Also while a listing is read: a parent that was killed leaves no reader behind."""
+    decode = msgspec.msgpack.Decoder(Request).decode
+    with os.fdopen(requests, "rb") as pipe:
+        while (data := receive(pipe)) is not None:
+            waiting.put(decode(data))
+    os._exit(0)
+
+
+def _ring(*_: object) -> None:
+    raise TooSlow
+
+
+class _Job:
+    """One input, read and sent."""
+
+    def __init__(self, request: Request, pipe: BinaryIO) -> None:
+        self._request, self._pipe = request, pipe
+        self._items: list[Item] = []
+        self._chars = 0
+        self._sent = time.monotonic()
+        self._count = 0  # of listings, those that are skipped too
+        self._bytes = 0  # that came since the clock of this listing began
+
+    def run(self) -> None:
+        limit_memory(self._request.memory)
+        try:
+            for item in self._guarded():
+                self._count += 1
+                if self._count > self._request.skip:
+                    self._add(item)
+        except TooSlow:
+            self._add(self._lost("timeout", f"gave up reading it after {self._request.timeout:g} seconds"))
+        except MemoryError:
+            self._add(self._lost("too-large", f"reading it takes more than {self._request.memory / 1e9:.0f} GB"))
+        except BrokenPipeError:
+            raise
+        except Exception as error:  # a bug of ours: the other files go on, and the record says so
+            self._add(self._lost("reading-failed", f"a bug in jobscan: {type(error).__name__}: {error}"))
+        self._send(last=True)
+
+    def _guarded(self) -> Iterator[Source | Unreadable]:
+        """The listings; each may use so much of the processor, and the first also what its bytes take to unpack."""
+        listings, seconds = self._listings(), self._request.timeout or 0
+        allowed = seconds + self._size() / RATE if seconds else 0
+        while True:
+            _set_clock(allowed)
+            try:
+                item = next(listings, None)
+            finally:
+                _set_clock(0)
+            if item is None:
+                return
+            yield item
+            allowed = seconds
+
+    def _size(self) -> int:
+        path = self._request.path
+        try:
+            return os.stat(path).st_size if path is not None else 0  # noqa: PTH116  (a path that is bytes)
+        except OSError:
+            return 0
+
+    def _listings(self) -> Iterator[Source | Unreadable]:
+        from jobscan.read import read_path, read_stream
+
+        words: dict[str, Any] = {
+            "input_format": self._request.input_format,
+            "field_map": self._request.field_map,
+            "max_bytes": self._request.max_bytes,
+            "given_up": self._request.given_up,
+        }
+        if self._request.path is not None:
+            return read_path(os.fsdecode(self._request.path), **words)
+        stream = BufferedReader(_Stdin(self._request.head, self._send))
+        return read_stream(cast("BinaryIO", stream), uri=self._request.uri, **words)
+
+    def _add(self, item: Source | Unreadable) -> None:
+        source = isinstance(item, Source)
+        self._items.append(Item(source=item) if isinstance(item, Source) else Item(unreadable=item))
+        self._chars += len(item.text) if isinstance(item, Source) else 0
+        full = len(self._items) >= _LISTINGS or self._chars >= _CHARS
+        if full or not source or time.monotonic() - self._sent > _EVERY:
+            self._send()
+
+    def _send(self, *, last: bool = False) -> None:
+        if not (self._items or last):
+            return
+        data = memoryview(message(Answer(self._items, last)))
+        while data:
+            data = data[self._pipe.write(data) or 0 :]
+        self._items, self._chars, self._sent = [], 0, time.monotonic()
+
+    def _lost(self, code: str, words: str) -> Unreadable:
+        return Unreadable(code=code, message=words, uri=self._request.uri, index=self._count)
+
+
+class _Stdin(RawIOBase):
+    """Standard input; before it waits for more, what was read so far is sent."""
+
+    def __init__(self, head: bytes, before_waiting: Callable[[], None]) -> None:
+        self._head, self._before_waiting = head, before_waiting
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        view = memoryview(buffer)
+        if not self._head:
+            self._before_waiting()
+            self._head = os.read(0, len(view))
+        part, self._head = self._head[: len(view)], self._head[len(view) :]
+        view[: len(part)] = part
+        return len(part)
+
+
+def _set_clock(seconds: float) -> None:
+    """Ring after so much time of the processor, and end the process after twice that; 0 stops the clock.
+
+    Time of the processor, as an input that is slow to come costs nothing, and a machine that is busy is not the
+    listing's fault.
+    """
+    import resource
+
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    soft = int(used.ru_utime + used.ru_stime + 2 * seconds) + 2 if seconds else hard
+    resource.setrlimit(resource.RLIMIT_CPU, (soft if hard < 0 else min(soft, hard), hard))
+
+
+def limit_memory(size: int) -> None:
+    """From now on this process gets no more address space than so many bytes; 0 is no limit."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    if size:
+        resource.setrlimit(resource.RLIMIT_AS, (size if hard < 0 else min(size, hard), hard))

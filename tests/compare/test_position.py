@@ -6,7 +6,8 @@ from statistics import NormalDist
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobscan.compare.position import PERCENTILES, Z, percentile_of
+from jobscan.compare.position import Z, percentile_of
+from jobscan.wages.row import PERCENTILES
 from tests.fuzzing import examples
 
 WAGES = st.lists(st.integers(5_000, 900_000).map(float), min_size=5, max_size=5, unique=True).map(sorted)

@@ -19,7 +19,8 @@ from statistics import fmean
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from jobscan.compare.position import PERCENTILES, Z, percentile_of
+from jobscan.compare.position import Z, percentile_of
+from jobscan.wages.row import PERCENTILES
 
 HELD_OUT = (20, 30, 40, 60, 70, 80)
 

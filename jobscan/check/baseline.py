@@ -50,10 +50,10 @@ def read_baseline(path: Path) -> Counter[Key]:
         read = msgspec.json.decode(path.read_bytes(), type=Baseline)
     except OSError as error:
         raise UsageError(f"--baseline {path}: {(error.strerror or str(error)).lower()}") from error
-    except ValueError as error:  # a NUL in its name
-        raise UsageError(f"--baseline {str(path)!r}: {error}") from error
     except msgspec.MsgspecError as error:
         raise UsageError(f"--baseline {path}: not a baseline of jobscan: {error}") from error
+    except ValueError as error:  # a NUL in its name
+        raise UsageError(f"--baseline {str(path)!r}: {error}") from error
     if read.version != VERSION:
         raise UsageError(f"--baseline {path}: version {read.version}, and this jobscan reads {VERSION}")
     return Counter({(each.uri, each.rule, each.fingerprint): each.count for each in read.findings})

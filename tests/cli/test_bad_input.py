@@ -33,7 +33,7 @@ BAD: dict[str, tuple[str, Callable[[Path], object] | bytes, str | None, str]] = 
     "utf-16": ("a.txt", GOOD.encode("utf-16"), None, ""),
     "truncated html": ("a.html", b"<html><body><p>Cook wanted, $20 per ho", None, ""),
     "truncated json": ("a.json", b'{"jobs": [{"title": "Cook", "content": "x', "bad-json", "no JSON"),
-    "truncated gzip": ("a.jsonl.gz", gzip.compress(ROW.encode() * 50)[:60], "unreadable", "end-of-stream"),
+    "truncated gzip": ("a.jsonl.gz", gzip.compress(ROW.encode() * 50)[:60], "unreadable", "ends too soon"),
     "a broken line among good ones": ("a.jsonl", f"{ROW}\n{{broken\n{ROW}\n".encode(), "bad-json", "line 2"),
     "no usable column": ("a.csv", b"a,b\n1,2\n", "no-columns", "--field text=COLUMN"),
     "a line of 10 MB": ("a.jsonl", json.dumps({"title": "Cook", "text": "x" * 10_000_000}).encode(), None, ""),
@@ -142,9 +142,9 @@ def test_an_empty_name_is_not_this_folder(cli: Run, here: Path, command: str) ->
 
 
 def test_documents_without_a_reader_are_counted(cli: Run, here: Path) -> None:
-    for name in ("a.odt", "b.odt", "c.rtf", "~$c.docx", "notes.xyz"):
+    for name in ("a.odt", "b.odt", "c.pages", "~$c.docx", "notes.xyz"):
         (here / name).write_bytes(b"x")
-    left_out = "no reader for 2 .odt and 1 .rtf\n"
+    left_out = "no reader for 2 .odt and 1 .pages\n"
     assert cli("scan", ".") == (4, "", f"jobscan: no listings found: {left_out}")
     (here / "good.txt").write_text(GOOD)
     status, _, err = cli("scan", ".")

@@ -462,7 +462,8 @@ DATED = """\
 Company: Lakeside Kitchens
 Location: Oakland, CA
 {posted}
-You cook our lunch menu. {pay}
+You cook our lunch menu, full time. You have two years of experience in a kitchen. {pay}
+To apply, send us your resume.
 """
 
 

@@ -131,7 +131,7 @@ def test_parse_with_check_shows_findings_beside_the_words(real_cli: Run, tmp_pat
     (tmp_path / "job.txt").write_text("Salesman\nPay: $20 an hour\nWe need a salesman.\n")
     page = real_cli("parse", str(tmp_path / "job.txt"), "--check", "-f", "html")[1]
     assert re.search(r'<mark [^>]*data-f="f1 c\d"[^>]*>Salesman</mark>', page)
-    assert re.search(r'<a class="finding" href="#c\d"[^>]*>LNG202: &quot;Salesman&quot; names one sex</a>', page)
+    assert re.search(r'<a class="finding" href="#c\d"[^>]*>LNG203: &quot;Salesman&quot; names one sex</a>', page)
     assert json.loads(real_cli("parse", str(tmp_path / "job.txt"), "--check")[1])["findings"]
     assert not json.loads(real_cli("parse", str(tmp_path / "job.txt"))[1])["findings"]
 

@@ -30,7 +30,9 @@ _KINDS = {
     "licence": re.compile(r"licen[cs]e|copying|copyright", re.IGNORECASE),
     "changes": re.compile(r"change|history|news", re.IGNORECASE),
     "readme": re.compile(r"readme|^metadata$", re.IGNORECASE),
-    "guide": re.compile(r"contributing|security|faq|index|usage|install|tutorial|guide|conduct|\.(?:md|rst)$", re.IGNORECASE),
+    "guide": re.compile(
+        r"contributing|security|faq|index|usage|install|tutorial|guide|conduct|\.(?:md|rst)$", re.IGNORECASE
+    ),
 }
 _PACKAGE = re.compile(r"(?:site-packages|share/doc|node_modules)/([A-Za-z0-9_.+]+)")
 _LONGEST, _SHORTEST = 60_000, 400
@@ -94,7 +96,9 @@ def main() -> None:
     rows = [row for row in listings(asked.source) if not learned_from(row["text"][:200])]
     lost = [row for row in rows if not taken(row["text"])]
     print(f"listings kept: {1 - len(lost) / len(rows):.4f} of {len(rows)}")
-    print("  lost:", ", ".join(f"{count} of {name}" for name, count in Counter(r["source"] for r in lost).most_common()))
+    print(
+        "  lost:", ", ".join(f"{count} of {name}" for name, count in Counter(r["source"] for r in lost).most_common())
+    )
     others = _measured(asked.documents)
     wrong = [one for one in others if taken(one.text)]
     total = Counter(one.kind for one in others)
@@ -102,7 +106,9 @@ def main() -> None:
         print(f"{kind}: {sum(one.kind == kind for one in wrong)} of {count} taken for listings")
     kept = len(rows) - len(lost)
     print(f"of {len(others)} other documents {len(wrong)} are taken for listings")
-    print(f"precision, one listing to each such document: {kept / len(rows) / (kept / len(rows) + len(wrong) / len(others)):.4f}")
+    print(
+        f"precision, one listing to each such document: {kept / len(rows) / (kept / len(rows) + len(wrong) / len(others)):.4f}"
+    )
     for one in wrong if asked.show else ():
         print("  taken:", one.package, one.kind, repr(one.text[:100]))
     for row in lost if asked.show else ():

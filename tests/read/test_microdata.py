@@ -41,7 +41,12 @@ def test_microdata_fills_the_fields_and_is_the_text() -> None:
     assert isinstance(found, Source)
     assert found.text == "Bell Ringer\n\nRing at noon.\n\n• Strong arms"
     assert found.fields == Fields(
-        title="Bell Ringer", company="St Osyth", locations=("Ely, GB",), date_posted="2025-02-03", pay=(PAY,)
+        title="Bell Ringer",
+        company="St Osyth",
+        locations=("Ely, GB",),
+        date_posted="2025-02-03",
+        pay=(PAY,),
+        marked_up=True,
     )
 
 

@@ -1,4 +1,8 @@
-"""Records -> schema.org JobPosting as JSON-LD, one line each: only schema.org's own names, nothing of ours."""
+"""Records -> schema.org JobPosting as JSON-LD, one line each: only schema.org's own names, nothing of ours.
+
+Types, units and words are those that Google for Jobs documents for the structured data of a job posting. What the
+listing does not state is left out, also where Google requires it: it is not ours to invent.
+"""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -6,11 +10,15 @@ from typing import Any
 
 from jobscan.model import ErrorRecord, Fact, Incentive, JobPosting, MonetaryAmount, Place, Record
 from jobscan.model.codec import to_json
+from jobscan.report.description import description
 from jobscan.report.screen import Screen
 from jobscan.report.words import hours_words, incentive_words
 
-# UN/CEFACT codes have no two weeks, mile or piece; those amounts keep their unit as text.
-_UNITS = {"BIWEEK": "BIWEEKLY", "ONE_TIME": "ONCE"}
+NEEDS_TEXT = True  # the description
+_UNITS = ("HOUR", "DAY", "WEEK", "MONTH", "YEAR")  # others, such as a mile, are only in the description
+_DEGREES = {"bachelor": "bachelor degree", "associate": "associate degree", "high_school": "high school",
+            "master": "postgraduate degree", "doctorate": "postgraduate degree"}  # fmt: skip
+_NOTHING = "no requirements"
 
 
 def render(record: Record, screen: Screen) -> str:
@@ -26,10 +34,12 @@ def job_posting(posting: JobPosting) -> dict[str, Any]:
             "@context": "https://schema.org",
             "@type": "JobPosting",
             "title": posting.title and posting.title.value,
-            "identifier": posting.source.id,
+            "description": posting.text and description(posting.text),
+            "identifier": _identifier(posting),
             "hiringOrganization": organization and {"@type": "Organization", "name": organization.value},
             "jobLocation": [_place(fact.value) for fact in posting.job_location],
             "jobLocationType": _telecommute(posting),
+            "applicantLocationRequirements": _countries(posting),
             "employmentType": [fact.value for fact in posting.employment_type],
             "workHours": posting.work_hours and hours_words(posting.work_hours.value),
             "baseSalary": pay and _amount(pay.value),
@@ -40,6 +50,7 @@ def job_posting(posting: JobPosting) -> dict[str, Any]:
             "skills": _text(dict.fromkeys(fact.value.name for fact in posting.skills)),
             "experienceRequirements": _experience(posting),
             "educationRequirements": _education(posting),
+            "experienceInPlaceOfEducation": _may_replace(posting),
             "eligibilityToWorkRequirement": _text(fact.value for fact in posting.eligibility_to_work_requirement),
             "occupationalCategory": [_category(posting, 0)] if posting.occupational_category else [],
             "datePosted": _day(posting.date_posted),
@@ -66,6 +77,23 @@ def _telecommute(posting: JobPosting) -> str | None:
     return kind.value if kind and kind.value == "TELECOMMUTE" else None
 
 
+def _identifier(posting: JobPosting) -> dict[str, Any] | None:
+    """The listing's id, under the name of the employer who gave it."""
+    if posting.source.id is None:
+        return None
+    organization = posting.hiring_organization
+    named = {"@type": "PropertyValue", "name": organization and organization.value, "value": posting.source.id}
+    return _said(named)
+
+
+def _countries(posting: JobPosting) -> list[dict[str, Any]]:
+    """Of remote work the countries that it names: where applicants may live."""
+    if _telecommute(posting) is None:
+        return []
+    codes = dict.fromkeys(fact.value.address_country for fact in posting.job_location)
+    return [{"@type": "Country", "name": code} for code in codes if code]
+
+
 def _place(place: Place) -> dict[str, Any]:
     address = _said(
         {
@@ -79,34 +107,45 @@ def _place(place: Place) -> dict[str, Any]:
     return _said({"@type": "Place", "name": place.name, "address": address if len(address) > 1 else None})
 
 
-def _amount(pay: MonetaryAmount) -> dict[str, Any]:
-    value: dict[str, Any] = {
-        "@type": "QuantitativeValue",
-        "unitText": pay.unit_text and _UNITS.get(pay.unit_text, pay.unit_text),
-    }
-    if pay.min_value == pay.max_value:
-        value["value"] = pay.min_value
-    else:
-        value |= {"minValue": pay.min_value, "maxValue": pay.max_value}
-    return _said({"@type": "MonetaryAmount", "currency": pay.currency, "value": _said(value)})
+def _amount(pay: MonetaryAmount) -> dict[str, Any] | None:
+    """Pay in a unit and a currency that are known; that of two weeks by the week."""
+    unit, (low, high) = pay.unit_text, (pay.min_value, pay.max_value)
+    if unit == "BIWEEK":
+        unit, (low, high) = "WEEK", (None if end is None else end / 2 for end in (low, high))
+    if unit not in _UNITS or pay.currency is None or (low is None and high is None):
+        return None
+    ends = {"value": low} if low == high else {"minValue": low, "maxValue": high}
+    value = _said({"@type": "QuantitativeValue", **ends, "unitText": unit})
+    return {"@type": "MonetaryAmount", "currency": pay.currency, "value": value}
 
 
-def _experience(posting: JobPosting) -> dict[str, Any] | None:
+def _experience(posting: JobPosting) -> dict[str, Any] | str | None:
     years = [fact.value.min_years for fact in posting.experience_requirements if fact.value.level == "required"]
-    stated = [each for each in years if each]
+    stated = [each for each in years if each is not None]
     if not stated:
         return None
-    return {"@type": "OccupationalExperienceRequirements", "monthsOfExperience": round(min(stated) * 12)}
+    if not any(stated):
+        return _NOTHING
+    months = round(min(each for each in stated if each) * 12)
+    return {"@type": "OccupationalExperienceRequirements", "monthsOfExperience": months}
 
 
-def _education(posting: JobPosting) -> list[dict[str, Any]]:
-    levels = [
+def _education(posting: JobPosting) -> dict[str, Any] | list[dict[str, Any]] | str | None:
+    asked = [
         fact.value.credential_category for fact in posting.education_requirements if fact.value.level == "required"
     ]
-    names = {"bachelor": "bachelor degree", "associate": "associate degree", "high_school": "high school",
-             "master": "postgraduate degree", "doctorate": "postgraduate degree"}  # fmt: skip
-    wanted = dict.fromkeys(names[level] for level in levels if level in names)
-    return [{"@type": "EducationalOccupationalCredential", "credentialCategory": name} for name in wanted]
+    names = dict.fromkeys(_DEGREES[each] for each in asked if each in _DEGREES)
+    wanted = [{"@type": "EducationalOccupationalCredential", "credentialCategory": name} for name in names]
+    if not wanted:
+        return _NOTHING if asked else None
+    return wanted if len(wanted) > 1 else wanted[0]
+
+
+def _may_replace(posting: JobPosting) -> bool | None:
+    """Whether experience may stand in for education, where both are asked for."""
+    asked = [fact.value for fact in posting.education_requirements if fact.value.level == "required"]
+    both = isinstance(_experience(posting), dict) and _education(posting) not in (None, _NOTHING)
+    return True if both and any(each.or_equivalent for each in asked) else None
 
 
 def _day(fact: Fact[dt.date] | None) -> str | None:

@@ -1,0 +1,198 @@
+"""JSON-LD out, held against what Google for Jobs publishes that it requires and reads.
+
+Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (required and recommended
+properties), put into a schema by hand.
+"""
+
+import json
+from decimal import Decimal
+from html.parser import HTMLParser
+from typing import Any
+
+import jsonschema
+import pytest
+
+from jobscan.model import Education, Experience, JobPosting, MonetaryAmount, Place, SourceInfo
+from jobscan.report import render
+from jobscan.report.description import description
+from tests.postings import fact, make_posting
+
+TEXT = "Registered Nurse\n\nWhat you do\n- Care\n- Chart\n\nWe pay $40 - $52 an hour."
+
+
+def typed(kind: str, required: list[str], /, **properties: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "required": ["@type", *required],
+        "properties": {"@type": {"const": kind}, **properties},
+        "additionalProperties": False,
+    }
+
+
+def one_or_more(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [schema, {"type": "array", "minItems": 1, "items": schema}]}
+
+
+WORDS = {"type": "string", "minLength": 1}
+DAY = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}
+ADDRESS = typed(
+    "PostalAddress", ["addressCountry"],
+    addressCountry=WORDS, addressRegion=WORDS, addressLocality=WORDS, postalCode=WORDS, streetAddress=WORDS,
+)  # fmt: skip
+VALUE = typed(
+    "QuantitativeValue", ["unitText"],
+    value={"type": "number"}, minValue={"type": "number"}, maxValue={"type": "number"},
+    unitText={"enum": ["HOUR", "DAY", "WEEK", "MONTH", "YEAR"]},
+) | {"anyOf": [{"required": ["value"]}, {"required": ["minValue"]}, {"required": ["maxValue"]}]}  # fmt: skip
+DEGREE = typed(
+    "EducationalOccupationalCredential", ["credentialCategory"],
+    credentialCategory={"enum": ["high school", "associate degree", "bachelor degree", "professional certificate",
+                                 "postgraduate degree"]},
+)  # fmt: skip
+YEARS = typed(
+    "OccupationalExperienceRequirements", ["monthsOfExperience"], monthsOfExperience={"type": "integer", "minimum": 1}
+)
+NOTHING = {"const": "no requirements"}
+GOOGLE: dict[str, Any] = {
+    "type": "object",
+    "required": ["@context", "@type", "title", "description", "datePosted", "hiringOrganization"],
+    "anyOf": [{"required": ["jobLocation"]}, {"required": ["jobLocationType", "applicantLocationRequirements"]}],
+    "properties": {
+        "@context": {"enum": ["https://schema.org", "https://schema.org/"]},
+        "@type": {"const": "JobPosting"},
+        "title": WORDS,
+        "description": {"type": "string", "pattern": "^<(p|ul)>"},
+        "datePosted": DAY,
+        "validThrough": DAY,
+        "hiringOrganization": typed("Organization", ["name"], name=WORDS),
+        "identifier": typed("PropertyValue", ["value"], name=WORDS, value=WORDS),
+        "jobLocation": one_or_more(typed("Place", ["address"], name=WORDS, address=ADDRESS)),
+        "jobLocationType": {"const": "TELECOMMUTE"},
+        "applicantLocationRequirements": one_or_more(typed("Country", ["name"], name=WORDS)),
+        "employmentType": one_or_more(
+            {"enum": "FULL_TIME PART_TIME CONTRACTOR TEMPORARY INTERN VOLUNTEER PER_DIEM OTHER".split()}
+        ),
+        "baseSalary": typed(
+            "MonetaryAmount", ["currency", "value"], currency={"type": "string", "pattern": "^[A-Z]{3}$"}, value=VALUE
+        ),
+        "educationRequirements": {"anyOf": [NOTHING, one_or_more(DEGREE)]},
+        "experienceRequirements": {"anyOf": [NOTHING, YEARS]},
+        "experienceInPlaceOfEducation": {"type": "boolean"},
+    },
+    "dependentRequired": {"experienceInPlaceOfEducation": ["experienceRequirements", "educationRequirements"]},
+}  # fmt: skip
+
+
+def ld(posting: JobPosting) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads("".join(render([posting.with_text(TEXT)], "jsonld")))
+    return found
+
+
+def paid(unit: str, low: str | None, high: str | None, currency: str | None = "USD") -> dict[str, Any]:
+    ends = [None if end is None else Decimal(end) for end in (low, high)]
+    pay: Any = MonetaryAmount(currency=currency, min_value=ends[0], max_value=ends[1], unit_text=unit)  # type: ignore[arg-type]
+    return {"base_salary": (fact(pay),)}
+
+
+def asks(years: float | None, *degrees: str, equivalent: bool = False) -> dict[str, Any]:
+    return {
+        "experience_requirements": (fact(Experience(min_years=years, max_years=None, level="required")),),
+        "education_requirements": tuple(
+            fact(Education(credential_category=each, level="required", or_equivalent=equivalent))  # type: ignore[arg-type]
+            for each in degrees
+        ),
+    }
+
+
+SOURCE = SourceInfo(uri="a.json", id="req-7", index=0, format="json")
+LONDON = fact(Place(name="London", address_locality="London", address_country="GB"))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({}, id="a nurse"),
+        pytest.param({"source": SOURCE}, id="with an id"),
+        pytest.param({"job_location_type": fact("TELECOMMUTE")}, id="remote"),
+        pytest.param({"job_location": (LONDON, LONDON)}, id="two places"),
+        *(pytest.param(paid(unit, "10", "20"), id=unit) for unit in ("HOUR", "DAY", "WEEK", "BIWEEK", "MONTH", "YEAR")),
+        *(pytest.param(paid(unit, "10", "20"), id=unit) for unit in ("MILE", "UNIT", "ONE_TIME")),
+        pytest.param(paid("YEAR", None, "90000"), id="up to"),
+        pytest.param(paid("YEAR", "1", "2", None), id="no currency"),
+        pytest.param(asks(0, "none"), id="nothing asked"),
+        pytest.param(asks(0.5, "high_school"), id="half a year"),
+        pytest.param(asks(2, "bachelor", "master", equivalent=True), id="two degrees or experience"),
+        pytest.param(asks(None, "doctorate", equivalent=True), id="a degree or experience, without years"),
+    ],
+)
+def test_google_for_jobs_reads_it(changes: dict[str, Any]) -> None:
+    found = ld(make_posting(**changes))
+    jsonschema.Draft202012Validator(GOOGLE).validate(found)
+
+
+@pytest.mark.parametrize(
+    "changes, name, value",
+    [
+        ({"source": SOURCE}, "identifier",
+         {"@type": "PropertyValue", "name": "Lakeside General Hospital", "value": "req-7"}),
+        ({"source": SOURCE, "hiring_organization": None}, "identifier", {"@type": "PropertyValue", "value": "req-7"}),
+        (paid("BIWEEK", "2000", "2500"), "baseSalary",
+         {"@type": "MonetaryAmount", "currency": "USD",
+          "value": {"@type": "QuantitativeValue", "minValue": 1000, "maxValue": 1250, "unitText": "WEEK"}}),
+        (paid("MILE", "0.6", "0.7"), "baseSalary", None),
+        (asks(0, "none"), "educationRequirements", "no requirements"),
+        (asks(0, "none"), "experienceRequirements", "no requirements"),
+        (asks(3, "bachelor", equivalent=True), "experienceInPlaceOfEducation", True),
+        (asks(3, "bachelor"), "experienceInPlaceOfEducation", None),
+        ({"job_location_type": fact("TELECOMMUTE")}, "applicantLocationRequirements",
+         [{"@type": "Country", "name": "US"}]),
+    ],
+)  # fmt: skip
+def test_what_stands_there(changes: dict[str, Any], name: str, value: Any) -> None:
+    assert ld(make_posting(**changes)).get(name) == value
+
+
+def test_what_is_not_stated_is_not_invented() -> None:
+    found = ld(JobPosting(source=SOURCE))
+    assert set(found) == {"@context", "@type", "description", "identifier"}
+
+
+@pytest.mark.parametrize(
+    "text, html",
+    [
+        ("", ""),
+        ("One line", "<p>One line</p>"),
+        ("Two\nlines\n\n\nand a paragraph", "<p>Two<br>lines</p><p>and a paragraph</p>"),
+        ("Do:\n• bake\n\n• clean\n\nEnd", "<p>Do:</p><ul><li>bake</li><li>clean</li></ul><p>End</p>"),
+        ("1. bake\n2) clean", "<ul><li>bake</li><li>clean</li></ul>"),
+        ("## Pay\n$20 - $30", "<p>Pay<br>$20 - $30</p>"),
+        ("<script>alert(1)</script> & co", "<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; co</p>"),
+        ("- \n-no item\n\x1b[2J\u202eabc", "<p>-<br>-no item<br>[2Jabc</p>"),
+    ],
+)
+def test_description(text: str, html: str) -> None:
+    assert description(text) == html
+
+
+class Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[str] = set()
+        self.words = ""
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        self.seen.add(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.words += data + " "
+
+
+def test_description_has_all_words_and_no_other_tags() -> None:
+    tags = Tags()
+    tags.feed(description(TEXT))
+    assert tags.seen <= {"p", "ul", "li", "br"}
+    assert tags.words.split() == TEXT.replace("- Care", "Care").replace("- Chart", "Chart").split()
+
+
+def test_a_huge_text_takes_no_time() -> None:
+    assert len(description("- a\n\n" * 200_000)) > 1_000_000

@@ -37,6 +37,7 @@ COMMANDS = {
     "skills": Entry("skills:skills", LOOK_UP, "Look into the list of skills, and add your own."),
     "schema": Entry("schema:schema", LOOK_UP, "Print the JSON Schema of a record, or the columns of tables."),
     "config": Entry("config:config", SET_UP, "Show or create the file with your settings, jobscan.toml."),
+    "mcp": Entry("mcp:mcp", SET_UP, "Serve the analysis to a language model, over MCP (stdio)."),
     "doctor": Entry("doctor:doctor", SET_UP, "Check that jobscan and its tables are complete and intact."),
 }
 

@@ -23,7 +23,7 @@ def test_the_commands() -> None:
         "parse", "scan", "report", "stats", "compare", "check", "diff", "rules", "explain", "benchmarks list", "benchmarks show",
         "benchmarks search", "benchmarks references", "benchmarks import", "benchmarks validate", "benchmarks export",
         "benchmarks remove", "skills list", "skills search", "skills add", "schema", "config show", "config init",
-        "doctor",
+        "mcp", "doctor",
     ]  # fmt: skip
 
 
@@ -75,6 +75,9 @@ def test_no_help_of_an_option_is_written_twice() -> None:
         ("--help", set()),
         ("--version", set()),
         ("schema", {"schema"}),
+        ("schema --fields", {"schema"}),
+        ("stats --help", {"stats"}),
+        ("mcp --help", {"mcp"}),
         ("skills search k8s", {"skills"}),
         ("parse --help", {"parse"}),
         ("explain PAY001", {"check"}),
@@ -83,7 +86,9 @@ def test_no_help_of_an_option_is_written_twice() -> None:
 def test_only_the_command_that_runs_is_imported(words: str, imported: set[str]) -> None:
     code = "import sys; from jobscan.cli import run; run(sys.argv[1:]); "
     code += "print(*[name.split('.')[3] for name in sys.modules if name.startswith('jobscan.cli.commands.')], "
-    code += "*({'spacy', 'numpy', 'thinc'} & set(sys.modules)), file=sys.stderr)"
+    code += (
+        "*({'spacy', 'numpy', 'thinc', 'pyarrow', 'mcp'} & set(sys.modules)), file=sys.stderr)"
+    )
     done = subprocess.run([sys.executable, "-c", code, *words.split()], cwd=ROOT, capture_output=True, check=True)
     assert set(done.stderr.decode().split()) == imported
 

@@ -17,6 +17,7 @@ from jobscan.errors import UsageError
 from jobscan.report.rows.fields import flat_fields
 from jobscan.report.rows.flat import Row
 from jobscan.report.sqlite import stored
+from jobscan.report.sqlite.guard import guard
 from jobscan.report.sqlite.schema import quartiles
 from jobscan.suggest import did_you_mean
 
@@ -32,7 +33,6 @@ ALIASES = {
 }
 MONTH = "month"
 _NEEDED = ("pay_text", "pay_currency", "pay_annual_mid", "error_code")
-_LONGEST = 10_000_000  # bytes of any one value: `--where` can build texts, and should not fill the memory
 _KINDS = {field.name: field.kind for field in flat_fields()}
 
 
@@ -77,13 +77,13 @@ class Question:
         """The columns that the query reads, so that only they are kept of each row."""
         read: set[str] = set()
         with closing(_empty()) as db:
-            db.set_authorizer(_only_look(read))
+            guard(db, read)
             _executed(db, f"EXPLAIN {self._query()}", self._where)
         known = {ALIASES.get(name, "date_posted" if name == MONTH else name) for name in read}
         return (known & set(_KINDS)) | set(_NEEDED)
 
     def _ask(self, db: sqlite3.Connection) -> list[dict[str, Any]]:
-        db.set_authorizer(_only_look(set()))
+        guard(db)
         cursor = _executed(db, self._query(), self._where)
         names = [name for name, *_ in cursor.description]
         try:
@@ -133,28 +133,12 @@ def known_names() -> list[str]:
 def _empty() -> sqlite3.Connection:
     """A database in memory with a table `scan` for the rows; short names are columns too."""
     db = sqlite3.connect(":memory:")
-    db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
     columns = ", ".join(f'"{name}"' for name in _KINDS)
     also = "".join(f', "{name}" AS ("{column}")' for name, column in ALIASES.items())
     month = f', "{MONTH}" AS (substr(date_posted, 1, 7))'
     db.execute("SELECT 1 FROM json_each('[]')")  # sets it up, which the authorizer would forbid later
     db.execute(f"CREATE TABLE scan (listing INTEGER PRIMARY KEY, {columns}{also}{month})")
     return db
-
-
-def _only_look(read: set[str]) -> Any:
-    """What SQLite asks before it does anything: reading and functions are allowed, writing and other files are not."""
-
-    def allowed(action: int, first: str | None, second: str | None, *_: Any) -> int:
-        if action == sqlite3.SQLITE_READ:
-            if first == "scan" and second:
-                read.add(second)
-            return sqlite3.SQLITE_OK
-        if action == sqlite3.SQLITE_SELECT or (action == sqlite3.SQLITE_FUNCTION and second != "load_extension"):
-            return sqlite3.SQLITE_OK
-        return sqlite3.SQLITE_DENY
-
-    return allowed
 
 
 def _executed(db: sqlite3.Connection, query: str, where: str | None) -> sqlite3.Cursor:

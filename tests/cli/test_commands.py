@@ -86,9 +86,7 @@ def test_no_help_of_an_option_is_written_twice() -> None:
 def test_only_the_command_that_runs_is_imported(words: str, imported: set[str]) -> None:
     code = "import sys; from jobscan.cli import run; run(sys.argv[1:]); "
     code += "print(*[name.split('.')[3] for name in sys.modules if name.startswith('jobscan.cli.commands.')], "
-    code += (
-        "*({'spacy', 'numpy', 'thinc', 'pyarrow', 'mcp'} & set(sys.modules)), file=sys.stderr)"
-    )
+    code += "*({'spacy', 'numpy', 'thinc', 'pyarrow', 'mcp'} & set(sys.modules)), file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code, *words.split()], cwd=ROOT, capture_output=True, check=True)
     assert set(done.stderr.decode().split()) == imported
 

@@ -1,6 +1,7 @@
 """SQLite out: tables with keys, a search and views, the same bytes for the same records."""
 
 import io
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 
@@ -112,9 +113,9 @@ def paid(currency: str, thousands: int) -> Record:
 )
 def test_hostile_words_are_only_words(title: str) -> None:
     db = sqlite3.connect(":memory:")
-    db.deserialize(written([make_posting(title=fact(title)).with_text(title)]))
-    ((found, text),) = ask(db, "SELECT title, text FROM listings")
-    assert found == text == title.replace("\ud800", "?")
+    db.deserialize(written([make_posting(title=fact(title), responsibilities=(fact(title),)).with_text(title)]))
+    ((found, text, duties),) = ask(db, "SELECT title, text, responsibilities FROM listings")
+    assert [found, text, *json.loads(str(duties))] == 3 * [title.replace("\ud800", "?")]
     db.close()
 
 

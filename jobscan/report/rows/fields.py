@@ -46,11 +46,13 @@ def flat_fields() -> tuple[Field, ...]:
     return tuple(field for field in all_fields() if field.table in FLAT)
 
 
+@cache
 def fields_of(table: str) -> tuple[Field, ...]:
     """The columns of one table."""
     return tuple(field for field in all_fields() if field.table == table)
 
 
+@cache
 def detail_tables() -> tuple[str, ...]:
     """The tables with several rows a listing: places, pay, skills and so on."""
     return tuple(dict.fromkeys(field.table for field in all_fields() if field.table not in FLAT))

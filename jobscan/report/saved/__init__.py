@@ -42,8 +42,6 @@ def saved_rows(name: str, wanted: Collection[str]) -> Iterator[Row | None]:
 
 def is_whole(name: str) -> bool:
     """Whether the file has whole records rather than rows."""
-    if name == "-":
-        return True
     with _opened(name) as (_, kind):
         return kind == "jsonl"
 

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 from jobscan.errors import UsageError
 from jobscan.report.rows.fields import Kind, flat_fields
 from jobscan.report.rows.flat import Row
+from jobscan.report.sqlite.guard import guard
 
 
 def rows(file: BinaryIO, name: str, wanted: Collection[str] | None) -> Iterator[Row | None]:
@@ -23,6 +24,7 @@ def rows(file: BinaryIO, name: str, wanted: Collection[str] | None) -> Iterator[
             has = {row[1] for row in db.execute("PRAGMA table_info(scan)")}
             if not {"listing", "uri"} <= has:
                 raise UsageError(f"{name}: not a database that `scan` wrote: it has no view scan")
+            guard(db)  # the view may be anybody's
             fields = [f for f in flat_fields() if f.name in has and (wanted is None or f.name in wanted)]
             columns = ", ".join(["listing", *(f'"{field.name}"' for field in fields)])
             for listing, *cells in db.execute(f"SELECT {columns} FROM scan ORDER BY listing"):

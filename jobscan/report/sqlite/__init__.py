@@ -10,7 +10,7 @@ import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -18,9 +18,9 @@ from typing import Any, BinaryIO
 from jobscan.errors import UsageError
 from jobscan.model import ErrorRecord, Record
 from jobscan.report.rows.details import detail_rows
-from jobscan.report.rows.fields import Field, all_fields, detail_tables, fields_of
+from jobscan.report.rows.fields import all_fields, detail_tables
 from jobscan.report.rows.flat import flat
-from jobscan.report.sqlite.schema import AFTER, SOURCE, created, inserted
+from jobscan.report.sqlite.schema import AFTER, columns_of, created, inserted
 
 NEEDS_TEXT = True  # for the full-text search
 APPLICATION_ID = 0x4A6F6253  # "JobS": by this `file` and we tell such a database from others
@@ -52,17 +52,15 @@ class Sink:
     def write(self, record: Record) -> None:
         """Enter a record in all tables."""
         self._listing += 1
-        row = flat(record) | {"listing": self._listing}
+        row: dict[str, Any] = {"listing": self._listing, **flat(record)}
         try:
             if isinstance(record, ErrorRecord):
-                self._insert("errors", (*SOURCE, *fields_of("errors")), [row])
+                self._insert("errors", [row])
                 return
-            self._db.execute(inserted("listings", _names("listings"), "text"),
-                             [*_cells(row, _numbered("listings")), stored(record.text)])  # fmt: skip
-            self._insert("comparisons", _numbered("comparisons"), [row])
+            self._insert("listings", [row | {"text": record.text}])
+            self._insert("comparisons", [row])
             for table in detail_tables():
-                found = ({"listing": self._listing, **each} for each in detail_rows(table, record))
-                self._insert(table, fields_of(table), found)
+                self._insert(table, [row | each for each in detail_rows(table, record)])
         except sqlite3.Error as error:
             raise _unwritable(error) from error
 
@@ -79,21 +77,10 @@ class Sink:
             self._db.close()
             self._folder.cleanup()
 
-    def _insert(self, table: str, fields: tuple[Field, ...], rows: Iterable[Mapping[str, Any]]) -> None:
-        names = tuple(field.name for field in fields)
-        self._db.executemany(inserted(table, names), (_cells(row, fields) for row in rows))
-
-
-def _numbered(table: str) -> tuple[Field, ...]:
-    return (SOURCE[0], *fields_of(table))
-
-
-def _names(table: str) -> tuple[str, ...]:
-    return tuple(field.name for field in _numbered(table))
-
-
-def _cells(row: Mapping[str, Any], fields: Iterable[Field]) -> list[Any]:
-    return [stored(row.get(field.name)) for field in fields]
+    def _insert(self, table: str, rows: list[dict[str, Any]]) -> None:
+        if rows:
+            names = columns_of(table)
+            self._db.executemany(inserted(table), [[stored(row.get(name)) for name in names] for row in rows])
 
 
 def stored(value: Any) -> Any:
@@ -102,13 +89,19 @@ def stored(value: Any) -> Any:
     >>> [stored(value) for value in (Decimal("18.5"), True, ["a"], dt.date(2026, 3, 2), None)]
     [18.5, True, '["a"]', '2026-03-02', None]
     """
-    if isinstance(value, Decimal):
-        return float(value)
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, list):
-        return json.dumps(value, ensure_ascii=False)
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+    as_stored = _STORED.get(type(value))
+    return value if as_stored is None else as_stored(value)
+
+
+def _text(value: str) -> str:
+    return value if value.isascii() else value.encode("utf-8", "replace").decode()
+
+
+def _list(values: list[str]) -> str:
+    return _text(json.dumps(values, ensure_ascii=False)) if values else "[]"
+
+
+_STORED: dict[type, Callable[[Any], Any]] = {Decimal: float, dt.date: dt.date.isoformat, str: _text, list: _list}
 
 
 def _unwritable(error: sqlite3.Error) -> UsageError:

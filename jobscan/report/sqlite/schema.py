@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from jobscan.report.rows.fields import FLAT, Field, detail_tables, fields_of, flat_fields
@@ -31,9 +32,21 @@ def created() -> str:
     return "\n".join(tables)
 
 
-def inserted(table: str, names: Iterable[str], *more: str) -> str:
+@cache
+def columns_of(table: str) -> tuple[str, ...]:
+    """The columns of a table of the database, the number of the listing first."""
+    names = [field.name for field in fields_of(table)]
+    if table == "listings":
+        return ("listing", *names, "text")
+    if table == "errors":
+        return (*(field.name for field in SOURCE), *names)
+    return ("listing", *names) if table == "comparisons" else tuple(names)
+
+
+@cache
+def inserted(table: str) -> str:
     """The statement that enters a row."""
-    columns = [f'"{name}"' for name in (*names, *more)]
+    columns = [f'"{name}"' for name in columns_of(table)]
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 

@@ -122,3 +122,22 @@ def test_a_table_of_somebody_else(tmp_path: Path) -> None:
     pq.write_table(pa.table({"x": [1]}), tmp_path / "other.parquet")
     with pytest.raises(UsageError, match="not a table that `scan` wrote"):
         list(saved_records(str(tmp_path / "other.parquet")))
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        "SELECT 1 AS listing, zeroblob(2000000000) AS uri",
+        "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT max(x) AS listing, '' AS uri FROM c",
+        "SELECT 1 AS listing, load_extension('x.so') AS uri",
+    ],
+)
+def test_a_hostile_database_is_only_an_error(tmp_path: Path, view: str) -> None:
+    import sqlite3
+
+    path = tmp_path / "hostile.db"
+    db = sqlite3.connect(path)
+    db.execute(f"CREATE VIEW scan AS {view}")
+    db.close()
+    with pytest.raises(UsageError, match="cannot be read"):
+        list(saved_records(str(path)))

@@ -30,7 +30,7 @@ def annual(pay: MonetaryAmount, posting: JobPosting) -> Annual:
     Annual(min=Decimal('83200'), mid=Decimal('95680'), max=Decimal('108160'))
     """
     if pay.unit_text == "HOUR":
-        factor = Decimal(str(_hours(posting)))
+        factor = Decimal(_hours(posting))
     elif pay.unit_text is not None and pay.unit_text in PER_YEAR:
         factor = Decimal(PER_YEAR[pay.unit_text])
     else:
@@ -42,7 +42,8 @@ def annual(pay: MonetaryAmount, posting: JobPosting) -> Annual:
     return Annual(low, None if low is None or high is None else (low + high) / 2, high)
 
 
-def _hours(posting: JobPosting) -> float:
+def _hours(posting: JobPosting) -> int:
+    """Paid hours of a full year; those of part time are taken as the rate of a full one."""
     low, high = posting.work_hours.value.hours_per_week if posting.work_hours else (None, None)
     week = high if high is not None else low
-    return week * WEEKS if week is not None and week >= FULL_TIME else HOURS_PER_YEAR
+    return round(week * WEEKS) if week is not None and week >= FULL_TIME else HOURS_PER_YEAR

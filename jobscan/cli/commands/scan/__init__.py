@@ -188,7 +188,9 @@ def _what_is_kept(to: Destinations, resume: Resume | None) -> str:
     if resume:
         return "the records so far are kept; give the same command again to continue"
     if to.files:
-        return f"nothing is written to {to.files[0].path}; with --resume, such a run can be continued"
+        only_text = not any(format_named(target.format).binary for target in to.files)
+        how = "with --resume" if only_text else "to jsonl with --resume"
+        return f"nothing is written to {to.files[0].path}; {how}, such a run can be continued"
     return "the records so far are written"
 
 

@@ -47,9 +47,15 @@ class Case:
 
     @cached_property
     def as_of(self) -> dt.date:
-        """The day whose law counts: that on which the listing was posted, else what the user says, else today."""
-        posted = self.posting.date_posted
-        return posted.value if posted else self.settings.as_of or dt.date.today()
+        """The day whose law counts: that on which the listing was posted, else what the user says, else today.
+
+        A listing without a day whose time to apply has passed is at least as old as that.
+        """
+        posted, until = self.posting.date_posted, self.posting.valid_through
+        if posted:
+            return posted.value
+        today = self.settings.as_of or dt.date.today()
+        return min(today, until.value) if until else today
 
     def rulings(self, code: str) -> Sequence[Ruling]:
         """The laws behind a rule in the listing's places, for an employer of this size, as they stand on its day.

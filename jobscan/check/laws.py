@@ -77,10 +77,10 @@ class Law(Struct, frozen=True, kw_only=True):
         """What a finding says of it on that day."""
         later = "" if self.in_force(day) else f"from {self.effective_from} "
         size = f" of employers with {self.threshold:,} people or more" if self.threshold > 1 else ""
+        clause = self.requires.startswith("that ")
+        words = f"may require{size} {self.requires}" if clause else f"may require {self.requires}{size}"
         unenforced = self.in_force(day) and self.enforced_from and day < self.enforced_from
-        return f"{later}{self.place} may require {self.requires}{size}" + (
-            f", enforced from {self.enforced_from}" if unenforced else ""
-        )
+        return f"{later}{self.place} {words}" + (f", enforced from {self.enforced_from}" if unenforced else "")
 
 
 class Ruling(Struct, frozen=True):

@@ -54,7 +54,7 @@ WORDS = GuardedWords(
     no (?:prior |previous |recent )?(?:felon(?:y|ies|s)|misdemeanou?rs?)(?: (?:or|and|/|&) (?:misdemeanou?rs?|felon(?:y|ies|s)))?(?: convictions?| charges?| records?)?
     no (?:prior |previous )?(?:criminal (?:records?|histor(?:y|ies)|convictions?|backgrounds?)|convictions?)
     (?:must|should|need to|required to) (?:have|possess|hold|maintain)(?: a| an)? (?:clean|clear|spotless) (?:criminal )?(?:records?|backgrounds?(?: checks?| history)?|criminal (?:records?|history|backgrounds?))
-    (?:clean|clear|spotless) criminal (?:records?|history|backgrounds?)(?: (?:is |are )?(?:required|needed|a must))?
+    (?:clean|clear|spotless) criminal (?:records?|history|backgrounds?) (?:is |are )?(?:required|needed|a must)
     clean background(?: checks?)? (?:required|needed|a must)
     (?:must|should) not have (?:been convicted|a felony|any felon(?:y|ies)|a criminal (?:record|history)|any (?:criminal|felony) convictions?)
     (?:must|should) have no (?:felon(?:y|ies)|criminal|convictions?)(?: convictions?| records?| history| background)?
@@ -62,8 +62,8 @@ WORDS = GuardedWords(
     (?:felons|ex-felons|ex-convicts) (?:need not apply|will not be considered|are not eligible)
     without (?:a |any )?(?:criminal (?:record|history|conviction)s?|felony (?:convictions?|records?))
     """,  # noqa: E501
-    unless=r"laws?|statutes?|statutory|regulations?|regulated|federal|state|licen[cs]\w+|code section|act|ordinance"
-    r"|clearance"
+    unless=r"laws?|legislat\w+|compliance|statutes?|statutory|regulations?|regulated|federal|state|licen[cs]\w+|act"
+    r"|code section|ordinance|clearance"
     r"|consider(?:ed)?|regardless|discriminat\w+|does not|do not|will not automatically|not necessarily|not exclude"
     r"|children|minors|vulnerable|firearms?|police|sheriff|officer|deputy|fdic|dot|tsa|hipaa|joint commission",
     but=BUT,

@@ -1,7 +1,8 @@
 """In a few places a posting should say that people with a record are considered.
 
 The City of Los Angeles, the unincorporated parts of Los Angeles County, and San Francisco may require the sentence in
-postings. Elsewhere the rule is silent. Work for which a law bars a record is exempt, which the rule cannot see.
+postings. Elsewhere the rule is silent, and so it is for cities, counties, states and schools, which are exempt or have
+rules of their own. Work for which a law bars a record is exempt too, which the rule cannot see.
 
 Law: `jobscan rules --laws` lists the places, the sizes of employer, and the ordinances.
 
@@ -46,11 +47,18 @@ _SAID = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_PUBLIC = re.compile(
+    r"\b(?:(?:City|County|State|Town|Port)[ ]of|(?:School|College|Water|Transit)[ ]District|Department[ ]of"
+    r"|civil[ ]service)\b",
+    re.IGNORECASE,
+)  # employers that the ordinances leave out
 
 
 def find(case: Case) -> Iterator[Finding]:
     law = case.strictest_law(RULE.code)
-    if law is None or not can_report_absence(case) or mentions(case, _SAID):
+    employer = case.posting.hiring_organization
+    public = bool(employer and _PUBLIC.search(employer.value)) or "civil service" in case.folded.lower()
+    if law is None or public or not can_report_absence(case) or mentions(case, _SAID):
         return
     yield RULE.finding(
         f"nothing says that people with a record are considered; {law.words}",

@@ -4,7 +4,7 @@ Compared are hourly amounts with the general minimum of the listing's place on i
 state's or the country's, whichever is highest, and the lowest of several places. Where the listing speaks of tips
 beside the amount, the cash wage of tipped work counts instead, where it is known. Apprentices, the young, trainees and
 other exceptions have minimums of their own, so this warns and does not judge; an amount that one source alone tells
-gives a remark.
+gives a remark, and so does remote work, which may be done elsewhere.
 
 `jobscan rules --least-pay` prints the table, which says from when until when it has each place. Outside these days the
 rule is silent, or goes by the wider place, and `unjudged` in the record and `jobscan check -v` say why.
@@ -68,7 +68,7 @@ def find(case: Case) -> Iterator[Finding]:
                 f"{wage.effective_from}",
                 fact,
                 fix="check the amount and its period; if tips come on top, say so",
-                severity=None if wage.verified else "info",
+                severity=None if wage.verified and not _is_remote(case) else "info",
                 url=wage.url,
                 effective=wage.effective_from,
             )
@@ -91,6 +91,12 @@ def _least(case: Case, fact: Fact[MonetaryAmount]) -> MinimumWage | None:
     if general is None or (pay.currency or "USD") != general.currency:
         return None
     return least_hourly(case.chains, case.as_of, TIPPED) if _tipped(case, fact) else general
+
+
+def _is_remote(case: Case) -> bool:
+    """Whether the work may be done at a place that the listing does not name."""
+    kind = case.posting.job_location_type
+    return kind is not None and kind.value == "TELECOMMUTE"
 
 
 def _is_hourly(pay: MonetaryAmount) -> bool:

@@ -37,7 +37,12 @@ RULE = Rule(
 WORDS = GuardedWords(
     r"""
     (?:state|include|mention|provide|indicate|send|share|give|list|submit)(?: us)?(?: [\w,'&/]{1,14}){0,6} (?:current|present|previous|last|last drawn|past) (?:salary|salaries|ctc|compensation|pay|wages?|remuneration)
+    (?:stating|including|mentioning|indicating|providing|detailing|quoting|confirming)(?: [\w,'&/]{1,14}){0,8} (?:current|present|previous|last|last drawn|past) (?:salary|salaries|ctc|compensation|pay|wages?|remuneration)
+    your (?:current|present|last drawn) (?:salary|ctc|compensation|remuneration)(?: details?| package)
+    (?:your |the )?last[ -]drawn (?:salary|ctc|pay|wages?)
     (?:current|present|last drawn) (?:salary|ctc|compensation)(?: and expected(?: salary| ctc)?)?:
+    current (?:salary|ctc|compensation) (?:&|and|/) expected (?:salary|ctc|compensation)
+    salary histor(?:y|ies)(?: ?/ ?| and | or )(?:salary )?(?:requirements?|expectations?)
     salary history (?:is )?(?:required|must|needed)
     (?:provide|include|submit|with)(?: your| a)? salary history
     """,  # noqa: E501

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jobscan.check.laws import Ruling, laws
-from jobscan.check.places import chains_in, chains_of, jurisdictions_of
+from jobscan.check.places import chains_in, chains_of, is_doubtful, jurisdictions_of
 from jobscan.check.rule import Rule
 from jobscan.grammar.text import fold
 from jobscan.model import CheckOptions, Comparison, Fields, JobPosting, NotComparable, Role, Segment
@@ -46,6 +46,13 @@ class Case:
         return chains_in(named) if named else chains_of(self.posting.job_location)
 
     @cached_property
+    def sure_jurisdictions(self) -> frozenset[str]:
+        """Those that do not rest on the bare name of a town of which there are several."""
+        if self.settings.jurisdictions:
+            return frozenset(self.jurisdictions)
+        return frozenset(jurisdictions_of(place for place in self.posting.job_location if not is_doubtful(place)))
+
+    @cached_property
     def as_of(self) -> dt.date:
         """The day whose law counts: that on which the listing was posted, else what the user says, else today.
 
@@ -64,7 +71,7 @@ class Case:
         """
         employees = self.settings.employees
         return [
-            Ruling(law, self.as_of)
+            Ruling(law, self.as_of, law.jurisdiction in self.sure_jurisdictions)
             for law in laws()
             if law.rule == code
             and law.jurisdiction in self.jurisdictions

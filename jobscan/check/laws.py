@@ -84,14 +84,16 @@ class Law(Struct, frozen=True, kw_only=True):
 
 
 class Ruling(Struct, frozen=True):
-    """A law as it stands on the day of a listing."""
+    """A law as it stands on the day of a listing. `sure`: the place is surely the one that the law is of."""
 
     law: Law
     day: dt.date
+    sure: bool = True
 
     @property
     def severity(self) -> Severity:
-        return self.law.severity(self.day)
+        severity = self.law.severity(self.day)
+        return "warning" if severity == "error" and not self.sure else severity
 
     @property
     def words(self) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 from jobscan.check.laws import laws
 from jobscan.check.least_pay import exempt_salaries, minimum_wages
 from jobscan.data import DATA
-from jobscan.grammar.places.gazetteer import region_code
+from jobscan.grammar.places.gazetteer import gazetteer, plain_name, region_code, town_countries, us_towns
 from jobscan.model import Fact, Place
 from jobscan.wages.areas import state_code
 
@@ -29,6 +29,25 @@ def jurisdictions_of(places: Iterable[Fact[Place]]) -> tuple[str, ...]:
     ('ca', 'ca-on', 'eu', 'de')
     """
     return tuple(dict.fromkeys(name for chain in chains_of(places) for name in chain))
+
+
+def is_doubtful(place: Fact[Place]) -> bool:
+    """Whether the listing names but a town, of which there are several in other states or countries.
+
+    >>> def said(text, **parts):
+    ...     return Fact(value=Place(name=text, **parts), start=0, end=0, text=text, rule="", confidence=1.0)
+    >>> is_doubtful(said("Richmond", address_locality="Richmond", address_region="VA", address_country="US"))
+    True
+    >>> is_doubtful(said("Richmond, VA", address_locality="Richmond", address_region="VA", address_country="US"))
+    False
+    >>> is_doubtful(said("Chicago", address_locality="Chicago", address_region="IL", address_country="US"))
+    False
+    """
+    town = plain_name(place.value.address_locality or "")
+    if not town or plain_name(place.text) != town:
+        return False
+    known = {(entry.country, entry.region) for entry in gazetteer().get(town, ()) if entry.kind == "city"}
+    return len(known) > 1 or town in us_towns() or len(town_countries(town, even_words=True)) > 1
 
 
 def chains_of(places: Iterable[Fact[Place]]) -> tuple[tuple[str, ...], ...]:

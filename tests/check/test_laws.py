@@ -89,6 +89,26 @@ def test_the_day_of_the_listing_decides(place: dict[str, str], posted: str, leve
     assert (found.level, words in found.message) == (level, True), found.message
 
 
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [("Richmond", "warning"), ("Richmond, VA", "error"), ("Arlington County, Virginia", "error")],
+)
+def test_the_bare_name_of_a_town_that_several_have_is_no_error(text: str, level: str) -> None:
+    town = text.split(",")[0]
+    place = Place(name=text, address_locality=town, address_region="VA", address_country="US")
+    posting = make_posting(base_salary=(), date_posted=None, job_location=(fact(place, text),))
+    (found,) = check(posting, posting.comparison, text="", settings=CheckOptions(select=("PAY001",), as_of=DAY))
+    assert found.level == level
+
+
+def test_a_passed_deadline_dates_a_listing() -> None:
+    place = fact(Place(name="there", **LOS_ANGELES))
+    until = fact(day("2022-12-30"))
+    posting = make_posting(base_salary=(), date_posted=None, valid_through=until, job_location=(place,))
+    (found,) = check(posting, posting.comparison, text="", settings=CheckOptions(select=("PAY001",), as_of=DAY))
+    assert "from 2023-01-01 California may require" in found.message
+
+
 def test_a_listing_without_a_day_is_judged_by_the_law_of_today() -> None:
     assert pay_missing(place=LOS_ANGELES, as_of=None).level == "error"
 

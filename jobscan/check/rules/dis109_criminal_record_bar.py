@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
-from jobscan.model import Finding, Role
+from jobscan.model import Finding
 
 RULE = Rule(
     code="DIS109",
@@ -48,7 +48,6 @@ RULE = Rule(
     by_jurisdiction=True,
     url="https://www.gtlaw-laborandemployment.com/2012/05/arrest-and-conviction-records-in-employment-decisions-eeoc-issues-enforcement-guidance-and-best-practices/",
 )
-BUT: tuple[Role, ...] = ("benefit",)
 WORDS = GuardedWords(
     r"""
     no (?:prior |previous |recent )?(?:felon(?:y|ies|s)|misdemeanou?rs?)(?: (?:or|and|/|&) (?:misdemeanou?rs?|felon(?:y|ies|s)))?(?: convictions?| charges?| records?)?
@@ -66,7 +65,6 @@ WORDS = GuardedWords(
     r"|code section|ordinance|clearance"
     r"|consider(?:ed)?|regardless|discriminat\w+|does not|do not|will not automatically|not necessarily|not exclude"
     r"|children|minors|vulnerable|firearms?|police|sheriff|officer|deputy|fdic|dot|tsa|hipaa|joint commission",
-    but=BUT,
 )
 
 

@@ -75,6 +75,8 @@ CALIFORNIA, ONTARIO, COLORADO = "us us-ca", "ca ca-on", "us us-co"
         ("PAY010", "us us-tx", "Write to us with your current salary details.", "warning"),
         ("PAY010", "us us-al", "Please include your salary history and requirements.", "warning"),
         ("PAY010", "us us-nj", "We do not ask for your salary history or requirements.", None),
+        ("PAY001", CALIFORNIA, "We pay well.", "error"),
+        ("PAY001", CALIFORNIA, "Pay: $20 an hour.", None),
         ("PAY008", CALIFORNIA, "Pay: $16.50 per hour.", "warning"),
         ("PAY008", CALIFORNIA, "Pay: $16.90 per hour.", None),
         ("PAY008", CALIFORNIA, "Pay: $15 - $19 per hour.", None),
@@ -92,6 +94,10 @@ CALIFORNIA, ONTARIO, COLORADO = "us us-ca", "ca ca-on", "us us-co"
 )
 def test_what_a_law_is_about(code: str, place: str, words: str, level: str | None) -> None:
     assert [each.level for each in found(code, cook(words), place)] == ([level] if level else [])
+
+
+def test_a_volunteer_has_no_pay_to_be_told() -> None:
+    assert found("PAY001", "Volunteer cook\nCompany: Lakeside Kitchens\n\nYou cook our lunch menu.\n", CALIFORNIA) == []
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ FIX = "state the lowest and the highest pay that you expect to offer, and whethe
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if case.posting.base_salary:
+    if case.posting.base_salary or _is_voluntary(case):
         return
     worst = case.strictest_law(RULE.code)
     if worst is None:
@@ -57,3 +57,10 @@ def find(case: Case) -> Iterator[Finding]:
         url=worst.url,
         effective=worst.effective_from,
     )
+
+
+def _is_voluntary(case: Case) -> bool:
+    """Whether the work is a volunteer's, which has no pay to state."""
+    kinds = {fact.value for fact in case.posting.employment_type}
+    title = case.posting.title.value if case.posting.title else ""
+    return kinds == {"VOLUNTEER"} or title.lower().startswith("volunteer")

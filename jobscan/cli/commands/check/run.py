@@ -22,6 +22,7 @@ from jobscan.cli.io import stderr
 from jobscan.cli.io.failures import report_failure
 from jobscan.cli.io.inputs import Listings
 from jobscan.model import Finding, LocatedFinding, Options, Source, Unjudged, Unreadable
+from jobscan.report.clean import printable
 
 # what lies in nearly every repository and is no listing; whoever wants one checked names it
 _PROJECT_FILES = frozenset(
@@ -41,6 +42,7 @@ class Checked(Struct, frozen=True):
     line: Line
     unjudged: tuple[Unjudged, ...] = ()
     left_out: bool = False
+    where: str = ""
 
 
 class Run(Struct):
@@ -97,7 +99,7 @@ def check_all(
             run.listings += 1
             if verbose:
                 for each in checked.unjudged:
-                    stderr.note(f"{checked.line.uri}: {each.rule}: {each.reason}")
+                    stderr.note(f"{checked.where}: {each.rule}: {each.reason}")
             if checked.line.failure is not None:
                 run.failed += 1
                 if verbose or not checked.findings:  # otherwise the finding JSC002 says it
@@ -136,7 +138,8 @@ class Checker:
                 yield Checked((), line, left_out=True)
                 continue
             unjudged = record.unjudged if record else ()
-            yield Checked(tuple(each for each in found if self._wanted(each)), line, unjudged)
+            where = line.uri if pending.source.id is None else f"{line.uri} ({printable(pending.source.id)})"
+            yield Checked(tuple(each for each in found if self._wanted(each)), line, unjudged, where)
 
     def _sent(self, listings: Iterable[Source | Unreadable]) -> Iterator[Source | Unreadable]:
         for source in listings:

@@ -22,7 +22,6 @@ from jobscan.cli.io import stderr
 from jobscan.cli.io.failures import report_failure
 from jobscan.cli.io.inputs import Listings
 from jobscan.model import Finding, LocatedFinding, Options, Source, Unjudged, Unreadable
-from jobscan.report.clean import printable
 
 # what lies in nearly every repository and is no listing; whoever wants one checked names it
 _PROJECT_FILES = frozenset(
@@ -138,7 +137,7 @@ class Checker:
                 yield Checked((), line, left_out=True)
                 continue
             unjudged = record.unjudged if record else ()
-            where = line.uri if pending.source.id is None else f"{line.uri} ({printable(pending.source.id)})"
+            where = line.uri if pending.source.id is None else f"{line.uri} ({pending.source.id})"
             yield Checked(tuple(each for each in found if self._wanted(each)), line, unjudged, where)
 
     def _sent(self, listings: Iterable[Source | Unreadable]) -> Iterator[Source | Unreadable]:

@@ -6,7 +6,7 @@ import re
 
 from jobscan.check.case import Case
 
-__all__ = ["can_report_absence", "is_american", "mentions", "word_count"]
+__all__ = ["can_report_absence", "is_american", "is_employment", "is_volunteering", "mentions", "word_count"]
 
 
 def can_report_absence(case: Case) -> bool:
@@ -35,3 +35,38 @@ def is_american(case: Case) -> bool:
 def word_count(case: Case) -> int:
     """The words of the listing."""
     return len(case.folded.split())
+
+
+_VOLUNTEERS = re.compile(
+    r"\bvolunteer(?:s|ing)? (?:position|role|opportunit|basis|work|speaker|at\b|with\b|for\b)|\bpro[ -]bono\b"
+    r"|\bgratis\b"
+    r"|\b(?:new|our|more|additional) volunteers\b|\bpeace corps\b",
+    re.IGNORECASE,
+)
+
+
+def is_volunteering(case: Case) -> bool:
+    """Whether the work is a volunteer's: no pay, no hours and no terms of employment are to be expected."""
+    if any(fact.value == "VOLUNTEER" for fact in case.posting.employment_type):
+        return True
+    titled = (case.fields.title or "") + " " + (case.posting.title.value if case.posting.title else "")
+    return "volunteer" in titled.lower() or mentions(case, _VOLUNTEERS)
+
+
+_PIECE = re.compile(
+    r"\b(?:open[ -]source|logos?|mock-?ups?|gratis|icons?|redesign\w*|branding|artworks?"
+    r"|call for (?:designs|papers|proposals))\b"
+    r"|\bgit(?:hub|lab)\.com/",
+    re.IGNORECASE,
+)
+_EMPLOYMENT = re.compile(
+    r"\b(?:experience[ds]?|salary|paid|benefits|(?:full|part)[- ]time|employ\w*|candidates?|applicants?|positions?"
+    r"|job (?:description|title|summary)|responsib\w+|requirements?|qualifications?|shifts?|hiring|recruit\w*"
+    r"|resume)\b",
+    re.IGNORECASE,
+)
+
+
+def is_employment(case: Case) -> bool:
+    """Whether the listing is for a job, not a call for one piece of work, such as a logo."""
+    return mentions(case, _EMPLOYMENT) or not mentions(case, _PIECE)

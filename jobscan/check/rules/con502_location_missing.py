@@ -51,7 +51,7 @@ Good::
 import re
 from collections.abc import Iterator
 
-from jobscan.check.absence import can_report_absence
+from jobscan.check.absence import can_report_absence, is_employment, is_volunteering
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
 from jobscan.grammar.places.gazetteer import gazetteer, us_towns
@@ -75,8 +75,10 @@ _SURELY = re.compile(
     r"|\b(?:REMOTE|HYBRID|ONSITE)|\b[Rr]emote(?:[ -](?:OK|ok|first|friendly|possible|work|position|role|team)|,|\))"
 )
 # ... and after these a known one
+_SIDE = r"(?:North|South|East|West|Central|Greater|Inner|Northern|Southern|Eastern|Western)[ -]"
 _MAYBE = re.compile(
-    rf"\b(?:in|at|near|around|from|to|for|or|our) (?:the |our |downtown |beautiful |sunny )?(?P<name>{_NAME})"
+    rf"\b(?:in|at|near|around|from|to|for|or|our) (?:the |our |downtown |beautiful |sunny )?"
+    rf"(?:{_SIDE})?(?P<name>{_NAME})"
 )
 _HEADER = re.compile(rf"(?:\A\W*|\| ?|- )(?P<name>{_NAME})(?= ?[,|(])")  # "Lakeside Kitchens | Austin, TX | Cook"
 _HEAD = 200  # characters
@@ -97,7 +99,10 @@ def _mentioned(case: Case) -> bool:
 
 
 def find(case: Case) -> Iterator[Finding]:
-    unsaid = not case.posting.job_location and case.posting.job_location_type is None
+    title = (case.fields.title or "").lower()
+    unsaid = not case.posting.job_location and case.posting.job_location_type is None and "remote" not in title
+    if not is_employment(case) or is_volunteering(case):
+        return
     if unsaid and can_report_absence(case) and not _mentioned(case):
         yield RULE.finding(
             "no place of work was found, and nothing says that the work is remote",

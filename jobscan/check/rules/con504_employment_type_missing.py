@@ -74,12 +74,13 @@ _SAID = re.compile(
     \b(?:full|part)[ -]?time\b(?![ ]?/|[ ](?:paid|professional|academic|students?|degree|experience|work[ ]experience
         |equivalent|faculty|teach|and|or|status
         |employee[ ]status)\b)  # "two years of full-time experience", "full-time and part-time staff"
-    | \b(?:permanent|temporary|regular|contract|freelance|volunteer|casual|seasonal)[ ]{_JOB}\b
-    | \bcontract[ ]type\b | \b(?-i:FTE|C2C|W2|CDI|CDD)\b | \b1099\b
+    | \b(?:permanent|temporary|regular|contract|employment|freelance|volunteer|casual|seasonal)[ ]{_JOB}\b
+    | \bcontract[ ]type\b | \btype[ ]of[ ]contract\b | \bB2B\b | \bas[ ]and[ ]when[ ]required\b
+    | \b(?-i:FTE|C2C|W2|CDI|CDD)\b | \b1099\b
     | \bas[- ]needed[ ]basis\b | \bon-call[ ]list\b | \bsubstitute[ ](?:teacher|nurse|guide)s?\b
     | \bzero[ -]hours?\b | \bfixed[ -]term\b | \bschool[ ]year[ ]only\b | \bapprentice(?:ship)?s?\b | \binternships?\b
-    | \b\d\d(?:\.\d\d?)?[ ]?(?:hours|hrs|h)[ ]?(?:per|a|/|each|every)[ ]?(?:week|wk)\b | \bhours[ ](?:per|a)[ ]week\b
-    | \bweekly[ ]hours\b
+    | \b\d\d(?:\.\d\d?)?[ ]?(?:hours|hrs|h)[ ]?(?:per|a|/|each|every)[ ]?(?:week|wk) | \bhours[ ](?:per|a)[ ]week\b
+    | \bweekly[ ]hours\b | \bvolunteer(?:s|ing)\b | \badjunct\b
     | \bduration\W{{1,4}}\d
     """,
     re.VERBOSE | re.IGNORECASE,

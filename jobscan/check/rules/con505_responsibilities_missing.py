@@ -42,7 +42,7 @@ Good::
 import re
 from collections.abc import Iterator
 
-from jobscan.check.absence import can_report_absence, mentions
+from jobscan.check.absence import can_report_absence, is_employment, mentions
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
 from jobscan.model import Finding
@@ -57,12 +57,15 @@ _SAID = re.compile(
     r"""
     \bresponsib(?:le|ility|ilities)\b | \bduties\b | \btasks\b
     | \byou(?:'?ll|[ ]will|[ ]would|[ ]get[ ]to|[ ]can[ ]expect[ ]to)\b
-    | \b(?:role|job|position|work)[ ](?:involves|includes|is[ ]to|will|focuses)\b
+    | \bfor[ ]you[ ]to\b
+    | \bthis[ ](?:position|role|job)[ ](?!is\b|has\b|was\b)\w{3,12}s\b
+    | \b(?:role|job|position|work)[ ](?:that[ ])?(?:involves|includes|is[ ]to|will|focuses)\b
     | \byour[ ](?:tasks?|mission|work|day|role)\b
     | \b(?:engineers?|developers?|someone|somebody|person|people|join[ ]us|hiring|looking[ ]for|seeking|recruiting
         |opportunity)\b
       [^.\n]{0,120}?
-      [ ]to[ ](?:build|create|design|develop|drive|help|improve|join[ ]us[ ]in|lead|maintain|make|manage|run|support
+      [ ]to[ ](?:build|create|design|develop|drive|help|improve
+        |join[ ]us[ ]in|join[ ]our|lead|maintain|make|manage|run|support
         |take|teach|work)\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -70,7 +73,7 @@ _SAID = re.compile(
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if case.posting.responsibilities or not case.posting.source.is_listing:
+    if case.posting.responsibilities or not case.posting.source.is_listing or not is_employment(case):
         return
     if can_report_absence(case) and not mentions(case, _SAID):
         yield RULE.finding(

@@ -44,7 +44,7 @@ Good::
 import re
 from collections.abc import Iterator
 
-from jobscan.check.absence import can_report_absence, mentions
+from jobscan.check.absence import can_report_absence, is_employment, mentions
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
 from jobscan.grammar.demand.phrases import phrases_in
@@ -80,7 +80,7 @@ _TOOLS = 3  # "Web engineer - Ruby, JavaScript, React" says what one must bring
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if case.posting.qualifications or not case.posting.source.is_listing:
+    if case.posting.qualifications or not case.posting.source.is_listing or not is_employment(case):
         return
     tools = sum(1 for fact in case.posting.skills if fact.value.kind == "tool")
     said = mentions(case, _SAID) or any(each.demand != "denied" for each in phrases_in(case.folded))

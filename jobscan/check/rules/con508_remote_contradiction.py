@@ -1,5 +1,8 @@
 """Remote in one place, in the office in another.
 
+The rule speaks where the title, the first line or a field says "remote", and a sentence says of the whole job that it
+is done on site.
+
 Fix: say which of the two it is, and how many days where.
 
 Bad::
@@ -17,6 +20,7 @@ Good::
     This is a fully remote position. You meet your team in Denver twice a year.
 """
 
+import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
@@ -32,20 +36,25 @@ RULE = Rule(
 )
 WORDS = GuardedWords(
     r"""
-    (?:100 ?%|fully|strictly|entirely) (?:on-?site|in office|in-office|in person)
-    (?:on-?site|in office|in person) (?:only|position|role|job)
-    (?:not|no) (?:a )?remote(?: position| role| work| option)?
-    (?:this (?:role|position|job) is|is) (?:not remote|on-?site)
-    (?:5|five) days (?:a|per) week (?:in|at) (?:the|our) office
-    """,
-    unless=r"or remote|or fully remote|if|remote or|hybrid|either|not required|customers?|clients?",
+    (?:this|the) (?:role|position|job|post) is (?:not (?:a )?remote|(?:100 ?% |fully |strictly |entirely )?(?:on-?site|in-office|in-person))
+    (?:not|no) (?:a )?remote (?:position|role|job)
+    (?:5|five) days (?:a|per) week (?:in|at|from) (?:the|our) office
+    (?:on-?site|in-office) (?:position|role|job) only
+    """,  # noqa: E501
+    unless=r"or remote|or fully remote|if|remote or|hybrid|either|not required|customers?|clients?|optional|options?",
 )
+_REMOTE = re.compile(r"\bremote\b", re.IGNORECASE)
 
 
 def find(case: Case) -> Iterator[Finding]:
     where = case.posting.job_location_type
     if where is None or where.value != "TELECOMMUTE":
         return
+    title = case.posting.title
+    titled = (case.fields.title or "") + " " + (title.text if title else "")
+    line = case.folded.split("\n", 1)[0]
+    if case.fields.job_location_type is None and not _REMOTE.search(titled) and not _REMOTE.search(line):
+        return  # "remote" in passing is not what the posting is called
     for hit in WORDS.hits(case):
         yield RULE.finding(f'called remote ("{where.text}"), and "{hit.text}"', hit, fix="say which of the two it is")
         return

@@ -44,8 +44,8 @@ RULE = Rule(
 SHOUTS = WordList(words("titles", "shouts"))
 _KINDS = {
     "a code": re.compile(
-        r"(?:\b(?:req|requisition|job|ref|reference|vacancy|id|jr|posting)[ .:#_-]{0,3}"
-        r"(?:id|no|number|code)?[ .:#_-]{0,3}[a-z]{0,3}[-_]?\d{3,}\w*|#\d{3,}|\b[A-Z]{1,3}-?\d{5,}\b|[(\[]\d{4,}[)\]]|[-|] ?\d{5,}\Z|\A\d{5,} ?[-|])",
+        r"\b(?:req|requisition|job|ref|reference|vacancy|id|jr|posting)[ .:#_-]{0,3}(?:id|no|number|code)?[ .:#_-]{0,3}"
+        r"[a-z]{0,3}[-_]?\d{3,}\w*|#\d{3,}|\b[A-Z]{1,3}-?\d{5,}\b|[(\[]\d{4,}[)\]]|[-|] ?\d{5,}\Z|\A\d{5,} ?[-|]",
         re.IGNORECASE,
     ),
     "a date": re.compile(
@@ -86,16 +86,13 @@ def _names(title: Title, case: Case) -> Iterator[str]:
     """The place and the employer, where they stand apart from the job's name: behind a dash, a comma, "in", "at"."""
     lowered = title.text.lower()
     towns = (place.value.address_locality for place in case.posting.job_location)
-    if any(town and len(town) > 3 and _apart(lowered, town.lower()) for town in towns):
+    if any(town and len(town) > 3 and _apart(lowered, town.lower(), more=r"[\w ,.-]{0,30}") for town in towns):
         yield "the place"
     employer = case.posting.hiring_organization
-    if employer is not None and len(employer.value) > 3 and _apart(lowered, employer.value.lower()):
+    if employer is not None and len(employer.value) > 3 and _apart(lowered, employer.value.lower(), more=""):
         yield "the employer"
 
 
-def _apart(title: str, name: str) -> bool:
-    at = title.find(name)
-    before, behind = title[:at].rstrip(), title[at + len(name) :]
-    if at <= 0 or (behind and behind[0].isalnum()):
-        return False
-    return before.endswith(("-", "|", ",", "(", "/", "[", "@", ":", " in", " at"))
+def _apart(title: str, name: str, *, more: str) -> bool:
+    """Whether a name stands behind a sign that parts it from the job, with nothing else or `more` behind it."""
+    return bool(re.search(rf"(?:[-|,(/\[@:] ?|\b(?:in|at) ){re.escape(name)}\b{more}[)\]]?\s*(?:\Z|[-|(])", title))

@@ -48,8 +48,8 @@ WORDS = GuardedWords(
     recent (?:college |university )?grad(?:uate)?s (?:only|preferred) => say what the work needs; people of any age may have it
     ideal for (?:a )?recent (?:college |university )?grad(?:uate)?s? => say what the work needs; people of any age may have it
     """,  # noqa: E501
-    unless=r"regardless|discriminat\w+|we|we've|our customers?|brands?|companies|business(?:es)?|firms?|clients|"
-    r"interns?|internships?|students?|apprentices\w*|young people (?:in|from|who)",
+    unless=r"minimum(?: of)? \d+|at least|regardless|discriminat\w+|we|we've|our customers?|brands?|companies|firms?|"
+    r"business(?:es)?|clients|interns?|internships?|students?|apprentices\w*|young people (?:in|from|who)",
     but=("legal_eeo", "benefit", "pay"),
 )
 COMPANIES = re.compile(

@@ -49,7 +49,7 @@ WORDS = GuardedWords(
     unless=r"both|either|male (?:and|or|&|/) female|male/female|female (?:and|or|&|/) male|female/male|m/f|any|"
     r"genuine|occupational|bona|equality act|regardless|discriminat\w+|restrooms?|toilets?|lockers?|locker|dormitor\w+|"
     r"wards?|patients?|clients?|service users?|residents?|individuals?|prison\w*|inmates?|students?|connectors?|"
-    r"customers?|encourag\w+|welcome|personal care|refuge|shelter|domestic|schedule 9|gor",
+    r"customers?|encourag\w+|welcome|personal care|selective service|registered|refuge|shelter|domestic|schedule 9|gor",
     but=("legal_eeo", "company_about", "benefit"),
 )
 

@@ -53,7 +53,7 @@ RULE = Rule(
     url="https://www.law.cornell.edu/uscode/text/8/1324b",
 )
 UNLESS = (
-    r"clearance|authoriz\w+|authoris\w+|eligible|ead|not required|sponsor\w*|visa|work permit|regardless|"
+    r"clearance|authoriz\w+|authoris\w+|eligible|ead|not required|work permit|regardless|"
     r"discriminat\w+|protected|without regard|refugees?|asylees?"
 )
 BUT: tuple[Role, ...] = ("legal_eeo", "company_about", "benefit")
@@ -70,6 +70,7 @@ WORDS = GuardedWords(
     but=BUT,
 )
 CITIZENS = GuardedWords(r"(?:u\.?s\.?|united states|american) citizen(?:s|ship)?", unless=UNLESS, but=BUT)
+_NEAR = 30  # characters between two parts of one demand
 VISAS = GuardedWords(
     r"no (?:h-?1b|opt|cpt|f-?1|h4|gc ead)s?(?:(?:,| or| and|/|, or) ?(?:h-?1b|opt|cpt|f-?1|h4|gc ead)s?){0,4}"
     r"(?: visas?)?(?: candidates?| holders?| applicants?)?(?:,? please)?(?! transfer)",
@@ -77,7 +78,8 @@ VISAS = GuardedWords(
     but=BUT,
 )
 CITED = re.compile(
-    r"\b(?:clearances?|public trust|itar|export[ -]control\w*|dod|department of defense|ts/sci|top secret|"
+    r"\b(?:clearances?|due to the nature|"
+    r"public trust|itar|export[ -]control\w*|dod|department of defense|ts/sci|top secret|"
     r"federal(?:ly)? (?:contract|law|regulation|government|agency|client|customer|employ)\w*|government contract\w*|"
     r"u\.?s\.? government|government customer\w*|(?:state|federal) law|by law|statut\w+|far clause|nist 800|fedramp|"
     r"peace officers?|police officers?|usajobs|civil service|military|cjis|12 cfr|federal job|"
@@ -103,7 +105,11 @@ def find(case: Case) -> Iterator[Finding]:
             fix='say "authorized to work in the US", and "we sponsor no visas" where that is meant',
             severity="info",
         )
+    last = -_NEAR
     for hit in sorted(hits):
+        near, last = hit.start - last < _NEAR, hit.end
+        if near:
+            continue  # "US citizenship or green card required" is one demand
         yield RULE.finding(
             f'"{hit.text}" may keep out people who are allowed to work in the US',
             hit,

@@ -36,7 +36,7 @@ Good (jurisdiction=us words=10 employees=9)::
 
 from collections.abc import Iterator
 
-from jobscan.check.absence import can_report_absence, is_american, word_count
+from jobscan.check.absence import can_report_absence, is_american, is_volunteering, word_count
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
 from jobscan.check.word_files import words
@@ -56,7 +56,12 @@ LEAST = 15  # people: title VII of the Civil Rights Act and the ADA count from t
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if not is_american(case) or not can_report_absence(case) or (case.settings.employees or LEAST) < LEAST:
+    if (
+        not is_american(case)
+        or is_volunteering(case)
+        or not can_report_absence(case)
+        or (case.settings.employees or LEAST) < LEAST
+    ):
         return
     if word_count(case) >= case.setting(RULE, "words") and not any(True for _ in WORDS.places(case.folded)):
         yield RULE.finding(

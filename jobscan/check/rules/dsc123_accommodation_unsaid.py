@@ -29,7 +29,7 @@ Good (jurisdiction=us words=10)::
 import re
 from collections.abc import Iterator
 
-from jobscan.check.absence import can_report_absence, is_american, mentions, word_count
+from jobscan.check.absence import can_report_absence, is_american, is_volunteering, mentions, word_count
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
 from jobscan.check.rules import dis107_disability_exclusion as dis107
@@ -54,7 +54,12 @@ _SAID = re.compile(
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if not is_american(case) or not can_report_absence(case) or (case.settings.employees or LEAST) < LEAST:
+    if (
+        not is_american(case)
+        or is_volunteering(case)
+        or not can_report_absence(case)
+        or (case.settings.employees or LEAST) < LEAST
+    ):
         return
     if word_count(case) < case.setting(RULE, "words") or mentions(case, _SAID) or any(dis107.demands(case)):
         return

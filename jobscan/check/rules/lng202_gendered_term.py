@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jobscan.check.case import Case
-from jobscan.check.guarded_word_list import GuardedWords
+from jobscan.check.guarded_word_list import GuardedWords, sentence
 from jobscan.check.rule import Rule
 from jobscan.model import Finding, Role
 
@@ -90,7 +90,7 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _BY_NAME = re.compile(
-    r"\b(?:Mr|Sir|Prince|Professor|Dr)\b|\b(?:customer|client|patient|resident|child|student|user|CEO|founder)\b",
+    r"\b(?:Mr|Sir|Prince|Professor|Dr)\b|\b(?:customer|client|patient|resident|child|student|pupil|user|member|veteran|educator|CEO|founder)s?\b",
     re.IGNORECASE,
 )
 
@@ -101,17 +101,17 @@ class _Place(NamedTuple):
 
 
 def _pronouns(case: Case) -> Iterator[Finding]:
-    both = next(
-        (match for part in case.segments(_ROLES) for match in _BOTH.finditer(case.folded, part.start, part.end)), None
-    )
-    if both is not None:
-        yield RULE.finding(
-            f'"{both[0]}" leaves some out, and reads badly',
-            _Place(*both.span()),
-            fix='say "you" or "they"',
-            severity="info",
-        )
-        return
+    for part in case.segments(_ROLES):
+        for match in _BOTH.finditer(case.folded, part.start, part.end):
+            if _BY_NAME.search(sentence(case.folded, *match.span())):
+                continue  # of a child, a customer: somebody else than the reader
+            yield RULE.finding(
+                f'"{match[0]}" leaves some out, and reads badly',
+                _Place(*match.span()),
+                fix='say "you" or "they"',
+                severity="info",
+            )
+            return
     for match in _HE.finditer(case.folded):
         name = "word" if match["word"] else "other"
         if not _BY_NAME.search(match[0]) and not _BOTH.search(case.folded[match.start() : match.end() + 5]):

@@ -46,7 +46,7 @@ _SHOWN = 4
 def find(case: Case) -> Iterator[Finding]:
     first: dict[str | None, WordHit] = {}
     for hit in WORDS.hits(case):
-        first.setdefault(" ".join(hit.text.lower().split()), hit)
+        first.setdefault(hit.instead, hit)
     if len(first) >= case.setting(RULE, "least"):
         hits = list(first.values())
         shown = ", ".join(f"{' '.join(hit.text.split())} ({hit.instead})" for hit in hits[:_SHOWN])

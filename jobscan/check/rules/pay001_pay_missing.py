@@ -6,6 +6,8 @@ law that only one source tells of, or that is not enforced yet, gives a warning,
 towns have. One that lets the employer tell the pay later than in the posting, or that comes into force within a year,
 gives a remark. What counts is the law of the day on which the listing was posted, else of `--as-of`, else of today.
 
+Volunteers' work is not reported.
+
 Law: `jobscan rules --laws` lists the places, the size of employer from which each law holds, since when, its text and
 its sources. This is not legal advice, and the absence of a finding is not proof that a posting complies.
 
@@ -29,6 +31,7 @@ Good::
 
 from collections.abc import Iterator
 
+from jobscan.check.absence import is_volunteering
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
 from jobscan.model import Finding
@@ -44,7 +47,7 @@ FIX = "state the lowest and the highest pay that you expect to offer, and whethe
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if case.posting.base_salary or _is_voluntary(case):
+    if case.posting.base_salary or is_volunteering(case):
         return
     worst = case.strictest_law(RULE.code)
     if worst is None:
@@ -57,10 +60,3 @@ def find(case: Case) -> Iterator[Finding]:
         url=worst.url,
         effective=worst.effective_from,
     )
-
-
-def _is_voluntary(case: Case) -> bool:
-    """Whether the work is a volunteer's, which has no pay to state."""
-    kinds = {fact.value for fact in case.posting.employment_type}
-    title = case.posting.title.value if case.posting.title else ""
-    return kinds == {"VOLUNTEER"} or title.lower().startswith("volunteer")

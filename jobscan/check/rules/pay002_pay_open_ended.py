@@ -42,6 +42,9 @@ def find(case: Case) -> Iterator[Finding]:
         return
     law = case.strictest_law(RULE.code)
     for fact in case.posting.base_salary[:1]:
+        before = "" if fact.start is None else case.folded[max(0, fact.start - 40) : fact.start].lower()
+        if any(word in before for word in ("package of", "grant", "funding", "budget")):
+            continue  # what comes with the job, such as the money to set up a laboratory
         what = "the lowest" if fact.value.min_value is None else "the highest"
         yield RULE.finding(
             f"{what} pay is not stated" + (f"; {law.words}" if law else ""),

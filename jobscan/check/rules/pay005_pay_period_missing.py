@@ -28,11 +28,13 @@ Good::
     You count what our guests eat. Salary: $85,000 - $95,000
 """
 
+import re
 from collections.abc import Iterator
 
+from jobscan.check.absence import can_report_absence
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.model import Finding, MonetaryAmount
+from jobscan.model import Fact, Finding, MonetaryAmount
 
 RULE = Rule(
     code="PAY005",
@@ -44,15 +46,22 @@ YEARLY = 20_000  # least amount that is a year's pay and no month's, in the curr
 CURRENCIES = ("USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "SGD")
 
 
-def _is_plainly_yearly(pay: MonetaryAmount) -> bool:
+_BESIDE = re.compile(  # "£13.00 Yearly", "$125 for a full school day", "50 for designing a logo"
+    r"\W{0,4}(?:year|month|week|da[iy]|hour|annual|p\.?[amh]\b|for (?:an? |each |every |one |\w+ing ))", re.IGNORECASE
+)
+
+
+def _is_plainly_yearly(fact: Fact[MonetaryAmount]) -> bool:
+    pay = fact.value
     least = pay.min_value or pay.max_value
-    return pay.unit_text == "YEAR" and pay.currency in CURRENCIES and least is not None and least >= YEARLY
+    known = pay.currency in CURRENCIES or (pay.currency is None and "k" in fact.text.lower())
+    return pay.unit_text == "YEAR" and known and least is not None and least >= YEARLY
 
 
 def find(case: Case) -> Iterator[Finding]:
     primary = case.posting.primary_pay
-    if primary and primary.start is not None and not primary.value.unit_stated:
-        if _is_plainly_yearly(primary.value):
+    if primary and can_report_absence(case) and primary.start is not None and not primary.value.unit_stated:
+        if _is_plainly_yearly(primary) or _BESIDE.match(case.folded, primary.end or 0):
             return
         unit = primary.value.unit_text.lower() if primary.value.unit_text else "what"
         yield RULE.finding(

@@ -2,8 +2,10 @@
 
 Compared is the middle of the offer with the wages of the occupation in the area (`jobscan compare` shows the whole of
 it). Below the 10th percentile applicants may not come; above the 90th the title, the period or a digit may be wrong.
-The occupation is guessed from the title; the rule is silent where that is less than `sure`, where other occupations
-that the job may be of do not agree, and where the hours or the money of an old listing are not known.
+The occupation is guessed from the title, and the rule speaks only where the comparison is sure: the guess is at least
+`sure`, the title's last word is in the name of the occupation ("nurse"), no word of a level stands in it that the
+occupation's name has not ("senior", "supervisor"), place and period are stated, and the whole of the range lies
+outside.
 
 Fix: look at the amount, its period and the title; if all are meant, ignore the remark.
 
@@ -24,18 +26,19 @@ Good::
     You care for the patients of our cardiology ward. Pay: $88,000 - $99,000 per year.
 """
 
+import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.model import Finding, NotComparable
+from jobscan.model import Comparison, Finding, NotComparable
 
 RULE = Rule(
     code="PAY007",
     name="pay-outside-market",
     severity="info",
     summary="The pay is below the 10th or above the 90th percentile of the occupation in the area.",
-    settings={"sure": 0.6},
+    settings={"sure": 0.8},
 )
 LOW, HIGH = 10, 90
 
@@ -47,6 +50,8 @@ def find(case: Case) -> Iterator[Finding]:
     at, bench = comparison.position.mid, comparison.benchmark
     if at is None or LOW <= at <= HIGH:
         return
+    if not _is_sure(case, comparison, below=at < LOW):
+        return
     if ("below-10th" if at < LOW else "above-90th") not in comparison.flags:
         return
     side = f"below the {LOW}th" if at < LOW else f"above the {HIGH}th"
@@ -55,3 +60,25 @@ def find(case: Case) -> Iterator[Finding]:
         case.posting.primary_pay,
         fix="check the amount, its period and the title",
     )
+
+
+_LEVELS = re.compile(
+    r"\b(?:senior|sr|junior|jr|lead|leader|principal|staff|chief|head|supervis\w+|manage\w+|director|deputy|master"
+    r"|foreman|captain|commander|trainee|apprentice|intern|graduate|entry|assistant|associate|[ivx]{1,3}|[1-5])\b",
+    re.IGNORECASE,
+)
+_UNSURE = ("wide-range", "unit-inferred", "hourly-only", "low-reliability", "crosswalk")
+
+
+def _is_sure(case: Case, comparison: Comparison, *, below: bool) -> bool:
+    """Whether title, level, place, period and both ends of the range leave no doubt."""
+    title, name = case.posting.title, comparison.benchmark.occupation.name.lower()
+    if title is None or not case.posting.job_location or any(flag in comparison.flags for flag in _UNSURE):
+        return False
+    words = re.findall(r"[a-z]{3,}", re.split(r" [-|(]|[,(/|]", title.value.lower())[0])
+    if not words or words[-1].removesuffix("s") not in name:
+        return False
+    if any(level.lower() not in name for level in _LEVELS.findall(title.value)):
+        return False
+    ends = [end for end in (comparison.position.min, comparison.position.max) if end is not None]
+    return all(end < LOW if below else end > HIGH for end in ends)

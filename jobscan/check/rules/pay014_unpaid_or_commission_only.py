@@ -24,9 +24,9 @@ Good::
     leave.
 """
 
-import re
 from collections.abc import Iterator
 
+from jobscan.check.absence import is_volunteering
 from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
@@ -45,12 +45,10 @@ WORDS = GuardedWords(
     unless=r"paid (?:or|and) unpaid|paid/unpaid|unpaid (?:leave|carers?|invoices?|taxes|fees|traffic|vacation|lunch)|"
     r"not (?:a |an )?(?:commission|unpaid)|never|n't|either|experience|volunteer\w*",
 )
-VOLUNTEERS = re.compile(r"\bvolunteer(?:s|ing)? (?:position|role|opportunit|basis|work)", re.IGNORECASE)
 
 
 def find(case: Case) -> Iterator[Finding]:
-    volunteers = any(fact.value == "VOLUNTEER" for fact in case.posting.employment_type)
-    if volunteers or VOLUNTEERS.search(case.folded):
+    if is_volunteering(case):
         return
     for hit in WORDS.hits(case):
         yield RULE.finding(f'"{hit.text}": no pay is sure', hit, fix="state what is paid for sure")

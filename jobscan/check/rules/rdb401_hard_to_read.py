@@ -64,7 +64,7 @@ SECTIONS: dict[str, str] = {
     "other": "the rest",
 }
 _SECTION = 40  # words of a section: the grade of fewer says nothing
-_FLAT = 45  # words of a sentence on average: no prose, but lines that lost their ends
+_FLAT = 28  # words of a sentence on average: no prose, but lines that lost their ends
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -78,12 +78,13 @@ def find(case: Case) -> Iterator[Finding]:
     whole = sum(by_role.values(), Reading())
     if whole.words < case.setting(RULE, "words") or whole.words_a_sentence > _FLAT:
         return
-    if whole.grade <= case.setting(RULE, "grade"):
+    if round(whole.grade) <= case.setting(RULE, "grade"):
         return
-    hardest = max(
-        (each for each in by_role.items() if each[1].words >= _SECTION), key=lambda each: each[1].grade, default=None
-    )
-    most = f'; hardest: "{SECTIONS[hardest[0]]}", grade {hardest[1].grade:.0f}' if hardest and len(by_role) > 1 else ""
+    long_enough = [each for each in by_role.items() if each[1].words >= _SECTION and each[1].words_a_sentence <= _FLAT]
+    hardest = max(long_enough, key=lambda each: each[1].grade, default=None)
+    most = ""
+    if hardest is not None and hardest[1].grade > whole.grade:
+        most = f'; hardest: "{SECTIONS[hardest[0]]}", grade {hardest[1].grade:.0f}'
     yield RULE.finding(
         f"reads at grade {whole.grade:.0f}, with {whole.words_a_sentence:.0f} words a sentence{most}",
         fix="one thought a sentence, verbs instead of nouns, a list instead of an enumeration",

@@ -48,6 +48,9 @@ RULE = Rule(
 BEGINNERS = ("intern", "junior")
 _SOME_JOBS = re.compile(r"[- ]?(?:level )?(?:positions|roles|jobs|staff|employees)\b", re.IGNORECASE)  # not this one
 _OR_BEFORE = re.compile(r"\bor[ \t]*\n\s*(?:\W{0,3}|\(?\w{1,3}[.)][ \t]*)\Z", re.IGNORECASE)
+_OR_DEGREE = re.compile(
+    r"[^\n]{0,80}?\bor (?:an? )?(?:recent|equivalent|phd|master|bachelor|degree|graduate|training)", re.IGNORECASE
+)
 _OR_BEHIND = re.compile(r"[^\n]{0,400}?\bor[ \t]*(?:\n|\Z)", re.IGNORECASE)
 
 
@@ -78,4 +81,6 @@ def _is_alternative(fact: Fact[Experience], case: Case) -> bool:
     if fact.start is None or fact.end is None:
         return False
     before = case.folded[max(0, fact.start - 30) : fact.start]
-    return bool(_OR_BEFORE.search(before) or _OR_BEHIND.match(case.folded, fact.end))
+    return bool(_OR_BEFORE.search(before) or _OR_BEHIND.match(case.folded, fact.end)) or bool(
+        _OR_DEGREE.match(case.folded, fact.start)
+    )

@@ -53,7 +53,8 @@ RULE = Rule(
 )
 _BY_DEGREE = ("29-", "25-", "23-1", "19-", "17-", "21-1", "11-903", "11-9111", "11-9121", "11-9041")
 _OTHER_WAY = re.compile(
-    r"\bequivalen\w+|\bin lieu\b|\bsubstitut\w+|\binstead of (?:a |the )?degree|\bequivalency\b|\bself[ -]taught\b"
+    r";[ ]?or[ ]?\n"
+    r"|\bequivalen\w+|\bin lieu\b|\bsubstitut\w+|\binstead of (?:a |the )?degree|\bequivalency\b|\bself[ -]taught\b"
     r"|\bor (?:\w+ ){0,3}(?:experience|training|qualifications?|certificat\w+|background|skills)\b"
     r"|\b(?:combination|mix) of (?:education|experience|training)|\bcomparable\b|\bor similar\b|\bnon-?degree\b"
     r"|\b(?:studying|enrolled|pursuing|student)\b|\bdegree (?:is )?(?:not (?:required|necessary)|preferred|a plus)",
@@ -70,6 +71,10 @@ def find(case: Case) -> Iterator[Finding]:
     asked = case.posting.education_requirements
     if any(fact.value.level != "required" or fact.value.or_equivalent for fact in asked):
         return
+    roles = [segment.role for segment in case.posting.segments for fact in asked if fact.start is not None
+             and segment.start <= fact.start < segment.end]  # fmt: skip
+    if any(role != "requirement_required" for role in roles):
+        return  # a note on what counts, a list of benefits, a duty
     degrees = [fact for fact in asked if fact.value.credential_category in ("bachelor", "master")]
     if len(degrees) == len(asked) and degrees:
         yield RULE.finding(

@@ -138,7 +138,7 @@ class Checker:
                 continue
             unjudged = record.unjudged if record else ()
             where = line.uri if pending.source.id is None else f"{line.uri} ({pending.source.id})"
-            yield Checked(tuple(each for each in found if self._wanted(each)), line, unjudged, where)
+            yield Checked(tuple(each for each in found if self._wanted(each)), line, unjudged, where=where)
 
     def _sent(self, listings: Iterable[Source | Unreadable]) -> Iterator[Source | Unreadable]:
         for source in listings:

@@ -10,6 +10,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from jobscan.check.case import Case
+from jobscan.check.effects import effect_of
 from jobscan.check.rule import Rule
 from jobscan.errors import UsageError
 from jobscan.model import CheckOptions, Comparison, Fields, Finding, JobPosting, NotComparable, RuleCard, Unjudged
@@ -173,6 +174,7 @@ def card(code: str) -> RuleCard:
         url=said.url,
         licence=said.licence,
         manual=manual(code).strip() + "\n",
+        effect=effect_of(code),
     )
 
 

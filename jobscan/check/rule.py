@@ -42,11 +42,14 @@ class Rule(Struct, frozen=True, kw_only=True):
         words: Words | None = None,
         *,
         fix: str | None = None,
+        replacement: str | None = None,
         severity: Severity | None = None,
         url: str | None = None,
         effective: dt.date | None = None,
     ) -> Finding:
         """A finding at some words, or on the listing as a whole. `check` adds the words themselves.
+
+        `replacement` is what `--fix` writes in their place, so it may never change what is meant.
 
         >>> rule = Rule(code="XYZ001", name="too-loud", severity="info", summary="...")
         >>> rule.finding("the title shouts", severity="warning").level
@@ -60,6 +63,7 @@ class Rule(Struct, frozen=True, kw_only=True):
             start=words.start if words else None,
             end=words.end if words else None,
             fix=fix,
+            replacement=replacement,
             url=url or self.url,
             effective=effective,
         )

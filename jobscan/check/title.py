@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from jobscan.check.case import Case
 from jobscan.grammar.text import fold
+from jobscan.model import Role
+
+_TITLE: tuple[Role, ...] = ("title",)
 
 
 class Part(NamedTuple):
@@ -37,4 +41,20 @@ def titles_of(case: Case) -> Iterator[Title]:
     if found is not None and found.start is not None and found.end is not None:
         yield Title(case.folded[found.start : found.end], found.start)
     elif case.fields.title:
-        yield Title(fold(case.fields.title), None)
+        yield Title(fold(case.fields.title), _in_front_matter(case))
+
+
+def title_lines_of(case: Case) -> Iterator[Title]:
+    """The same, and the lines of the text that stand as its title."""
+    first = list(titles_of(case))
+    yield from first
+    for segment in case.segments(_TITLE):
+        if all(each.start is None or not segment.start <= each.start < segment.end for each in first):
+            yield Title(case.folded[segment.start : segment.end], segment.start)
+
+
+def _in_front_matter(case: Case) -> int | None:
+    """Where the field of the title stands, when it is front matter: "title: Line cook" between two lines of "---"."""
+    end = case.text.find("\n---", 3) if case.text.startswith("---") else -1
+    match = re.search(rf"(?mi)^title:[ \t]*[\"']?(?={re.escape(case.fields.title or '')})", case.text[: max(end, 0)])
+    return match.end() if match else None

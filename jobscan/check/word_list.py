@@ -72,3 +72,16 @@ _SPACE = re.compile(r"\[(?:\\.|[^\]\\])+\]| ")  # not within a class of characte
 def _spaced(form: str) -> str:
     """Words of a list are one space apart; in a listing a hyphen or a line end may stand there."""
     return _SPACE.sub(lambda match: match[0] if match[0] != " " else r"(?:[ \t-]|[ \t]?\n[ \t]{0,4})", form)
+
+
+def in_its_place(word: str, instead: str) -> str:
+    """The other word with the capitals and the plural of the first.
+
+    >>> [in_its_place(word, "server") for word in ("Waitress", "WAITRESSES")], in_its_place("salesmen", "salesperson")
+    (['Server', 'SERVERS'], 'salespeople')
+    """
+    if re.search(r"(?:men|esses|maids|ladies|boys|masseuses)\Z", word, re.IGNORECASE):
+        instead = re.sub(r"person\Z", "people", instead) if instead.endswith("person") else f"{instead}s"
+    if word.isupper():
+        return instead.upper()
+    return instead[0].upper() + instead[1:] if word[0].isupper() else instead

@@ -8,7 +8,7 @@ from typing import Annotated
 from msgspec import Struct
 
 from jobscan.model.about import about
-from jobscan.model.vocabulary import Severity
+from jobscan.model.vocabulary import Effect, Severity
 
 
 class Finding(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -22,6 +22,9 @@ class Finding(Struct, frozen=True, kw_only=True, rename="camel"):
     name: Annotated[str, about("the name of the rule in words")] = ""
     text: Annotated[str | None, about("the words")] = None
     fix: Annotated[str | None, about("what to do about it")] = None
+    replacement: Annotated[
+        str | None, about("what to write in the place of the words, where that is safe; empty to delete them")
+    ] = None
     url: Annotated[str | None, about("the law or the paper behind it")] = None
     effective: Annotated[dt.date | None, about("since when that law holds")] = None
 
@@ -65,3 +68,4 @@ class RuleCard(Struct, frozen=True, kw_only=True, rename="camel"):
     url: str | None
     licence: str | None
     manual: str
+    effect: Effect = "clarity"

@@ -24,6 +24,7 @@ Credential = Literal["none", "high_school", "associate", "bachelor", "master", "
 ChangeKind = Literal["added", "removed", "changed"]
 SkillKind = Literal["tool", "knowledge", "soft", "language", "certification"]
 Proficiency = Literal["basic", "intermediate", "advanced", "expert"]
+Effect = Literal["law", "trust", "applicants", "clarity"]  # of a finding, the gravest first
 Severity = Literal["error", "warning", "info"]
 IncentiveKind = Literal["ote", "bonus", "sign_on", "equity", "stipend", "commission", "other"]
 NotPay = Literal["company", "benefit", "estimate", "another_job", "size", "bare", "unsaid"]  # why money is not pay

@@ -43,24 +43,26 @@ def read_html(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
         yield from several
         return
     text = "" if len(postings) > 1 else _main_text(tree)
-    finish = _marked_up if postings else (lambda found: found)
+    marked_up = bool(postings)
     if not postings and len(text) < _TEASER and (postings := list(script_data(tree))):
         text = ""
     for posting in postings:
-        yield finish(_from_posting(posting, text, teaser, context, notes=notes, truncated=truncated))
+        yield _from_posting(posting, text, teaser, context, notes=notes, truncated=truncated, marked_up=marked_up)
     if not postings and text:
         yield context.source(text, fields=Fields(title=_title(tree)), notes=notes, truncated=truncated)
     elif not postings:
         yield context.unreadable("empty", _NOTHING_SEEN)
 
 
-def _marked_up(found: Source | Unreadable) -> Source | Unreadable:
-    """The same, known to come from the page's own data for search engines."""
-    return replace(found, fields=replace(found.fields, marked_up=True)) if isinstance(found, Source) else found
-
-
 def _from_posting(
-    posting: Any, text: str, teaser: int, context: Context, *, notes: tuple[Note, ...], truncated: bool
+    posting: Any,
+    text: str,
+    teaser: int,
+    context: Context,
+    *,
+    notes: tuple[Note, ...],
+    truncated: bool,
+    marked_up: bool,
 ) -> Source | Unreadable:
     """The listing of an object; a description shorter than a teaser gives way to the text of the page."""
     said = text_of(posting.get("description"))
@@ -68,6 +70,7 @@ def _from_posting(
     found = listing({**posting, "description": text} if instead else posting, context)
     if isinstance(found, Unreadable):
         return found
+    found = replace(found, fields=replace(found.fields, marked_up=marked_up))
     notes += found.warnings
     if not truncated or found.truncated:
         return replace(found, warnings=notes)

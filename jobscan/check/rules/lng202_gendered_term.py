@@ -35,6 +35,7 @@ from typing import NamedTuple
 from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords, sentence
 from jobscan.check.rule import Rule
+from jobscan.check.word_list import in_its_place
 from jobscan.model import Finding, Role
 
 RULE = Rule(
@@ -95,6 +96,9 @@ _BY_NAME = re.compile(
 )
 
 
+_ENDINGS = ("man", "men", "ess")  # words that another stands for in any sentence; "sses" would need the verb changed
+
+
 class _Place(NamedTuple):
     start: int
     end: int
@@ -122,4 +126,5 @@ def _pronouns(case: Case) -> Iterator[Finding]:
 def find(case: Case) -> Iterator[Finding]:
     yield from _pronouns(case)
     for hit in WORDS.hits(case):
-        yield RULE.finding(f'"{hit.text}" names one sex', hit, fix=f"say {hit.instead}" if hit.instead else None)
+        other = in_its_place(hit.text, hit.instead) if hit.instead and hit.text[-3:].lower() in _ENDINGS else None
+        yield RULE.finding(f'"{hit.text}" names one sex', hit, fix=f"say {other or hit.instead}", replacement=other)

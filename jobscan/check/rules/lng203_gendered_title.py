@@ -31,9 +31,9 @@ from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.check.title import Title, titles_of
+from jobscan.check.title import Title, title_lines_of
 from jobscan.check.word_files import words
-from jobscan.check.word_list import WordList
+from jobscan.check.word_list import WordList, in_its_place
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -52,17 +52,16 @@ _ANYBODY = re.compile(
 
 
 def find(case: Case) -> Iterator[Finding]:
-    for title in titles_of(case):
+    for title in title_lines_of(case):
         for start, end, instead in WORDS.places(title.text):
             if _PAIR.search(title.text) and list(PAIRS.places(title.text)):
                 continue
             word = title.text[start:end]
+            other = in_its_place(word, instead or "")
             yield RULE.finding(
-                f'"{word}" names one sex',
-                title.part(start, end),
-                fix=f'say "{_like(word, instead)}"' if instead else None,
+                f'"{word}" names one sex', title.part(start, end), fix=f'say "{other}"', replacement=other
             )
-            return
+            break
         if finding := _german(title, case):
             yield finding
             return
@@ -76,10 +75,3 @@ def _german(title: Title, case: Case) -> Finding | None:
         return None
     word = title.text[place[0] : place[1]]
     return RULE.finding(f'"{word}" is the masculine form', title.part(*place[:2]), fix='add "(m/w/d)"', severity="info")
-
-
-def _like(word: str, instead: str) -> str:
-    """The other word with the capitals of the first."""
-    if word.isupper():
-        return instead.upper()
-    return instead[0].upper() + instead[1:] if word[0].isupper() else instead

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from jobscan.check.absence import can_report_absence, mentions
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.model import Education, Fact, Finding, Role
 
 RULE = Rule(
     code="REQ305",
@@ -51,6 +51,7 @@ RULE = Rule(
     summary="A degree is required, and no other way to qualify is named.",
     url="https://www.hbs.edu/managing-the-future-of-work/Documents/dismissed-by-degrees.pdf",
 )
+_DEMANDS: tuple[Role, ...] = ("requirement_required",)
 _BY_DEGREE = ("29-", "25-", "23-1", "19-", "17-", "21-1", "11-903", "11-9111", "11-9121", "11-9041")
 _OTHER_WAY = re.compile(
     r";[ ]?or[ ]?\n"
@@ -66,19 +67,19 @@ def find(case: Case) -> Iterator[Finding]:
     codes = case.posting.occupational_category
     if not can_report_absence(case) or (codes and codes[0].code_value.startswith(_BY_DEGREE)):
         return
-    if mentions(case, _OTHER_WAY):
-        return
     asked = case.posting.education_requirements
-    if any(fact.value.level != "required" or fact.value.or_equivalent for fact in asked):
-        return
-    roles = [segment.role for segment in case.posting.segments for fact in asked if fact.start is not None
-             and segment.start <= fact.start < segment.end]  # fmt: skip
-    if any(role != "requirement_required" for role in roles):
-        return  # a note on what counts, a list of benefits, a duty
-    degrees = [fact for fact in asked if fact.value.credential_category in ("bachelor", "master")]
-    if len(degrees) == len(asked) and degrees:
+    if asked and not mentions(case, _OTHER_WAY) and all(_is_demanded(fact, case) for fact in asked):
         yield RULE.finding(
-            f'"{degrees[0].text}" is required, and no other way to qualify is named',
-            degrees[0],
+            f'"{asked[0].text}" is required, and no other way to qualify is named',
+            asked[0],
             fix='add "or equivalent experience", or say why the work needs the degree',
         )
+
+
+def _is_demanded(fact: Fact[Education], case: Case) -> bool:
+    """Whether a degree is demanded in the requirements: not in a note on what counts, a list of benefits, a duty."""
+    if fact.value.level != "required" or fact.value.or_equivalent:
+        return False
+    if fact.value.credential_category not in ("bachelor", "master"):
+        return False
+    return fact.start is None or any(each.start <= fact.start < each.end for each in case.segments(_DEMANDS))

@@ -46,6 +46,7 @@ FINDING_FORMATS: dict[str, str] = {
     "gitlab": "jobscan.report.findings.gitlab",
     "json": "jobscan.report.findings.json",
     "markdown": "jobscan.report.findings.markdown",
+    "summary": "jobscan.report.findings.summary",
 }
 
 

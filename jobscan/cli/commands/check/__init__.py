@@ -8,9 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated, ClassVar
 
+from msgspec.structs import replace
+
 from jobscan.check.baseline import baseline_of, read_baseline
 from jobscan.cli import options
 from jobscan.cli.command import command, option
+from jobscan.cli.commands.check.fix import fix_files
 from jobscan.cli.commands.check.git_changes import changes_since
 from jobscan.cli.commands.check.outputs import default_format, report_of, show_statistics, write_step_summary
 from jobscan.cli.commands.check.run import Run, check_all
@@ -23,7 +26,7 @@ from jobscan.cli.io.failures import without_reader
 from jobscan.cli.io.inputs import Listings, read_inputs
 from jobscan.errors import ExitStatus, NoInput
 from jobscan.files import write_whole
-from jobscan.report.findings import FINDING_FORMATS, render_findings
+from jobscan.report.findings import FINDING_FORMATS, FindingsReport, render_findings
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,18 @@ class FindingsOutput(options.Output):
             "The default is text, or github where GITHUB_ACTIONS=true.",
         ),
     ] = None
+    summary: Annotated[
+        bool, option("--summary", "Show what to mend first, by what it may cost, with the fix instead.")
+    ] = False
+    fix: Annotated[
+        bool,
+        option(
+            "--fix",
+            "Show safe fixes of text and Markdown files (gendered titles, placeholders, capitals) as a diff, and write "
+            "them; a terminal asks first.",
+        ),
+    ] = False
+    yes: Annotated[bool, option("--yes", "With --fix, do not ask.")] = False
     statistics: Annotated[bool, option("--statistics", "Show how often each rule found something instead.")] = False
 
 
@@ -98,11 +113,21 @@ def check(
     if scope.write_baseline is not None:
         return _write_baseline(scope.write_baseline, run)
     report = report_of(run, settings.fail_on, known)
+    if output.fix:
+        fixed = fix_files(report.findings, sure=output.yes)
+        left = tuple(each for each in report.findings if all(each is not one for one in fixed))
+        return _status(run, replace(report, findings=left), scope)
+    if output.summary:
+        to = replace(to, stdout="summary")
     if output.statistics:
         show_statistics(report, to)
     else:
         write_document(partial(render_findings, report), to, console.color)
         write_step_summary(report, to)
+    return _status(run, report, scope)
+
+
+def _status(run: Run, report: FindingsReport, scope: Scope) -> int:
     if any(map(report.fails, report.findings)) and not scope.exit_zero:
         return ExitStatus.FINDINGS
     return ExitStatus.UNPROCESSED if run.failed else ExitStatus.OK

@@ -2,11 +2,11 @@
 
     python tests/quality/findings.py [DRAW]
 
-Two draws of 150 listings each from sources that jobscan is developed on; the second was made after the rules had been
-mended by the first. "draw 3" holds what the rules below the aim said of a third draw. A finding is true, arguable (an
+Three draws of 150 listings each from sources that jobscan is developed on; the second and the third were made after the
+rules had been mended by the one before, and what the third showed to be false was mended in turn. A finding is true, arguable (an
 editor may see it otherwise) or false; "missed" is what a search with wide words found for rules that may be an error.
-The listings belong to their writers: the sheet names them, and holds none of their words. One reader judged, who saw
-the findings first.
+The listings belong to their writers: the sheet names them, and holds none of their words. One reader judged, who saw the
+findings first; that a thing is missing was checked by a search for the words that would have said it.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ _SOUGHT = re.compile(
       | (?:hiring|recruiting)(?:[ ]for)?(?![ ](?:managers?|teams?|partners?|process)) | appoint
       | (?:role|position|post)[ ](?:of|as) | (?:vacancy|opportunity|opening)[ ]for | are[ ]you | join[ ]us[ ]as
       | as(?=[ ](?:an?|our)[ ]) | (?:positions|roles|openings|jobs)\b[^.\n]{0,40}(?:[:-]|[ ]for\b|including\b) )
-    (?:[ ]an?)?[: ]{1,3}(?P<job>(?:[^.,;:!?\n]|(?<=[SJ]r)\.){2,60})
+    (?:[ ]an?)?[?:]?\s{1,3}(?:[*-][ ]?)?(?:[Aa]n?[ ])?(?P<job>(?:[^.,;:!?\n]|(?<=[SJ]r)\.){2,60})
     """,
     re.VERBOSE,
 )

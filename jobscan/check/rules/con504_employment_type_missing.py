@@ -80,7 +80,7 @@ _SAID = re.compile(
     | \bas[- ]needed[ ]basis\b | \bon-call[ ]list\b | \bsubstitute[ ](?:teacher|nurse|guide)s?\b
     | \bzero[ -]hours?\b | \bfixed[ -]term\b | \bschool[ ]year[ ]only\b | \bapprentice(?:ship)?s?\b | \binternships?\b
     | \b\d\d(?:\.\d\d?)?[ ]?(?:hours|hrs|h)[ ]?(?:per|a|/|each|every)[ ]?(?:week|wk) | \bhours[ ](?:per|a)[ ]week\b
-    | \bweekly[ ]hours\b | \bvolunteer(?:s|ing)\b | \badjunct\b
+    | \bweekly[ ]hours\b | \bvolunteer(?:s|ing)\b | \badjunct\b | \bthe[ ]intern\b | \btime[ ]type\b
     | \bduration\W{{1,4}}\d
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -54,7 +54,7 @@ RULE = Rule(
 _DEMANDS: tuple[Role, ...] = ("requirement_required",)
 _BY_DEGREE = ("29-", "25-", "23-1", "19-", "17-", "21-1", "11-903", "11-9111", "11-9121", "11-9041")
 _OTHER_WAY = re.compile(
-    r";[ ]?or[ ]?\n"
+    r";[ ]?or[ ]?\n|\band/or\b"
     r"|\bequivalen\w+|\bin lieu\b|\bsubstitut\w+|\binstead of (?:a |the )?degree|\bequivalency\b|\bself[ -]taught\b"
     r"|\bor (?:\w+ ){0,3}(?:experience|training|qualifications?|certificat\w+|background|skills)\b"
     r"|\b(?:combination|mix) of (?:education|experience|training)|\bcomparable\b|\bor similar\b|\bnon-?degree\b"

@@ -62,8 +62,8 @@ EXCLUDES = GuardedWords(
 )
 _LIFT = r"(?:lift|carry|push|pull|move|exert)(?:ing)?"
 _DO = (
-    r"(?:lift|carry(?![ ]out)|push|pull|stand(?![ ]out)|walk|sit|climb|kneel|bend|stoop|crouch|crawl|squat|reach|balance"
-    r"|see|hear)(?:ing)?"
+    r"(?:lift|carry(?![ ]out)|push|pull|stand(?![ ]out)|walk|sit|climb|kneel|bend|stoop|crouch|crawl|squat|reach"
+    r"|balance|see|hear)(?:ing)?"
 )
 _WEIGHT = r"\d{2,3}[ ]?(?:\+[ ]?)?-?(?:lbs?|pounds?|kgs?|kilos?)\b"
 _LONG = (

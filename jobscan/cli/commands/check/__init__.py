@@ -42,7 +42,7 @@ class FindingsOutput(options.Output):
         ),
     ] = None
     summary: Annotated[
-        bool, option("--summary", "Show what to mend first, by what it may cost, with the fix instead.")
+        bool, option("--summary", "Show what to mend first, by what it may cost, instead of every finding.")
     ] = False
     fix: Annotated[
         bool,

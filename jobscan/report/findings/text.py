@@ -45,8 +45,8 @@ def _block(located: LocatedFinding, screen: Screen) -> str:
     if finding.fix:
         lines.append(_wrapped(printable(finding.fix), screen, "    fix: ", " " * 9))
     if finding.url:
-        since = f", in force from {finding.effective}" if finding.effective else ""
-        lines.append(_wrapped(f"{printable(finding.url)}{since}", screen, "    see: ", " " * 9))
+        when = f", in force from {finding.effective}" if finding.effective else ""
+        lines.append(_wrapped(f"{printable(finding.url)}{when}", screen, "    see: ", " " * 9))
     return "".join(lines)
 
 

@@ -60,7 +60,7 @@ from jobscan.model import Finding, Role
 RULE = Rule(
     code="CON502",
     name="location-missing",
-    severity="warning",
+    severity="info",
     summary="The posting does not say where the work is done.",
 )
 _NAME = r"[A-Z][\w'.]{2,30}(?:[ -][A-Z][\w'.]{2,30}){0,2}"

@@ -4,8 +4,8 @@
 
 DIR holds `listings/*.jsonl.gz` (source, lang, text, title, company, location); listings of the sources put aside are
 passed over. The folders are searched for documents as `tests/quality/not_listings.py` does, which measures on the half
-of the packages that is not learned from. CVs and pages of results are made of the listings themselves: duties in the past tense under
-the years of a post; titles, places and first lines one under the other.
+of the packages that is not learned from. CVs and pages of results are made of the listings themselves: duties in the
+past tense under the years of a post; titles, places and first lines one under the other.
 """
 
 from __future__ import annotations
@@ -32,8 +32,9 @@ WORDS = 900  # the words that tell most; twice as many gained nothing
 SMALLEST = 0.05  # weights below it change no answer
 _PER_PACKAGE = 12  # documents: one package's manual is not the world
 _STEPS, _RATE, _SHRINK = 400, 0.05, 2e-4
-_PAST = {"run": "Ran", "lead": "Led", "build": "Built", "write": "Wrote", "keep": "Kept", "make": "Made", "teach": "Taught",
-         "drive": "Drove", "sell": "Sold", "be": "Was", "work": "Worked", "grow": "Grew", "take": "Took", "do": "Did"}  # fmt: skip
+_PAST = {"run": "Ran", "lead": "Led", "build": "Built", "write": "Wrote", "keep": "Kept", "make": "Made",
+         "teach": "Taught", "drive": "Drove", "sell": "Sold", "be": "Was", "work": "Worked", "grow": "Grew",
+         "take": "Took", "do": "Did"}  # fmt: skip
 
 
 def main() -> None:
@@ -120,7 +121,15 @@ def _past(verb: str) -> str:
 
 def _results(rows: Sequence[dict[str, str]], chance: random.Random) -> str:
     """A page of results: title, firm, place and the first words of several listings."""
-    heading = ["Jobs in Dayton", "Search results", "124 jobs", "Open positions", "Careers at Rye", "Recommended jobs", ""]
+    heading = [
+        "Jobs in Dayton",
+        "Search results",
+        "124 jobs",
+        "Open positions",
+        "Careers at Rye",
+        "Recommended jobs",
+        "",
+    ]
     lines = [chance.choice(heading)]
     pay = chance.random() < 0.6
     marked, ago = chance.choice(["", "", "- ", "### "]), chance.random() < 0.4
@@ -170,7 +179,7 @@ def _chosen(seen: Sequence[set[str]], yes: int, most: int) -> list[str]:
 
 def _table(learned: dict[str, dict[str, float]]) -> str:
     head = (
-        "# What a listing is told from; a word, or a sign (#); how much that speaks for a listing (above 0) or against it.\n"
+        "# What a listing is told from; a word, or a sign (#); how much that speaks for a listing (above 0) or not.\n"
         "# Learned by training/is_listing.py\n"
     )
     rows = [

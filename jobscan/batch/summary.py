@@ -11,13 +11,17 @@ from jobscan.batch.worker import Line
 
 
 class Summary(Struct, kw_only=True):
-    """What a scan met: `listings` counts those that were analysed, `errors` those that could not be."""
+    """What a scan met: `listings` counts those that were analysed, `errors` those that could not be.
+
+    `left_out` counts documents in folders that do not look like listings, of which no record is written.
+    """
 
     listings: int = 0
     errors: int = 0
     with_pay: int = 0
     comparable: int = 0
     not_listings: int = 0
+    left_out: int = 0
     started: float = msgspec.field(default_factory=time.monotonic)
 
     def count(self, line: Line) -> None:
@@ -32,8 +36,8 @@ class Summary(Struct, kw_only=True):
 
     @property
     def total(self) -> int:
-        """All listings, analysed or not."""
-        return self.listings + self.errors
+        """All inputs, analysed or not."""
+        return self.listings + self.errors + self.left_out
 
     @property
     def seconds(self) -> float:
@@ -54,6 +58,8 @@ class Summary(Struct, kw_only=True):
         ]
         if self.not_listings:
             parts.append(f"{self.not_listings:,} that do not look like listings")
+        if self.left_out:
+            parts.append(f"{self.left_out:,} left out")
         if self.errors:
             parts.append(f"{self.errors:,} not processed")
         return f"{', '.join(parts)} in {self.seconds:.1f} s"

@@ -31,13 +31,15 @@ if TYPE_CHECKING:
 
 
 TOGETHER_CHARS = 200_000  # as much text as 20 long listings
+DOCUMENTS = frozenset({"text", "md", "html", "pdf", "docx", "rtf", "eml", "mhtml"})  # formats of whole files
 OVERDUE = 1  # the exit status of a process that `faulthandler` ends
 
 
 class Line(Struct, frozen=True, kw_only=True):
     """One record as JSON, and what the summary counts, so that nobody needs to decode it again.
 
-    `failure` is the message of an error record; `traceback` is set when a bug of ours caused it.
+    `failure` is the message of an error record; `traceback` is set when a bug of ours caused it. `is_document` is set
+    for what was a file of its own, rather than a row among others.
     """
 
     json: bytes
@@ -48,6 +50,7 @@ class Line(Struct, frozen=True, kw_only=True):
     comparable: bool = False
     is_listing: bool = True
     text: str | None = None  # what the record was read from, where the run keeps it
+    is_document: bool = False
 
     @property
     def record(self) -> Record:
@@ -173,6 +176,7 @@ def _line(posting: JobPosting) -> Line:
         has_pay=bool(posting.base_salary),
         comparable=isinstance(posting.comparison, Comparison),
         is_listing=posting.source.is_listing is not False,
+        is_document=posting.source.format in DOCUMENTS,
     )
 
 

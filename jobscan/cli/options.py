@@ -73,6 +73,9 @@ class Input:
             "--field NAME=COLUMN", "Where a field is: text, title, company, location, date, id or salary. Repeatable."
         ),
     ] = None
+    keep: Annotated[
+        list[str] | None, option("--keep COLUMN,...", "Keep these columns of the input; '*' is all. Repeatable.")
+    ] = None
     max_bytes: Annotated[
         int | None, option("--max-bytes N", "Read at most N bytes of a listing, by default 5000000.", min=1)
     ] = None

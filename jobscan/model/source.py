@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Struct
 
@@ -59,7 +59,7 @@ class Source(Struct, frozen=True, kw_only=True):
 
     `lines` are the first and the last line of the input that it stands in, where it is a row or a line of one, and
     `text_line` is the line in which its text begins, where the lines of the text are those of the input.
-    `duplicate_of` is set where a run looks for listings that come again.
+    `duplicate_of` is set where a run looks for listings that come again, `extra` where columns are to be kept.
     """
 
     text: str
@@ -73,6 +73,7 @@ class Source(Struct, frozen=True, kw_only=True):
     lines: tuple[int, int] | None = None
     text_line: int | None = None
     duplicate_of: Duplicate | None = None
+    extra: dict[str, Any] | None = None
 
 
 class Unreadable(Struct, frozen=True, kw_only=True):
@@ -100,4 +101,7 @@ class SourceInfo(Struct, frozen=True, kw_only=True, rename="camel"):
     is_listing: Annotated[bool | None, about("whether the text looks like a job listing at all")] = None
     duplicate_of: Annotated[
         Duplicate | None, about("the earlier listing that said the same, where the run looked for such")
+    ] = None
+    extra: Annotated[
+        dict[str, Any] | None, about("the input's own columns, as they stood, where they were to be kept")
     ] = None

@@ -40,7 +40,7 @@ from jobscan.model import Fact, JobPosting, MoneyMention, Note, Occupation, Sour
 from jobscan.occupations.choose import occupations
 from jobscan.pipeline.places import places_of
 from jobscan.pipeline.restore import restored
-from jobscan.segment.is_listing import is_listing
+from jobscan.segment.is_listing import LIST_OF_JOBS, what_else
 
 FAIR = 0.3  # above it, most first codes were right even where there is no listing but a small task, a call for designs
 
@@ -123,7 +123,8 @@ def source_info(source: Source, listing: Listing | None = None) -> SourceInfo:
         language=listing.language if listing else None,
         truncated=source.truncated,
         duplicate_of=source.duplicate_of,
-        is_listing=is_listing(listing) if listing else None,
+        extra=source.extra,
+        is_listing=listing.once(what_else) is None if listing else None,
         **_fingerprint(source.text),
     )
 
@@ -134,6 +135,9 @@ def _fingerprint(text: str) -> dict[str, Any]:
 
 
 def _warnings(listing: Listing) -> tuple[Note, ...]:
+    if listing.once(what_else) == LIST_OF_JOBS:
+        message = "this is a list of several jobs; read the page of each job, or a file with a row for each"
+        return (Note(code="list-of-jobs", message=message),)
     if listing.is_read:
         return ()
     language = f"the listing is not in English ({listing.language})"

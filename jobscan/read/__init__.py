@@ -34,7 +34,7 @@ from .tables import read_csv
 from .xlsx import read_xlsx
 from .xmlfeed import read_xml
 
-__all__ = ["READERS", "Reader", "find_inputs", "parse_field_map", "read", "read_path", "read_stream"]
+__all__ = ["READERS", "Reader", "find_inputs", "parse_field_map", "parse_keep", "read", "read_path", "read_stream"]
 
 MAX_BYTES = 5_000_000  # of one listing's text; the longest real one that we saw has 60,000
 TARGETS = ("text", "title", "company", "location", "date", "id", "salary")
@@ -88,13 +88,16 @@ def read(
     input_format: str = "auto",
     field_map: Mapping[str, str] | None = None,
     max_bytes: int = MAX_BYTES,
+    keep: Sequence[str] = (),
 ) -> Iterator[Source | Unreadable]:
     """The listings in some bytes; `uri` is their name, and its extension tells the format when none is given.
 
     >>> [source.fields.title for source in read(b'[{"title": "Cook"}, {"title": "Nurse"}]', uri="jobs.json")]
     ['Cook', 'Nurse']
     """
-    return read_stream(io.BytesIO(data), uri=uri, input_format=input_format, field_map=field_map, max_bytes=max_bytes)
+    return read_stream(
+        io.BytesIO(data), uri=uri, input_format=input_format, field_map=field_map, max_bytes=max_bytes, keep=keep
+    )
 
 
 def read_path(
@@ -104,13 +107,16 @@ def read_path(
     field_map: Mapping[str, str] | None = None,
     max_bytes: int = MAX_BYTES,
     given_up: Mapping[int, tuple[str, str]] | None = None,
+    keep: Sequence[str] = (),
 ) -> Iterator[Source | Unreadable]:
     """The listings in a file, streamed; "-" is standard input.
 
     `given_up` are listings not to be tried again, by their index, with the code and the message of what they did.
     """
     _checked(input_format, field_map, max_bytes)
-    words = {"input_format": input_format, "field_map": field_map, "max_bytes": max_bytes, "given_up": given_up}
+    words = {
+        "input_format": input_format, "field_map": field_map, "max_bytes": max_bytes, "given_up": given_up, "keep": keep,
+    }  # fmt: skip
     return _read_path(os.fspath(path), words)
 
 
@@ -137,10 +143,18 @@ def read_stream(
     field_map: Mapping[str, str] | None = None,
     max_bytes: int = MAX_BYTES,
     given_up: Mapping[int, tuple[str, str]] | None = None,
+    keep: Sequence[str] = (),
 ) -> Iterator[Source | Unreadable]:
     """The listings in a binary stream, as they come."""
     name, fields = _checked(input_format, field_map, max_bytes)
-    context = Context(uri=writable(uri), format="text", max_bytes=max_bytes, field_map=fields, given_up=given_up or {})
+    context = Context(
+        uri=writable(uri),
+        format="text",
+        max_bytes=max_bytes,
+        field_map=fields,
+        given_up=given_up or {},
+        keep=tuple(keep),
+    )
     return _in_stream(stream, uri, name, context)
 
 
@@ -172,6 +186,18 @@ def parse_field_map(words: Sequence[str]) -> dict[str, str]:
         fields[target.strip()] = key.strip()
     _check_targets(fields)
     return fields
+
+
+def parse_keep(words: Sequence[str]) -> tuple[str, ...]:
+    """The columns that `--keep team,req --keep 'pay*'` asks for.
+
+    >>> parse_keep(["team, req", "pay*"])
+    ('team', 'req', 'pay*')
+    """
+    names = [name.strip() for word in words for name in word.split(",")]
+    if not all(names):
+        raise UsageError(f"--keep {','.join(words)}: write it as --keep COLUMN,COLUMN or --keep '*'")
+    return tuple(dict.fromkeys(names))
 
 
 def _checked(input_format: str, field_map: Mapping[str, str] | None, max_bytes: int) -> tuple[str, dict[str, str]]:

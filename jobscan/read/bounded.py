@@ -15,7 +15,7 @@ import stat
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -55,6 +55,7 @@ def read_bounded(
     input_format: str = "auto",
     field_map: Mapping[str, str] | None = None,
     max_bytes: int = MAX_BYTES,
+    keep: Sequence[str] = (),
     limits: Limits | None = None,
 ) -> Iterator[Source | Unreadable]:
     """As `read_path` for each path in turn, `-` being standard input; what stands among the paths is passed on.
@@ -62,7 +63,7 @@ def read_bounded(
     Where the system has no such limits (Windows), all is read in this process.
     """
     limits = limits or Limits()
-    words = {"input_format": input_format, "field_map": dict(field_map or {}), "max_bytes": max_bytes}
+    words = {"input_format": input_format, "field_map": dict(field_map or {}), "max_bytes": max_bytes, "keep": tuple(keep)}
     read_path("-", **words)  # type: ignore[arg-type]  # whether the options make sense
     with _Readers(limits, words) as readers:
         waiting: deque[Iterator[Source | Unreadable]] = deque()

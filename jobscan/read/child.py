@@ -42,6 +42,7 @@ class Request(Struct, frozen=True, kw_only=True):
     input_format: str
     field_map: dict[str, str]
     max_bytes: int
+    keep: tuple[str, ...]
     timeout: float | None
     memory: int
     head: bytes = b""
@@ -168,6 +169,7 @@ class _Job:
         words: dict[str, Any] = {
             "input_format": self._request.input_format,
             "field_map": self._request.field_map,
+            "keep": self._request.keep,
             "max_bytes": self._request.max_bytes,
             "given_up": self._request.given_up,
         }

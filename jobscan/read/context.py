@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from jobscan.model import Fields, Note, Source, Unreadable
 
@@ -14,6 +15,7 @@ class Context:
     """One input while it is read; `count` is the index of the next listing, `seen` the named fields met so far.
 
     `lines` are the first and the last line of the row that is being read, where the input has such.
+    `keep` are patterns of the names of columns that are kept as they are.
     """
 
     uri: str
@@ -24,6 +26,7 @@ class Context:
     seen: set[str] = field(default_factory=set)
     lines: tuple[int, int] | None = None
     given_up: Mapping[int, tuple[str, str]] = field(default_factory=dict)  # listings not to be tried, by their index
+    keep: tuple[str, ...] = ()
 
     @property
     def max_line(self) -> int:
@@ -38,6 +41,7 @@ class Context:
         fields: Fields | None = None,
         notes: tuple[Note, ...] = (),
         truncated: bool = False,
+        extra: Mapping[str, Any] | None = None,
     ) -> Source:
         """The next listing, its text no longer than `max_bytes` in UTF-8."""
         text, more, cut = bounded(text, self.max_bytes)
@@ -54,6 +58,7 @@ class Context:
             truncated=truncated or cut,
             warnings=notes + more,
             lines=self.lines,
+            extra=dict(extra) if extra else None,
         )
 
     def unreadable(self, code: str, message: str, *, id: str | None = None) -> Unreadable:

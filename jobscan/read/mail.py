@@ -181,7 +181,7 @@ def _attachments(files: list[Message], context: Context, attached: Attached) -> 
             continue
         inner = Context(
             uri=context.uri, format="text", max_bytes=context.max_bytes, field_map=context.field_map,
-            count=context.count,
+            count=context.count, keep=context.keep,
         )  # fmt: skip
         note = Note(code="attachment", message=f"read from the attachment {name}")
         for one in attached(data, name, inner):

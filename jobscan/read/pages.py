@@ -75,7 +75,7 @@ def _from_posting(
     if not truncated or found.truncated:
         return replace(found, warnings=notes)
     context.count -= 1
-    return context.source(found.text, id=found.id, fields=found.fields, notes=notes, truncated=True)
+    return context.source(found.text, id=found.id, fields=found.fields, notes=notes, truncated=True, extra=found.extra)
 
 
 def _comments(tree: Any, context: Context, notes: tuple[Note, ...], truncated: bool) -> list[Source | Unreadable]:

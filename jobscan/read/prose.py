@@ -27,12 +27,13 @@ def read_text(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
     if not text.strip("\x00 \t\r\n\x0b\x0c\ufeff\u200b\u00a0"):
         yield context.unreadable("empty", "the input is empty")
         return
-    fields, id_ = None, None
+    fields, id_, extra = None, None, None
     if context.format == "md" and (front := _front_matter(text)):
-        source = listing(front, Context(uri=context.uri, format="md", max_bytes=context.max_bytes))
+        inner = Context(uri=context.uri, format="md", max_bytes=context.max_bytes, keep=context.keep)
+        source = listing(front, inner)
         if isinstance(source, Source):
-            fields, id_ = source.fields, source.id
-    yield context.source(text, id=id_, fields=fields, notes=notes, truncated=truncated)
+            fields, id_, extra = source.fields, source.id, source.extra
+    yield context.source(text, id=id_, fields=fields, notes=notes, truncated=truncated, extra=extra)
 
 
 def whole_characters(data: bytes) -> bytes:

@@ -5,6 +5,8 @@ With a `field_map` the user has said it; what it does not name is found by the t
 
 from __future__ import annotations
 
+import fnmatch
+import math
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -85,7 +87,41 @@ def _listing(row: Any, context: Context) -> Source | Unreadable:
     taken = {plain(context.field_map["text"])} if "text" in mapped else taken_keys(flat, parts, title_keys)
     if left := unread(row, text, taken.union(title_keys)):
         notes += (Note(code="text-not-analysed", message=f"text that was not analysed: {', '.join(left)}"),)
-    return context.source(text, id=identity(mapped["id"]) if "id" in mapped else id_, fields=fields, notes=notes)
+    extra, absent = kept(row, context, text)
+    notes += (Note(code="missing-field", message=absent),) if absent else ()
+    id_ = identity(mapped["id"]) if "id" in mapped else id_
+    return context.source(text, id=id_, fields=fields, notes=notes, extra=extra)
+
+
+def kept(row: Row, context: Context, text: str) -> tuple[dict[str, Any], str]:
+    """The row's own columns that are to be kept, and what to say of those that it lacks.
+
+    `*` stands for any letters; a pattern with it does not keep what is the text itself. A column named in full is told
+    where the first row lacks it; later rows may leave it out.
+    """
+    extra: dict[str, Any] = {}
+    names = {plain(str(name)): str(name) for name in row if name is not None}
+    for pattern in context.keep:
+        for found in fnmatch.filter(names, plain(pattern)):
+            value = row.get(names[found])
+            if "*" not in pattern or not (isinstance(value, str) and text and value.strip() == text.strip()):
+                extra[names[found]] = _as_kept(value)
+    absent = [name for name in context.keep if not fnmatch.filter(names, plain(name)) and name not in context.seen]
+    context.seen.update(context.keep)
+    return extra, f"no {', '.join(map(repr, absent))} to keep in this row; it has: {_names(row)}" if absent else ""
+
+
+def _as_kept(value: Any) -> Any:
+    """A value that every output can write: half surrogates and numbers beyond all bounds cannot be."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    if isinstance(value, Mapping):
+        return {str(key): _as_kept(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_as_kept(inner) for inner in value]
+    return value
 
 
 def _mapped(row: Row, context: Context) -> tuple[dict[str, Any], dict[str, str]]:

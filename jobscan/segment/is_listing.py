@@ -11,7 +11,7 @@ from jobscan.listing import Listing
 from jobscan.model import Source
 from jobscan.segment.listing_signs import CARD, likeness
 
-__all__ = ["detect_language", "is_listing"]
+__all__ = ["detect_language", "is_listing", "what_else"]
 
 # A page that took the listing's place. Only near its start, and only in a text too short to hold a listing besides.
 _GONE = re.compile(
@@ -39,9 +39,9 @@ _GONE = re.compile(
 )
 # what a document of another kind calls itself in its first line, whatever its length
 _CALLED = re.compile(
-    r"\W*(?:(?:the|our|an?|staff|employee|company|team) )*(?:handbook|curriculum vitae|minutes of|agenda\b|privacy policy"
-    r"|terms (?:of|and)|change ?log|release notes|code of conduct|(?:[\w-]+ ){1,3}policy(?:, version [^\n]*)?\n"
-    r"|how we hire)",
+    r"\W*(?:(?:the|our|an?|staff|employee|company|team) )*(?:handbook|curriculum vitae|minutes of|agenda\b"
+    r"|privacy policy|terms (?:of|and)|change ?log|release notes|code of conduct|how we hire"
+    r"|(?:[\w-]+ ){1,3}policy(?:, version [^\n]*)?\n)",
     re.IGNORECASE,
 )
 _LETTER = re.compile(
@@ -54,8 +54,10 @@ _PROJECT = re.compile(
     r"|(?:\[?v?\d+\.\d+(?:\.\d+)?\]?)(?: .{0,30})?)\W*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_ASKED = re.compile(r"^\W*(?:[\w']+ ){0,3}(?:responsibilit|requirement|qualification|duties|skills|benefits|to apply)",
-                    re.MULTILINE | re.IGNORECASE)  # fmt: skip
+_ASKED = re.compile(
+    r"^[#*_ \t]*(?:[\w']+ ){0,3}(?:responsibilit|requirement|qualification|duties|skills|benefits|to apply)",
+    re.MULTILINE | re.IGNORECASE,
+)
 _SHORT = 1_200  # characters: pages that say "gone" are this short, and few listings are
 
 # Words that listings have and other texts seldom have together, each line a kind; two kinds make a listing.
@@ -99,7 +101,8 @@ _OPENINGS = re.compile(
 _SENTENCE = re.compile(r"[^\n]{90}")
 # "Jobs at Acme", "25 plumber jobs in Denver", "Search results": an index where titles follow line by line
 _RESULTS = re.compile(
-    r"\W*(?:search results|(?:careers|jobs|working) (?:at|with) [^\n]{1,40}\n|(?:[\d,]+ )?(?:[\w-]+ ){0,3}(?:jobs|vacancies|openings|opportunities)"
+    r"\W*(?:search results|(?:careers|jobs|working) (?:at|with) [^\n]{1,40}\n"
+    r"|(?:[\d,]+ )?(?:[\w-]+ ){0,3}(?:jobs|vacancies|openings|opportunities)"
     r"(?: (?:at|in|near|found)\b[^\n]{0,50})?\W*\n)",
     re.IGNORECASE,
 )
@@ -120,6 +123,8 @@ _PAGES = frozenset({"html", "md", "eml", "mhtml"})  # of which the title may be 
 # How much like a listing a text must be, rather than like another kind of text (`listing_signs`). The highest that lost
 # no more than one in a thousand of the listings that were not learned from; tests/quality/not_listings.py measures.
 _BOUNDS = {"document": 0.4, "cv": 0.2, "results": 0.1}
+LIST_OF_JOBS = "a list of several jobs"
+_OTHERS = {"document": "a document of another kind", "cv": "a CV", "results": LIST_OF_JOBS}
 _SURE = 0.85  # of a short text with one kind of a listing's words; below it are most READMEs that are as short
 _INDEX_LINKS = 6  # a listing itself has "apply" twice and "posted" once
 _TELLING = {
@@ -133,32 +138,45 @@ _TELLING = {
 
 
 def is_listing(listing: Listing) -> bool:
-    """Is this a job listing, not an error page, a cookie wall, an index of jobs, a poem?
+    """Is this a job listing, not an error page, a README, a CV, an index of jobs, a poem?"""
+    return what_else(listing) is None
 
-    When in doubt it is: who feeds a text to jobscan mostly knows that it is one.
+
+def what_else(listing: Listing) -> str | None:
+    """What a text is instead of a listing, as far as that can be told; None for a listing.
+
+    When in doubt it is one: who feeds a text to jobscan mostly knows that it is.
     """
     text = listing.folded
     if listing.source.fields.title and not text.strip():
-        return True  # a row without its text, not a page without a listing
+        return None  # a row without its text, not a page without a listing
     if not any(map(str.isalnum, text)):
-        return False
+        return "no words"
     if len(text) <= _SHORT and _GONE.search(text) and _kinds(text, enough=4) < 4:
-        return False
-    if _is_index(text) or _calls_itself_something_else(text):
-        return False
+        return "a page that took the place of a listing"
+    if _is_index(text):
+        return LIST_OF_JOBS
+    if _calls_itself_something_else(text):
+        return "a document of another kind"
     if not _SPOKEN_TO.search(text) and _RECORD.search(text):
-        return False
+        return "a CV"
     if _is_named(listing.source) or listing.language not in ("en", None):
-        return True  # our words are English; of another language we cannot say no
+        return None  # our words are English; of another language we cannot say no
+    return _by_words(listing)
+
+
+def _by_words(listing: Listing) -> str | None:
+    """What the words and the signs of a text say that it is."""
+    text = listing.folded
     like = likeness(text)
-    if any(like[other] < bound for other, bound in _BOUNDS.items()):
-        return False
-    if len(text) > _SHORT:
-        return True
+    other = next((other for other, bound in _BOUNDS.items() if like[other] < bound), None)
+    if other or len(text) > _SHORT:
+        return _OTHERS[other] if other else None
     kinds = _kinds(text, enough=2)
     if kinds < 2:  # "ONSITEJoin the team": words that lost the blank between them
         kinds = _kinds(_GLUED.sub(" ", text[:_GLUED_REACH]), enough=2)
-    return kinds == 2 or (kinds == 1 and (like["document"] >= _SURE or _share_of_telling(listing) >= 0.5))
+    found = kinds == 2 or (kinds == 1 and (like["document"] >= _SURE or _share_of_telling(listing) >= 0.5))
+    return None if found else "something else"
 
 
 def _calls_itself_something_else(text: str) -> bool:

@@ -52,9 +52,10 @@ _COUNTED: dict[str, re.Pattern[str]] = {
     "card": CARD,
     # headings of a project's documents
     "project-heading": re.compile(
-        r"^(?:#{1,4} *)?(?:install(?:ation|ing)?|usage|licen[cs]e|contributing|changelog|api(?: reference)?|quick ?start"
-        r"|getting started|added|changed|fixed|removed|deprecated|unreleased|tests?|testing|building|documentation|synopsis"
-        r"|authors?|credits|table of contents|examples?|copyright|bugs|see also|notes?|dependencies|development)\W*$",
+        r"^(?:#{1,4} *)?(?:install(?:ation|ing)?|usage|licen[cs]e|contributing|changelog|api(?: reference)?"
+        r"|quick ?start|getting started|added|changed|fixed|removed|deprecated|unreleased|tests?|testing|building"
+        r"|documentation|synopsis|authors?|credits|table of contents|examples?"
+        r"|copyright|bugs|see also|notes?|dependencies|development)\W*$",
         re.MULTILINE,
     ),
     "item": re.compile(r"^\s*(?:[•*·▪‣–-]|\d{1,2}[.)])\s", re.MULTILINE),

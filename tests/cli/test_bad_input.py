@@ -90,7 +90,7 @@ def test_pages_that_are_not_listings_and_other_languages_are_marked(real_cli: Ru
         content = BAD[name][1]
         assert isinstance(content, bytes)
         (here / f"{name}.txt").write_bytes(content)
-    german, gone = records_of(real_cli("scan", ".")[1])
+    german, gone = records_of(real_cli("scan", "another language.txt", "not a listing.txt")[1])
     assert (german["source"]["language"], german["warnings"][0]["code"]) == ("de", "language-not-analysed")
     assert german["responsibilities"] == []
     assert gone["source"]["isListing"] is False

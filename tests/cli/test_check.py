@@ -241,7 +241,21 @@ def test_comments_of_a_page(cli: Run) -> None:
     page = "<html><body><h1>Cook</h1><p>We are hiring: be a sales ninja, and apply now.</p>{}</body></html>"
     Path("a.html").write_text(page.format(""))
     Path("b.html").write_text(page.format("<!-- jobscan: ignore[LNG206] brand -->"))
-    assert concise(cli, ".", "--select", "LNG,JSC")[1] == ["a.html: info LNG206"]
+    assert concise(cli, "a.html", "b.html", "--select", "LNG,JSC")[1] == ["a.html: info LNG206"]
+
+
+@pytest.mark.parametrize("command", ["check", "scan"])
+def test_what_is_no_listing_is_left_out_of_a_folder_unless_named(cli: Run, command: str) -> None:
+    Path("README.md").write_text(
+        "# flock\n\nCounts birds.\n\n## Install\n\n    pip install flock\n\n## License\n\nMIT\n"
+    )
+    write(ninja=NINJA)
+    _, out, err = cli(command, ".")
+    assert "README.md" not in out
+    assert "1 does not look like a listing: README.md; name a file to have it read" in err
+    _, out, err = cli(command, "README.md")
+    assert "README.md" in out
+    assert "does not look like" not in err
 
 
 def test_rules_are_left_out_by_file(cli: Run) -> None:

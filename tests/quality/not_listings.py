@@ -3,8 +3,8 @@
     python -m tests.quality.not_listings --source DIR --documents FOLDER...
 
 DIR holds `listings/*.jsonl.gz`, the folders what is installed: `site-packages`, `/usr/share/doc`. READMEs, lists of changes,
-licences and guides of half of the packages are measured (the other half is learned from, see `training/is_listing.py`),
-and so are the documents of `not_listings/`, which were invented: CVs, articles, pages of results, handbooks.
+licences and guides of half of the packages are measured (the other half is learned from, see
+`training/is_listing.py`), and so are the documents of `not_listings/`, which were invented: CVs, articles, pages of results, handbooks.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import hashlib
 import os
 import random
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -67,9 +68,9 @@ def documents(folders: Sequence[Path]) -> Iterator[Document]:
 def _text(path: Path) -> str:
     """The words of a document; none where it cannot be read."""
     try:
-        raw = gzip.open(path).read(_LONGEST) if path.suffix == ".gz" else path.read_bytes()[:_LONGEST]
-        text = raw.decode(errors="ignore")
-    except OSError:
+        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+            text = file.read(_LONGEST).decode(errors="ignore")
+    except (OSError, EOFError, zlib.error):
         return ""
     return text.partition("\n\n")[2] if path.name == "METADATA" else text
 
@@ -101,18 +102,18 @@ def main() -> None:
     )
     others = _measured(asked.documents)
     wrong = [one for one in others if taken(one.text)]
-    total = Counter(one.kind for one in others)
-    for kind, count in sorted(total.items()):
+    _print_others(others, wrong)
+    kept = 1 - len(lost) / len(rows)
+    print(f"precision, one listing to each such document: {kept / (kept + len(wrong) / len(others)):.4f}")
+    if asked.show:
+        print(*(f"  taken: {one.package} {one.kind} {one.text[:100]!r}" for one in wrong), sep="\n")
+        print(*(f"  lost: {row['source']} {row['text'][:200]!r}" for row in lost), sep="\n")
+
+
+def _print_others(others: Sequence[Document], wrong: Sequence[Document]) -> None:
+    for kind, count in sorted(Counter(one.kind for one in others).items()):
         print(f"{kind}: {sum(one.kind == kind for one in wrong)} of {count} taken for listings")
-    kept = len(rows) - len(lost)
     print(f"of {len(others)} other documents {len(wrong)} are taken for listings")
-    print(
-        f"precision, one listing to each such document: {kept / len(rows) / (kept / len(rows) + len(wrong) / len(others)):.4f}"
-    )
-    for one in wrong if asked.show else ():
-        print("  taken:", one.package, one.kind, repr(one.text[:100]))
-    for row in lost if asked.show else ():
-        print("  lost:", row["source"], repr(row["text"][:200]))
 
 
 def _measured(folders: Sequence[Path]) -> list[Document]:

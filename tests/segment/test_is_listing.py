@@ -1,13 +1,14 @@
 """Which language a text is in, and whether it is a listing."""
 
 import time
+from pathlib import Path
 
 import pytest
 
 from jobscan.grammar.language import detect_language as detect
 from jobscan.listing import Listing
 from jobscan.model import Fields, Source
-from jobscan.segment.is_listing import detect_language, is_listing
+from jobscan.segment.is_listing import detect_language, is_listing, what_else
 
 LANGUAGES = {
     "en": "We are looking for a nurse to join our team in the city of Leeds, and you will report to the matron",
@@ -104,6 +105,52 @@ def test_a_listing_is_one_however_short(text: str) -> None:
 )
 def test_what_took_the_place_of_a_listing_is_none(text: str) -> None:
     assert not is_listing(case(text))
+
+
+NONE_OF_THEM = Path(__file__).parents[1] / "quality" / "not_listings"
+# prose that speaks of work, salaries and candidates: what tells it from a listing is what it means
+NOT_YET = {"article-interview", "article-market", "article-negotiation", "course-page"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, id=path.stem, marks=pytest.mark.xfail(strict=True) if path.stem in NOT_YET else ())
+        for path in sorted(NONE_OF_THEM.glob("*.txt"))
+    ],
+)
+def test_documents_of_other_kinds_are_none(path: Path) -> None:
+    assert not is_listing(case(path.read_text(encoding="utf-8")))
+
+
+README = "# flock\n\nCounts birds.\n\n## Install\n\n    pip install flock\n\n## Contributing\n\nYou must apply `black`.\n\n## License\n\nMIT\n"
+CHANGES = "# Changes\n\n## 1.2.0\n\n### Added\n\n- You can now pass `pay=`, a salary of $50,000 say.\n\n## 1.1.0\n\n### Fixed\n\n- Requirements.\n"
+CARDS = "".join(f"• {name}\nRye - {town}, OH\n$2{at} an hour\nBake for our shop.\n" for at, (name, town) in
+                enumerate((("Head Baker", "Lima"), ("Clerk", "Dayton"), ("Driver", "Xenia"))))  # fmt: skip
+CV = "A. Person\nTulsa | a@b.example\n\nExperience\nPlanner, Rye, 2019 - 2024\n- Planned routes\n- Called drivers\n\nSkills\nExcel\n"
+
+
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        pytest.param(README, "a document of another kind", id="README"),
+        pytest.param(CHANGES, "a document of another kind", id="changes"),
+        pytest.param(CARDS, "a list of several jobs", id="cards"),
+        pytest.param(CV, "a CV", id="CV"),
+        pytest.param("Baker, Hull. £12 an hour. Bake bread. Experience needed. Apply by post.", None, id="a listing"),
+    ],
+)
+def test_what_it_is_instead(text: str, kind: str | None) -> None:
+    assert what_else(case(text)) == kind
+
+
+BIRDS = "A library that counts birds in pictures. Run `make` in the directory and import the module from Python." * 20
+
+
+@pytest.mark.parametrize("format, expected", [("html", False), ("md", False), ("csv", True)])
+def test_the_title_of_a_page_does_not_make_it_a_listing(format: str, expected: bool) -> None:
+    source = Source(text=BIRDS, uri="a", format=format, fields=Fields(title="Baker"))
+    assert is_listing(Listing(source=source)) is expected
 
 
 def test_a_title_field_makes_a_short_text_a_listing() -> None:

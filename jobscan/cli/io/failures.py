@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from jobscan.batch import Line
-from jobscan.cli.io.stderr import error, show
+from jobscan.cli.io.stderr import error, note, show
 from jobscan.errors import ExitStatus
 
 SHOWN = 3  # of one file: enough to see what is wrong, and a table with the wrong column stays within one screen
@@ -53,3 +53,34 @@ def without_reader(skipped: Counter[str]) -> str:
     """
     kinds = [f"{count:,} {kind}" for kind, count in sorted(skipped.items())]
     return f": no reader for {' and '.join(kinds)}" if kinds else ""
+
+
+class LeftOut:
+    """Documents in folders that do not look like listings; what the user named is never left out."""
+
+    def __init__(self, named: set[str]) -> None:
+        self._named = named
+        self.uris: list[str] = []
+
+    def takes(self, line: Line) -> bool:
+        """Whether this line is of such a document."""
+        if line.is_listing or not line.is_document or line.failure is not None or line.uri in self._named:
+            return False
+        self.uris.append(line.uri)
+        return True
+
+    def takes_file(self, uri: str) -> bool:
+        """Whether a file that is known not to be a listing is left out."""
+        if uri in self._named:
+            return False
+        self.uris.append(uri)
+        return True
+
+    def report(self, what: str, *, verbose: bool) -> None:
+        """Tell which they were: the first few, or all of them."""
+        if not self.uris:
+            return
+        shown = self.uris if verbose else self.uris[:SHOWN]
+        more = f" and {len(self.uris) - len(shown):,} more" if len(self.uris) > len(shown) else ""
+        few = "does not look like a listing" if len(self.uris) == 1 else "do not look like listings"
+        note(f"{what}, as {len(self.uris):,} {few}: {', '.join(shown)}{more}; name a file to have it read")

@@ -26,17 +26,21 @@ def read_inputs(
     files: options.FileList | None = None,
     *,
     skipped: Counter[str] | None = None,
+    named: set[str] | None = None,
     run: options.Run | None = None,
     outputs: Iterable[Path] = (),
 ) -> Listings:
     """The listings of all inputs, in order; `-` is standard input, as is nothing when it is not a terminal.
 
-    `skipped` counts, by extension, the documents in folders that jobscan has no reader for; `run` says how long one
-    listing may take. Raises `UsageError` at once when no input is named, and when an input is one of the `outputs`.
+    `skipped` counts, by extension, the documents in folders that jobscan has no reader for; `named` gathers the files
+    that the user named one by one; `run` says how long one listing may take. Raises `UsageError` at once when no input
+    is named, and when an input is one of the `outputs`.
     """
     names, written = _names(paths, files or options.FileList()), _identities(outputs)
     _refuse_no_match(names)
     refuse_overwritten(names, outputs)
+    if named is not None:
+        named.update("<stdin>" if name == "-" else str(Path(name)) for name in names if not Path(name).is_dir())
     return _read(names, input, skipped, run or options.Run(), written)
 
 
@@ -57,7 +61,7 @@ def titled(source: Source | Unreadable, title: str | None) -> Source | Unreadabl
 def _read(
     names: list[str], input: options.Input, skipped: Counter[str] | None, run: options.Run, written: set[Identity]
 ) -> Listings:
-    from jobscan.read import MAX_BYTES, find_inputs, parse_field_map
+    from jobscan.read import MAX_BYTES, find_inputs, parse_field_map, parse_keep
     from jobscan.read.bounded import Limits, read_bounded
 
     processes = run.processes if isinstance(run, options.ParallelRun) else 1
@@ -66,6 +70,7 @@ def _read(
         input_format=input.input_format or "auto",
         field_map=parse_field_map(input.field or []),
         max_bytes=input.max_bytes or MAX_BYTES,
+        keep=parse_keep(input.keep or []),
         limits=Limits(timeout=run.timeout, processes=processes),
     )
 

@@ -22,7 +22,7 @@ from jobscan.cli.config_file import read_config
 from jobscan.cli.io import stderr
 from jobscan.cli.io.destinations import destinations
 from jobscan.cli.io.documents import write_document
-from jobscan.cli.io.failures import without_reader
+from jobscan.cli.io.failures import LeftOut, without_reader
 from jobscan.cli.io.inputs import Listings, read_inputs
 from jobscan.errors import ExitStatus, NoInput
 from jobscan.files import write_whole
@@ -102,14 +102,15 @@ def check(
     to = destinations(output, FINDING_FORMATS, terminal=default_format(), pipe=default_format())
     known = read_baseline(settings.baseline) if settings.baseline and not scope.write_baseline else Counter()
     changes = changes_since(scope.diff_base) if scope.diff_base is not None else None
-    skipped = Counter[str]()
+    skipped, named = Counter[str](), set[str]()
     written = [target.path for target in to.files]
-    listings = read_inputs(paths, input, files, skipped=skipped, run=parallel, outputs=written)
+    listings = read_inputs(paths, input, files, skipped=skipped, named=named, run=parallel, outputs=written)
     for baseline in filter(None, (settings.baseline, scope.write_baseline)):
         listings = _without(baseline, listings)
-    named = {name for name in paths or ["<stdin>"] if not Path(name).is_dir()} | {"<stdin>"}
-    run = check_all(listings, settings, parallel, changes, named=named, verbose=console.verbose)
-    _report_inputs(run, skipped)
+    left_out = LeftOut(named)
+    run = check_all(listings, settings, parallel, changes, left_out=left_out, verbose=console.verbose)
+    _report_inputs(run, skipped, left_out)
+    left_out.report("not checked", verbose=console.verbose)
     if scope.write_baseline is not None:
         return _write_baseline(scope.write_baseline, run)
     report = report_of(run, settings.fail_on, known)
@@ -139,9 +140,9 @@ def _without(baseline: Path, listings: Listings) -> Listings:
     return (each for each in listings if Path(each.uri).resolve() != name)
 
 
-def _report_inputs(run: Run, skipped: Counter[str]) -> None:
+def _report_inputs(run: Run, skipped: Counter[str], left_out: LeftOut) -> None:
     """Report documents that were not read; raise `NoInput` when nothing was."""
-    if not run.listings and not run.unchanged and not run.left_out:
+    if not run.listings and not run.unchanged and not left_out.uris:
         raise NoInput(f"no listings found{without_reader(skipped)}")
     if skipped:
         stderr.note(f"not read{without_reader(skipped)}")

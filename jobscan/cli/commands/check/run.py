@@ -19,7 +19,7 @@ from jobscan.cli import options
 from jobscan.cli.commands.check.git_changes import Changes
 from jobscan.cli.commands.check.settings import CheckSettings
 from jobscan.cli.io import stderr
-from jobscan.cli.io.failures import report_failure
+from jobscan.cli.io.failures import LeftOut, report_failure
 from jobscan.cli.io.inputs import Listings
 from jobscan.model import Finding, LocatedFinding, Options, Source, Unjudged, Unreadable
 
@@ -32,28 +32,22 @@ _PAGE_BYTES = 5_000_000  # of a page's source that are searched for comments
 
 
 class Checked(Struct, frozen=True):
-    """One input: its findings, the line of the batch that says how it went, and the rules that had to be silent.
-
-    `left_out` as in `Run`.
-    """
+    """One input: its findings, the line of the batch that says how it went, and the rules that had to be silent."""
 
     findings: tuple[LocatedFinding, ...]
     line: Line
     unjudged: tuple[Unjudged, ...] = ()
-    left_out: bool = False
     where: str = ""
 
 
 class Run(Struct):
-    """What came of all inputs. `unchanged` counts the listings that `--diff-base` left out, `left_out` the documents
-    that do not look like listings and were not asked for by name."""
+    """What came of all inputs. `unchanged` counts the listings that `--diff-base` left out."""
 
     findings: list[LocatedFinding]
     uris: dict[str, None]
     listings: int = 0
     failed: int = 0
     unchanged: int = 0
-    left_out: int = 0
 
 
 class _Findings(Struct, rename="camel"):
@@ -79,21 +73,20 @@ def check_all(
     parallel: options.ParallelRun,
     changes: Changes | None,
     *,
-    named: Collection[str],
+    left_out: LeftOut,
     verbose: bool,
 ) -> Run:
     """Check all inputs. Failures that are not findings themselves are reported on stderr.
 
-    `named` are the inputs that the user asked for one by one: of them even what is no listing gets a word.
+    `left_out` takes the documents that do not look like listings, and which the user did not ask for by name.
     """
-    checker = Checker(settings, jobs=parallel.processes, timeout=parallel.timeout, changes=changes, named=named)
+    checker = Checker(settings, jobs=parallel.processes, timeout=parallel.timeout, changes=changes, left_out=left_out)
     run = Run(findings=[], uris={})
     with Interrupts().listening():
         for checked in checker.check(listings):
-            run.findings += checked.findings
-            if checked.left_out:
-                run.left_out += 1
+            if left_out.takes(checked.line):
                 continue
+            run.findings += checked.findings
             run.uris[checked.line.uri] = None
             run.listings += 1
             if verbose:
@@ -104,7 +97,6 @@ def check_all(
                 if verbose or not checked.findings:  # otherwise the finding JSC002 says it
                     report_failure(checked.line, verbose=verbose)
     run.unchanged = checker.unchanged
-    run.left_out += checker.left_out
     return run
 
 
@@ -118,13 +110,13 @@ class Checker:
         jobs: int,
         timeout: float,
         changes: Changes | None = None,
-        named: Collection[str] = (),
+        left_out: LeftOut | None = None,
     ) -> None:
         self._settings, self._jobs, self._timeout, self._changes = settings, jobs, timeout, changes
-        self._named = frozenset(named)
+        self._left_out = left_out or LeftOut(set())
         self._rules_run = frozenset(selected(settings.options))
         self._pending: deque[_Pending] = deque()
-        self.unchanged = self.left_out = 0
+        self.unchanged = 0
 
     def check(self, listings: Iterable[Source | Unreadable]) -> Iterator[Checked]:
         """The findings of each listing, in the order of the input."""
@@ -133,17 +125,13 @@ class Checker:
             pending = self._pending.popleft()
             record = _decoder.decode(line.json) if line.failure is None else None
             found = self._in_record(pending, line, record) if record else self._of_failure(pending, line)
-            if not line.is_listing and line.uri not in self._named:
-                yield Checked((), line, left_out=True)
-                continue
             unjudged = record.unjudged if record else ()
             where = line.uri if pending.source.id is None else f"{line.uri} ({pending.source.id})"
             yield Checked(tuple(each for each in found if self._wanted(each)), line, unjudged, where=where)
 
     def _sent(self, listings: Iterable[Source | Unreadable]) -> Iterator[Source | Unreadable]:
         for source in listings:
-            if source.uri not in self._named and Path(source.uri).stem.upper() in _PROJECT_FILES:
-                self.left_out += 1
+            if Path(source.uri).stem.upper() in _PROJECT_FILES and self._left_out.takes_file(source.uri):
                 continue
             if self._changes and not self._changes.touch(source.uri):
                 self.unchanged += 1

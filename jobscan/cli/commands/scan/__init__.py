@@ -18,7 +18,7 @@ from jobscan.cli.command import command, option
 from jobscan.cli.commands.scan.resume import resume_run
 from jobscan.cli.io import stderr
 from jobscan.cli.io.destinations import Destinations, destinations
-from jobscan.cli.io.failures import FailureReporter, without_reader
+from jobscan.cli.io.failures import FailureReporter, LeftOut, without_reader
 from jobscan.cli.io.inputs import Listings, read_inputs
 from jobscan.cli.io.outputs import open_outputs
 from jobscan.cli.io.progress import progress_line
@@ -86,13 +86,12 @@ def scan(
     Inputs are files, folders, patterns, and tables of listings such as JSON Lines, CSV and the exports of ATS.
     """
     stderr.set_quiet(console.quiet)
-    processes, settings, skipped = run.processes, analysis_options(analysis), Counter[str]()
+    processes, settings, skipped, named = run.processes, analysis_options(analysis), Counter[str](), set[str]()
     to = destinations(output, FORMATS, terminal="table", pipe="jsonl")
     written = [*(target.path for target in to.files), *filter(None, [output.errors])]
     marker = DuplicateMarker(selection.dedupe_threshold) if selection.dedupe else None
-    listings = _selected(
-        read_inputs(paths, input, files, skipped=skipped, run=run, outputs=written), selection.shard, marker
-    )
+    inputs = read_inputs(paths, input, files, skipped=skipped, named=named, run=run, outputs=written)
+    listings = _selected(inputs, selection.shard, marker)
     resume, summary = None, Summary()
     if run.resume:
         words = {"timeout": run.timeout, **asdict(input), **asdict(selection)}
@@ -100,17 +99,20 @@ def scan(
         if resume.finished:
             return _finished(resume)
         listings, summary = resume.remaining(listings), resume.summary
+    left_out = LeftOut(named)
     keep_text = any(format_named(name).needs_text for name in to.formats)
     lines = scan_lines(
         listings, jobs=processes, timeout=run.timeout, options=settings, cluster=run.cluster, keep_text=keep_text
     )
+    expected = partial(_expected, paths, files, selection)
     try:
-        with _open(output, to, console, summary, resume, partial(_expected, paths, files, selection)) as record:
+        with _open(output, to, console, summary, resume, left_out, expected) as record:
             for line in lines:
                 record(line)
             if not summary.total:
                 raise NoInput(f"no listings found{without_reader(skipped)}")
     finally:
+        left_out.report("left out", verbose=console.verbose)
         _report_end(summary, marker, skipped)
         if to.stdout == "table" and summary.total and sys.stdout.isatty():
             stderr.note("next: `-o jobs.csv` keeps a table, `-o jobs.jsonl` the records, for `jobscan report`")
@@ -146,6 +148,7 @@ def _open(
     console: options.Console,
     summary: Summary,
     resume: Resume | None,
+    left_out: LeftOut,
     expected: Callable[[], int | None],
 ) -> Iterator[Callable[[Line], None]]:
     """Open all places that a record goes to; call what this yields with each line, in order."""
@@ -161,8 +164,11 @@ def _open(
     ):
 
         def record(line: Line) -> None:
-            outputs.write(line)
-            summary.count(line)
+            if left_out.takes(line):
+                summary.left_out += 1
+            else:
+                outputs.write(line)
+                summary.count(line)
             if resume:
                 resume.wrote(summary)
             if line.failure is not None:

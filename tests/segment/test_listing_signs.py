@@ -1,0 +1,33 @@
+"""The words and signs that tell a listing, and what each counts."""
+
+import pytest
+
+from jobscan.segment.listing_signs import likeness, signs, told_by
+
+
+@pytest.mark.parametrize(
+    "text, sign",
+    [
+        ("Planner, Rye\n2019 - 2024\nClerk\nMar 2016 to present", "#years-of-a-post: 2"),
+        ("- Led a crew\n- Baked", "#led-managed-built: 2"),
+        ("$ make\n>>> run()", "#code: 2"),
+        ("## 2.1.0\n\n1.9.3", "#version: 2"),
+        ("$25 per hour", "#version: 0"),
+        ("You bake, and your oven is hot.", "#you: 2"),
+        ("Cook\nRye - Lima, OH\n$20 an hour\nBaker\nHearth - Dayton, OH\n$21 an hour", "#card: 2"),
+        ("a.person@mail.example", "#mail-on-top"),
+        ("Bread", "bread"),
+    ],
+)
+def test_what_is_counted(text: str, sign: str) -> None:
+    assert sign in signs(text)
+
+
+def test_each_kind_of_other_text_has_its_likeness() -> None:
+    assert set(likeness("Bread")) == {"document", "cv", "results"}
+
+
+def test_what_told_is_shown_the_strongest_first() -> None:
+    told = told_by("Planner, Rye, 2019 - 2024", "cv")
+    assert told[0][1] < 0 or told[0][1] > 0
+    assert [abs(weight) for _, weight in told] == sorted((abs(weight) for _, weight in told), reverse=True)

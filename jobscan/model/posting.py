@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from importlib import import_module
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, Literal, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -58,6 +58,7 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel", dict=True):
     eligibility_to_work_requirement: Annotated[
         tuple[Fact[str], ...], about("visa, right to work, citizenship, clearance, background check")
     ] = ()
+    sponsorship: Annotated[Fact[Literal["yes", "no"]] | None, about("whether the employer sponsors a visa")] = None
     segments: Annotated[tuple[Segment, ...], about("the text in pieces with roles, in order, without overlaps")] = ()
     responsibilities: Annotated[tuple[Fact[str], ...], about("what there is to do")] = ()
     qualifications: Annotated[tuple[Fact[Qualification], ...], about("what is asked of the candidate")] = ()
@@ -67,6 +68,7 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel", dict=True):
     job_benefits: Annotated[tuple[Fact[str], ...], about("benefits offered")] = ()
     date_posted: Annotated[Fact[dt.date] | None, about("when the listing was posted")] = None
     valid_through: Annotated[Fact[dt.date] | None, about("until when one may apply")] = None
+    closed: Annotated[Fact[bool] | None, about("whether it says that it takes no applications any more")] = None
     occupational_category: Annotated[tuple[Occupation, ...], about("what the job is, likeliest first, up to five")] = ()
     comparison: Annotated[
         Comparison | NotComparable, about("where the pay stands among reference wages, or why it cannot be compared")

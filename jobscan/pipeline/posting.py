@@ -7,6 +7,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from jobscan.facts.closed.choose import choose_closed
+from jobscan.facts.closed.find import find_closed
 from jobscan.facts.dates.choose import choose_dates
 from jobscan.facts.dates.find import find_dates
 from jobscan.facts.duties.choose import choose_benefits, choose_qualifications, choose_responsibilities
@@ -15,6 +17,7 @@ from jobscan.facts.education.choose import choose_education
 from jobscan.facts.education.find import find_education
 from jobscan.facts.eligibility.choose import choose_eligibility
 from jobscan.facts.eligibility.find import find_eligibility
+from jobscan.facts.eligibility.sponsorship import choose_sponsorship
 from jobscan.facts.employer.choose import choose_employer
 from jobscan.facts.employer.find import find_employer
 from jobscan.facts.experience.choose import choose_experience
@@ -92,6 +95,7 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
         experience_requirements=choose_experience(listing.once(find_experience) if read else [], listing),
         education_requirements=choose_education(listing.once(find_education) if read else [], listing),
         eligibility_to_work_requirement=choose_eligibility(listing.once(find_eligibility) if read else [], listing),
+        sponsorship=choose_sponsorship(listing.once(find_eligibility) if read else [], listing),
         segments=listing.segments,
         responsibilities=choose_responsibilities(items, listing),
         qualifications=choose_qualifications(items, listing),
@@ -101,6 +105,7 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
         job_benefits=choose_benefits(items, listing),
         date_posted=dates.date_posted,
         valid_through=dates.valid_through,
+        closed=choose_closed(listing.once(find_closed) if read else [], listing),
         occupational_category=_occupations(listing, title, info),
         warnings=listing.source.warnings + _warnings(listing),
     )

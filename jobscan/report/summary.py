@@ -55,6 +55,7 @@ def facts(posting: JobPosting, *, whole: bool = False) -> list[tuple[str, list[s
         ("Type", _type(posting) or [NOT_STATED]),
         ("Level", _level(posting) or [NOT_STATED]),
         *((label, [fact.value.isoformat()]) for label, fact in dates if fact),
+        *_said("Closed", ["no longer accepting applications"] if posting.closed else []),
         ("Pay", _first(_pay(posting), 5, whole=whole) or [NOT_STATED]),
         *_said("Also paid", _first(extra, 4, whole=whole)),
     ]
@@ -66,6 +67,7 @@ def demands(posting: JobPosting, *, whole: bool = False) -> list[tuple[str, list
         ("Experience", [experience_words(fact.value) for fact in posting.experience_requirements]),
         ("Education", [education_words(fact.value) for fact in posting.education_requirements]),
         ("Eligibility", [_cut(fact.value, whole=whole) for fact in posting.eligibility_to_work_requirement]),
+        ("Sponsorship", [str(posting.sponsorship.value)] if posting.sponsorship else []),
     ]
     stated = [(label, _first(lines, 3, whole=whole)) for label, lines in rows if lines]
     return stated + [(label, [line]) for label, line in _skills(posting, whole=whole)]

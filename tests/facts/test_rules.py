@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from jobscan import Analyzer
+from jobscan.facts.closed import find as closed
 from jobscan.facts.confidence import confidences
 from jobscan.facts.dates import find as dates
 from jobscan.facts.duties import find as duties
@@ -28,6 +29,7 @@ from jobscan.model import Fields, OwnSkill, Rule, Source
 
 # noun -> the module that finds it: its `RULES`, and the function that sees by them
 FINDERS: dict[str, tuple[Sequence[Rule], Callable[[Listing], Any]]] = {
+    "closed": (closed.RULES, closed.find_closed),
     "dates": (dates.RULES, dates.find_dates),
     "duties": (duties.RULES, duties.find_items),
     "education": (education.RULES, education.find_education),

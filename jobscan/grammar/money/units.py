@@ -16,7 +16,9 @@ _END = r"(?-i:(?![a-zß-öø-ſ])(?!(?<=[A-Z])[A-Z]))"
 _QUALIFIER = rf"(?:{WORDS['qualifier']}(?:[\s,)]{{1,2}}|(?=/))){{0,2}}"
 _TIME = "|".join(rf"(?P<{unit}>{WORDS[unit.lower()]}{_END}(?!\ (?:hour|long)))" for unit in _TIMES)
 # "per", or what a language has for it; "A" only in capitals: "$20 AN HOUR".
-_PER = rf"(?:(?:/|\\|p/|de\ l')\s{{0,2}}(?:per\s{{1,2}})?|(?:{WORDS['per']}|(?-i:an?|AN?(?=\ [A-Z]{{2}})))\s{{1,2}})"
+_PER = (
+    rf"(?:(?:/|\\|p/|(?:de\ )?l')\s{{0,2}}(?:per\s{{1,2}})?|(?:{WORDS['per']}|(?-i:an?|AN?(?=\ [A-Z]{{2}})))\s{{1,2}})"
+)
 # Where a sentence of pay may end or go on: "$30 a month, ...", "$4,000 month plus"; not "6 month contract".
 _CLOSES = r"(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net|doe|depending|based)\b))"
 _AFTER = re.compile(

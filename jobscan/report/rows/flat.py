@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from jobscan.model import Comparison, Duplicate, ErrorRecord, Fact, JobPosting, NotComparable, Place, Record
+from jobscan.model.codec import to_json
 from jobscan.report.rows.annual import annual
 from jobscan.report.words import incentive_words, place_words, years_words
 
@@ -20,6 +21,7 @@ def flat(record: Record) -> Row:
         "uri": source.uri, "id": source.id, "index": source.index, "format": source.format,
         "language": source.language, "is_listing": source.is_listing, "truncated": source.truncated,
         "sha256": source.sha256, "duplicate_of": _first(source.duplicate_of),
+        "extra": to_json(source.extra).decode() if source.extra else None,
     }  # fmt: skip
     if isinstance(record, ErrorRecord):
         return row | {"error_code": record.error.code, "error_message": record.error.message}
@@ -55,6 +57,7 @@ def _offer(posting: JobPosting) -> Row:
         "benefits": [fact.value for fact in posting.job_benefits],
         "date_posted": _value(posting.date_posted),
         "valid_through": _value(posting.valid_through),
+        "closed": _value(posting.closed),
         "warnings": [note.code for note in posting.warnings],
     }
 
@@ -98,6 +101,7 @@ def _pay(posting: JobPosting) -> Row:
 
 def _asked(posting: JobPosting) -> Row:
     row: Row = {
+        "sponsorship": _value(posting.sponsorship),
         "eligibility": [fact.value for fact in posting.eligibility_to_work_requirement],
         "responsibilities": [fact.value for fact in posting.responsibilities],
         "skill_years": [

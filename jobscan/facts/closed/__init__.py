@@ -1,0 +1,1 @@
+"""Whether the listing says that nobody can apply any more."""

@@ -1,0 +1,15 @@
+"""Candidates -> whether the job is closed; None where nothing says so, which is no word that it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jobscan.facts.confidence import confidence_of
+from jobscan.listing import Listing
+from jobscan.model import Candidate, Fact
+
+
+def choose_closed(candidates: Sequence[Candidate[bool]], listing: Listing) -> Fact[bool] | None:
+    """The first word of it."""
+    first = next(iter(candidates), None)
+    return listing.fact(first, first.value, confidence_of(first.rule)) if first else None

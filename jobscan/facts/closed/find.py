@@ -1,0 +1,48 @@
+"""Listing -> candidates: the words of a board that the job is gone: "No longer accepting applications".
+
+They stand at the top or at the end, on a line of their own; "once the role is filled" is no such word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jobscan.grammar.text import squeeze
+from jobscan.listing import Listing
+from jobscan.model import Candidate, Rule
+
+CLOSED = Rule("closed.said", "Baker\nNo longer accepting applications\nHull -> No longer accepting applications")
+RULES = (CLOSED,)
+
+_JOB = (
+    r"(?:this|the)\ (?:\w+\ ){0,2}"
+    r"(?:job|position|posting|vacancy|role|listing|opening|opportunity|advert|requisition)"
+)
+_SAID = re.compile(
+    rf"""
+    \b(?:
+      (?:no\ longer|not\ currently|not)\ accepting\ (?:new\ )?applications?
+    | applications?\ (?:for\ {_JOB}\ )?(?:are|is|have|has)\ (?:now\ )?(?:been\ )?closed
+    | {_JOB}\ (?:is|has|was)\ (?:now\ )?(?:been\ )?(?:closed|filled|expired|removed|withdrawn|taken\ down|archived
+        |no\ longer\ (?:available|active|open|accepting\ applications?))
+    | job\ (?:has\ )?expired | applications?\ closed | (?:position|job|vacancy)\ (?:closed|filled)
+    )\b
+    """,
+    re.VERBOSE,
+)
+_NOT_YET = re.compile(r"\b(?:if|once|when|until|till|after|before|unless|as soon as|may|might|will|would|should|or)\b")
+_REACH = 800  # characters from either end: boards put it on top, or under the listing
+_LONGEST = 140  # characters of the line: a longer one is prose
+
+
+def find_closed(listing: Listing) -> list[Candidate[bool]]:
+    """Each such line at the top or the end, in order."""
+    low, found = listing.lowered, []
+    for seen in _SAID.finditer(low):
+        if _REACH < seen.start() < len(low) - _REACH:
+            continue
+        start, end = low.rfind("\n", 0, seen.start()) + 1, low.find("\n", seen.end())
+        line = low[start : end if end >= 0 else len(low)]
+        if len(squeeze(line)) <= _LONGEST and not _NOT_YET.search(line):
+            found.append(Candidate(*seen.span(), CLOSED, True))
+    return found

@@ -102,3 +102,21 @@ def _by_small_words(words: list[str]) -> str | None:
         return None
     best = max(sorted(points), key=lambda language: points[language])
     return best if points[best] >= max(2.0, _LEAST_SHARE * len(words)) else None
+
+
+_NAMES = {
+    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
+    "fi": "Finnish", "fr": "French", "he": "Hebrew", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
+    "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese",
+    "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian",
+    "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
+
+def language_name(code: str) -> str:
+    """The English name of a language; the code where we have none.
+
+    >>> language_name("de"), language_name("xx")
+    ('German', 'xx')
+    """
+    return _NAMES.get(code, code)

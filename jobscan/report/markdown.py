@@ -41,7 +41,7 @@ def _posting(posting: JobPosting, screen: Screen) -> list[str]:
         lines += ["", "### What it asks for", "", *_table(demands)]
     for each in summary.lists(posting, whole=screen.whole):
         lines += ["", f"### {each.heading}", ""]
-        lines += [f"- {escape(item)}" for item in each.items] or [NOT_STATED]
+        lines += [f"- {escape(item)}" for item in each.items] or [summary.not_analysed(posting) or NOT_STATED]
         lines += [f"- + {each.more} more"] if each.more else []
     return lines + _comparison(posting) + _notes(posting)
 

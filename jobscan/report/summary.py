@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
+from jobscan.grammar.language import language_name
 from jobscan.model import Comparison, JobPosting, MonetaryAmount, NotComparable, Skill
 from jobscan.report.clean import printable
 from jobscan.report.words import (
@@ -26,6 +27,7 @@ from jobscan.report.words import (
     years_words,
 )
 
+NOT_ANALYSED = "not analysed"
 SHOWN = 6  # items of a list before "+ n more": with three lists, what a screen holds
 SHOWN_BENEFITS = 4  # they matter less than the work
 SHOWN_CHARS = 144  # of an item: two lines of a terminal
@@ -46,14 +48,18 @@ def title(posting: JobPosting) -> str:
 
 
 def facts(posting: JobPosting, *, whole: bool = False) -> list[tuple[str, list[str]]]:
-    """Label and lines: who, where, how, for how much; "not stated" where something that matters is missing."""
+    """Label and lines: who, where, how, for how much; "not stated" where something that matters is missing.
+
+    Of a listing in another language only the pay and the structured fields are read: the rest is "not analysed".
+    """
+    missing = [not_analysed(posting) or NOT_STATED]
     dates = [("Posted", posting.date_posted), ("Open until", posting.valid_through)]
     extra = [incentive_words(fact.value) for fact in posting.incentive_compensation]
     return [
-        ("Employer", [printable(posting.hiring_organization.value)] if posting.hiring_organization else [NOT_STATED]),
-        ("Place", _first([place_words(fact.value) for fact in posting.job_location], 3, whole=whole) or [NOT_STATED]),
-        ("Type", _type(posting) or [NOT_STATED]),
-        ("Level", _level(posting) or [NOT_STATED]),
+        ("Employer", [printable(posting.hiring_organization.value)] if posting.hiring_organization else missing),
+        ("Place", _first([place_words(fact.value) for fact in posting.job_location], 3, whole=whole) or missing),
+        ("Type", _type(posting) or missing),
+        ("Level", _level(posting) or missing),
         *((label, [fact.value.isoformat()]) for label, fact in dates if fact),
         *_said("Closed", ["no longer accepting applications"] if posting.closed else []),
         ("Pay", _first(_pay(posting), 5, whole=whole) or [NOT_STATED]),
@@ -71,6 +77,19 @@ def demands(posting: JobPosting, *, whole: bool = False) -> list[tuple[str, list
     ]
     stated = [(label, _first(lines, 3, whole=whole)) for label, lines in rows if lines]
     return stated + [(label, [line]) for label, line in _skills(posting, whole=whole)]
+
+
+def not_analysed(posting: JobPosting) -> str | None:
+    """What stands for what was not looked for, as the prose is in another language.
+
+    >>> from jobscan.model import Note, SourceInfo
+    >>> source = SourceInfo(uri="a", id=None, index=0, format="text", language="de")
+    >>> not_analysed(JobPosting(source=source, warnings=(Note(code="language-not-analysed", message=""),)))
+    'not analysed (German)'
+    """
+    if not any(note.code == "language-not-analysed" for note in posting.warnings):
+        return None
+    return f"{NOT_ANALYSED} ({language_name(posting.source.language or '')})"
 
 
 def lists(posting: JobPosting, *, whole: bool = False) -> list[Items]:

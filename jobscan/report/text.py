@@ -111,7 +111,7 @@ def _stacked(label: str, lines: list[str], style: str) -> Group:
 
 
 def _words(lines: list[str], style: str) -> Text:
-    quiet = lines == [NOT_STATED]
+    quiet = lines == [NOT_STATED] or (len(lines) == 1 and lines[0].startswith(summary.NOT_ANALYSED))
     return Text("\n".join(lines), style="dim" if quiet else style, overflow="fold")
 
 
@@ -119,7 +119,7 @@ def _lists(posting: JobPosting, screen: Screen) -> Iterator[RenderableType]:
     for each in summary.lists(posting, whole=screen.whole):
         yield heading(each.heading)
         if not each.items:
-            yield Padding(Text(NOT_STATED, style="dim"), (0, 0, 0, 2))
+            yield Padding(Text(summary.not_analysed(posting) or NOT_STATED, style="dim"), (0, 0, 0, 2))
         else:
             yield _bullets(each.items)
         if each.more:

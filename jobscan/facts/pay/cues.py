@@ -18,6 +18,12 @@ _BEGINS = r"(?-i:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))"
 _ENDS = r"(?-i:(?![a-z]))"
 # Behind "salary: 50,000" these are something else that comes with it.
 _SIDE_REMARKS = ("bonus", "equity", "commission", "benefit", "company")
+# What an employer pays for somebody else's bill, whatever verb stands in front.
+_PAID_FOR = re.compile(
+    r"\W{0,2}(?:for|towards?|to\ cover)\b[\w\s']{0,24}?"
+    r"\b(?:insurances?|premiums?|coverage|deductibles?|tuition|child\s?care|pensions?|retirement)\b",
+    re.IGNORECASE,
+)
 _NEAR = 40  # a cue this near in front of an amount is surely meant for it
 
 
@@ -63,6 +69,8 @@ def nearest_cue(front: str, behind: str, *, is_salary: bool) -> Cue | None:
     if match is None:
         return cue
     later = Cue(_kind(match), match[0])
+    if _PAID_FOR.match(behind):
+        return later  # "the company pays up to $600 per month for health insurance"
     if cue is None or not cue.words[:1].isascii():  # a purse, say: it stands in front of all money
         return later
     is_its_noun = match.start() <= 1 and not is_salary and not cue.is_label

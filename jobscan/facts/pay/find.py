@@ -101,15 +101,35 @@ def _with_what_follows(folded: str, judged: list[Money]) -> list[Money]:
     unit = judged[-1].statement.unit if judged else None
     for at in range(len(judged) - 2, -1, -1):
         (one, kind, _), (two, following, cue) = judged[at], judged[at + 1]
-        alike = one.currency == two.currency and one.unit is None and one.value <= two.value * 4 <= one.value * 16
-        near = two.start - one.end <= SIBLING and "\n\n" not in folded[one.end : two.start]
-        if kind == "base" and following == "base" and _PARTS.match(folded, one.end):
-            judged[at] = Money(one, "other", "the sum of parts")
-        if kind == "unsaid" and following == "base" and unit and alike and near:
+        settled = _settled_by_next(folded, judged[at], judged[at + 1])
+        judged[at] = settled or judged[at]
+        if settled is None and kind == "unsaid" and following == "base" and unit and _is_alike(folded, one, two):
             judged[at] = Money(one, "base", cue)  # and with the same period it tells the one before, too
-        else:
+        elif settled is None or kind == "base" == following:
             unit = one.unit
     return judged
+
+
+def _settled_by_next(folded: str, one: Money, two: Money) -> Money | None:
+    """What an amount of base pay is by what follows: the sum of its parts, or the same in another currency."""
+    if one.kind != "base":
+        return None
+    if two.kind == "base":
+        return Money(one.statement, "other", "the sum of parts") if _PARTS.match(folded, one.statement.end) else None
+    same = two.kind != "unsaid" and _is_other_currency(folded, one.statement, two.statement)
+    return Money(one.statement, two.kind, two.cue) if same else None
+
+
+def _is_alike(folded: str, one: Statement, two: Statement) -> bool:
+    """Whether an amount without a period is of the currency and the size of the next, and near."""
+    alike = one.currency == two.currency and one.unit is None and one.value <= two.value * 4 <= one.value * 16
+    return alike and two.start - one.end <= SIBLING and "\n\n" not in folded[one.end : two.start]
+
+
+def _is_other_currency(folded: str, one: Statement, two: Statement) -> bool:
+    """Whether the second says the first again in another currency: "£150/€150 for the gym"."""
+    told = one.currency and two.currency and one.currency != two.currency
+    return bool(told) and folded[one.end : two.start].strip() in ("/", "or")
 
 
 def _rule(money: Money) -> Rule:

@@ -30,12 +30,16 @@ _ESTIMATE_GOES_ON = re.compile(
     r"[\s|/()*-]*(?:yr|hr|mo|year|hour|month)?[\s|()*.-]*(?:est\.?)?[\s|()*:-]*(?:median|average|low|high)?[\s:|*-]*",
     re.IGNORECASE,
 )
+# "You may not be paid more than $183,500": a limit of the law, or whom a rule is for
+_CONDITION = re.compile(rf"\b{WORDS['condition']}\b[^.;\n]{{0,30}}\Z", re.IGNORECASE)
+_CONDITION_BEHIND = re.compile(rf"[\s,(]*{WORDS['condition_behind']}\b", re.IGNORECASE)
 _OTHER_JOBS = re.compile(rf"^[\s#*>-]{{0,8}}{WORDS['other_jobs']}[\s:*]{{0,6}}$", re.IGNORECASE | re.MULTILINE)
 _OWN = 20  # characters that are this listing's own for sure
 _JOINT = re.compile(r"\s?(?:-|to|and|or|,)\s?\W?")
 _PLUS = re.compile(r"(?:\+|\b(?:plus|add)\b)\s?(?:an?\s|up\sto\s|c(?:irc)?a?\.?\s|approx\w*\.?\s)?\Z", re.IGNORECASE)
 _MORE = re.compile(r" (?:more|extra|on\stop|additional(?:ly)?)\b(?!\sthan)")
 _BUDGET = re.compile("budget|billing", re.IGNORECASE)
+_COMMISSION = re.compile(r"\bcommissions?\b", re.IGNORECASE)
 _LABELS = ("ote", "bonus", "sign_on", "commission", "other")  # not "Shares", which may be the firm
 _OF_WORK = ("DAY", "WEEK", "MONTH", "UNIT", "ONE_TIME")  # not a year's: that is for courses, or the firm's
 _THEN = re.compile(r"\bthen\b", re.IGNORECASE)
@@ -44,6 +48,7 @@ _BUDGET_ALONE = re.compile(
     r"[\s*_]{0,3}(:?)[\s*_]{0,3}(?:[A-Za-z]{1,4}\.?\s{0,2})?"
 )
 _PLACE_LABEL = re.compile(r"[\w ]{0,20},\s[A-Z][A-Za-z. ]{1,20}:\s{0,3}")
+_PERIOD_LINE = re.compile(r"\W*(?:(?:bi-?)?(?:hourly|daily|weekly|monthly|yearly|annual(?:ly)?))\W*", re.IGNORECASE)
 _FIGURE = re.compile(r"\W{0,2}\d")
 # In front of a plain number, only this makes it money: "Salary: 45,000", "a wage of 30,000".
 _NAMES_IT = re.compile(
@@ -59,6 +64,7 @@ SIBLING = 60  # an amount this near behind another stands under the same cue
 # Kinds that have a unit of time; in "$20,000 sign-on! RN $42 - $58/hour" the second is none of the first's.
 _ALIKE = ("base", "ote", "commission", "other")
 _THEIRS = ("company", "benefit", "estimate")
+_BESIDE_PAY = ("sign_on", "benefit", "equity")  # no such thing is paid by the hour or told in a range of wages
 _CLOSE = 12  # farther than this, "customers" or "insurance" is not about a range with its period
 _TOPIC = 40  # and this far from a range without a period it is what the job is about: "Childcare Principal"
 NOT_PAY = frozenset(get_args(NotPay))
@@ -152,12 +158,23 @@ def _settled(context: Context) -> Money | None:
         estimate = estimate or _ESTIMATE_GOES_ON.fullmatch(context.between)
     if estimate:
         return Money(statement, "estimate", estimate[0])
+    if condition := _condition(context):
+        return Money(statement, "company", condition)
     cue = context.nearest
     if _is_addition(context) and (cue is None or cue.kind == "base"):
         return Money(statement, "other", "plus")
     if statement.times == "million":
         return Money(statement, "company", cue.words if cue and cue.kind == "company" else "")
     return None
+
+
+def _condition(context: Context) -> str:
+    """The words that make it a limit of the law, or tell whom a rule is for; none where it is nothing of the kind."""
+    statement, folded = context.statement, context.folded
+    figure = _FIGURE.search(folded, statement.start, statement.end)
+    opened = folded[statement.start - len(context.said) : figure.start() if figure else statement.start]
+    found = _CONDITION.search(opened) or _CONDITION_BEHIND.match(folded, statement.end)
+    return found[0] if found else ""
 
 
 def _is_addition(context: Context) -> bool:
@@ -182,9 +199,18 @@ def _own_words(context: Context) -> Cue | None:
         return Cue("base")  # a town: "Price, Utah: $88,000"
     if _is_clients_budget(context, cue):
         return cue._replace(kind="base")
+    if cue.kind in _BESIDE_PAY and _is_of_the_item_before(context, cue):
+        return Cue("base")  # "signing bonus; $20-24/hr"
     if cue.kind not in NOT_PAY or cue_pattern().search(context.behind):
         return cue
     return _if_near(context, cue)
+
+
+def _is_of_the_item_before(context: Context, cue: Cue) -> bool:
+    """Whether a stop parts a wage from the cue in front: the cue is that of the item before."""
+    statement = context.statement
+    stops = ";,." if statement.unit == "HOUR" else ";."
+    return says_wage(statement) and (cue.between or "").rstrip(" *_")[-1:] in tuple(stops)
 
 
 def _if_near(context: Context, cue: Cue) -> Cue | None:
@@ -211,9 +237,14 @@ def _is_clients_budget(context: Context, cue: Cue) -> bool:
 def _heading(context: Context) -> Cue | None:
     """What the line above says of an amount."""
     above = line_above(context.folded, context.statement.start)
+    if _PERIOD_LINE.fullmatch(above):  # "Salary\nMonthly\n12,000 birr"
+        above = line_above(context.folded, context.folded.rfind(above, 0, context.statement.start))
     cue = last_cue(above)
+    if cue is None:
+        return None
+    ends_line = cue.kind in ("other", "ote") and not (cue.between or "").strip()
     own_line = context.between.rpartition("\n")[2]
-    return cue._replace(between=own_line) if cue and (cue.kind == "base" or above.endswith(":")) else None
+    return cue._replace(between=own_line) if cue.kind == "base" or ends_line or above.endswith(":") else None
 
 
 def _own_heading(context: Context) -> Cue | None:
@@ -258,11 +289,18 @@ def _by_cue(context: Context, cue: Cue | None) -> Money:
     statement = context.statement
     if cue is None:
         return Money(statement, by_shape(context.folded, statement, context.role))
+    if cue.kind == "base" and _is_commission_claim(context, cue):
+        return Money(statement, "other", cue.words)
     if cue.kind == "base":
         return _as_base(context, cue)
     if cue.kind not in NOT_PAY and statement.currency is None:
         return Money(statement, "bare", cue.words)
     return Money(statement, cue.kind, cue.words)
+
+
+def _is_commission_claim(context: Context, cue: Cue) -> bool:
+    """What is earned by commission is no base pay: "100% commission. Earn $1,500 a week"."""
+    return cue.words.lower().startswith("earn") and _COMMISSION.search(context.said) is not None
 
 
 def _as_base(context: Context, cue: Cue) -> Money:

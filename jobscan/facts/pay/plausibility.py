@@ -15,6 +15,7 @@ _PIECE_OF_WORK = re.compile(rf"\b{WORDS['piece_of_work']}\w{{0,4}}\Z", re.IGNORE
 _LINE_LABEL = re.compile(r"[\s*#>-]{0,6}[A-Z][\w ./&-]{1,24}:[\s*]{1,4}[$£€]")
 _MOST_ALONE = 400_000  # of the currencies that these signs are of
 _GOES_ON = re.compile(r"\s?[a-z]{3,}")
+_GOES_ON_BEFORE = re.compile(r"(?<![A-Z\w])[a-z]{2,} \Z")
 _ELSEWHERE = ("company_about", "benefit", "legal_eeo")
 _HEADER = 600  # and this early in the header of a post, a row of cells
 _REST = 30  # characters of a cell beside an amount: "+ equity", "DOE"
@@ -74,7 +75,12 @@ def _has_rate(folded: str, statement: Statement, size: UnitText | None) -> bool:
 
 
 def _has_range(folded: str, statement: Statement, size: UnitText | None) -> bool:
-    """A range of a year's or a month's size; of an hour's, where it stands alone: "$15-$17"."""
+    """A range of a year's or a month's size; of an hour's, where it stands alone: "$15-$17".
+
+    Not in the middle of a sentence that names nothing of pay: "boats from $30,000 to $90,000".
+    """
+    if _GOES_ON_BEFORE.search(folded, max(0, statement.start - 24), statement.start):
+        return False
     return size in ("YEAR", "MONTH") or (size == "HOUR" and _is_alone(folded, statement))
 
 

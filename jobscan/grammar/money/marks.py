@@ -47,7 +47,7 @@ _BEFORE = re.compile(
           |(?<![a-zA-Z])(?:(?i:{any_of(SMALL_CODES)})|{any_of(_TITLED)})) [\s:.]{{0,3}} )?       # "USD $190,800"
     (?: (?<![A-Z])(?P<marked>{any_of(_MARKED)})\$(?:S\b)?                    # "CA$94,500"
       | (?P<us>\$\s?US)                                                     # "$US 130-200k"
-      | (?P<other>{any_of(_OTHER)})
+      | (?<![a-zA-Z])(?P<other>{any_of(_OTHER)})
       | (?P<sign>{_SIGN})
       | (?<![a-zA-Z])(?P<short>(?i:{any_of(_LETTERED)}))[.:]{{0,2}}
       | (?<![a-zA-Z])(?P<noun>{_NOUN}):?
@@ -79,6 +79,7 @@ _ENDS_IN_THOUSANDS = re.compile(
     r"(?:\d[ ,.]\d{3}(?:[.,]\d\d)?|\d[kK]|(?<![\d.,])(?!(?:19|20)\d\d\Z)\d{4,9})\Z", re.ASCII
 )
 _APART = "RN#"  # of single letters these may stand apart: "R 25 000"
+_LONGEST_PLAIN = 6  # digits of a salary that nobody parted by thousands
 _DEAR = 200  # a currency in which a month pays less than this
 # Cheap looks before the dear ones, at three letters or two.
 _ENDINGS = frozenset(
@@ -163,8 +164,14 @@ def _beside_before(folded: str, first: int, floor: int, near: str) -> tuple[int,
     sign = match["sign"]
     if len(sign) == 1 and sign not in _APART and match.end() > match.end("sign"):
         return first, None
-    is_enough = not thousands["plain"] or len(thousands["plain"]) >= _least_digits(sign)
+    plain = thousands["plain"]
+    is_enough = not plain or (len(plain) >= _least_digits(sign) and not _is_register(sign, plain))
     return (match.start(), resolve(sign)) if is_enough else (first, None)
+
+
+def _is_register(sign: str, digits: str) -> bool:
+    """Whether one letter and so many digits are the number of a person or a file: "R0065429", "R1550643"."""
+    return len(sign) == 1 and (digits[0] == "0" or len(digits) > _LONGEST_PLAIN)
 
 
 def _least_digits(sign: str) -> int:

@@ -28,6 +28,7 @@ CONNECTED = re.compile(
         [\s*_]{{0,12}}
     ){{1,2}}
     (?:\(?(?:up\ to|approximately|about)\s)?
+    (?:(?:G[SG]|step|grade|level|band)[ -]?\d{{1,2}}[,:(\s-]{{1,3}}){{0,2}}       # "to GS-14 step 10: "
     """,
     _FLAGS,
 )
@@ -71,6 +72,8 @@ HOURLY = re.compile(
 )
 # Or, without a word for the hour, a plain label: "Salary: 17 - 20".
 LABEL = re.compile(r"\b(?:salary|pay|wages?|rate|compensation)(?:\s(?:range|rate))?\s?[:=][\s*_]{0,4}\Z", re.IGNORECASE)
+# "the pay range for this job is $70,000 and $80,000"
+RANGE_IS = re.compile(r"\brange\b[^.;\n\d$£€]{0,70}\b(?:is|are|of)\s\Z", re.IGNORECASE)
 BETWEEN = re.compile(rf"\b{WORDS['between']}[\s:]{{1,3}}\Z", re.IGNORECASE)
 
 # In front of the only amount.
@@ -90,8 +93,8 @@ STARTING = re.compile(
 )
 # A recruiter's title, "Developer London to 75k", and a bracket, "salary (to 75k)".
 UP_TO_THOUSANDS = re.compile(r"(?:(?<=[A-Za-z)]) |\()to \Z")
-DASH = re.compile(r"\s{0,2}-\s{0,2}")
-STEP = re.compile(r"\b(?:step|grade|level|point|band)\s\Z", re.IGNORECASE)
+DASH = re.compile(r"\s{0,2}(?:\(mid(?:dle|-?\s?point)?\)\s?)?-\s{0,2}", re.IGNORECASE)
+STEP = re.compile(r"\b(?:(?:step|grade|level|point|band)\s|G[SG][ -])\Z", re.IGNORECASE)
 STARTS = re.compile(r"\b(?:start|minimum|entry)", re.IGNORECASE)
 
 # Behind the only amount.

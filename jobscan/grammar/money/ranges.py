@@ -171,7 +171,8 @@ def _weak_joint(pair: Pair) -> bool:
     if not pair.joint["weak"] or words.OPENS_RANGE.search(pair.folded, max(0, start - 14), start):
         return False
     near = pair.one.value < pair.two.value <= pair.one.value * 2 and _is_alike(pair.one, pair.two, slash=False)
-    return not near or not words.LABEL.search(pair.folded, max(0, start - 30), start)
+    labels = words.LABEL.search(pair.folded, max(0, start - 30), start)
+    return not near or not (labels or words.RANGE_IS.search(pair.folded, max(0, start - 90), start))
 
 
 def _bare_cells(pair: Pair) -> bool:

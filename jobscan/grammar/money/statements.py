@@ -18,6 +18,8 @@ __all__ = ["Shape", "Statement", "in_full", "statements"]
 # "/year in our lowest geographic market up to".
 _LONGEST_GAP = 50
 _LONGEST_RISE = 130  # "£23,000 with room to grow within the role up to the maximum of £26,000"
+_MOST_STEPS = 2  # in front of an amount: a grade and a step
+_HIGHEST_STEP = 100
 _LONGEST_SCALE = 3  # times the first point is more than any scale's last
 
 
@@ -46,6 +48,8 @@ def _statement_at(
 ) -> tuple[Statement | None, int]:
     """The statement that begins with the figure at a place of the list, and the place behind it."""
     one = figures[at]
+    if _is_step(folded, one, floor):
+        return None, at + 1
     table = read_min_max(folded, figures[at : at + 3], floor)
     if table is not None:
         return table[0], at + table[1]
@@ -94,6 +98,15 @@ def _next_outside_brackets(folded: str, figures: list[Amount], at: int) -> int:
         remark = REMARK.match(folded, figures[at].end, figures[at].end + _LONGEST_GAP)
         if remark and figures[following].end < remark.end():
             return following + 1
-        if words.STEP.search(folded, max(figures[at].end, figures[following].start - 8), figures[following].start):
-            return following + 1
+    passed = 0
+    while (
+        passed < _MOST_STEPS and following + 1 < len(figures) and _is_step(folded, figures[following], figures[at].end)
+    ):
+        following, passed = following + 1, passed + 1
     return following
+
+
+def _is_step(folded: str, figure: Amount, floor: int) -> bool:
+    """Whether a plain number counts the steps or grades of a scale: "GS-14 step 10: $116,181"."""
+    small = figure.is_plain and figure.value < _HIGHEST_STEP
+    return small and words.STEP.search(folded, max(floor, figure.start - 8), figure.start) is not None

@@ -11,7 +11,14 @@ from collections.abc import Iterator
 
 from jobscan.facts.terms.context import Case, Word, announces_job, first_rule, is_in_title, is_whole_word, word_at
 from jobscan.facts.terms.context import words as shared
-from jobscan.facts.terms.employment_type.words import ABBREVIATIONS, KINDS, LISTS, WEEKS, employment_types
+from jobscan.facts.terms.employment_type.words import (
+    ABBREVIATIONS,
+    KINDS,
+    LABELLED_WEEKS,
+    LISTS,
+    WEEKS,
+    employment_types,
+)
 from jobscan.facts.terms.rules import ALONE, LABEL, SAID, THIS, TITLE
 from jobscan.grammar.search import Anchors
 from jobscan.grammar.titles.boundaries import has_noun
@@ -27,18 +34,22 @@ _ANCHORS = Anchors(
 )  # fmt: skip
 _TITLE_LINE = 80  # characters
 # A form's own words: "Full Time or Part Time" is the question, and what stands behind it the answer.
-_QUESTION = re.compile(r"full[- ]time (?:or|/) part[- ]time(?: status)?[?: ]{1,3}(?=full|part)")
+_QUESTION = re.compile(r"full[- ]time ?(?:or|/) ?part[- ]time(?: status)?[?: \n]{1,3}(?=full|part)")
 
 # --- the words themselves ---------------------------------------------------------------------------------------------
 
 _CLEAR = re.compile(LISTS["clear"])
 _UNCLEAR = re.compile(LISTS["unclear"])
-_MONTHS = r"(?:\d{1,2}|six|three|nine|twelve|eighteen)[ -]+(?:months?|weeks?|years?)"
+_MONTHS = r"(?:\d{1,2}\+?|one|two|three|four|five|six|nine|twelve|eighteen|twenty-four)[ -]+(?:months?|weeks?|years?)"
 _MONTHS_BEFORE = re.compile(rf"{_MONTHS}[ -]*(?:\w+[ ])?$")
 _ONLY_BEHIND = re.compile(r" (?:only|contract)")  # "W2 only", "C2C contract"
 _COVER_BEHIND = re.compile(r"[^.\n;]{0,12}(?:\d|contract|role|position|post\b)")  # "maternity cover, 9 months"
 _COVER_BEFORE = re.compile(r"(?:\d+[ -]months?|fixed[- ]term)[ ,-]*$")
-_VOLUNTEER_BEHIND = re.compile(r" (?:position|role|needed|wanted)")
+_VOLUNTEER_BEHIND = re.compile(r" (?:position|role|opportunity\b|needed|wanted)")
+_PAID_BEFORE = re.compile(r"\b(?:paid|unpaid|summer|winter|spring|autumn|fall)[ ]$")
+# what stands in front of the very name of the job: "| Full Time Engineers"
+_TIMES = ("full_time", "part_time", "per_diem")
+_CELL_ENDS = re.compile(r"[ ]((?:[\w/+#&-]+ ){0,3}?[\w/-]+)(?=[ ]?(?:[|(\n,]|[ ]-[ ]|$))")
 
 # --- the cues beside a word -------------------------------------------------------------------------------------------
 
@@ -47,7 +58,8 @@ _OTHER_THING = re.compile(rf"[ -]*{LISTS['other_thing']}")
 _EMPLOYEE_ENDS = re.compile(r"[ ](?:employee|staff)[ ]*(?:[-,;|]|\n|$)")  # "Job type: Regular Full-Time Employee"
 _LABEL = re.compile(
     rf"""
-    (?: {LISTS["label_of"]} [ _-]? (?:types?|status|basis|terms?|schedule) | \b{LISTS["label"]} )
+    (?: {LISTS["label_of"]} [ _-]? (?:types?|status|basis|terms?|schedule|class(?:ification)?|category|indicator|nature)
+        | \b types?[ ]of[ ]{LISTS["label_of"]} | \b{LISTS["label"]} )
     (?![ ]?[,;]) [^\w\n]{{0,4}}\s{{0,3}}
     (?: [^\n:.]{{0,30}}? [-/,;|&(]\s?  # it is one of several: "Job types: Part-time, Contract"
       | (?:regular|permanent|salaried|fixed[ ]term|hourly|initial[ ]\d+[ ]months?) [ -]{{1,3}} )?$
@@ -71,7 +83,7 @@ _ELSEWHERE = re.compile(
 _EDGE_BEFORE = re.compile(
     r"""
     (?: ^ | (?:^|\n)[^\n:.,]{2,25}(?<!experience)(?<!benefits):[ ]  # any label of a line
-      | [\n|([/•·,;'`] | [ ][-][ ] | [.!][ ] | [*][*] | \bonsite[ ] | \bremote[ ] | \bor[ ] | \band[ ] )
+      | [\n|([/•·,;'`] | [ ][-][ ] | [.!][ ] | [ ]--[ ] | [*][*] | \bonsite[ ] | \bremote[ ] | \bor[ ] | \band[ ] )
     [ *_-]* (?:permanent[ ,-]+|regular[ -]+)?$
     """,
     re.VERBOSE,
@@ -82,7 +94,8 @@ _EDGE_BEHIND = re.compile(
       | [ ]in[ ]
       | [ ]&[ ](?=full|part|free|contract|perm|temp) | [ ]and[ ](?!full|part)
       | [ ](?:permanent[ ])?(?:position|role|job|post|opportunity)[ ]?[,.;\n|(]
-      | ,?[ ](?:permanent|regular|exempt|considered|available|only)\b
+      | ,?[ ](?:permanent|regular|exempt|considered|available|offered|only)\b
+      | [ ](?:days?|nights?|evenings?)[ ]*(?:$|[\n,;|/(-])
       | [ ]employee[ ]*(?:[-,;|]|\n|$) )
     """,
     re.VERBOSE,
@@ -99,17 +112,19 @@ _WEEK_OF_OTHERS = re.compile(r"\)?[ ](?:employees|associates|or more)\b")
 _THIS = re.compile(r"\bthis (?:is an? )?(?:[\w-]+,? ){0,2}$")
 _SAID_BEHIND = re.compile(
     rf"""
-      (?: [ ,/-] | {LISTS["between"]}\b ){{0,12}} [ ,-]* \b{LISTS["job_noun"]}\b
+      (?: [ ,/-] | {LISTS["between"]}\b ){{0,12}} [ ,-]* \b{LISTS["job_noun"]}(?![a-z])
     | (?:[ ]or[ ]job[ ]share)?[ ](?:will[ ]be[ ]|is[ ]|are[ ])?(?:considered|welcome)\b
       # a few words of the job's name between: "part-time, flower shop vacancy"
     | (?:,?[ ][\w&'/-]+){{1,4}}?[ ]
-      (?:positions?|roles?|opportunity|vacancy|needed|wanted)\b (?![ ](?:are|and|across|to)\b)
+      (?:positions?|roles?|opportunity|vacancy|needed|wanted)(?![a-z]) (?![ ](?:are|and|across|to)\b)
     """,
     re.VERBOSE,
 )
 _SAID_BEFORE = re.compile(
     rf"""
     (?: \b (?:this|the)[ ](?:\w+[ ]){{0,3}}is[ ](?:an?[ ])?(?:\w+,[ ])?
+      | \b (?:role|position|job|post|vacancy|appointment|assignment)[ ](?:is|will[ ]be)[ ](?:an?[ ])?
+      | \b you(?:'ll|[ ]will|[ ]would)?[ ](?:be|are|work[ ]as)[ ](?:an?[ ])?(?:independent[ ])?
       | \b to[ ]work[ ]
       | \b will[ ]be[ ]employed[ ]
       | \b on[ ]an?[ ](?:permanent,[ ]|permanent[ ])?
@@ -182,6 +197,8 @@ def _is_week(word: Word) -> bool:
 
 def _is_week_of_this_job(word: Word) -> bool:
     """Whether the hours are this job's: between separators, behind a label or a verb."""
+    if word.kind in LABELLED_WEEKS:
+        return _EDGE_BEFORE.search(word.before) is not None
     if not _is_week(word) or _NO_WEEK.search(word.before) or _WEEK_OF_OTHERS.match(word.after):
         return False
     return bool(_EDGE_BEFORE.search(word.before) or _WEEK_BEFORE.search(word.before))
@@ -260,7 +277,24 @@ def _is_sought(word: Word) -> bool:
 
 
 def _is_internship_named(word: Word) -> bool:
-    return word.text == "internship" and word.before.endswith("this ")
+    return word.text == "internship" and (word.before.endswith("this ") or _PAID_BEFORE.search(word.before) is not None)
+
+
+def _are_volunteers_sought(word: Word) -> bool:
+    """ "Volunteers needed", "we are looking for volunteers"; who they are else, and what they do, says nothing."""
+    if not _is_volunteer(word):
+        return False
+    if _VOLUNTEER_BEHIND.match(word.after):
+        return True
+    return word.text == "volunteers" and _SOUGHT.search(word.before) is not None
+
+
+def _opens_title(word: Word) -> bool:
+    """Whether the cell or the line is the word and the name of a job: "Kiln Works | Full Time Bakers"."""
+    if word.kind not in _TIMES or _EDGE_BEFORE.search(word.before) is None:
+        return False
+    named = _CELL_ENDS.match(word.listing.folded, word.end, word.end + 60)
+    return named is not None and named[1][0].isupper() and has_noun(named[1].rpartition(" ")[2])
 
 
 def _is_said_behind(word: Word) -> bool:
@@ -282,6 +316,7 @@ CASES = (
     Case(_is_clear, SAID, "Day rate: 525 (Outside IR35)"),
     Case(_is_other_contract, None, "You manage our contract for a long time"),
     Case(_is_labelled, LABEL, "Job types: Part-time, Contract"),
+    Case(lambda word: word.text == "bank", None, "Ours is a bank, you see"),
     Case(_is_about_something_else, None, "We have full-time employees. Health cover for all part-time"),
     Case(_is_leave_cover_to_fill, SAID, "Baker, maternity cover, 9 months"),
     Case(_is_leave_cover, None, "Maternity cover when you need it"),
@@ -289,7 +324,7 @@ CASES = (
     Case(_is_unclear, None, "Assignment"),
     Case(_stands_alone, ALONE, "Baker | Part-time | Leeds"),
     Case(_is_of_this_job, THIS, "This is a full-time position."),
-    Case(lambda word: _is_volunteer(word) and bool(_VOLUNTEER_BEHIND.match(word.after)), SAID, "A volunteer role"),
+    Case(_are_volunteers_sought, SAID, "A volunteer role"),
     Case(lambda word: _is_volunteer(word) and is_in_title(word), TITLE, "Volunteer Baker"),
     Case(_is_volunteer, None, "We volunteer for you"),  # mostly a verb, or what the employer gives time off for
     Case(announces_job, SAID, "We have an opening for a friendly Part Time Clerk to join."),
@@ -299,4 +334,5 @@ CASES = (
     Case(_is_said_behind, SAID, "Ours is a part-time flower shop vacancy"),
     Case(_ends_title_line, ALONE, "We cook.\nDock Cashier Full-Time\nWe cook."),
     Case(is_in_title, TITLE, "Part-Time Cashier"),
+    Case(_opens_title, ALONE, "Kiln Works | Full Time Bakers"),
 )

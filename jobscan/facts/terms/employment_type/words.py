@@ -27,8 +27,18 @@ _HOURS = r"(?=[ ]?[-/(,]?[ ]?(?:\d\d(?:\.\d)?[ ]?(?:hours|hrs)|(?:day|night)s?\b
 ABBREVIATIONS = {"fte": rf"fte[ :=]{{0,3}}{_SHARE}|{_SHARE}[ ]?fte", "ft": rf"ft{_HOURS}", "pt": rf"pt{_HOURS}"}
 # "37.5 hours per week", "20 hrs/week"
 _A_WEEK = r"\.?[ ]?(?:per|a|each|/|p/)[ ]?(?:week|wk|w)\b"
-WEEKS = {"hours": rf"\b\d\d(?:\.\d{{1,2}})?[ -]?hours{_A_WEEK}", "hrs": rf"\b\d\d(?:\.\d{{1,2}})?[ -]?hrs{_A_WEEK}"}
-_NUMBER = re.compile(r"[01]?\.\d+|\d+")
+# forms have "Hours per week: 22.5" and "Contracted hours: 37.5"
+_COUNT = r":\s{0,2}\d\d(?:\.\d{1,2})?(?=(?:[ ]?(?:hours|hrs))?[ ]*(?:\n|$))"
+LABELLED_WEEKS = {
+    "week:": rf"\bhours (?:per|a) week{_COUNT}",
+    "hours:": rf"\b(?:weekly |contracted |working |contract )?hours{_COUNT}",
+}
+# by a word that stands in each
+WEEKS = {
+    "hours": rf"\b\d\d(?:\.\d{{1,2}})?[ -]?hours{_A_WEEK}",
+    "hrs": rf"\b\d\d(?:\.\d{{1,2}})?[ -]?hrs{_A_WEEK}",
+} | LABELLED_WEEKS
+_NUMBER = re.compile(r"\d*\.\d+|\d+")
 _NEARLY_FULL = 0.95  # of a full week: from here on it is called full-time
 _FULL_WEEK = 35  # hours: some call fewer a full week, and so much may be neither
 _PART_WEEK = 30
@@ -54,7 +64,8 @@ def employment_types(kind: str, words: str) -> tuple[EmploymentType, ...]:
     if kind in KINDS:
         return KINDS[kind]
     if kind in WEEKS:
-        return _of_week(float(words.split("h")[0].rstrip(" -")))
+        number = _NUMBER.search(words)
+        return _of_week(float(number[0])) if number else ()
     return ("FULL_TIME",) if kind == "ft" or (kind == "fte" and _share(words) >= _NEARLY_FULL) else ("PART_TIME",)
 
 

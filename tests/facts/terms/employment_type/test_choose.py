@@ -42,7 +42,8 @@ ROLES = {
     "of this job": ("This is a full-time role", {"other": 0.93, "benefit": 0.93, "responsibility": 0.93}),
     "a label": ("Type: Full-time", {"other": 0.9, "legal_eeo": 0.9}),
     "alone": ("(Full-time)", {"other": 0.8, "benefit": 0.8}),
-    "of the title": ("Full-time Cashier", {"other": None, "title": 0.75}),
+    "of the title": ("Full-time Cashier", {"other": 0.8, "title": 0.75}),
+    "of a phrase": ("Full-time gladness", {"other": None, "title": 0.75}),
     "a duty": ("Fill part-time roles", {"responsibility": None, "legal_eeo": None}),
 }
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from jobscan.facts.terms.context import words as shared
 from jobscan.facts.terms.rules import LEVEL, SOUGHT
 from jobscan.facts.terms.seniority.levels import LISTS, level_in_title
+from jobscan.facts.terms.seniority.named import find_named
 from jobscan.grammar.search import Anchors
 from jobscan.grammar.text import lower
 from jobscan.grammar.words import begins_word
@@ -24,27 +25,40 @@ _NAMED: dict[str, Seniority] = {
     "entry": "junior",
     "junior": "junior",
     "mid": "mid",
+    "middle": "mid",
+    "intermediate": "mid",
     "senior": "senior",
+    "lead": "lead",
+    "principal": "principal",
+    "manager": "manager",
     "director": "director",
     "executive": "executive",
 }
 _LABEL = re.compile(
     rf"""
-    (?: (?: (?P<sure>seniority(?:[ ]?level)? | (?:experience|career|job|position|role)[ ]?level
+    (?: (?: (?P<sure>seniority(?:[ ]?level)? | (?:experience|career|job|position|role|management)[ ]?level
           | experience[ ]requirements?)
         | experience | career | job | position | role )
       [^\w\n]{{0,4}}\s{{0,2}}
       (?P<labelled> (?P<name>{"|".join(_NAMED)}) (?:[ /,&-]{{1,3}}(?:mid|senior))? (?P<level>[ -]level)? )(?!\w)
-    | this[ ]is[ ](?:the|an?)[ ](?P<grade>entry|journey)[- ]level[ ](?:[\w-]+[ ]){{0,2}}class
-    | (?P<entry>entry[- ]level)[ ](?:(?:professional|support|paid)[ ])?(?:position|role|job|opportunity|candidates?) )
+    | is[ ](?:the|an?)[ ](?P<grade>entry|journey)(?:/journey)?[- ]level[ ](?:[\w-]+[ ]){{0,2}}class
+    | (?P<entry>entry[- ]level)[ ](?:(?:professional|support|paid)[ ])?(?:position|role|job|opportunity|candidates?)
+    | (?:position|role|job|opportunity)[ ]is[ ](?:at[ ])?(?:an?[ ]|the[ ])?
+      (?P<at>{"|".join(_NAMED)})[ -]?(?:level|(?:position|role|post))
+    | this[ ]is[ ](?:an?|our)[ ](?P<of>{"|".join(_NAMED)})(?:[ -]level)?[ ](?:position|role|job|opportunity|post)
+    | \b(?:for|in|at)[ ](?P<a>junior|mid|senior|intermediate|middle)[- ]level[ ](?:position|role) )
     """,
     re.VERBOSE,
 )
-_LEVELS = Anchors("level", "seniority", before=30, after=40)
+_LEVELS = Anchors("level", "seniority", "this is a", before=30, after=40)
 # "As a Senior Engineer, you ...", "we are hiring an experienced Lead Baker": the job under its name
 _SOUGHT = re.compile(
-    rf"\b(?:as (?:an?|our)|(?:{shared['announcing']}|(?:if )?you are)(?: an?| our next)?) +"
+    rf"\b(?:as (?:an?|our|one of our)|(?:{shared['announcing']}|(?:if )?you are)(?: an?| our next)?) +"
     rf"(?:{LISTS['praise']}[ ,]+){{0,3}}$"
+)
+# "two years of paid experience as a Senior Clerk": what one was before
+_PAST = re.compile(
+    r"\b(?:experience|employment|employed|work(?:ed)?|served?|service|years?|status|background|time)\b[^.;\n]{0,60}$"
 )
 _SOUGHT_REACH = 70  # characters in front of the name
 _NAME = re.compile(rf"(?i:{LISTS['rank']})(?: (?:[A-Z][\w+#&/.-]*|of|and|&)){{1,4}}")
@@ -59,7 +73,10 @@ _ANNOUNCING = Anchors(*shared.anchors("announcing"), before=0, after=_SOUGHT_REA
 
 def find_seniority(listing: Listing) -> list[Candidate[Seniority]]:
     """Each statement of the level and each job that is sought under a rank, in order of the text."""
-    return sorted({*_labelled(listing), *_sought(listing)}, key=lambda seen: seen[:2])
+    seen = [*_labelled(listing), *_sought(listing)]
+    taken = {each.start for each in seen}
+    seen += [each for each in find_named(listing) if each.start not in taken]
+    return sorted(set(seen), key=lambda each: each[:2])
 
 
 def find_in_title(title: str, start: int) -> Candidate[Seniority] | None:
@@ -78,6 +95,8 @@ def _labelled(listing: Listing) -> Iterator[Candidate[Seniority]]:
                 yield Candidate(*found.span("grade"), LEVEL, level, "seniority")
             elif found["entry"]:
                 yield Candidate(*found.span("entry"), LEVEL, "junior", "seniority")
+            elif named := next((group for group in ("at", "of", "a") if found[group]), None):
+                yield Candidate(*found.span(named), LEVEL, _NAMED[found[named]], "seniority")
             elif found["sure"] or found["level"]:
                 yield Candidate(*found.span("labelled"), LEVEL, _NAMED[found["name"]], "seniority")
 
@@ -87,7 +106,10 @@ def _sought(listing: Listing) -> Iterator[Candidate[Seniority]]:
     folded, low = listing.folded, listing.lowered
     for at, _ in _RANKS.windows(low):
         name = _NAME.match(folded, at)
-        if name and _SOUGHT.search(low, max(0, at - _SOUGHT_REACH), at) and (found := level_in_title(lower(name[0]))):
+        sought = _SOUGHT.search(low, max(0, at - _SOUGHT_REACH), at) if name else None
+        if name is None or sought is None or _PAST.search(low, max(0, sought.start() - _SOUGHT_REACH), sought.start()):
+            continue
+        if found := level_in_title(lower(name[0])):
             yield Candidate(*name.span(), SOUGHT, found.level, "seniority")
     for window in _ANNOUNCING.windows(low):
         for announced in _ANNOUNCED.finditer(low, *window):

@@ -12,6 +12,10 @@ from jobscan.model import Seniority
 LISTS = WordLists(Path(__file__).with_name("words.txt"))
 
 
+# behind these stands whom one works for or is overseen by: "assistant to the mayor", "supervisor: head of school"
+_OF_OTHERS = re.compile(r" to | by the | under |\bsupervis(?:or:|ed|ion)|\breport(?:s|ing)\b|\be-?mail\b|\btelephone\b")
+
+
 def _pattern(level: str, *others: str) -> re.Pattern[str]:
     return re.compile("|".join((rf"\b{LISTS[level]}(?!\w)", *others)))
 
@@ -26,6 +30,7 @@ _LEVELS: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
         _pattern(
             "principal",
             rf"\bprincipal\b(?= ?[,-]| (?:\w+ ){{0,5}}{LISTS['principal_of']})",
+            r"^principal (?!of\b|for\b|in\b|at\b|and\b|&)(?=\w)",  # "Principal Librarian", but "School Principal"
             rf"\bstaff\b(?= (?:[\w/]+ ){{0,3}}{LISTS['staff_of']})",
         ),
     ),
@@ -60,7 +65,7 @@ def level_in_title(title: str) -> Ranked | None:
     (Ranked(level='principal', start=7, end=12), None)
     >>> level_in_title("assistant to the city manager")
     """
-    title = title.partition(" to ")[0]
+    title = _OF_OTHERS.split(title, maxsplit=1)[0]
     for level, pattern in _LEVELS:
         found = pattern.search(title)
         if found:

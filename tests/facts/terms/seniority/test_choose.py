@@ -39,8 +39,12 @@ STATED = {
     "another job that is sought": ("Cook\nWe need a Senior Baker today", None),
     "only the rank is shared": ("Cook\nWe need a Lead Baker to Lead", None),
     "the first that is about this job": (
-        "Cook\nAs a Senior Baker you bake. Seniority level: Director",
+        "Cook\nWe need a Senior Baker to bake. Seniority level: Director",
         ("director", "Director", "terms.level"),
+    ),
+    "who is spoken to": (
+        "Cook\nAs a Senior Baker at the pier, you bake.",
+        ("senior", "Senior Baker", "terms.sought"),
     ),
     "nothing": ("Cook\nWe cook", None),
 }  # fmt: skip

@@ -1,0 +1,85 @@
+"""Listing -> candidates: the level in the name of the job that a sentence is about.
+
+"The Senior Keeper will trim wicks", "Our lead bakers are responsible for ...", "As a trainee keeper, you ...", "we seek
+an accounts senior". The title may be missing, or stand plain above such a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jobscan.facts.terms.context import words as shared
+from jobscan.facts.terms.rules import SOUGHT
+from jobscan.facts.terms.seniority.levels import LISTS, level_in_title
+from jobscan.grammar.search import Anchors
+from jobscan.grammar.text import lower
+from jobscan.grammar.titles.boundaries import has_noun
+from jobscan.listing import Listing
+from jobscan.model import Candidate, Seniority
+
+# a name of up to seven words, up to where the sentence goes on
+_NAME = r"(?P<name>(?:[\w+#&/.'-]+[ ]){0,6}?[\w+#&/'-]+)"
+_AS = re.compile(
+    rf"(?<![\w,][ ])(?:As|AS)[ ](?:an?|AN?|our|OUR|one[ ]of[ ]our)[ ]{_NAME}"
+    r"(?=(?:,|[ ](?:at|in|with|on|for|within|working|based|AT|IN|WITH)\b)[^.\n]{0,90}\b(?i:you|we|your)\b)"
+)
+_SUBJECT = re.compile(
+    rf"""
+    (?:^|(?<=[.\n:!?>*]))[ *\n-]{{0,3}}(?:The|Our|This|An?|THE)[ ](?!is\b|are\b|was\b|will\b){_NAME}
+    (?=,?[ ](?:(?:role|position)[ ])?(?:will|is[ ](?:responsible|accountable|expected)|are[ ]responsible
+       |(?:is|acts)[ ]the[ ]\w+|must|should|oversees|position\b|role\b|supports|provides|reports[ ]to|leads|manages)\b)
+    """,
+    re.VERBOSE,
+)
+_GOES_ON = "to|who|with|for|in|at|on|based|that|as|within|working|responsible|whose|role|position|opportunity|due"
+_ANNOUNCED = re.compile(
+    rf"""
+    \b{shared["announcing"]}(?:[ ]for)?(?:[ ]an?|[ ]our[ ]next|[ ]our|[ ]someone[ ]to[ ]be[ ]an?|[ ]one)?[ ]+
+    (?:{LISTS["praise"]}[ ,]+(?:and[ ])?){{0,3}} {_NAME}
+    (?:[ ]\((?P<rank>Senior|Junior|Lead|Mid|Intern|Trainee)\))?
+    (?=[ ]?(?:[,.;:!?(\n]|$|[ ][-|][ ])|[ ](?:{_GOES_ON})\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# "This position serves as the Director of Harbours"
+_SERVES = re.compile(
+    rf"\b(?:[Pp]osition|[Rr]ole|[Ii]ncumbent)[ ](?:serves|acts|functions)[ ]as[ ](?:the|an?|our)[ ]{_NAME}"
+    r"(?=[ ](?:of|for|in|and|to)\b|[,.;\n])"
+)
+_ANNOUNCING = Anchors(*shared.anchors("announcing"), before=0, after=120)
+_ADDRESSING = Anchors("as a", "as our ", "as one of our ", "s as the ", before=24, after=220)
+_NO_NAME = re.compile(rf"\b{LISTS['no_name']}\b")
+_HIRING = re.compile(r"(?:hiring|recruiting) (?:managers?|directors?|teams?|leads?|process)\b", re.IGNORECASE)
+_EARLY = 1500  # characters: further down "the senior manager will" is somebody else
+
+
+def find_named(listing: Listing) -> Iterator[Candidate[Seniority]]:
+    """Each level in the name of the job of which the text speaks, as it is found."""
+    folded = listing.folded
+    for window in _ANNOUNCING.windows(listing.lowered):
+        for found in _ANNOUNCED.finditer(folded, *window):
+            if not _HIRING.match(folded, found.start()):
+                yield from _read(found)
+    for window in _ADDRESSING.windows(listing.lowered):
+        for form in (_AS, _SERVES):
+            for found in form.finditer(folded, *window):
+                yield from _read(found)
+    for found in _SUBJECT.finditer(folded, 0, _EARLY):
+        if listing.role_at(found.start("name")) != "company_about":
+            yield from _read(found)
+
+
+def _read(found: re.Match[str]) -> Iterator[Candidate[Seniority]]:
+    """The level of a name that ends in the noun of a job; one word in small letters is no name: "a leader"."""
+    name = found["name"]
+    rank = found.groupdict().get("rank")
+    low = lower(f"{name} ({rank})" if rank else name)
+    last = name.rpartition(" ")[2]
+    if _NO_NAME.search(low) or (" " not in name and not name[0].isupper()):
+        return
+    ranked = level_in_title(low)
+    if ranked is None or not (rank or has_noun(last) or ranked.end >= len(low)):
+        return
+    end = found.end("rank") + 1 if rank else found.end("name")
+    yield Candidate(found.start("name"), end, SOUGHT, ranked.level, "seniority")

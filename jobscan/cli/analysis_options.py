@@ -23,6 +23,7 @@ def analysis_options(analysis: options.Analysis, overrides: options.Overrides | 
     given: dict[str, Any] = {
         "occ": overrides.occ,
         "area": overrides.area,
+        "industry": _industry(overrides, analysis.benchmark),
         "hours": overrides.hours,
         "skills": own_skills(analysis.skills) or None,
         "age_to": _month_of_wages(analysis.age_to, analysis.age_rate),
@@ -43,6 +44,20 @@ def own_skills(paths: Iterable[Path] | None) -> tuple[OwnSkill, ...]:
     from jobscan.lexicon.user_file import read_own_skills
 
     return tuple(skill for path in paths for skill in read_own_skills(path))
+
+
+def _industry(overrides: options.Overrides, benchmark: str | None) -> str | None:
+    """The code of the industry that the words name. Raises `UsageError`."""
+    if overrides.industry is None:
+        return None
+    from jobscan.compare.industries import find_industry
+    from jobscan.wages.sqlite_table import DEFAULT_TABLE
+
+    if overrides.area is not None:
+        raise UsageError("--industry and --area: wages by industry are those of the nation; leave out one of them")
+    if benchmark not in (None, DEFAULT_TABLE):
+        raise UsageError(f"--industry: the table {benchmark} does not tell industries apart; only {DEFAULT_TABLE} does")
+    return find_industry(overrides.industry)
 
 
 def _opened(benchmark: str | None) -> Table | None:

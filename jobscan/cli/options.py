@@ -34,6 +34,9 @@ Area = Annotated[
         "--area PLACE", "Compare in this place: city and state, ZIP or state.", autocompletion=completion.area_names
     ),
 ]
+Industry = Annotated[
+    str | None, option("--industry NAME", "Compare within this American industry: words of its name or a NAICS code.")
+]
 ConfigFile = Annotated[Path | None, option("--config FILE", "Use this configuration, not the nearest.")]
 Quiet = Annotated[bool, option("-q, --quiet", "Report only errors.")]
 
@@ -137,6 +140,7 @@ class Overrides:
     title: Annotated[str | None, option("--title TITLE", "Use this job title.")] = None
     occ: Occupation = None
     area: Area = None
+    industry: Industry = None
     hours: Annotated[
         int | None, option("--hours N", "Count N paid hours a year, by default 2080.", min=1, max=8784)
     ] = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from jobscan.compare.ageing import ageing_for
 from jobscan.compare.annual_offer import annual_offer
 from jobscan.compare.areas import AreaMatch
@@ -88,11 +90,13 @@ def _country(posting: JobPosting, currency: str | None, options: Options) -> Cou
     """The user's table, or with the user's area the American one, or what the listing tells."""
     if options.table:
         return Country(options.table)
-    return Country(DEFAULT_TABLE) if options.area else country_of(posting, currency)
+    return Country(DEFAULT_TABLE) if options.area or options.industry else country_of(posting, currency)
 
 
 def _area(posting: JobPosting, table: Table, options: Options) -> tuple[AreaMatch, tuple[str, ...]]:
     """The area, and a sentence on where it was taken from."""
+    if options.industry is not None:
+        return replace(area_match(table.nation, table), industry=options.industry), ()
     if options.area is None:
         if table.nation != NATION:
             return region_in(table, [fact.value for fact in posting.job_location]), ()

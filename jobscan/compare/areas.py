@@ -64,7 +64,7 @@ class AreaMatch(Struct, frozen=True, kw_only=True):
     """An OEWS area, and how it was found. `ambiguous` when another place of that name is about as likely.
 
     `state` is the place's own, where it is known: a metropolitan area may lie in several. `doubt` is a sentence on what
-    else the words may mean.
+    else the words may mean. `industry` is the code of one of the whole nation, where its wages are wanted.
     """
 
     code: str
@@ -74,6 +74,7 @@ class AreaMatch(Struct, frozen=True, kw_only=True):
     ambiguous: bool = False
     state: str | None = None
     doubt: str = ""
+    industry: str | None = None
 
 
 class FoundArea(Struct, frozen=True):

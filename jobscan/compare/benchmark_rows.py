@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from jobscan.compare.areas import AreaMatch, find_area
+from jobscan.compare.industries import wider
 from jobscan.grammar.places.parse import parse_place
 from jobscan.model import Place
 from jobscan.wages.areas import STATE_AREAS
@@ -31,7 +34,8 @@ class Tables:
 
 
 class BenchmarkRow(NamedTuple):
-    """A published row that an offer can be compared with, and what had to be given up to find it."""
+    """A published row that an offer can be compared with, and what had to be given up to find it; where `area` names an
+    industry, the row is that industry's."""
 
     occupation: str
     area: AreaMatch
@@ -121,12 +125,26 @@ def find_row(table: Table, occupation: str, area: AreaMatch) -> BenchmarkRow | N
             return None
         fallback.append(f"{occupation} has no row of its own: its group {group} {table.occupations[group]}")
         occupation = group
+    if area.industry is not None and isinstance(table, SqliteTable):
+        in_industry = _row_of_industry(table, occupation, area, fallback)
+        if in_industry is not None:
+            return in_industry
     for code in _widening(area, table):
         row = table.row(occupation, code)
         if row is not None and _is_comparable(row, table):
-            found = area if code == area.code else area_match(code, table)
+            found = replace(area, industry=None) if code == area.code else area_match(code, table)
             return BenchmarkRow(occupation, found, row, tuple(fallback))
         fallback.append(f"wages in {_name(table.areas[code])}: {_why_not(row)}")
+    return None
+
+
+def _row_of_industry(table: SqliteTable, occupation: str, area: AreaMatch, fallback: list[str]) -> BenchmarkRow | None:
+    """The row of the industry, or of the narrowest one around it that has one; what has none goes to `fallback`."""
+    for industry in wider(area.industry or "", table):
+        row = table.row_of_industry(occupation, industry)
+        if row is not None and _is_comparable(row, table):
+            return BenchmarkRow(occupation, replace(area, industry=industry), row, tuple(fallback))
+        fallback.append(f"wages in {table.industries[industry]}: {_why_not(row)}")
     return None
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from jobscan.compare.benchmark_rows import Tables, area_in, area_match, find_row, regional_note
+from jobscan.compare.industries import find_industry
 from jobscan.compare.occupation_search import search
 from jobscan.compare.standing import benchmark_from
 from jobscan.errors import UsageError
@@ -72,7 +75,7 @@ def benchmark_row(occ: str, area: str | None = None, *, table: str = DEFAULT_TAB
 
 
 def benchmark_cell(
-    occ: str, area: str | None = None, *, table: str = DEFAULT_TABLE
+    occ: str, area: str | None = None, *, industry: str | None = None, table: str = DEFAULT_TABLE
 ) -> tuple[Benchmark, tuple[str, ...]]:
     """As `benchmark_row`, and in words what had to be given up or assumed to find a published row."""
     wages = Tables()[table]
@@ -85,6 +88,10 @@ def benchmark_cell(
             f"{area}: no such place in the table ({nation.name}); try {near}"
             "another country's table: --benchmark uk-ashe-2025"
         )
+    if industry is not None:
+        if area or wages.nation != NATION:
+            raise UsageError("--industry is for the wages of the United States as a whole; leave out --area")
+        match = replace(match, industry=find_industry(industry))
     found = find_row(wages, code.code, match)
     if found is None:
         raise UsageError(f"{code.code} {code.name}: the wage table has no published row")

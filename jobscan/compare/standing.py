@@ -17,6 +17,7 @@ from jobscan.compare.verdict import HIGHEST, LOWEST, Extremes, hedges_of, verdic
 from jobscan.compare.working_time import HOURLY_PAY
 from jobscan.model import Benchmark, CandidateOccupation, Code, Comparison, LowMidHigh, Occupation, Offered
 from jobscan.wages.row import Row
+from jobscan.wages.sqlite_table import SqliteTable
 from jobscan.wages.tables import Table
 
 
@@ -137,10 +138,15 @@ def benchmark_from(table: Table, found: BenchmarkRow) -> Benchmark:
         employment=found.row.employment,
         rse=found.row.rse,
         sha256=card["sha256"],
+        industry=_industry(table, found.area.industry),
         other_percentiles={str(at): _known(cents) for at, cents in found.row.between},
         band_min=_money(low),
         band_max=_money(high),
     )
+
+
+def _industry(table: Table, code: str | None) -> Code | None:
+    return Code(code=code, name=table.industries[code]) if code and isinstance(table, SqliteTable) else None
 
 
 def _known(cents: int) -> Decimal:
@@ -205,7 +211,7 @@ def _overlap(offered: Offered, row: Benchmark) -> float | None:
 
 def _differential(table: Table, found: BenchmarkRow) -> float | None:
     """The median of the area over that of the nation, of the same occupation; None for the nation itself."""
-    if found.area.code == table.nation:
+    if found.area.code == table.nation and not found.area.industry:
         return None
     nation = table.row(found.occupation, table.nation)
     if nation is None or nation.unit_text != found.row.unit_text or not nation.median or not found.row.median:

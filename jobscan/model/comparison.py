@@ -52,6 +52,9 @@ class Benchmark(Struct, frozen=True, kw_only=True, rename="camel"):
     employment: Annotated[int | None, about("how many people the row is about")]
     rse: Annotated[float | None, about("relative standard error of the mean, in percent")]
     sha256: Annotated[str, about("checksum of the file of the table")]
+    industry: Annotated[
+        Code | None, about("the industry of the row (NAICS 2022), where one was asked for; null for all of them")
+    ] = None
     other_percentiles: Annotated[
         dict[str, Decimal], about("further percentiles that the table publishes, as {'20': 31000}; empty for most")
     ] = field(default_factory=dict)
@@ -125,7 +128,9 @@ class Comparison(Struct, frozen=True, kw_only=True, rename="camel", tag_field="s
         float | None,
         about("the share of the offered range between the 25th and the 75th percentile; 1 or 0 for a single amount"),
     ] = None
-    geographic_differential: Annotated[float | None, about("the area's median over the country's")] = None
+    geographic_differential: Annotated[
+        float | None, about("the area's or the industry's median over the country's")
+    ] = None
     aging_factor: Annotated[float | None, about("what the wages as released were multiplied by")] = None
     fallback: Annotated[
         tuple[str, ...], about("what had to be given up to find a published row: the area, the detailed occupation")

@@ -42,13 +42,15 @@ class CheckOptions(Struct, frozen=True, kw_only=True):
 
 
 class Options(Struct, frozen=True, kw_only=True):
-    """What the user decides over the listing: occupation (code or name), area (words), hours of a year, wage table;
+    """What the user decides over the listing: occupation (code or name), area (words) or industry (its code in the
+    table), hours of a year, wage table;
     the month to whose money wages are aged and by how many percent a year (None: by consumer prices); whether an old
     listing is compared in the money of its own month; whether foreign pay is converted; the skills that count beside
     the built-in ones; and, where it is to be checked, by which rules."""
 
     occ: str | None = None
     area: str | None = None
+    industry: str | None = None
     hours: int | None = None
     table: str | None = None
     age_to: dt.date | None = None

@@ -64,7 +64,7 @@ def _column(posting: JobPosting) -> list[tuple[str, list[str]]]:
         ("Against", [ratio_words(comparison.ratio_to_median)]),
         ("Median", [f"{money(median, benchmark.currency)} {per}" if median is not None else "not published"]),
         ("Occupation", [f"{printable(benchmark.occupation.name)} ({benchmark.occupation.code})"]),
-        ("Area", [printable(benchmark.area.name)]),
+        ("Area", [printable(each.name) for each in (benchmark.area, benchmark.industry) if each]),
     ]
 
 

@@ -26,6 +26,7 @@ from jobscan.report.words import (
     term_words,
     years_words,
 )
+from jobscan.wages.sqlite_table import DEFAULT_TABLE
 
 NOT_ANALYSED = "not analysed"
 SHOWN = 6  # items of a list before "+ n more": with three lists, what a screen holds
@@ -122,7 +123,7 @@ def standing(comparison: Comparison) -> list[tuple[str, list[str]]]:
     per = "a year" if offered.unit_text == "YEAR" else "an hour"
     figure = money_range(offered.min, offered.max, offered.currency)
     ratio = ratio_words(comparison.ratio_to_median)
-    middle = f"{money(row.percentile50, row.currency)} {per}" if row.percentile50 is not None else "not published"
+    middle = _median_words(comparison)
     if row.band_min is None:
         people = f", of {row.employment:,} people" if row.employment else ""
         stands, figures = [*_percentiles(comparison), ratio, *_overlap_words(comparison)], f"median {middle}{people}"
@@ -132,10 +133,33 @@ def standing(comparison: Comparison) -> list[tuple[str, list[str]]]:
     return [
         ("Offer", [f"{figure} {per}", *(stands if comparison.basis != "group" else [])]),
         ("Compared with", [printable(benchmark_words(comparison)), figures, *_beside_country(comparison)]),
+        *_said("Also", _by_industry(comparison)),
         *_said("Fallback", comparison.fallback),
         *_said("Assumed", comparison.assumptions),
         *_said("Caution", [_flag_words(flag, comparison) for flag in comparison.flags]),
     ]
+
+
+def _median_words(comparison: Comparison) -> str:
+    """The median; of a table that has only hourly wages by the year too, except where its office says not to."""
+    row, hours = comparison.benchmark, comparison.offered.hours_per_year
+    if row.percentile50 is None:
+        return "not published"
+    if row.unit_text == "YEAR":
+        return f"{money(row.percentile50, row.currency)} a year"
+    hourly = f"{money(row.percentile50, row.currency)} an hour"
+    if row.table == DEFAULT_TABLE:  # actors and a few others, who are not paid all year
+        return hourly
+    return f"{hourly} ({money(round(row.percentile50 * hours), row.currency)} for {hours:,} hours a year)"
+
+
+def _by_industry(comparison: Comparison) -> list[str]:
+    """That an industry's own wages may explain an offer far out; which one it is nobody guesses."""
+    row, verdict = comparison.benchmark, comparison.verdict
+    is_far = {"above-90th", "below-10th"}.intersection(comparison.flags) or (verdict and "far" in verdict.hedges)
+    if row.table != DEFAULT_TABLE or row.industry is not None or not is_far:
+        return []
+    return ["--industry NAME compares with the wages of one industry, which may be further apart than those of areas"]
 
 
 def _percentiles(comparison: Comparison) -> list[str]:
@@ -158,7 +182,8 @@ def _beside_country(comparison: Comparison) -> list[str]:
         return []
     apart = round(abs(here - 1) * 100)
     than = f"{apart}% {'above' if here > 1 else 'below'}" if apart else "the same as"
-    return [f"the area's median for this work is {than} the country's"]
+    whose = "industry" if comparison.benchmark.industry else "area"
+    return [f"the {whose}'s median for this work is {than} the country's"]
 
 
 _FLAGS = {

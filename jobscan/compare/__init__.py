@@ -16,7 +16,7 @@ from jobscan.compare.benchmark_rows import (
     regional_note,
     resolve_area,
 )
-from jobscan.compare.caveats import caveats_of
+from jobscan.compare.caveats import caveats_of, unplaced
 from jobscan.compare.countries import Country, country_of, currency_assumed
 from jobscan.compare.lookup import benchmark_cell, benchmark_row, find_occupation, list_tables, search_occupations
 from jobscan.compare.occupations_for import occupations_for
@@ -82,7 +82,7 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
         candidates=candidates,
         assumptions=assumptions,
         ageing=ageing,
-        caveats=caveats_of(posting, found.occupation),
+        caveats=(*caveats_of(posting, found.occupation), *unplaced(posting, area, table.nation)),
     )
 
 
@@ -116,11 +116,19 @@ def _area_of_listing(posting: JobPosting, table: Table) -> tuple[AreaMatch, tupl
         if area:
             named.setdefault(area.code, (area, fact.value.name))
     if not named:
-        return area_match(NATION, table), (f"{_why_no_area(posting)}: compared with the whole United States",)
+        return area_match(NATION, table), (_no_area(posting),)
     area, name = min(named.values(), key=lambda each: each[0].kind in ("nation", "state"))
     doubt = "; another place of that name is about as likely" if area.ambiguous else ""
     more = f"; the listing names {len(named)} areas, --area PLACE takes another" if len(named) > 1 else ""
     return area, (f'area {area.name}, from "{name}"{doubt}{more}',)
+
+
+def _no_area(posting: JobPosting) -> str:
+    """Why the whole country is taken; and that it is this country at all, where neither a place nor letters say so."""
+    pay = posting.primary_pay
+    is_bare = pay is not None and pay.start is not None and "$" in pay.text and "US" not in pay.text
+    read = ', and "$" read as its dollar' if is_bare and not posting.job_location else ""
+    return f"{_why_no_area(posting)}: compared with the whole United States{read}"
 
 
 def _why_no_area(posting: JobPosting) -> str:

@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from jobscan.model import JobPosting, MonetaryAmount
+from jobscan.compare.areas import AreaMatch
+from jobscan.model import Hedge, JobPosting, MonetaryAmount
 
 FEDERAL_MINIMUM = Decimal("7.25")  # an hour, since 2009
 _LEADING = frozenset({"lead", "principal", "manager", "director", "executive"})
 _FIRST_WORKERS = "31"  # the first major group of SOC whose seniors are mostly supervisors, who have a code of their own
+_LEARNERS = re.compile(r"\b(?:apprentice|trainee|intern|graduate scheme|learner)s?(?:hips?)?\b", re.IGNORECASE)
 _VARIABLE = frozenset({"ote", "commission"})
 
 
 class Caveat(NamedTuple):
     """A sentence, or none, and which extremes are not to be believed.
 
-    `is_base_alone`: the pay is less than what the wages count.
+    `is_base_alone`: the pay is less than what the wages count. `hedge`: what else the verdict hangs on.
     """
 
     said: str
     low: bool = False
     high: bool = False
     is_base_alone: bool = False
+    hedge: Hedge | None = None
 
 
 def caveats_of(posting: JobPosting, occupation: str) -> tuple[Caveat, ...]:
     """The caveats of a posting, whose occupation is a code of the wage table."""
-    return tuple(caveat for find in (_tips, _commission, _level, _others) for caveat in find(posting, occupation))
+    return tuple(
+        caveat
+        for find in (_tips, _commission, _contract, _level, _learner, _others)
+        for caveat in find(posting, occupation)
+    )
 
 
 def _tips(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
@@ -52,6 +60,39 @@ def _level(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
     is_worker = occupation[:2] >= _FIRST_WORKERS and occupation[2:3] == "-"
     if level in _LEADING or (level == "senior" and is_worker):
         yield Caveat(f"a position at {level} level, set against the wages of all levels", high=True)
+
+
+def _learner(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
+    """Interns, apprentices and juniors earn less than those who have learned the work."""
+    kinds = {kind.value for kind in posting.employment_type}
+    level = posting.seniority.value if posting.seniority else ""
+    title = posting.title.value if posting.title else ""
+    named = _LEARNERS.search(title)
+    if level in ("intern", "junior") or "INTERN" in kinds or named:
+        what = (
+            "an internship"
+            if level == "intern" or "INTERN" in kinds
+            else "a place to learn"
+            if named
+            else "a junior job"
+        )
+        yield Caveat(f"{what}, set against the wages of all levels", low=True, hedge="level")
+
+
+def _contract(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
+    """Who works by contract pays for leave, illness and gaps; of a rate by the day `working_time` says so."""
+    pay = posting.primary_pay
+    is_hourly = pay is not None and pay.value.unit_text == "HOUR"
+    if is_hourly and "CONTRACTOR" in {kind.value for kind in posting.employment_type}:
+        yield Caveat("a contractor's rate, set against employees' pay, which comes with leave and benefits", high=True)
+
+
+def unplaced(posting: JobPosting, area: AreaMatch, nation: str) -> tuple[Caveat, ...]:
+    """The whole country, for want of a place; remote work is set against it on purpose."""
+    remote = posting.job_location_type is not None and posting.job_location_type.value == "TELECOMMUTE"
+    if area.code != nation or posting.job_location or remote:
+        return ()
+    return (Caveat("", hedge="area"),)
 
 
 def _others(posting: JobPosting, occupation: str) -> Iterator[Caveat]:

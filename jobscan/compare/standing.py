@@ -15,7 +15,7 @@ from jobscan.compare.mixture import agree, basis_of, group_of, mixed, spread, we
 from jobscan.compare.position import percentile_of, z_of
 from jobscan.compare.verdict import HIGHEST, LOWEST, Extremes, hedges_of, verdict_of
 from jobscan.compare.working_time import HOURLY_PAY
-from jobscan.model import Benchmark, CandidateOccupation, Code, Comparison, LowMidHigh, Occupation, Offered
+from jobscan.model import Benchmark, CandidateOccupation, Code, Comparison, Hedge, LowMidHigh, Occupation, Offered
 from jobscan.wages.row import Row
 from jobscan.wages.sqlite_table import SqliteTable
 from jobscan.wages.tables import Table
@@ -24,7 +24,8 @@ from jobscan.wages.tables import Table
 def _doubts(offer: AnnualOffer, ageing: Ageing | None, caveats: tuple[Caveat, ...]) -> Doubts:
     """Whether something explains a position at the low end, and at the high end."""
     unsure = offer.is_guess or bool(ageing and ageing.is_gap)
-    return Doubts(unsure or any(each.low for each in caveats), unsure or any(each.high for each in caveats))
+    low, high = any(each.low for each in caveats), any(each.high for each in caveats)
+    return Doubts(unsure or low, unsure or high, unplaced=any(each.hedge == "area" for each in caveats))
 
 
 def _more_assumptions(caveats: tuple[Caveat, ...], ageing: Ageing | None) -> Iterator[str]:
@@ -73,15 +74,22 @@ def comparison_from(
         aging_factor=round(ageing.factor, 6) if ageing and ageing.to else None,
         fallback=found.fallback,
         aged_to=ageing.to if ageing else None,
-        verdict=verdict_of(position, readings, _extremes(raised, candidates), basis, hedges),
+        verdict=verdict_of(position, readings, _extremes(raised, candidates, hedges), basis, hedges),
         flags=raised,
         assumptions=(*_by_unit(assumptions, offered), *_more_assumptions(caveats, ageing)),
         candidates=candidates if len(candidates) > 1 else (),
     )
 
 
-def _extremes(raised: tuple[str, ...], candidates: Sequence[CandidateOccupation]) -> Extremes:
-    """Which extremes may be claimed of the offer's middle: those that are raised, and agreed on of the middle too."""
+def _extremes(
+    raised: tuple[str, ...], candidates: Sequence[CandidateOccupation], hedges: tuple[Hedge, ...]
+) -> Extremes:
+    """Which extremes may be claimed of the offer's middle: those that are raised, and agreed on of the middle too.
+
+    None of what is so far out that it was more likely misread.
+    """
+    if "far" in hedges:
+        return Extremes()
     return Extremes(
         low="below-10th" in raised and agree(candidates, lambda at: (at.middle or 50) < LOWEST),
         high="above-90th" in raised and agree(candidates, lambda at: (at.middle or 50) > HIGHEST),

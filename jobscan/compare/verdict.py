@@ -11,7 +11,8 @@ from jobscan.model import Basis, Hedge, LowMidHigh, Verdict, VerdictCode
 
 # A tenth on either side of the median is about the median: the wages themselves are known no better in many areas.
 NEAR_LOW, NEAR_HIGH = 40, 60
-# Of 76 offers as far out as this 16 were so, judged by hand; in the rest the job, the pay or its period was misread.
+# Of 76 offers as far out as this 16 were so, judged by hand; in the rest the job, the pay or its period was misread. So
+# that they lie beyond is not claimed, only on which side of the median.
 FAR_LOW, FAR_HIGH = 2, 98
 LOWEST, HIGHEST = 10, 90  # beyond the percentiles that tables publish nothing is claimed without agreement
 
@@ -66,5 +67,12 @@ def hedges_of(
         "money": bool(ageing and ageing.is_gap),
         "extra": any(each.is_base_alone for each in caveats),
         "far": at is not None and not FAR_LOW < at < FAR_HIGH,
+        "area": _is_out(at) and any(each.hedge == "area" for each in caveats),
+        "level": at is not None and at < NEAR_LOW and any(each.hedge == "level" for each in caveats),
     }
     return tuple(hedge for hedge, is_so in counts.items() if is_so)
+
+
+def _is_out(at: float | None) -> bool:
+    """Whether a position is beyond the lowest or the highest published percentile, and not yet too far out."""
+    return at is not None and (FAR_LOW < at < LOWEST or HIGHEST < at < FAR_HIGH)

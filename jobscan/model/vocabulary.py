@@ -19,7 +19,8 @@ Seniority = Literal[
 ]  # fmt: skip
 Basis = Literal["occupation", "mixture", "group"]  # of a comparison
 VerdictCode = Literal["far-below", "below", "near", "above", "far-above", "depends"]
-Hedge = Literal["occupation", "hours", "money", "extra", "far"]  # what a verdict hangs on
+# what a verdict hangs on
+Hedge = Literal["occupation", "hours", "money", "extra", "far", "area", "level"]
 Credential = Literal["none", "high_school", "associate", "bachelor", "master", "doctorate"]
 ChangeKind = Literal["added", "removed", "changed"]
 SkillKind = Literal["tool", "knowledge", "soft", "language", "certification"]

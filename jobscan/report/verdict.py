@@ -20,6 +20,8 @@ _HEDGES = {
     "hours": "This assumes a period or hours that the listing does not state.",
     "far": "It is so far out that the job or the pay may have been misread.",
     "extra": "Tips or commission come on top.",
+    "area": "No place is stated: these are the wages of the whole country.",
+    "level": "The wages are those of all levels, this is a job to begin with.",
     "money": "The wage figures are from a different year.",
 }
 

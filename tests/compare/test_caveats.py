@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from jobscan.model import Comparison, Incentive
+from jobscan.model import Place, Comparison, Incentive
 from tests.compare.test_compare import compared, fact, posting
 
 WAITER, GUARD, CODER = (("35-3031", 0.9),), (("33-9032", 0.9),), (("15-1252", 0.9),)
+
+US = Place(name="United States", address_country="US")
 
 
 def extremes(said: Comparison) -> tuple[str, ...]:
@@ -25,7 +27,7 @@ def extremes(said: Comparison) -> tuple[str, ...]:
     ],
 )
 def test_pay_that_is_too_little_without_tips(low: str, unit: Any, raised: tuple[str, ...], told: bool) -> None:
-    said = compared(posting(low, low, unit, jobs=WAITER))
+    said = compared(posting(low, low, unit, jobs=WAITER, place=US))
     assert extremes(said) == raised
     assert any("tips, which" in each for each in said.assumptions) is told
 
@@ -65,7 +67,7 @@ def test_a_leader_of_workers_is_no_worker(level: Any, jobs: Any, raised: tuple[s
 
 
 def test_an_extreme_of_the_top_end_alone_is_none_of_the_middle() -> None:
-    said = compared(posting(120_000, 225_000))
+    said = compared(posting(120_000, 225_000, place=US))
     assert said.verdict is not None
     assert (extremes(said), said.verdict.code) == (("above-90th",), "above")
 
@@ -95,3 +97,52 @@ def test_base_pay_alone_is_a_hedge() -> None:
     said = compared(posting("2.50", "2.50", "HOUR", jobs=WAITER))
     assert said.verdict is not None
     assert said.verdict.hedges == ("extra", "far")
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        pytest.param({"seniority": fact("intern")}, "an internship", id="an intern"),
+        pytest.param({"employment_type": (fact("INTERN"),)}, "an internship", id="the type of employment"),
+        pytest.param({"seniority": fact("junior")}, "a junior job", id="a junior"),
+        pytest.param({"title": fact("Plumbing Apprentice")}, "a place to learn", id="an apprentice"),
+        pytest.param({"title": fact("Internal Auditor")}, "", id="no intern"),
+        pytest.param({}, "", id="anybody"),
+    ],
+)
+def test_who_learns_the_work_earns_less_than_who_has_learned_it(more: dict[str, Any], told: str) -> None:
+    said = compared(posting(75_000, 75_000, place=US, **more))
+    assert said.verdict is not None
+    assert any(told and each.startswith(told) for each in said.assumptions) is bool(told)
+    assert (extremes(said), said.verdict.code) == (() if told else ("below-10th",), "below" if told else "far-below")
+    assert ("level" in said.verdict.hedges) is bool(told)
+
+
+def test_a_contract_by_the_hour_is_no_extreme_of_employees_pay() -> None:
+    given = posting("140", "140", "HOUR", place=US, employment_type=(fact("CONTRACTOR"),))
+    assert extremes(compared(given)) == ()
+    assert extremes(compared(posting("140", "140", "HOUR", place=US))) == ("above-90th",)
+
+
+@pytest.mark.parametrize(
+    ("pay", "more", "raised", "hedged"),
+    [
+        pytest.param(75_000, {}, (), True, id="no place: other areas pay less"),
+        pytest.param(75_000, {"place": US}, ("below-10th",), False, id="the country itself"),
+        pytest.param(75_000, {"job_location_type": fact("TELECOMMUTE")}, ("below-10th",), False, id="remote"),
+        pytest.param(235_000, {}, (), True, id="no place: other areas pay more"),
+        pytest.param(400_000, {}, ("above-90th",), False, id="too much for any area"),
+    ],
+)
+def test_without_a_place_an_extreme_must_be_one_in_nearly_every_area(
+    pay: int, more: dict[str, Any], raised: tuple[str, ...], hedged: bool
+) -> None:
+    said = compared(posting(pay, pay, **more))
+    assert said.verdict is not None
+    assert (extremes(said), "area" in said.verdict.hedges) == (raised, hedged)
+
+
+def test_what_is_so_far_out_is_claimed_to_be_on_its_side_alone() -> None:
+    said = compared(posting(900_000, 900_000, place=US))
+    assert said.verdict is not None
+    assert (said.verdict.code, said.verdict.hedges, extremes(said)) == ("above", ("far",), ("above-90th",))

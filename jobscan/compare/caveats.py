@@ -32,11 +32,8 @@ class Caveat(NamedTuple):
 
 def caveats_of(posting: JobPosting, occupation: str) -> tuple[Caveat, ...]:
     """The caveats of a posting, whose occupation is a code of the wage table."""
-    return tuple(
-        caveat
-        for find in (_tips, _commission, _contract, _level, _learner, _others)
-        for caveat in find(posting, occupation)
-    )
+    finders = (_tips, _commission, _contract, _level, _learner, _others)
+    return tuple(caveat for find in finders for caveat in find(posting, occupation))
 
 
 def _tips(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
@@ -67,15 +64,12 @@ def _learner(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
     kinds = {kind.value for kind in posting.employment_type}
     level = posting.seniority.value if posting.seniority else ""
     title = posting.title.value if posting.title else ""
-    named = _LEARNERS.search(title)
-    if level in ("intern", "junior") or "INTERN" in kinds or named:
-        what = (
-            "an internship"
-            if level == "intern" or "INTERN" in kinds
-            else "a place to learn"
-            if named
-            else "a junior job"
-        )
+    kinds_of = {
+        "an internship": level == "intern" or "INTERN" in kinds,
+        "a place to learn": bool(_LEARNERS.search(title)),
+        "a junior job": level == "junior",
+    }
+    if what := next((what for what, is_so in kinds_of.items() if is_so), None):
         yield Caveat(f"{what}, set against the wages of all levels", low=True, hedge="level")
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from jobscan.model import Place, Comparison, Incentive
+from jobscan.model import Comparison, Incentive, Place
 from tests.compare.test_compare import compared, fact, posting
 
 WAITER, GUARD, CODER = (("35-3031", 0.9),), (("33-9032", 0.9),), (("15-1252", 0.9),)

@@ -22,7 +22,7 @@ from typing import NamedTuple, TypeVar
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from jobscan.compare import Tables, compare
-from jobscan.model import CandidateOccupation, Comparison, Fact, JobPosting, MonetaryAmount, SourceInfo
+from jobscan.model import CandidateOccupation, Comparison, Fact, JobPosting, MonetaryAmount, Place, SourceInfo
 from jobscan.occupations.choose import occupations_for_title
 from jobscan.wages.row import NATION
 from jobscan.wages.sqlite_table import us_wages
@@ -32,6 +32,10 @@ CLASSES = ((0.1, "< .1"), (0.3, ".1-.3"), (0.5, ".3-.5"), (0.7, ".5-.7"), (2.0, 
 EXTREMES = {"above-90th", "below-10th"}
 WELL_ABOVE = Decimal("1.33")
 Case = TypeVar("Case")
+NATION_FACT = Fact(
+    value=Place(name="United States", address_country="US"), start=None, end=None, text="", rule="field.location",
+    confidence=1.0,
+)  # fmt: skip
 SOURCE = SourceInfo(uri="title", id=None, index=0, format="text")
 
 
@@ -79,7 +83,12 @@ def outcomes(folder: Path, *, odd: bool) -> Iterator[Outcome]:
 def _posting(title: str, offer: Decimal) -> JobPosting:
     pay = MonetaryAmount(currency="USD", min_value=offer, max_value=offer, unit_text="YEAR", primary=True)
     fact = Fact(value=pay, start=None, end=None, text=str(offer), rule="field.pay", confidence=1.0)
-    return JobPosting(source=SOURCE, base_salary=(fact,), occupational_category=occupations_for_title(title))
+    return JobPosting(
+        source=SOURCE,
+        base_salary=(fact,),
+        job_location=(NATION_FACT,),
+        occupational_category=occupations_for_title(title),
+    )
 
 
 def _figures(found: list[Outcome]) -> Iterator[str]:

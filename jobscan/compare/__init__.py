@@ -16,7 +16,7 @@ from jobscan.compare.benchmark_rows import (
     regional_note,
     resolve_area,
 )
-from jobscan.compare.caveats import caveats_of, unplaced
+from jobscan.compare.caveats import caveats_of, pay_of_title, unplaced
 from jobscan.compare.countries import Country, country_of, currency_assumed
 from jobscan.compare.lookup import benchmark_cell, benchmark_row, find_occupation, list_tables, search_occupations
 from jobscan.compare.occupations_for import occupations_for
@@ -44,7 +44,7 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
     Raises UsageError for options that name no table, occupation or area.
     """
     options = options or Options()
-    pay = posting.primary_pay
+    pay = pay_of_title(posting)
     if pay is None:
         return NotComparable(not_comparable="the listing states no pay")
     country = _country(posting, pay.value.currency, options)

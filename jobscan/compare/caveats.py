@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from jobscan.compare.areas import AreaMatch
-from jobscan.model import Hedge, JobPosting, MonetaryAmount
+from jobscan.compare.occupation_search import stems
+from jobscan.model import Fact, Hedge, JobPosting, MonetaryAmount
 
 FEDERAL_MINIMUM = Decimal("7.25")  # an hour, since 2009
 _LEADING = frozenset({"lead", "principal", "manager", "director", "executive"})
@@ -28,6 +29,19 @@ class Caveat(NamedTuple):
     high: bool = False
     is_base_alone: bool = False
     hedge: Hedge | None = None
+
+
+def pay_of_title(posting: JobPosting) -> Fact[MonetaryAmount] | None:
+    """The pay to compare: of several the only one whose label the title has ("Aide: $18"), else the primary."""
+    return _labelled(posting) or posting.primary_pay
+
+
+def _labelled(posting: JobPosting) -> Fact[MonetaryAmount] | None:
+    if posting.title is None or len(posting.base_salary) < 2:
+        return None
+    title = stems(posting.title.value)
+    found = [fact for fact in posting.base_salary if fact.value.label and stems(fact.value.label) <= title]
+    return found[0] if len(found) == 1 else None
 
 
 def caveats_of(posting: JobPosting, occupation: str) -> tuple[Caveat, ...]:
@@ -90,8 +104,13 @@ def unplaced(posting: JobPosting, area: AreaMatch, nation: str) -> tuple[Caveat,
 
 
 def _others(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
-    """Another statement of the same kind of pay is as likely the one that counts."""
-    pay = posting.primary_pay.value if posting.primary_pay else None
+    """Another statement of the same kind of pay is as likely the one that counts.
+
+    Amounts that have nothing in common may be of several jobs: "Nurse $30-40/h; Aide $18-20/h".
+    """
+    compared = pay_of_title(posting)
+    pay = compared.value if compared else None
+    by_title = _labelled(posting) is not None
     same = [
         fact.value
         for fact in posting.base_salary
@@ -100,7 +119,8 @@ def _others(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
     if pay and same:
         low, high = _ends(pay)
         lows, highs = zip(*map(_ends, same), strict=True)
-        yield Caveat("", low=max(highs) > high, high=min(lows) < low)
+        apart = any(other_low > high or other_high < low for other_low, other_high in zip(lows, highs, strict=True))
+        yield Caveat("", low=max(highs) > high, high=min(lows) < low, hedge="pay" if apart and not by_title else None)
 
 
 def _ends(pay: MonetaryAmount) -> tuple[Decimal, Decimal]:

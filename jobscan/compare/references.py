@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
@@ -13,7 +13,7 @@ from msgspec import Struct
 from jobscan.compare.annual_offer import annual_offer
 from jobscan.compare.working_time import terms_of
 from jobscan.errors import UsageError
-from jobscan.model import JobPosting, LowMidHigh, NotComparable
+from jobscan.model import JobPosting, LowMidHigh, NotComparable, ReferenceStanding
 from jobscan.suggest import closest
 from jobscan.wages.areas import STATE_AREAS, STATES
 from jobscan.wages.cards import FOLDER
@@ -101,6 +101,26 @@ def against(
         max=_times(offer.high, reference.high),
     )
     return ReferenceComparison(reference=reference, ratio=ratio, assumptions=offer.assumptions)
+
+
+def standing_against(
+    posting: JobPosting, references: Sequence[Reference], *, hours: int | None = None
+) -> tuple[ReferenceStanding, ...]:
+    """The same for a record, of each reference."""
+    return tuple(_standing(each, against(posting, each, hours=hours)) for each in references)
+
+
+def _standing(point: Reference, found: ReferenceComparison | NotComparable) -> ReferenceStanding:
+    return ReferenceStanding(
+        name=point.name,
+        title=point.title,
+        low=point.low,
+        high=point.high,
+        as_of=point.as_of,
+        source=point.source,
+        ratio=found.ratio if isinstance(found, ReferenceComparison) else None,
+        not_comparable=found.not_comparable if isinstance(found, NotComparable) else None,
+    )
 
 
 def _times(amount: Decimal | None, base: Decimal) -> float | None:

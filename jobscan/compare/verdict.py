@@ -68,6 +68,7 @@ def hedges_of(
         "extra": any(each.is_base_alone for each in caveats),
         "far": at is not None and not FAR_LOW < at < FAR_HIGH,
         "area": _is_out(at) and any(each.hedge == "area" for each in caveats),
+        "pay": any(each.hedge == "pay" for each in caveats),
         "level": at is not None and at < NEAR_LOW and any(each.hedge == "level" for each in caveats),
     }
     return tuple(hedge for hedge, is_so in counts.items() if is_so)

@@ -13,6 +13,7 @@ from jobscan.model.comparison import (
     LowMidHigh,
     NotComparable,
     Offered,
+    ReferenceStanding,
     Verdict,
 )
 from jobscan.model.facts import (
@@ -122,6 +123,7 @@ __all__ = [
     "Proficiency",
     "Qualification",
     "Record",
+    "ReferenceStanding",
     "Role",
     "Rule",
     "RuleCard",

@@ -100,6 +100,19 @@ class Verdict(Struct, frozen=True, kw_only=True, rename="camel"):
     hedges: Annotated[tuple[Hedge, ...], about("what the claim hangs on")]
 
 
+class ReferenceStanding(Struct, frozen=True, kw_only=True, rename="camel"):
+    """A reference point of `--against`, and how many times it the offer is."""
+
+    name: Annotated[str, about("as given to --against")]
+    title: Annotated[str, about("what it is")]
+    low: Annotated[Decimal, about("by the year, in US dollars")]
+    high: Annotated[Decimal, about("the same as low, but for a range such as a grade")]
+    as_of: Annotated[dt.date, about("when it held")]
+    source: Annotated[str, about("where it is from")]
+    ratio: Annotated[LowMidHigh | None, about("the offer over it; null where they cannot be compared")] = None
+    not_comparable: Annotated[str | None, about("why they cannot be compared")] = None
+
+
 class Comparison(Struct, frozen=True, kw_only=True, rename="camel", tag_field="status", tag="compared"):
     """Where the offer stands among the wages of its occupation and area."""
 
@@ -142,9 +155,11 @@ class Comparison(Struct, frozen=True, kw_only=True, rename="camel", tag_field="s
     candidates: Annotated[
         tuple[CandidateOccupation, ...], about("the occupations that the job may be of, likeliest first")
     ] = ()
+    against: Annotated[tuple[ReferenceStanding, ...], about("the reference points of --against, in its order")] = ()
 
 
 class NotComparable(Struct, frozen=True, kw_only=True, rename="camel", tag_field="status", tag="not_comparable"):
     """Why there is no comparison."""
 
     not_comparable: Annotated[str, about("the reason, in the user's words")]
+    against: Annotated[tuple[ReferenceStanding, ...], about("the reference points of --against, in its order")] = ()

@@ -22,6 +22,7 @@ _HEDGES = {
     "extra": "Tips or commission come on top.",
     "area": "No place is stated: these are the wages of the whole country.",
     "level": "The wages are those of all levels, this is a job to begin with.",
+    "pay": "The listing states other pay too, perhaps of another job, level or place.",
     "money": "The wage figures are from a different year.",
 }
 

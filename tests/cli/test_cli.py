@@ -222,6 +222,25 @@ def test_fail_below(cli: Run, folder: Path, floor: str, status: int) -> None:
     assert cli("compare", str(folder / "a.txt"), "--fail-below", floor)[0] == status
 
 
+def test_fail_below_counts_only_what_is_sure(real_cli: Run, folder: Path) -> None:
+    """The hours of part time leave open what the pay is for: said, and not counted."""
+    (folder / "part.txt").write_text(
+        "Registered Nurse\nAustin, TX\nType: part-time\nSalary: $40,000 a year\nYou care for patients.\n"
+    )
+    status, _, said = real_cli("compare", str(folder / "part.txt"), "--fail-below", "p50")
+    assert status == 0
+    assert "1 offer seems to be below 50, but that is not sure, and does not count" in said
+
+
+def test_against_stays_in_the_record(cli: Run, folder: Path) -> None:
+    out = cli("compare", str(folder / "a.txt"), "--against", "gs-12", "--against", "my rent=1850/month", "-f", "json")[
+        1
+    ]
+    points = json.loads(out)["comparison"]["against"]
+    assert [each["name"] for each in points] == ["gs-12", "my rent"]
+    assert all(each["ratio"]["mid"] > 1 for each in points)
+
+
 # --- misuse, signals, pipes ------------------------------------------------------------------------------------------
 
 

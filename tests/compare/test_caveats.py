@@ -146,3 +146,25 @@ def test_what_is_so_far_out_is_claimed_to_be_on_its_side_alone() -> None:
     said = compared(posting(900_000, 900_000, place=US))
     assert said.verdict is not None
     assert (said.verdict.code, said.verdict.hedges, extremes(said)) == ("above", ("far",), ("above-90th",))
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "compared_pay", "hedged"),
+    [
+        pytest.param("Nursing Aide", "Aide", 19, False, id="the title has one label"),
+        pytest.param("Nurse and Aide", "Aide", 35, True, id="both: the primary, with a hedge"),
+        pytest.param("Nurse", None, 35, True, id="no labels: the primary, with a hedge"),
+    ],
+)
+def test_the_pay_of_another_job_is_not_silently_this_ones(
+    title: str, label: str | None, compared_pay: int, hedged: bool
+) -> None:
+    """ "Nurse: $30-40/h; Aide: $18-20/h"."""
+    nurse, aide = (posting(*ends, "HOUR").base_salary[0].value for ends in ((30, 40), (18, 20)))
+    nurse = structs.replace(nurse, label="Nurse" if label else None)
+    aide = structs.replace(aide, label=label, primary=False)
+    given = posting(30, 40, "HOUR", place=US, title=fact(title))
+    said = compared(structs.replace(given, base_salary=(fact(nurse), fact(aide))))
+    assert said.offered.mid == compared_pay * 2080
+    assert said.verdict is not None
+    assert ("pay" in said.verdict.hedges) is hedged

@@ -26,6 +26,7 @@ from jobscan.report import FORMATS, Screen, render
 if TYPE_CHECKING:
     from jobscan.compare.references import Reference
 
+AGREED = 0.75  # so sure must the occupations be together in which an offer is below, as for an extreme
 TEXT_FORMATS = [name for name, format in FORMATS.items() if not format.binary]
 MOST_BESIDE = 6  # listings that a reader can take in side by side; more are shown by occupation
 
@@ -53,7 +54,7 @@ class ReferencePoints:
         option("--pay WORDS", "Compare this pay of the job in --title or --occ and --area, without a listing."),
     ] = None
     fail_below: Annotated[
-        str | None, option("--fail-below PERCENTILE", "Exit 1 if the middle of an offer is below, as p25.")
+        str | None, option("--fail-below PERCENTILE", "Exit 1 if the middle of an offer is surely below, as p25.")
     ] = None
 
 
@@ -131,8 +132,17 @@ def _render(
 ) -> str:
     """Tables as text, or the records in another format."""
     if format != "text":
+        postings = [_with_references(each, points, hours) for each in postings] if points else postings
         return "".join(render(postings, format, screen=screen))
     return _tables(postings, screen) + (_against(postings, points, hours, screen) if points else "")
+
+
+def _with_references(posting: JobPosting, points: Sequence[Reference], hours: int | None) -> JobPosting:
+    """The record with the reference points, for those formats that show records."""
+    from jobscan.compare.references import standing_against
+
+    found = standing_against(posting, points, hours=hours)
+    return replace(posting, comparison=replace(posting.comparison, against=found))
 
 
 def _tables(postings: Sequence[JobPosting], screen: Screen) -> str:
@@ -168,16 +178,32 @@ def _percentile(word: str | None) -> float | None:
 
 
 def _verdict(postings: Sequence[JobPosting], floor: float | None) -> ExitStatus:
-    """Status 1 if the middle of an offer is below the floor; else 3 if an offer could not be compared with it."""
+    """Status 1 if an offer is surely below the floor; else 3 if an offer could not be compared with it."""
     status = ExitStatus.OK
     if floor is None:
         return status
+    unsure = 0
     for posting in postings:
         comparison = posting.comparison
         if not isinstance(comparison, Comparison):
             stderr.error(f"{posting.source.uri}: --fail-below cannot be judged: {comparison.not_comparable}")
             status = status or ExitStatus.UNPROCESSED
         elif (middle := comparison.position.middle) is not None and middle < floor:
+            if not _is_sure(comparison, floor):
+                unsure += 1
+                continue
             stderr.error(f"{posting.source.uri}: the offer is at percentile {middle:.0f}, below {floor:g}")
             status = ExitStatus.FINDINGS
+    if unsure:
+        what = "1 offer seems" if unsure == 1 else f"{unsure} offers seem"
+        stderr.error(f"{what} to be below {floor:g}, but that is not sure, and does not count: see the verdict of each")
     return status
+
+
+def _is_sure(comparison: Comparison, floor: float) -> bool:
+    """Whether an offer is below in whatever the job may be, and nothing else that it hangs on is open."""
+    open_ends = set(comparison.verdict.hedges if comparison.verdict else ()) - {"occupation"}
+    if comparison.basis == "occupation":
+        return not open_ends
+    known = sum(each.confidence for each in comparison.candidates if (each.position.middle or 100.0) < floor)
+    return not open_ends and known >= AGREED

@@ -3,6 +3,7 @@
 from jobscan.model import LowMidHigh, NotComparable
 from jobscan.report import Screen
 from jobscan.report.by_occupation import render_by_occupation
+from jobscan.report.words import money
 from tests.postings import make_comparison, make_posting
 
 
@@ -35,3 +36,17 @@ def test_no_listing_can_be_compared() -> None:
 
 def test_a_reason_from_a_listing_is_made_harmless() -> None:
     assert "\x1b" not in " ".join(rows(None, reason="in \x1b[31mParis")[0])
+
+
+def test_medians_offered_stand_beside_medians_earned_by_occupation_and_place() -> None:
+    sure, unsure = make_comparison(), make_comparison(basis="mixture")
+    postings = [make_posting(comparison=each) for each in (sure, sure, unsure)]
+    out = render_by_occupation(postings, Screen(width=120, unicode=True))
+    lines = [" ".join(line.split()) for line in out.splitlines()]
+    row = sure.benchmark
+    offered, earned = money(sure.offered.mid or 0, "USD"), money(row.percentile50 or 0, "USD")
+    at = lines.index(next(line for line in lines if line.startswith("occupation place n offered earned")))
+    assert any(
+        line.startswith(f"{row.occupation.name} ") and line.endswith(f"2 {offered} {earned}") for line in lines[at:]
+    )
+    assert any(line.startswith("no occupation is sure, USD") and f" 1 {offered} " in line for line in lines[at:])

@@ -27,7 +27,7 @@ def list_tables() -> list[dict[str, object]]:
 def find_occupation(words: str, table: Table | None = None) -> Code:
     """The occupation of a code or of a name; raises UsageError with the nearest names."""
     table = table or us_wages()
-    code = _code_in(words.strip(), table)
+    code = _code_in(words.strip(), table) or _named(words, table)
     if code:
         return code
     found = search_occupations(words, table=table)
@@ -41,6 +41,12 @@ def find_occupation(words: str, table: Table | None = None) -> Code:
     near = "; ".join(f"{each.code} {each.name}" for each, _ in (coded or found)[:3])
     hint = f"did you mean: {near}" if near else "try: jobscan benchmarks search WORDS"
     raise UsageError(f"{words}: no occupation of that code or name; {hint}")
+
+
+def _named(words: str, table: Table) -> Code | None:
+    """The occupation of exactly this name, whatever others are called like it: "Surgeons" is their group."""
+    name = " ".join(words.lower().split())
+    return next((Code(code=code, name=each) for code, each in table.occupations.items() if each.lower() == name), None)
 
 
 def _code_in(word: str, table: Table) -> Code | None:

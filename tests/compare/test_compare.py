@@ -22,10 +22,12 @@ from jobscan.compare import (
     search_occupations,
 )
 from jobscan.compare.benchmark_rows import find_row
+from jobscan.compare.lookup import find_occupation
 from jobscan.compare.position import Z, percentile_of
 from jobscan.compare.references import against, reference, references
 from jobscan.errors import UsageError
 from jobscan.model import Comparison, Fact, JobPosting, MonetaryAmount, NotComparable, Occupation, Place, SourceInfo
+from jobscan.wages.sqlite_table import us_wages
 
 TABLES = Tables()
 
@@ -298,3 +300,9 @@ def test_several_places_are_told_and_the_exact_one_is_taken() -> None:
     said = compared(many)
     assert said.benchmark.area.name.startswith("San Jose")
     assert any("the listing names 2 areas" in each for each in said.assumptions)
+
+
+@pytest.mark.parametrize("code", ["29-1240", "29-1249", "15-1252", "47-2152", "11-1011"])
+def test_an_occupation_is_found_by_its_very_name(code: str) -> None:
+    name = us_wages().occupations[code]
+    assert find_occupation(name).name == find_occupation(name.upper()).name == name

@@ -101,4 +101,15 @@ def benchmark_cell(
     found = find_row(wages, code.code, match)
     if found is None:
         raise UsageError(f"{code.code} {code.name}: the wage table has no published row")
-    return benchmark_from(wages, found), (*filter(None, [match.doubt, regional_note(wages, found)]), *found.fallback)
+    return benchmark_from(wages, found), (
+        *filter(None, [_reading(occ, code, wages), match.doubt, regional_note(wages, found)]),
+        *found.fallback,
+    )
+
+
+def _reading(words: str, code: Code, table: Table) -> str:
+    """How words that are no code and no name of the table were read, and how sure that is where they are a title."""
+    if _code_in(words.strip(), table) or _named(words, table):
+        return ""
+    sure = next((each.confidence for each in occupations_for_title(words) if each.code_value == code.code), None)
+    return f'"{words}" read as {code.code} {code.name}' + (f" ({sure:.0%})" if sure is not None else "")

@@ -306,3 +306,9 @@ def test_several_places_are_told_and_the_exact_one_is_taken() -> None:
 def test_an_occupation_is_found_by_its_very_name(code: str) -> None:
     name = us_wages().occupations[code]
     assert find_occupation(name).name == find_occupation(name.upper()).name == name
+
+
+def test_words_that_are_no_name_say_how_they_were_read() -> None:
+    (note,) = benchmark_cell("plumber")[1]
+    assert note.startswith('"plumber" read as 47-2152 Plumbers, Pipefitters, and Steamfitters (')
+    assert benchmark_cell("Registered Nurses")[1] == benchmark_cell("29-1141")[1] == ()

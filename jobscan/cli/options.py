@@ -120,6 +120,17 @@ class RecordOutput(Output):
         str | None,
         option("-f, --format FORMAT", "Print text, table, json, jsonl, csv, parquet, sqlite, markdown or jsonld."),
     ] = None
+    fields: Annotated[
+        str | None, option("--fields NAMES", "In data, keep only these fields of a record, as in title,baseSalary.")
+    ] = None
+    slim: Annotated[bool, option("--slim", "In data, leave out segments, duties, qualifications and benefits.")] = False
+
+    @property
+    def kept(self) -> frozenset[str] | None:
+        """The fields that records keep; None is all."""
+        from jobscan.report.fields import parse_fields
+
+        return parse_fields(self.fields, slim=self.slim)
 
 
 @dataclass(frozen=True)

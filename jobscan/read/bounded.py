@@ -63,7 +63,12 @@ def read_bounded(
     Where the system has no such limits (Windows), all is read in this process.
     """
     limits = limits or Limits()
-    words = {"input_format": input_format, "field_map": dict(field_map or {}), "max_bytes": max_bytes, "keep": tuple(keep)}
+    words = {
+        "input_format": input_format,
+        "field_map": dict(field_map or {}),
+        "max_bytes": max_bytes,
+        "keep": tuple(keep),
+    }
     read_path("-", **words)  # type: ignore[arg-type]  # whether the options make sense
     with _Readers(limits, words) as readers:
         waiting: deque[Iterator[Source | Unreadable]] = deque()

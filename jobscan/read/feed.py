@@ -103,7 +103,7 @@ class Unpacked(io.RawIOBase):
         view = memoryview(cast("bytearray", buffer))
         while True:
             if self._inflate.eof:
-                self._input = self._inflate.unused_data
+                self._input = self._inflate.unused_data.lstrip(b"\0")  # as some pad the last part
                 self._begun, self._inflate = False, self._new()
             if self._input or self._begun:
                 piece = self._inflate.decompress(self._input, len(view))

@@ -25,9 +25,15 @@ _ESCAPED_TAG = re.compile(
 _BARE_BREAK = re.compile(r"[^\s>][ \t]*\n\s*+[^\s<]")
 _MARKDOWN = re.compile(r"^(?:\#{1,6} \S|={3,}\s*+$|[*+-] +\S)", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
-# a tag as the parser sees it: a ">" in quotes does not end it; never tried twice from one place
-_WHOLE_TAG = re.compile(r"""<([a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/])((?:[^"'>]|"[^"]*+"|'[^']*+')*+)>""")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)[^<>]*+>")
+_OPENING = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/])")
+# what follows up to the end of the tag: a ">" in quotes does not end it; quotes that nothing closes are plain
+_INSIDE = {
+    "": re.compile(r"""(?:[^"'>]++|"[^"]*+"|'[^']*+')*+"""),
+    '"': re.compile(r"""(?:[^'>]++|'[^']*+')*+"""),
+    "'": re.compile(r"""(?:[^">]++|"[^"]*+")*+"""),
+    "both": re.compile(r"[^>]*+"),
+}
 _ATTRIBUTE = re.compile(r"""[^\s"'>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++))?""")
 _LONG_TAG = 1000  # characters; shorter ones cannot hold enough attributes to be slow
 _MOST_ATTRIBUTES = 100  # of a tag; the parser compares each with all before it
@@ -124,18 +130,29 @@ def tree_body(html: str) -> LexborNode | None:
 def defused(html: str) -> str:
     """The HTML without what takes a tree builder time in the square of its length."""
     if len(html) > _LONG_TAG:
-        html = _WHOLE_TAG.sub(_without_many_attributes, html)
+        html = _without_many_attributes(html)
     if html.count("<") > _MAX_DEPTH and _depth(html) > _MAX_DEPTH:
         html = _NOT_TEXT.sub(" ", html)
         html = _TAG.sub(lambda m: "<br>" if m[2].lower() in _BREAKS or m[2].lower() == "br" else "", html)
     return html
 
 
-def _without_many_attributes(tag: re.Match[str]) -> str:
-    words = tag[2]
-    if len(words) < _LONG_TAG or sum(1 for _ in _ATTRIBUTE.finditer(words)) <= _MOST_ATTRIBUTES:
-        return tag[0]
-    return f"<{tag[1]}>"
+def _without_many_attributes(html: str) -> str:
+    """Tags with more attributes than anybody writes, without them; each character is looked at once."""
+    pieces, kept_to, at, unclosed = [], 0, 0, ""
+    while tag := _OPENING.search(html, at):
+        inside = _INSIDE[unclosed].match(html, tag.end())
+        assert inside is not None, "it takes nothing as well"
+        at = inside.end()
+        if at == len(html):
+            break
+        if html[at] != ">":  # a quote without an end: from here on there is no other of its kind
+            unclosed, at = ("both" if unclosed else html[at]), tag.start()
+            continue
+        if at - tag.end() > _LONG_TAG and sum(1 for _ in _ATTRIBUTE.finditer(inside[0])) > _MOST_ATTRIBUTES:
+            pieces.append(html[kept_to : tag.end()])
+            kept_to = at
+    return "".join(pieces) + html[kept_to:] if pieces else html
 
 
 def _depth(html: str) -> int:

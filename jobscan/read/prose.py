@@ -12,7 +12,7 @@ from .context import Context
 from .feed import decode
 from .row import listing
 
-_FRONT = re.compile(r"---[ \t]*\r?\n(.{0,20000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,20000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _LINE = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(\S[^\r\n]*)", re.MULTILINE)
 _MATTERS = ("title", "job_title", "company", "organization", "location", "date", "date_posted", "id", "salary")
 

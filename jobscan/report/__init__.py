@@ -48,9 +48,15 @@ class Format(Struct, frozen=True):
     def between(self) -> str:
         return cast("str", getattr(import_module(self.module), "BETWEEN", ""))
 
-    def sink(self, file: BinaryIO) -> Sink | None:
-        """Of a binary format what takes the records and writes the file; None for those that are text."""
-        return cast("Sink", import_module(self.module).Sink(file)) if self.binary else None
+    def sink(self, file: BinaryIO, kept: frozenset[str] | None = None) -> Sink | None:
+        """Of a binary format what takes the records and writes the file; None for those that are text.
+
+        `kept` are the fields that the records keep; None is all.
+        """
+        if not self.binary:
+            return None
+        make = import_module(self.module).Sink
+        return cast("Sink", make(file) if kept is None else make(file, kept))
 
     def render(self, record: Record, screen: Screen) -> str:
         """What one record looks like; ends with a line end."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from jobscan.model import Record
 from jobscan.report.clean import printable
-from jobscan.report.rows.fields import flat_fields
+from jobscan.report.rows.fields import flat_fields, is_kept
 from jobscan.report.rows.flat import flat
 from jobscan.report.screen import Screen
 
@@ -15,6 +15,21 @@ Cell = object
 JOINED = "; "
 COLUMNS = tuple(field.name for field in flat_fields())
 HEADER = ",".join(COLUMNS) + "\n"
+
+
+def columns_of(kept: frozenset[str] | None) -> tuple[str, ...]:
+    """The columns of a record that keeps these fields; None is all.
+
+    >>> columns_of(frozenset({"title"}))[6:10]
+    ('truncated', 'title', 'title_confidence', 'sha256')
+    """
+    return tuple(column for column in COLUMNS if is_kept(column, kept))
+
+
+def render_columns(record: Record | None, columns: Iterable[str]) -> str:
+    """One line of these columns; None is the header."""
+    row = dict(zip(columns, columns, strict=True)) if record is None else flat(record)
+    return _line(safe(row.get(column)) for column in columns)
 
 
 def render(record: Record, screen: Screen) -> str:

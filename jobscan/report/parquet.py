@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 from jobscan.errors import UsageError
 from jobscan.model import ErrorRecord, Record
 from jobscan.report.rows.details import detail_rows
-from jobscan.report.rows.fields import Field, detail_tables, fields_of, flat_fields
+from jobscan.report.rows.fields import Field, detail_tables, fields_of, flat_fields, is_kept
 from jobscan.report.rows.flat import flat
 
 ROWS = 1000  # of a row group; only so many are held
@@ -21,13 +21,13 @@ _NESTED = {table: f"{table}_details" if table in _FLAT else table for table in d
 class Sink:
     """A file that takes records; whole once it was closed."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, kept: frozenset[str] | None = None) -> None:
         try:
             import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
             import pyarrow.parquet as pq  # type: ignore[import-untyped, unused-ignore]
         except ImportError:
             raise UsageError("Parquet needs: pip install 'jobscan[parquet]'") from None
-        self._schema = _schema(pa)
+        self._schema = _schema(pa, kept)
         self._table = pa.Table
         self._writer = pq.ParquetWriter(_Counted(file), self._schema, compression="zstd")
         self._rows: list[dict[str, Any]] = []
@@ -91,8 +91,8 @@ def _items(table: str) -> tuple[Field, ...]:
     return tuple(field for field in fields_of(table) if field.name != "listing")
 
 
-def _schema(pa: Any) -> Any:
-    """The types of the columns, each with its meaning as metadata."""
+def _schema(pa: Any, kept: frozenset[str] | None) -> Any:
+    """The types of the columns of the fields that are kept, each with its meaning as metadata."""
     kinds = {
         "text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_(),
         "date": pa.date32(), "list": pa.list_(pa.string()),
@@ -105,7 +105,7 @@ def _schema(pa: Any) -> Any:
         pa.field(name, pa.list_(pa.struct(list(map(typed, _items(table))))), metadata={"description": _about(table)})
         for table, name in _NESTED.items()
     ]
-    return pa.schema([*map(typed, flat_fields()), *nested])
+    return pa.schema([column for column in (*map(typed, flat_fields()), *nested) if is_kept(column.name, kept)])
 
 
 def _about(table: str) -> str:

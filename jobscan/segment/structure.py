@@ -31,10 +31,10 @@ _ABILITY = re.compile(
 )
 
 # "01", "Question 2", "3.": the number of a question, alone on its line
-_NUMBER = re.compile(r"\W*(?:question|q)?\W*0?(\d{1,2})\W*", re.IGNORECASE)
+_NUMBER = re.compile(r"\W{0,20}(?:question|q)?\W{0,20}0?(\d{1,2})\W{0,20}", re.IGNORECASE)
 _CHOICE = re.compile(r"\W*(?:yes|no|true|false|n/a|none)\W*|.*\byes\W{1,3}no\b.*", re.IGNORECASE)
 _ASKS = re.compile(
-    r"\?\W*$|^\W*(?:please |briefly )?(?:describe|explain|rate|indicate|select|choose|tell us|do you|are you|have you"
+    r"\?\W{0,40}$|^\W*(?:please |briefly )?(?:describe|explain|rate|indicate|select|choose|tell us|do you|are you|have you"
     r"|can you|will you|how many|if you answered)\b",
     re.IGNORECASE,
 )

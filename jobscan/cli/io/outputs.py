@@ -8,12 +8,18 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+import msgspec
+from msgspec.structs import replace
+
 from jobscan.batch import Interrupts, Line
 from jobscan.cli.io import stdout
 from jobscan.cli.io.destinations import Destinations, refuse_twice
 from jobscan.errors import ExitStatus, Stopped, UsageError
 from jobscan.files import atomic, write_errors
-from jobscan.report import Screen, format_named
+from jobscan.report import Screen, csv, format_named
+from jobscan.report.fields import with_fields
+
+FOR_EYES = frozenset({"text", "table", "markdown"})  # would say of a field that is left out that it is not stated
 
 Opener = Callable[[Path], AbstractContextManager[BinaryIO]]
 
@@ -22,8 +28,16 @@ class Writer:
     """One place that records go to, in one format; `path` is None for stdout."""
 
     def __init__(
-        self, format: str, file: BinaryIO, screen: Screen, *, path: Path | None = None, only_failures: bool = False
+        self,
+        format: str,
+        file: BinaryIO,
+        screen: Screen,
+        *,
+        path: Path | None = None,
+        only_failures: bool = False,
+        kept: frozenset[str] | None = None,
     ) -> None:
+        self._kept = kept if format not in FOR_EYES else None
         self.path = path
         self._name, self._format, self._file, self._screen = format, format_named(format), file, screen
         self._only_failures = only_failures
@@ -31,14 +45,16 @@ class Writer:
         self._begun = path is not None and _is_begun(file)
         if self._format.binary and path is None and sys.stdout.isatty():
             raise UsageError(f"{format} is binary; name a file, as in -o jobs.{format}")
-        self._sink = self._format.sink(file)
+        self._sink = self._format.sink(file, self._kept)
         if not self._format.binary and self._format.header and not self._begun:
-            self._file.write(self._format.header.encode())
+            self._file.write(self._header().encode())
 
     def write(self, line: Line) -> None:
         """Write one record. JSON Lines are passed on as they came from the worker; other formats are rendered here."""
         if self._only_failures and line.failure is None:
             return
+        if self._kept is not None:
+            line = replace(line, json=with_fields(line.json, self._kept))
         if self._sink is not None:
             with write_errors(self.path or stdout.NAME):
                 self._sink.write(line.record)
@@ -56,8 +72,19 @@ class Writer:
             with write_errors(self.path or stdout.NAME):
                 self._sink.close()
 
+    def _header(self) -> str:
+        """The line above all others; with the columns of the fields that are kept."""
+        if self._name == "csv" and self._kept is not None:
+            return csv.render_columns(None, csv.columns_of(self._kept))
+        return self._format.header
+
     def _rendered(self, line: Line) -> bytes:
-        shown = self._format.render(line.record, self._screen)
+        if self._name == "csv" and self._kept is not None:
+            shown = csv.render_columns(line.record, csv.columns_of(self._kept))
+        elif self._name == "json":  # as it came: a field that is left out is not shown as empty
+            shown = msgspec.json.format(line.json, indent=2).decode() + "\n"
+        else:
+            shown = self._format.render(line.record, self._screen)
         return ((self._format.between if self._begun and shown else "") + shown).encode("utf-8", "replace")
 
 
@@ -103,8 +130,12 @@ def open_outputs(
     *,
     errors: Path | None = None,
     opened: Opener = atomic,
+    kept: frozenset[str] | None = None,
 ) -> Iterator[Outputs]:
-    """Open stdout and the files for records; `errors` is a file for the error records alone."""
+    """Open stdout and the files for records; `errors` is a file for the error records alone.
+
+    `kept` are the fields that records keep where they are data; None is all.
+    """
     if errors is not None:
         refuse_twice([*(target.path for target in to.files), errors])
     with ExitStack() as stack:
@@ -115,9 +146,10 @@ def open_outputs(
             stack.callback(writer.close)
 
         if to.stdout is not None:
-            add(Writer(to.stdout, sys.stdout.buffer, screen))
+            add(Writer(to.stdout, sys.stdout.buffer, screen, kept=kept))
         for format, path in to.files:
-            add(Writer(format, stack.enter_context(opened(path)), Screen(whole=screen.whole), path=path))
+            file = stack.enter_context(opened(path))
+            add(Writer(format, file, Screen(whole=screen.whole), path=path, kept=kept))
         if errors is not None:
             file = stack.enter_context(opened(errors))
             add(Writer("jsonl", file, Screen(), path=errors, only_failures=True))

@@ -21,7 +21,7 @@ from jobscan.grammar.word_lists import WordLists
 NAME = r"[A-ZÀ-ÖØ-Þ][\w'.]*(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w'.]*|of|and|upon|on|de|le|la|the|do|am)){0,4}"
 _RUN = re.compile(NAME)
 CITY_CODE = re.compile(
-    r"(?<!@)(?P<city>[A-Z][A-Za-z'.]+(?:[ -][A-Z][A-Za-z'.]+){0,3}),? ?(?<=[, ])(?P<code>[A-Z]{2,3})"
+    r"(?<!@)(?P<city>[A-Z][A-Za-z'.]{1,40}(?:[ -][A-Z][A-Za-z'.]{1,40}){0,3}),? ?(?<=[, ])(?P<code>[A-Z]{2,3})"
     r"(?=[^\w&/-]|$|[A-Z][a-z]{2})(?:,? \d{5}(?!\d))?"  # "VTMaple" lost its line end
 )
 _JOIN = re.compile(r" ?,? ?(?:- ?)?\(?")

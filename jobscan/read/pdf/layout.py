@@ -19,7 +19,7 @@ from jobscan.read.pdf.lines import Cell, Line
 
 BULLET = "•"
 _BULLETS = re.compile(
-    r"[\s\xa0]*(?:[•●◦▪■□▫‣➢➤►✓✔❖\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d⁃∙]|o(?=\s+\S{2})|[-–*](?=\s))[\s\xa0]*"
+    r"\A[\s\xa0]*+(?:[•●◦▪■□▫‣➢➤►✓✔❖\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d⁃∙]|o(?=\s+\S{2})|[-–*](?=\s))[\s\xa0]*"
 )
 _ONLY_BULLET = re.compile(rf"(?:{_BULLETS.pattern}|[o*–-])\Z")
 # in front of a word, not what may open a sentence: a quote, a bracket, money, a number
@@ -43,7 +43,9 @@ _NARROW = 12  # sizes of type: no column is narrower
 _LONG = 0.6  # of the column: a line that may have been broken though the next word seems to fit
 
 _MARGIN = 0.1  # of a page's height at its top and its foot, where furniture stands
-_PAGE_NUMBER = re.compile(r"\W*(?:page|seite)?\s*\d{1,3}\s*(?:(?:of|von|/)\s*\d{1,3})?\W*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"\W{0,20}(?:page|seite)?\s{0,9}\d{1,3}\s{0,9}(?:(?:of|von|/)\s{0,9}\d{1,3})?\W{0,20}", re.IGNORECASE
+)
 # what browsers print around a page: "11/28/26, 5:54 AM Baker - Blue Oven", "https://blueoven.example/jobs/7 1/2"
 _BROWSER = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d{2}(?:\s?[AaPp][Mm])?\b.*|(?:about:blank|(?:https?|file)://\S+)(?:\s+\d+\s?/\s?\d+)?"

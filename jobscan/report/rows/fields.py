@@ -10,6 +10,33 @@ from msgspec import Struct
 from jobscan.data import DATA
 
 Kind = Literal["text", "integer", "number", "boolean", "date", "list"]
+# the columns that come from one field of the record: left out with it, as an empty cell would say that there is none
+OF_FIELD = {
+    "title": "title title_confidence",
+    "hiringOrganization": "hiring_organization hiring_organization_confidence",
+    "jobLocation": "job_location job_location_confidence city region postal_code country places",
+    "jobLocationType": "job_location_type job_location_type_confidence",
+    "employmentType": "employment_type",
+    "workHours": "hours_min hours_max",
+    "seniority": "seniority seniority_confidence",
+    "experienceRequirements": "min_years experience_of",
+    "educationRequirements": "education education_level",
+    "eligibilityToWorkRequirement": "eligibility",
+    "sponsorship": "sponsorship",
+    "baseSalary": "pay_text pay_currency pay_min pay_max pay_unit pay_unit_stated pay_confidence pay_annual_min"
+    " pay_annual_mid pay_annual_max pay_statements pay",
+    "incentiveCompensation": "incentives",
+    "skills": "skills_required skills_preferred skill_years skills",
+    "responsibilities": "responsibilities responsibilities_details",
+    "qualifications": "qualifications_required qualifications_preferred qualifications",
+    "jobBenefits": "benefits",
+    "datePosted": "date_posted",
+    "validThrough": "valid_through",
+    "closed": "closed",
+    "occupationalCategory": "occupation_code occupation_name occupation_confidence occupations",
+    "findings": "findings",
+    "warnings": "warnings",
+}
 FLAT = ("listings", "comparisons", "errors")  # side by side they are the flat table of CSV and Parquet
 
 
@@ -56,3 +83,19 @@ def fields_of(table: str) -> tuple[Field, ...]:
 def detail_tables() -> tuple[str, ...]:
     """The tables with several rows a listing: places, pay, skills and so on."""
     return tuple(dict.fromkeys(field.table for field in all_fields() if field.table not in FLAT))
+
+
+def is_kept(column: str, kept: frozenset[str] | None) -> bool:
+    """Whether a column belongs to records that keep these fields; None is all.
+
+    >>> [is_kept(name, frozenset({"title"})) for name in ("uri", "title_confidence", "pay_min", "offered_min")]
+    [True, True, False, False]
+    """
+    field = _fields_by_column().get(column)
+    return kept is None or field is None or field in kept
+
+
+@cache
+def _fields_by_column() -> dict[str, str]:
+    found = {column: field for field, columns in OF_FIELD.items() for column in columns.split()}
+    return found | {field.name: "comparison" for field in fields_of("comparisons")}

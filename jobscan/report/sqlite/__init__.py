@@ -33,7 +33,7 @@ class Sink:
     the end: the same records give the same bytes.
     """
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, kept: frozenset[str] | None = None) -> None:
         self._file = file
         name = getattr(file, "name", None)
         beside = Path(name).parent if isinstance(name, str) and Path(name).is_file() else None

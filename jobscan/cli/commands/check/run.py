@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -41,13 +41,15 @@ class Checked(Struct, frozen=True):
 
 
 class Run(Struct):
-    """What came of all inputs. `unchanged` counts the listings that `--diff-base` left out."""
+    """What came of all inputs. `unchanged` counts the listings that `--diff-base` left out, `left_out` the documents that
+    do not look like listings."""
 
     findings: list[LocatedFinding]
     uris: dict[str, None]
     listings: int = 0
     failed: int = 0
     unchanged: int = 0
+    left_out: int = 0
 
 
 class _Findings(Struct, rename="camel"):
@@ -96,7 +98,7 @@ def check_all(
                 run.failed += 1
                 if verbose or not checked.findings:  # otherwise the finding JSC002 says it
                     report_failure(checked.line, verbose=verbose)
-    run.unchanged = checker.unchanged
+    run.unchanged, run.left_out = checker.unchanged, len(left_out.uris)
     return run
 
 

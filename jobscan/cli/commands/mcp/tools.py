@@ -117,7 +117,7 @@ def _table(name: str | None) -> str | None:
 
 
 def _known(jurisdictions: list[str]) -> tuple[str, ...]:
-    from jobscan.check.laws import known_jurisdictions
+    from jobscan.check.places import known_jurisdictions
 
     known = known_jurisdictions() | {name.split("-")[0] for name in known_jurisdictions()}
     words = tuple(word.lower() for word in jurisdictions)

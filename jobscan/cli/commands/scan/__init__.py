@@ -94,7 +94,8 @@ def scan(
     listings = _selected(inputs, selection.shard, marker)
     resume, summary = None, Summary()
     if run.resume:
-        words = {"timeout": run.timeout, **asdict(input), **asdict(selection)}
+        words = {"timeout": run.timeout, **asdict(input), **asdict(selection), "fields": output.fields}
+        words["slim"] = output.slim or None
         resume = resume_run(to, output.errors, settings, words)
         if resume.finished:
             return _finished(resume)
@@ -159,7 +160,9 @@ def _open(
         interrupts.listening(),
         _interruption_explained(to, resume),
         resume.running() if resume else nullcontext(),
-        open_outputs(to, screen(console.color), interrupts, errors=output.errors, opened=opened) as outputs,
+        open_outputs(
+            to, screen(console.color), interrupts, errors=output.errors, opened=opened, kept=output.kept
+        ) as outputs,
         progress_line(output.progress, quiet=console.quiet, summary=summary, expected=expected) as update,
     ):
 

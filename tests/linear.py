@@ -1,0 +1,213 @@
+"""Every regular expression of the package -> those that a text can make slow, as JSON.
+
+Run in a process of its own, as one that is slow without end has to be killed: `python -m tests.linear`. Patterns are
+seen where they are compiled, while all modules are imported and samples analysed, so those that are built from files of
+words are among them. Each is tried on texts made for it: what its repeated parts take, over and over, after what its
+beginning takes, and before something that it does not take.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from re import _constants as code  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+LONG = 6_000  # characters; a linear pattern takes a millisecond for them, a quadratic one a hundred
+QUICK = 0.05  # seconds of the processor, below which nobody asks
+GROWTH = 3.0  # twice the text in three times the time: linear is 2, quadratic 4
+GENERIC = (" ", "\n", "\t", "a", "A", "1", ",", ".", "-", "a ", "A ", "1 ", "1,", "1.", "$1 ", "\n ", "\n\n", "a\n", "A. ",
+           "- ", "/", "a/", "(", ")", "<a ", "<", ">", "&", "&amp;", "=", '="', "'", "a-", "a.", "• ", "\u00a0", "é")  # fmt: skip
+# patterns that never see a long text: the modules, and what bounds what they are given
+BOUNDED = {
+    "jobscan/grammar/word_lists.py": "reads the package's own lists",
+    "jobscan/check/word_list.py": "reads the package's own lists",
+    "jobscan/grammar/titles/": "is given a title, or a line that may be one",
+    "jobscan/grammar/demand/": "is given a clause",
+}
+ENDS = ("", "\x00")
+
+
+def compiled() -> dict[tuple[str, int], str]:
+    """All patterns with their flags, and where each was first compiled."""
+    found: dict[tuple[str, int], str] = {}
+    real: Any = re._compile  # type: ignore[attr-defined]
+
+    def noted(pattern: Any, flags: Any) -> Any:
+        made = real(pattern, flags)
+        frame = sys._getframe(1)
+        while frame and "/re/" in frame.f_code.co_filename and frame.f_back:
+            frame = frame.f_back
+        name = frame.f_code.co_filename
+        if "/jobscan/" in name and isinstance(made.pattern, str):
+            found.setdefault((made.pattern, made.flags), f"{Path(name).relative_to(ROOT)}:{frame.f_lineno}")
+        return made
+
+    re._compile = noted  # type: ignore[attr-defined]
+    try:
+        _use_everything()
+    finally:
+        re._compile = real  # type: ignore[attr-defined]
+    return found
+
+
+def _use_everything() -> None:
+    import pkgutil
+    from importlib import import_module
+
+    import jobscan
+
+    for module in pkgutil.walk_packages(jobscan.__path__, "jobscan."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    from jobscan.model import CheckOptions, Options, Source
+    from jobscan.pipeline.analyzer import Analyzer
+
+    analyzer = Analyzer(options=Options(check=CheckOptions()))
+    for path in sorted((ROOT / "samples").glob("*.txt")):
+        analyzer.analyze_source(Source(text=path.read_text(encoding="utf-8"), uri=path.name))
+
+
+def texts(pattern: str, flags: int) -> Iterator[tuple[str, str]]:
+    """Pairs of a beginning and what is repeated after it."""
+    yield from (("", each) for each in GENERIC)
+    tree = parser.parse(pattern, flags & ~re.DEBUG)
+    seen: set[tuple[str, str]] = set()
+    for before, body in _repeats(tree, ""):
+        for pair in ((before, body), ("", before + body), (before, body + body[::-1])):
+            if pair[1] and pair not in seen and len(seen) < 24:
+                seen.add(pair)
+                yield pair
+
+
+def _repeats(tree: Any, before: str) -> Iterator[tuple[str, str]]:
+    """Each repeated part: a text that leads to it, and one that it takes."""
+    for kind, value in tree:
+        if kind in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
+            least, most, inner = value
+            sample = _sample(inner)
+            if most > 20:
+                yield before, sample
+            yield from _repeats(inner, before)
+            before += sample * max(least, 1)
+            continue
+        for inner in _inner(kind, value):
+            yield from _repeats(inner, before)
+        before += _sample([(kind, value)])
+
+
+def _inner(kind: Any, value: Any) -> list[Any]:
+    if kind is code.BRANCH:
+        return list(value[1])
+    if kind is code.SUBPATTERN:
+        return [value[3]]
+    if kind in (code.ASSERT, code.ASSERT_NOT):
+        return [value[1]]
+    return [value] if kind is code.ATOMIC_GROUP else []
+
+
+def _sample(tree: Any) -> str:
+    """A text that the pattern takes, or nearly."""
+    out = ""
+    for kind, value in tree:
+        if kind is code.LITERAL:
+            out += chr(value)
+        elif kind is code.IN:
+            out += _member(value)
+        elif kind in (code.ANY, code.NOT_LITERAL):
+            out += "x" if value != ord("x") else "y"
+        elif kind in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
+            out += _sample(value[2]) * max(min(value[0], 3), 1)
+        elif kind is code.BRANCH:
+            out += _sample(value[1][0])
+        elif kind in (code.SUBPATTERN, code.ATOMIC_GROUP):
+            out += _sample(value[3] if kind is code.SUBPATTERN else value)
+    return out
+
+
+_MEMBERS = {code.CATEGORY_DIGIT: "1", code.CATEGORY_SPACE: " ", code.CATEGORY_WORD: "a", code.CATEGORY_NOT_SPACE: "a",
+            code.CATEGORY_NOT_DIGIT: "a", code.CATEGORY_NOT_WORD: " "}  # fmt: skip
+
+
+def _member(members: Any) -> str:
+    if members[0][0] is code.NEGATE:
+        return next(each for each in "ax1 -;\n" if not any(_has(member, each) for member in members[1:]))
+    kind, value = members[0]
+    return chr(value) if kind is code.LITERAL else chr(value[0]) if kind is code.RANGE else _MEMBERS[value]
+
+
+def _has(member: Any, character: str) -> bool:
+    kind, value = member
+    if kind is code.LITERAL:
+        return bool(chr(value) == character)
+    if kind is code.RANGE:
+        return bool(value[0] <= ord(character) <= value[1])
+    return {
+        code.CATEGORY_DIGIT: character.isdigit(), code.CATEGORY_SPACE: character.isspace(),
+        code.CATEGORY_WORD: character.isalnum() or character == "_", code.CATEGORY_NOT_SPACE: not character.isspace(),
+        code.CATEGORY_NOT_DIGIT: not character.isdigit(),
+        code.CATEGORY_NOT_WORD: not (character.isalnum() or character == "_"),
+    }[value]  # fmt: skip
+
+
+class Endless(Exception):
+    """A pattern took more than its time."""
+
+
+def seconds(pattern: re.Pattern[str], text: str, limit: float = 1.0) -> float:
+    """The processor's time for finding everything in a text; the limit where it takes longer."""
+
+    def ring(*_: object) -> None:
+        raise Endless
+
+    signal.signal(signal.SIGPROF, ring)
+    began = time.process_time()
+    signal.setitimer(signal.ITIMER_PROF, limit)
+    try:
+        for _ in pattern.finditer(text):
+            pass
+    except Endless:
+        return limit
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+    return time.process_time() - began
+
+
+def is_slow(pattern: re.Pattern[str], before: str, pump: str, end: str) -> bool:
+    """Whether time grows faster than the text; only what is slow at all is measured, and again if it seems so."""
+
+    def text(size: int) -> str:
+        return before + pump * (size // len(pump)) + end
+
+    if seconds(pattern, text(LONG)) < QUICK:
+        return False
+    for _ in range(3):
+        times = [min(seconds(pattern, text(size)) for _ in range(2)) for size in (LONG // 4, LONG // 2, LONG)]
+        if times[2] < QUICK or times[2] < GROWTH * times[1] or times[1] < GROWTH * times[0] * 0.8:
+            return times[2] >= 1.0
+    return True
+
+
+def slow_patterns() -> Iterator[dict[str, str]]:
+    """The patterns that a text can make slow, each with such a text."""
+    for (words, flags), place in compiled().items():
+        if place.startswith(tuple(BOUNDED)):
+            continue
+        pattern = re.compile(words, flags)
+        for before, pump in texts(words, flags):
+            end = next((end for end in ENDS if is_slow(pattern, before, pump, end)), None)
+            if end is not None:
+                yield {"place": place, "pattern": words[:200], "before": before[:80], "pump": pump[:80], "end": end}
+                break
+
+
+if __name__ == "__main__":
+    for each in slow_patterns():
+        print(json.dumps(each), flush=True)

@@ -185,10 +185,6 @@ class Run:
         float, option("--timeout SECONDS", "Give up on a listing after this time; 0 is never.", min=0, max=86400)
     ] = 10.0
 
-    def __post_init__(self) -> None:
-        if self.timeout != self.timeout:  # "nan", which is in every range
-            raise UsageError(f"--timeout {self.timeout}: a number of seconds; 0 is never")
-
 
 @dataclass(frozen=True)
 class ParallelRun(Run):

@@ -46,7 +46,7 @@ def _document(data: bytes) -> bytes:
                 raise Unprocessed("no-reader", "a zip, and no Word document in it")
             with file.open("word/document.xml") as part:
                 xml = part.read(MAX_XML + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
         raise Unprocessed("broken", "not a whole Word document, or one with a password") from None
     if len(xml) > MAX_XML:
         raise Unprocessed("too-large", f"more than {MAX_XML // 1_000_000} MB when unpacked")

@@ -89,8 +89,9 @@ _KINDS = tuple(
 )
 # a page of links to jobs, not a job: the words that lead on, line after line
 _INDEX = re.compile(
-    r"^[^\w\n]{0,40}+(?:view (?:job|details|all|role)|apply(?: now)?|read more|see (?:job|more|details)|learn more|save(?: job)?"
-    r"|\d+ (?:hours?|days?|weeks?|months?) ago|posted \d+.*|showing .{0,40}|next page|\d+ jobs?\b.{0,40})[^\w\n]{0,40}$",
+    r"^[^\w\n]{0,40}+(?:view (?:job|details|all|role)|apply(?: now)?|read more|see (?:job|more|details)|learn more"
+    r"|save(?: job)?|\d+ (?:hours?|days?|weeks?|months?) ago|posted \d+.*|showing .{0,40}|next page|\d+ jobs?\b.{0,40}"
+    r")[^\w\n]{0,40}$",
     re.IGNORECASE | re.MULTILINE,
 )
 # the heading of a list of open jobs; no line of such a page is as long as a sentence

@@ -34,8 +34,8 @@ _ABILITY = re.compile(
 _NUMBER = re.compile(r"\W{0,20}(?:question|q)?\W{0,20}0?(\d{1,2})\W{0,20}", re.IGNORECASE)
 _CHOICE = re.compile(r"\W*(?:yes|no|true|false|n/a|none)\W*|.*\byes\W{1,3}no\b.*", re.IGNORECASE)
 _ASKS = re.compile(
-    r"\?\W{0,40}$|^\W*(?:please |briefly )?(?:describe|explain|rate|indicate|select|choose|tell us|do you|are you|have you"
-    r"|can you|will you|how many|if you answered)\b",
+    r"\?\W{0,40}$|^\W*(?:please |briefly )?(?:describe|explain|rate|indicate|select|choose|tell us|do you|are you"
+    r"|have you|can you|will you|how many|if you answered)\b",
     re.IGNORECASE,
 )
 _QUESTIONS = re.compile(

@@ -1,0 +1,159 @@
+"""Scans that are killed, starved and disturbed at random moments: in the end the bytes of one undisturbed run."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import WITH_FAKE
+
+pytestmark = [pytest.mark.faults, pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")]
+
+ROOT = Path(__file__).parents[2]
+TIMES = int(os.environ.get("FAULTS_TIMES", "50"))
+ROWS = 1500
+FILES = ("-o", "jsonl:jobs.jsonl", "-o", "csv:jobs.csv", "--errors", "errors.jsonl")
+NAMES = ("jobs.jsonl", "jobs.csv", "errors.jsonl")
+
+
+def command(*words: str) -> list[str]:
+    return [sys.executable, "-c", WITH_FAKE, "scan", "rows.jsonl", "-q", *FILES, *words]
+
+
+def start(*words: str, prefix: tuple[str, ...] = ()) -> subprocess.Popen[bytes]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen([*prefix, *command(*words)], stderr=subprocess.PIPE, env=environment)
+
+
+def end(process: subprocess.Popen[bytes], seconds: float = 120) -> tuple[int, str]:
+    _, said = process.communicate(timeout=seconds)
+    return process.returncode, said.decode()
+
+
+def outputs() -> dict[str, bytes]:
+    return {name: Path(name).read_bytes() for name in NAMES}
+
+
+def remove_outputs() -> None:
+    for path in Path().iterdir():
+        if path.name != "rows.jsonl":
+            path.unlink()
+
+
+@pytest.fixture
+def expected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """Rows, a few of which fail, and what one undisturbed run makes of them."""
+    texts = ["raise" if n % 100 == 7 else f"Cook number {n}, {'please ' * 100}" for n in range(ROWS)]
+    rows = (json.dumps({"id": n, "text": text}) + "\n" for n, text in enumerate(texts))
+    (tmp_path / "rows.jsonl").write_text("".join(rows))
+    monkeypatch.chdir(tmp_path)
+    assert end(start())[0] == 3
+    found = outputs()
+    remove_outputs()
+    return found
+
+
+def test_killed_at_random_moments(expected: dict[str, bytes]) -> None:
+    chance, met = random.Random(20), Counter[str]()
+    while met["killed"] < TIMES:
+        process = start("--resume", "-j", chance.choice("12"))
+        time.sleep(chance.uniform(0.3, 4))
+        process.kill()
+        status, said = end(process)
+        assert status in (-9, 3), said
+        met["killed" if status == -9 else "ended first"] += 1
+        met["with a journal"] += status == -9 and Path("jobs.jsonl.partial.json").exists()
+        if status == 3:
+            assert outputs() == expected
+            remove_outputs()
+    assert end(start("--resume"))[0] == 3
+    assert outputs() == expected
+    print(f"\nkill -9: {dict(met)}; the bytes of an undisturbed run each time")
+
+
+def children(of: int) -> list[int]:
+    """The processes below one, which may be gone by now."""
+    try:
+        return [int(each) for each in Path(f"/proc/{of}/task/{of}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP], ids=lambda each: each.name)
+def test_workers_and_readers_that_are_killed_or_stopped(expected: dict[str, bytes], number: signal.Signals) -> None:
+    chance, hit = random.Random(7), 0
+    for _ in range(max(1, TIMES // 25)):
+        process = start("-j", "2", "--timeout", "1")
+        for _ in range(3):
+            time.sleep(chance.uniform(0.3, 1.5))
+            if found := children(process.pid):
+                os.kill(chance.choice(found), number)
+                hit += 1
+        status, said = end(process, 400)
+        assert status == 3, said
+        lost = Path("errors.jsonl").read_bytes().count(b"reader-died") + Path("errors.jsonl").read_bytes().count(
+            b'"timeout"'
+        )
+        assert Path("jobs.jsonl").read_bytes().count(b"\n") == ROWS
+        assert lost or outputs() == expected
+        remove_outputs()
+    print(f"\n{number.name}: {hit} workers and readers; no listing without a record")
+
+
+def test_a_disk_that_is_full_at_a_random_byte(expected: dict[str, bytes]) -> None:
+    chance, met = random.Random(3), Counter[str]()
+    total = max(map(len, expected.values()))
+    for _ in range(max(4, TIMES // 4)):
+        blocks = str(chance.randrange(1, total // 1024))
+        status, said = end(start("--resume", prefix=("bash", "-c", f'ulimit -f {blocks}; exec "$@"', "bash")))
+        assert status == 2, said
+        assert "cannot be written" in said
+        assert "Traceback" not in said
+        assert not any(Path(name).exists() for name in NAMES)
+        met["full"] += 1
+        if chance.random() < 0.5:
+            assert end(start("--resume"))[0] == 3
+            assert outputs() == expected
+            remove_outputs()
+            met["continued"] += 1
+    print(f"\nfull disk: {dict(met)}")
+
+
+def test_two_runs_on_one_output(expected: dict[str, bytes]) -> None:
+    for _ in range(max(2, TIMES // 10)):
+        ended = [end(each) for each in [start("--resume"), start("--resume")]]
+        statuses = sorted(status for status, _ in ended)
+        assert statuses in ([2, 3], [3, 3]), ended  # the second may come when the first is done
+        assert outputs() == expected
+        remove_outputs()
+    print("\ntwo runs on one output: one is told, the other has the bytes")
+
+
+def test_inputs_that_change_between_two_runs(expected: dict[str, bytes]) -> None:
+    rows = Path("rows.jsonl")
+    before = rows.read_bytes()
+    process = start("--resume")
+    while process.poll() is None and not Path("jobs.jsonl.partial.json").exists():
+        time.sleep(0.05)
+    process.kill()
+    end(process)
+    if not Path("jobs.jsonl.partial.json").exists():
+        pytest.skip("the run was too quick to be killed")
+    rows.write_bytes(before.replace(b"Cook number 1,", b"Nurse number 1,"))
+    status, said = end(start("--resume"))
+    assert (status, "the input has changed" in said) == (2, True)
+    rows.write_bytes(before)
+    with Path("jobs.jsonl.partial").open("r+b") as file:
+        file.seek(30)
+        file.write(b"#")
+    status, said = end(start("--resume"))
+    assert (status, "changed since" in said) == (2, True)

@@ -14,6 +14,7 @@ from jobscan.facts.duties import find as duties
 from jobscan.facts.education import find as education
 from jobscan.facts.eligibility import find as eligibility
 from jobscan.facts.employer import find as employer
+from jobscan.facts.employer import names as employer_names
 from jobscan.facts.experience import find as experience
 from jobscan.facts.hours import find as hours
 from jobscan.facts.pay import find as pay
@@ -34,6 +35,10 @@ FINDERS: dict[str, tuple[Sequence[Rule], Callable[[Listing], Any]]] = {
     "duties": (duties.RULES, duties.find_items),
     "education": (education.RULES, education.find_education),
     "employer": (employer.RULES, employer.find_employer),
+    "employer, any name": (
+        (employer_names.NAMED,),
+        lambda listing: [each.seen for each in employer_names.names(listing, [])],
+    ),
     "eligibility": (eligibility.RULES, eligibility.find_eligibility),
     "experience": (experience.RULES, experience.find_experience),
     "hours": (hours.RULES, hours.find_hours),
@@ -44,8 +49,13 @@ FINDERS: dict[str, tuple[Sequence[Rule], Callable[[Listing], Any]]] = {
     "skills": (skills.RULES, partial(skills.find_skills, lexicon=lexicon_with((OwnSkill(name="Blorx"),)))),
     "title": (title.RULES, title.find_title),
 }
-# money that is left out makes no fact, lakhs are as sure as other amounts of their shape, items as the roles of lines
-WITHOUT_CONFIDENCE = {"pay.left_out", "pay.lpa", *(rule.name for rule in duties.RULES)}
+# money that is left out makes no fact, lakhs are as sure as other amounts of their shape, items as the roles of lines;
+# an employer's confidence comes with its weights
+WITHOUT_CONFIDENCE = {
+    "pay.left_out",
+    "pay.lpa",
+    *(rule.name for rule in (*duties.RULES, *employer.RULES, employer_names.NAMED)),
+}
 KINDS = {"pay.incentive"}  # keys of facts whose confidence hangs on their kind, not on the rule
 RULES = [(noun, rule) for noun, (rules, _) in FINDERS.items() for rule in rules]
 

@@ -2,44 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 
-from jobscan.facts.confidence import confidence_of
 from jobscan.facts.employer import find as by
+from jobscan.facts.employer.names import NAMED, ONLY_A_PLACE, SKILL, Name, names
 from jobscan.facts.fields import field_fact
+from jobscan.facts.ranking import Weights, load_weights
 from jobscan.grammar.text import fold, squeeze
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact, Rule
 
-# How much one candidate of a rule speaks for its name. Fitted on annotated listings.
-WORTH: dict[Rule, float] = {
-    by.LABEL: 0.95,
-    by.HEADING: 0.95,
-    by.CLIENT: 0.95,
-    by.FOOTER: 0.95,
-    by.AT: 0.85,
-    by.HEADER: 0.85,
-    by.ABOUT: 0.75,
-    by.PIPE: 0.7,
-    by.HIRING: 0.7,
-    by.LEGAL: 0.7,
-    by.AT_WE: 0.7,
-    by.BESIDE_TITLE: 0.6,
-    by.IS: 0.6,
-    by.DOMAIN: 0.5,
-    by.SUBJECT: 0.45,
-    by.OF: 0.45,
-    by.RECURRING: 0.3,
-}
-_SHARED = 0.3  # of the worth of all candidates of a name, which each of them has besides its own; fitted with `WORTH`
+AGREED = "the share that was right where two rules agree"  # a row of the weights
 _SURE = (by.LABEL, by.HEADING)
+_UNSURE = (by.SUBJECT, by.OF, by.RECURRING, by.PIPE, by.BESIDE_TITLE, NAMED)
+_LEAST = 0.25  # chance: of names below it most were wrong, on boards that nothing was learned from
 _NOBODY = frozenset({"", "none", "nan", "null", "n/a", "confidential"})
 _LONGER = 3  # words at most by which a fuller name is longer
 
 
 def choose_employer(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[str] | None:
-    """The employer of the field when there is one, else the name that the candidates speak for most.
+    """The employer of the field when there is one, else the name that two rules agree on, else the likeliest name.
 
     >>> from jobscan.model import Fields, Source
     >>> source = Source(text="", uri="-", fields=Fields(company=" Harbor  Clinic "))
@@ -50,17 +34,46 @@ def choose_employer(candidates: Sequence[Candidate[str]], listing: Listing) -> F
     value = squeeze(fold(field))
     if value.lower() not in _NOBODY:
         return field_fact("company", value, field)
-    if not candidates:
-        return None
-    worth: Counter[str] = Counter()
+    if best := agreed(candidates):
+        best = _fuller(best, candidates)
+        return listing.fact(best, best.value, _weights().of[AGREED])
+    return _likeliest(candidates, listing)
+
+
+def agreed(candidates: Sequence[Candidate[str]]) -> Candidate[str] | None:
+    """The name that more rules saw than any other, two at least: it needs no closer look."""
+    rules: dict[str, set[Rule]] = defaultdict(set)
     for each in candidates:
-        worth[each.value.lower()] += WORTH[each.rule]  # type: ignore[assignment]  # a Counter of ints, to mypy
+        rules[each.value.lower()].add(each.rule)
+    first, second, *_ = [*sorted(map(len, rules.values()), reverse=True), 0, 0]
+    if first < 2 or first == second:
+        return None
+    return next(each for each in candidates if len(rules[each.value.lower()]) == first)
 
-    def standing(seen: Candidate[str]) -> tuple[float, int]:
-        return round(WORTH[seen.rule] + _SHARED * worth[seen.value.lower()], 6), -seen.start
 
-    best = _fuller(max(candidates, key=standing), candidates)
-    return listing.fact(best, best.value, confidence_of(best.rule))
+def _likeliest(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[str] | None:
+    """The likeliest of all names; None where none is likely. Of a language that is not read only the rules speak."""
+    found = [each for each in names(listing, candidates) if _is_possible(each, is_read=listing.is_read)]
+    if not found:
+        return None
+    weights = _weights()
+    chance, number = max((chance, -at) for at, chance in enumerate(weights.chances([each.signs for each in found])))
+    if chance < _LEAST:
+        return None
+    best = _fuller(found[-number].seen, candidates)
+    return listing.fact(best, best.value, weights.confidence(chance))
+
+
+def _is_possible(name: Name, *, is_read: bool) -> bool:
+    """Not a town or a skill that only stands where an employer could."""
+    if name.seen.rule is NAMED and not is_read:
+        return False
+    return name.seen.rule not in _UNSURE or not name.signs & {ONLY_A_PLACE, SKILL}
+
+
+@cache
+def _weights() -> Weights:
+    return load_weights("employer_weights.tsv")
 
 
 def _initials(name: str) -> str:

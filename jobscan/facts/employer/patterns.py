@@ -94,3 +94,58 @@ INSIDE = re.compile(r"[\w,)'] ")  # what stands before a word inside of a senten
 TOWN = re.compile(r"(?:City|County|Town|Village|Borough) of ")
 GLUED = re.compile(r"[a-z][A-Z]")
 NO_EMPLOYER = re.compile(rf"(?:[A-Z]\.)+[A-Z]?|(?:.* )?{_words['no_employer']}", re.IGNORECASE)
+
+# --- any name, and what stands beside it ------------------------------------------------------------------------------
+
+_NAME_WORD = (
+    r"(?:[A-Z\u00c0-\u00d6\u00d8-\u00de][\w&]*(?:['.-](?!s\b)\w+)*|\d+[A-Z]\w*|[a-z]{1,3}[A-Z]\w*|[a-z]-[A-Z]\w+"
+    r"|\d+(?= [A-Z][a-z]))"
+)
+_JOINT = r",? (?:&|and|of|the|for|de|du|van|von|der|to)(?: the)?"
+_RUN = rf"{_NAME_WORD}(?:(?:{_JOINT})? {_NAME_WORD}){{0,5}}(?:,? (?:Inc|LLC|LLP|Ltd|Corp|GmbH|AG|Pvt|PLC|plc|Co)\b\.?)?"
+RUN = re.compile(rf"(?<![\w@/.#-]){_RUN}")
+GLUED_RUN = re.compile(rf"(?:(?<![\w@/.#-])|(?<=[a-z.!?)])(?=[A-Z])){_RUN}")
+JOINT = re.compile(rf"{_JOINT} ")
+OPENING = re.compile(rf"(?:{_words['opening']}(?: (?:the|at|with|for|to|of|us))? )+(?=\S)")
+SMALL_NAME = re.compile(  # "abra is seeking", "lululemon's", "at klarpay, we"
+    r"(?:^|(?<=\n)|(?<=\n  )|(?<=[.!?] )|(?<= at )|(?<= join )|(?<=About )|(?<=At )|(?<=Join ))([a-z][\w.-]{2,20})"
+    r"(?= (?:is|are|has|was|offers|provides|builds|helps)\b|'s|,? (?:we|our|you)\b)"
+)
+IS = frozenset({"is", "are"})
+HIRES = frozenset(_words.phrases("hires"))
+GLUE = "glued"
+_LAST_PIECE = re.compile(r"(?:[\w']+|[^\w\s])\Z")
+_NEXT_PIECE = re.compile(r"'s\b|[\w']+|[^\w\s]|\n")
+
+
+def before(text: str, start: int) -> str:
+    """The word or sign in front of an offset, in small letters; "^" at a line's start, `GLUE` without a blank.
+
+    >>> before("work at Blue Kettle", 8), before("a\\nBlue Kettle", 2), before("RoleBlue Kettle", 4)
+    ('at', '^', 'glued')
+    """
+    bare = text[max(0, start - 24) : start].rstrip(" ")
+    piece = _LAST_PIECE.search(bare)
+    if piece is None:
+        return "^"
+    return GLUE if text[start - 1].isalnum() else piece[0].lower()
+
+
+def after(text: str, end: int) -> str:
+    """The two words or signs behind an offset, in small letters; "$" at a line's end.
+
+    >>> after("Blue Kettle is hiring", 11), after("Blue Kettle's tea", 11), after("Blue Kettle", 11)
+    ('is hiring', "'s tea", '$')
+    """
+    pieces: list[str] = []
+    at = end
+    while len(pieces) < 2:
+        while text.startswith(" ", at):
+            at += 1
+        piece = _NEXT_PIECE.match(text, at)
+        if piece is None or piece[0] == "\n":
+            pieces.append("$")
+            break
+        pieces.append(piece[0].lower())
+        at = piece.end()
+    return " ".join(pieces)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from jobscan.facts.confidence import confidence_of
 from jobscan.facts.fields import field_fact
 from jobscan.facts.title import find as by
-from jobscan.facts.title.in_prose import CUE, MENTION, PLAIN_CUE, PLAIN_MENTION, PLURAL
+from jobscan.facts.title.in_prose import ASKED, CUE, MENTION, PLAIN_CUE, PLAIN_MENTION, PLURAL, TOP_AGAIN
 from jobscan.grammar.titles.boundaries import clean_title
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact
@@ -24,6 +24,8 @@ BEST_FIRST = (
     CUE,
     MENTION,
     by.PAGE,
+    TOP_AGAIN,
+    ASKED,
     PLAIN_CUE,
     PLURAL,
     PLAIN_MENTION,

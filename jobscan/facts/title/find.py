@@ -9,7 +9,19 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from jobscan.facts.title.in_prose import CUE, MENTION, PLAIN_CUE, PLAIN_MENTION, PLURAL, announced, spoken_of
+from jobscan.facts.title.in_prose import (
+    ASKED,
+    CUE,
+    MENTION,
+    PLAIN_CUE,
+    PLAIN_MENTION,
+    PLURAL,
+    TOP_AGAIN,
+    announced,
+    asked_for,
+    said_again,
+    spoken_of,
+)
 from jobscan.grammar.header.clauses import Clause
 from jobscan.grammar.headings import behind_heading, heading_key, heading_roles
 from jobscan.grammar.names.shape import behind_employer
@@ -46,7 +58,10 @@ RULES = (
     PLAIN_CUE,
     PLURAL,
     PLAIN_MENTION,
+    ASKED,
+    TOP_AGAIN,
 )
+_WITHOUT_NOUN = (GENDERED, SAID, PAGE, ASKED, TOP_AGAIN)  # what else tells that these are titles
 
 _words = WordLists(Path(__file__).with_name("words.txt"))
 _MOST = 8  # candidates
@@ -107,7 +122,7 @@ def _candidates(listing: Listing, sightings: Iterable[Sighting]) -> list[Candida
         if not 3 <= len(words) <= LONGEST or words.lower() in _NEVER_ALONE or (start, end) in found:
             continue
         title = clean_title(words)
-        if title and (rule in (GENDERED, SAID, PAGE) or has_noun(words)):
+        if title and (rule in _WITHOUT_NOUN or has_noun(words)):
             found[start, end] = Candidate(start, end, rule, title)
     return list(found.values())
 
@@ -302,9 +317,11 @@ def _in_prose(listing: Listing) -> Iterator[Sighting]:
 
 
 def _in_passing(listing: Listing) -> Iterator[Sighting]:
-    """What the page is headed with, and whom the prose speaks of."""
+    """What the page is headed with, what the prose says of its top line, looks for, and whom it speaks of."""
     text = listing.folded
     start, end = next(_first_lines(text), (0, 0))
     if text.startswith("# ", start) and end - start <= LONGEST and heading_key(text[start:end]) not in heading_roles():
         yield Sighting(start, end, PAGE)
+    yield from said_again(text, listing.lowered, start, end)
+    yield from asked_for(text)
     yield from spoken_of(text)

@@ -17,6 +17,8 @@ CUE = Rule("title.cue", "We brew. We are looking for a Tea Taster to join. -> Te
 PLAIN_CUE = Rule("title.plain_cue", "We brew. We are looking for a tea taster to join. -> tea taster")
 PLURAL = Rule("title.plural", "Tea Tasters with us taste tea. -> Tea Tasters")
 PLAIN_MENTION = Rule("title.plain_mention", "We brew. The tea taster will taste. -> tea taster")
+ASKED = Rule("title.asked", "We brew. We are looking for a Senior Kettle Lore to join us. -> Senior Kettle Lore")
+TOP_AGAIN = Rule("title.top_again", "Kettle Lore / Open: May /  / A Kettle Lore keeps kettles. -> Kettle Lore")
 MENTION = Rule("title.mention", "We brew. The Tea Taster is responsible for cups. -> Tea Taster")
 
 _words = WordLists(Path(__file__).with_name("words.txt"))
@@ -75,6 +77,11 @@ _PLAIN_SUBJECT = re.compile(  # "As an expert in our house, a tea taster is resp
     r" ((?:[a-z][a-z/-]+ ){1,3}[a-z-]+) (?:will|is responsible|must|reports|position|role)\b",
     re.MULTILINE,
 )
+_ASKED = re.compile(  # a job that has no job's noun, by its capitals and what stands around it
+    r"\b(?i:looking for|seeking|hiring|recruiting|opening for) (?:an?|our next) (?:[a-z-]+(?:,? and|,)? ){0,4}"
+    r"((?:[A-Z][\w&/+.-]*,? (?:(?:&|and|of|for) )?){1,6}[A-Z][\w&/+-]*(?: \([A-Z][\w /]*\))?)"
+    r"(?= (?:to (?:join|lead|support|help|work|own|drive)|who|based|professional|within|in our|for our|on our)\b)"
+)
 _OTHER_ROLE = re.compile(r"(?:er|or|ist|ant|ian|ive|RN|LPN|RGN)s?\b|Nurse|Analyst")
 
 
@@ -119,6 +126,23 @@ def spoken_of(text: str) -> Iterator[Sighting]:
             if _is_noun(match[1].rsplit(" ", 1)[-1]):
                 yield Sighting(*match.span(1), rule)
                 break
+
+
+def asked_for(text: str) -> Iterator[Sighting]:
+    """ "We are looking for a Senior FP&A to join": what is looked for in capitals, though no word of it is a job's."""
+    if (match := _ASKED.search(text, 0, _REACH)) and not _NEVER.search(match[1]):
+        yield Sighting(*match.span(1), ASKED)
+
+
+def said_again(text: str, low: str, start: int, end: int) -> Iterator[Sighting]:
+    """The line on top, where the prose speaks of one: "METER READER", then "A Meter Reader works outdoors"."""
+    line = low[start:end].strip(" #*_=-:")
+    if not 4 <= len(line) <= _LONGEST or line.count(" ") > 5 or not line[0].isalpha() or line.endswith((".", "!", "?")):
+        return
+    again = re.compile(rf"\b(?:an?|as our|of our|this) {re.escape(line)}s? {_words['does']}", re.IGNORECASE)
+    if again.search(low, end, _REACH):
+        at = low.find(line, start, end)
+        yield Sighting(at, at + len(line), TOP_AGAIN)
 
 
 def _cue_starts(text: str, low: str) -> list[int]:

@@ -21,7 +21,8 @@ _LEAD = re.compile(
     |job\ title\b:?|position:|title:)\s*)?
     (?:(?:!*\s*(?:we\ are\ |now\ |urgent(?:ly)?\ )?hiring\b[\s:!*\-]*(?:for\ )?)|(?:\d{4,}|\d{4}-\d+|(?:req
     |job)?\s?\#?\d{4,}|R-?\d{4,})[\s_:\-]+)*
-    [\s#*_\[>"'~!|:.\-]*(?:(?:full|part)[ -]time\s+(?-i:(?=[A-Z])))?""",
+    [\s#*_\[>"'~!|:.\-]*(?:(?:full|part)[ -]time\s+(?-i:(?=[A-Z])))?
+    (?:(?:experienced|talented|skilled)\s+(?-i:(?=[A-Z])))?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TAILS = tuple(
@@ -40,6 +41,10 @@ _TAILS = tuple(
         (r"\s+(?:@|at)\s+[A-Z0-9][\w&.'/ ]{1,60}$", 0),
         (rf"\s+(?:{_words['needed']}(?:\b|(?-i:(?=[A-Z]))).*|jobs?(?: in\b.*)?)$", re.IGNORECASE),
         (r"[\s,(-]+(?:up to |from |circa |c\. ?)?[\u00a3\u20ac\u20b9$]\s?\d.*$", 0),  # "Buyer £24k"
+        (r"(?<=[A-Za-z])[\u00a3\u20ac]\d.*$", 0),  # "Buyer\u00a324k"
+        (r"\s+(?:Location|Salary|Department|Company|Job Type)\s?:.*$", 0),  # "Buyer Location : Leeds"
+        (r"\s+(?:Job )?(?:Duties|Responsibilities|Qualifications|Requirements)(?: (?:and|&) [A-Z]\w+)?$", 0),
+        (r"\s+at\s+[A-Z][\w&.' ]{1,30}:\s.*$", 0),  # "Buyer at Blue Kettle: more than a job"
         (rf"\s+[-|,]\s*{_words['house']}\s+(?:no\.? ?|#)?\d+$", re.IGNORECASE),
         (rf"\s*\((?:[^()]*\b{_words['how_filled']}\b[^()]*|\d+ [^()]*)\)$", 0),  # "(posted internally as Analyst I)"
     )

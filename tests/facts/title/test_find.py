@@ -27,7 +27,7 @@ LABELS = {
     ),
     "in a line that lost its end": (
         "We brew, and how!\nRole: Tea Taster Location: York\n",
-        ["label Tea Taster", "said Tea Taster Location: York"],
+        ["label Tea Taster"],
     ),
     "grown together with the next label": (
         "We brew, and how!\nRole: Tea TasterHours: 40\n",
@@ -230,7 +230,18 @@ PROSE = {
     "a place behind a comma": ("We are hiring a Director, Nairobi. You sell.", ["cue Director"]),
     "two nouns": ("We are hiring a Tea and Marketing Manager to join.", ["cue Tea and Marketing Manager"]),
     "a department's name": ("We are hiring a Head of Tea Engineering to join.", ["cue Head of Tea Engineering"]),
-    "no noun": ("We are hiring a Kettle of Old Tea to join.", []),
+    "no noun, but capitals": ("We are hiring a Kettle of Old Tea to join.", ["asked Kettle of Old Tea"]),
+    "no noun, but capitals, behind praise": (
+        "We seek talent: seeking a calm and tidy Senior FP&A to join.",
+        ["asked Senior FP&A"],
+    ),
+    "no noun and no capitals": ("We are hiring a kettle of old tea to join.", []),
+    "the line on top, spoken of": (
+        "KETTLE LORE\n\nOpen: May\n\nA Kettle Lore works at night.",
+        ["top_again KETTLE LORE"],
+    ),
+    "the line on top, not spoken of": ("Kettle Lore\n\nOpen: May\n\nKettle Lore works at night.", []),
+    "a heading on top": ("Summary\n\nWe need a summary of works.", []),
     "a lost blank": ("We are lookingfor aRope Buyer to join us.", ["cue Rope Buyer"]),
     "the inner cue counts": ("We brew. The Role We are hiring a Rope Buyer to join.", ["cue Rope Buyer"]),
     "under supervision": ("Under guidance, the Tide Clerk:\n- counts", ["mention Tide Clerk"]),
@@ -248,9 +259,16 @@ PROSE = {
     "an employer's praise": ("We sail. As a Disability Confident Leader, we interview all.", []),
     "a new town": ("We opened in New York City, where engineers live.", []),
 }
+ENDS = {
+    "pay glued to it": ("Rope Buyer\u00a324k\n\nWe sail.", ["first_line Rope Buyer"]),
+    "another label in its line": ("Title: Rope Buyer Location : Leeds\n\nWe sail.", ["label Rope Buyer"]),
+    "a heading's words": ("Rope Buyer Duties and Responsibilities\n\nWe sail.", ["first_line Rope Buyer"]),
+    "its house and a slogan": ("# Rope Buyer at The Quay: More Than a Job!\n\nWe sail.", ["heading Rope Buyer"]),
+    "praise in front": ("We sail. We are hiring an experienced  Rope Buyer to join us.", ["cue Rope Buyer"]),
+}
 ALL = {
     f"{kind}: {name}": case
-    for kind, cases in {"label": LABELS, "line": LINES, "long line": LONG_LINES, "prose": PROSE}.items()
+    for kind, cases in {"label": LABELS, "line": LINES, "long line": LONG_LINES, "prose": PROSE, "end": ENDS}.items()
     for name, case in cases.items()
 }
 

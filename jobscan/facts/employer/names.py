@@ -1,0 +1,291 @@
+"""Listing -> every name that could be the employer's, and the signs by which it is told which one is.
+
+The rules of `find.py` see the employer where a shape says so. Here all capitalised words are names, each with what
+stands beside it, how often it comes, where, and which rules saw it; what each of these signs is worth is learned from
+listings (`training/employers.py`), and `choose.py` decides by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from jobscan.facts.employer import patterns as words
+from jobscan.grammar.headings import heading_key, heading_roles
+from jobscan.grammar.names.shape import SUFFIX, is_name, trimmed, unglued
+from jobscan.grammar.places.spotting import places_in
+from jobscan.grammar.text import squeeze
+from jobscan.grammar.titles.boundaries import has_noun
+from jobscan.lexicon.lexicon import load_lexicon
+from jobscan.listing import Listing
+from jobscan.model import Candidate, Rule
+
+NAMED = Rule(
+    "organization.named",
+    "Tea Taster / The ideal fit for Blinkel knows tea. / Apply to Blinkel. / Our Blinkel team is calm. -> Blinkel",
+)
+ONLY_A_PLACE, SKILL = "only a place", "skill"
+_REACH = 6_000  # characters of the text
+_LAST = 1_500  # at its end, where a long text has its legal notes
+_MOST = 13  # names that are looked at closely
+_LOOKED_AT = 6  # mentions of a name
+_PREFIXES = (1, 2, 3)  # words of a longer name that may be a name too
+_LONGEST = 64
+
+
+class Name(NamedTuple):
+    """A name as it stands first, or as a rule saw it, and its signs."""
+
+    seen: Candidate[str]
+    signs: set[str]
+
+
+class _Found:
+    """A name while it is collected: where it stands, and which rules saw it."""
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+        self.spans: list[tuple[int, int]] = []
+        self.seen: list[Candidate[str]] = []
+
+
+def names(listing: Listing, seen: Sequence[Candidate[str]]) -> list[Name]:
+    """The names of a listing with their signs: those that the rules have seen, and the likeliest others."""
+    found = _collected(listing, seen)
+    by_standing = sorted(found.values(), key=lambda each: (-_likely(each), each.spans[0]))
+    likely = list(islice((each for each in by_standing if _may_be_one(each)), _MOST))
+    addresses = _addresses(listing.folded)
+    described = [Name(_candidate(each), _signs(listing, each, addresses)) for each in likely]
+    _compare(described, likely, found)
+    return described
+
+
+def _candidate(found: _Found) -> Candidate[str]:
+    """As the first rule saw it, else as it stands first."""
+    if found.seen:
+        return found.seen[0]
+    start, end = found.spans[0]
+    return Candidate(start, end, NAMED, found.value)
+
+
+# --- which names there are -------------------------------------------------------------------------------------------
+
+
+def _collected(listing: Listing, seen: Sequence[Candidate[str]]) -> dict[str, _Found]:
+    """Every name by its key, with its places in order."""
+    text = listing.folded
+    found: dict[str, _Found] = {}
+    for each in seen:
+        entry = found.setdefault(_key(each.value), _Found(each.value))
+        entry.spans.append((each.start, each.end))
+        entry.seen.append(each)
+    spans = dict.fromkeys(_spans(listing))
+    for start, end in [*spans, *_prefixes(text, spans)]:
+        value = squeeze(text[start:end])
+        if 1 < len(value) <= _LONGEST and "\n" not in value:
+            entry = found.setdefault(_key(value), _Found(value))
+            entry.spans.append((start, end))
+    for entry in found.values():
+        entry.spans = sorted(set(entry.spans))
+    return found
+
+
+def _may_be_one(found: _Found) -> bool:
+    """Whether a rule saw it, or it has several words, or its word opens no sentence."""
+    return bool(found.seen) or " " in found.value or is_name(found.value)
+
+
+def _key(name: str) -> str:
+    return name.lower().removeprefix("the ")
+
+
+def _spans(listing: Listing) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words, without the words that open a sentence, and their parts around "and", "of", "for"."""
+    text = listing.folded
+    for low, high in ((0, min(_REACH, len(text))), (max(_REACH, len(text) - _LAST), len(text))):
+        pattern = words.GLUED_RUN if listing.is_flat else words.RUN
+        for match in pattern.finditer(text, low, high):
+            for start, end in _unglued(listing, *match.span()):
+                yield from _parts(text, start, end)
+        for match in words.SMALL_NAME.finditer(text, low, high):
+            yield match.span(1)
+
+
+def _unglued(listing: Listing, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Both ends of what a flat text ran together."""
+    if not listing.is_flat or not words.GLUED.search(listing.folded, start, end):
+        return ((start, end),)
+    first = unglued(listing.folded, start, end, keep="first")
+    return dict.fromkeys((first, unglued(listing.folded, start, end, keep="last")))
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    opening = words.OPENING.match(text, start, end)
+    start = opening.end() if opening and opening.end() < end else start
+    yield trimmed(text, start, end)
+    joints = list(words.JOINT.finditer(text, start + 1, end))
+    if joints:
+        yield trimmed(text, start, joints[0].start())
+        yield trimmed(text, joints[-1].end(), end)
+
+
+def _prefixes(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The first words of longer names that come at two places: "Kettle Digital Services", "Kettle Foundation"."""
+    starts: dict[str, set[int]] = defaultdict(set)
+    for start, end in spans:
+        pieces = text[start:end].split(" ", 4)
+        for count in _PREFIXES:
+            if len(pieces) >= count and pieces[count - 1][:1].isupper():
+                starts[" ".join(pieces[:count])].add(start)
+    for prefix, places in starts.items():
+        if len(places) > 1:
+            yield from ((start, start + len(prefix)) for start in places)
+
+
+def _likely(found: _Found) -> int:
+    """A rough standing, by which the names are picked that are worth a closer look."""
+    first = found.spans[0][0]
+    return len(found.spans) + 3 * len(found.seen) + (2 if first < 150 else 1 if first < 600 else 0)
+
+
+# --- the signs of one name -------------------------------------------------------------------------------------------
+
+
+def _signs(listing: Listing, found: _Found, addresses: set[str]) -> set[str]:
+    signs = _signs_of_rules(found.seen) | _signs_of_words(found.value)
+    text = listing.folded
+    first, last = found.spans[0], found.spans[-1]
+    signs.add(f"first {_bin(first[0], (1, 60, 200, 600, 2000))}")
+    signs.add(f"mentions {_bin(len(found.spans), (2, 3, 4, 5, 9))}")
+    if last[0] > len(text) * 0.8:
+        signs.add("at the end")
+    roles: Counter[str] = Counter()
+    for start, end in found.spans[:_LOOKED_AT]:
+        roles[listing.role_at(start)] += 1
+        _add_neighbours(signs, text, start, end)
+    signs.update(f"role {role}" for role in roles)
+    signs.add(f"mostly {roles.most_common(1)[0][0]}")
+    signs.add(f"in small letters {_bin(_in_small_letters(listing, found.value), (1, 2))}")
+    signs.update(_signs_of_header(listing, found.spans[:3]))
+    signs.update(_signs_of_address(found.value, addresses))
+    return signs
+
+
+def _bin(number: int, bounds: tuple[int, ...]) -> int:
+    """How many bounds a number has reached."""
+    return sum(number >= bound for bound in bounds)
+
+
+def _signs_of_rules(seen: list[Candidate[str]]) -> set[str]:
+    rules = {each.rule.name for each in seen}
+    return {f"rule {name}" for name in rules} | {f"rules {min(len(rules), 3)}"}
+
+
+def _signs_of_words(name: str) -> set[str]:
+    pieces = name.lower().split()
+    signs = {f"words {min(len(pieces), 4)}", f"last {pieces[-1]}", f"opens {pieces[0]}"}
+    if len(pieces) == 1:
+        signs.add(f"only {pieces[0]}")
+    shapes = {
+        "company": SUFFIX.search(name),
+        f"capitals {min(len(name), 5)}": name.isupper(),
+        "all small": name.islower(),
+        "camel": words.GLUED.search(name),
+        "digit": any(c.isdigit() for c in name),
+        "job": has_noun(name),
+        "ends as a job": has_noun(pieces[-1]),
+        "place": (places := places_in(name, 0, len(name), trust=True)),
+        ONLY_A_PLACE: places == [(0, len(name))],
+        SKILL: all(load_lexicon().find(part) for part in words.JOINT.split(name)),
+        "heading": heading_key(name) in heading_roles(),
+        "no name": not is_name(name),
+    }
+    return signs | {sign for sign, holds in shapes.items() if holds}
+
+
+def _add_neighbours(signs: set[str], text: str, start: int, end: int) -> None:
+    """The words on both sides of a mention, alone and together, and what kind of sentence they make."""
+    before, after = words.before(text, start), words.after(text, end)
+    one, _, two = after.partition(" ")
+    opens = not before[-1:].isalnum() or before == words.GLUE
+    signs.update((f"before {before}", f"after {one}", f"between {'^' if opens else before} {one}"))
+    if one in words.IS:
+        signs.add(f"is {'hiring' if two in words.HIRES else two}")
+    elif one in words.HIRES:
+        signs.add("hires")
+    elif opens and len(one) > 3 and one.endswith("s"):
+        signs.add("does")
+    if not opens:
+        signs.add("inside")
+
+
+def _in_small_letters(listing: Listing, name: str) -> int:
+    """How often a name stands in small letters too, in the first part of the text."""
+    small = name.lower()
+    written = listing.folded.count(name, 0, _REACH)
+    shouted = 0 if name.isupper() else listing.folded.count(name.upper(), 0, _REACH)
+    return listing.lowered.count(small, 0, _REACH) - written - shouted
+
+
+def _signs_of_header(listing: Listing, spans: list[tuple[int, int]]) -> Iterator[str]:
+    titles = [clause.line for clause in listing.header if clause.kind == "title"]
+    for clause in listing.header:
+        for start, end in spans:
+            if clause.start == start:
+                yield f"clause {clause.kind}{' said' if clause.said else ''}"
+                yield f"lines to the title {min((abs(clause.line - line) for line in titles), default=3)}"
+                if clause.end == end:
+                    yield "whole clause"
+
+
+def _signs_of_address(name: str, addresses: set[str]) -> Iterator[str]:
+    plain = "".join(c for c in name.lower() if c.isalnum())
+    if len(plain) >= 3 and plain in addresses:
+        yield "address"
+    elif len(plain) >= 4 and any(plain in each or (len(each) >= 4 and each in plain) for each in addresses):
+        yield "in an address"
+
+
+def _addresses(text: str) -> set[str]:
+    """The parts of the first six web and mail addresses that may be a name."""
+    found: set[str] = set()
+    for number, match in enumerate(words.ADDRESS.finditer(text, 0, _REACH)):
+        if number == 6:
+            break
+        parts = (part.replace("-", "") for part in re.split(r"[./]", match[1].lower()))
+        found.update(part for part in parts if len(part) > 2 and not words.HOST.fullmatch(part))
+    return found
+
+
+# --- the signs that names have beside each other ---------------------------------------------------------------------
+
+
+def _compare(described: list[Name], found: list[_Found], keys: Collection[str]) -> None:
+    """Which is named most and first among those that are no skill, place or heading; which is part of another."""
+    doubtful = {SKILL, "place", "heading", "no name"}
+    plain = [(name, each) for name, each in zip(described, found, strict=True) if not name.signs & doubtful]
+    by_count = sorted(plain, key=lambda pair: (-len(pair[1].spans), pair[1].spans[0]))
+    by_place = sorted(plain, key=lambda pair: pair[1].spans[0])
+    for rank in range(min(3, len(plain))):
+        by_count[rank][0].signs.add(f"named most {rank}")
+        by_place[rank][0].signs.add(f"named first {rank}")
+    beginnings: Counter[str] = Counter()
+    for each in found:
+        beginnings.update(_beginnings(_key(each.value)))
+    for name, each in zip(described, found, strict=True):
+        key = _key(each.value)
+        if key in beginnings:
+            name.signs.add(f"longer names {min(beginnings[key], 2)}")
+        if any(other in keys for other in _beginnings(key)):
+            name.signs.add("shorter name")
+
+
+def _beginnings(key: str) -> Iterator[str]:
+    """The shorter names that a name begins with: "blue", "blue kettle" for "blue kettle foods"."""
+    at = key.find(" ")
+    while at > 0:
+        yield key[:at]
+        at = key.find(" ", at + 1)

@@ -1,6 +1,6 @@
 """O*NET's tasks and titles -> the words that a font may print with a ligature: "office", "first", "workflow".
 
-    python -m datasets.ligatures DIR [--output jobscan/data/ligature_words.txt]
+    python -m datasets.ligatures --source DIR [--output jobscan/data/ligature_words.txt]
 
 DIR holds what `datasets.duties` reads: O*NET 30, https://www.onetcenter.org/database.html (CC BY 4.0), and the
 definitions of SOC 2018 (public domain). `jobscan.read.pdf` puts a lost ligature back where it makes one of these words.
@@ -43,7 +43,7 @@ def ligature_words(source: Path) -> list[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("source", type=Path, metavar="DIR")
+    parser.add_argument("--source", type=Path, metavar="DIR", required=True)
     parser.add_argument("--output", type=Path, default=OUTPUT)
     words = parser.parse_args()
     found = ligature_words(words.source)

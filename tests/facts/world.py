@@ -126,7 +126,7 @@ TITLES: dict[str, str | None] = {
     "Chief Engineer (Vessel)": None,
     "Graduate Civil Engineer": "junior",
     "Graduate Nurse": "junior",
-    "Apprentice Electrician": "junior",
+    "Apprentice Electrician": None,
     "Trainee Accountant": "junior",
     "Entry-Level Sales Consultant": "junior",
     "Mid-Weight Designer": "mid",

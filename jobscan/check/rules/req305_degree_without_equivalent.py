@@ -58,7 +58,7 @@ _OTHER_WAY = re.compile(
     r"|\bequivalen\w+|\bin lieu\b|\bsubstitut\w+|\binstead of (?:a |the )?degree|\bequivalency\b|\bself[ -]taught\b"
     r"|\bor (?:\w+ ){0,3}(?:experience|training|qualifications?|certificat\w+|background|skills)\b"
     r"|\b(?:combination|mix) of (?:education|experience|training)|\bcomparable\b|\bor similar\b|\bnon-?degree\b"
-    r"|\b(?:studying|enrolled|pursuing|student)\b|\bdegree (?:is )?(?:not (?:required|necessary)|preferred|a plus)",
+    r"|\b(?:studying|enrolled|pursuing|student)\b|\bno degree\b",
     re.IGNORECASE,
 )
 

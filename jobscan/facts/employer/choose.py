@@ -8,6 +8,7 @@ from functools import cache
 
 from jobscan.facts.employer import find as by
 from jobscan.facts.employer.names import NAMED, ONLY_A_PLACE, SKILL, Name, names
+from jobscan.facts.employer.patterns import PARTNERING, RECRUITER
 from jobscan.facts.fields import field_fact
 from jobscan.facts.ranking import Weights, load_weights
 from jobscan.grammar.text import fold, squeeze
@@ -53,7 +54,7 @@ def agreed(candidates: Sequence[Candidate[str]]) -> Candidate[str] | None:
 
 def _likeliest(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[str] | None:
     """The likeliest of all names; None where none is likely. Of a language that is not read only the rules speak."""
-    found = [each for each in names(listing, candidates) if _is_possible(each, is_read=listing.is_read)]
+    found = [each for each in names(listing, candidates) if _is_possible(each, listing)]
     if not found:
         return None
     weights = _weights()
@@ -64,9 +65,11 @@ def _likeliest(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[s
     return listing.fact(best, best.value, weights.confidence(chance))
 
 
-def _is_possible(name: Name, *, is_read: bool) -> bool:
-    """Not a town or a skill that only stands where an employer could."""
-    if name.seen.rule is NAMED and not is_read:
+def _is_possible(name: Name, listing: Listing) -> bool:
+    """Neither an agency that hires for others, nor a town or a skill that only stands where an employer could."""
+    if name.seen.rule is NAMED and not listing.is_read:
+        return False
+    if RECRUITER.match(listing.folded, name.seen.end) or PARTNERING.match(listing.folded, name.seen.end):
         return False
     return name.seen.rule not in _UNSURE or not name.signs & {ONLY_A_PLACE, SKILL}
 

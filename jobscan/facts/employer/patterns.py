@@ -67,6 +67,9 @@ COMPANY_IS = re.compile(rf"(?:is|are|was|has|have) {_words['company_is']}$")
 RECRUITER = re.compile(
     rf" (?:is|are) (?:an?|the|our) (?:[\w-]+ ){{0,4}}{_words['recruiter_does']} {_words['recruiter_is']}"
 )
+PARTNERING = re.compile(
+    rf" (?:is|are|has|have) (?:been )?(?:(?:retained|proud|pleased|delighted) (?:to be )?)?{_words['client']}"
+)
 NO_PART = re.compile(  # "under the Disabilities Act, the City of Linden does not", "call 55-123 Blue Kettle"
     r"[\w ]{3,60}\bAct, (?:the )?|[\d-]{5,} "
 )

@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,8 @@ def ask(calls: list[Call], folder: Path) -> tuple[Any, list[Any]]:
             listed = await client.list_tools()
             return listed, [await client.call_tool(name, words) for name, words in calls]
 
-    return asyncio.run(talk())
+    with ThreadPoolExecutor(1) as other:  # a browser test may have left a loop running in this thread
+        return other.submit(asyncio.run, talk()).result()
 
 
 @pytest.fixture(scope="module")

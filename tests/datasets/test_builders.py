@@ -12,7 +12,13 @@ import datasets
 MODULES = sorted(path.stem for path in Path(datasets.__file__).parent.glob("[a-z]*.py"))
 README = Path(datasets.__file__).with_name("README.md").read_text(encoding="utf-8")
 LICENCE = re.compile(r"public domain|Open Government Licence|CC BY|LGPL|MIT|Unicode License|(?:compiled|kept) by hand")
-WITHOUT_SOURCE = {"countries", "currencies", "towns", "duties", "laws"}  # installed packages; a part of another builder; by hand
+WITHOUT_SOURCE = {
+    "countries",
+    "currencies",
+    "towns",
+    "duties",
+    "laws",
+}  # installed packages; a part of another builder; by hand
 
 
 @pytest.mark.parametrize("name", MODULES)

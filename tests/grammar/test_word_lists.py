@@ -21,7 +21,9 @@ ENTRIES = [
 @pytest.mark.parametrize("noun, section, entry", ENTRIES, ids=[f"{noun}-{name}-{e.words}" for noun, name, e in ENTRIES])
 def test_an_example_has_the_words_of_its_entry(noun: str, section: str, entry: Entry) -> None:
     words = entry.words.partition(" => ")[0]  # what stands behind is a better word
-    assert re.search(words, entry.example) or re.search(words, entry.example.lower())  # most lists are for the text in small letters
+    assert re.search(words, entry.example) or re.search(
+        words, entry.example.lower()
+    )  # most lists are for the text in small letters
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")

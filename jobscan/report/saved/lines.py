@@ -15,7 +15,6 @@ from jobscan.errors import UsageError
 from jobscan.model import Record
 from jobscan.model.codec import from_json
 
-
 _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 
 

@@ -41,8 +41,7 @@ class Checked(Struct, frozen=True):
 
 
 class Run(Struct):
-    """What came of all inputs. `unchanged` counts the listings that `--diff-base` left out, `left_out` the documents that
-    do not look like listings."""
+    """What came of all inputs. `unchanged` counts what `--diff-base` left out, `left_out` what is no listing."""
 
     findings: list[LocatedFinding]
     uris: dict[str, None]

@@ -7,9 +7,8 @@ record.
 
 from __future__ import annotations
 
+import asyncio
 import os
-import re
-import socket
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -122,7 +121,7 @@ def _client(address: str, jobs: int) -> Iterator[Client]:
 
 @contextmanager
 def _remote(distributed: Any, address: str) -> Iterator[Client]:
-    _check_address(address)
+    _check_address(distributed, address)
     try:
         client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
@@ -136,23 +135,23 @@ def _remote(distributed: Any, address: str) -> Iterator[Client]:
         yield client
 
 
-def _check_address(address: str) -> None:
-    """Raise `UsageError` where nobody listens: the library would try on in the background, and say so at the end."""
-    found = re.fullmatch(r"(?:(?:tcp|tls)://)?\[?([^\]/]+?)\]?:(\d{1,5})", address)
-    if found is None:
-        if "://" in address:
-            return  # of another kind, which the library knows
-        raise UsageError(f"--cluster {address}: no such address; write tcp://HOST:8786, or tls://")
-    family = socket.AF_INET6 if ":" in found[1] else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as tried:
-        tried.settimeout(PATIENCE)
-        try:
-            tried.connect((found[1], int(found[2])))
-        except (OSError, OverflowError) as error:
-            why = getattr(error, "strerror", None) or str(error)
-            raise UsageError(
-                f"--cluster {address}: no scheduler answers ({why.lower()}); write tcp://HOST:8786"
-            ) from error
+def _check_address(distributed: Any, address: str) -> None:
+    """Raise `UsageError` where nobody listens: the client would try on in the background, and say so at the end.
+
+    A scheduler behind TLS is left to the client, which knows the keys.
+    """
+    if address.startswith("tls://"):
+        return
+
+    async def connect() -> None:
+        comm = await distributed.comm.connect(address, timeout=PATIENCE)
+        comm.abort()
+
+    try:
+        asyncio.run(connect())
+    except (OSError, ValueError, TimeoutError) as error:
+        why = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise UsageError(f"--cluster {address}: no scheduler answers ({why}); write tcp://HOST:8786") from error
 
 
 @contextmanager

@@ -169,21 +169,28 @@ class _Reader:
                 self._asked.popleft()
                 return
             if answer is None:
-                told = self._why()
-                self.stop()
-                self._asked.popleft()
-                again = request.path is not None and count not in given_up and (count or _has_rows(request))
-                if not again:
-                    words = told[1] + ("; what followed it was not read" if count or _has_rows(request) else "")
-                    yield Unreadable(code=told[0], message=words, uri=request.uri, index=count)
-                given_up[count] = told
-                if again:
-                    self._asked.appendleft(msgspec.structs.replace(request, skip=count, given_up=given_up))
-                self._start()
-                for each_request in self._asked:
-                    self._ask(each_request)
-                if not again:
+                lost = self._after_death(request, count, given_up)
+                if lost is not None:
+                    yield lost
                     return
+
+    def _after_death(self, request: Request, count: int, given_up: dict[int, tuple[str, str]]) -> Unreadable | None:
+        """Start another process for what was asked: for the rest of this file too, unless that is lost."""
+        told = self._why()
+        self.stop()
+        self._asked.popleft()
+        in_rows = bool(count) or _has_rows(request)
+        again = request.path is not None and count not in given_up and in_rows
+        given_up[count] = told
+        if again:
+            self._asked.appendleft(msgspec.structs.replace(request, skip=count, given_up=given_up))
+        self._start()
+        for each in self._asked:
+            self._ask(each)
+        if again:
+            return None
+        words = told[1] + ("; what followed it was not read" if in_rows else "")
+        return Unreadable(code=told[0], message=words, uri=request.uri, index=count)
 
     def _receive(self, request: Request) -> Answer | None:
         """The next answer; None when the process is dead, or as good as dead."""

@@ -125,7 +125,7 @@ class Unpacked(io.RawIOBase):
         if not self._begun and self._given:
             self._input = self._input.lstrip(b"\0")
         if not self._input and self._begun:
-            raise EOFError("the packed file ends too soon")
+            raise EOFError("compressed file ended before the end-of-stream marker was reached")
         return bool(self._input)
 
 

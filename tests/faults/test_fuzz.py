@@ -8,6 +8,7 @@ import os
 import random
 import zipfile
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def parquet() -> bytes:
     return out.getvalue()
 
 
-SEEDS = {
+SEEDS: dict[str, Callable[[], bytes]] = {
     "pdf": lambda: attacks.pdf((b"", b"BT /F 9 Tf 9 9 Td (Cook wanted) Tj ET")),
     "docx": docx,
     "parquet": parquet,

@@ -148,7 +148,7 @@ def test_inputs_that_change_between_two_runs(expected: dict[str, bytes]) -> None
     end(process)
     if not Path("jobs.jsonl.partial.json").exists():
         pytest.skip("the run was too quick to be killed")
-    rows.write_bytes(before.replace(b"Cook number 1,", b"Nurse number 1,"))
+    rows.write_bytes(before.replace(b"Cook number 0,", b"Nurse number 0,"))
     status, said = end(start("--resume"))
     assert (status, "the input has changed" in said) == (2, True)
     rows.write_bytes(before)

@@ -114,8 +114,8 @@ def read_path(
     `given_up` are listings not to be tried again, by their index, with the code and the message of what they did.
     """
     _checked(input_format, field_map, max_bytes)
-    words = {"input_format": input_format, "field_map": field_map, "max_bytes": max_bytes, "given_up": given_up}
-    words["keep"] = keep
+    words: dict[str, Any] = {"input_format": input_format, "field_map": field_map, "max_bytes": max_bytes}
+    words |= {"given_up": given_up, "keep": keep}
     return _read_path(os.fspath(path), words)
 
 

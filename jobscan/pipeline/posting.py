@@ -39,8 +39,9 @@ from jobscan.facts.title.choose import choose_title
 from jobscan.facts.title.find import find_title
 from jobscan.grammar.text import Unescaped
 from jobscan.listing import Listing
-from jobscan.model import Fact, JobPosting, MoneyMention, Note, Occupation, Source, SourceInfo
+from jobscan.model import Fact, Fields, JobPosting, MoneyMention, Note, Occupation, Source, SourceInfo
 from jobscan.occupations.choose import occupations
+from jobscan.pipeline.contradictions import contradictions
 from jobscan.pipeline.places import places_of
 from jobscan.pipeline.restore import restored
 from jobscan.segment.is_listing import LIST_OF_JOBS, what_else
@@ -56,6 +57,8 @@ def posting_from(
     The listing holds `source.text`, or `plain.text` if that had escapes; the record's offsets refer to the source.
     """
     posting = _posting(listing, skills)
+    if source.fields != Fields():
+        posting = replace(posting, warnings=(*posting.warnings, *contradictions(posting, listing)))
     if plain is None:
         return posting
     posting = restored(posting, source, plain)

@@ -46,6 +46,11 @@ def choose_workplace(candidates: Sequence[Candidate[Workplace]], listing: Listin
     value = workplace_of_field(field) if field else None
     if field and value:
         return field_fact("job_location_type", value, field)
+    return stated_workplace(candidates, listing)
+
+
+def stated_workplace(candidates: Sequence[Candidate[Workplace]], listing: Listing) -> Fact[JobLocationType] | None:
+    """What the text alone says, by the statement that decides."""
     kinds = [(seen, weakness(seen.rule, seen.value, listing.role_at(seen.start))) for seen in candidates]
     ranked = [_Ranked(seen, weak, RANKS[seen.rule, weak]) for seen, weak in kinds if (seen.rule, weak) in RANKS]
     if not ranked:

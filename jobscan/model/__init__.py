@@ -74,6 +74,7 @@ from jobscan.model.vocabulary import (
     Seniority,
     Severity,
     SkillKind,
+    Sponsorship,
     UnitText,
     VerdictCode,
 )
@@ -135,6 +136,7 @@ __all__ = [
     "SkillKind",
     "Source",
     "SourceInfo",
+    "Sponsorship",
     "UnitText",
     "Unjudged",
     "Unreadable",

@@ -18,6 +18,7 @@ from jobscan.model import (
     JobPosting,
     Record,
     Seniority,
+    Sponsorship,
 )
 
 N = TypeVar("N")
@@ -133,7 +134,8 @@ def _plainly_named(definitions: dict[str, Any]) -> dict[str, Any]:
     """The definitions with `Fact_Seniority_` for what msgspec names after every literal of `Fact[Seniority]`."""
     text = msgspec.json.encode(definitions).decode()
     aliases: dict[str, Any] = {
-        "Seniority": Fact[Seniority], "JobLocationType": Fact[JobLocationType], "EmploymentType": Fact[EmploymentType],
+        "Seniority": Fact[Seniority], "Sponsorship": Fact[Sponsorship],
+        "JobLocationType": Fact[JobLocationType], "EmploymentType": Fact[EmploymentType],
     }  # fmt: skip
     for name, noun in aliases.items():
         ref = msgspec.json.schema_components([noun])[0][0]["$ref"]

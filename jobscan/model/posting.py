@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from importlib import import_module
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,7 +26,14 @@ from jobscan.model.facts import (
 )
 from jobscan.model.findings import Finding, Unjudged
 from jobscan.model.source import Note, SourceInfo
-from jobscan.model.vocabulary import SCHEMA_VERSION, ChangeKind, EmploymentType, JobLocationType, Seniority
+from jobscan.model.vocabulary import (
+    SCHEMA_VERSION,
+    ChangeKind,
+    EmploymentType,
+    JobLocationType,
+    Seniority,
+    Sponsorship,
+)
 
 
 class Change(Struct, frozen=True, kw_only=True):
@@ -58,7 +65,7 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel", dict=True):
     eligibility_to_work_requirement: Annotated[
         tuple[Fact[str], ...], about("visa, right to work, citizenship, clearance, background check")
     ] = ()
-    sponsorship: Annotated[Fact[Literal["yes", "no"]] | None, about("whether the employer sponsors a visa")] = None
+    sponsorship: Annotated[Fact[Sponsorship] | None, about("whether the employer sponsors a visa")] = None
     segments: Annotated[tuple[Segment, ...], about("the text in pieces with roles, in order, without overlaps")] = ()
     responsibilities: Annotated[tuple[Fact[str], ...], about("what there is to do")] = ()
     qualifications: Annotated[tuple[Fact[Qualification], ...], about("what is asked of the candidate")] = ()

@@ -14,6 +14,7 @@ JobLocationType = Literal["ONSITE", "HYBRID", "TELECOMMUTE"]
 EmploymentType = Literal[
     "FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN", "VOLUNTEER", "PER_DIEM", "OTHER"
 ]  # fmt: skip
+Sponsorship = Literal["yes", "no"]
 Seniority = Literal[
     "intern", "junior", "mid", "senior", "lead", "principal", "manager", "director", "executive"
 ]  # fmt: skip

@@ -117,6 +117,15 @@ _RECORD = re.compile(
     r"|career objective|personal statement)\b",
     re.IGNORECASE,
 )
+# in a short one its headings and its posts with their years
+_OWN_HEADINGS = re.compile(
+    r"^\W*(?:(?:work |professional )?experience|education|(?:technical )?skills|projects|employment)\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_POST = re.compile(
+    r"^[^\n]{5,90}\b(?:19|20)\d\d ?(?:-|to|until) ?(?:(?:19|20)\d\d|present|now|today)\b", re.IGNORECASE | re.MULTILINE
+)
+_FEWEST_HEADINGS = 3
 _SPOKEN_TO = re.compile(
     r"\b(?:you|your|you'll|apply|applicants?|candidates?|we are|hiring|must|salary|position)\b", re.IGNORECASE
 )
@@ -159,11 +168,17 @@ def what_else(listing: Listing) -> str | None:
         return LIST_OF_JOBS
     if _calls_itself_something_else(text):
         return "a document of another kind"
-    if not _SPOKEN_TO.search(text) and _RECORD.search(text):
+    if not _SPOKEN_TO.search(text) and (_RECORD.search(text) or _is_short_record(text)):
         return "a CV"
     if _is_named(listing.source) or listing.language not in ("en", None):
         return None  # our words are English; of another language we cannot say no
     return _by_words(listing)
+
+
+def _is_short_record(text: str) -> bool:
+    """Whether it has three headings of a person's own record, and a post with its years."""
+    headings = itertools.islice(_OWN_HEADINGS.finditer(text), _FEWEST_HEADINGS)
+    return sum(1 for _ in headings) == _FEWEST_HEADINGS and _POST.search(text) is not None
 
 
 def _by_words(listing: Listing) -> str | None:

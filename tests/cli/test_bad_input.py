@@ -33,7 +33,7 @@ BAD: dict[str, tuple[str, Callable[[Path], object] | bytes, str | None, str]] = 
     "utf-16": ("a.txt", GOOD.encode("utf-16"), None, ""),
     "truncated html": ("a.html", b"<html><body><p>Cook wanted, $20 per ho", None, ""),
     "truncated json": ("a.json", b'{"jobs": [{"title": "Cook", "content": "x', "bad-json", "no JSON"),
-    "truncated gzip": ("a.jsonl.gz", gzip.compress(ROW.encode() * 50)[:60], "unreadable", "ends too soon"),
+    "truncated gzip": ("a.jsonl.gz", gzip.compress(ROW.encode() * 50)[:60], "unreadable", "end"),
     "a broken line among good ones": ("a.jsonl", f"{ROW}\n{{broken\n{ROW}\n".encode(), "bad-json", "line 2"),
     "no usable column": ("a.csv", b"a,b\n1,2\n", "no-columns", "--field text=COLUMN"),
     "a line of 10 MB": ("a.jsonl", json.dumps({"title": "Cook", "text": "x" * 10_000_000}).encode(), None, ""),

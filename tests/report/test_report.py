@@ -38,6 +38,7 @@ from tests.postings import fact, make_comparison, make_posting
 
 NASTY = "\x1b[2J\x1b]0;owned\x07\x9b31m\u202egnp.exe [red]x[/b] [link=http://e.vil]y[/link] <script>|`=1+1"
 SUPPORT = {
+    "fields",
     "evidence",
     "description",
     "frame",

@@ -60,6 +60,7 @@ class Line(Struct, frozen=True, kw_only=True):
 
 
 _analyzer: Analyzer | None = None
+_GARBAGE = 10_000  # objects between two walks of the collector; of a listing few outlive it
 _devnull: TextIO | None = None  # where the traceback of an overdue process goes; None unless `watch` was called
 
 
@@ -75,6 +76,7 @@ def start(options: Options | None = None, *, in_pool: bool = True) -> None:
     _analyzer = Analyzer(options=options)
     # what is loaded by now stays: the collector need not look at it again
     gc.freeze()
+    gc.set_threshold(_GARBAGE)
     gc.enable()
 
 

@@ -28,7 +28,7 @@ class Weights(NamedTuple):
         [0.79, 0.11]
         """
         known = self.of.get
-        sums = [sum(known(sign, 0.0) for sign in sorted(signs)) for signs in candidates]
+        sums = [sum([self.of[sign] for sign in sorted(filter(self.of.__contains__, signs))]) for signs in candidates]
         none = known(NONE, 0.0)
         most = max([none, *sums])
         parts = [math.exp(each - most) for each in sums]

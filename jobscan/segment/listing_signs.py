@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
@@ -60,6 +61,15 @@ _COUNTED: dict[str, re.Pattern[str]] = {
     ),
     "item": re.compile(r"^\s*(?:[•*·▪‣–-]|\d{1,2}[.)])\s", re.MULTILINE),
 }
+# what every match of a pattern holds, one of them
+_NEEDED = {
+    "years-of-a-post": ("19", "20"),
+    "link": ("](", "http"),
+    "call": ("(", "`", "--"),
+    "name-with-underscore": ("_",),
+    "pay": ("$", "£", "€"),
+    "ago": (" ago",),
+}
 # words that are counted together: who speaks to whom, and what is asked of whoever may apply
 _TOGETHER = {
     "you": frozenset("you your you'll you're yourself".split()),
@@ -84,9 +94,10 @@ def signs(text: str) -> set[str]:
     words = Counter(_WORD.findall(lowered))
     found = set(words)
     for name, several in _TOGETHER.items():
-        found.add(f"#{name}: {_step(sum(words[word] for word in several))}")
+        found.add(f"#{name}: {_step(sum(words[word] for word in several & found))}")
     for name, pattern in _COUNTED.items():
-        found.add(f"#{name}: {_step(sum(1 for _ in pattern.finditer(lowered)))}")
+        may_be = name not in _NEEDED or any(part in lowered for part in _NEEDED[name])
+        found.add(f"#{name}: {_step(sum(1 for _ in pattern.finditer(lowered))) if may_be else 0}")
     lines = [line.strip(" -*#\t") for line in text.splitlines() if line.strip()]
     titles = {line for line in lines[:_LINES] if len(line) < 100 and looks_like_title(_TITLE_END.split(line)[0])}
     found.add(f"#titles: {_step(len(titles))}")
@@ -98,7 +109,23 @@ def signs(text: str) -> set[str]:
 
 
 def _step(count: int) -> int:
-    return max(step for step in _STEPS if step <= count)
+    return _STEPS[bisect_right(_STEPS, count) - 1]
+
+
+@lru_cache(maxsize=1)
+def _others() -> tuple[str, ...]:
+    """The kinds of other text."""
+    return tuple(_weights())
+
+
+@lru_cache(maxsize=1)
+def _by_sign() -> dict[str, tuple[tuple[int, float], ...]]:
+    """What each sign speaks for a listing, against the kinds of other text by their number in `_others`."""
+    rows: dict[str, list[tuple[int, float]]] = {}
+    for which, other in enumerate(_others()):
+        for sign, weight in _weights()[other].items():
+            rows.setdefault(sign, []).append((which, weight))
+    return {sign: tuple(row) for sign, row in rows.items()}
 
 
 @lru_cache(maxsize=1)
@@ -119,12 +146,15 @@ def likeness(text: str) -> dict[str, float]:
     >>> likeness("Baker wanted in Hull. You will prepare dough. Experience required. Apply by email.")["document"] > 0.9
     True
     """
-    found = signs(text)
-    return {other: _chance(weights, found) for other, weights in _weights().items()}
+    spoken: list[list[float]] = [[] for _ in _others()]
+    for row in map(_by_sign().get, [ANY, *signs(text)]):
+        for which, weight in row or ():
+            spoken[which].append(weight)
+    return {other: _chance(weights) for other, weights in zip(_others(), spoken, strict=True)}
 
 
-def _chance(weights: dict[str, float], found: set[str]) -> float:
-    total = weights[ANY] + sum(weights.get(sign, 0.0) for sign in found)
+def _chance(weights: list[float]) -> float:
+    total = math.fsum(weights)  # whatever their order
     return 1 / (1 + math.exp(-max(min(total, 50), -50)))
 
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice
+from functools import lru_cache
+from itertools import chain, islice
 from typing import NamedTuple
 
 from jobscan.facts.employer import patterns as words
+from jobscan.grammar.header.clauses import Clause
 from jobscan.grammar.headings import heading_key, heading_roles
 from jobscan.grammar.names.shape import SUFFIX, is_name, trimmed, unglued
 from jobscan.grammar.places.spotting import places_in
@@ -58,7 +60,8 @@ def names(listing: Listing, seen: Sequence[Candidate[str]]) -> list[Name]:
     by_standing = sorted(found.values(), key=lambda each: (-_likely(each), each.spans[0]))
     likely = list(islice((each for each in by_standing if _may_be_one(each)), _MOST))
     addresses = _addresses(listing.folded)
-    described = [Name(_candidate(each), _signs(listing, each, addresses)) for each in likely]
+    titles = [clause.line for clause in listing.header if clause.kind == "title"]
+    described = [Name(_candidate(each), _signs(listing, each, addresses, titles)) for each in likely]
     _compare(described, likely, found)
     return described
 
@@ -83,13 +86,18 @@ def _collected(listing: Listing, seen: Sequence[Candidate[str]]) -> dict[str, _F
         entry.spans.append((each.start, each.end))
         entry.seen.append(each)
     spans = dict.fromkeys(_spans(listing))
-    for start, end in [*spans, *_prefixes(text, spans)]:
-        value = squeeze(text[start:end])
-        if 1 < len(value) <= _LONGEST and "\n" not in value:
-            entry = found.setdefault(_key(value), _Found(value))
-            entry.spans.append((start, end))
+    written: dict[str, _Found | None] = {}  # most names come again as they were written
+    for span in chain(spans, _prefixes(text, spans)):
+        as_written = text[slice(*span)]
+        if as_written not in written:
+            value = squeeze(as_written)
+            is_short = 1 < len(value) <= _LONGEST
+            written[as_written] = found.setdefault(_key(value), _Found(value)) if is_short else None
+        if named := written[as_written]:
+            named.spans.append(span)
     for entry in found.values():
-        entry.spans = sorted(set(entry.spans))
+        if len(entry.spans) > 1:
+            entry.spans = sorted(set(entry.spans))
     return found
 
 
@@ -106,26 +114,31 @@ def _spans(listing: Listing) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words, without the words that open a sentence, and their parts around "and", "of", "for"."""
     text = listing.folded
     for low, high in ((0, min(_REACH, len(text))), (max(_REACH, len(text) - _LAST), len(text))):
-        pattern = words.GLUED_RUN if listing.is_flat else words.RUN
-        for match in pattern.finditer(text, low, high):
-            for start, end in _unglued(listing, *match.span()):
-                yield from _parts(text, start, end)
+        if listing.is_flat:
+            for match in words.GLUED_RUN.finditer(text, low, high):
+                for start, end in _unglued(text, *match.span()):
+                    yield from _parts(text, start, end)
+        else:
+            for match in words.RUN.finditer(text, low, high):
+                yield from _parts(text, *match.span())
         for match in words.SMALL_NAME.finditer(text, low, high):
             yield match.span(1)
 
 
-def _unglued(listing: Listing, start: int, end: int) -> Iterable[tuple[int, int]]:
+def _unglued(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     """Both ends of what a flat text ran together."""
-    if not listing.is_flat or not words.GLUED.search(listing.folded, start, end):
+    if not words.GLUED.search(text, start, end):
         return ((start, end),)
-    first = unglued(listing.folded, start, end, keep="first")
-    return dict.fromkeys((first, unglued(listing.folded, start, end, keep="last")))
+    first = unglued(text, start, end, keep="first")
+    return dict.fromkeys((first, unglued(text, start, end, keep="last")))
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     opening = words.OPENING.match(text, start, end)
     start = opening.end() if opening and opening.end() < end else start
     yield trimmed(text, start, end)
+    if " " not in text[start:end]:
+        return
     joints = list(words.JOINT.finditer(text, start + 1, end))
     if joints:
         yield trimmed(text, start, joints[0].start())
@@ -154,7 +167,7 @@ def _likely(found: _Found) -> int:
 # --- the signs of one name -------------------------------------------------------------------------------------------
 
 
-def _signs(listing: Listing, found: _Found, addresses: set[str]) -> set[str]:
+def _signs(listing: Listing, found: _Found, addresses: set[str], titles: list[int]) -> set[str]:
     signs = _signs_of_rules(found.seen) | _signs_of_words(found.value)
     text = listing.folded
     first, last = found.spans[0], found.spans[-1]
@@ -169,7 +182,7 @@ def _signs(listing: Listing, found: _Found, addresses: set[str]) -> set[str]:
     signs.update(f"role {role}" for role in roles)
     signs.add(f"mostly {roles.most_common(1)[0][0]}")
     signs.add(f"in small letters {_bin(_in_small_letters(listing, found.value), (1, 2))}")
-    signs.update(_signs_of_header(listing, found.spans[:3]))
+    signs.update(_signs_of_header(listing.header, titles, found.spans[:3]))
     signs.update(_signs_of_address(found.value, addresses))
     return signs
 
@@ -184,7 +197,8 @@ def _signs_of_rules(seen: list[Candidate[str]]) -> set[str]:
     return {f"rule {name}" for name in rules} | {f"rules {min(len(rules), 3)}"}
 
 
-def _signs_of_words(name: str) -> set[str]:
+@lru_cache(maxsize=10_000)  # listings name the same places, skills and departments
+def _signs_of_words(name: str) -> frozenset[str]:
     pieces = name.lower().split()
     signs = {f"words {min(len(pieces), 4)}", f"last {pieces[-1]}", f"opens {pieces[0]}"}
     if len(pieces) == 1:
@@ -203,7 +217,7 @@ def _signs_of_words(name: str) -> set[str]:
         "heading": heading_key(name) in heading_roles(),
         "no name": not is_name(name),
     }
-    return signs | {sign for sign, holds in shapes.items() if holds}
+    return frozenset(signs | {sign for sign, holds in shapes.items() if holds})
 
 
 def _add_neighbours(signs: set[str], text: str, start: int, end: int) -> None:
@@ -230,10 +244,9 @@ def _in_small_letters(listing: Listing, name: str) -> int:
     return listing.lowered.count(small, 0, _REACH) - written - shouted
 
 
-def _signs_of_header(listing: Listing, spans: list[tuple[int, int]]) -> Iterator[str]:
-    titles = [clause.line for clause in listing.header if clause.kind == "title"]
-    for clause in listing.header:
-        for start, end in spans:
+def _signs_of_header(header: Sequence[Clause], titles: list[int], spans: list[tuple[int, int]]) -> Iterator[str]:
+    for start, end in spans:
+        for clause in header:
             if clause.start == start:
                 yield f"clause {clause.kind}{' said' if clause.said else ''}"
                 yield f"lines to the title {min((abs(clause.line - line) for line in titles), default=3)}"

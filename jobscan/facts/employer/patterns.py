@@ -111,6 +111,7 @@ GLUED_RUN = re.compile(rf"(?:(?<![\w@/.#-])|(?<=[a-z.!?)])(?=[A-Z])){_RUN}")
 JOINT = re.compile(rf"{_JOINT} ")
 OPENING = re.compile(rf"(?:{_words['opening']}(?: (?:the|at|with|for|to|of|us))? )+(?=\S)")
 SMALL_NAME = re.compile(  # "abra is seeking", "lululemon's", "at klarpay, we"
+    r"(?<!\S)(?=[a-z])"  # leaves few places to try
     r"(?:^|(?<=\n)|(?<=\n  )|(?<=[.!?] )|(?<= at )|(?<= join )|(?<=About )|(?<=At )|(?<=Join ))([a-z][\w.-]{2,20})"
     r"(?= (?:is|are|has|was|offers|provides|builds|helps)\b|'s|,? (?:we|our|you)\b)"
 )

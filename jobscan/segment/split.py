@@ -11,6 +11,7 @@ Segments cover every word character, do not overlap, and come in order, without 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -18,7 +19,8 @@ from importlib.resources import files
 from itertools import pairwise
 
 from jobscan.grammar.demand.clauses import THING
-from jobscan.grammar.demand.phrases import phrases_in
+from jobscan.grammar.demand.phrases import may_wish, phrases_in
+from jobscan.grammar.text import lower
 from jobscan.listing import Listing
 from jobscan.model import Segment
 from jobscan.segment.furniture import furniture_at_end
@@ -45,10 +47,13 @@ def split_text(folded: str, raw: str) -> list[tuple[int, int]]:
     ['Duties:', '- Bake bread', '- Clean the ovens']
     """
     names = _names(folded) if _HUMP.search(folded) else frozenset()
+    wishes = may_wish(lower(folded))
     segments: list[tuple[int, int]] = []
     for start, end in _lines(folded):
         line = folded[start:end]
-        cuts = sorted({0, *(cut for cut in _cuts(line, raw[start:end], names) if 0 < cut < len(line)), len(line)})
+        has_wish = bisect_left(wishes, start) < bisect_left(wishes, end)
+        found = _cuts(line, raw[start:end], names, has_wish=has_wish)
+        cuts = sorted({0, *(cut for cut in found if 0 < cut < len(line)), len(line)})
         for low, high in pairwise(cuts):
             piece = line[low:high]
             if _WORD.search(piece):
@@ -298,11 +303,12 @@ _BEGINS = 12  # characters: a clause that leaves less in front of it is no secon
 _CODE_SPANS = re.compile(r"(?<=`)\s(?=`)")
 
 
-def _role_cuts(line: str, raw: str) -> Iterator[int]:
+def _role_cuts(line: str, raw: str, *, has_wish: bool) -> Iterator[int]:
     """The few places at which a short line changes its role."""
     if line.rstrip(" *")[-1:] == ":":
         yield from sorted(_sentence_cuts(line))[-1:]
-    yield from _wish_cuts(line)
+    if has_wish:
+        yield from _wish_cuts(line)
     if "`" in raw:
         yield from (m.end() for m in _CODE_SPANS.finditer(raw))
 
@@ -323,19 +329,22 @@ def _wish_cuts(line: str) -> Iterator[int]:
             yield comma.start() + 1
 
 
-def _cuts(line: str, raw: str, names: frozenset[str]) -> Iterable[int]:
-    """Everywhere that one line must be cut; see the steps in the module's first words."""
+def _cuts(line: str, raw: str, names: frozenset[str], *, has_wish: bool) -> Iterable[int]:
+    """Everywhere that one line must be cut; see the steps in the module's first words.
+
+    `has_wish`: a preference may be said in it.
+    """
     cuts = list(_bullet_cuts(line))
     glue = list(_glue_cuts(line, names))
     if (len(line) > LONG and _visible(line) > LONG) or glue:
         lead_ins = (m.end() for m in _LEAD_IN.finditer(line))
         footer = furniture_at_end(line)
-        more = [*lead_ins, *_sentence_cuts(line), *_heading_cuts(line), *_role_cuts(line, raw)]
+        more = [*lead_ins, *_sentence_cuts(line), *_heading_cuts(line), *_role_cuts(line, raw, has_wish=has_wish)]
         return [*cuts, *glue, *more, *([] if footer is None else [footer])]
     headings = list(_heading_cuts(line)) if len(line) > _SHORT else []
     if len(headings) > 2:  # two headings: a listing of a few sentences that lost its line ends
-        return [*cuts, *headings, *_sentence_cuts(line), *_role_cuts(line, raw)]
-    return [*cuts, *_role_cuts(line, raw)]
+        return [*cuts, *headings, *_sentence_cuts(line), *_role_cuts(line, raw, has_wish=has_wish)]
+    return [*cuts, *_role_cuts(line, raw, has_wish=has_wish)]
 
 
 def _visible(line: str) -> int:

@@ -38,6 +38,12 @@ _STEMS = Anchors(
     "set you apart", "even better", "it helps", "negotiable", "minimum", "expected", "asked for", "requested", "no ",
     "without", "not ", "n't ", "neither", "nor ", "regardless",
     before=22, after=0)  # fmt: skip
+# Those that stand in no phrase of a preference without another.
+_NO_WISHES = frozenset({
+    "require", "minimum", "necessary", "needed", "expected", "asked for", "requested", "no ", "without", "neither",
+    "nor ", "regardless",
+})  # fmt: skip
+_WISHES = Anchors(*(stem for stem in _STEMS.words if stem not in _NO_WISHES), before=0, after=0)
 _WORD_START = re.compile(r"(?<![A-Za-z])[A-Za-z]|(?<=[a-z])[A-Z]")  # also where words run together
 _BEING = (
     "is|are|was|were|be|been|being|would|will|could|can|may|might|as|considered|deemed|regarded|viewed|seen|it's"
@@ -72,6 +78,15 @@ def phrases_in(folded: str) -> list[Phrase]:
     """
     low = lower(folded)
     return [_with_lead(low, found) for found in _found(folded, low) if found.lastgroup != "neither"]
+
+
+def may_wish(low: str) -> list[int]:
+    """Where in lower-case text words stand that a preference may be made of; where none stands there is none.
+
+    >>> may_wish("rust is required, go would be a plus"), may_wish("rust is required")
+    ([21, 32], [])
+    """
+    return [start for start, _ in _WISHES.windows(low)]
 
 
 def _found(folded: str, low: str) -> Iterator[re.Match[str]]:

@@ -19,7 +19,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from jobscan.grammar.demand.clauses import THING
-from jobscan.grammar.demand.phrases import may_wish, phrases_in
+from jobscan.grammar.demand.phrases import wish_places, phrases_in
 from jobscan.grammar.text import lower
 from jobscan.listing import Listing
 from jobscan.model import Segment
@@ -47,7 +47,7 @@ def split_text(folded: str, raw: str) -> list[tuple[int, int]]:
     ['Duties:', '- Bake bread', '- Clean the ovens']
     """
     names = _names(folded) if _HUMP.search(folded) else frozenset()
-    wishes = may_wish(lower(folded))
+    wishes = wish_places(lower(folded))
     segments: list[tuple[int, int]] = []
     for start, end in _lines(folded):
         line = folded[start:end]

@@ -80,10 +80,10 @@ def phrases_in(folded: str) -> list[Phrase]:
     return [_with_lead(low, found) for found in _found(folded, low) if found.lastgroup != "neither"]
 
 
-def may_wish(low: str) -> list[int]:
+def wish_places(low: str) -> list[int]:
     """Where in lower-case text words stand that a preference may be made of; where none stands there is none.
 
-    >>> may_wish("rust is required, go would be a plus"), may_wish("rust is required")
+    >>> wish_places("rust is required, go would be a plus"), wish_places("rust is required")
     ([21, 32], [])
     """
     return [start for start, _ in _WISHES.windows(low)]

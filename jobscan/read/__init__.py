@@ -11,6 +11,7 @@ import os
 import sys
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -20,19 +21,8 @@ from jobscan.suggest import did_you_mean
 
 from .context import Context, writable
 from .detect import KNOWN, by_content, by_name
-from .docx import read_docx
 from .feed import HEAD, open_feed
-from .jsons import read_json, read_jsonl
-from .mail import read_mail
-from .pages import read_html
-from .parquet import read_parquet
 from .paths import find_inputs, reason
-from .pdf import read_pdf
-from .prose import read_text
-from .rtf import read_rtf
-from .tables import read_csv
-from .xlsx import read_xlsx
-from .xmlfeed import read_xml
 
 __all__ = ["READERS", "Reader", "find_inputs", "parse_field_map", "parse_keep", "read", "read_path", "read_stream"]
 
@@ -60,22 +50,33 @@ def _read_attached(data: bytes, name: str, context: Context) -> Iterator[Source 
 
 
 def _read_mail(stream: io.BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
+    from .mail import read_mail
+
     yield from read_mail(stream, context, _read_attached)
 
 
+def _of(module: str, name: str) -> Reader:
+    """A reader of a module here, which is imported when the first input of its format is read."""
+
+    def read(stream: io.BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
+        yield from getattr(import_module(f"{__name__}.{module}"), name)(stream, context)
+
+    return read
+
+
 READERS: dict[str, Reader] = {
-    "text": read_text,
-    "md": read_text,
-    "html": read_html,
-    "json": read_json,
-    "jsonl": read_jsonl,
-    "csv": read_csv,
-    "pdf": read_pdf,
-    "docx": read_docx,
-    "parquet": read_parquet,
-    "xml": read_xml,
-    "xlsx": read_xlsx,
-    "rtf": read_rtf,
+    "text": _of("prose", "read_text"),
+    "md": _of("prose", "read_text"),
+    "html": _of("pages", "read_html"),
+    "json": _of("jsons", "read_json"),
+    "jsonl": _of("jsons", "read_jsonl"),
+    "csv": _of("tables", "read_csv"),
+    "pdf": _of("pdf", "read_pdf"),
+    "docx": _of("docx", "read_docx"),
+    "parquet": _of("parquet", "read_parquet"),
+    "xml": _of("xmlfeed", "read_xml"),
+    "xlsx": _of("xlsx", "read_xlsx"),
+    "rtf": _of("rtf", "read_rtf"),
     "eml": _read_mail,
     "mhtml": _read_mail,
 }

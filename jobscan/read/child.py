@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     pass
 
 RATE = 5_000_000  # bytes a second that the first listing of a large input may take, beyond its own time
+LOADING = 0.5  # seconds of the processor that a reader and its libraries may take to be imported
 _EVERY = 0.02  # seconds between two answers
 _LISTINGS, _CHARS = 50, 300_000  # of one answer
 _HEADER = 8  # bytes that say how long a message is
@@ -144,7 +145,7 @@ class _Job:
     def _guarded(self) -> Iterator[Source | Unreadable]:
         """The listings; each may use so much of the processor, and the first also what its bytes take to unpack."""
         listings, seconds = self._listings(), self._request.timeout or 0
-        allowed = seconds + self._size() / RATE if seconds else 0
+        allowed = seconds + LOADING + self._size() / RATE if seconds else 0
         while True:
             _set_clock(allowed)
             try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import deque
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
@@ -17,16 +18,21 @@ from jobscan.batch.worker import TOGETHER_CHARS, Line, start, work
 from jobscan.model import Options, Record, Source, Unreadable
 from jobscan.pipeline import TOGETHER
 
+if TYPE_CHECKING:
+    from jobscan.batch.parts import PartOptions, scan_part
+
 __all__ = [
     "TIMEOUT",
     "DuplicateMarker",
     "Interrupts",
     "Line",
+    "PartOptions",
     "Shard",
     "Summary",
     "parse_shard",
     "scan",
     "scan_lines",
+    "scan_part",
 ]
 
 TIMEOUT = 10.0  # seconds for one listing: a thousand times what one usually takes
@@ -100,3 +106,12 @@ def _in_this_process(
     start(options, in_pool=False)
     for chunk in growing_chunks(sources, TOGETHER, TOGETHER_CHARS):
         yield from work(chunk, timeout)
+
+
+def __getattr__(name: str) -> Any:
+    """`scan_part` and its options load no more than the others unless they are asked for."""
+    if name in ("scan_part", "PartOptions"):
+        from jobscan.batch import parts
+
+        return getattr(parts, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

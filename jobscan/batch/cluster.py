@@ -59,7 +59,7 @@ def clustered(
 ) -> Iterator[Line]:
     """The lines of all units, in order. `address` is a scheduler's, or "local" for `jobs` workers on this machine."""
     units = iter(units)
-    with _client(address, jobs) as client:
+    with connected(address, jobs) as client:
         ahead = AHEAD * max(2, sum(client.nthreads().values()))
         waiting: deque[tuple[Chunk, Future]] = deque()
         while True:
@@ -108,7 +108,7 @@ def _lines(client: Client, unit: Chunk, future: Future, options: Options | None,
 
 
 @contextmanager
-def _client(address: str, jobs: int) -> Iterator[Client]:
+def connected(address: str, jobs: int) -> Iterator[Client]:
     """A connection to the scheduler; raises `UsageError` when the library, the scheduler or its workers are missing."""
     try:
         dask: Any = import_module("dask")

@@ -72,7 +72,7 @@ def start(options: Options | None = None, *, in_pool: bool = True) -> None:
     if in_pool:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        threading.Thread(target=_end_with_parent, daemon=True).start()
+        threading.Thread(target=end_with_parent, daemon=True).start()
     _analyzer = Analyzer(options=options)
     # what is loaded by now stays: the collector need not look at it again
     gc.freeze()
@@ -80,7 +80,7 @@ def start(options: Options | None = None, *, in_pool: bool = True) -> None:
     gc.enable()
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """A parent that was killed cannot stop its workers, which would wait for work for ever."""
     from multiprocessing import parent_process
 

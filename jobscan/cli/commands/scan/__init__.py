@@ -62,6 +62,9 @@ class ScanRun(options.ParallelRun):
     resume: Annotated[
         bool, option("--resume", "Continue where this command was stopped; give it from the first run on.")
     ] = False
+    parts: Annotated[
+        bool, option("--parts", "Scan part files: PATHs are IN and OUT, folders or s3://, gs://; each missing part.")
+    ] = False
 
 
 @command(
@@ -69,6 +72,7 @@ class ScanRun(options.ParallelRun):
     "jobscan scan jobs.csv --field text=description -j auto -o jobs-read.csv",
     "jobscan scan listings/ --skills my-skills.csv > jobs.jsonl",
     "find . -name '*.md' -print0 | jobscan scan --file-list - -0",
+    "jobscan scan --parts dump/ scanned/ -j auto -f parquet",
 )
 def scan(
     *,
@@ -86,6 +90,8 @@ def scan(
     Inputs are files, folders, patterns, and tables of listings such as JSON Lines, CSV and the exports of ATS.
     """
     stderr.set_quiet(console.quiet)
+    if run.parts:
+        return _parts(paths, output, input, files, selection, analysis, run, console)
     processes, settings, skipped, named = run.processes, analysis_options(analysis), Counter[str](), set[str]()
     to = destinations(output, FORMATS, terminal="table", pipe="jsonl")
     written = [*(target.path for target in to.files), *filter(None, [output.errors])]
@@ -118,6 +124,32 @@ def scan(
         if to.stdout == "table" and summary.total and sys.stdout.isatty():
             stderr.note("next: `-o jobs.csv` keeps a table, `-o jobs.jsonl` the records, for `jobscan report`")
     return ExitStatus.UNPROCESSED if summary.errors else ExitStatus.OK
+
+
+def _parts(
+    paths: list[str] | None,
+    output: ScanOutput,
+    input: options.Input,
+    files: options.FileList,
+    selection: Selection,
+    analysis: options.Analysis,
+    run: ScanRun,
+    console: options.Console,
+) -> int:
+    """`--parts`, which has an end of its own for everything."""
+    from jobscan.cli.commands.scan.parts import scan_parts
+
+    refused: dict[str, object] = {
+        "-o": output.output,
+        "--errors": output.errors,
+        "--resume": run.resume,
+        "--dedupe": selection.dedupe,
+        "--file-list": files.file_list,
+    }
+    return scan_parts(
+        paths, output, input, analysis, run, shard=selection.shard, cluster=run.cluster, progress=output.progress,
+        quiet=console.quiet, refused=refused,
+    )  # fmt: skip
 
 
 def _finished(resume: Resume) -> int:

@@ -1,0 +1,143 @@
+"""All parts of a folder: those that are missing are made, by processes of this machine or by a Dask cluster.
+
+The driver handles names and manifests only, a few at a time, so its memory does not grow with the listings.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import msgspec
+from msgspec import Struct
+
+from jobscan import __version__
+from jobscan.batch.parts.manifest import FOLDER, Manifest, manifest_name, parse_manifest
+from jobscan.batch.parts.one import Starter
+from jobscan.batch.parts.options import PartOptions
+from jobscan.batch.parts.places import place_of, plain_name
+from jobscan.batch.parts.plan import Part, absolute, plan
+from jobscan.batch.shard import Shard
+from jobscan.batch.summary import Summary
+from jobscan.batch.worker import start
+from jobscan.errors import JobscanError
+
+DONE = "_SUCCESS"
+IN_A_ROW = 5  # parts that fail one after the other: the disk is full, or the store is gone
+TOGETHER = 500  # manifests that are read at once
+
+
+class Outcome(Struct, frozen=True):
+    """What became of a part: its manifest, or why there is none. Made here or found as an earlier run left it."""
+
+    part: Part
+    manifest: Manifest | None = None
+    failure: str | None = None
+
+
+class Parts:
+    """The parts of IN, and which of them OUT lacks.
+
+    `shard` is for one of several runs that share the work; the last of them to end writes `_SUCCESS`.
+    """
+
+    def __init__(self, source: str, target: str, options: PartOptions, *, shard: Shard | None = None) -> None:
+        self._names, self._options, self._shard = (source, plain_name(target)), options, shard
+        self.parts = plan(source, target, options.format)
+        mine = self.parts if shard is None else self.parts[shard.number - 1 :: shard.total]
+        self.mine = len(mine)
+        self.totals, self.bytes = Summary(), 0
+        self.todo: list[Part] = []
+        self.why: Counter[str] = Counter()
+        self.failed = 0
+        self._check(mine)
+
+    def run(self, *, jobs: int = 1, cluster: str | None = None, begin: Starter = start) -> Iterator[Outcome]:
+        """Make what is missing; what became of each part, as they are finished.
+
+        A part that fails does not stop the others. Raises `JobscanError` when several in a row do.
+        """
+        if not self.todo:
+            return
+        place_of(self._success).remove(self._success)
+        in_a_row = 0
+        for outcome in self._made(jobs, cluster, begin):
+            if outcome.manifest is not None:
+                in_a_row = 0
+                self._count(outcome.manifest)
+            else:
+                self.failed += 1
+                in_a_row += 1
+            yield outcome
+            if in_a_row == IN_A_ROW:
+                raise JobscanError(
+                    f"stopped, as {in_a_row} parts in a row failed; mend that, and the same command goes on: "
+                    f"{outcome.failure}"
+                )
+
+    def finish(self) -> bool:
+        """Write `_SUCCESS` if every part is there, those of other shards too; whether it was written."""
+        if self.failed:
+            return False
+        whole = self if self._shard is None else Parts(*self._names, self._options)
+        if self._shard is not None and whole.todo:
+            return False
+        summary = {
+            "parts": len(whole.parts), "rows": whole.totals.total, "errors": whole.totals.errors,
+            "bytes": whole.bytes, "version": __version__,
+        }  # fmt: skip
+        with place_of(self._success).writing(self._success) as file:
+            file.write(msgspec.json.encode(summary) + b"\n")
+        return True
+
+    @property
+    def _success(self) -> str:
+        return f"{self._names[1]}/{DONE}"
+
+    def _check(self, parts: list[Part]) -> None:
+        """Find out which parts are there as they would be made now."""
+        target = self._names[1]
+        there = {_key(found.name): found for found in place_of(target).files(target)}
+        words = self._options.words()
+        for at in range(0, len(parts), TOGETHER):
+            few = parts[at : at + TOGETHER]
+            names = {part.target: manifest_name(part.target) for part in few}
+            read = place_of(target).read_many(name for name in names.values() if _key(name) in there)
+            for part in few:
+                manifest = parse_manifest(read.get(names[part.target]))
+                if manifest is None:
+                    why: str | None = ""
+                else:
+                    why = manifest.why_outdated(part.found, part.uri, words, there.get(_key(part.target)))
+                if why is None and manifest is not None:
+                    self._count(manifest)
+                    continue
+                self.todo.append(part)
+                self.why.update([why] if why else [])
+        wanted = {_key(manifest_name(part.target)) for part in self.parts}
+        self.strays = sorted(
+            found.name for key, found in there.items() if f"{FOLDER}/" in key and key not in wanted
+        )  # of inputs that are no longer there
+
+    def _count(self, manifest: Manifest) -> None:
+        self.totals.listings += manifest.rows - manifest.errors
+        self.totals.errors += manifest.errors
+        self.totals.with_pay += manifest.with_pay
+        self.totals.comparable += manifest.comparable
+        self.totals.not_listings += manifest.not_listings
+        self.bytes += manifest.bytes
+
+    def _made(self, jobs: int, cluster: str | None, begin: Starter) -> Iterator[Outcome]:
+        parts: Iterable[Part] = map(absolute, self.todo)
+        if cluster is not None:
+            from jobscan.batch.parts.dask import on_cluster
+
+            return on_cluster(parts, self._options, address=cluster, jobs=jobs, begin=begin)
+        from jobscan.batch.parts.local import in_processes
+
+        return in_processes(parts, self._options, jobs=min(jobs, len(self.todo)), begin=begin)
+
+
+def _key(name: str) -> str:
+    """A name as it is compared: stores may write the same address in two ways."""
+    return name.rpartition("://")[2].lstrip("/")

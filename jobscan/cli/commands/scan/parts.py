@@ -1,0 +1,114 @@
+"""`jobscan scan --parts IN OUT`: part files -> scanned part files, those that are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from jobscan.batch import Interrupts, parse_shard
+from jobscan.cli import options
+from jobscan.cli.analysis_options import analysis_options
+from jobscan.cli.io import stderr
+from jobscan.cli.io.progress import progress_line
+from jobscan.errors import ExitStatus, Stopped, UsageError
+
+if TYPE_CHECKING:
+    from jobscan.batch.parts import Parts
+
+SHOWN = 3  # files that a message names
+
+
+def scan_parts(
+    paths: list[str] | None,
+    output: options.RecordOutput,
+    input: options.Input,
+    analysis: options.Analysis,
+    run: options.ParallelRun,
+    *,
+    shard: str | None,
+    cluster: str | None,
+    progress: options.Switch,
+    quiet: bool,
+    refused: Mapping[str, object],
+) -> int:
+    """Make the parts that OUT lacks; `refused` are options that make no sense with parts, with what was given."""
+    from jobscan.batch.parts import PartOptions, Parts
+    from jobscan.read import MAX_BYTES, parse_field_map, parse_keep
+
+    source, target = _places(paths, refused)
+    part_options = PartOptions(
+        format=_format(output.format), fields=output.kept, timeout=run.timeout,
+        input_format=input.input_format or "auto", field_map=parse_field_map(input.field or []),
+        keep=parse_keep(input.keep or []), max_bytes=input.max_bytes or MAX_BYTES,
+        analysis=analysis_options(analysis),
+    )  # fmt: skip
+    parts = Parts(source, target, part_options, shard=parse_shard(shard) if shard else None)
+    _note_begin(parts)
+    done = 0
+    try:
+        with (
+            Interrupts().listening(),
+            progress_line(progress, quiet=quiet, summary=parts.totals, expected=lambda: None) as update,
+        ):
+            for outcome in parts.run(jobs=run.processes, cluster=cluster):
+                done += outcome.failure is None
+                if outcome.failure:
+                    stderr.error(outcome.failure)
+                update()
+    except Stopped:
+        stderr.note("the parts so far are kept; give the same command again to continue")
+        raise
+    finished = parts.finish()
+    _note_end(parts, done, target, finished=finished)
+    return ExitStatus.UNPROCESSED if parts.failed or parts.totals.errors else ExitStatus.OK
+
+
+def _places(paths: list[str] | None, refused: Mapping[str, object]) -> tuple[str, str]:
+    """IN and OUT. Raises `UsageError` for anything else, and for options that do not go with them."""
+    for name, given in refused.items():
+        if given:
+            raise UsageError(f"--parts and {name}: not together; {_INSTEAD.get(name, 'leave one of them out')}")
+    if not paths or len(paths) != 2:
+        raise UsageError(
+            f"--parts: give two places, as in `jobscan scan --parts IN OUT`; here are {len(paths or ())} "
+            "(a pattern goes in quotes, as in 'in/*.jsonl')"
+        )
+    return paths[0], paths[1]
+
+
+_INSTEAD = {
+    "-o": "the results go to the folder OUT, as -f jsonl or -f parquet",
+    "--errors": "error records stand in the parts, and manifests count them",
+    "--resume": "parts always go on where they were stopped",
+    "--file-list": "name a folder or a pattern",
+    "--dedupe": "parts do not know each other; scan with --dedupe without --parts",
+}
+
+
+def _format(name: str | None) -> str:
+    if name not in (None, "jsonl", "parquet"):
+        raise UsageError(f"--parts -f {name}: parts are written as jsonl or parquet; other formats: `jobscan report`")
+    return name or "jsonl"
+
+
+def _note_begin(parts: Parts) -> None:
+    """Say what an earlier run left, and why some of it is made again."""
+    there = parts.mine - len(parts.todo)
+    if there and parts.todo:
+        stderr.note(f"{there:,} of {parts.mine:,} parts are there; {len(parts.todo):,} to do")
+    for why, count in sorted(parts.why.items()):
+        stderr.note(f"{count:,} part{'s' * (count != 1)} to be made again: {why}")
+    if parts.strays:
+        shown = ", ".join(parts.strays[:SHOWN]) + ", ..." * (len(parts.strays) > SHOWN)
+        stderr.note(f"{len(parts.strays):,} in OUT have no input any more; remove them and their parts: {shown}")
+
+
+def _note_end(parts: Parts, done: int, target: str, *, finished: bool) -> None:
+    made = f"{done:,} part{'s' * (done != 1)} made" if done or parts.todo else "every part is there already"
+    stderr.note(f"{made}; in all {parts.totals.words()}")
+    if finished:
+        stderr.note(f"{target}/_SUCCESS is written: all {len(parts.parts):,} parts are there")
+    elif parts.failed:
+        stderr.note(f"{parts.failed:,} failed; the same command tries them again")
+    else:
+        stderr.note("this shard is done; the last of the others writes _SUCCESS")

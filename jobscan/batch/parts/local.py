@@ -36,6 +36,11 @@ def in_processes(parts: Iterable[Part], options: PartOptions, *, jobs: int, begi
     """
     from jobscan.batch.parts.run import Outcome
 
+    if jobs == 1:
+        with process_for(options, begin) as process:
+            for part in parts:
+                yield _outcome(process, part, options)
+        return
     waiting, tries = iter(parts), dict[Part, int]()
     again: list[Part] = []
     while True:
@@ -62,11 +67,15 @@ def in_processes(parts: Iterable[Part], options: PartOptions, *, jobs: int, begi
 
 def do_part(part: Part, options: PartOptions) -> Outcome:
     """Make one part, in a process of the pool."""
+    assert _process is not None, "_begin() comes first"
+    return _outcome(_process, part, options)
+
+
+def _outcome(process: Callable[[], Process], part: Part, options: PartOptions) -> Outcome:
     from jobscan.batch.parts.run import Outcome
 
-    assert _process is not None, "_begin() comes first"
     try:
-        return Outcome(part, scan_with(_process, part.source, part.target, options, part.uri))
+        return Outcome(part, scan_with(process, part.source, part.target, options, part.uri))
     except JobscanError as error:
         return Outcome(part, failure=str(error))
 

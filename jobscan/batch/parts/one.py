@@ -44,12 +44,12 @@ def scan_part(source: str, target: str, options: PartOptions | None = None, *, u
     record; raises `JobscanError` when the part cannot be read or written at all.
     """
     options = options or PartOptions()
-    with process_for(options) as process:
+    with process_for(options, start) as process:
         return scan_with(process, plain_name(source), plain_name(target), options, uri or source)
 
 
 @contextmanager
-def process_for(options: PartOptions, begin: Starter = start) -> Iterator[Callable[[], Process]]:
+def process_for(options: PartOptions, begin: Starter) -> Iterator[Callable[[], Process]]:
     """Gives a function that starts a process of analysis at its first call; it is stopped at the end."""
     started: list[Process] = []
 

@@ -13,7 +13,6 @@ from msgspec import Struct
 
 from jobscan import __version__
 from jobscan.batch.parts.manifest import FOLDER, Manifest, manifest_name, parse_manifest
-from jobscan.batch.parts.one import Starter
 from jobscan.batch.parts.options import PartOptions
 from jobscan.batch.parts.places import place_of, plain_name
 from jobscan.batch.parts.plan import Part, absolute, plan
@@ -52,7 +51,7 @@ class Parts:
         self.failed = 0
         self._check(mine)
 
-    def run(self, *, jobs: int = 1, cluster: str | None = None, begin: Starter = start) -> Iterator[Outcome]:
+    def run(self, *, jobs: int = 1, cluster: str | None = None) -> Iterator[Outcome]:
         """Make what is missing; what became of each part, as they are finished.
 
         A part that fails does not stop the others. Raises `JobscanError` when several in a row do.
@@ -61,7 +60,7 @@ class Parts:
             return
         place_of(self._success).remove(self._success)
         in_a_row = 0
-        for outcome in self._made(jobs, cluster, begin):
+        for outcome in self._made(jobs, cluster):
             if outcome.manifest is not None:
                 in_a_row = 0
                 self._count(outcome.manifest)
@@ -127,15 +126,15 @@ class Parts:
         self.totals.not_listings += manifest.not_listings
         self.bytes += manifest.bytes
 
-    def _made(self, jobs: int, cluster: str | None, begin: Starter) -> Iterator[Outcome]:
+    def _made(self, jobs: int, cluster: str | None) -> Iterator[Outcome]:
         parts: Iterable[Part] = map(absolute, self.todo)
         if cluster is not None:
             from jobscan.batch.parts.dask import on_cluster
 
-            return on_cluster(parts, self._options, address=cluster, jobs=jobs, begin=begin)
+            return on_cluster(parts, self._options, address=cluster, jobs=jobs, begin=start)
         from jobscan.batch.parts.local import in_processes
 
-        return in_processes(parts, self._options, jobs=min(jobs, len(self.todo)), begin=begin)
+        return in_processes(parts, self._options, jobs=min(jobs, len(self.todo)), begin=start)
 
 
 def _key(name: str) -> str:

@@ -140,16 +140,18 @@ def _written(file: _Counted, lines: Iterable[Line], options: PartOptions) -> Sum
     """Write the records; count them."""
     summary = Summary()
     sink: Any = format_named(options.format).sink(file, options.fields)  # type: ignore[arg-type]
-    for line in lines:
-        summary.count(line)
-        if options.fields is not None:
-            line = replace(line, json=with_fields(line.json, options.fields))
-        if sink is None:
-            file.write(line.json + b"\n")
-        else:
-            sink.write(line.record)
-    if sink is not None:
-        sink.close()
+    try:
+        for line in lines:
+            summary.count(line)
+            if options.fields is not None:
+                line = replace(line, json=with_fields(line.json, options.fields))
+            if sink is None:
+                file.write(line.json + b"\n")
+            else:
+                sink.write(line.record)
+    finally:
+        if sink is not None:  # after an interruption too: pyarrow would do it later, on a file that is closed
+            sink.close()
     return summary
 
 

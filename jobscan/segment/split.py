@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from jobscan.grammar.demand.clauses import THING
 from jobscan.grammar.demand.phrases import wish_places, phrases_in
@@ -178,6 +178,13 @@ _OPENS_SENTENCE = re.compile(
     r"(?<=[a-z0-9)*%]) (?=(?:We|They|You|This|It|Our|My|The) (?:(?:clients?|company|role|position|successful \w+) )?"
     r"(?:are|is|have|has|will|would|was|were|can|must|offers?|provides?|seeks?|requires?)\b)"
 )
+# "steady hands If you would like to apply", "five years Due to the number of letters": few other words than these open a
+# sentence that a capital alone can show
+_TURNS = re.compile(
+    r"(?<=[a-z0-9)*%]) +(?=(?:If (?:you|this|interested)|To apply|Due to|Are you|As (?:a|an|part|well)|Please|In return"
+    r"|For (?:more|further|an?) [a-z]+|Candidates? (?:must|should|will|who)|Successful \w+|Applicants? (?:must|should|will|who)"
+    r"|This (?:job|role|position|vacancy|post)|Send (?:your|us|a)|Interested)\b(?! [A-Z]))"
+)
 _GOES_ON = re.compile(
     r"\b(?:what|who|whom|how|why|where|when|which|if|and|or|but|that|as|because|so|while|since|until|than|although|though"
     r"|the|of|to|in|on|at|for|with|by|from|about|is|are|was|were|be|whether|everything|things|way|people|reasons?)$",
@@ -284,7 +291,7 @@ def _sentence_cuts(line: str) -> Iterator[int]:
         begun = match.end()
         yield begun
     yield from (m.end() for m in _CLAUSE_END.finditer(line))
-    for match in _OPENS_SENTENCE.finditer(line):
+    for match in chain(_OPENS_SENTENCE.finditer(line), _TURNS.finditer(line)):
         if not _GOES_ON.search(line, max(0, match.start() - 20), match.start()):
             yield match.end()
 

@@ -24,6 +24,9 @@ _GENERAL = re.compile(
 )
 _SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")
 _ITEM = 240  # characters; in a longer one the word may be of one sentence among many
+_ALL_IN_BRACKETS = re.compile(r"[\s*•-]*\([^()]*\)[\s.;*]*")
+_LAST_BRACKET = re.compile(r"\(([^()]{4,40})\)[\s.;*]*$")
+_OTHER_WORD = re.compile(r"\b(?!(?:strongly|highly|very|most|much|would|be|is|are|but|an?)\b)\w", re.IGNORECASE)
 _NO_WORD = re.compile(r"\W*")
 
 
@@ -77,11 +80,27 @@ def _opens(heading: str) -> str | None:
 
 
 def _calls_itself_preferred(item: str) -> bool:
-    """Not "Retail (a cafe is a plus)": there the bracket alone is preferred; nor for one sentence of several."""
+    """Not "Retail (a cafe is a plus)": there the bracket alone is preferred; nor for one sentence of several.
+
+    But "Retail (preferred)" does, and so does what stands in brackets as a whole: "(a cafe is a plus)".
+    """
+    if _ALL_IN_BRACKETS.fullmatch(item):
+        item = item.strip(" .;*-•()")
+    elif (bracket := _LAST_BRACKET.search(item)) and _wishes_only(bracket[1]):
+        return not _SENTENCES.search(item) and len(item) <= _ITEM
     if len(item) > _ITEM or item.rstrip(" .;*").endswith(")") or _SENTENCES.search(item):
         return False
     return names_chances(item) or any(
         phrase.demand == "preferred" and _is_of_all(phrase, item) for phrase in phrases_in(item)
+    )
+
+
+def _wishes_only(words: str) -> bool:
+    phrases = phrases_in(words)
+    return (
+        len(phrases) == 1
+        and phrases[0].demand == "preferred"
+        and not _OTHER_WORD.search(words[: phrases[0].start] + words[phrases[0].end :])
     )
 
 

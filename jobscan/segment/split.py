@@ -178,11 +178,13 @@ _OPENS_SENTENCE = re.compile(
     r"(?<=[a-z0-9)*%]) (?=(?:We|They|You|This|It|Our|My|The) (?:(?:clients?|company|role|position|successful \w+) )?"
     r"(?:are|is|have|has|will|would|was|were|can|must|offers?|provides?|seeks?|requires?)\b)"
 )
-# "steady hands If you would like to apply", "five years Due to the number of letters": few other words than these open a
-# sentence that a capital alone can show
+# "Steady hands  A clear head": several blanks where a line end was
+_PARTED = re.compile(r"(?<=\S) {2,6}(?=[A-Z*•£$€])")
+_WIDENED = re.compile(r"[a-z,] {2,6}[a-z]")  # the blanks of a line set to both margins
+# "steady hands If you would like to apply": few other words than these open a sentence that a capital alone can show
 _TURNS = re.compile(
     r"(?<=[a-z0-9)*%]) +(?=(?:If (?:you|this|interested)|To apply|Due to|Are you|As (?:a|an|part|well)|Please|In return"
-    r"|For (?:more|further|an?) [a-z]+|Candidates? (?:must|should|will|who)|Successful \w+|Applicants? (?:must|should|will|who)"
+    r"|For (?:more|further|an?) [a-z]+|(?:Candidates?|Applicants?) (?:must|should|will|who)|Successful \w+"
     r"|This (?:job|role|position|vacancy|post)|Send (?:your|us|a)|Interested)\b(?! [A-Z]))"
 )
 _GOES_ON = re.compile(
@@ -296,6 +298,14 @@ def _sentence_cuts(line: str) -> Iterator[int]:
             yield match.end()
 
 
+def _parted_cuts(line: str) -> Iterator[int]:
+    """Where several blanks stand for a line end."""
+    if "  " in line:
+        cuts = [m.end() for m in _PARTED.finditer(line)]
+        if len(cuts) > len(_WIDENED.findall(line)):
+            yield from cuts
+
+
 def _heading_cuts(line: str) -> Iterator[int]:
     for start, end in inline_headings(line):
         yield start
@@ -346,7 +356,8 @@ def _cuts(line: str, raw: str, names: frozenset[str], *, has_wish: bool) -> Iter
     if (len(line) > LONG and _visible(line) > LONG) or glue:
         lead_ins = (m.end() for m in _LEAD_IN.finditer(line))
         footer = furniture_at_end(line)
-        more = [*lead_ins, *_sentence_cuts(line), *_heading_cuts(line), *_role_cuts(line, raw, has_wish=has_wish)]
+        ours = [*_sentence_cuts(line), *_parted_cuts(line), *_heading_cuts(line)]
+        more = [*lead_ins, *ours, *_role_cuts(line, raw, has_wish=has_wish)]
         return [*cuts, *glue, *more, *([] if footer is None else [footer])]
     headings = list(_heading_cuts(line)) if len(line) > _SHORT else []
     if len(headings) > 2:  # two headings: a listing of a few sentences that lost its line ends

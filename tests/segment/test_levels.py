@@ -43,6 +43,18 @@ CASES = {
         [("Retail experience (a cafe is a plus)", REQUIRED)],
         [REQUIRED],
     ),
+    "a bracket that only wishes speaks of the whole item": (
+        [("Retail experience (strongly preferred)", REQUIRED), ("Two years of rye (advantageous).", REQUIRED)],
+        [PREFERRED, PREFERRED],
+    ),
+    "so does a wish that is all in brackets": (
+        [("A diploma in milling", REQUIRED), ("(A degree preferred).", REQUIRED)],
+        [REQUIRED, PREFERRED],
+    ),
+    "a bracket behind several sentences does not": (
+        [("You can bake. You can knead (preferred)", REQUIRED)],
+        [REQUIRED],
+    ),
     "ideally opens what is preferred, the ideal candidate does not": (
         [
             ("What you'll ideally have", "heading"),

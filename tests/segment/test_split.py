@@ -80,6 +80,22 @@ WORKS = {
         ["A degree in baking, milling, or related experience preferred"],
     ),
     "a wish for no thing": ("Two years of baking, rye preferred", ["Two years of baking, rye preferred"]),
+    "a sentence whose opening words tell it": (
+        LONG * 3 + "You have steady hands If you would like to bake please write to us",
+        [*[LONG.strip()] * 3, "You have steady hands", "If you would like to bake please write to us"],
+    ),
+    "if in the middle of a sentence": (
+        LONG * 3 + "You have steady hands even if you would rather bake",
+        [*[LONG.strip()] * 3, "You have steady hands even if you would rather bake"],
+    ),
+    "several blanks for a line end": (
+        LONG * 3 + "Steady hands  A clear head  Two winters at the ovens",
+        [*[LONG.strip()] * 3, "Steady hands", "A clear head", "Two winters at the ovens"],
+    ),
+    "blanks of a line set to both margins": (
+        LONG * 3 + "Steady  hands and  a clear  head of  Our  own",
+        [*[LONG.strip()] * 3, "Steady  hands and  a clear  head of  Our  own"],
+    ),
     "a long line is cut into sentences": (
         LONG * 3 + "Come and join us.",
         [LONG.strip(), LONG.strip(), LONG.strip(), "Come and join us."],

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from jobscan.grammar.demand.lines import denies
 from jobscan.grammar.headings import heading_key, heading_roles
 from jobscan.grammar.text import squeeze
 from jobscan.listing import Listing
@@ -71,6 +72,8 @@ def _items(listing: Listing) -> Iterator[Candidate[Item]]:
             start, end = _bare(listing.folded, a, b)
             words = squeeze(listing.folded[start:end])
             key = words.casefold().rstrip(".;, ")
+            if rule is QUALIFICATION and denies(words):
+                continue  # "Security clearance: not required"
             if _LETTER.search(words) and (rule, key) not in seen and not _opens_section(words, key, segment):
                 seen.add((rule, key))
                 yield Candidate(start, end, rule, Item(words, segment.confidence, level))

@@ -11,6 +11,8 @@ _MAY_WISH = re.compile(WORDS["may_wish"])
 _MAY_DEMAND = re.compile(WORDS["may_demand"])
 _OPENS_DEMANDS = re.compile(WORDS["opens_demands"])
 _MAY_OPEN_WISHES = re.compile(WORDS["may_open_wishes"])
+_END = re.compile(r"\W*")
+_CLAUSES = re.compile(r"[.;,!?(]\s")
 _OPENS_WISHES = re.compile(WORDS["opens_wishes"])
 
 
@@ -64,3 +66,16 @@ def names_chances(line: str) -> bool:
     (True, False)
     """
     return bool(_OPENS_WISHES.search(lower(line)))
+
+
+def denies(line: str) -> bool:
+    """Whether all that a line says of a thing is that it is not asked for; in doubt, as of two clauses, it does not.
+
+    >>> denies("Security clearance: not required"), denies("No baking experience needed"), denies("No criminal record")
+    (True, True, False)
+    """
+    phrases = phrases_in(line)
+    if not phrases or not _END.fullmatch(line, phrases[-1].end) or _CLAUSES.search(line, 0, phrases[-1].start):
+        return False
+    sections = [phrase.section for phrase in phrases]
+    return sections == ["denied"] or (sections == ["denied_in_front", "required"] and phrases[0].start == 0)

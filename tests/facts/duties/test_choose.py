@@ -76,6 +76,22 @@ def test_a_word_that_names_the_section_is_no_item() -> None:
     assert (qualification_facts(case), benefit_facts(case)) == ((), ())
 
 
+@pytest.mark.parametrize(
+    "item, kept",
+    [
+        ("Security clearance: Not required", False),
+        ("- A degree is not necessary.", False),
+        ("No baking experience needed", False),
+        ("No criminal record", True),
+        ("You must be 18. A degree is not required", True),
+        ("Two years at the ovens, a degree is not required", True),
+        ("A degree is not required but a plus", True),
+    ],
+)
+def test_what_is_not_asked_for_is_no_qualification(item: str, kept: bool) -> None:
+    assert bool(qualification_facts(listing(("requirement_required", item)))) is kept
+
+
 def test_every_item_quotes_its_source() -> None:
     case = listing(("responsibility", "* **Bake** “good” bread**"), ("benefit", "- Lunch –  every day"))
     for fact in (*responsibility_facts(case), *benefit_facts(case)):

@@ -110,12 +110,19 @@ def settle_sections(texts: Sequence[str], roles: Sequence[Role], signs: Sequence
     for at in range(min(_TOP, len(texts))):
         if texts[at].count("|") > 1 and settled[at] in _HEADER and has_noun(texts[at]):
             settled[at] = "title"
+    if texts and settled[0] == "heading" and _is_job(texts[0]):
+        settled[0] = "title"
     first = _first_question(texts)
     if first is not None:
         settled[first:] = ["application_instruction"] * (len(texts) - first)
     footer = _footer(texts)
     settled[footer:] = ["other"] * (len(texts) - footer)
     return settled
+
+
+def _is_job(first: str) -> bool:
+    """Whether the first line of a page names a job, though the weights took it for a heading: "Farm Vet"."""
+    return heading_role(first) is None and first.rstrip(" *_")[-1:].isalnum() and has_noun(first)
 
 
 def _introductions(

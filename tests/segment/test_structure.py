@@ -57,6 +57,9 @@ SECTIONS = {
         "HAbout the role / RThe warden keeps the berths. / HDuties / R-Greet boats / R-Sweep",
         "HSHRR",
     ),
+    "a job on the first line is the title": ("HFarm Vet / CWe mend cows / HDuties", "TCH"),
+    "a heading on the first line stays one": ("HDuties / RMend cows", "HR"),
+    "a job with a colon on the first line opens something": ("HFarm Vet: / CWe mend cows", "HC"),
     "one item is no list": ("HAbout the role / RThe warden keeps the berths. / HDuties / RGreet boats", "HRHR"),
     "two of three are a list": (
         "HAbout the role / RKeep the berths. / HDuties / RGreet / QNeat / RSweep",

@@ -75,14 +75,21 @@ def read_examples(folder: Path, without: frozenset[str] = frozenset()) -> Iterat
     for path in sorted((folder / "listings").glob("*.jsonl.gz")):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for row in map(json.loads, lines):
-                if row["source"] in without:
+                source = _source_of(row)
+                if source in without:
                     continue
                 with analyzer.nlp.memory_zone():
                     posting = analyzer.analyze(row["text"])
                 if posting.source.language in ("en", None):
                     title = row.get("title") or (row.get("meta") or {}).get("title")
                     title = title or (posting.title.value if posting.title else "")
-                    yield Example(row["source"], passages_of(row["text"], posting), shares_of(title))
+                    yield Example(source, passages_of(row["text"], posting), shares_of(title))
+
+
+def _source_of(row: Mapping[str, Any]) -> str:
+    """The name of the source of a listing: given alone, or with where it was found."""
+    source = row["source"]
+    return str(source["name"] if isinstance(source, dict) else source)
 
 
 def passages_of(text: str, posting: JobPosting) -> list[tuple[Role, str]]:
@@ -265,9 +272,10 @@ def workers(codes: list[str]) -> Floats:
 
 
 class Labelled(NamedTuple):
-    """A listing with codes: where it comes from, what its title says, its passages, and the codes that are right."""
+    """A listing with codes: where it comes from, its title and what it says, its passages, and the right codes."""
 
     source: str
+    title: str | None
     named: Floats | None
     passages: list[tuple[Role, str]]
     right: list[str]
@@ -281,9 +289,10 @@ def read_labelled(folder: Path) -> Iterator[Labelled]:
             if row["doc"].get("soc"):
                 with analyzer.nlp.memory_zone():
                     posting = analyzer.analyze(row["text"])
-                verdict = coder.probabilities(posting.title.value) if posting.title else None
+                title = posting.title.value if posting.title else None
+                verdict = coder.probabilities(title) if title else None
                 named = verdict[0] if verdict else None
-                yield Labelled(row["source"]["name"], named, passages_of(row["text"], posting), row["doc"]["soc"])
+                yield Labelled(_source_of(row), title, named, passages_of(row["text"], posting), row["doc"]["soc"])
 
 
 def measure(statements: list[Statement], examples: list[Example], labelled: list[Labelled]) -> Iterator[str]:
@@ -296,7 +305,7 @@ def measure(statements: list[Statement], examples: list[Example], labelled: list
             agreement = coder.agreement(row.passages)
             if agreement is not None:
                 alone.append(Answer(together(None, agreement), row.right))
-                both.append(Answer(together(row.named, agreement), row.right))
+                both.append(Answer(together(row.named, agreement, row.title), row.right))
     yield f"text alone: {figures(alone)}"
     yield f"title and text: {figures(both)}"
     yield from reliability(both)

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobscan.grammar.titles.features import head_word, title_words
-from jobscan.occupations.choose import MOST, TEXT, TITLE, UNNAMED, occupations, occupations_for_title, together
+from jobscan.occupations.choose import MOST, SPREAD, TEXT, TITLE, UNNAMED, occupations, occupations_for_title, together
+from jobscan.occupations.levels import HELPERS, MANAGERS, OTHERS, SUPERVISORS, kinds
 from tests.fuzzing import examples
 
 
@@ -65,6 +66,21 @@ def test_the_best_candidate(title: str, code: str) -> None:
         ("Deputy Head Teacher", {"11-9032"}),
         ("Site Manager", {"11-9021"}),
         ("QA Automation Engineer", {"15-1253"}),
+        pytest.param("PT", {"29-1123"}, id="PT alone is a physical therapist"),
+        pytest.param("Travel PT - Outpatient", {"29-1123"}, id="PT at a clinic too"),
+        pytest.param("PT Aide", {"31-2022"}, id="an aide of the therapist's"),
+        pytest.param("Cashier - PT", {"41-2011"}, id="PT is part time here"),
+        pytest.param("FT/PT Barista", {"35-3023"}, id="full or part time"),
+        pytest.param("RN (PT)", {"29-1141"}, id="a nurse part time"),
+        pytest.param("Press Officer", {"27-3031"}, id="press: the newspapers"),
+        pytest.param("Press Brake Operator", {"51-4031"}, id="press: a machine"),
+        pytest.param("OT, Schools", {"29-1122"}, id="OT"),
+        pytest.param("Warehouse Manager (Nights)", {"11-3071"}, id="manager"),
+        pytest.param("Assistant Store Manager", {"41-1011"}, id="assistant of a manager's rank"),
+        pytest.param("Nursing Aide", {"31-1131"}, id="aide"),
+        pytest.param("Quarry Blasting Supervisor", {"47-1011"}, id="supervisor"),
+        pytest.param("Pharmacy Supervisor", {"29-1051", "11-9111"}, id="no first line supervises pharmacists"),
+        pytest.param("Harbour and Coastal Data Analyst", {"15-2051"}, id="the listed core of an unlisted title"),
     ],
 )
 def test_titles_as_boards_write_them(title: str, codes: set[str]) -> None:
@@ -104,6 +120,7 @@ BAKING = (
     "weigh flour, knead and shape dough, watch the ovens and keep the bakery clean. early starts; bread and pastry."
 )
 LEDGERS = "match purchase invoices to orders, reconcile supplier statements, post payments and keep the ledgers."
+BOOKS = LEDGERS + " enter bills, credit notes and receipts, balance accounts payable and receivable, file vouchers."
 
 
 @pytest.mark.parametrize(
@@ -121,6 +138,44 @@ def test_title_and_text_decide_together(title: str | None, text: str, code: str)
     assert occupations(title, lambda: [("responsibility", text)])[0].code_value == code
 
 
+STORING = (
+    "receive and store goods, load and unload trucks, pick and pack orders, drive a forklift, lift boxes, label "
+    "pallets, count stock and keep the aisles of the warehouse clean and safe."
+)
+WIRING = "pull cable, bend conduit, wire panels and outlets, install lighting and test circuits on building sites."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        pytest.param("Warehouse Manager", STORING, MANAGERS, id="manager"),
+        pytest.param("Night Warehouse Supervisor", STORING, SUPERVISORS, id="supervisor"),
+        pytest.param("Warehouse Associate", STORING, OTHERS, id="no level word"),
+        pytest.param("Electrician Helper", WIRING, HELPERS, id="helper"),
+        pytest.param("Electrician", WIRING, OTHERS, id="the trade itself"),
+        pytest.param("Nursing Aide", NURSING, HELPERS, id="aide"),
+        pytest.param("Director of Nursing", NURSING, MANAGERS, id="director"),
+        pytest.param("Assistant Bakery Manager", BAKING, SUPERVISORS, id="assistant manager"),
+    ],
+)
+def test_the_title_says_the_level_whatever_the_duties_are(title: str, text: str, kind: int) -> None:
+    best = occupations(title, lambda: [("responsibility", text)])[0]
+    assert kinds([best.code_value], [best.name]) == [kind]
+
+
+@pytest.mark.parametrize("title", ["Associate", "Specialist", "Officer", "Staff", "Worker"])
+@pytest.mark.parametrize(("text", "code"), [(NURSING, "29-1141"), (BAKING, "51-3011"), (BOOKS, "43-3031")])
+def test_of_a_flat_title_the_duties_decide(title: str, text: str, code: str) -> None:
+    assert occupations(title, lambda: [("responsibility", text)])[0].code_value == code
+
+
+def test_surer_where_the_title_names_it() -> None:
+    def sure(title: str | None) -> float:
+        return occupations(title, lambda: [("responsibility", NURSING)])[0].confidence
+
+    assert sure("Registered Nurse") > sure(None)
+
+
 def test_a_title_that_the_text_bears_out_is_surer() -> None:
     def sure(text: str) -> float:
         return occupations("Baker", lambda: [("responsibility", text)])[0].confidence
@@ -133,8 +188,9 @@ def test_together_each_side_counts() -> None:
     named = np.array([0.9, 0.1, 0.0], np.float32)
     assert together(None, agreement).tolist() == pytest.approx(together(level, agreement).tolist())
     one, other, third = together(named, agreement).tolist()
-    assert one / other == pytest.approx(((0.9 + UNNAMED) / (0.1 + UNNAMED)) ** TITLE, rel=1e-3)
-    assert other / third == pytest.approx(((0.1 + UNNAMED) / UNNAMED) ** TITLE * np.exp(0.1 * TEXT), rel=1e-3)
+    unnamed = UNNAMED + SPREAD * 0.1**4 / 3
+    assert one / other == pytest.approx(((0.9 + unnamed) / (0.1 + unnamed)) ** TITLE, rel=1e-3)
+    assert other / third == pytest.approx(((0.1 + unnamed) / unnamed) ** TITLE * np.exp(0.1 * TEXT), rel=1e-3)
 
 
 def test_rank_and_case_do_not_matter() -> None:

@@ -16,6 +16,8 @@ from jobscan.grammar.word_lists import WordLists
 _words = WordLists(Path(__file__).with_name("words.txt"))
 _NOISE = frozenset(_words.phrases("noise"))
 _EVERY_SENTENCE = frozenset(_words.phrases("every_sentence"))
+_BESIDE_PT = frozenset(_words.phrases("beside_pt"))
+_PT = re.compile(r"\bpt\b")
 _SINGULAR_IN_S = frozenset(_words.phrases("singular_in_s"))
 _WORD = re.compile(r"c\+\+|c#|\.net\b|[^\W_]+(?:'s)?")
 # A group's name is the spelling that stands for what it found, unless _SPELLED has another.
@@ -29,6 +31,7 @@ _SPELLINGS = re.compile(
     | (?P<maintenance>\bshift(?=[ ]engineer\b)) | (?P<emergency>\b911\b)
     | (?P<elementary>\b(?:1st|2nd|3rd|[45]th|first|second|third|fourth|fifth)[ -]grade\b)
     | (?P<middle>\b(?:[678]th|sixth|seventh|eighth)[ -]grade\b)
+    | (?P<press>\bpress(?=[ ](?:officer|secretary|office|assistant|relations|attach[eé]|aide|spokes\w+)\b))
     # other words for the same, and words of hiring only
     | (?P<health>\bhealthcare\b)
     | (?P<member>\bmember[ ]of[ ](?:the[ ])?technical[ ]staff\b)
@@ -40,6 +43,7 @@ _SPELLED = {
     "health": "health care",
     "member": "software engineer",
     "hire": " ",
+    "press": "public relations",
     "elementary": "elementary school",
     "middle": "middle school",
 }
@@ -66,8 +70,21 @@ def title_words(title: str) -> list[str]:
 
 def _parts(title: str) -> list[list[str]]:
     """The words of what stands between dashes, brackets and prepositions, part by part; no part is empty."""
-    spelled = _SPELLINGS.sub(_spelled, title[:300].lower())
+    lowered = title[:300].lower()
+    if "pt" in lowered:
+        lowered = _without_part_time(lowered)
+    spelled = _SPELLINGS.sub(_spelled, lowered)
     return [words for part in _SPLIT.split(spelled) if (words := _plain_words(part))]
+
+
+def _without_part_time(title: str) -> str:
+    """A title without "PT" where its other words are not those of a physical therapist.
+
+    >>> _without_part_time("barista ft/pt"), _without_part_time("pt, outpatient")
+    ('barista ft/ ', 'pt, outpatient')
+    """
+    others = {word for word in _WORD.findall(title) if word != "pt" and not word[0].isdigit() and word not in _NOISE}
+    return title if others <= _BESIDE_PT else _PT.sub(" ", title)
 
 
 def _plain_words(part: str) -> list[str]:
@@ -122,6 +139,17 @@ def head_word(title: str) -> str | None:
     """
     parts = _parts(title)
     return parts[0][-1] if parts else None
+
+
+def core_titles(title: str) -> list[str]:
+    """What is left of a title without what stands behind its noun, and then word by word before it; two words at least.
+
+    >>> core_titles("Trust and Safety Data Analyst, Video")
+    ['trust safety data analyst', 'safety data analyst', 'data analyst']
+    """
+    parts = _parts(title)
+    first = parts[0][:24] if parts else []
+    return [" ".join(first[start:]) for start in range(len(first) - 1)]
 
 
 def normalized_title(title: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -68,6 +68,7 @@ def title_words(title: str) -> list[str]:
     return [word for part in _parts(title) for word in part][:24]
 
 
+@lru_cache(maxsize=256)
 def _parts(title: str) -> list[list[str]]:
     """The words of what stands between dashes, brackets and prepositions, part by part; no part is empty."""
     lowered = title[:300].lower()

@@ -349,8 +349,12 @@ def test_a_scan_on_a_terminal_is_a_table_and_says_what_to_do_next(cli: Run, fold
     status, out, err = cli("scan", str(folder), terminal=True)
     assert (status, len(out.splitlines())) == (3, 3)
     assert out.startswith("a.txt ")
-    assert "next: `-o jobs.csv` keeps a table" in err
+    assert "100% of the listings state their pay" in err
+    assert "next: `-o jobs.jsonl` keeps the records" in err
     assert "next:" not in cli("scan", str(folder))[2]
+    kept = folder.parent / "my jobs.jsonl"
+    err = cli("scan", str(folder), "-o", str(kept), terminal=True)[2]
+    assert f"next: `jobscan report '{kept}' --open`, `jobscan check {folder}`" in err
 
 
 @pytest.mark.parametrize(

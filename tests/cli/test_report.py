@@ -33,6 +33,16 @@ def test_into_a_file_and_from_gzip(cli: Run, records: Path) -> None:
     assert Path(f"{page}.md").read_text().startswith("# Job listings")
 
 
+def test_the_page_opens_in_the_browser(cli: Run, records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda address: opened.append(address) or True)
+    page = records.with_suffix(".html")
+    assert cli("report", str(records), "--open", "-o", str(page)) == (0, "", f"jobscan: the page is {page}\n")
+    assert cli("report", str(records), "--open")[:2] == (0, "")
+    assert opened[0] == page.as_uri()
+    assert "3 listings" in Path(opened[1].removeprefix("file://")).read_text()
+
+
 def test_from_a_pipe_as_markdown(cli: Run, records: Path) -> None:
     status, out, _ = cli("report", "-", "-f", "markdown", stdin=records.read_bytes())
     assert (status, out.splitlines()[0]) == (0, "# Job listings")

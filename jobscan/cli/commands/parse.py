@@ -13,6 +13,7 @@ from jobscan.cli import options
 from jobscan.cli.analysis_options import analysis_options
 from jobscan.cli.command import argument, command, option
 from jobscan.cli.io import stderr
+from jobscan.cli.io.browser import show_page
 from jobscan.cli.io.destinations import Destinations, destinations
 from jobscan.cli.io.documents import write_document
 from jobscan.cli.io.failures import report_failure
@@ -126,24 +127,7 @@ def _write_page(line: Line, text: str, to: Destinations, *, opened: bool) -> Non
     page = render_annotated(posting, text)
     write_document(lambda *_: page, to, options.When.never)
     if opened:
-        _show(to.files[0].path if to.files else _kept(page))
-
-
-def _kept(page: str) -> Path:
-    """A file of the page that lasts while the browser reads it."""
-    import tempfile
-
-    path = Path(tempfile.mkdtemp(prefix="jobscan-")) / "listing.html"
-    path.write_text(page, encoding="utf-8", errors="replace")
-    return path
-
-
-def _show(path: Path) -> None:
-    import webbrowser
-
-    stderr.note(f"the page is {path}")
-    if not webbrowser.open(path.resolve().as_uri()):
-        stderr.note("no browser could be started; open the page yourself")
+        show_page(page, to, "listing.html")
 
 
 def _show_evidence(posting: JobPosting, text: str, screen: Screen) -> None:

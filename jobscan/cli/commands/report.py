@@ -6,9 +6,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
+from msgspec.structs import replace
+
 from jobscan.cli import options
 from jobscan.cli.command import argument, command, option
 from jobscan.cli.io import stderr
+from jobscan.cli.io.browser import show_page
 from jobscan.cli.io.destinations import Destinations, Target, destinations
 from jobscan.cli.io.documents import write_document
 from jobscan.cli.io.inputs import refuse_overwritten
@@ -30,9 +33,11 @@ class PageOutput(options.Output):
     format: Annotated[
         str | None, option("-f, --format FORMAT", "Print html, markdown or csv; -o also takes sqlite and parquet.")
     ] = None
+    open_page: Annotated[bool, option("--open", "Show the page in the browser.")] = False
 
 
 @command(
+    "jobscan report jobs.jsonl --open",
     "jobscan report jobs.jsonl -o jobs.html",
     "jobscan report jobs.jsonl -o jobs.db",
     "jobscan scan listings/ | jobscan report - -f markdown",
@@ -50,13 +55,17 @@ def report(
     """
     stderr.set_quiet(quiet)
     to, tables = _parted(destinations(output, (*FORMATS, *TABLES), terminal="html", pipe="html"), files)
+    if output.open_page and output.format is None:
+        to = replace(to, stdout=None)  # the browser shows it
     refuse_overwritten(files, [target.path for target in (*to.files, *tables)])
     with ExitStack() as stack:
         sinks = [_opened(target, stack) for target in tables]
-        found = _read(files, sinks, with_rows="html" in to.formats)
+        found = _read(files, sinks, with_rows=output.open_page or "html" in to.formats)
         if not found.overview.listings and not found.overview.errors:
             raise NoInput(f"{', '.join(files)}: no scan records; make some with `jobscan scan listings/ > jobs.jsonl`")
     write_document(lambda format, _: _render(found, format, title), to, options.When.never)
+    if output.open_page:
+        show_page(_render(found, "html", title), to, "report.html")
     if found.invalid:
         stderr.note(f"{found.invalid:,} lines are not scan records and were left out")
     return ExitStatus.UNPROCESSED if found.invalid else ExitStatus.OK

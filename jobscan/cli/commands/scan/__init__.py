@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext
@@ -15,6 +14,7 @@ from jobscan.batch import DuplicateMarker, Interrupts, Line, Summary, parse_shar
 from jobscan.cli import options
 from jobscan.cli.analysis_options import analysis_options
 from jobscan.cli.command import command, option
+from jobscan.cli.commands.scan.last_words import LastWords
 from jobscan.cli.commands.scan.resume import resume_run
 from jobscan.cli.io import stderr
 from jobscan.cli.io.destinations import Destinations, destinations
@@ -107,6 +107,7 @@ def scan(
             return _finished(resume)
         listings, summary = resume.remaining(listings), resume.summary
     left_out = LeftOut(named)
+    last_words = LastWords(to)
     keep_text = any(format_named(name).needs_text for name in to.formats)
     lines = scan_lines(
         listings, jobs=processes, timeout=run.timeout, options=settings, cluster=run.cluster, keep_text=keep_text
@@ -116,13 +117,13 @@ def scan(
         with _open(output, to, console, summary, resume, left_out, expected) as record:
             for line in lines:
                 record(line)
+                last_words.count(line)
             if not summary.total:
                 raise NoInput(f"no listings found{without_reader(skipped)}")
     finally:
         left_out.report("left out", verbose=console.verbose)
         _report_end(summary, marker, skipped)
-        if to.stdout == "table" and summary.total and sys.stdout.isatty():
-            stderr.note("next: `-o jobs.csv` keeps a table, `-o jobs.jsonl` the records, for `jobscan report`")
+        last_words.tell(summary, paths or ())
     return ExitStatus.UNPROCESSED if summary.errors else ExitStatus.OK
 
 

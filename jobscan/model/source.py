@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from jobscan.model.about import about
 from jobscan.model.vocabulary import UnitText
@@ -105,3 +105,6 @@ class SourceInfo(Struct, frozen=True, kw_only=True, rename="camel"):
     extra: Annotated[
         dict[str, Any] | None, about("the input's own columns, as they stood, where they were to be kept")
     ] = None
+    text: Annotated[
+        str | UnsetType, about("the text as read, in which the offsets count, where the run was to keep it")
+    ] = UNSET

@@ -6,6 +6,7 @@ import msgspec
 
 from jobscan.errors import UsageError
 from jobscan.model import JobPosting
+from jobscan.model.codec import to_json, writable
 from jobscan.suggest import did_you_mean
 
 ALWAYS = ("schemaVersion", "source", "error")  # what makes it a record, or an error record
@@ -42,3 +43,14 @@ def with_fields(line: bytes, kept: frozenset[str]) -> bytes:
     b'{"schemaVersion":"1.1","source":{},"title":null}'
     """
     return msgspec.json.encode({name: value for name, value in _decoder.decode(line).items() if name in kept})
+
+
+def with_text(line: bytes, text: str) -> bytes:
+    """The record with the text that it was read from, as its `source.text`.
+
+    >>> with_text(b'{"schemaVersion":"1.1","source":{"uri":"a.txt"},"title":null}', "Potter")
+    b'{"schemaVersion":"1.1","source":{"uri":"a.txt","text":"Potter"},"title":null}'
+    """
+    parts = _decoder.decode(line)
+    source = {**_decoder.decode(parts["source"]), "text": msgspec.Raw(to_json(writable(text)))}
+    return msgspec.json.encode({**parts, "source": msgspec.Raw(msgspec.json.encode(source))})

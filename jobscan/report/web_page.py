@@ -14,9 +14,13 @@ from importlib.resources import files
 from jobscan.report.clean import printable
 
 
-def web_page(package: str, *, title: str, body: str, language: str = "en") -> str:
-    """The page; `package` has `page.css`, and `page.js` if it runs. `body` is HTML, the rest is escaped here."""
-    style, script = _part(package, "page.css"), _part(package, "page.js")
+def web_page(package: str, *, title: str, body: str, language: str = "en", marked: bool = False) -> str:
+    """The page; `package` has `page.css`, and `page.js` if it runs. `body` is HTML, the rest is escaped here.
+
+    A page that shows the text of a listing is `marked`: the looks of the marks are added to its style.
+    """
+    style = (_part("jobscan.report.annotated", "marks.css") if marked else "") + _part(package, "page.css")
+    script = _part(package, "page.js")
     allowed = f"script-src '{_checksum(script)}'; " if script else ""
     policy = f"default-src 'none'; style-src '{_checksum(style)}'; {allowed}base-uri 'none'"
     end = f"{body}\n<script>{script}</script>" if script else body

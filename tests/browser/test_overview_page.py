@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from jobscan import Analyzer
+from jobscan.report.annotated import marked_fragment
 from jobscan.report.overview import Overview
 from jobscan.report.overview_page import render_page
 from jobscan.report.overview_page.rows import Row
@@ -145,6 +147,22 @@ def test_a_row_opens_its_evidence(open_page: Open, scan: str) -> None:
     assert serious(page) == []
     page.keyboard.press("Escape")
     assert not dialog.is_visible()
+
+
+def test_a_row_opens_the_listing_as_written_where_it_was_kept(open_page: Open) -> None:
+    text = f"Kiln Potter\nPay: $41,000 a year\n{HOSTILE}\n"
+    fragment = marked_fragment(Analyzer().analyze(text), text)
+    page = open_page(render_page(Overview(listings=2), [Row(title="Potter"), Row(title="Other")], title="Kilns",
+                                 texts=[fragment, ""]))  # fmt: skip
+    assert "The text of 1 of them is in this page" in page.locator("header").inner_text()
+    page.get_by_role("button", name="Potter").click()
+    assert page.locator("dialog #text").inner_text().strip() == text.strip()
+    assert page.locator("dialog mark.pay").last.inner_text() == "$41,000 a year"
+    assert page.locator("img").count() == 0
+    assert serious(page) == []
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Other").click()
+    assert page.locator("dialog #text").count() == 0
 
 
 def test_the_rows_in_view_can_be_kept(open_page: Open, scan: str, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`jobscan report`."""
 
 import gzip
+import json
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,16 @@ def test_what_makes_no_sense(
     found, out, err = cli("report", *words)
     assert (found, out) == (status, "")
     assert words[-1] in err or words[0] in err
+
+
+def test_kept_texts_are_in_the_page(real_cli: Run, tmp_path: Path) -> None:
+    text = "Kiln Potter\r\nPay: \u00a318 an hour <b>\n"
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    kept = tmp_path / "jobs.jsonl"
+    assert real_cli("scan", str(tmp_path / "a.txt"), "--keep-text", "-o", str(kept))[0] == 0
+    source = json.loads(kept.read_text())["source"]
+    assert (source["text"], len(source["text"])) == (text, source["chars"])
+    page = real_cli("report", str(kept))[1]
+    assert '<template id="text-0">' in page
+    assert "&lt;b&gt;" in page
+    assert "<template" not in real_cli("report", "-", stdin=real_cli("scan", str(tmp_path / "a.txt"))[1].encode())[1]

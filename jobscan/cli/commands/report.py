@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec.structs import replace
@@ -18,6 +18,7 @@ from jobscan.cli.io.inputs import refuse_overwritten
 from jobscan.errors import ExitStatus, NoInput, UsageError
 
 if TYPE_CHECKING:
+    from jobscan.model import JobPosting
     from jobscan.report import Sink
     from jobscan.report.overview import Overview
     from jobscan.report.overview_page.rows import Row
@@ -101,13 +102,26 @@ class Found:
     overview: Overview
     rows: list[Row]
     invalid: int = 0
+    texts: list[str] = field(default_factory=list)
+    text_chars: int = 0
+
+    def add_row(self, posting: JobPosting) -> None:
+        """A row, and the listing's marked text where the scan kept it and the page has room."""
+        from jobscan.report.annotated import marked_fragment
+        from jobscan.report.overview_page import MOST_TEXT
+        from jobscan.report.overview_page.rows import row_of
+
+        self.rows.append(row_of(posting))
+        text = posting.source.text
+        shown = marked_fragment(posting, text) if isinstance(text, str) and self.text_chars < MOST_TEXT else ""
+        self.text_chars += len(shown)
+        self.texts.append(shown)
 
 
 def _read(files: list[str], sinks: list[Sink], *, with_rows: bool) -> Found:
     from jobscan.model import JobPosting
     from jobscan.report.overview import Overview
     from jobscan.report.overview_page import MOST_ROWS
-    from jobscan.report.overview_page.rows import row_of
     from jobscan.report.saved import saved_records
 
     found = Found(Overview(), [])
@@ -119,7 +133,7 @@ def _read(files: list[str], sinks: list[Sink], *, with_rows: bool) -> Found:
             sink.write(record)
         found.overview.add(record)
         if with_rows and isinstance(record, JobPosting) and len(found.rows) < MOST_ROWS:
-            found.rows.append(row_of(record))
+            found.add_row(record)
     return found
 
 
@@ -131,5 +145,6 @@ def _render(found: Found, format: str, title: str) -> str:
     if format == "csv":
         return render_csv(found.overview)
     if format == "html":
-        return render_page(found.overview, merge_places(found.rows), title=title, command="jobscan report")
+        rows = merge_places(found.rows)
+        return render_page(found.overview, rows, title=title, command="jobscan report", texts=found.texts)
     return render_markdown(found.overview, title=title)

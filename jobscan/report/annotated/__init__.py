@@ -16,7 +16,7 @@ from jobscan.report.annotated.marks import KINDS, Mark, marks_of
 from jobscan.report.clean import printable
 from jobscan.report.web_page import web_page
 
-__all__ = ["render_annotated"]
+__all__ = ["marked_fragment", "render_annotated"]
 
 
 def render_annotated(posting: JobPosting, text: str) -> str:
@@ -36,7 +36,16 @@ def render_annotated(posting: JobPosting, text: str) -> str:
 </aside>
 </main>
 <p id="note" lang="en" role="status"></p>"""
-    return web_page(__name__, title=title, body=body, language=posting.source.language or "en")
+    return web_page(__name__, title=title, body=body, language=posting.source.language or "en", marked=True)
+
+
+def marked_fragment(posting: JobPosting, text: str) -> str:
+    """The marked text alone, below the kinds of its marks, for a page that shows many listings."""
+    marks = marks_of(posting)
+    met = {mark.kind for mark in marks if mark.start is not None}
+    kinds = " ".join(f'<mark class="{kind}">{words}</mark>' for kind, words in KINDS.items() if kind in met)
+    language = escape(posting.source.language or "en")
+    return f'<p class="note">Marked: {kinds}</p><div id="text" dir="auto" lang="{language}">{marked_text(text, marks)}</div>'
 
 
 def _legend(marks: list[Mark]) -> str:

@@ -6,7 +6,7 @@ filters, and its address the view.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from importlib.metadata import version
 
@@ -22,13 +22,22 @@ __all__ = ["MOST_ROWS", "render_page"]
 MOST_ROWS = 50_000  # about 40 MB of page, which a browser still opens in a few seconds
 
 
-def render_page(found: Overview, rows: Iterable[Row], *, title: str, command: str = "") -> str:
-    """The page of some rows and of the counts of all records; `command` is how it was made, told at its foot."""
+MOST_TEXT = 20_000_000  # characters of the listings' marked texts, that many more the page may have
+
+
+def render_page(
+    found: Overview, rows: Iterable[Row], *, title: str, command: str = "", texts: Sequence[str] = ()
+) -> str:
+    """The page of some rows and of the counts of all records; `command` is how it was made, told at its foot.
+
+    `texts` are the marked texts of the first rows, as HTML; "" of a listing whose text was not kept. They are inert
+    until their row is opened.
+    """
     data = {"columns": COLUMNS, "rows": [row.cells() for row in rows]}
     body = f"""\
 <header>
 <h1>{escape(printable(title))}</h1>
-<p>{escape(_counts(found))}</p>
+<p>{escape(_counts(found) + _texts_words(texts))}</p>
 </header>
 <form id="filters" role="search" aria-label="Which listings are shown"></form>
 <main>
@@ -39,8 +48,19 @@ def render_page(found: Overview, rows: Iterable[Row], *, title: str, command: st
 <p>{escape(_made_by(command))}</p>
 </footer>
 <dialog id="listing" aria-labelledby="listing-title"></dialog>
+{_templates(texts)}
 <script type="application/json" id="data">{_harmless_json(data)}</script>"""
-    return web_page(__name__, title=title, body=body)
+    return web_page(__name__, title=title, body=body, marked=any(texts))
+
+
+def _templates(texts: Sequence[str]) -> str:
+    return "\n".join(f'<template id="text-{at}">{text}</template>' for at, text in enumerate(texts) if text)
+
+
+def _texts_words(texts: Sequence[str]) -> str:
+    """For how many the page has the text; nothing where the scan kept none."""
+    count = sum(map(bool, texts))
+    return f" The text of {count:,} of them is in this page: open a row to read it with its marks." if count else ""
 
 
 def _counts(found: Overview) -> str:

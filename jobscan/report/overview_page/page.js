@@ -3,6 +3,7 @@
   const { columns, rows: cells } = JSON.parse(document.getElementById("data").textContent);
   const rows = cells.map((values) => Object.fromEntries(columns.map((name, at) => [name, values[at]])));
   const countries = new Intl.DisplayNames(["en"], { type: "region" });
+  rows.forEach((row, at) => (row.text = document.getElementById("text-" + at))); // inert; null where it was not kept
   for (const row of rows) row.place ||= /^[A-Z]{2}$/.test(row.country) ? countries.of(row.country) : "";
   const main = document.querySelector("main"), form = document.getElementById("filters");
 
@@ -308,6 +309,7 @@
       make("h3", {}, "Where the pay stands"), pairs(row.basis),
       make("h3", {}, "The words that say so"), pairs(row.evidence),
       pairs([...lists.filter((each) => each[1]), ["from", row.source]]),
+      ...(row.text ? [make("h3", {}, "The listing as written"), row.text.content.cloneNode(true)] : []),
       make("form", { method: "dialog" }, make("button", {}, "Close")));
     dialog.showModal();
   };

@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
+from msgspec.structs import replace
+
 from jobscan.batch import DuplicateMarker, Interrupts, Line, Summary, parse_shard, scan_lines
 from jobscan.cli import options
 from jobscan.cli.analysis_options import analysis_options
@@ -26,6 +28,7 @@ from jobscan.cli.io.stdout import screen
 from jobscan.errors import ExitStatus, NoInput, Stopped
 from jobscan.files import atomic
 from jobscan.report import FORMATS, format_named
+from jobscan.report.fields import with_text
 
 if TYPE_CHECKING:
     from jobscan.batch.resume import Resume
@@ -35,6 +38,10 @@ if TYPE_CHECKING:
 class ScanOutput(options.RecordOutput):
     """Records, and those of listings that could not be processed apart."""
 
+    keep_text: Annotated[
+        bool,
+        option("--keep-text", "Keep each text in json and jsonl; `jobscan report` shows it marked."),
+    ] = False
     errors: Annotated[Path | None, option("--errors FILE", "Also write the error records to FILE.")] = None
     progress: Annotated[options.Switch, option("--progress", "When to show a progress line.")] = options.Switch.auto
 
@@ -101,14 +108,14 @@ def scan(
     resume, summary = None, Summary()
     if run.resume:
         words = {"timeout": run.timeout, **asdict(input), **asdict(selection), "fields": output.fields}
-        words["slim"] = output.slim or None
+        words |= {"slim": output.slim or None, "keep_text": output.keep_text or None}
         resume = resume_run(to, output.errors, settings, words)
         if resume.finished:
             return _finished(resume)
         listings, summary = resume.remaining(listings), resume.summary
     left_out = LeftOut(named)
     last_words = LastWords(to)
-    keep_text = any(format_named(name).needs_text for name in to.formats)
+    keep_text = output.keep_text or any(format_named(name).needs_text for name in to.formats)
     lines = scan_lines(
         listings, jobs=processes, timeout=run.timeout, options=settings, cluster=run.cluster, keep_text=keep_text
     )
@@ -200,6 +207,8 @@ def _open(
     ):
 
         def record(line: Line) -> None:
+            if output.keep_text and line.text is not None and line.failure is None:
+                line = replace(line, json=with_text(line.json, line.text))
             if left_out.takes(line):
                 summary.left_out += 1
             else:

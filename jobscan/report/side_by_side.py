@@ -21,9 +21,9 @@ _FACTS = ("Employer", "Place", "Type", "Level", "Pay", "Also paid", "Experience"
 
 def render_side_by_side(postings: Sequence[JobPosting], screen: Screen) -> str:
     """A row for each thing, a column for each posting; what only one of them asks for comes last."""
-    columns = [dict(_column(posting)) for posting in postings]
+    columns = [dict(rows_beside(posting)) for posting in postings]
     labels = list(dict.fromkeys(label for column in columns for label in column))
-    names = [f"{chr(65 + at % 26)}: {summary.title(posting)}" for at, posting in enumerate(postings)]
+    names = [f"{letter(at)}: {summary.title(posting)}" for at, posting in enumerate(postings)]
     if screen.width - 16 < _COLUMN * len(postings):
         return show(Group(*(_one(name, column) for name, column in zip(names, columns, strict=True))), screen)
     table = _table(screen)
@@ -49,7 +49,8 @@ def _table(screen: Screen) -> Table:
     return Table(box=box.SIMPLE_HEAD if screen.unicode else box.ASCII2, expand=True, pad_edge=False)
 
 
-def _column(posting: JobPosting) -> list[tuple[str, list[str]]]:
+def rows_beside(posting: JobPosting) -> list[tuple[str, list[str]]]:
+    """Label and lines of what one posting says, for its column."""
     rows = [row for row in summary.facts(posting) if row[0] in _FACTS]
     comparison = posting.comparison
     if not isinstance(comparison, Comparison):
@@ -73,17 +74,33 @@ def _one(name: str, column: dict[str, list[str]]) -> RenderableType:
     return Group(Text(name, style="bold"), *lines, Text(""))
 
 
-def _skills(postings: Sequence[JobPosting]) -> list[RenderableType]:
-    """Skills that all ask for, and those that only one does."""
+def letter(at: int) -> str:
+    """What a posting is called by: A, B, C.
+
+    >>> letter(0), letter(27)
+    ('A', 'B')
+    """
+    return chr(65 + at % 26)
+
+
+def shared_and_own(postings: Sequence[JobPosting]) -> tuple[list[str], list[list[str]]]:
+    """The skills that all ask for, and for each posting those that only it asks for."""
     sets = [dict.fromkeys(printable(fact.value.name) for fact in posting.skills) for posting in postings]
-    if not any(sets):
-        return []
     shared = [name for name in sets[0] if all(name in other for other in sets[1:])]
-    lines = [Text(f"Skills in all: {_few(shared)}", overflow="fold")]
+    own = []
     for at, names in enumerate(sets):
         others = [other for place, other in enumerate(sets) if place != at]
-        own = [name for name in names if not any(name in other for other in others)]
-        lines.append(Text(f"Only in {chr(65 + at % 26)}: {_few(own)}", overflow="fold"))
+        own.append([name for name in names if not any(name in other for other in others)])
+    return shared, own
+
+
+def _skills(postings: Sequence[JobPosting]) -> list[RenderableType]:
+    """Skills that all ask for, and those that only one does."""
+    if not any(posting.skills for posting in postings):
+        return []
+    shared, own = shared_and_own(postings)
+    lines = [Text(f"Skills in all: {_few(shared)}", overflow="fold")]
+    lines += [Text(f"Only in {letter(at)}: {_few(names)}", overflow="fold") for at, names in enumerate(own)]
     return list(lines)
 
 

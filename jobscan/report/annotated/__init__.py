@@ -45,7 +45,8 @@ def marked_fragment(posting: JobPosting, text: str) -> str:
     met = {mark.kind for mark in marks if mark.start is not None}
     kinds = " ".join(f'<mark class="{kind}">{words}</mark>' for kind, words in KINDS.items() if kind in met)
     language = escape(posting.source.language or "en")
-    return f'<p class="note">Marked: {kinds}</p><div id="text" dir="auto" lang="{language}">{marked_text(text, marks)}</div>'
+    shown = f'<div id="text" dir="auto" lang="{language}">{marked_text(text, marks)}</div>'
+    return f'<p class="note">Marked: {kinds}</p>{shown}'
 
 
 def _legend(marks: list[Mark]) -> str:

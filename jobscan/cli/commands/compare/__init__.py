@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 AGREED = 0.75  # so sure must the occupations be together in which an offer is below, as for an extreme
 TEXT_FORMATS = [name for name, format in FORMATS.items() if not format.binary]
+PAGE = "html"
 MOST_BESIDE = 6  # listings that a reader can take in side by side; more are shown by occupation
 
 
@@ -36,7 +37,7 @@ class ComparisonOutput(options.Output):
     """Comparisons as text, or the records that they stand in."""
 
     format: Annotated[
-        str | None, option("-f, --format FORMAT", "Print text, json, jsonl, csv, markdown or jsonld.")
+        str | None, option("-f, --format FORMAT", "Print text, html, json, jsonl, csv, markdown or jsonld.")
     ] = None
 
 
@@ -79,9 +80,9 @@ def compare(
     stderr.set_quiet(console.quiet)
     floor, points = _percentile(references.fail_below), _points(references.against or ())
     settings = analysis_options(analysis, overrides)
-    to = destinations(output, TEXT_FORMATS, terminal="text", pipe="jsonl")
+    to = destinations(output, [*TEXT_FORMATS, PAGE], terminal="text", pipe="jsonl")
     listings = (titled(each, overrides.title) for each in _inputs(files, input, references.pay, overrides, run, to))
-    lines = list(scan_lines(listings, timeout=run.timeout, options=settings))
+    lines = list(scan_lines(listings, timeout=run.timeout, options=settings, keep_text=PAGE in to.formats))
     if not lines:
         raise NoInput("no listings found")
     failed = [report_failure(line, verbose=console.verbose) for line in lines if line.failure is not None]
@@ -130,11 +131,24 @@ def _points(names: Iterable[str]) -> list[Reference]:
 def _render(
     postings: Sequence[JobPosting], points: Sequence[Reference], hours: int | None, format: str, screen: Screen
 ) -> str:
-    """Tables as text, or the records in another format."""
+    """Tables as text, a page, or the records in another format."""
+    if format == PAGE:
+        return _page(postings, points, hours)
     if format != "text":
         postings = [_with_references(each, points, hours) for each in postings] if points else postings
         return "".join(render(postings, format, screen=screen))
     return _tables(postings, screen) + (_against(postings, points, hours, screen) if points else "")
+
+
+def _page(postings: Sequence[JobPosting], points: Sequence[Reference], hours: int | None) -> str:
+    """The listing with its words marked, or several beside each other."""
+    from jobscan.cli.commands.compare.reference_rows import reference_rows
+    from jobscan.report.annotated import render_annotated
+    from jobscan.report.side_by_side_page import render_page
+
+    if len(postings) == 1 and not points and (text := postings[0].text) is not None:
+        return render_annotated(postings[0], text)
+    return render_page(postings, reference_rows(postings, points, hours=hours) if points else ())
 
 
 def _with_references(posting: JobPosting, points: Sequence[Reference], hours: int | None) -> JobPosting:

@@ -25,6 +25,8 @@ from typing import Annotated, Any, get_args, get_type_hints
 
 import typer
 
+from jobscan.cli.completion import among
+
 Function = Callable[..., int | None]  # what runs a command returns its exit status; None is 0
 
 # panels and colour on a terminal; plain text into a pipe, which starts in half the time as Rich is not loaded
@@ -58,6 +60,16 @@ def option(shown: str, help: str, **limits: Any) -> Any:
     *short, rest = shown.split(", ")
     long, _, metavar = rest.partition(" ")
     return typer.Option(*short, long, metavar=metavar or None, help=help, **limits)
+
+
+def choice(shown: str, help: str, *words: str) -> Any:
+    """An option of a few words, which stand in the help for {} and which the Tab key offers.
+
+    >>> choice("-f, --format FORMAT", "Print {}.", "text", "json", "csv").help
+    'Print text, json or csv.'
+    """
+    listed = " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+    return option(shown, help.format(listed), autocompletion=among(*words))
 
 
 def argument(shown: str, help: str, **more: Any) -> Any:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, ClassVar
 
 from jobscan.cli import completion
-from jobscan.cli.command import argument, option
+from jobscan.cli.command import argument, choice, option
 from jobscan.errors import UsageError
 
 Paths = Annotated[list[str] | None, argument("PATH|-", "Files, folders or patterns; - is standard input.")]
@@ -41,6 +41,24 @@ ConfigFile = Annotated[Path | None, option("--config FILE", "Use this configurat
 Quiet = Annotated[bool, option("-q, --quiet", "Report only errors.")]
 
 
+INPUT_FORMATS = (
+    "text",
+    "md",
+    "html",
+    "json",
+    "jsonl",
+    "csv",
+    "xlsx",
+    "xml",
+    "pdf",
+    "docx",
+    "rtf",
+    "eml",
+    "mhtml",
+    "parquet",
+)
+
+
 class When(StrEnum):
     """When to use colour."""
 
@@ -65,10 +83,7 @@ class Input:
 
     input_format: Annotated[
         str | None,
-        option(
-            "--input-format FORMAT",
-            "Read as text, md, html, json, jsonl, csv, xlsx, xml, pdf, docx, rtf, eml, mhtml or parquet.",
-        ),
+        choice("--input-format FORMAT", "Read as {}.", *INPUT_FORMATS),
     ] = None
     field: Annotated[
         list[str] | None,
@@ -118,7 +133,19 @@ class RecordOutput(Output):
 
     format: Annotated[
         str | None,
-        option("-f, --format FORMAT", "Print text, table, json, jsonl, csv, parquet, sqlite, markdown or jsonld."),
+        choice(
+            "-f, --format FORMAT",
+            "Print {}.",
+            "text",
+            "table",
+            "json",
+            "jsonl",
+            "csv",
+            "parquet",
+            "sqlite",
+            "markdown",
+            "jsonld",
+        ),
     ] = None
     fields: Annotated[
         str | None, option("--fields NAMES", "In data, keep only these fields of a record, as in title,baseSalary.")
@@ -139,7 +166,9 @@ class RowOutput:
 
     panel: ClassVar = "Output"
 
-    format: Annotated[str | None, option("-f, --format FORMAT", "Print text, json, jsonl, csv or tsv.")] = None
+    format: Annotated[str | None, choice("-f, --format FORMAT", "Print {}.", "text", "json", "jsonl", "csv", "tsv")] = (
+        None
+    )
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,9 @@ def offered(words: str) -> list[str]:
         pytest.param("jobscan compare --area Boise", "Boise City, ID", id="an area"),
         pytest.param("jobscan compare --occ 29-114", "29-1141", id="an occupation"),
         pytest.param("jobscan compare --benchmark u", "us", id="a wage table"),
+        pytest.param("jobscan parse -f jsonl", "jsonld", id="a format"),
+        pytest.param("jobscan scan --input-format mh", "mhtml", id="a format of input"),
+        pytest.param("jobscan check -f sa", "sarif", id="a format of findings"),
         pytest.param("jobscan compare --area Nowhere-at-all", "", id="nothing"),
     ],
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from jobscan.batch import scan_lines
 from jobscan.cli import options
-from jobscan.cli.command import argument, command, option
+from jobscan.cli.command import argument, choice, command, option
 from jobscan.cli.io import stderr
 from jobscan.cli.io.destinations import destinations
 from jobscan.cli.io.documents import write_document
@@ -34,9 +34,9 @@ FIELDS = (
 class ChangesOutput(options.Output):
     """Changes, in the formats of `FORMATS`."""
 
-    format: Annotated[str | None, option("-f, --format FORMAT", "Print text, html or json, one object a change.")] = (
-        None
-    )
+    format: Annotated[
+        str | None, choice("-f, --format FORMAT", "Print {}, one object a change.", "text", "html", "json")
+    ] = None
 
 
 @command(

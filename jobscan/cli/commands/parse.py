@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from jobscan.batch import Interrupts, Line, scan_lines
 from jobscan.cli import options
 from jobscan.cli.analysis_options import analysis_options
-from jobscan.cli.command import argument, command, option
+from jobscan.cli.command import argument, choice, command, option
 from jobscan.cli.io import stderr
 from jobscan.cli.io.browser import show_page
 from jobscan.cli.io.destinations import Destinations, destinations
@@ -33,7 +33,19 @@ class ListingOutput(options.RecordOutput):
 
     format: Annotated[
         str | None,
-        option("-f, --format FORMAT", "Print text, html, table, json, jsonl, csv, parquet, markdown or jsonld."),
+        choice(
+            "-f, --format FORMAT",
+            "Print {}.",
+            "text",
+            "html",
+            "table",
+            "json",
+            "jsonl",
+            "csv",
+            "parquet",
+            "markdown",
+            "jsonld",
+        ),
     ] = None
     whole: Annotated[
         bool,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec.structs import replace
 
 from jobscan.cli import options
-from jobscan.cli.command import argument, command, option
+from jobscan.cli.command import argument, choice, command, option
 from jobscan.cli.io import stderr
 from jobscan.cli.io.browser import show_page
 from jobscan.cli.io.destinations import Destinations, Target, destinations
@@ -32,7 +32,7 @@ class PageOutput(options.Output):
     """A page, in the formats of `FORMATS`."""
 
     format: Annotated[
-        str | None, option("-f, --format FORMAT", "Print html, markdown or csv; -o also takes sqlite and parquet.")
+        str | None, choice("-f, --format FORMAT", "Print {}; -o also takes sqlite and parquet.", *FORMATS)
     ] = None
     open_page: Annotated[bool, option("--open", "Show the page in the browser.")] = False
 

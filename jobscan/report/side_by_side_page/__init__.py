@@ -20,6 +20,7 @@ from jobscan.report.words import brief_money, money_range
 __all__ = ["render_page"]
 
 WIDTH, LEFT, STEP, TOP = 640, 40, 34, 32  # units of a drawing, which grows with the page
+_NONE = ["–"]
 _PER = {"YEAR": "a year", "HOUR": "an hour"}
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from jobscan.check.baseline import baseline_of, read_baseline
 from jobscan.cli import options
-from jobscan.cli.command import command, option
+from jobscan.cli.command import choice, command, option
 from jobscan.cli.commands.check.fix import fix_files
 from jobscan.cli.commands.check.git_changes import changes_since
 from jobscan.cli.commands.check.outputs import default_format, report_of, show_statistics, write_step_summary
@@ -35,10 +35,17 @@ class FindingsOutput(options.Output):
 
     format: Annotated[
         str | None,
-        option(
+        choice(
             "-f, --format FORMAT",
-            "Print text, concise, github, markdown, sarif, junit, gitlab or json. "
-            "The default is text, or github where GITHUB_ACTIONS=true.",
+            "Print {}. The default is text, or github where GITHUB_ACTIONS=true.",
+            "text",
+            "concise",
+            "github",
+            "markdown",
+            "sarif",
+            "junit",
+            "gitlab",
+            "json",
         ),
     ] = None
     summary: Annotated[

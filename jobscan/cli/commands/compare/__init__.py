@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from jobscan.batch import scan_lines
 from jobscan.cli import options
 from jobscan.cli.analysis_options import analysis_options
-from jobscan.cli.command import argument, command, option
+from jobscan.cli.command import argument, choice, command, option
 from jobscan.cli.io import stderr
 from jobscan.cli.io.destinations import Destinations, destinations
 from jobscan.cli.io.documents import write_document
@@ -37,7 +37,8 @@ class ComparisonOutput(options.Output):
     """Comparisons as text, or the records that they stand in."""
 
     format: Annotated[
-        str | None, option("-f, --format FORMAT", "Print text, html, json, jsonl, csv, markdown or jsonld.")
+        str | None,
+        choice("-f, --format FORMAT", "Print {}.", "text", "html", "json", "jsonl", "csv", "markdown", "jsonld"),
     ] = None
 
 

@@ -191,3 +191,12 @@ def test_labels_that_would_touch_are_left_out() -> None:
     comparison = offered(60_000, 70_000, 60_000, 61_000, 62_000, 63_000, 100_000)
     drawn = re.findall(r"<text[^>]*>(.*?)</text>", pay_bar(comparison))
     assert drawn == ["median", "62k", "90th", "100k"]
+
+
+def test_what_was_not_looked_for_is_said_and_not_left_out() -> None:
+    text = "Kranführer (m/w/d)\n\nIhre Aufgaben\n- Sie bedienen den Kran und prüfen täglich die Seile und Haken\n"
+    text += "\nIhr Profil\n- Sie haben eine abgeschlossene Ausbildung und sprechen gut Deutsch\n"
+    page = render_annotated(Analyzer().analyze(text), text)
+    said = "Experience and education, skills, duties, requirements, benefits</dt><dd>not analysed (German)"
+    assert said in page
+    assert "not analysed" not in render_annotated(Analyzer().analyze(TEXT), TEXT)

@@ -23,6 +23,7 @@ def cards(posting: JobPosting, marks: list[Mark]) -> str:
     sections = [
         _facts("", [*who, *of.get("place", [])]),
         _pay(posting, of.get("pay", [])),
+        _not_analysed(posting, of),
         _facts("Asks for", of.get("asked", [])),
         _facts("Required skills", of.get("required", [])),
         _facts("Preferred skills", of.get("preferred", [])),
@@ -35,6 +36,20 @@ def cards(posting: JobPosting, marks: list[Mark]) -> str:
         _notes(summary.warnings(posting)),
     ]
     return "\n".join(section for section in sections if section)
+
+
+def _not_analysed(posting: JobPosting, of: dict[str, list[Mark]]) -> str:
+    """Of a listing in another language, what was not looked for: silence would read as if it did not say so."""
+    words = summary.not_analysed(posting)
+    looked_for = {
+        "experience and education": "asked", "skills": "required", "duties": "duty", "requirements": "must",
+        "benefits": "benefit",
+    }  # fmt: skip
+    missing = [label for label, kind in looked_for.items() if not of.get(kind)]
+    if not words or not missing:
+        return ""
+    listed = ", ".join(missing)
+    return f"<section><dl><dt>{listed[:1].upper()}{listed[1:]}</dt><dd>{escape(words)}</dd></dl></section>"
 
 
 def _link(mark: Mark) -> str:

@@ -8,9 +8,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-import jobscan.batch.parts.manifest as manifests
 from jobscan.batch import parse_shard, scan_part
 from jobscan.batch.parts import Manifest, PartOptions, Parts
+from jobscan.batch.parts.places import place_of
 from jobscan.errors import JobscanError, NoInput, UsageError
 from jobscan.model import Options
 from tests.batch.parts.conftest import PARTS, ROWS, contents, write_parts
@@ -168,7 +168,7 @@ def test_when_nothing_can_be_written_it_stops_soon(here: Path) -> None:
 
 def test_an_input_that_changes_while_it_is_read_is_not_kept(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = here / "in" / "part-00000.jsonl"
-    whole = manifests.place_of("in").find(str(path))
+    whole = place_of("in").find(str(path))
     assert whole is not None
     answers = iter([whole, whole._replace(stamp="later")])
     monkeypatch.setattr("jobscan.batch.parts.one._input", lambda source: next(answers))

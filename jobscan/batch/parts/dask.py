@@ -62,7 +62,8 @@ def _finished(client: Any, running: Iterable[Any]) -> list[Any]:
     alone = 0.0
     while True:
         try:
-            distributed.wait(list(running), timeout=cluster.ALONE / 4, return_when="FIRST_COMPLETED")
+            with client.as_current():  # it is nobody's default
+                distributed.wait(list(running), timeout=cluster.ALONE / 4, return_when="FIRST_COMPLETED")
             return [future for future in running if future.done()]
         except distributed.CancelledError as error:
             raise JobscanError(f"--cluster: the scheduler is gone; {_AGAIN}") from error

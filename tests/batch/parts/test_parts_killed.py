@@ -65,7 +65,7 @@ def test_a_dask_cluster_with_a_worker_killed_midway(
     parts, made = Parts("in", "out", PartOptions()), 0
     with Client(cluster, set_as_default=False) as client:
         pids = list(client.run(os.getpid).values())
-        monkeypatch.setattr("jobscan.batch.cluster.connected", lambda address, jobs: Client(cluster))
+        monkeypatch.setattr("jobscan.batch.cluster.connected", lambda *_: Client(cluster, set_as_default=False))
         for outcome in parts.run(cluster=cluster.scheduler_address):
             assert outcome.failure is None
             made += 1

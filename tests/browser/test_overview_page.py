@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from jobscan import Analyzer
 from jobscan.report.annotated import marked_fragment
@@ -191,6 +192,13 @@ def test_a_scan_without_pay_or_without_rows_has_a_page(open_page: Open) -> None:
     assert told(open_page(render_page(Overview(), [], title="None"))) == "0 of 0 listings"
     page = open_page(render_page(Overview(), [Row(title="Potter")], title="One"))
     assert page.locator("h2").all_inner_texts() == ["The listings"]
+
+
+def test_long_names_fit_a_narrow_screen(open_page: Open) -> None:
+    rows = [replace(row, occupation="Computer and Information Systems Managers (11-3021)") for row in invented(9)]
+    page = open_page(render_page(Overview(listings=9), rows, title="Long"), width=390)
+    page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
 @pytest.mark.parametrize("width", [390, 800, 2560])

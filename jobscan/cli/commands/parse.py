@@ -51,7 +51,7 @@ class ListingOutput(options.RecordOutput):
         bool,
         option("--all", "Show every item in full instead of the first few and how many more, in text and markdown."),
     ] = False
-    open_page: Annotated[bool, option("--open", "Show the listing in the browser, with what was read marked.")] = False
+    open_page: Annotated[bool, option("--open", "Show the page in the browser.")] = False
 
 
 @command(

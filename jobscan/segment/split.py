@@ -19,7 +19,7 @@ from importlib.resources import files
 from itertools import chain, pairwise
 
 from jobscan.grammar.demand.clauses import THING
-from jobscan.grammar.demand.phrases import wish_places, phrases_in
+from jobscan.grammar.demand.phrases import phrases_in, wish_places
 from jobscan.grammar.text import lower
 from jobscan.listing import Listing
 from jobscan.model import Segment

@@ -36,7 +36,12 @@ def test_into_a_file_and_from_gzip(cli: Run, records: Path) -> None:
 
 def test_the_page_opens_in_the_browser(cli: Run, records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("webbrowser.open", lambda address: opened.append(address) or True)
+
+    def show(address: str) -> bool:
+        opened.append(address)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", show)
     page = records.with_suffix(".html")
     assert cli("report", str(records), "--open", "-o", str(page)) == (0, "", f"jobscan: the page is {page}\n")
     assert cli("report", str(records), "--open")[:2] == (0, "")

@@ -39,6 +39,7 @@ class _Said(NamedTuple):
     """Words that say what a segment is though its heading or its neighbours made the weights think otherwise."""
 
     instead_of: frozenset[Role]
+    hints: tuple[str, ...]  # one of which such words have; looked for first, since that is quick
     words: re.Pattern[str]
     role: Role
 
@@ -46,8 +47,9 @@ class _Said(NamedTuple):
 _SAID = (
     _Said(  # among duties: "Ability to keep a log", "5+ years of glazing"
         frozenset(("responsibility",)),
+        ("",),
         re.compile(
-            r"^\W*(?:(?:(?:demonstrated|proven|strong|excellent|good|solid|extensive|some|prior|previous|working|basic"
+            r"\W*(?:(?:(?:demonstrated|proven|strong|excellent|good|solid|extensive|some|prior|previous|working|basic"
             r"|in-depth|thorough|advanced|hands-on|relevant) )*"
             r"(?:ability|knowledge|experience|understanding|familiarity|proficiency|proficient|expertise|familiar|skills"
             r"|fluency|fluent|background) (?:to|of|in|with|on|working|using)"
@@ -59,17 +61,19 @@ _SAID = (
     ),
     _Said(  # among places and hours: "Travel to both yards is required"
         frozenset(("location_or_schedule",)),
+        ("ravel", "riving"),
         re.compile(
-            r"\b(?:travel|driving)\b.{0,60}\b(?:required|necessary|needed)\b"
-            r"|\b(?:required|willing(?:ness)?) to travel\b|\btravel requirements?\b",
+            r".*?(?:\b(?:travel|driving)\b.{0,60}\b(?:required|necessary|needed)\b"
+            r"|\b(?:required|willing(?:ness)?) to travel\b|\btravel requirements?\b)",
             re.IGNORECASE | re.DOTALL,
         ),
         "requirement_required",
     ),
     _Said(  # "This specification is intended to present a range of duties"
         frozenset(("responsibility", "requirement_required", "role_summary", "company_about", "other")),
+        ("intended", "designed", "meant", "construed"),
         re.compile(
-            r"\b(?:statements?|information|descriptions?|specifications?|lists?|above|document)\b.{0,60}"
+            r".*?\b(?:statements?|information|descriptions?|specifications?|lists?|above|document)\b.{0,60}"
             r"\b(?:are|is|been) (?:not )?(?:intended|designed|meant|construed)"
             r" (?:to (?:be|present|describe|indicate|cover|contain|outline)|as)\b",
             re.IGNORECASE | re.DOTALL,
@@ -78,8 +82,9 @@ _SAID = (
     ),
     _Said(  # "LinkedIn: https://..."
         frozenset(("company_about", "application_instruction", "heading", "title")),
+        ("nkedIn", "nkedin", "nstagram", "witter", "acebook", "outube", "ouTube", "TikTok"),
         re.compile(
-            r"^\W*(?:follow us on\W*)?"
+            r"\W*(?:follow us on\W*)?"
             r"(?:(?:linkedin|instagram|twitter|facebook|youtube|tiktok)\b\W*(?:https?://\S+\W*)?)+$",
             re.IGNORECASE,
         ),
@@ -137,5 +142,7 @@ def _plainly_said(text: str, role: Role, signs: list[str], pay_chance: float) ->
         return item, _PLAIN
     if role in _WITH_PAY and pay_chance >= _LIKELY and _AMOUNT.search(text):
         return "pay", _PLAIN
-    said = next((each.role for each in _SAID if role in each.instead_of and each.words.search(text)), None)
-    return (said, _PLAIN) if said else None
+    for each in _SAID:
+        if role in each.instead_of and any(hint in text for hint in each.hints) and each.words.match(text):
+            return each.role, _PLAIN
+    return None

@@ -183,7 +183,7 @@ _PARTED = re.compile(r"(?<=\S) {2,6}(?=[A-Z*•£$€])")
 _WIDENED = re.compile(r"[a-z,] {2,6}[a-z]")  # the blanks of a line set to both margins
 # "steady hands If you would like to apply": few other words than these open a sentence that a capital alone can show
 _TURNS = re.compile(
-    r"(?<=[a-z0-9)*%]) +(?=(?:If (?:you|this|interested)|To apply|Due to|Are you|As (?:a|an|part|well)|Please|In return"
+    r" (?<=[a-z0-9)*%] )(?=(?:If (?:you|this|interested)|To apply|Due to|Are you|As (?:a|an|part|well)|Please|In return"
     r"|For (?:more|further|an?) [a-z]+|(?:Candidates?|Applicants?) (?:must|should|will|who)|Successful \w+"
     r"|This (?:job|role|position|vacancy|post)|Send (?:your|us|a)|Interested)\b(?! [A-Z]))"
 )

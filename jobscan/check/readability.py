@@ -8,7 +8,7 @@ from msgspec import Struct
 
 _END = re.compile(r"(?<=[.!?;:])\s+|\n\s*(?=[-*\u2022\u00b7]|\n|[A-Z])")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
-_LINK = re.compile(r"\S*(?:://|www\.|@)\S*")
+_LINK = re.compile(r"(?<!\S)\S*(?:://|www\.|@)\S*")
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(
     r"(?:[^laeiouy]|[aeiouy]l)(?:es|e)\Z|[^td]ed\Z"

@@ -88,7 +88,7 @@ def from_json(line: bytes | str) -> Record:
     >>> from jobscan.model import SourceInfo
     >>> source = SourceInfo(uri="a.txt", id=None, index=0, format="text")
     >>> from_json(to_json(JobPosting(source=source))).comparison
-    NotComparable(not_comparable='not compared')
+    NotComparable(not_comparable='not compared', against=())
     """
     kind = _kinds.decode(line)
     if kind.version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:

@@ -51,7 +51,7 @@ _LETTER = re.compile(
 # headings of a README or a list of changes: two of them, and none that a listing has
 _PROJECT = re.compile(
     r"^#{1,4} *(?:install(?:ation|ing)?|usage|licen[cs]e|contributing|changelog|unreleased|added|changed|fixed"
-    r"|(?:\[?v?\d+\.\d+(?:\.\d+)?\]?)(?: .{0,30})?)\W*$",
+    r"|(?:\[?v?\d+\.\d+(?:\.\d+)?\]?)(?: .{0,30})?)[^\w\n]{0,9}$",
     re.MULTILINE | re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -119,7 +119,8 @@ _RECORD = re.compile(
 )
 # in a short one its headings and its posts with their years
 _OWN_HEADINGS = re.compile(
-    r"^\W*(?:(?:work |professional )?experience|education|(?:technical )?skills|projects|employment)\W*$",
+    r"^[^\w\n]{0,9}(?:(?:work |professional )?experience|education|(?:technical )?skills|projects|employment)"
+    r"[^\w\n]{0,9}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _POST = re.compile(

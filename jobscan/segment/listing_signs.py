@@ -33,17 +33,20 @@ _COUNTED: dict[str, re.Pattern[str]] = {
         rf"{_YEAR}\s*(?:-|to|until)\s*(?:(?:[a-z]{{3,9}}\.? |\d\d?/)?{_YEAR}|present|now|today|current)"
     ),
     "led-managed-built": re.compile(
-        r"^[\W\d]*(?:led|managed|built|ran|developed|designed|supervised|created|planned|trained|wrote|reduced"
+        r"^[^\w\n]{0,9}\d{0,3}[^\w\n]{0,9}(?:led|managed|built|ran|developed|designed|supervised|created|planned|trained|wrote|reduced"
         r"|increased|improved|delivered|maintained|handled|assisted|coordinated|prepared|taught|served|kept|opened"
         r"|worked|answered|organi[sz]ed|implemented|launched|sold|drove|cared|called|drafted|cooked|baked|grew)\b",
         re.MULTILINE,
     ),
     "code": re.compile(
-        r"^(?:```|~~~|\s*(?:\$|>>>|%|#!/) ?\S|\s*(?:pip3?|npm|yarn|apt(?:-get)?|brew|cargo|go|git|docker|sudo|make|cd"
-        r"|import|from) [\w@./-]+|.*[;{}]\s*$|\.\. [\w-]+::)",
+        r"^(?:```|~~~|[ \t]{0,20}(?:\$|>>>|%|#!/) ?\S"
+        r"|[ \t]{0,20}(?:pip3?|npm|yarn|apt(?:-get)?|brew|cargo|go|git|docker|sudo|make|cd"
+        r"|import|from) [\w@./-]+|[^\n]{0,300}[;{}][ \t]{0,9}$|\.\. [\w-]+::)",
         re.MULTILINE,
     ),
-    "version": re.compile(r"^\W*(?:version |release |v)?\d+\.\d+(?:\.\d+)*(?:[a-z]+\d*)?\b(?!\s*[%$])", re.MULTILINE),
+    "version": re.compile(
+        r"^[^\w\n]{0,9}(?:version |release |v)?\d+\.\d+(?:\.\d+)*(?:[a-z]+\d*)?\b(?!\s*[%$])", re.MULTILINE
+    ),
     "link": re.compile(r"\]\(|https?://"),
     "call": re.compile(r"[a-z_]\([^)\s]*\)|`[^`\n]+`|--[a-z][a-z-]+"),
     "name-with-underscore": re.compile(r"[a-z]_[a-z]"),
@@ -56,10 +59,10 @@ _COUNTED: dict[str, re.Pattern[str]] = {
         r"^(?:#{1,4} *)?(?:install(?:ation|ing)?|usage|licen[cs]e|contributing|changelog|api(?: reference)?"
         r"|quick ?start|getting started|added|changed|fixed|removed|deprecated|unreleased|tests?|testing|building"
         r"|documentation|synopsis|authors?|credits|table of contents|examples?"
-        r"|copyright|bugs|see also|notes?|dependencies|development)\W*$",
+        r"|copyright|bugs|see also|notes?|dependencies|development)[^\w\n]{0,9}$",
         re.MULTILINE,
     ),
-    "item": re.compile(r"^\s*(?:[•*·▪‣–-]|\d{1,2}[.)])\s", re.MULTILINE),
+    "item": re.compile(r"^[ \t]{0,20}(?:[•*·▪‣–-]|\d{1,2}[.)])\s", re.MULTILINE),
 }
 # what every match of a pattern holds, one of them
 _NEEDED = {
@@ -82,7 +85,7 @@ _TOGETHER = {
     "copyright": frozenset(("copyright", "license", "warranty", "licence")),
 }
 _STEPS = (0, 1, 2, 4, 8, 16)  # a count is told as the highest step that it reaches
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.\w+")
 _TOP = 400  # characters, in which a CV has a name and an address
 _TITLE_END = re.compile(r" [-|,] |, ")
 

@@ -142,7 +142,8 @@ def _plainly_said(text: str, role: Role, signs: list[str], pay_chance: float) ->
         return item, _PLAIN
     if role in _WITH_PAY and pay_chance >= _LIKELY and _AMOUNT.search(text):
         return "pay", _PLAIN
-    for each in _SAID:
-        if role in each.instead_of and any(hint in text for hint in each.hints) and each.words.match(text):
-            return each.role, _PLAIN
-    return None
+    return next(((each.role, _PLAIN) for each in _SAID if role in each.instead_of and _says(text, each)), None)
+
+
+def _says(text: str, said: _Said) -> bool:
+    return any(hint in text for hint in said.hints) and said.words.match(text) is not None

@@ -80,7 +80,7 @@ def test_no_help_of_an_option_is_written_twice() -> None:
         ("mcp --help", {"mcp"}),
         ("skills search k8s", {"skills"}),
         ("parse --help", {"parse"}),
-        ("explain PAY001", {"check"}),
+        ("explain PAY001", {"rules"}),
     ],
 )
 def test_only_the_command_that_runs_is_imported(words: str, imported: set[str]) -> None:

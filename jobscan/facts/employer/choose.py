@@ -11,6 +11,7 @@ from jobscan.facts.employer.names import NAMED, ONLY_A_PLACE, SKILL, Name, names
 from jobscan.facts.employer.patterns import PARTNERING, RECRUITER
 from jobscan.facts.fields import field_fact
 from jobscan.facts.ranking import Weights, load_weights
+from jobscan.grammar.money.currencies import CURRENCIES
 from jobscan.grammar.text import fold, squeeze
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact, Rule
@@ -66,8 +67,8 @@ def _likeliest(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[s
 
 
 def _is_possible(name: Name, listing: Listing) -> bool:
-    """Neither an agency that hires for others, nor a town or a skill that only stands where an employer could."""
-    if name.seen.rule is NAMED and not listing.is_read:
+    """Neither money, nor an agency that hires for others, nor a town or a skill that stands where an employer could."""
+    if name.seen.value in CURRENCIES or (name.seen.rule is NAMED and not listing.is_read):
         return False
     if RECRUITER.match(listing.folded, name.seen.end) or PARTNERING.match(listing.folded, name.seen.end):
         return False
@@ -89,13 +90,17 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
+def _bare(seen: Candidate[str]) -> str:
+    return seen.value.lower().removeprefix("the ")
+
+
 def _fuller(best: Candidate[str], candidates: Sequence[Candidate[str]]) -> Candidate[str]:
-    """ "Ridgeline Defense Group" for "Ridgeline", when a rule saw the full name too."""
+    """ "Ridgeline Defense Group" for "Ridgeline", "Bureau of Tides" for "The Bureau", if a rule saw the full name."""
     if best.rule in _SURE:
         return best
     if written_out := [each for each in candidates if _initials(each.value) == best.value]:
         return min(written_out, key=lambda each: each.start)
-    name = best.value.lower() + " "
+    name = _bare(best) + " "
     most = best.value.count(" ") + _LONGER
-    longer = [each for each in candidates if each.value.lower().startswith(name) and each.value.count(" ") <= most]
+    longer = [each for each in candidates if _bare(each).startswith(name) and each.value.count(" ") <= most]
     return min(longer, key=lambda each: (each.end - each.start, each.start), default=best)

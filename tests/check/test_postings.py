@@ -54,7 +54,7 @@ SILENT = {
     "lifting with help": ("DIS107", "Must lift 50 lbs, with or without reasonable accommodation."),
     "carrying out": ("DIS107", "You must be able to carry out checks of 30 growers a day."),
     "standing out": ("DIS107", "You need to stand out for a long time in our market."),
-    "a range that may change": ("PAY010", "The current salary range is subject to change."),
+    "a range that may change": ("PAY010", "The range of pay may change with the tide."),
     "never asked": ("PAY010", "We neither ask for nor consider the salary history of applicants."),
     "paid or unpaid": ("PAY014", "Two years of experience, paid or unpaid."),
     "unpaid invoices": ("PAY014", "You collect unpaid invoices, and have unpaid leave."),

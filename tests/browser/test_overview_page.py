@@ -135,7 +135,7 @@ def test_only_what_is_in_sight_is_drawn(open_page: Open) -> None:
     page = open_page(render_page(Overview(listings=10_000), invented(10_000), title="Many"))
     assert page.locator("#rows tbody tr").count() < 60
     page.evaluate("document.getElementById('rows').scrollTop = 1e9")
-    page.locator("#rows button.open", has_text=" 9999").wait_for()  # a function would need `eval`, which the page forbids
+    page.locator("#rows button.open", has_text=" 9999").wait_for()  # the page forbids `eval`
     assert page.locator("#rows tbody tr").count() < 60
 
 

@@ -27,17 +27,18 @@ class Sink(Protocol):
 class Format(Struct, frozen=True):
     """A way to show records: the module that does it, and what to say about it.
 
-    The module has `render(record, screen)`, and may have a `HEADER` and what stands `BETWEEN` two records; that of a
-    `binary` format has a `Sink` instead. It is imported at the first use, so that only the screen waits for Rich.
+    The module has `render(record, screen)`, and may have a `header(kept)` and what stands `BETWEEN` two records; that
+    of a `binary` format has a `Sink` instead. It is imported at the first use, so that only the screen waits for Rich.
     """
 
     module: str
     summary: str
     binary: bool = False
 
-    @property
-    def header(self) -> str:
-        return cast("str", getattr(import_module(self.module), "HEADER", ""))
+    def header(self, kept: frozenset[str] | None = None) -> str:
+        """What stands above all records that keep these fields (None is all); empty for most formats."""
+        make = getattr(import_module(self.module), "header", None)
+        return cast("str", make(kept)) if make else ""
 
     @property
     def needs_text(self) -> bool:
@@ -87,8 +88,8 @@ def render(records: Iterable[Record], format: str, *, screen: Screen | None = No
     shape = format_named(format)
     if shape.binary:
         raise UsageError(f"{format}: only `scan` and `parse` write it, as -o {format}:FILE")
-    if shape.header:
-        yield shape.header
+    if header := shape.header():
+        yield header
     for at, record in enumerate(records):
         yield (shape.between if at else "") + shape.render(record, screen or Screen())
 

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 
 from jobscan.model import Record
 from jobscan.report.clean import printable
@@ -14,9 +15,9 @@ from jobscan.report.screen import Screen
 Cell = object
 JOINED = "; "
 COLUMNS = tuple(field.name for field in flat_fields())
-HEADER = ",".join(COLUMNS) + "\n"
 
 
+@cache
 def columns_of(kept: frozenset[str] | None) -> tuple[str, ...]:
     """The columns of a record that keeps these fields; None is all.
 
@@ -26,16 +27,15 @@ def columns_of(kept: frozenset[str] | None) -> tuple[str, ...]:
     return tuple(column for column in COLUMNS if is_kept(column, kept))
 
 
-def render_columns(record: Record | None, columns: Iterable[str]) -> str:
-    """One line of these columns; None is the header."""
-    row = dict(zip(columns, columns, strict=True)) if record is None else flat(record)
-    return _line(safe(row.get(column)) for column in columns)
+def header(kept: frozenset[str] | None) -> str:
+    """The names of the columns."""
+    return _line(columns_of(kept))
 
 
 def render(record: Record, screen: Screen) -> str:
     """One row."""
     row = flat(record)
-    return _line(safe(row.get(column)) for column in COLUMNS)
+    return _line(safe(row.get(column)) for column in columns_of(screen.kept))
 
 
 def safe(cell: Cell) -> str:

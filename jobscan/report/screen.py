@@ -6,10 +6,12 @@ from msgspec import Struct
 class Screen(Struct, frozen=True, kw_only=True):
     """80 columns, plain, Unicode: what a pipe or a file gets.
 
-    `whole`: every item of every list in full, instead of the first few and "+ 3 more".
+    `whole`: every item of every list in full, instead of the first few and "+ 3 more". `kept`: the fields that a record
+    keeps, None for all; a column of a field that is left out is left out, too.
     """
 
     width: int = 80
     color: bool = False
     unicode: bool = True
     whole: bool = False
+    kept: frozenset[str] | None = None

@@ -16,7 +16,7 @@ from jobscan.cli.io import stdout
 from jobscan.cli.io.destinations import Destinations, refuse_twice
 from jobscan.errors import ExitStatus, Stopped, UsageError
 from jobscan.files import atomic, write_errors
-from jobscan.report import Screen, csv, format_named
+from jobscan.report import Screen, format_named
 from jobscan.report.fields import with_fields
 
 FOR_EYES = frozenset({"text", "table", "markdown"})  # would say of a field that is left out that it is not stated
@@ -39,15 +39,16 @@ class Writer:
     ) -> None:
         self._kept = kept if format not in FOR_EYES else None
         self.path = path
-        self._name, self._format, self._file, self._screen = format, format_named(format), file, screen
+        self._name, self._format, self._file = format, format_named(format), file
+        self._screen = replace(screen, kept=self._kept)
         self._only_failures = only_failures
         self._flush = path is None and sys.stdout.isatty()
         self._begun = path is not None and _is_begun(file)
         if self._format.binary and path is None and sys.stdout.isatty():
             raise UsageError(f"{format} is binary; name a file, as in -o jobs.{format}")
         self._sink = self._format.sink(file, self._kept)
-        if not self._format.binary and self._format.header and not self._begun:
-            self._file.write(self._header().encode())
+        if not self._format.binary and not self._begun:
+            self._file.write(self._format.header(self._kept).encode())
 
     def write(self, line: Line) -> None:
         """Write one record. JSON Lines are passed on as they came from the worker; other formats are rendered here."""
@@ -72,16 +73,8 @@ class Writer:
             with write_errors(self.path or stdout.NAME):
                 self._sink.close()
 
-    def _header(self) -> str:
-        """The line above all others; with the columns of the fields that are kept."""
-        if self._name == "csv" and self._kept is not None:
-            return csv.render_columns(None, csv.columns_of(self._kept))
-        return self._format.header
-
     def _rendered(self, line: Line) -> bytes:
-        if self._name == "csv" and self._kept is not None:
-            shown = csv.render_columns(line.record, csv.columns_of(self._kept))
-        elif self._name == "json":  # as it came: a field that is left out is not shown as empty
+        if self._name == "json":  # as it came: a field that is left out is not shown as empty
             shown = msgspec.json.format(line.json, indent=2).decode() + "\n"
         else:
             shown = self._format.render(line.record, self._screen)

@@ -55,24 +55,28 @@ def agreed(candidates: Sequence[Candidate[str]]) -> Candidate[str] | None:
 
 def _likeliest(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[str] | None:
     """The likeliest of all names; None where none is likely. Of a language that is not read only the rules speak."""
-    found = [each for each in names(listing, candidates) if _is_possible(each, listing)]
-    if not found:
-        return None
+    found = [each for each in names(listing, candidates) if _is_an_employers(each, listing)]
     weights = _weights()
-    chance, number = max((chance, -at) for at, chance in enumerate(weights.chances([each.signs for each in found])))
-    if chance < _LEAST:
-        return None
+    ranked = ((chance, -at) for at, chance in enumerate(weights.chances([each.signs for each in found])))
+    chance, number = max(ranked, default=(0.0, 0))
+    if chance < _LEAST or not _is_possible(found[-number], is_read=listing.is_read):
+        return None  # where the likeliest cannot be one, who hires is not said
     best = _fuller(found[-number].seen, candidates)
     return listing.fact(best, best.value, weights.confidence(chance))
 
 
-def _is_possible(name: Name, listing: Listing) -> bool:
-    """Neither money, nor an agency that hires for others, nor a town or a skill that stands where an employer could."""
-    if name.seen.value in CURRENCIES or (name.seen.rule is NAMED and not listing.is_read):
+def _is_an_employers(name: Name, listing: Listing) -> bool:
+    """Neither a currency, nor an agency that hires for others."""
+    end = name.seen.end
+    agency = RECRUITER.match(listing.folded, end) or PARTNERING.match(listing.folded, end)
+    return agency is None and name.seen.value not in CURRENCIES
+
+
+def _is_possible(name: Name, *, is_read: bool) -> bool:
+    """Neither the place in the header, nor a town or a skill that only stands where an employer could."""
+    if name.seen.rule is NAMED and not is_read:
         return False
-    if RECRUITER.match(listing.folded, name.seen.end) or PARTNERING.match(listing.folded, name.seen.end):
-        return False
-    return name.seen.rule not in _UNSURE or not name.signs & {ONLY_A_PLACE, SKILL}
+    return name.seen.rule not in _UNSURE or not name.signs & {ONLY_A_PLACE, SKILL, "clause place"}
 
 
 @cache

@@ -164,7 +164,7 @@ def _title_in(text: str, match: re.Match[str]) -> tuple[int, int]:
     if end is None or not 2 < end - start <= _LONGEST or not _is_this_job(text, match, end):
         return start, start
     words = text[start:end]
-    if (")" in words and "(" not in words) or _NEVER.search(words):
+    if words.count("(") != words.count(")") or _NEVER.search(words):
         return start, start
     return start, end
 

@@ -47,8 +47,9 @@ class Writer:
         if self._format.binary and path is None and sys.stdout.isatty():
             raise UsageError(f"{format} is binary; name a file, as in -o jobs.{format}")
         self._sink = self._format.sink(file, self._kept)
-        if not self._format.binary and not self._begun:
-            self._file.write(self._format.header(self._kept).encode())
+        header = "" if self._format.binary or self._begun else self._format.header(self._kept)
+        if header:
+            self._file.write(header.encode())
 
     def write(self, line: Line) -> None:
         """Write one record. JSON Lines are passed on as they came from the worker; other formats are rendered here."""

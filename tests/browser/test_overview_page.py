@@ -39,6 +39,7 @@ def invented(number: int) -> list[Row]:
                 employer=f"Works {at % 40}",
                 place=chance.choice(PLACES),
                 country="GB",
+                area=("Leith and around", "Whitby and around")[at // 4 % 2] if paid else "",
                 occupation=work if paid else "",
                 mode=("remote", "on site", "hybrid", "")[at % 4],
                 level=("senior", "junior", "")[at % 3],
@@ -199,6 +200,15 @@ def test_long_names_fit_a_narrow_screen(open_page: Open) -> None:
     page = open_page(render_page(Overview(listings=9), rows, title="Long"), width=390)
     page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_the_words_of_a_chart_keep_their_size_on_a_phone(open_page: Open, scan: str) -> None:
+    page = open_page(scan, width=390)
+    heights = page.evaluate(
+        "[...document.querySelectorAll('svg text')].map((each) => each.getBoundingClientRect().height)"
+    )
+    assert heights
+    assert min(heights) >= 12
 
 
 @pytest.mark.parametrize("width", [390, 800, 2560])

@@ -33,11 +33,12 @@ def render_page(
     `texts` are the marked texts of the first rows, as HTML; "" of a listing whose text was not kept. They are inert
     until their row is opened.
     """
+    rows = list(rows)
     data = {"columns": COLUMNS, "rows": [row.cells() for row in rows]}
     body = f"""\
 <header>
 <h1>{escape(printable(title))}</h1>
-<p>{escape(_counts(found) + _texts_words(texts))}</p>
+<p>{escape(_counts(found) + _dates_words(rows) + _texts_words(texts))}</p>
 </header>
 <form id="filters" role="search" aria-label="Which listings are shown"></form>
 <main>
@@ -55,6 +56,14 @@ def render_page(
 
 def _templates(texts: Sequence[str]) -> str:
     return "\n".join(f'<template id="text-{at}">{text}</template>' for at, text in enumerate(texts) if text)
+
+
+def _dates_words(rows: Sequence[Row]) -> str:
+    """The first and the last day on which a listing was posted; nothing where none says it."""
+    dates = [row.date for row in rows if row.date]
+    if not dates:
+        return ""
+    return f" Posted from {min(dates)} to {max(dates)} ({len(dates):,} of them give the day)."
 
 
 def _texts_words(texts: Sequence[str]) -> str:

@@ -6,6 +6,7 @@
   rows.forEach((row, at) => (row.text = document.getElementById("text-" + at))); // inert; null where it was not kept
   for (const row of rows) row.place ||= /^[A-Z]{2}$/.test(row.country) ? countries.of(row.country) : "";
   const main = document.querySelector("main"), form = document.getElementById("filters");
+  const narrow = matchMedia("(max-width: 40rem)");
 
   // --- small tools -------------------------------------------------------------------------------------------------
   // Everything that stands in a listing enters the document as text: `make` knows no markup.
@@ -117,8 +118,8 @@
         "occupation and area. An offer counts with the middle of its range."));
   };
 
-  const roundTicks = (low, high) => {
-    const rough = (high - low) / 5 || 1, ten = 10 ** Math.floor(Math.log10(rough));
+  const roundTicks = (low, high, about) => {
+    const rough = (high - low) / about || 1, ten = 10 ** Math.floor(Math.log10(rough));
     const step = [1, 2, 2.5, 5, 10].map((each) => each * ten).find((each) => each >= rough);
     const first = Math.ceil(low / step);
     return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, at) => (first + at) * step);
@@ -135,18 +136,22 @@
       };
     });
     const every = lines.flatMap((line) => [...line.offers, ...line.wages]).filter((each) => each !== null);
-    const low = Math.min(...every), high = Math.max(...every), width = 900, left = 320, step = 30;
-    const x = (amount) => left + ((amount - low) / (high - low || 1)) * (width - left - 30);
-    const height = lines.length * step + 34, ticks = roundTicks(low, high);
+    // On a narrow screen a name stands above its bar, and a unit of the drawing is about a pixel: words keep their size.
+    const width = narrow.matches ? 360 : 900, left = narrow.matches ? 16 : 320, right = narrow.matches ? 16 : 30;
+    const step = narrow.matches ? 50 : 30, above = narrow.matches ? 20 : 0;
+    const low = Math.min(...every), high = Math.max(...every);
+    const x = (amount) => left + ((amount - low) / (high - low || 1)) * (width - left - right);
+    const height = lines.length * step + 34, ticks = roundTicks(low, high, narrow.matches ? 3 : 5);
     const svg = make("svg:svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label });
     for (const tick of ticks) {
       svg.append(make("svg:line", { class: "grid", x1: x(tick), x2: x(tick), y1: 22, y2: height - 6 }),
         make("svg:text", { class: "dim", x: x(tick), y: 14, "text-anchor": "middle" }, brief(tick, currency)));
     }
     lines.forEach((line, at) => {
-      const y = 34 + at * step, [from, middle, to] = line.offers, [p25, p50, p75] = line.wages;
-      svg.append(make("svg:text", { x: left - 12, y: y + 8, "text-anchor": "end" },
-        `${cut(line.name.replace(/ \(.*?\)$/, ""), 36)} `, make("svg:tspan", { class: "dim" }, count(line.number))));
+      const y = 34 + at * step + above, [from, middle, to] = line.offers, [p25, p50, p75] = line.wages;
+      const place = above ? { x: 4, y: y - 10 } : { x: left - 12, y: y + 8, "text-anchor": "end" };
+      svg.append(make("svg:text", place, `${cut(line.name.replace(/ \(.*?\)$/, ""), above ? 42 : 36)} `,
+        make("svg:tspan", { class: "dim" }, count(line.number))));
       if (p25 !== null && p75 !== null)
         svg.append(make("svg:rect", { class: "wages", x: x(p25), y: y - 4, width: Math.max(x(p75) - x(p25), 1), height: 16, rx: 2 }));
       if (p50 !== null) svg.append(make("svg:line", { class: "median", x1: x(p50), x2: x(p50), y1: y - 6, y2: y + 14 }));
@@ -179,15 +184,17 @@
   const SPANS = [["month", (date) => date.slice(0, 7)],
     ["quarter", (date) => `${date.slice(0, 4)} Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`],
     ["year", (date) => date.slice(0, 4)]];
+  const monthOf = (time) => Number(time.slice(0, 4)) * 12 + (time[5] === "Q" ? Number(time[6]) * 3 : Number(time.slice(5) || 1));
   const overTime = (paid) => {
     const dated = paid.filter((row) => row.date);
     const spans = SPANS.map(([name, of]) => [name, grouped(dated, (row) => of(row.date)).filter(([, group]) => group.length >= ENOUGH)]);
     const [span, kept] = spans.find(([, times]) => times.length >= 3 && times.length <= 40) || [null, []];
     if (!span) return null;
     const points = kept.sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([time, group]) => [time, ratio(group), group.length]);
-    const width = 900, height = 240, most = Math.max(1.2, ...points.map((point) => point[1]));
+    const width = narrow.matches ? 360 : 900, height = 240, most = Math.max(1.2, ...points.map((point) => point[1]));
     const least = Math.min(0.8, ...points.map((point) => point[1]));
-    const x = (at) => 60 + (at / (points.length - 1)) * (width - 100);
+    const began = monthOf(points[0][0]), lasted = monthOf(points.at(-1)[0]) - began;
+    const x = (at) => 60 + ((monthOf(points[at][0]) - began) / lasted) * (width - 100);
     const y = (share) => height - 40 - ((share - least) / (most - least)) * (height - 70);
     const told = (point) => `${point[0]}: ${percent(point[1])} of the median wage, ${count(point[2])} offers`;
     const svg = make("svg:svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `Offers beside wages by ${span}` },
@@ -195,9 +202,11 @@
       make("svg:text", { class: "dim", x: 52, y: y(1) + 4, "text-anchor": "end" }, "100%"),
       make("svg:polyline", { class: "line", points: points.map((point, at) => `${x(at)},${y(point[1])}`).join(" ") }),
       ...points.map((point, at) => make("svg:circle", { class: "dot", cx: x(at), cy: y(point[1]), r: 5 }, make("svg:title", {}, told(point)))));
+    let free = 0; // where the next word of the axis has room
     points.forEach((point, at) => {
-      if (at % Math.ceil(points.length / 10) === 0)
-        svg.append(make("svg:text", { class: "dim", x: x(at), y: height - 14, "text-anchor": "middle" }, point[0]));
+      if (x(at) < free) return;
+      free = x(at) + 80;
+      svg.append(make("svg:text", { class: "dim", x: x(at), y: height - 14, "text-anchor": "middle" }, point[0]));
     });
     const [first, last] = [points[0], points.at(-1)];
     return section(`From ${percent(first[1])} of the median wage in ${first[0]} to ${percent(last[1])} in ${last[0]}`, svg,
@@ -326,7 +335,7 @@
     answers.replaceChildren(...[
       verdict(paid, currency),
       byGroup(paid, currency, "occupation", "occupations"),
-      byGroup(paid, currency, "place", "places"),
+      byGroup(paid, currency, "area", "areas"),
       overTime(paid),
       found.length ? skills(found, currency) : null,
       make("div", { class: "two" }, ...[
@@ -343,5 +352,6 @@
   fill();
   main.append(answers, listing);
   draw();
+  narrow.addEventListener("change", draw);
   addEventListener("hashchange", () => { readAddress(); fill(); draw(); });
 })();

@@ -25,6 +25,7 @@ class Row(Struct, frozen=True, kw_only=True):
     employer: str = ""
     place: str = ""  # "" where only the country is known
     country: str = ""
+    area: str = ""  # whose wages the offer was compared with
     occupation: str = ""
     mode: str = ""
     level: str = ""
@@ -99,6 +100,7 @@ def _standing(comparison: Comparison) -> dict[str, Any]:
     stands = summary.standing(comparison)
     return {
         "occupation": f"{printable(benchmark.occupation.name)} ({benchmark.occupation.code})",
+        "area": printable(benchmark.area.name),
         "currency": offered.currency,
         "low": _number(offered.min) if yearly else None,
         "mid": _number(next((end for end in (offered.mid, offered.max, offered.min) if end is not None), None))

@@ -84,9 +84,20 @@ def build(name: str, target: Command | Group) -> Any:
     for each, of_group in inner.items():
         app.command(each, epilog=epilog(of_group.examples))(of_group.function)
     if isinstance(target, Command):
-        return typer.main.get_command(app)
+        return _without_types(typer.main.get_command(app))
     built = typer.main.get_group(app)
     built.name, built.help, built.epilog = name, target.help, epilog(target.examples)
+    for each in built.commands.values():
+        _without_types(each)
+    return built
+
+
+def _without_types(built: Any) -> Any:
+    """The command, whose help has no `<bool>` beside a flag and no `<list[str]>` beside an argument."""
+    for each in built.get_params(built.context_class(built, help_option_names=["-h", "--help"])):
+        if getattr(each, "is_flag", False) or each.param_type_name == "argument":
+            each.display_type = lambda ctx: ""  # of Typer 0.25 and later; earlier versions show none
+            each.display_type_rich = lambda ctx: None
     return built
 
 

@@ -32,6 +32,8 @@ def test_help_has_examples_and_a_line_for_every_option(cli: Run, name: str) -> N
     status, shown, err = cli(*name.split(), "-h")
     assert (status, err) == (0, "")
     assert f"jobscan {name}" in shown.partition("Example")[2]
+    assert "<bool>" not in shown
+    assert "<list" not in shown
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -135,6 +135,10 @@ def test_slim_records_have_no_long_texts(cli: Run) -> None:
     "words, status, why",
     [
         (("scan", "nope*"), 4, "nope*: nothing matches"),
+        (("scan", "nowhere/"), 4, "nowhere/: no such folder"),
+        (("check", "nowhere"), 4, "nowhere: no such folder"),
+        (("scan", "nowhere", "rows.jsonl"), 3, "nowhere: no such file"),
+        (("scan", "nowhere.txt"), 3, "nowhere.txt: no such file"),
         (("scan", "rows.jsonl", "--timeout", "inf"), 2, "'--timeout'"),
         (("scan", "rows.jsonl", "--timeout", "nan"), 2, "'--timeout'"),
         (("check", "rows.jsonl", "--baseline", "a\0b"), 2, "null byte"),

@@ -37,7 +37,7 @@ def read_inputs(
     is named, and when an input is one of the `outputs`.
     """
     names, written = _names(paths, files or options.FileList()), _identities(outputs)
-    _refuse_no_match(names)
+    _refuse_no_match(names, folders=files is not None)
     refuse_overwritten(names, outputs)
     if named is not None:
         named.update("<stdin>" if name == "-" else str(Path(name)) for name in names if not Path(name).is_dir())
@@ -75,11 +75,21 @@ def _read(
     )
 
 
-def _refuse_no_match(names: list[str]) -> None:
-    """Raise `NoInput` when the names are patterns, none of which matches a file."""
-    patterns = [name for name in names if glob.has_magic(name) and not os.path.lexists(name)]
-    if patterns and len(patterns) == len(names) and not any(glob.glob(name, recursive=True) for name in patterns):  # noqa: PTH207
-        raise NoInput(f"{', '.join(patterns[:3])}{', ...' * (len(patterns) > 3)}: nothing matches")
+def _refuse_no_match(names: list[str], *, folders: bool) -> None:
+    """Raise `NoInput` when all names are patterns that no file matches or, where taken, folders that do not exist."""
+    missing = [name for name in names if _matches_nothing(name, folders=folders)]
+    if missing and len(missing) == len(names):
+        why = "nothing matches" if all(map(glob.has_magic, missing)) else "no such folder"
+        raise NoInput(f"{', '.join(missing[:3])}{', ...' * (len(missing) > 3)}: {why}")
+
+
+def _matches_nothing(name: str, *, folders: bool) -> bool:
+    """Whether a pattern matches no file, or a name without an ending, which reads as that of a folder, is nowhere."""
+    if os.path.lexists(name) or "://" in name:
+        return False
+    if glob.has_magic(name):
+        return not glob.glob(name, recursive=True)  # noqa: PTH207
+    return folders and name not in ("", "-") and not Path(name).suffix
 
 
 def refuse_overwritten(names: Iterable[str], outputs: Iterable[Path]) -> None:

@@ -81,14 +81,14 @@ def build(name: str, target: Command | Group) -> Any:
     """The object that parses and runs a command: of click's class, in Typer's own copy or as installed, by version."""
     inner = target.commands if isinstance(target, Group) else {name: target}
     app = typer.Typer(no_args_is_help=isinstance(target, Group), add_completion=False, rich_markup_mode=MARKUP)
-    for each, of_group in inner.items():
-        app.command(each, epilog=epilog(of_group.examples))(of_group.function)
+    for each, one in inner.items():
+        app.command(each, epilog=epilog(one.examples))(one.function)
     if isinstance(target, Command):
         return _without_types(typer.main.get_command(app))
     built = typer.main.get_group(app)
     built.name, built.help, built.epilog = name, target.help, epilog(target.examples)
-    for each in built.commands.values():
-        _without_types(each)
+    for of_group in built.commands.values():
+        _without_types(of_group)
     return built
 
 

@@ -28,6 +28,7 @@ _ALL_IN_BRACKETS = re.compile(r"[\s*•-]*\([^()]*\)[\s.;*]*")
 _LAST_BRACKET = re.compile(r"\(([^()]{4,40})\)[\s.;*]*$")
 _OTHER_WORD = re.compile(r"\b(?!(?:strongly|highly|very|most|much|would|be|is|are|but|an?)\b)\w", re.IGNORECASE)
 _NO_WORD = re.compile(r"\W*")
+_OPENS_WISH = re.compile(r"\(?prefer", re.IGNORECASE)
 
 
 def settle_levels(texts: list[str], roles: list[Role]) -> list[Role]:
@@ -43,17 +44,21 @@ def settle_levels(texts: list[str], roles: list[Role]) -> list[Role]:
         if role == "heading":
             in_doubt = may_open_wishes(text) or (in_doubt and after_heading)
             opened = _opens(text)
-        elif role == "requirement_required":
-            follows = opened == "requirement_preferred" and not may_demand(text)
-            if follows or _calls_itself_preferred(text):
-                role = "requirement_preferred"
-        elif role == "requirement_preferred" and opened != "requirement_preferred" and not in_doubt:
-            behind = texts[at + 1] if at + 1 < len(texts) and roles[at + 1] != "heading" else ""
-            if not may_wish(text) and not behind.lower().startswith(("prefer", "(prefer")):
-                role = "requirement_required"
+        elif role == "requirement_required" and _is_wish(text, opened):
+            role = "requirement_preferred"
+        elif role == "requirement_preferred" and opened != role and not in_doubt:
+            behind = "" if roles[at + 1 : at + 2] in ([], ["heading"]) else texts[at + 1]
+            role = role if may_wish(text) or _OPENS_WISH.match(behind) else "requirement_required"
         after_heading = role == "heading"
         settled.append(role)
     return settled
+
+
+def _is_wish(item: str, opened: str | None) -> bool:
+    """Whether an item that looks required is only wished for: by its heading, or by its own words."""
+    if opened == "requirement_preferred" and not may_demand(item):
+        return True
+    return _calls_itself_preferred(item)
 
 
 def item_of_heading(text: str) -> Role | None:

@@ -218,6 +218,10 @@ _OPENER = re.compile(
     r"(?:We|The|This|You|Your|Our|As|In|To|For|At|With|If|What|Who|How|Why|Please|Must|Job|Strong|Experience|Bachelor\w*"
     r"|Location|Salary|About|Responsibilities|Requirements|Qualifications|Benefits|Ability|Excellent)(?![a-z])"
 )
+# ends of a site's tags, to which scrapers glue the text: "InternshipKiln Lane seeks", "Part-timeKiln Lane seeks"
+_KINDS_OF_JOB = frozenset(
+    "Apprenticeship Casual Commission Contract Internship Permanent Temporary Volunteer time".split()
+)
 _JOINT = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]|[AI]$)")  # "skillsProven", "attributesA recognised ..."
 
 
@@ -238,7 +242,7 @@ def _camel_matches(text: str) -> Iterator[re.Match[str]]:
         run = _RUN.match(text, start)
         done = max(run.end() if run else 0, hump.end())
         word = _LETTERS.match(text, start)
-        if word and (start == 0 or text[start - 1] not in "./@-"):
+        if word and (start == 0 or text[start - 1] not in "./@"):
             yield word
 
 
@@ -257,7 +261,8 @@ def _glue_cuts(line: str, names: frozenset[str]) -> Iterator[int]:
     loose = len(line) > 2 * LONG  # a whole listing on one line: there, two capitals in a word mean a lost line end
     for match in _camel_matches(line):
         if not _is_name(match[0], names):
-            yield from (match.start() + joint for joint in _joints(match[0], loose=loose))
+            behind_dash = line[match.start() - 1 : match.start()] == "-"
+            yield from (match.start() + joint for joint in _joints(match[0], loose=loose, behind_dash=behind_dash))
 
 
 def _is_name(word: str, names: frozenset[str]) -> bool:
@@ -266,11 +271,13 @@ def _is_name(word: str, names: frozenset[str]) -> bool:
     return word in names or small in _camel_words() or small.removesuffix("s") in _camel_words()
 
 
-def _joints(word: str, *, loose: bool) -> list[int]:
+def _joints(word: str, *, loose: bool, behind_dash: bool) -> list[int]:
     """Where the lines met that make up a word: "skillsProven" at 6; "eBay" and "McDonald" nowhere."""
     joints = [m.start() for m in _JOINT.finditer(word)]
-    if word[0].isupper() and not loose:  # "RenderDoc": may well be a name, "RoleWe" is none
-        joints = [joint for joint in joints if _OPENER.match(word, joint) or heading_role(word[:joint])]
+    if behind_dash or (word[0].isupper() and not loose):  # "RenderDoc": may well be a name, "RoleWe" is none
+        joints = [
+            at for at in joints if _OPENER.match(word, at) or word[:at] in _KINDS_OF_JOB or heading_role(word[:at])
+        ]
     if word[0].islower() and joints and joints[0] < 3:  # "eBay", "iPhone", "mRna"
         return []
     return joints[1:] if word.startswith(_NAME_BEGINNINGS) else joints
@@ -312,6 +319,17 @@ def _heading_cuts(line: str) -> Iterator[int]:
         yield end
 
 
+# capitals above a sentence, "COACHING OTHERS: Works beside each new glazier"
+_CAPITALS_LEAD = re.compile(r"\W{0,4}[A-Z][A-Z'’&/,() -]{4,60}:\s+(?=[A-Z][\w'’-]*,?\s[a-z(](?:\S+\s){6})")
+
+
+def _capitals_cuts(line: str) -> Iterator[int]:
+    """Behind a heading in capitals that a sentence follows."""
+    lead = _CAPITALS_LEAD.match(line)
+    if lead:
+        yield lead.end()
+
+
 # --- 4. short lines --------------------------------------------------------------------------------------------------
 
 _CLAUSE = re.compile(r"[.;]\s+|\s(?=\()")
@@ -351,7 +369,7 @@ def _cuts(line: str, raw: str, names: frozenset[str], *, has_wish: bool) -> Iter
 
     `has_wish`: a preference may be said in it.
     """
-    cuts = list(_bullet_cuts(line))
+    cuts = [*_bullet_cuts(line), *_capitals_cuts(line)]
     glue = list(_glue_cuts(line, names))
     if (len(line) > LONG and _visible(line) > LONG) or glue:
         lead_ins = (m.end() for m in _LEAD_IN.finditer(line))

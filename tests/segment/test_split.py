@@ -277,6 +277,14 @@ EDGES = {
         "See ./someThing and a@myHost or x-myThing",
         ["See ./someThing and a@myHost or x-myThing"],
     ),
+    "text glued to a site's tag": ("Part-timeKiln Lane bakes", ["Part-time", "Kiln Lane bakes"]),
+    "a sentence glued to a tag": ("InternshipWe bake", ["Internship", "We bake"]),
+    "a name with a dash and a capital": ("Our vue-routerLink", ["Our vue-routerLink"]),
+    "capitals above a sentence": (
+        "COACHING OTHERS: Works beside each new glazier until the pane holds",
+        ["COACHING OTHERS:", "Works beside each new glazier until the pane holds"],
+    ),
+    "capitals above a few words": ("STATUS: Exempt from overtime", ["STATUS: Exempt from overtime"]),
     "a preferred sentence": (
         "English is needed. German is a plus (it is). We bake",
         ["English is needed.", "German is a plus (it is). We bake"],

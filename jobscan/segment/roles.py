@@ -8,13 +8,13 @@ They know English: of another language every role is "other".
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from jobscan.listing import Listing
 from jobscan.model import Role, Segment
 from jobscan.segment.features import Page, read_page
 from jobscan.segment.levels import item_of_heading, settle_levels
 from jobscan.segment.network import ROLES, Floats, role_chances, weights
+from jobscan.segment.said import said_role
 from jobscan.segment.structure import settle_headings, settle_sections
 
 Decision = tuple[Role, float]  # the role, and how probable it is
@@ -33,64 +33,6 @@ _LIKELY = 0.3
 _PAY = ROLES.index("pay")
 _PLAIN = 0.5  # how sure of a role that a heading, the words or an amount decide against the weights
 _SETTLED = 0.63  # an item that follows its heading against the chain: right 52 times of 82 on labelled listings
-
-
-class _Said(NamedTuple):
-    """Words that say what a segment is though its heading or its neighbours made the weights think otherwise."""
-
-    instead_of: frozenset[Role]
-    hints: tuple[str, ...]  # one of which such words have; looked for first, since that is quick
-    words: re.Pattern[str]
-    role: Role
-
-
-_SAID = (
-    _Said(  # among duties: "Ability to keep a log", "5+ years of glazing"
-        frozenset(("responsibility",)),
-        ("",),
-        re.compile(
-            r"\W*(?:(?:(?:demonstrated|proven|strong|excellent|good|solid|extensive|some|prior|previous|working|basic"
-            r"|in-depth|thorough|advanced|hands-on|relevant) )*"
-            r"(?:ability|knowledge|experience|understanding|familiarity|proficiency|proficient|expertise|familiar|skills"
-            r"|fluency|fluent|background) (?:to|of|in|with|on|working|using)"
-            r"|able to|must (?:be|have|possess|understand|know)|skilled (?:at|in)|capable of|willing(?:ness)? to"
-            r"|(?:bachelor|master)['’]?s? degree|minimum (?:of )?\d|at least \d+ years?|\d+\+? years)\b",
-            re.IGNORECASE,
-        ),
-        "requirement_required",
-    ),
-    _Said(  # among places and hours: "Travel to both yards is required"
-        frozenset(("location_or_schedule",)),
-        ("ravel", "riving"),
-        re.compile(
-            r".*?(?:\b(?:travel|driving)\b.{0,60}\b(?:required|necessary|needed)\b"
-            r"|\b(?:required|willing(?:ness)?) to travel\b|\btravel requirements?\b)",
-            re.IGNORECASE | re.DOTALL,
-        ),
-        "requirement_required",
-    ),
-    _Said(  # "This specification is intended to present a range of duties"
-        frozenset(("responsibility", "requirement_required", "role_summary", "company_about", "other")),
-        ("intended", "designed", "meant", "construed"),
-        re.compile(
-            r".*?\b(?:statements?|information|descriptions?|specifications?|lists?|above|document)\b.{0,60}"
-            r"\b(?:are|is|been) (?:not )?(?:intended|designed|meant|construed)"
-            r" (?:to (?:be|present|describe|indicate|cover|contain|outline)|as)\b",
-            re.IGNORECASE | re.DOTALL,
-        ),
-        "legal_eeo",
-    ),
-    _Said(  # "LinkedIn: https://..."
-        frozenset(("company_about", "application_instruction", "heading", "title")),
-        ("nkedIn", "nkedin", "nstagram", "witter", "acebook", "outube", "ouTube", "TikTok"),
-        re.compile(
-            r"\W*(?:follow us on\W*)?"
-            r"(?:(?:linkedin|instagram|twitter|facebook|youtube|tiktok)\b\W*(?:https?://\S+\W*)?)+$",
-            re.IGNORECASE,
-        ),
-        "other",
-    ),
-)
 
 
 def assign_roles(listing: Listing) -> tuple[Segment, ...]:
@@ -142,8 +84,5 @@ def _plainly_said(text: str, role: Role, signs: list[str], pay_chance: float) ->
         return item, _PLAIN
     if role in _WITH_PAY and pay_chance >= _LIKELY and _AMOUNT.search(text):
         return "pay", _PLAIN
-    return next(((each.role, _PLAIN) for each in _SAID if role in each.instead_of and _says(text, each)), None)
-
-
-def _says(text: str, said: _Said) -> bool:
-    return any(hint in text for hint in said.hints) and said.words.match(text) is not None
+    said = said_role(text, role)
+    return (said, _PLAIN) if said else None

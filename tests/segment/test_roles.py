@@ -7,11 +7,10 @@ from spacy.tokens import Doc
 from jobscan.grammar.headings import heading_key, heading_roles
 from jobscan.grammar.text import fold
 from jobscan.listing import Listing
-from jobscan.model import Role
 from jobscan.pipeline.spans import SEGMENTS
 from jobscan.segment.headings import heading_role, inline_headings
 from jobscan.segment.network import ROLES
-from jobscan.segment.roles import _plainly_said, assign_roles, find_roles
+from jobscan.segment.roles import assign_roles, find_roles
 from jobscan.segment.split import find_segments, split_text
 
 LISTING = """# Baker, early shift
@@ -163,26 +162,3 @@ def test_each_segment_has_the_words_of_the_heading_above_it() -> None:
     assert [segment.heading for segment in found] == [None, None, "Duties", "Duties", None, "Requirements"]
     assert [segment.role == "heading" for segment in found] == [False, True, False, False, True, False]
     assert all(segment.confidence == round(segment.confidence, 3) for segment in found)
-
-
-SAID = {
-    "an ability among duties": ("Ability to keep a log", "responsibility", "requirement_required"),
-    "years among duties": ("5+ years of glazing", "responsibility", "requirement_required"),
-    "a duty that has to do with experience": ("Share experience of glazing", "responsibility", None),
-    "a journey that is demanded": ("Travel to both yards is required", "location_or_schedule", "requirement_required"),
-    "hours": ("Monday to Friday at both yards", "location_or_schedule", None),
-    "what a description is for": (
-        "This description is not intended to be a full list of duties",
-        "responsibility",
-        "legal_eeo",
-    ),
-    "a duty that describes": ("Write lists that describe the yard", "responsibility", None),
-    "networks": ("LinkedIn: https://linkedin.example/kiln | Instagram", "company_about", "other"),
-    "a sentence about a network": ("Facebook groups meet in our shop", "company_about", None),
-}
-
-
-@pytest.mark.parametrize("text, role, said", SAID.values(), ids=SAID)
-def test_words_say_a_role_whatever_stands_around(text: str, role: Role, said: str | None) -> None:
-    found = _plainly_said(text, role, [], 0.0)
-    assert (found[0] if found else None) == said

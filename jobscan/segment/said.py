@@ -1,0 +1,117 @@
+"""A segment's words -> the role that they say plainly, whatever the weights made of its heading and its neighbours."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jobscan.model import Role
+
+
+class _Said(NamedTuple):
+    """Words that say a role, and the roles that they overrule."""
+
+    instead_of: frozenset[Role]
+    hints: tuple[str, ...]  # one of which such words have; looked for first, since that is quick
+    words: re.Pattern[str]
+    role: Role
+
+
+_SAID = (
+    _Said(  # among duties: "Ability to keep a log", "5+ years of glazing"
+        frozenset(("responsibility",)),
+        ("",),
+        re.compile(
+            r"\W*(?:(?:(?:demonstrated|proven|strong|excellent|good|solid|extensive|some|prior|previous|working|basic"
+            r"|in-depth|thorough|advanced|hands-on|relevant) )*"
+            r"(?:ability|knowledge|experience|understanding|familiarity|proficiency|proficient|expertise|familiar|skills"
+            r"|fluency|fluent|background) (?:to|of|in|with|on|working|using)"
+            r"|able to|must (?:be|have|possess|understand|know)|skilled (?:at|in)|capable of|willing(?:ness)? to"
+            r"|(?:bachelor|master)['’]?s? degree|minimum (?:of )?\d|at least \d+ years?|\d+\+? years)\b",
+            re.IGNORECASE,
+        ),
+        "requirement_required",
+    ),
+    _Said(  # among places and hours: "Travel to both yards is required"
+        frozenset(("location_or_schedule",)),
+        ("ravel", "riving"),
+        re.compile(
+            r".*?(?:\b(?:travel|driving)\b.{0,60}\b(?:required|necessary|needed)\b"
+            r"|\b(?:required|willing(?:ness)?) to travel\b|\btravel requirements?\b)",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        "requirement_required",
+    ),
+    _Said(  # "This specification is intended to present a range of duties"
+        frozenset(("responsibility", "requirement_required", "role_summary", "company_about", "other")),
+        ("intended", "designed", "meant", "construed"),
+        re.compile(
+            r".*?\b(?:statements?|information|descriptions?|specifications?|lists?|above|document)\b.{0,60}"
+            r"\b(?:are|is|been) (?:not )?(?:intended|designed|meant|construed)"
+            r" (?:to (?:be|present|describe|indicate|cover|contain|outline)|as)\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        "legal_eeo",
+    ),
+    _Said(  # "The demands described here are representative of those that must be met"
+        frozenset(("requirement_required", "responsibility")),
+        ("representative of",),
+        re.compile(
+            r".*?\b(?:described|listed|stated) (?:here|above|below|in)\b.{0,60}\brepresentative of\b", re.DOTALL
+        ),
+        "legal_eeo",
+    ),
+    _Said(  # in the employer's praise: "Kiln Lane, a maker of panes, is seeking a glazier"
+        frozenset(("company_about",)),
+        ("looking", "eek", "recruiting", "hiring", "arisen", "become", "nvited"),
+        re.compile(
+            r".*?(?<!\byou )(?<!\bwho )(?<!\bthey )(?<!\bpeople )(?<!\bclients )(?<!\bcustomers )(?<!\bcompanies )"
+            r"\b(?:is|are|we['’]re) (?:currently |now |actively |also )?"
+            r"(?:looking (?:for|to (?:employ|recruit|hire|fill|appoint))|seeking|recruiting|hiring)\b"
+            r"|.*?\bseeks? to (?:appoint|recruit|hire|employ)\b"
+            r"|.*?\b(?:opportunit(?:y|ies)|vacanc(?:y|ies)|positions?) ha(?:s|ve) (?:now )?(?:arisen|become)\b"
+            r"|\W*applications are invited\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        "role_summary",
+    ),
+    _Said(  # among duties: "Under the general direction of the harbour master, keeps the berths in order"
+        frozenset(("responsibility",)),
+        ("nder",),
+        re.compile(
+            r"\W*under (?:the )?(?:(?:general|direct|close|limited|minimal|immediate) )?"
+            r"(?:supervision|direction|guidance)\b",
+            re.IGNORECASE,
+        ),
+        "role_summary",
+    ),
+    _Said(  # "[helm]: https://..."
+        frozenset(("company_about", "application_instruction", "role_summary", "location_or_schedule")),
+        ("]: http",),
+        re.compile(r"\W*\[[^\]]+\]: https?://\S+\W*$"),
+        "other",
+    ),
+    _Said(  # "LinkedIn: https://..."
+        frozenset(("company_about", "application_instruction", "heading", "title")),
+        ("nkedIn", "nkedin", "nstagram", "witter", "acebook", "outube", "ouTube", "TikTok"),
+        re.compile(
+            r"\W*(?:follow us on\W*)?"
+            r"(?:(?:linkedin|instagram|twitter|facebook|youtube|tiktok)\b\W*(?:https?://\S+\W*)?)+$",
+            re.IGNORECASE,
+        ),
+        "other",
+    ),
+)
+
+
+def said_role(text: str, role: Role) -> Role | None:
+    """The role that a segment's words say plainly instead of the one that it was given; None where they do not.
+
+    >>> said_role("Ability to keep a log", "responsibility"), said_role("Keep a log", "responsibility")
+    ('requirement_required', None)
+    """
+    return next((each.role for each in _SAID if role in each.instead_of and _says(text, each)), None)
+
+
+def _says(text: str, said: _Said) -> bool:
+    return any(hint in text for hint in said.hints) and said.words.match(text) is not None

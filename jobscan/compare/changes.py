@@ -25,6 +25,7 @@ _SINGLE = (
 # what makes two entries of a list the same thing, whose value may then have changed
 _KEYS: dict[str, Callable[[Any], object]] = {
     "job_location": lambda place: place.name.casefold(),
+    "applicant_location_requirements": lambda place: place.name.casefold(),
     "employment_type": lambda word: word,
     "experience_requirements": lambda asked: (asked.of or "").casefold(),
     "education_requirements": lambda asked: asked.credential_category,

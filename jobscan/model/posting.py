@@ -56,6 +56,9 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel", dict=True):
     title: Annotated[Fact[str] | None, about("the job's title")] = None
     hiring_organization: Annotated[Fact[str] | None, about("the employer")] = None
     job_location: Annotated[tuple[Fact[Place], ...], about("the places of work")] = ()
+    applicant_location_requirements: Annotated[
+        tuple[Fact[Place], ...], about("where applicants have to live: countries, regions or zones of the world")
+    ] = ()
     job_location_type: Annotated[Fact[JobLocationType] | None, about("on site, hybrid or remote")] = None
     employment_type: Annotated[tuple[Fact[EmploymentType], ...], about("full time, contract and the like")] = ()
     work_hours: Annotated[Fact[WorkHours] | None, about("the hours of a week")] = None

@@ -30,6 +30,7 @@ class Fields(Struct, frozen=True, kw_only=True):
     title: str | None = None
     company: str | None = None
     locations: tuple[str, ...] = ()
+    applicant_locations: tuple[str, ...] = ()
     job_location_type: str | None = None
     employment_type: tuple[str, ...] = ()
     date_posted: str | None = None

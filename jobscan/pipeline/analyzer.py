@@ -38,6 +38,7 @@ COMPONENTS = (
     "jobscan_eligibility",
     "jobscan_dates",
     "jobscan_hours",
+    "jobscan_residence",
     "jobscan_pay",
     "jobscan_skills",
 )

@@ -23,6 +23,7 @@ from jobscan.facts.experience.find import find_experience
 from jobscan.facts.hours.find import find_hours
 from jobscan.facts.pay.find import find_money
 from jobscan.facts.place.find import find_places
+from jobscan.facts.residence.find import find_residence
 from jobscan.facts.skills.find import SkillCandidate, find_skills
 from jobscan.facts.terms.find import find_terms
 from jobscan.facts.title.find import find_title
@@ -87,6 +88,7 @@ education = _component(spans.EDUCATION, find_education)
 eligibility = _component(spans.ELIGIBILITY, find_eligibility)
 dates = _component(spans.DATES, find_dates)
 hours = _component(spans.HOURS, find_hours)
+residence = _component(spans.RESIDENCE, find_residence)
 
 
 @Language.component("jobscan_pay", assigns=["doc.spans"])

@@ -27,6 +27,8 @@ from jobscan.facts.hours.find import find_hours
 from jobscan.facts.hours.full_time import with_full_time_rates
 from jobscan.facts.pay.choose import choose_incentives, choose_pay
 from jobscan.facts.pay.find import find_money
+from jobscan.facts.residence.choose import choose_residence
+from jobscan.facts.residence.find import find_residence
 from jobscan.facts.skills.choose import choose_skills
 from jobscan.facts.skills.find import SkillCandidate
 from jobscan.facts.terms.employment_type.choose import choose_employment_types
@@ -91,6 +93,7 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
         title=title,
         hiring_organization=employer,
         job_location=places,
+        applicant_location_requirements=choose_residence(listing.once(find_residence) if read else [], listing),
         job_location_type=choose_workplace(listing.once(find_workplace), listing),
         employment_type=choose_employment_types(listing.once(find_employment_types), listing),
         work_hours=choose_hours(listing.once(find_hours), listing),

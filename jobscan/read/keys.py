@@ -29,6 +29,7 @@ LOCATION = (
     "locationstext", "categories.alllocations", "categories.location", "atslocation", "positionlocationdisplay",
     "candidaterequiredlocation", "formattedlocation", "jobgeo", "primarylocation",
 )  # fmt: skip
+APPLICANT_LOCATION = ("applicantlocationrequirements", "candidaterequiredlocation", "locationrestrictions")
 MORE_LOCATIONS = ("additionallocations", "secondarylocations")
 DATE = (
     "dateposted", "jobpostedatdatetimeutc", "dateposteddate", "posteddate", "posteddateutc", "postedat", "postedon",

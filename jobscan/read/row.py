@@ -21,6 +21,7 @@ from .pay import pay_of
 from .texts import body_of, shape_of, taken_keys, text_of, unread
 from .values import (
     Row,
+    applicant_locations,
     company,
     date_of,
     employment,
@@ -239,6 +240,7 @@ def _fields(flat: dict[str, Any], mapped: Row, title: str | None) -> tuple[Field
         title=title,
         company=company(name),
         locations=tuple(places(mapped["location"])) if "location" in mapped else locations(flat),
+        applicant_locations=applicant_locations(flat),
         job_location_type=location_type(flat),
         employment_type=employment(find(flat, keys.EMPLOYMENT)),
         date_posted=date_of(mapped["date"] if "date" in mapped else find(flat, keys.DATE)),

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from jobscan.grammar.places.gazetteer import country_names
+
 from . import keys
 from .keys import plain
 from .markup import field_text, looks_html
@@ -87,6 +89,25 @@ def locations(flat: Mapping[str, Any]) -> tuple[str, ...]:
     named = (places(find(flat, (key,))) for key in keys.LOCATION)
     found = next((found for found in named if found), None) or places(flat) or places(_strip_job(flat))
     return tuple(dict.fromkeys([*found, *(place for key in keys.MORE_LOCATIONS for place in places(flat.get(key)))]))
+
+
+def applicant_locations(flat: Mapping[str, Any]) -> tuple[str, ...]:
+    """Where applicants may live; schema.org says which of "CA" is a country.
+
+    >>> applicant_locations({"applicantlocationrequirements": [{"@type": "Country", "name": "CA"}, {"name": "Iowa"}]})
+    ('Canada', 'Iowa')
+    """
+    value = find(flat, keys.APPLICANT_LOCATION)
+    areas = value if isinstance(value, list) else [value]
+    named = (_country(area) if isinstance(area, Mapping) else None for area in areas[:_MOST_PLACES])
+    found = ([name] if name else places(area, 1) for name, area in zip(named, areas, strict=False))
+    return tuple(dict.fromkeys(place for each in found for place in each))
+
+
+def _country(area: Row) -> str | None:
+    """The name of a country that an object of schema.org names by its code."""
+    kind, name = word_of(area.get("@type")), word_of(area.get("name"))
+    return country_names().get(name.upper()) if name and kind and kind.endswith("Country") else None
 
 
 def _strip_job(flat: Mapping[str, Any]) -> dict[str, Any]:

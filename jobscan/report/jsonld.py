@@ -39,7 +39,7 @@ def job_posting(posting: JobPosting) -> dict[str, Any]:
             "hiringOrganization": organization and {"@type": "Organization", "name": organization.value},
             "jobLocation": [_place(fact.value) for fact in posting.job_location],
             "jobLocationType": _telecommute(posting),
-            "applicantLocationRequirements": _countries(posting),
+            "applicantLocationRequirements": _residence(posting),
             "employmentType": [fact.value for fact in posting.employment_type],
             "workHours": posting.work_hours and hours_words(posting.work_hours.value),
             "baseSalary": pay and _amount(pay.value),
@@ -86,12 +86,22 @@ def _identifier(posting: JobPosting) -> dict[str, Any] | None:
     return _said(named)
 
 
-def _countries(posting: JobPosting) -> list[dict[str, Any]]:
-    """Of remote work the countries that it names: where applicants may live."""
-    if _telecommute(posting) is None:
-        return []
-    codes = dict.fromkeys(fact.value.address_country for fact in posting.job_location)
-    return [{"@type": "Country", "name": code} for code in codes if code]
+def _residence(posting: JobPosting) -> list[dict[str, Any]]:
+    """Where applicants have to live; of remote work without a word of it, the countries that it names."""
+    asked = [fact.value for fact in posting.applicant_location_requirements]
+    if not asked and _telecommute(posting):
+        codes = dict.fromkeys(fact.value.address_country for fact in posting.job_location)
+        asked = [Place(name=code, address_country=code) for code in codes if code]
+    return [_area(place) for place in asked]
+
+
+def _area(place: Place) -> dict[str, Any]:
+    """A country, a state with its country, or whatever else it is called."""
+    if place.address_country is None:
+        return {"@type": "AdministrativeArea", "name": place.name}
+    if place.address_region is None:
+        return {"@type": "Country", "name": place.address_country}
+    return {"@type": "State", "name": f"{place.address_region}, {place.address_country}"}
 
 
 def _place(place: Place) -> dict[str, Any]:

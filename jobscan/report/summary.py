@@ -59,6 +59,7 @@ def facts(posting: JobPosting, *, whole: bool = False) -> list[tuple[str, list[s
     return [
         ("Employer", [printable(posting.hiring_organization.value)] if posting.hiring_organization else missing),
         ("Place", _first([place_words(fact.value) for fact in posting.job_location], 3, whole=whole) or missing),
+        *_said("Live in", _first(_residence(posting), 8, whole=whole)),
         ("Type", _type(posting) or missing),
         ("Level", _level(posting) or missing),
         *((label, [fact.value.isoformat()]) for label, fact in dates if fact),
@@ -248,6 +249,10 @@ def warnings(posting: JobPosting) -> list[str]:
 
 def _level(posting: JobPosting) -> list[str]:
     return [posting.seniority.value + _inferred(posting.seniority.stated)] if posting.seniority else []
+
+
+def _residence(posting: JobPosting) -> list[str]:
+    return [", ".join(dict.fromkeys(place_words(fact.value) for fact in posting.applicant_location_requirements))]
 
 
 def _type(posting: JobPosting) -> list[str]:

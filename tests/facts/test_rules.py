@@ -19,6 +19,7 @@ from jobscan.facts.experience import find as experience
 from jobscan.facts.hours import find as hours
 from jobscan.facts.pay import find as pay
 from jobscan.facts.place import find as place
+from jobscan.facts.residence import find as residence
 from jobscan.facts.skills import find as skills
 from jobscan.facts.terms import rules as terms
 from jobscan.facts.terms.find import find_terms
@@ -46,6 +47,7 @@ FINDERS: dict[str, tuple[Sequence[Rule], Callable[[Listing], Any]]] = {
     "seniority": (seniority.RULES, lambda listing: [seniority.find_in_title(listing.text, 0)]),
     "terms": (terms.RULES, find_terms),
     "place": (place.RULES, place.find_places),
+    "residence": (residence.RULES, residence.find_residence),
     "skills": (skills.RULES, partial(skills.find_skills, lexicon=lexicon_with((OwnSkill(name="Blorx"),)))),
     "title": (title.RULES, title.find_title),
 }

@@ -1,8 +1,8 @@
 """The page's own data for search engines should be complete.
 
 A page that carries schema.org's JobPosting is shown in Google's job search only with title, description, employer,
-date of posting, and a place of work or the word that it is remote. The last day to apply, the pay and the type of
-employment are recommended; where only these lack, this is a remark.
+date of posting, and a place of work; or, of remote work, where applicants may live. The last day to apply, the pay and
+the type of employment are recommended; where only these lack, this is a remark.
 
 Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting
 
@@ -49,9 +49,9 @@ def find(case: Case) -> Iterator[Finding]:
     fields = case.fields
     if case.posting.source.format != "html" or not fields.marked_up:
         return
-    place = fields.locations or fields.job_location_type
-    required = {"title": fields.title, "hiringOrganization": fields.company, "jobLocation": place,
-                "datePosted": fields.date_posted}  # fmt: skip
+    place = "applicantLocationRequirements" if fields.job_location_type else "jobLocation"
+    required = {"title": fields.title, "hiringOrganization": fields.company,
+                place: fields.locations or fields.applicant_locations, "datePosted": fields.date_posted}  # fmt: skip
     recommended = {"validThrough": fields.valid_through, "employmentType": fields.employment_type,
                    "baseSalary": fields.pay}  # fmt: skip
     lacks = [name for name, value in required.items() if not value]

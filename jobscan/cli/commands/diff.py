@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "jsonl", "html")  # json and jsonl are the same: one object a line
 FIELDS = (
     "title", "hiringOrganization", "jobLocationType", "seniority", "datePosted", "validThrough", "jobLocation",
-    "employmentType", "experienceRequirements", "educationRequirements", "eligibilityToWorkRequirement", "skills",
+    "applicantLocationRequirements", "employmentType", "experienceRequirements", "educationRequirements",
+    "eligibilityToWorkRequirement", "skills",
     "baseSalary", "incentiveCompensation", "responsibilities", "qualifications", "jobBenefits", "comparison.position",
 )  # fmt: skip
 

@@ -79,6 +79,8 @@ def _header(posting: JobPosting) -> Iterator[Kept]:
             yield kind, fact.value, fact
     for place in posting.job_location:
         yield "place", place_words(place.value), place
+    for place in posting.applicant_location_requirements:
+        yield "place", f"applicants live in {place_words(place.value)}", place
     terms: list[Fact[Any]] = [*posting.employment_type]
     terms += [fact for fact in (posting.job_location_type, posting.seniority) if fact]
     for fact in terms:

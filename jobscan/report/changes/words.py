@@ -28,6 +28,7 @@ _PARTS = {
     "title": ("Title", "title", ""),
     "hiringOrganization": ("Employer", "employer", ""),
     "jobLocation": ("Place", "place", "places"),
+    "applicantLocationRequirements": ("Applicants live in", "place to live", "places to live"),
     "jobLocationType": ("Workplace", "workplace", ""),
     "employmentType": ("Type", "type of employment", "types of employment"),
     "workHours": ("Hours", "hours", ""),

@@ -15,6 +15,7 @@ OF_FIELD = {
     "title": "title title_confidence",
     "hiringOrganization": "hiring_organization hiring_organization_confidence",
     "jobLocation": "job_location job_location_confidence city region postal_code country places",
+    "applicantLocationRequirements": "applicant_locations",
     "jobLocationType": "job_location_type job_location_type_confidence",
     "employmentType": "employment_type",
     "workHours": "hours_min hours_max",

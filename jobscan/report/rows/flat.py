@@ -50,6 +50,7 @@ def _offer(posting: JobPosting) -> Row:
         "job_location": [place_words(fact.value) for fact in posting.job_location],
         "job_location_confidence": first and first.confidence,
         **_parts(first.value if first else Place(name="")),
+        "applicant_locations": [place_words(fact.value) for fact in posting.applicant_location_requirements],
         **_sure("job_location_type", posting.job_location_type),
         "employment_type": [fact.value for fact in posting.employment_type],
         **dict(zip(("hours_min", "hours_max"), _week(posting), strict=True)),

@@ -1,0 +1,1 @@
+"""Where applicants have to live: the countries, regions and zones from which one may apply or work remotely."""

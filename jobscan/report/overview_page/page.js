@@ -36,7 +36,7 @@
     return [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   };
   const count = (number) => number.toLocaleString("en");
-  const percent = (share) => Math.round(share * 100) + " %";
+  const percent = (share) => Math.round(share * 100) + "%";
   const money = (amount, currency) =>
     amount.toLocaleString("en", { style: "currency", currency, maximumFractionDigits: 0 });
   const brief = (amount, currency) =>

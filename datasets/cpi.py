@@ -15,8 +15,8 @@ import csv
 from collections.abc import Iterable
 from pathlib import Path
 
+from jobscan.data import DATA
 from jobscan.errors import DataError
-from jobscan.wages.consumer_prices import PATH
 
 FIRST = 2000
 HEAD = """\
@@ -46,7 +46,7 @@ def build(lines: Iterable[str]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--source", type=Path, required=True, help="the CSV of months")
-    parser.add_argument("--output", type=Path, default=PATH)
+    parser.add_argument("--output", type=Path, default=DATA / "cpi_us.tsv")
     arguments = parser.parse_args()
     lines = arguments.source.read_text(encoding="utf-8").splitlines()
     arguments.output.write_text(build(lines), encoding="utf-8")

@@ -26,8 +26,9 @@ def analysis_options(analysis: options.Analysis, overrides: options.Overrides | 
         "industry": _industry(overrides, analysis.benchmark),
         "hours": overrides.hours,
         "skills": own_skills(analysis.skills) or None,
-        "age_to": _month_of_wages(analysis.age_to, analysis.age_rate),
+        "age_to": _month_of_wages(analysis),
         "own_money": False if analysis.age_to == NOW else None,
+        "age_by": analysis.age_by and analysis.age_by.value,
         "age_rate": analysis.age_rate,
         "fx": analysis.fx or None,
         "table": analysis.benchmark,
@@ -84,17 +85,20 @@ def _check_places(overrides: options.Overrides, table: Table | None) -> None:
         raise UsageError(f"--area {overrides.area}: no such place; try a city and state, a ZIP code or a state")
 
 
-def _month_of_wages(word: str | None, percent: float | None) -> dt.date | None:
+def _month_of_wages(analysis: options.Analysis) -> dt.date | None:
     """The day to whose money wages are aged."""
+    word, percent = analysis.age_to, analysis.age_rate
+    if percent is not None and analysis.age_by is not None:
+        raise UsageError("--age-rate and --age-by: wages are aged by a rate or by an index; leave out one of them")
     if word is None or word == NOW:
         if percent is not None:
             raise UsageError("--age-rate needs --age-to MONTH")
         return None
     day = parse_month(word)
     if percent is None:
-        from jobscan.wages.consumer_prices import index_of
+        from jobscan.wages.money_index import INDICES
 
-        index_of(day)
+        INDICES[analysis.age_by.value if analysis.age_by else "prices"].at(day)
     elif not -20 <= percent <= 50:
         raise UsageError(f"--age-rate {percent:g}: a percentage a year, from -20 to 50")
     return day

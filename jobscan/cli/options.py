@@ -67,6 +67,13 @@ class When(StrEnum):
     never = "never"
 
 
+class AgeBy(StrEnum):
+    """By which index wages are put in the money of another month."""
+
+    prices = "prices"
+    wages = "wages"
+
+
 class Switch(StrEnum):
     """Whether to show progress."""
 
@@ -198,9 +205,11 @@ class Analysis:
         str | None,
         option("--age-to MONTH|now", "Put wages in the money of MONTH, or leave them: now."),
     ] = None
-    age_rate: Annotated[
-        float | None, option("--age-rate PERCENT", "Age wages by PERCENT a year, not by consumer prices.")
+    age_by: Annotated[
+        AgeBy | None,
+        option("--age-by INDEX", "Age wages by consumer prices, or by wages: what the same work is paid."),
     ] = None
+    age_rate: Annotated[float | None, option("--age-rate PERCENT", "Age wages by PERCENT a year, by no index.")] = None
     fx: Annotated[bool, option("--fx", "Convert foreign pay at the European Central Bank's latest rates.")] = False
 
 

@@ -6,8 +6,8 @@ import datetime as dt
 from typing import NamedTuple
 
 from jobscan.compare.benchmark_rows import BenchmarkRow
-from jobscan.model import JobPosting, Options
-from jobscan.wages.consumer_prices import NAME, index_of, is_known
+from jobscan.model import AgeBy, JobPosting, Options
+from jobscan.wages.money_index import INDICES
 from jobscan.wages.tables import Table
 
 _DAYS = 365.25  # of a year
@@ -31,41 +31,42 @@ def ageing_for(table: Table, posting: JobPosting, options: Options) -> Ageing | 
     """From the month of the table's wages to the one that the user asked for, or else to that of an old listing.
 
     None where nobody asked and the listing is no more than a year older than the wages, or does not say how old it is.
-    With a rate (percent a year) wages grow by it, compounded by the day; else they follow consumer prices. Practice
-    ages wages by a wage index; consumer prices say what the money buys, and the sentence says which was used.
+    With a rate (percent a year) wages grow by it, compounded by the day; else they follow consumer prices, which say
+    what the money buys, or the index of wages, which says what the same work was paid. The sentence says which.
     """
     effective = table.card.get("effective")
     if not options.age_to:
         if not options.own_money or not isinstance(effective, dt.date):
             return None
-        return _of_old_listing(table, posting, effective)
+        return _of_old_listing(table, posting, effective, options.age_by)
     if not isinstance(effective, dt.date):
         return Ageing(1.0, None, f"wages not aged: the table {table.name} does not say of which month they are")
     if options.age_rate is not None:
         factor = (1 + options.age_rate / 100) ** ((options.age_to - effective).days / _DAYS)
         return _aged(effective, options.age_to, factor, f"{options.age_rate:g} % a year")
     if table.card.get("currency") != "USD":
-        return Ageing(1.0, None, f"wages not aged: {_no_prices(table)}, --age-rate would do")
-    return _by_prices(effective, options.age_to)
+        return Ageing(1.0, None, f"wages not aged: {_no_index(table)}; --age-rate would age them")
+    return _by_index(effective, options.age_to, options.age_by)
 
 
-def _of_old_listing(table: Table, posting: JobPosting, effective: dt.date) -> Ageing | None:
+def _of_old_listing(table: Table, posting: JobPosting, effective: dt.date, by: AgeBy) -> Ageing | None:
     """To the month of the listing, by the day posted or else the last day to apply."""
     day = next((fact.value for fact in (posting.date_posted, posting.valid_through) if fact), None)
     if day is None or effective - day <= _OLD:
         return None
-    if table.card.get("currency") == "USD" and is_known(day):
-        return _by_prices(effective, day.replace(day=1))
-    said = f"the listing is of {day:%B %Y}, the wages are of {effective:%B %Y}, in other money: {_no_prices(table)}"
+    if table.card.get("currency") == "USD" and INDICES[by].covers(day):
+        return _by_index(effective, day.replace(day=1), by)
+    said = f"the listing is of {day:%B %Y}, the wages are of {effective:%B %Y}, in other money: {_no_index(table)}"
     return Ageing(1.0, None, said, is_gap=True)
 
 
-def _no_prices(table: Table) -> str:
-    return f"no consumer prices for {table.card.get('currency')}"
+def _no_index(table: Table) -> str:
+    return f"no index of prices or wages for {table.card.get('currency')}"
 
 
-def _by_prices(effective: dt.date, to: dt.date) -> Ageing:
-    return _aged(effective, to, index_of(to) / index_of(effective), NAME)
+def _by_index(effective: dt.date, to: dt.date, by: AgeBy) -> Ageing:
+    index = INDICES[by]
+    return _aged(effective, to, index.at(to) / index.at(effective), index.cited)
 
 
 def _aged(effective: dt.date, to: dt.date, factor: float, how: str) -> Ageing:

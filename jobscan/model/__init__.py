@@ -58,6 +58,7 @@ from jobscan.model.source import (
 )
 from jobscan.model.vocabulary import (
     SCHEMA_VERSION,
+    AgeBy,
     Basis,
     ChangeKind,
     Credential,
@@ -81,6 +82,7 @@ from jobscan.model.vocabulary import (
 
 __all__ = [
     "SCHEMA_VERSION",
+    "AgeBy",
     "Basis",
     "Benchmark",
     "Candidate",

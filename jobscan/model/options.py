@@ -6,7 +6,7 @@ import datetime as dt
 
 from msgspec import Struct
 
-from jobscan.model.vocabulary import Severity, SkillKind
+from jobscan.model.vocabulary import AgeBy, Severity, SkillKind
 
 
 class OwnSkill(Struct, frozen=True, kw_only=True):
@@ -44,9 +44,9 @@ class CheckOptions(Struct, frozen=True, kw_only=True):
 class Options(Struct, frozen=True, kw_only=True):
     """What the user decides over the listing: occupation (code or name), area (words) or industry (its code in the
     table), hours of a year, wage table;
-    the month to whose money wages are aged and by how many percent a year (None: by consumer prices); whether an old
-    listing is compared in the money of its own month; whether foreign pay is converted; the skills that count beside
-    the built-in ones; and, where it is to be checked, by which rules."""
+    the month to whose money wages are aged, and by which index or by how many percent a year; whether an old listing
+    is compared in the money of its own month; whether foreign pay is converted; the skills that count beside the
+    built-in ones; and, where it is to be checked, by which rules."""
 
     occ: str | None = None
     area: str | None = None
@@ -55,6 +55,7 @@ class Options(Struct, frozen=True, kw_only=True):
     table: str | None = None
     age_to: dt.date | None = None
     own_money: bool = True
+    age_by: AgeBy = "prices"
     age_rate: float | None = None
     fx: bool = False
     skills: tuple[OwnSkill, ...] = ()

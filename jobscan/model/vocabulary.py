@@ -31,3 +31,4 @@ Severity = Literal["error", "warning", "info"]
 IncentiveKind = Literal["ote", "bonus", "sign_on", "equity", "stipend", "commission", "other"]
 NotPay = Literal["company", "benefit", "estimate", "another_job", "size", "bare", "unsaid"]  # why money is not pay
 MoneyKind = Literal["base"] | IncentiveKind | NotPay
+AgeBy = Literal["prices", "wages"]  # consumer prices, or what employers pay for the same work

@@ -9,8 +9,8 @@ import pytest
 from jobscan.compare import Tables, compare
 from jobscan.compare.exchange import rate
 from jobscan.errors import UsageError
-from jobscan.model import Comparison, NotComparable, Options
-from jobscan.wages.consumer_prices import index_of
+from jobscan.model import AgeBy, Comparison, NotComparable, Options
+from jobscan.wages.money_index import INDICES
 from tests.compare.test_compare import compared, fact, posting
 
 JULY_2023 = dt.date(2023, 7, 1)
@@ -63,14 +63,34 @@ def test_the_candidates_are_aged_too() -> None:
         assert other.percentile50 < one.percentile50
 
 
-def test_a_month_that_was_not_published_has_the_index_of_the_one_before() -> None:
-    assert index_of(dt.date(2025, 10, 9)) == index_of(dt.date(2025, 9, 1))
+@pytest.mark.parametrize(
+    ("index", "day", "between"),
+    [
+        pytest.param("prices", dt.date(2025, 10, 9), (dt.date(2025, 9, 1), dt.date(2025, 11, 1)), id="not published"),
+        pytest.param("wages", dt.date(2025, 10, 9), (dt.date(2025, 9, 1), dt.date(2025, 12, 1)), id="within a quarter"),
+    ],
+)
+def test_a_month_without_a_figure_lies_between_its_neighbours(
+    index: AgeBy, day: dt.date, between: tuple[dt.date, dt.date]
+) -> None:
+    low, high = sorted(map(INDICES[index].at, between))
+    assert low < INDICES[index].at(day) < high
 
 
-@pytest.mark.parametrize("day", [dt.date(1999, 12, 31), dt.date(2031, 1, 1)])
-def test_a_month_out_of_reach_is_told(day: dt.date) -> None:
-    with pytest.raises(UsageError, match="--age-rate"):
-        index_of(day)
+@pytest.mark.parametrize(
+    ("index", "day"),
+    [("prices", dt.date(1999, 12, 31)), ("prices", dt.date(2031, 1, 1)), ("wages", dt.date(2013, 2, 28)),
+     ("wages", dt.date(2026, 4, 1))],
+)  # fmt: skip
+def test_a_month_out_of_reach_is_told(index: AgeBy, day: dt.date) -> None:
+    with pytest.raises(UsageError, match=r"known from 20\d\d-\d\d to 20\d\d-\d\d; give --age-rate"):
+        INDICES[index].at(day)
+
+
+def test_wages_follow_what_the_same_work_is_paid_where_that_is_asked_for() -> None:
+    then = compared(posting(100_000, jobs=(("15-1252", 0.9),)), age_to=JULY_2023, age_by="wages")
+    assert then.aging_factor == pytest.approx(161.75 / 173.01, abs=1e-3)  # between the quarters on either side
+    assert any("(Employment Cost Index, private wages" in each for each in then.assumptions)
 
 
 def test_foreign_pay_is_converted_only_on_request() -> None:
@@ -151,6 +171,6 @@ def test_old_pay_that_cannot_be_aged_is_no_extreme(day: dt.date, currency: str) 
 def test_a_table_without_prices_is_not_aged_and_says_so() -> None:
     said = compared(posting(50_000, currency="GBP"), age_to=JULY_2023)
     assert (said.aged_to, said.aging_factor) == (None, None)
-    assert any("wages not aged: no consumer prices for GBP" in each for each in said.assumptions)
+    assert any("wages not aged: no index of prices or wages for GBP" in each for each in said.assumptions)
     rated = compared(posting(50_000, currency="GBP"), age_to=dt.date(2026, 4, 1), age_rate=4.0)
     assert rated.aging_factor == pytest.approx(1.04, abs=1e-4)

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,7 +13,8 @@ from distributed import Client, LocalCluster
 from jobscan.batch import cluster as module
 from jobscan.batch import scan_lines
 from jobscan.batch.cluster import clustered
-from jobscan.errors import UsageError
+from jobscan.batch.worker import failed
+from jobscan.errors import JobscanError, UsageError
 from jobscan.model import Source, Unreadable
 
 pytestmark = pytest.mark.loopback
@@ -89,6 +91,35 @@ def test_an_address_that_nobody_listens_at(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(module, "PATIENCE", 0.5)
     with pytest.raises(UsageError, match="no scheduler answers"):
         list(scan_lines(sources(8), cluster="tcp://127.0.0.1:9"))
+
+
+def test_a_cluster_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PATIENCE", 1)
+    with small_cluster(0) as empty, pytest.raises(UsageError, match="the scheduler has no workers"):
+        list(scan_lines(sources(8), cluster=empty.scheduler_address))
+
+
+def test_a_cluster_that_loses_all_its_workers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "ALONE", 0.8)
+    monkeypatch.setattr(module, "work_unit", slow)
+    with small_cluster(1) as shrinking:
+        lines = scan_lines(sources(400), cluster=shrinking.scheduler_address)
+        next(lines)
+        shrinking.scale(0)
+        with pytest.raises(JobscanError, match=r"had no workers for 0\.8 seconds; with --resume"):
+            list(lines)
+
+
+def small_cluster(workers: int) -> LocalCluster:
+    return LocalCluster(
+        n_workers=workers, threads_per_worker=1, processes=False, silence_logs=50, host="127.0.0.1",
+        protocol="tcp://", dashboard_address=None, scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
+    )  # fmt: skip
+
+
+def slow(unit: Any, options: Any, timeout: Any, version: Any) -> Any:
+    time.sleep(0.3)
+    return [failed(source, "slow", "no matter") for source in unit]
 
 
 def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from jobscan.batch.resume import Resume
+from jobscan.errors import UsageError
 from tests.cli.conftest import WITH_FAKE, Run
 
 ROOT = Path(__file__).parents[2]
@@ -92,7 +94,10 @@ def test_a_scan_that_nothing_stops_writes_the_same_with_resume(
 @pytest.fixture
 def begun(cli: Run, whole: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
     """A run of which five records are there: its sixth found the disk full."""
-    monkeypatch.setattr("jobscan.batch.resume.EVERY", 0)
+    interrupted(cli, monkeypatch)
+
+
+def interrupted(cli: Run, monkeypatch: pytest.MonkeyPatch, *words: str) -> None:
     written = 0
 
     def refuse(self: object, record: object, screen: object) -> str:
@@ -102,9 +107,11 @@ def begun(cli: Run, whole: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) ->
             raise OSError(28, "No space left on device")
         return "row\n"
 
+    remove_outputs()
     with monkeypatch.context() as patched:
+        patched.setattr("jobscan.batch.resume.EVERY", 0)
         patched.setattr("jobscan.report.Format.render", refuse)
-        status, _, said = cli("scan", "rows.jsonl", "--resume", *FILES)
+        status, _, said = cli("scan", "rows.jsonl", "--resume", *FILES, *words)
     assert (status, "Traceback" in said) == (5, True)
     assert json.loads(Path("jobs.jsonl.partial.json").read_bytes())["records"] == 5
 
@@ -159,6 +166,62 @@ def test_another_version_does_not_continue(cli: Run, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("jobscan.cli.commands.scan.resume.__version__", "9.9")
     status, _, said = cli("scan", "rows.jsonl", "--resume", *FILES)
     assert (status, "started with another version of jobscan: " in said) == (2, True)
+
+
+def test_a_wage_table_that_was_replaced_does_not_continue(
+    cli: Run, whole: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JOBSCAN_DATA_HOME", str(Path("home").resolve()))
+
+    def own_bands(p50: int) -> None:
+        Path("bands.csv").write_text(f"Job,p25,p50,p75\nCook,{p50 - 9000},{p50},{p50 + 9000}\n")
+        words = ("--map", "Job=title", "--currency", "USD", "--period", "year", "--force")
+        assert cli("benchmarks", "import", "bands.csv", *words)[0] == 0
+
+    own_bands(40_000)
+    interrupted(cli, monkeypatch, "--benchmark", "bands")
+    own_bands(60_000)
+    status, _, said = cli("scan", "rows.jsonl", "--resume", *FILES, "--benchmark", "bands")
+    assert (status, "started with another content of --benchmark: " in said) == (2, True)
+    own_bands(40_000)
+    assert cli("scan", "rows.jsonl", "--resume", *FILES, "--benchmark", "bands")[0] == 3
+
+
+@pytest.mark.parametrize("named", [1, 2, 3], ids="{} of three files had their names".format)
+@pytest.mark.skipif(os.name != "posix", reason="kills as POSIX does")
+def test_a_scan_that_was_killed_between_two_names_is_finished(cli: Run, whole: dict[str, bytes], named: int) -> None:
+    remove_outputs()
+    killed = (
+        "import os, jobscan.batch.resume as r; real, done = r.finish, []\n"
+        "def finish(*words):\n"
+        "    real(*words)\n"
+        "    done.append(1)\n"
+        f"    len(done) == {named} and os.kill(os.getpid(), 9)\n"
+        "r.finish = finish\n"
+    )
+    command = [sys.executable, "-c", killed + WITH_FAKE, "scan", "rows.jsonl", "-q", "--resume", *FILES]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    assert subprocess.run(command, env=environment, timeout=60, check=False).returncode == -9
+    assert len([name for name in whole if Path(name).exists()]) == named
+    status, _, said = cli("scan", "rows.jsonl", "--resume", *FILES)
+    assert (status, "the earlier run had written them all" in said) == (3, True)
+    assert outputs() == whole
+    assert sorted(path.name for path in Path().iterdir()) == sorted([*whole, "rows.jsonl"])
+
+
+def test_a_file_that_was_changed_between_two_names_is_told(cli: Run, whole: dict[str, bytes]) -> None:
+    journal = {
+        "words": {},
+        "records": 1,
+        "sizes": {"jobs.jsonl": 1},
+        "sums": {"jobs.jsonl": "0" * 64},
+        "finishing": True,
+    }
+    Path("jobs.jsonl.partial.json").write_text(json.dumps(journal))
+    with pytest.raises(
+        UsageError, match=r"jobs\.jsonl: does not match jobs\.jsonl\.partial\.json; to start over, remove"
+    ):
+        Resume(Path("jobs.jsonl"), {}).finish()
 
 
 @pytest.mark.parametrize("words", [(), ("-f", "jsonl", *FILES)])

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import random
-import zipfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +15,7 @@ from jobscan.model import CheckOptions, Options, Source, Unreadable
 from jobscan.pipeline.analyzer import Analyzer
 from jobscan.read.bounded import Limits, read_bounded
 from tests import attacks
+from tests.read._files import docx, mail, parquet, xlsx
 
 pytestmark = pytest.mark.faults
 
@@ -25,28 +24,14 @@ SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
 ROW = {"title": "Cook", "description": "Cook wanted.\nPay: $20 an hour.\n- Fry\n- Bake", "location": "Leeds", "id": 7}
 
 
-def docx() -> bytes:
-    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    text = f"<w:document {space}><w:body><w:p><w:r><w:t>Cook wanted</w:t></w:r></w:p></w:body></w:document>"
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as file:
-        file.writestr("word/document.xml", text)
-    return out.getvalue()
-
-
-def parquet() -> bytes:
-    pa = pytest.importorskip("pyarrow")
-    from pyarrow.parquet import write_table  # type: ignore[import-untyped, unused-ignore]
-
-    out = io.BytesIO()
-    write_table(pa.table({key: [value] * 5 for key, value in ROW.items()}), out)
-    return out.getvalue()
-
-
 SEEDS: dict[str, Callable[[], bytes]] = {
     "pdf": lambda: attacks.pdf((b"", b"BT /F 9 Tf 9 9 Td (Cook wanted) Tj ET")),
-    "docx": docx,
-    "parquet": parquet,
+    "docx": lambda: docx("<w:p><w:r><w:t>Cook wanted</w:t></w:r></w:p>"),
+    "parquet": lambda: parquet({key: [value] * 5 for key, value in ROW.items()}),
+    "xlsx": lambda: xlsx([list(ROW), list(ROW.values())]),
+    "eml": lambda: mail(("plain", "Cook wanted.\n- Fry"), ("html", "<p>Cook wanted <b>now</b></p>")),
+    "mhtml": lambda: mail(("html", "<h1>Cook</h1><p>Cook wanted now</p>"), kind="related"),
+    "rtf": lambda: rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}\pard Cook wanted\par{\b Pay:} \'a320 an hour\par}",
     "html": lambda: b'<html><body><h1 class="x">Cook</h1><ul><li>Fry &amp; bake</ul><script type="application/ld+json">'
     + json.dumps({"@type": "JobPosting", **ROW}).encode() + b"</script></body></html>",
     "json": lambda: json.dumps({"jobs": [ROW, ROW]}).encode(),

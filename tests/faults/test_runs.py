@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.batch.parts.conftest import contents, write_parts
+from tests.batch.parts.test_parts_killed import WITH_FAKE as PARTS_WITH_FAKE
 from tests.cli.conftest import WITH_FAKE
 
 pytestmark = [pytest.mark.faults, pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")]
@@ -45,7 +47,7 @@ def outputs() -> dict[str, bytes]:
 
 def remove_outputs() -> None:
     for path in Path().iterdir():
-        if path.name != "rows.jsonl":
+        if path.is_file() and path.name not in ("rows.jsonl", "bands.csv"):
             path.unlink()
 
 
@@ -138,22 +140,72 @@ def test_two_runs_on_one_output(expected: dict[str, bytes]) -> None:
     print("\ntwo runs on one output: one is told, the other has the bytes")
 
 
-def test_inputs_that_change_between_two_runs(expected: dict[str, bytes]) -> None:
-    rows = Path("rows.jsonl")
-    before = rows.read_bytes()
-    process = start("--resume")
+def begun(*words: str) -> None:
+    """A run with some records that is killed before it ends."""
+    process = start("--resume", *words)
     while process.poll() is None and not Path("jobs.jsonl.partial.json").exists():
-        time.sleep(0.05)
+        time.sleep(0.02)
     process.kill()
-    end(process)
-    if not Path("jobs.jsonl.partial.json").exists():
-        pytest.skip("the run was too quick to be killed")
-    rows.write_bytes(before.replace(b"Cook number 0,", b"Nurse number 0,"))
-    status, said = end(start("--resume"))
-    assert (status, "the input has changed" in said) == (2, True)
-    rows.write_bytes(before)
-    with Path("jobs.jsonl.partial").open("r+b") as file:
-        file.seek(30)
-        file.write(b"#")
-    status, said = end(start("--resume"))
-    assert (status, "changed since" in said) == (2, True)
+    assert end(process)[0] == -9, "the run was too quick to be killed"
+
+
+def test_inputs_that_change_between_two_runs(expected: dict[str, bytes]) -> None:
+    rows, before, chance = Path("rows.jsonl"), Path("rows.jsonl").read_bytes(), random.Random(11)
+    for _ in range(max(1, TIMES // 10)):
+        begun()
+        rows.write_bytes(before.replace(b"Cook number 0,", b"Nurse number 0,"))
+        status, said = end(start("--resume"))
+        assert (status, "the input has changed" in said) == (2, True)
+        rows.write_bytes(before)
+        partial = Path("jobs.jsonl.partial")
+        with partial.open("r+b") as file:  # among the first, of which the journal knows
+            file.seek(chance.randrange(300))
+            file.write(b"\0")
+        status, said = end(start("--resume"))
+        assert (status, "changed since" in said) == (2, True)
+        remove_outputs()
+    print(f"\ninputs and unfinished files that change: {2 * max(1, TIMES // 10)}, each was told")
+
+
+def test_a_table_that_is_replaced_between_two_runs(
+    expected: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JOBSCAN_DATA_HOME", str(tmp_path / "home"))
+    for number in range(max(1, TIMES // 10)):
+        for p50 in (40_000 + number, 60_000 + number):
+            own_bands(p50)
+            if p50 < 60_000:
+                begun("--benchmark", "bands")
+        status, said = end(start("--resume", "--benchmark", "bands"))
+        assert (status, "another content of --benchmark" in said) == (2, True)
+        own_bands(40_000 + number)
+        assert end(start("--resume", "--benchmark", "bands"))[0] == 3
+        assert outputs() == expected
+        remove_outputs()
+    print(f"\nwage tables that are replaced: {max(1, TIMES // 10)}, each was told; with the old one the run went on")
+
+
+def own_bands(p50: int) -> None:
+    Path("bands.csv").write_text(f"title,p25,p50,p75\nCook,{p50 - 9000},{p50},{p50 + 9000}\n")
+    words = ("benchmarks", "import", "bands.csv", "--currency", "USD", "--period", "year", "--force")
+    program = [sys.executable, "-m", "jobscan", *words]
+    subprocess.run(program, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_parts_that_are_killed_at_random_moments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_parts(tmp_path / "in", 30, 100)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    chance, met = random.Random(jobs), Counter[str]()
+    for target in ("whole", "out"):
+        while not Path(target, "_SUCCESS").exists():
+            words = ["scan", "--parts", "in", target, "-j", jobs, "-q"]
+            process = subprocess.Popen([sys.executable, "-c", PARTS_WITH_FAKE, *words], env=environment)
+            if target == "out" and met["killed"] < TIMES // 5:
+                time.sleep(chance.uniform(0.5, 3))
+                process.kill()
+            met["killed"] += process.wait(120) == -9
+    found = {name: data for name, data in contents(Path("out")).items() if not name.endswith(".tmp")}
+    assert found == contents(Path("whole"))
+    print(f"\nparts, -j {jobs}: killed {met['killed']} times, the bytes of an undisturbed run")

@@ -4,6 +4,8 @@ import datetime as dt
 import io
 from pathlib import Path
 
+import pyarrow
+import pyarrow.parquet
 import pytest
 
 from jobscan.model import Source, Unreadable
@@ -124,3 +126,33 @@ def test_cells_as_json_has_them() -> None:
     assert isinstance(cook, Source)
     assert cook.fields.title == "Cook"
     assert cook.fields.pay == ()
+
+
+FAR = pyarrow.array([2_000_000_000, 1], pyarrow.int32()).cast(pyarrow.date32())  # the year 5,477,840
+WORDLESS = {
+    "an embedding": [[0.1, 0.2], [0.3]],
+    "a span of time": pyarrow.array([1, 2], pyarrow.duration("ns")),
+    "a list of flags": [[True], [False]],
+}
+
+
+@pytest.mark.parametrize("column", WORDLESS)
+def test_a_column_without_words_is_not_even_read(column: str) -> None:
+    table = {"title": ["Cook", "Nurse"], "description": ["You cook. " * 9, "You care. " * 9], "other": WORDLESS[column]}
+    data = bytearray(parquet(table, compression="none"))
+    described = pyarrow.parquet.ParquetFile(io.BytesIO(data)).metadata.row_group(0).column(2)
+    begins = described.dictionary_page_offset or described.data_page_offset
+    data[begins : begins + described.total_compressed_size] = b"\xff" * described.total_compressed_size
+    titles = [each.fields.title for each in read(bytes(data), uri="jobs.parquet") if isinstance(each, Source)]
+    assert titles == ["Cook", "Nurse"]
+
+
+@pytest.mark.parametrize(
+    "column",
+    [FAR, pyarrow.StructArray.from_arrays([pyarrow.array([2**62, 1], pyarrow.timestamp("us"))], ["at"])],
+    ids=["days far from now", "a moment within an object"],
+)
+def test_a_value_that_python_has_no_noun_for_costs_no_row(column: object) -> None:
+    table = {"title": ["Cook", "Nurse"], "description": ["You cook. " * 9, "You care. " * 9], "other": column}
+    titles = [each.fields.title for each in read(parquet(table), uri="jobs.parquet") if isinstance(each, Source)]
+    assert titles == ["Cook", "Nurse"]

@@ -116,6 +116,13 @@ def test_other_options_make_all_again(here: Path, options: PartOptions) -> None:
     assert (len(again.todo), dict(again.why)) == (PARTS, {"written with other options": PARTS})
 
 
+def test_a_wage_table_that_was_replaced_is_another_option(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = iter(["old", "old", "new"])
+    monkeypatch.setattr("jobscan.batch.parts.options.checksum_of", lambda name: next(content))
+    words = [PartOptions(analysis=Options(table="bands")).words() for _ in range(3)]
+    assert words[0] == words[1] != words[2]
+
+
 def test_parquet_goes_in_and_out(here: Path) -> None:
     import pyarrow.parquet as pq
 

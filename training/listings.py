@@ -63,7 +63,7 @@ def labelled(row: Row) -> Labelled:
         for which, (low, high, role) in enumerate(row.marked[at:], at):
             if low >= end:
                 break
-            votes[role] += sum(c.isalnum() for c in row.text[max(low, start) : min(high, end)])
+            votes[role] += sum(map(str.isalnum, row.text[max(low, start) : min(high, end)]))
             least = min(least, row.sure[which]) if row.sure else least
         roles.append(ROLES.index(votes.most_common(1)[0][0] if votes else "other"))
         sure.append(least * least)  # a label of which the teacher is half sure teaches a quarter

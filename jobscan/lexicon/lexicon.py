@@ -1,4 +1,4 @@
-"""The lexicon of skills, ours and the user's: words in, the skill out, with its canonical name, kind and public id.
+"""The lexicon of skills, ours and the user's: words -> the skill, with its canonical name, kind and public id.
 
 `skills.tsv` is written by `python -m datasets.skills`; its card (`skills.md`) says from what.
 """
@@ -46,7 +46,7 @@ class Lexicon:
         return form.entry if form else None
 
     def search(self, query: str) -> list[Entry]:
-        """Skills with the query at the beginning of a word of their name or of a form, in the order of the table.
+        """Skills whose name or a form of it has a word that begins with the query, in the order of the table.
 
         >>> [entry.name for entry in load_lexicon().search("tensorfl")]
         ['TensorFlow']
@@ -57,7 +57,7 @@ class Lexicon:
 
 
 def load_lexicon() -> Lexicon:
-    """The lexicon that ships with jobscan; read at the first call, kept."""
+    """The lexicon that ships with jobscan, read once."""
     return lexicon_with(())
 
 

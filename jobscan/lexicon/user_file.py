@@ -35,7 +35,7 @@ Row = tuple[int, Mapping[str, Any]]  # the line that it begins at, and what stan
 
 
 def read_own_skills(path: Path) -> tuple[OwnSkill, ...]:
-    """The skills of one file; an error names the line and what to do.
+    """The skills of one file. An error names the line and says how to mend it.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
@@ -49,9 +49,9 @@ def read_own_skills(path: Path) -> tuple[OwnSkill, ...]:
 
 
 def with_skill(path: Path, skill: OwnSkill) -> bytes:
-    """What the file is with one skill more; a file that is not there or empty gets a header first.
+    """The content of the file with one more skill; a missing or empty file first gets a header.
 
-    Raises UsageError when the file has the name or a form already, or no column for what the skill says.
+    Raises UsageError when the file already has the name or a form, or lacks a column that the skill needs.
     """
     if path.suffix.lower() == ".toml":
         raise UsageError(f"{path}: `skills add` writes CSV; name a .csv file, or add the table [[skill]] by hand")
@@ -87,11 +87,11 @@ def _check_new(path: Path, text: str, row: Mapping[str, str]) -> None:
         if problem := _problem(form):
             raise UsageError(problem)
         if line := known.get(form_of(form).lower()):
-            raise UsageError(f"{path}: line {line} has {form} already; change that line")
+            raise UsageError(f"{path}: line {line} already has {form}; change that line")
     header = _header(text)
     for column, value in row.items():
         if value and column not in header:
-            raise UsageError(f"{path}: line 1: no column {column}; add it there to say {column} of a skill")
+            raise UsageError(f"{path}: line 1: no column {column}; add it there")
 
 
 # --- rows ------------------------------------------------------------------------------------------------------------
@@ -179,7 +179,7 @@ def _known(path: Path, line: int, name: str, what: str) -> None:
 
 
 def _skills(path: Path, rows: Iterable[Row]) -> tuple[OwnSkill, ...]:
-    """Checked one by one, and against each other: a form means one skill only."""
+    """The skills of these rows, checked one by one and against each other: a form names one skill only."""
     out: list[OwnSkill] = []
     owners: dict[str, tuple[str, int]] = {}
     for line, row in rows:
@@ -188,7 +188,7 @@ def _skills(path: Path, rows: Iterable[Row]) -> tuple[OwnSkill, ...]:
             name, before = owners.setdefault(lower(form_of(form)), (skill.name, line))
             if name != skill.name:
                 raise UsageError(
-                    f"{path}: line {line}: {form} is a form of {name} in line {before} already; keep it in one place"
+                    f"{path}: line {line}: {form} is already a form of {name} in line {before}; keep it in one place"
                 )
         out.append(skill)
     return tuple(out)

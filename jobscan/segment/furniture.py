@@ -1,4 +1,4 @@
-"""A text -> where the words stand that a site prints below any listing: links, its own claim, its copyright."""
+"""Text -> where the site's own words begin, which it prints below every listing: links, slogan, copyright."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """Segments with roles -> required or preferred where the heading and the segment's own words say so plainly.
 
-The chain of roles takes the mood of its neighbours: one "BSN preferred" under "Requirements" makes the licence below it
-look preferred too. An item that calls itself preferred is; else, where a heading says that it opens wishes, the item
-follows its heading; an item that no word and no heading makes a wish is required. Which words wish and which demand,
-`grammar.demand` knows.
+In the chain of roles an item is swayed by its neighbours: one "BSN preferred" under "Requirements" makes the licence
+below it look preferred too. So an item that calls itself preferred is preferred; otherwise it follows a heading that
+opens a list of wishes; and an item that neither its words nor its heading make a wish is required. `grammar.demand`
+knows the words for both.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from jobscan.grammar.demand.phrases import Phrase, phrases_in
 from jobscan.model import Role
 from jobscan.segment.headings import heading_role
 
-# What a heading asks for, as against an item: "Skills required", "Education and experience preferred".
+# A heading rather than an item: "Skills required", "Education and experience preferred".
 _GENERAL = re.compile(
     r"""(?:[\W_]*(?:skills?|experiences?|qualifications?|requirements?|education|knowledge|certifications?|training|abilit\w+
         |competenc\w+|attributes?|licen[cs]es?|expertise|background|technical|minimum|and|or))*
@@ -23,7 +23,7 @@ _GENERAL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")
-_ITEM = 240  # characters; in a longer one the word may be of one sentence among many
+_ITEM = 240  # characters; in a longer item the word may belong to one sentence of many
 _ALL_IN_BRACKETS = re.compile(r"[\s*•-]*\([^()]*\)[\s.;*]*")
 _LAST_BRACKET = re.compile(r"\(([^()]{4,40})\)[\s.;*]*$")
 _OTHER_WORD = re.compile(r"\b(?!(?:strongly|highly|very|most|much|would|be|is|are|but|an?)\b)\w", re.IGNORECASE)
@@ -32,7 +32,7 @@ _OPENS_WISH = re.compile(r"\(?prefer", re.IGNORECASE)
 
 
 def settle_levels(texts: list[str], roles: list[Role]) -> list[Role]:
-    """The roles, with required and preferred settled; all others stay.
+    """The roles, with required and preferred settled and all others unchanged.
 
     >>> settle_levels(["Requirements", "BSN preferred", "RN license"], ["heading"] + 2 * ["requirement_preferred"])
     ['heading', 'requirement_preferred', 'requirement_required']

@@ -1,8 +1,8 @@
 """Segments -> the role that each plays in the listing, with a probability.
 
-Each segment is weighed by its words and signs, by those around it and its heading, and by the chain of roles; the
-weights are facts about words, learned by `training/roles.py` from labelled listings (see `data/roles_weights.md`).
-They know English: of another language every role is "other".
+Each segment is judged by its words and signs, by its neighbours and its heading, and by the order in which roles follow
+one another. `training/roles.py` learned the weights from labelled listings (see `data/roles_weights.md`). They know
+English only: in any other language every role is "other".
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Segments with roles -> the roles that the structure of the page decides, whatever the words say.
 
-The weights read words. That the questions of an application form run to its end, that a colon at the end of a line
-opens a list, or that a sentence above the list of duties only introduces the job, is told by where a segment stands.
+The weights read words. Only the place of a segment shows that the questions of an application form run to its end, that
+a colon at the end of a line opens a list, or that a sentence above the list of duties only introduces the job.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ _LAST = 12  # segments: more than that are no footer
 
 
 def settle_headings(texts: Sequence[str], roles: Sequence[Role], signs: Sequence[Sequence[str]]) -> list[Role]:
-    """The roles, with the headings that only their place and shape tell.
+    """The roles, with the headings that only their place and shape give away.
 
     >>> settle_headings(["Rest well:", "- 27 days off"], ["benefit", "benefit"], [["@line"], ["@line", "@bullet"]])
     ['heading', 'benefit']
@@ -64,7 +64,7 @@ def settle_headings(texts: Sequence[str], roles: Sequence[Role], signs: Sequence
 
 
 def _labels(texts: Sequence[str], signs: Sequence[Sequence[str]]) -> Iterator[tuple[int, Role]]:
-    """Labels whose value stands on the next line, two of them or more: "Post", "Glazier", "Basis", "Casual"."""
+    """Two or more labels, each with its value on the next line: "Post", "Glazier", "Basis", "Casual"."""
     names = [_label_role(text, found) for text, found in zip(texts, signs, strict=True)]
     found = [
         (at, role)
@@ -89,7 +89,7 @@ def _is_lead_in(text: str) -> bool:
 
 
 def _parting(texts: Sequence[str], roles: Sequence[Role], signs: Sequence[Sequence[str]]) -> Iterator[int]:
-    """The lines of a few words without a bullet, each above the bullets of a list of its own."""
+    """Lines of a few words without a bullet, each above a list of its own."""
     bullets = [*("@bullet" in found for found in signs), False, False]
     above = {at for at, text in enumerate(texts) if bullets[at + 1] and not bullets[at] and _is_short(text, signs[at])}
     for at in sorted(above - {0}):
@@ -103,7 +103,7 @@ def _is_short(text: str, signs: Sequence[str]) -> bool:
 
 
 def settle_sections(texts: Sequence[str], roles: Sequence[Role], signs: Sequence[Sequence[str]]) -> list[Role]:
-    """The roles, with introductions, items of unfinished headings, questions and the site's furniture settled."""
+    """The roles, with introductions, items of unfinished headings, questions and the site's own lines settled."""
     settled = list(roles)
     for at, role in [*_introductions(texts, roles, signs), *_continued(texts, roles)]:
         settled[at] = role
@@ -128,7 +128,7 @@ def _is_job(first: str) -> bool:
 def _introductions(
     texts: Sequence[str], roles: Sequence[Role], signs: Sequence[Sequence[str]]
 ) -> Iterator[tuple[int, Role]]:
-    """Sentences above the list of duties say what the job is: "The warden keeps the berths in order"."""
+    """Sentences above the list of duties that say what the job is: "The warden keeps the berths in order"."""
     under: str | None = None
     for at in range(_duties(texts, roles)):
         if roles[at] == "heading":
@@ -138,7 +138,7 @@ def _introductions(
 
 
 def _duties(texts: Sequence[str], roles: Sequence[Role]) -> int:
-    """Which heading opens the duties; 0 where none does."""
+    """The number of the heading that opens the duties; 0 where none does."""
     for at, role in enumerate(roles):
         named = role == "heading" and heading_role(texts[at]) == "responsibility"
         if named and roles[at + 1 : at + 4].count("responsibility") >= 2:
@@ -151,7 +151,7 @@ def _is_sentence(text: str, signs: Sequence[str]) -> bool:
 
 
 def _continued(texts: Sequence[str], roles: Sequence[Role]) -> Iterator[tuple[int, Role]]:
-    """What ends the sentence of a heading that asks for an ability is asked for: "Ability to:", "Bake bread"."""
+    """Items that finish a heading's sentence about an ability are demands: "Ability to:", "Bake bread"."""
     asked = False
     for at, role in enumerate(roles):
         if role == "heading":
@@ -185,6 +185,6 @@ def _is_asked(text: str) -> bool:
 
 
 def _footer(texts: Sequence[str]) -> int:
-    """From which segment on all is the site's own; the number of segments where none is."""
+    """The first segment of the site's own lines, which run to the end; the number of segments where there are none."""
     first = max(len(texts) // 2, len(texts) - _LAST)
     return next((at for at in range(first, len(texts)) if at and is_furniture(texts[at])), len(texts))

@@ -91,7 +91,7 @@ def test_add_makes_a_file_that_counts(cli: Run, tmp_path: Path) -> None:
     assert "k8s is Kubernetes in the built-in list; with this file it is Zorblax" in err
     assert file.read_text() == "name,kind,aliases,group\nZorblax,tool,zbx|k8s,\n"
     status, _, err = cli(*words)
-    assert (status, "line 2 has Zorblax already" in err) == (2, True)
+    assert (status, "line 2 already has Zorblax" in err) == (2, True)
     assert json.loads(cli("skills", "search", "k8s", "--skills", str(file))[1])[0]["name"] == "Zorblax"
 
 

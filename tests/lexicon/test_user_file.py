@@ -50,7 +50,7 @@ WRONG = {
     "signs only": ("mine.csv", "name\n+++\n", "line 2: +++ has no letter"),
     "a sentence": ("mine.csv", "name\n" + "word " * 30, "line 2: word word word"),
     "a comma too many": ("mine.csv", "name,aliases\nZorblax,zbx,zorb\n", "line 2: 3 cells, but 2 columns; separate aliases by |"),
-    "a form twice": ("mine.csv", "name,aliases\nZorblax,zbx\nBlorx,ZBX\n", "line 3: ZBX is a form of Zorblax in line 2 already"),
+    "a form twice": ("mine.csv", "name,aliases\nZorblax,zbx\nBlorx,ZBX\n", "line 3: ZBX is already a form of Zorblax in line 2"),
     "not yes or no": ("mine.csv", "name,exact\nZorblax,maybe\n", "line 2: exact is maybe; write yes or no"),
     "an open quote": ("mine.csv", 'name\nPython\n"Zorblax\nBlorx\n', "line 3: "),
     "not UTF-8": ("mine.csv", b"name\nCaf\xe9\n", "line 2: not UTF-8; save the file as UTF-8"),
@@ -161,8 +161,8 @@ def test_a_file_keeps_its_ways(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "skill, message",
     [
-        (OwnSkill(name="zorblax"), "line 2 has zorblax already"),
-        (OwnSkill(name="Blorx", aliases=("ZBX",)), "line 2 has ZBX already"),
+        (OwnSkill(name="zorblax"), "line 2 already has zorblax"),
+        (OwnSkill(name="Blorx", aliases=("ZBX",)), "line 2 already has ZBX"),
         (OwnSkill(name="Blorx", exact=True), "line 1: no column exact; add it there"),
         (OwnSkill(name="?"), "has one character"),
     ],

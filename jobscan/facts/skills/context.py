@@ -16,8 +16,9 @@ _OF_A_LANGUAGE = re.compile(rf"\b{WORDS['of_a_language']}\b[^.;\n]{{0,20}}$", re
 _LINE_START = re.compile(r"(?:\n|\A)[\s•·*>-]{0,6}$")
 _ALONE = re.compile(
     r"\s*(?:$|\n|[;/.(]|,(?![ ]?(?:[a-z]|[A-Z]{2}\b))"
-    rf"|\s(?:or|skills|(?:is|are)\s(?:an?|ideal|{DEMAND['required']}|{DEMAND['preferred']}))\b)"
-)  # "Gong is a bonus", but no "Access to"
+    rf"|\s(?:or(?!\s[a-z])|or\s(?:similar|equivalent|other|another|any)|skills"
+    rf"|(?:is|are)\s(?:an?|ideal|{DEMAND['required']}|{DEMAND['preferred']}))\b)"
+)  # "Gong is a bonus", but neither "Access to" nor "Express or exchange ideas"
 _FOLLOW = re.compile(rf"\s{WORDS['follow']}\b")
 _CLOSED = re.compile(r"\s*(?:$|[.,;:)\]/|\n•]|(?:and|or|skills|is|for|experience|to)\b)")
 _DEGREE = re.compile(

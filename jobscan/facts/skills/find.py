@@ -18,7 +18,7 @@ from jobscan.facts.skills.matches import SkillMatch, find_matches, group_by_enum
 from jobscan.facts.skills.names import kind_of
 from jobscan.facts.skills.opinion import Opinion
 from jobscan.facts.skills.scope import Scope
-from jobscan.facts.skills.unlisted import credentials, tools_between
+from jobscan.facts.skills.unlisted import credentials, laws, tools_between
 from jobscan.facts.skills.words import WORDS
 from jobscan.grammar.text import lower, squeeze
 from jobscan.lexicon.lexicon import Lexicon, load_lexicon
@@ -36,6 +36,7 @@ RULES = (LEXICON, AMBIGUOUS, PATTERN, OWN, TAGGER)
 _WIDENED = ("tool", "certification")  # kinds of names to which more words may belong
 _CAPITALISED = re.compile(r"\b[A-Z]\w+")
 _OF_A_TOOL = re.compile(WORDS.any_of("tool", "firm_lead"), re.IGNORECASE)  # "Excel Reports", "Microsoft Excel"
+_SHORT_FORM = re.compile(r"\s?\((?P<short>[A-Z][A-Za-z]{1,6})\)")
 _PLAIN = "knowledge"  # the kind of "data quality", which gives way to "data quality checks"; a tool's name does not
 
 
@@ -53,7 +54,8 @@ def find_skills(listing: Listing, lexicon: Lexicon | None = None) -> list[SkillC
     """The skills in order of place, by our lexicon unless another is given.
 
     1. the lexicon's forms, where they count; 2. which of them name a skill, by what stands around and by the tagger;
-    3. names that no list has, by their place; 4. names that the tagger sees, which may take the place of others.
+    3. names that no list has, by their place; 4. names that the tagger sees, which may take the place of others; 5. a
+    short form in brackets behind a name belongs to it.
     """
     lexicon = lexicon or load_lexicon()
     scope = Scope(listing)
@@ -61,7 +63,10 @@ def find_skills(listing: Listing, lexicon: Lexicon | None = None) -> list[SkillC
     opinion = Opinion(listing, scope, hints_of(every))
     matches = [match for match in every if scope.counts(match) or (scope.does(match.start) and opinion.is_sure(match))]
     seen = [*_listed(listing, matches, scope, opinion), *_unlisted(listing, matches, scope)]
-    return merged(sorted(seen, key=itemgetter(0, 1)), opinion.names(), partial(_tagged, listing, lexicon))
+    named = [span for span in laws(listing) if scope.has_roles and scope.asks(span[0])]
+    seen = merged(sorted(seen, key=itemgetter(0, 1)), named, partial(_law, listing))
+    seen = merged(seen, opinion.names(), partial(_tagged, listing, lexicon))
+    return list(_with_short_forms(seen, listing.folded))
 
 
 # --- forms of the lexicon --------------------------------------------------------------------------------------------
@@ -169,6 +174,13 @@ def _tagged(
     return _candidate(start, end, TAGGER, _named(listing, start, end, kind))
 
 
+def _law(listing: Listing, start: int, end: int, held: Sequence[SkillCandidate]) -> SkillCandidate | None:
+    """A law in the place of the skills that are only words of its name, unless it is one of a list."""
+    if _is_none(listing, start, end) or any((each.start, each.end) == (start, end) for each in held):
+        return None
+    return _candidate(start, end, PATTERN, _named(listing, start, end, "knowledge"))
+
+
 def _is_another(text: str, start: int, end: int, tool: SkillCandidate) -> bool:
     """Whether a name that holds a tool's is another product's: "SAP Data Services", but no "SAP programming"."""
     if tool.value.entry.kind != "tool":
@@ -221,6 +233,34 @@ def merged(
                 kept.append(name)
                 at = stop
     return [*kept, *seen[at:]]
+
+
+def _with_short_forms(seen: Sequence[SkillCandidate], text: str) -> Iterator[SkillCandidate]:
+    """The candidates, each as far as the initials behind it in brackets: "Certified Kiln Operator (CKO)" is one skill.
+
+    Initials that the lexicon holds as the same skill stay a place of their own.
+    """
+    end = 0
+    for at, each in enumerate(seen):
+        if each.start < end:
+            continue
+        behind = _SHORT_FORM.match(text, each.end)
+        inside = seen[at + 1] if behind and at + 1 < len(seen) and seen[at + 1].start < behind.end() else None
+        is_same = inside is not None and inside.value.entry.name == each.value.entry.name
+        if behind and not is_same and _are_initials(behind["short"], text[each.start : each.end]):
+            each = each._replace(end=behind.end())
+        end = each.end
+        yield each
+
+
+def _are_initials(short: str, words: str) -> bool:
+    """
+    >>> _are_initials("CKO", "Certified Kiln Operator"), _are_initials("FRP", "Fair Rules of Panes")
+    (True, True)
+    """
+    firsts = [word[0].lower() for word in re.findall(r"[^\W_]+", words)]
+    firsts_of_names = [word[0].lower() for word in re.findall(r"[^\W_]+", words) if word[0].isupper()]
+    return short.lower().rstrip("s") in ("".join(firsts), "".join(firsts_of_names))
 
 
 def _gives_way(seen: SkillCandidate, start: int, end: int) -> bool:

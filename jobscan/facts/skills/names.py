@@ -36,6 +36,7 @@ _BEHIND = re.compile(
 _CERTIFICATE = re.compile(rf"\b{WORDS['certificate']}\b", re.IGNORECASE)
 _CHECK = re.compile(rf"\b{WORDS['check_or_degree']}\b")
 _ODD_CAPITALS = re.compile(r"[A-Z]{2}|[a-z][A-Z]|\d[A-Za-z]|[A-Za-z]\d")  # "QGIS", "OpenShift", "Five9"
+_LETTERS = re.compile("[A-Za-z0-9].*[A-Za-z0-9]")  # what lacks them is a broken character: "Ûª" of "years' experience"
 _NO_NAME = re.compile(rf"(?:\W|\d|\b{WORDS['no_name']}\b)+", re.IGNORECASE)
 
 
@@ -65,7 +66,7 @@ def is_name(words: str) -> bool:
     >>> is_name("metadata standards"), is_name("5 years"), is_name("tools and technologies")
     (True, False, False)
     """
-    if not 1 < len(words) <= LONGEST or words.count(" ") >= MOST_WORDS:
+    if not 1 < len(words) <= LONGEST or words.count(" ") >= MOST_WORDS or not _LETTERS.search(words):
         return False
     if words.count("(") != words.count(")") or words.count("[") != words.count("]"):
         return False

@@ -1,4 +1,4 @@
-"""A listing and the lexicon's hints -> what the tagger thinks: which words name skills, and which name nothing."""
+"""A listing and the lexicon's hints -> the tagger's opinion: which words name skills, and which do not."""
 
 from __future__ import annotations
 

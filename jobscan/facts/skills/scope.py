@@ -7,6 +7,7 @@ from jobscan.listing import Listing
 
 ASKING = frozenset({"requirement_required", "requirement_preferred"})
 DOING = frozenset({"title", "role_summary", "responsibility"})
+_SAID_IN_PASSING = ("soft", "certification")
 
 
 class Scope:
@@ -23,14 +24,14 @@ class Scope:
     def counts(self, match: SkillMatch) -> bool:
         """Whether a form counts where it stands.
 
-        What a title or a duty says plainly ("lead", "organized") is no demand: such forms count only where something
-        is asked; those of a user's own count in both.
+        What a title or a duty says plainly ("lead", "organized") is no demand, nor is a licence named there ("the RN on
+        duty"): these count only where something is asked; those of a user's own count in both.
         """
         if self.asks(match.start):
             return True
         form = match.form
-        plain = (form.asked or form.entry.kind == "soft") and not form.own
-        return not plain and self.does(match.start)
+        said = (form.asked or form.entry.kind in _SAID_IN_PASSING) and not form.own
+        return not said and self.does(match.start)
 
     def does(self, offset: int) -> bool:
         """Whether the job and its doings are told there."""

@@ -1,5 +1,5 @@
 """Text and the lexicon's matches -> names that the lexicon lacks, by their place: in a list of tools, or before
-"certification"."""
+"certification" or "Act"."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ _CREDENTIAL = re.compile(
 )
 # a name of four words is in front, 88 characters at most
 _CREDENTIALS = Anchors("certificat", "licen", "credential", before=100, after=20)
+_LAW = re.compile(
+    r"(?<![\w'-])[A-Z][\w'’&/-]{2,20}[ ](?:(?:(?:of|and|for|in|to|on|&)[ ])?[A-Z][\w'’&/-]{1,20}[ ]){0,5}"
+    r"(?:Act|Regulations?|Standards?|Directive)\b(?:[ ](?:of[ ])?(?:19|20)\d\d)?(?![ ](?:and[ ])?[A-Z])"
+)
+_LAWS = Anchors(" act", " regulation", " standard", " directive", before=140, after=20)
 _NO_NAME = frozenset(WORDS.phrases("no_credential"))
 
 
@@ -44,6 +49,19 @@ def credentials(listing: Listing, matches: Sequence[SkillMatch]) -> Iterator[tup
             is_listed = at >= 0 and matches[at].end > found.start()
             is_name = not any(word.lower().strip(".") in _NO_NAME for word in found["name"].split())
             if is_name and not is_listed:
+                yield found.span()
+
+
+def laws(listing: Listing) -> Iterator[tuple[int, int]]:
+    """Where a law or a standard is called by its name: "Fair Kilns Act 2010", "Glass Safety Standards".
+
+    >>> text = "You know the Fair Kilns Act 2010 and the standards of the trade"
+    >>> [text[start:end] for start, end in laws(Listing.of_text(text))]
+    ['Fair Kilns Act 2010']
+    """
+    for window in _LAWS.windows(listing.lowered):
+        for found in _LAW.finditer(listing.folded, *window):
+            if found[0].split()[0].lower() not in _NO_NAME:
                 yield found.span()
 
 

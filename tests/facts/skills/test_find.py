@@ -144,6 +144,11 @@ def test_soft_words_count_only_where_they_are_asked() -> None:
     assert under("requirement_required", "Proactive, positive attitude") == ["proactive", "positive attitude"]
 
 
+def test_a_licence_named_in_a_duty_is_no_demand() -> None:
+    assert under("responsibility", "Follow the plan of the RN on duty") == []
+    assert under("requirement_required", "RN") == ["RN"]
+
+
 def test_roles_that_say_nothing_do_not_hide_skills() -> None:
     assert under("other", "Python") == ["Python"]
 
@@ -190,6 +195,13 @@ TAGGED = {
     "a trait": ("requirement_required", "You like to help people at any hour.", []),
     "what an employer says of itself": ("company_about", "We are experts in provenance research.", []),
     "plain words in a duty": ("responsibility", "Go to the shop floor, access the building and react quickly.", []),
+    "a law, longer than the lexicon's field": (
+        "requirement_required",
+        "Knowledge of the Kiln Accounting Standards",
+        ["Kiln Accounting Standards"],
+    ),
+    "a verb that opens a line": ("requirement_required", "Express or exchange ideas", []),
+    "a broken character": ("requirement_required", "Three years\x89Ûª experience preferred", []),
     "a wish, denied": ("requirement_preferred", "No knowledge of crop rotation is needed.", []),
 }  # fmt: skip
 
@@ -217,6 +229,17 @@ def test_a_plural_is_the_skill_and_the_whole_word_its_quote() -> None:
     ]
     text = "Experience with data migrations and data transformations is required."
     assert under("requirement_required", text) == ["data migration", "data transformation"]
+
+
+def test_a_short_form_in_brackets_belongs_to_the_name() -> None:
+    text = "Federal Acquisition Regulations (FAR), Docker (Daily), machine learning (ML)"
+    found = find_skills(listing(text, "requirement_required"))
+    assert [(text[each.start : each.end], each.value.entry.name) for each in found] == [
+        ("Federal Acquisition Regulations (FAR)", "Federal Acquisition Regulations"),
+        ("Docker", "Docker"),
+        ("machine learning", "machine learning"),
+        ("ML", "machine learning"),
+    ]
 
 
 def test_money_is_no_skill() -> None:

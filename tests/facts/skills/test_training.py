@@ -110,7 +110,7 @@ def test_further_words_are_those_of_listings_and_of_the_names_of_skills(tmp_path
         (tmp_path / folder).mkdir()
     rows = [
         {"source": "fair", "text": "Kiln kiln kiln kiln kiln once glazing\n12 12 12 12 12"},
-        {"source": {"name": "uk_nhs2020"}, "text": "hidden " * 9},
+        {"source": {"name": "us_federal_tts"}, "text": "hidden " * 9},
     ]
     with gzip.open(tmp_path / "listings" / "a.jsonl.gz", "wt") as file:
         file.write("\n".join(map(json.dumps, rows)))

@@ -3,7 +3,7 @@
 import pytest
 
 from jobscan.facts.skills.matches import find_matches
-from jobscan.facts.skills.unlisted import credentials, tools_between
+from jobscan.facts.skills.unlisted import credentials, laws, tools_between
 from jobscan.lexicon.lexicon import load_lexicon
 from jobscan.listing import Listing
 
@@ -53,3 +53,21 @@ def test_a_name_between_two_tools(text: str, expected: list[str]) -> None:
 def test_a_name_before_certification(text: str, expected: list[str]) -> None:
     matches = find_matches(text, text.lower(), load_lexicon())
     assert [text[start:end] for start, end in credentials(Listing.of_text(text), matches)] == expected
+
+
+LAWS = {
+    "an act with its year": ("the Fair Kilns Act 2010 and", ["Fair Kilns Act 2010"]),
+    "of a year": ("Glass Act of 1999", ["Glass Act of 1999"]),
+    "small words inside": ("Safety of Panes and Frames Regulations", ["Safety of Panes and Frames Regulations"]),
+    "several in a list": ("Kiln Race Standard, Pane Directive.", ["Kiln Race Standard", "Pane Directive"]),
+    "the beginning of another name": ("Kiln Standards Board", []),
+    "and another name": ("Kiln Standard and Training certificate", []),
+    "only a word around": ("Relevant Regulations", []),
+    "small letters": ("kiln regulations", []),
+    "a sentence": ("Act on it. Standards matter", []),
+}
+
+
+@pytest.mark.parametrize("text, expected", LAWS.values(), ids=LAWS)
+def test_a_law_is_called_by_its_name(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in laws(Listing.of_text(text))] == expected

@@ -103,8 +103,11 @@ def _noting(sources: Iterable[Source | Unreadable], texts: deque[str | None]) ->
 def _in_this_process(
     sources: Iterator[Source | Unreadable], *, timeout: float | None, options: Options | None
 ) -> Iterator[Line]:
-    start(options, in_pool=False)
+    started = False
     for chunk in growing_chunks(sources, TOGETHER, TOGETHER_CHARS):
+        if not started and any(isinstance(source, Source) for source in chunk):
+            start(options, in_pool=False)  # which takes a second: a name that is no file is told at once
+            started = True
         yield from work(chunk, timeout)
 
 

@@ -123,11 +123,15 @@ def work(chunk: Chunk, timeout: float | None, alive: Callable[[], object] = lamb
 
     The words that spaCy remembers are forgotten at the end.
     """
-    assert _analyzer is not None, "start() comes first"
     sources = [source for source in chunk if isinstance(source, Source)]
+    lines = iter(_read(sources, timeout, alive) if sources else ())
+    return [next(lines) if isinstance(each, Source) else failed(each, each.code, each.message) for each in chunk]
+
+
+def _read(sources: list[Source], timeout: float | None, alive: Callable[[], object]) -> list[Line]:
+    assert _analyzer is not None, "start() comes first"
     with _analyzer.nlp.memory_zone():
-        lines = iter(_together(_analyzer, sources, timeout, alive))
-        return [next(lines) if isinstance(s, Source) else failed(s, s.code, s.message) for s in chunk]
+        return _together(_analyzer, sources, timeout, alive)
 
 
 def failed(source: Source | Unreadable, code: str, message: str, *, traceback: str | None = None) -> Line:

@@ -16,6 +16,7 @@ from jobscan.grammar.text import Unescaped, unescape
 from jobscan.model import CheckOptions, Fields, JobPosting, MoneyMention, Note, Options, OwnSkill, Source
 from jobscan.model.codec import to_builtins, writable
 from jobscan.pipeline import TOGETHER
+from jobscan.pipeline.light_spacy import import_spacy
 from jobscan.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def load_pipeline(own: tuple[OwnSkill, ...] = ()) -> Language:
     The same as `spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "jobscan.tokenizer.v1"}}})`, which takes
     30 ms longer, because it fills in and resolves a whole config.
     """
+    import_spacy()
     from spacy.lang.en import English
     from spacy.vocab import Vocab
 

@@ -16,7 +16,7 @@ from jobscan.errors import UsageError
 from jobscan.model import CheckOptions, Comparison, Fields, Finding, JobPosting, NotComparable, RuleCard, Unjudged
 from jobscan.suggest import closest
 
-__all__ = ["RULES", "Case", "Rule", "card", "check", "code_named", "manual", "rule", "selected", "unjudged"]
+__all__ = ["OFF", "RULES", "Case", "Rule", "card", "check", "code_named", "manual", "rule", "selected", "unjudged"]
 
 # Each module has a `RULE`, a `find(case)`, and a docstring that is its manual. Those of the framework itself (JSC) may
 # have no `find`: what they tell of is noticed around the rules. A rule that goes by a table may have
@@ -91,6 +91,10 @@ RULES: dict[str, str] = {
     "JSC004": "jsc004_not_a_listing",
 }
 
+# Rules that run only where `select` names them or their family, or where the user gives them a severity: what they
+# find is true of too many good postings.
+OFF = frozenset({"REQ302"})
+
 
 def check(
     posting: JobPosting,
@@ -125,8 +129,16 @@ def selected(settings: CheckOptions) -> tuple[str, ...]:
 
     >>> selected(CheckOptions(select=("PAY",), ignore=("PAY001",)))[:1] != ("PAY001",)
     True
+    >>> ["REQ302" in selected(CheckOptions(select=words)) for words in ((), ("REQ",))]
+    [False, True]
     """
-    return tuple(code for code in RULES if _weight(code, settings.select or ("",)) > _weight(code, settings.ignore))
+    named = {*settings.severity, *(code for code in OFF if _weight(code, settings.select) > 0)}
+    return tuple(
+        code
+        for code in RULES
+        if _weight(code, settings.select or ("",)) > _weight(code, settings.ignore)
+        and (code not in OFF or code in named)
+    )
 
 
 def _weight(code: str, words: Iterable[str]) -> int:
@@ -170,11 +182,12 @@ def card(code: str) -> RuleCard:
         name=said.name,
         severity=said.severity,
         summary=said.summary,
-        by_jurisdiction=said.by_jurisdiction,
+        by_jurisdiction=said.by_law is not None,
         url=said.url,
         licence=said.licence,
         manual=manual(code).strip() + "\n",
         effect=effect_of(code),
+        by_default=code not in OFF,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from jobscan.check.case import Case
+from jobscan.check.places import SURE
+from jobscan.model import Fact, Place
 
 __all__ = ["can_report_absence", "is_american", "is_employment", "is_volunteering", "mentions", "word_count"]
 
@@ -26,10 +28,28 @@ def mentions(case: Case, words: re.Pattern[str]) -> bool:
     return words.search(case.folded) is not None
 
 
-def is_american(case: Case) -> bool:
-    """Whether all places of work that are known lie in the US, or the user said so."""
+_LEAST = 15  # people: title VII of the Civil Rights Act and the ADA count from there
+
+
+def is_american(case: Case, *, words: float) -> bool:
+    """Whether lines that American postings mostly have are to be expected: an English text of so many words for work
+    in the US, and nothing tells that the work is a volunteer's or that the employer is too small for federal law.
+
+    "US" in passing is no place of work.
+    """
     countries = {name.split("-")[0] for name in case.jurisdictions}
-    return countries == {"us"}
+    return (
+        countries == {"us"}
+        and (bool(case.settings.jurisdictions) or any(map(_is_stated, case.posting.job_location)))
+        and word_count(case) >= words
+        and can_report_absence(case)
+        and (case.settings.employees or _LEAST) >= _LEAST
+        and not is_volunteering(case)
+    )
+
+
+def _is_stated(place: Fact[Place]) -> bool:
+    return bool(place.value.address_region or place.value.address_locality) or place.confidence >= SURE
 
 
 def word_count(case: Case) -> int:
@@ -68,5 +88,7 @@ _EMPLOYMENT = re.compile(
 
 
 def is_employment(case: Case) -> bool:
-    """Whether the listing is for a job, not a call for one piece of work, such as a logo."""
+    """Whether the text is a listing for a job, not a call for one piece of work, such as a logo."""
+    if case.posting.source.is_listing is False:
+        return False
     return mentions(case, _EMPLOYMENT) or not mentions(case, _PIECE)

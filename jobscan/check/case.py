@@ -9,11 +9,9 @@ from functools import cached_property
 
 from jobscan.check.laws import Ruling, laws
 from jobscan.check.places import chains_in, chains_of, is_doubtful, jurisdictions_of
-from jobscan.check.rule import Rule
+from jobscan.check.rule import SEVERITIES, Rule
 from jobscan.grammar.text import fold
 from jobscan.model import CheckOptions, Comparison, Fields, JobPosting, NotComparable, Role, Segment
-
-SEVERITIES = ("error", "warning", "info")  # the worst first
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from jobscan.wages.areas import state_code
 
 _EU = frozenset("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split())
 _US = frozenset({"US", "USA", "PR", "GU", "VI"})
+SURE = 0.9  # places behind a label, in the header and in fields are right as often; those in prose are not
 
 
 def jurisdictions_of(places: Iterable[Fact[Place]]) -> tuple[str, ...]:
@@ -32,17 +33,21 @@ def jurisdictions_of(places: Iterable[Fact[Place]]) -> tuple[str, ...]:
 
 
 def is_doubtful(place: Fact[Place]) -> bool:
-    """Whether the listing names but a town, of which there are several in other states or countries.
+    """Whether a place stands in prose, or is but a town of which there are several in other states or countries.
 
-    >>> def said(text, **parts):
-    ...     return Fact(value=Place(name=text, **parts), start=0, end=0, text=text, rule="", confidence=1.0)
+    >>> def said(text, sure=0.95, **parts):
+    ...     return Fact(value=Place(name=text, **parts), start=0, end=0, text=text, rule="", confidence=sure)
     >>> is_doubtful(said("Richmond", address_locality="Richmond", address_region="VA", address_country="US"))
     True
     >>> is_doubtful(said("Richmond, VA", address_locality="Richmond", address_region="VA", address_country="US"))
     False
     >>> is_doubtful(said("Chicago", address_locality="Chicago", address_region="IL", address_country="US"))
     False
+    >>> is_doubtful(said("Chicago, IL", sure=0.8, address_locality="Chicago", address_region="IL"))
+    True
     """
+    if place.confidence < SURE:
+        return True
     town = plain_name(place.value.address_locality or "")
     if not town or plain_name(place.text) != town:
         return False

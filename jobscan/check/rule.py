@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Literal, Protocol
 
 from msgspec import Struct
 
+from jobscan.check.laws import Ruling
 from jobscan.model import Finding, Severity
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # the worst first
 
 
 class Words(Protocol):
@@ -21,17 +24,18 @@ class Words(Protocol):
 
 
 class Rule(Struct, frozen=True, kw_only=True):
-    """The card of a rule. `severity` is what a finding has unless the rule or the user decides otherwise.
+    """The card of a rule. `severity` is what a finding has unless the rule, a law or the user decides otherwise.
 
-    `by_jurisdiction`: it is stricter where a law is known. `settings` are numbers that the user may change, by
-    name. `url` is the law or the paper behind it; `licence` is that of its words, where they are somebody's.
+    `by_law`: where a law of the listing's places is behind the rule, the law `sets` the severity, only `raises` or
+    only `lowers` it. `settings` are numbers that the user may change, by name. `url` is the law or the paper behind
+    it; `licence` is that of its words, where they are somebody's.
     """
 
     code: str
     name: str
     severity: Severity
     summary: str
-    by_jurisdiction: bool = False
+    by_law: Literal["sets", "raises", "lowers"] | None = None
     url: str | None = None
     licence: str | None = None
     settings: Mapping[str, float] = {}
@@ -66,4 +70,19 @@ class Rule(Struct, frozen=True, kw_only=True):
             replacement=replacement,
             url=url or self.url,
             effective=effective,
+        )
+
+    def under(self, law: Ruling | None, message: str, words: Words | None = None, *, fix: str | None = None) -> Finding:
+        """A finding that rests on a law, where there is one: the message ends with what the law may require."""
+        if law is None:
+            return self.finding(message, words, fix=fix)
+        both = sorted((self.severity, law.severity), key=SEVERITIES.index)
+        severity = {"raises": both[0], "lowers": both[1]}.get(self.by_law or "", law.severity)
+        return self.finding(
+            f"{message}; {law.words}",
+            words,
+            fix=fix,
+            severity=severity,
+            url=law.url,
+            effective=law.effective_from,
         )

@@ -69,3 +69,4 @@ class RuleCard(Struct, frozen=True, kw_only=True, rename="camel"):
     licence: str | None
     manual: str
     effect: Effect = "clarity"
+    by_default: bool = True

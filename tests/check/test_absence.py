@@ -28,7 +28,7 @@ def test_nothing_is_missing_in_a_language_that_we_do_not_read() -> None:
         ("CON501", "The Sous Chef reports to us.", "The Lunch Menu is yours."),
         ("CON501", "We are hiring Sr. Pastry Chefs now.", "We are hiring now."),
         ("CON501", "Are you a qualifiedPastry Chef?", "Are you a good friend?"),
-        ("CON502", COOK + "Our bistro is in the heart of Elmbridge.", COOK + "Our bistro is in the old mill."),
+        ("CON502", COOK + "You cook in the heart of Elmbridge.", COOK + "You will cook in the old mill."),
         ("CON502", COOK + "You will cook in Austin.", COOK + "You will cook in Autumn."),
         ("CON502", "Lakeside Kitchens | Denver | Cook", "Lakeside Kitchens | Lunch | Cook"),
         ("CON502", COOK + "Apply to the City of Elmbridge.", COOK + "Apply to the owner of Elmbridge."),

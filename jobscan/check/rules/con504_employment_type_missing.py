@@ -54,13 +54,12 @@ Good::
 """
 
 import re
-from collections.abc import Iterator
 
-from jobscan.check.absence import can_report_absence, mentions
+from jobscan.check.absence import is_volunteering
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.check.shapes import unsaid
 from jobscan.grammar.text import fold
-from jobscan.model import Finding
 
 RULE = Rule(
     code="CON504",
@@ -92,12 +91,16 @@ _IN_TITLE = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
-    in_title = _SAID.search(fold(case.fields.title or "")) or _IN_TITLE.search(fold(case.fields.title or ""))
-    if in_title or case.posting.employment_type:
-        return
-    if can_report_absence(case) and not mentions(case, _SAID):
-        yield RULE.finding(
-            "the employment type is not stated (full-time, part-time, contract)",
-            fix="state it near the top",
-        )
+def _is_told(case: Case) -> bool:
+    title = fold(case.fields.title or "")
+    told = case.posting.employment_type or _SAID.search(title) or _IN_TITLE.search(title)
+    return bool(told) or is_volunteering(case)
+
+
+find = unsaid(
+    RULE,
+    _SAID,
+    "the employment type is not stated (full-time, part-time, contract)",
+    fix="state it near the top",
+    unless=_is_told,
+)

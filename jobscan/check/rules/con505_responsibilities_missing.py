@@ -40,12 +40,11 @@ Good::
 """
 
 import re
-from collections.abc import Iterator
 
-from jobscan.check.absence import can_report_absence, is_employment, mentions
+from jobscan.check.absence import is_employment
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.check.shapes import unsaid
 
 RULE = Rule(
     code="CON505",
@@ -72,11 +71,8 @@ _SAID = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
-    if case.posting.responsibilities or not case.posting.source.is_listing or not is_employment(case):
-        return
-    if can_report_absence(case) and not mentions(case, _SAID):
-        yield RULE.finding(
-            "no responsibilities are described",
-            fix="add a list of the main tasks",
-        )
+def _is_told(case: Case) -> bool:
+    return bool(case.posting.responsibilities) or not is_employment(case)
+
+
+find = unsaid(RULE, _SAID, "no responsibilities are described", fix="add a list of the main tasks", unless=_is_told)

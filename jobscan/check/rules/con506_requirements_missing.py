@@ -42,13 +42,12 @@ Good::
 """
 
 import re
-from collections.abc import Iterator
 
-from jobscan.check.absence import can_report_absence, is_employment, mentions
+from jobscan.check.absence import is_employment
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.check.shapes import unsaid
 from jobscan.grammar.demand.phrases import phrases_in
-from jobscan.model import Finding
 
 RULE = Rule(
     code="CON506",
@@ -79,13 +78,20 @@ _SAID = re.compile(
 _TOOLS = 3  # "Web engineer - Ruby, JavaScript, React" says what one must bring
 
 
-def find(case: Case) -> Iterator[Finding]:
-    if case.posting.qualifications or not case.posting.source.is_listing or not is_employment(case):
-        return
+def _is_told(case: Case) -> bool:
     tools = sum(1 for fact in case.posting.skills if fact.value.kind == "tool")
-    said = mentions(case, _SAID) or any(each.demand != "denied" for each in phrases_in(case.folded))
-    if tools < _TOOLS and can_report_absence(case) and not said:
-        yield RULE.finding(
-            "no requirements are stated",
-            fix="add a short list, or say that no experience is needed",
-        )
+    return (
+        bool(case.posting.qualifications)
+        or not is_employment(case)
+        or tools >= _TOOLS
+        or any(each.demand != "denied" for each in phrases_in(case.folded))
+    )
+
+
+find = unsaid(
+    RULE,
+    _SAID,
+    "no requirements are stated",
+    fix="add a short list, or say that no experience is needed",
+    unless=_is_told,
+)

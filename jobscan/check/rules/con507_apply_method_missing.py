@@ -27,12 +27,9 @@ Good::
 """
 
 import re
-from collections.abc import Iterator
 
-from jobscan.check.absence import can_report_absence, mentions
-from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.check.shapes import unsaid
 
 RULE = Rule(
     code="CON507",
@@ -53,8 +50,4 @@ _HOW = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-
-
-def find(case: Case) -> Iterator[Finding]:
-    if can_report_absence(case) and not mentions(case, _HOW):
-        yield RULE.finding("nothing says how to apply", fix="give a link or an e-mail address")
+find = unsaid(RULE, _HOW, "nothing says how to apply", fix="give a link or an e-mail address")

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
+from jobscan.check.word_files import words
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -35,12 +36,7 @@ RULE = Rule(
     summary="The posting is called remote but asks for work on site.",
 )
 WORDS = GuardedWords(
-    r"""
-    (?:this|the) (?:role|position|job|post) is (?:not (?:a )?remote|(?:100 ?% |fully |strictly |entirely )?(?:on-?site|in-office|in-person))
-    (?:not|no) (?:a )?remote (?:position|role|job)
-    (?:5|five) days (?:a|per) week (?:in|at|from) (?:the|our) office
-    (?:on-?site|in-office) (?:position|role|job) only
-    """,  # noqa: E501
+    words("posting", "on_site"),
     unless=r"or remote|or fully remote|if|remote or|hybrid|either|not required|customers?|clients?|optional|options?",
 )
 _REMOTE = re.compile(r"\bremote\b", re.IGNORECASE)

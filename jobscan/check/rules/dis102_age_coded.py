@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
+from jobscan.check.word_files import words
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -40,14 +41,7 @@ RULE = Rule(
     url="https://www.ecfr.gov/current/title-29/section-1625.4",
 )
 WORDS = GuardedWords(
-    r"""
-    digital natives? => name the skill, such as "at ease with new software"
-    (?:young|youthful)(?:,| and| &)(?: lean,| fresh,| growing,)? (?:dynamic|energetic|ambitious|enthusiastic|hungry|fun|vibrant|motivated)(?:,? and \w{1,14})? (?:team|company|person|people|candidates?|individuals?|professionals?|talents?|environment|atmosphere|crew) => describe the work, not the age of those who do it
-    (?:dynamic|energetic|ambitious|enthusiastic|fun|vibrant|motivated)(?:,| and| &) (?:young|youthful) (?:team|company|person|people|candidates?|individuals?|professionals?|talents?|environment|crew) => describe the work, not the age of those who do it
-    (?:no more than|not more than|maximum of|max\.? of) \d{1,2} years'?(?: of)?(?: \w{1,15}){0,2} experience => say the least experience that the work needs
-    recent (?:college |university )?grad(?:uate)?s (?:only|preferred) => say what the work needs; people of any age may have it
-    ideal for (?:a )?recent (?:college |university )?grad(?:uate)?s? => say what the work needs; people of any age may have it
-    """,  # noqa: E501
+    words("fairness", "age_coded"),
     unless=r"minimum(?: of)? \d+|at least|regardless|discriminat\w+|we|we've|our customers?|brands?|companies|firms?|"
     r"business(?:es)?|clients|interns?|internships?|students?|apprentices\w*|young people (?:in|from|who)",
     but=("legal_eeo", "benefit", "pay"),

@@ -22,12 +22,10 @@ Good::
     Both male and female candidates can apply. You will keep the locker room for females only tidy.
 """
 
-from collections.abc import Iterator
-
-from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.check.shapes import worded
+from jobscan.check.word_files import words
 
 RULE = Rule(
     code="DIS103",
@@ -37,25 +35,13 @@ RULE = Rule(
     url="https://www.law.cornell.edu/uscode/text/42/2000e-3",
 )
 WORDS = GuardedWords(
-    r"""
-    (?:fe)?males?(?: candidates?| applicants?| staff)?(?: is| are)? (?:only|preferred|wanted)
-    (?:fe)?male (?:candidates?|applicants?)(?! (?:can|and|or|are welcome))
-    only (?:fe)?males?(?: candidates?| applicants?)?(?: can| may| should)?(?: apply)?
-    (?:ladies|gents|women|men|girls|boys) (?:only|preferred)
-    gender(?: preference| required)? ?[:-] ?(?:fe)?male(?: only)?
-    (?:preferably|prefer|preferred) (?:a )?(?:fe)?males?
-    (?:looking for|seeking|hiring|require|need)s? (?:a |an )?(?:fe)?male
-    """,
+    words("fairness", "sex"),
     unless=r"both|either|male (?:and|or|&|/) female|male/female|female (?:and|or|&|/) male|female/male|m/f|any|"
     r"genuine|occupational|bona|equality act|regardless|discriminat\w+|restrooms?|toilets?|lockers?|locker|dormitor\w+|"
     r"wards?|patients?|clients?|service users?|residents?|individuals?|prison\w*|inmates?|students?|connectors?|"
     r"customers?|encourag\w+|welcome|personal care|selective service|registered|refuge|shelter|domestic|schedule 9|gor",
     but=("legal_eeo", "company_about", "benefit"),
 )
-
-
-def find(case: Case) -> Iterator[Finding]:
-    for hit in WORDS.hits(case):
-        yield RULE.finding(
-            f'"{hit.text}" asks for people of one sex', hit, fix="leave the sex out, or say which exception applies"
-        )
+find = worded(
+    RULE, WORDS, '"{words}" asks for people of one sex', fix="leave the sex out, or say which exception applies"
+)

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
+from jobscan.check.word_files import words
 from jobscan.grammar.demand.places import demand_of
 from jobscan.model import Finding, Role
 
@@ -58,14 +59,7 @@ UNLESS = (
 )
 BUT: tuple[Role, ...] = ("legal_eeo", "company_about", "benefit")
 WORDS = GuardedWords(
-    r"""
-    (?:only )?(?:u\.?s\.?a?\.?|united states|american) citizens?(?: and| or| &|/)?(?: green card(?: holders?)?s?| gc(?: holders?)?| permanent residents?)? only
-    only (?:u\.?s\.?|united states|american) citizens?
-    must be (?:a |an )?(?:u\.?s\.?|united states|american) citizens?
-    (?:usc|us citizens?|u\.s\. citizens?|gc)(?: and | or | & | / |/)(?:gc|green card|usc|us citizen)s?(?: holders?)?(?: only)?
-    green card(?: holders?)? (?:only|required)
-    (?:h-?1b|opt|h1-b)s? only
-    """,  # noqa: E501
+    words("fairness", "citizens"),
     unless=UNLESS,
     but=BUT,
 )

@@ -26,12 +26,10 @@ Good::
     - Experience with native apps
 """
 
-from collections.abc import Iterator
-
-from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.check.shapes import worded
+from jobscan.check.word_files import words
 
 RULE = Rule(
     code="DIS105",
@@ -40,32 +38,13 @@ RULE = Rule(
     summary="The posting asks for native speakers, or for people without an accent.",
     url="https://www.eeoc.gov/laws/guidance/eeoc-enforcement-guidance-national-origin-discrimination",
 )
-TONGUE = (
-    "arabic|bengali|cantonese|chinese|czech|danish|dutch|english|finnish|french|german|greek|hebrew|hindi|hungarian|"
-    "italian|japanese|korean|mandarin|norwegian|polish|portuguese|romanian|russian|spanish|swedish|thai|turkish|"
-    "ukrainian|vietnamese"
-)
 WORDS = GuardedWords(
-    rf"""
-    native (?:{TONGUE})[ -]speak(?:er|ing)s?
-    native speakers?(?: of| in)?(?: {TONGUE})?
-    (?:{TONGUE}) native speakers?
-    (?:{TONGUE}) (?:is |as )?(?:your |a |the )?(?:mother tongue|first language)
-    mother tongue(?: is| of| in|:)? (?:{TONGUE})
-    (?:no|without an?|without any)(?: foreign| heavy| strong| thick)? accent
-    (?:neutral|american|british|accent[ -]free) accent
-    """,
+    words("fairness", "tongue"),
     unless=r"equivalent|near[- ]native|native or|or native|fluent|level|proficien\w+|c1|c2|bilingual|non-native|"
     r"or hold|or hav(?:e|ing)|regardless|discriminat\w+|not required|similar|our|customers?|colleagues|team of"
     r"|taught by|learn\w*|accent colou?rs?",
     but=("legal_eeo", "company_about", "benefit", "responsibility", "pay"),
 )
-
-
-def find(case: Case) -> Iterator[Finding]:
-    for hit in WORDS.hits(case):
-        yield RULE.finding(
-            f'"{hit.text}" may keep people out by where they were born',
-            hit,
-            fix='ask for a level: "fluent", or C1 or C2',
-        )
+find = worded(
+    RULE, WORDS, '"{words}" may keep people out by where they were born', fix='ask for a level: "fluent", or C1 or C2'
+)

@@ -25,12 +25,12 @@ Good::
 """
 
 import re
-from collections.abc import Iterator
 
-from jobscan.check.case import Case
+from jobscan.check.absence import mentions
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.check.shapes import worded
+from jobscan.check.word_files import words
 
 RULE = Rule(
     code="DIS106",
@@ -39,30 +39,21 @@ RULE = Rule(
     summary="The posting asks for a photo, a religion, or whether somebody is married or has children.",
     url="https://www.law.cornell.edu/uscode/text/42/2000e-3",
 )
-FAITH = "christian|catholic|muslim|hindu|jewish|buddhist|sikh|protestant|evangelical"
 WORDS = GuardedWords(
-    rf"""
-    (?:cv|resume|résumé|application|letter)s?(?: \w{{1,12}}){{0,3}},? (?:with|and|&|plus|including|along with|together with)(?: a| your){{0,1}}(?: recent| current| passport[ -]size| full| professional){{0,2}} (?:photo|photograph|picture)s?(?! id)
-    (?:send|attach|include|enclose)(?: us){{0,1}}(?: a| your| an){{0,1}}(?: recent| current| passport[ -]size| professional){{0,2}} (?:photo|photograph|headshot)s?(?: of yourself| of you){{0,1}}(?! id)
-    marital status ?[:-] ?(?:single|married|unmarried)
-    (?:married|unmarried|single) (?:candidates?|applicants?|women|men|ladies|females?|males?)(?: are)? (?:only|preferred|wanted)
-    must be (?:single|unmarried|married)
-    (?:{FAITH}) (?:candidates?|applicants?) (?:only|preferred)
-    must be (?:a |an )?(?:practi[cs]ing |committed )?(?:{FAITH})
-    """,  # noqa: E501
-    unless=r"regardless|discriminat\w+|irrespective|equal|photo id|identification|portfolios?|models?|actors?|casting|"
-    r"actress\w*|photographers?|photography|never|not|customers?|products?|optional",
+    words("fairness", "private"),
+    unless=r"regardless|discriminat\w+|irrespective|equal|photo id|identification|portfolios?|models?|photographers?"
+    r"|photography|never|not|customers?|products?|optional",
     but=("legal_eeo", "company_about", "benefit", "responsibility"),
 )
-FAITH_BASED = re.compile(
-    r"\b(?:church|ministr(?:y|ies)|parish|diocese|faith-based|missionar\w+|synagogue|mosque|gospel)\b", re.IGNORECASE
+_LEFT_ALONE = re.compile(
+    r"\b(?:church|ministr(?:y|ies)|parish|diocese|faith-based|missionar\w+|synagogue|mosque|gospel"
+    r"|casting|auditions?|actors?|actress\w*|performers?|dancers?|cabaret|on[ -]camera)\b",
+    re.IGNORECASE,
+)  # employers of a faith, and stages, where looks are the work
+find = worded(
+    RULE,
+    WORDS,
+    '"{words}" asks for something unrelated to the work',
+    fix="leave it out of the posting",
+    unless=lambda case: mentions(case, _LEFT_ALONE),
 )
-
-
-def find(case: Case) -> Iterator[Finding]:
-    if FAITH_BASED.search(case.folded):
-        return
-    for hit in WORDS.hits(case):
-        yield RULE.finding(
-            f'"{hit.text}" asks for something unrelated to the work', hit, fix="leave it out of the posting"
-        )

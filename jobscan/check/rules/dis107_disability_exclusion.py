@@ -42,6 +42,7 @@ from typing import NamedTuple
 from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
+from jobscan.check.word_files import words
 from jobscan.model import Finding, Role
 
 RULE = Rule(
@@ -52,11 +53,7 @@ RULE = Rule(
     url="https://www.law.cornell.edu/uscode/text/42/12112",
 )
 EXCLUDES = GuardedWords(
-    r"""
-    able-?bodied
-    able bodied
-    (?:free (?:of|from)|without|no|have no)(?: any)?(?: physical| mental){1,2} (?:disabilit(?:y|ies)|handicaps?|impairments?|defects?)
-    """,  # noqa: E501
+    words("fairness", "bodies"),
     unless=r"regardless|discriminat\w+|seaman|seamen|equal",
     but=("legal_eeo", "company_about", "benefit"),
 )

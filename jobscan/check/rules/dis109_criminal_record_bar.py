@@ -2,8 +2,8 @@
 
 "No felons" and "must have a clean record" keep out many who could do the work, and the EEOC's guidance of 2012 holds
 that a blanket bar may discriminate. California, Los Angeles County and New York City may require that postings have no
-such words. New York City's commission counts "background check required" among them, which is too common elsewhere to be
-reported here. Where a law or a licence bars a record, a posting may say so: the rule is silent where one is named.
+such words. New York City's commission counts "background check required" among them, which is too common elsewhere to
+be reported here. Where a law or a licence bars a record, a posting may say so: the rule is silent where one is named.
 
 Law: `jobscan rules --laws` lists the places; elsewhere this is a warning.
 Source: https://www.gtlaw-laborandemployment.com/2012/05/arrest-and-conviction-records-in-employment-decisions-eeoc-issues-enforcement-guidance-and-best-practices/
@@ -31,51 +31,31 @@ Good (jurisdiction=us-ca as_of=2026-03-01)::
     Company: Blue Crate Logistics
 
     You bring children to school. State law bars applicants with a felony conviction from this work.
-"""  # noqa: E501
+"""
 
-from collections.abc import Iterator
-
-from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.check.shapes import worded
+from jobscan.check.word_files import words
 
 RULE = Rule(
     code="DIS109",
     name="criminal-record-bar",
     severity="warning",
     summary="Applicants with a criminal record are turned away.",
-    by_jurisdiction=True,
+    by_law="raises",
     url="https://www.gtlaw-laborandemployment.com/2012/05/arrest-and-conviction-records-in-employment-decisions-eeoc-issues-enforcement-guidance-and-best-practices/",
 )
 WORDS = GuardedWords(
-    r"""
-    no (?:prior |previous |recent )?(?:felon(?:y|ies|s)|misdemeanou?rs?)(?: (?:or|and|/|&) (?:misdemeanou?rs?|felon(?:y|ies|s)))?(?: convictions?| charges?| records?)?
-    no (?:prior |previous )?(?:criminal (?:records?|histor(?:y|ies)|convictions?|backgrounds?)|convictions?)
-    (?:must|should|need to|required to) (?:have|possess|hold|maintain)(?: a| an)? (?:clean|clear|spotless) (?:criminal )?(?:records?|backgrounds?(?: checks?| history)?|criminal (?:records?|history|backgrounds?))
-    (?:clean|clear|spotless) criminal (?:records?|history|backgrounds?) (?:is |are )?(?:required|needed|a must)
-    clean background(?: checks?)? (?:required|needed|a must)
-    (?:must|should) not have (?:been convicted|a felony|any felon(?:y|ies)|a criminal (?:record|history)|any (?:criminal|felony) convictions?)
-    (?:must|should) have no (?:felon(?:y|ies)|criminal|convictions?)(?: convictions?| records?| history| background)?
-    (?:must|should) be free of (?:felon(?:y|ies)|criminal)(?: convictions?| records?)
-    (?:felons|ex-felons|ex-convicts) (?:need not apply|will not be considered|are not eligible)
-    without (?:a |any )?(?:criminal (?:record|history|conviction)s?|felony (?:convictions?|records?))
-    """,  # noqa: E501
+    words("fairness", "record"),
     unless=r"laws?|legislat\w+|compliance|statutes?|statutory|regulations?|regulated|federal|state|licen[cs]\w+|act"
     r"|code section|ordinance|clearance"
     r"|consider(?:ed)?|regardless|discriminat\w+|does not|do not|will not automatically|not necessarily|not exclude"
     r"|children|minors|vulnerable|firearms?|police|sheriff|officer|deputy|fdic|dot|tsa|hipaa|joint commission",
 )
-
-
-def find(case: Case) -> Iterator[Finding]:
-    law = case.strictest_law(RULE.code)
-    for hit in WORDS.hits(case):
-        yield RULE.finding(
-            f'"{hit.text}" turns applicants away for a record' + (f"; {law.words}" if law else ""),
-            hit,
-            fix="say that a background check follows an offer, or name the law that bars a record",
-            severity="error" if law and law.severity == "error" else None,
-            url=law.url if law else None,
-            effective=law.effective_from if law else None,
-        )
+find = worded(
+    RULE,
+    WORDS,
+    '"{words}" turns applicants away for a record',
+    fix="say that a background check follows an offer, or name the law that bars a record",
+)

@@ -34,9 +34,12 @@ Good (jurisdiction=ca-on as_of=2026-03-01)::
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
+from jobscan.check.word_files import words
 from jobscan.grammar.demand.places import demand_of
 from jobscan.model import Finding, Role
 
@@ -45,15 +48,12 @@ RULE = Rule(
     name="local-experience",
     severity="warning",
     summary="Canadian experience is asked for.",
-    by_jurisdiction=True,
+    by_law="raises",
     url="https://www.ontario.ca/laws/statute/00e41",
 )
 BUT: tuple[Role, ...] = ("legal_eeo", "benefit")
 WORDS = GuardedWords(
-    r"""
-    canadian (?:work(?:ing)? |job |professional |industry |employment )?experience
-    (?:work(?:ing)? |job |professional )?experience (?:gained |obtained |acquired )?(?:in|within) canada
-    """,
+    words("fairness", "local_experience"),
     unless=r"not (?:required|needed|necessary|mandatory)|no canadian|without canadian|regardless|not ask|never|"
     r"do not require|equivalent|or international|or global|bring|gain|offer\w*|provide\w*|opportunit\w+|newcomers?",
     but=BUT,
@@ -65,12 +65,11 @@ def find(case: Case) -> Iterator[Finding]:
         return
     law = case.strictest_law(RULE.code)
     for hit in WORDS.hits(case):
-        wanted = demand_of(case.folded, hit.start, hit.end) == "preferred"
-        yield RULE.finding(
-            f'"{hit.text}" asks where experience was gained' + (f"; {law.words}" if law else ""),
+        finding = RULE.under(
+            law,
+            f'"{hit.text}" asks where experience was gained',
             hit,
             fix="ask for the knowledge that the work needs, not for where it was gained",
-            severity="error" if law and law.severity == "error" and not wanted else None,
-            url=law.url if law else None,
-            effective=law.effective_from if law else None,
         )
+        preferred = demand_of(case.folded, hit.start, hit.end) == "preferred"
+        yield replace(finding, level=RULE.severity) if preferred else finding

@@ -20,13 +20,10 @@ Good::
     To apply, send your name and address. You must be 18 or older. You check the date of birth of guests who order wine.
 """
 
-from collections.abc import Iterator
-
-from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
+from jobscan.check.shapes import worded
 from jobscan.check.word_files import words
-from jobscan.model import Finding
 
 RULE = Rule(
     code="DIS112",
@@ -41,9 +38,4 @@ WORDS = GuardedWords(
     r"students?|discriminat\w+",
     but=("legal_eeo", "company_about", "benefit", "responsibility"),
 )
-
-
-def find(case: Case) -> Iterator[Finding]:
-    for hit in WORDS.hits(case):
-        yield RULE.finding("an application needs no date of birth", hit, fix="leave it out")
-        return
+find = worded(RULE, WORDS, "an application needs no date of birth", fix="leave it out", once=True)

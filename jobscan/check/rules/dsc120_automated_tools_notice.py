@@ -52,7 +52,7 @@ RULE = Rule(
     name="automated-tools-notice",
     severity="info",
     summary="Where automated tools help to choose applicants, a law may ask for a notice.",
-    by_jurisdiction=True,
+    by_law="lowers",
 )
 _AI = (
     r"(?:A\.?I\.?(?:[ -](?:powered|based|driven|assisted|enabled))?|artificial[ ]intelligence|automated|algorithmic"
@@ -96,19 +96,11 @@ def find(case: Case) -> Iterator[Finding]:
     law = case.strictest_law(RULE.code)
     if law is None:
         return
+    fix = "say what the tool does and what a person decides"
     tool = _TOOL.search(case.folded)
     if law.law.in_posting:
-        if tool or _SAID.search(case.folded) or not can_report_absence(case):
-            return
-        message, words = "nothing is said of automated tools; where they help to choose applicants, ", None
+        if not tool and not _SAID.search(case.folded) and can_report_absence(case):
+            yield RULE.under(law, "nothing is said of automated tools that help to choose applicants", fix=fix)
     elif tool and not _NOTICE.search(case.folded):
-        message, words = f'"{case.text[tool.start() : tool.end()]}" is an automated tool; ', _Words(*tool.span())
-    else:
-        return
-    yield RULE.finding(
-        message + law.words,
-        words,
-        fix="say what the tool does and what a person decides",
-        url=law.url,
-        effective=law.effective_from,
-    )
+        named = case.text[tool.start() : tool.end()]
+        yield RULE.under(law, f'"{named}" is an automated tool', _Words(*tool.span()), fix=fix)

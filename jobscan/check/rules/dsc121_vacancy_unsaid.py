@@ -25,19 +25,16 @@ Good (jurisdiction=ca-on as_of=2026-03-01)::
 """
 
 import re
-from collections.abc import Iterator
 
-from jobscan.check.absence import can_report_absence, mentions
-from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.check.shapes import unsaid
 
 RULE = Rule(
     code="DSC121",
     name="vacancy-unsaid",
     severity="warning",
     summary="In a place whose law may ask for it, nothing says whether there is a vacancy.",
-    by_jurisdiction=True,
+    by_law="lowers",
     url="https://www.ontario.ca/laws/statute/00e41",
 )
 _SAID = re.compile(
@@ -54,16 +51,9 @@ _SAID = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-
-
-def find(case: Case) -> Iterator[Finding]:
-    law = case.strictest_law(RULE.code)
-    if law is None or not can_report_absence(case) or mentions(case, _SAID):
-        return
-    yield RULE.finding(
-        f"nothing says whether there is a vacancy; {law.words}",
-        fix='write "this posting is for an existing vacancy", or that it gathers applications for later',
-        severity=None if law.in_force else "info",
-        url=law.url,
-        effective=law.effective_from,
-    )
+find = unsaid(
+    RULE,
+    _SAID,
+    "nothing says whether there is a vacancy",
+    fix='write "this posting is for an existing vacancy", or that it gathers applications for later',
+)

@@ -34,14 +34,12 @@ Good (jurisdiction=us words=10 employees=9)::
     You will cook our lunch menu, keep the kitchen clean and help our guests.
 """
 
-from collections.abc import Iterator
-
-from jobscan.check.absence import can_report_absence, is_american, is_volunteering, word_count
+from jobscan.check.absence import is_american
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.check.shapes import unsaid
 from jobscan.check.word_files import words
 from jobscan.check.word_list import WordList
-from jobscan.model import Finding
 
 RULE = Rule(
     code="DSC122",
@@ -52,19 +50,17 @@ RULE = Rule(
     settings={"words": 150},
 )
 WORDS = WordList(words("posting", "equal"))
-LEAST = 15  # people: title VII of the Civil Rights Act and the ADA count from there
 
 
-def find(case: Case) -> Iterator[Finding]:
-    if (
-        not is_american(case)
-        or is_volunteering(case)
-        or not can_report_absence(case)
-        or (case.settings.employees or LEAST) < LEAST
-    ):
-        return
-    if word_count(case) >= case.setting(RULE, "words") and not any(True for _ in WORDS.places(case.folded)):
-        yield RULE.finding(
-            "no line on equal opportunity was found",
-            fix='add one, such as "We are an equal opportunity employer and welcome applicants of all backgrounds"',
-        )
+def _is_told(case: Case) -> bool:
+    expected = is_american(case, words=case.setting(RULE, "words"))
+    return not expected or any(True for _ in WORDS.places(case.folded))
+
+
+find = unsaid(
+    RULE,
+    None,
+    "no line on equal opportunity was found",
+    fix='add one, such as "We are an equal opportunity employer and welcome applicants of all backgrounds"',
+    unless=_is_told,
+)

@@ -27,13 +27,12 @@ Good (jurisdiction=us words=10)::
 """
 
 import re
-from collections.abc import Iterator
 
-from jobscan.check.absence import can_report_absence, is_american, is_volunteering, mentions, word_count
+from jobscan.check.absence import is_american
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
 from jobscan.check.rules import dis107_disability_exclusion as dis107
-from jobscan.model import Finding
+from jobscan.check.shapes import unsaid
 
 RULE = Rule(
     code="DSC123",
@@ -43,7 +42,6 @@ RULE = Rule(
     url="https://www.eeoc.gov/laws/guidance/job-applicants-and-ada",
     settings={"words": 150},
 )
-LEAST = 15  # people, from whom on the ADA counts
 _SAID = re.compile(
     r"\baccom[m]?odat\w+|\breasonable adjustments?\b|\b(?:special|accessib\w+) (?:assistance|needs|requests?|support)\b"
     r"|\bassistance (?:with|in|during|completing) (?:the |your |any |an )?(?:application|hiring|recruit|interview)"
@@ -53,17 +51,14 @@ _SAID = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
-    if (
-        not is_american(case)
-        or is_volunteering(case)
-        or not can_report_absence(case)
-        or (case.settings.employees or LEAST) < LEAST
-    ):
-        return
-    if word_count(case) < case.setting(RULE, "words") or mentions(case, _SAID) or any(dis107.demands(case)):
-        return
-    yield RULE.finding(
-        "nothing says how to ask for an accommodation",
-        fix='add a line such as "If you need an accommodation to apply, write to ..."',
-    )
+def _is_told(case: Case) -> bool:
+    return not is_american(case, words=case.setting(RULE, "words")) or any(dis107.demands(case))
+
+
+find = unsaid(
+    RULE,
+    _SAID,
+    "nothing says how to ask for an accommodation",
+    fix='add a line such as "If you need an accommodation to apply, write to ..."',
+    unless=_is_told,
+)

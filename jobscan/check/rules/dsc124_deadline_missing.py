@@ -31,19 +31,16 @@ Good (jurisdiction=us-co as_of=2026-03-01)::
 """
 
 import re
-from collections.abc import Iterator
 
-from jobscan.check.absence import can_report_absence, mentions
-from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.check.shapes import unsaid
 
 RULE = Rule(
     code="DSC124",
     name="deadline-missing",
     severity="warning",
     summary="In a place whose law may ask for it, nothing says until when one may apply.",
-    by_jurisdiction=True,
+    by_law="lowers",
     url="https://cdle.colorado.gov/equalpaytransparency",
 )
 _SAID = re.compile(
@@ -63,16 +60,10 @@ _SAID = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-
-
-def find(case: Case) -> Iterator[Finding]:
-    law = case.strictest_law(RULE.code)
-    if law is None or case.posting.valid_through or not can_report_absence(case) or mentions(case, _SAID):
-        return
-    yield RULE.finding(
-        f"nothing says until when one may apply; {law.words}",
-        fix='name the day, or write "applications are accepted on an ongoing basis"',
-        severity=None if law.in_force else "info",
-        url=law.url,
-        effective=law.effective_from,
-    )
+find = unsaid(
+    RULE,
+    _SAID,
+    "nothing says until when one may apply",
+    fix='name the day, or write "applications are accepted on an ongoing basis"',
+    unless=lambda case: case.posting.valid_through,
+)

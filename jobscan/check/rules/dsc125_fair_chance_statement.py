@@ -25,19 +25,17 @@ Good (jurisdiction=us-ca-losangeles as_of=2026-03-01)::
 """
 
 import re
-from collections.abc import Iterator
 
-from jobscan.check.absence import can_report_absence, mentions
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.check.shapes import unsaid
 
 RULE = Rule(
     code="DSC125",
     name="fair-chance-statement",
     severity="warning",
     summary="In a place whose law may ask for it, nothing says that people with a record are considered.",
-    by_jurisdiction=True,
+    by_law="lowers",
 )
 _SAID = re.compile(
     r"""
@@ -54,16 +52,15 @@ _PUBLIC = re.compile(
 )  # employers that the ordinances leave out
 
 
-def find(case: Case) -> Iterator[Finding]:
-    law = case.strictest_law(RULE.code)
+def _is_public(case: Case) -> bool:
     employer = case.posting.hiring_organization
-    public = bool(employer and _PUBLIC.search(employer.value)) or "civil service" in case.folded.lower()
-    if law is None or public or not can_report_absence(case) or mentions(case, _SAID):
-        return
-    yield RULE.finding(
-        f"nothing says that people with a record are considered; {law.words}",
-        fix='add "we consider qualified applicants with arrest or conviction records, as the law on fair chances asks"',
-        severity=None if law.in_force else "info",
-        url=law.url,
-        effective=law.effective_from,
-    )
+    return bool(employer and _PUBLIC.search(employer.value)) or "civil service" in case.folded.lower()
+
+
+find = unsaid(
+    RULE,
+    _SAID,
+    "nothing says that people with a record are considered",
+    fix='add "we consider qualified applicants with arrest or conviction records, as the law on fair chances asks"',
+    unless=_is_public,
+)

@@ -35,6 +35,7 @@ from typing import NamedTuple
 from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords, sentence
 from jobscan.check.rule import Rule
+from jobscan.check.word_files import words
 from jobscan.check.word_list import in_its_place
 from jobscan.model import Finding, Role
 
@@ -54,26 +55,7 @@ _ROLES: tuple[Role, ...] = (
     "heading",
 )
 WORDS = GuardedWords(
-    r"""
-    salesm[ae]n => salesperson
-    chairm[ae]n => chair
-    forem[ae]n => supervisor
-    craftsm[ae]n => craftsperson
-    handym[ae]n => maintenance technician
-    repairm[ae]n => repair technician
-    doorm[ae]n => door attendant
-    firem[ae]n => firefighter
-    policem[ae]n => police officer
-    mailm[ae]n => mail carrier
-    cameram[ae]n => camera operator
-    draftsm[ae]n => drafter
-    stewardess(?:es)? => flight attendant
-    waitress(?:es)? => server
-    workm[ae]n => worker
-    cleaning lady => cleaner
-    girl friday => assistant
-    (?:hey|hi|hello|you),? guys => everybody
-    """,
+    words("wording", "gendered"),
     unless=r"inc|llc|ltd|group|navy|army|marines?|air force|coast guard|workm[ae]n'?s? comp\w*|mr|ms|mrs|"
     r"he or she|he/she|waiters?|her",
     roles=_ROLES,

@@ -41,22 +41,11 @@ RULE = Rule(
     name="pay-missing",
     severity="info",
     summary="The posting does not say what the job pays.",
-    by_jurisdiction=True,
+    by_law="sets",
 )
 FIX = "state the lowest and the highest pay that you expect to offer, and whether it is by the hour or the year"
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if case.posting.base_salary or is_volunteering(case):
-        return
-    worst = case.strictest_law(RULE.code)
-    if worst is None:
-        yield RULE.finding("no pay is stated", fix=FIX)
-        return
-    yield RULE.finding(
-        f"no pay is stated; {worst.words}",
-        fix=FIX,
-        severity=worst.severity,
-        url=worst.url,
-        effective=worst.effective_from,
-    )
+    if not case.posting.base_salary and not is_volunteering(case):
+        yield RULE.under(case.strictest_law(RULE.code), "no pay is stated", fix=FIX)

@@ -33,7 +33,7 @@ RULE = Rule(
     name="pay-open-ended",
     severity="info",
     summary='The pay has only one end: "up to" or "from".',
-    by_jurisdiction=True,
+    by_law="sets",
 )
 
 
@@ -46,11 +46,6 @@ def find(case: Case) -> Iterator[Finding]:
         if any(word in before for word in ("package of", "grant", "funding", "budget")):
             continue  # what comes with the job, such as the money to set up a laboratory
         what = "the lowest" if fact.value.min_value is None else "the highest"
-        yield RULE.finding(
-            f"{what} pay is not stated" + (f"; {law.words}" if law else ""),
-            fact,
-            fix="give the lowest and the highest that you expect to pay",
-            severity=law.severity if law else None,
-            url=law.url if law else None,
-            effective=law.effective_from if law else None,
+        yield RULE.under(
+            law, f"{what} pay is not stated", fact, fix="give the lowest and the highest that you expect to pay"
         )

@@ -33,7 +33,7 @@ RULE = Rule(
     name="pay-range-too-wide",
     severity="warning",
     summary="The pay range is so wide that it tells little.",
-    by_jurisdiction=True,
+    by_law="sets",
     settings={"ratio": 1.6},
 )
 SPREAD, EXEMPT = 50_000, 200_000  # Canadian dollars a year, in Ontario
@@ -46,14 +46,7 @@ def find(case: Case) -> Iterator[Finding]:
         if pay.restates is not None or not pay.min_value or not pay.max_value:
             continue
         if law and pay.unit_text == "YEAR" and pay.max_value - pay.min_value > SPREAD and pay.max_value <= EXEMPT:
-            yield RULE.finding(
-                f"the range spans more than {SPREAD:,}; {law.words}",
-                fact,
-                fix="narrow the range",
-                severity=law.severity,
-                url=law.url,
-                effective=law.effective_from,
-            )
+            yield RULE.under(law, f"the range spans more than {SPREAD:,}", fact, fix="narrow the range")
         elif float(pay.max_value / pay.min_value) > case.setting(RULE, "ratio"):
             yield RULE.finding(
                 f"the highest pay is {pay.max_value / pay.min_value:.1f} times the lowest",

@@ -46,7 +46,7 @@ RULE = Rule(
     name="pay-below-minimum-wage",
     severity="warning",
     summary="The hourly pay is below the minimum wage of the place.",
-    by_jurisdiction=True,
+    by_law="sets",
 )
 NEAR = 60  # characters before and behind an amount in which a word of tips is about it
 _TIPS = re.compile(r"\b(?:tips?|tipped|gratuit(?:y|ies))\b", re.IGNORECASE)

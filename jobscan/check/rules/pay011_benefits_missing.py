@@ -34,19 +34,18 @@ Good (jurisdiction=us-co as_of=2026-03-01)::
 """
 
 import re
-from collections.abc import Iterator
 
-from jobscan.check.absence import mentions
+from jobscan.check.absence import is_volunteering
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.check.shapes import unsaid
 
 RULE = Rule(
     code="PAY011",
     name="benefits-missing",
     severity="warning",
     summary="No benefits are described in a place whose law may ask for them.",
-    by_jurisdiction=True,
+    by_law="sets",
 )
 _NAMED = re.compile(
     r"\b(?:health|medical|dental|vision)[ ](?:benefits|insurance|coverage|plans?)\b|\b401\(?k"
@@ -56,13 +55,10 @@ _NAMED = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
-    law = case.strictest_law(RULE.code)
-    if law and not case.posting.job_benefits and not mentions(case, _NAMED):
-        yield RULE.finding(
-            f"no benefits are described; {law.words}",
-            fix="name insurance, leave, pension and the like",
-            severity=law.severity,
-            url=law.url,
-            effective=law.effective_from,
-        )
+def _is_told(case: Case) -> bool:
+    return bool(case.posting.job_benefits) or is_volunteering(case)
+
+
+find = unsaid(
+    RULE, _NAMED, "no benefits are described", fix="name insurance, leave, pension and the like", unless=_is_told
+)

@@ -51,7 +51,7 @@ RULE = Rule(
     name="exempt-pay-below-threshold",
     severity="warning",
     summary="The job is called exempt, and its salary lies below the threshold for that.",
-    by_jurisdiction=True,
+    by_law="sets",
     url="https://ogletree.com/?p=82460",
 )
 _EXEMPT = re.compile(

@@ -24,14 +24,11 @@ Good::
     leave.
 """
 
-from collections.abc import Iterator
-
 from jobscan.check.absence import is_volunteering
-from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
+from jobscan.check.shapes import worded
 from jobscan.check.word_files import words
-from jobscan.model import Finding
 
 RULE = Rule(
     code="PAY014",
@@ -45,11 +42,6 @@ WORDS = GuardedWords(
     unless=r"paid (?:or|and) unpaid|paid/unpaid|unpaid (?:leave|carers?|invoices?|taxes|fees|traffic|vacation|lunch)|"
     r"not (?:a |an )?(?:commission|unpaid)|never|n't|either|experience|volunteer\w*",
 )
-
-
-def find(case: Case) -> Iterator[Finding]:
-    if is_volunteering(case):
-        return
-    for hit in WORDS.hits(case):
-        yield RULE.finding(f'"{hit.text}": no pay is sure', hit, fix="state what is paid for sure")
-        return
+find = worded(
+    RULE, WORDS, '"{words}": no pay is sure', fix="state what is paid for sure", unless=is_volunteering, once=True
+)

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.check.word_files import words
 from jobscan.check.word_list import WordList
 from jobscan.model import Finding, NotComparable
 
@@ -40,9 +41,7 @@ RULE = Rule(
 )
 HIGH = 90
 WORDS = WordList(
-    r"""
-    no (?:prior |previous |work )?(?:experience|skills|qualifications?)(?: is| are)? (?:needed|required|necessary)
-    """
+    words("scams", "no_experience"),
 )
 
 

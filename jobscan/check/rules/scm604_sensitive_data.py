@@ -43,10 +43,7 @@ RULE = Rule(
     url="https://consumer.ftc.gov/articles/job-scams",
 )
 WORDS = GuardedWords(
-    r"""
-    (?:send|email|submit|provide|include|attach|share|forward)(?: us| me)?(?:[\w',]{1,12} |[ ]){0,8}(?:your |a copy of your )(?:social security number|ssn|bank (?:account )?(?:details|information|number)|passport copy|driver'?s licen[sc]e (?:scan|copy)|id card)
-    with your (?:social security number|ssn|bank (?:account )?(?:details|information))
-    """,  # noqa: E501
+    words("scams", "numbers"),
     unless=r"never|not ask|do not|don't|last four|upon hire|after (?:an |the )?offer|will not",
 )
 

@@ -24,6 +24,7 @@ from typing import NamedTuple
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
+from jobscan.check.word_files import words
 from jobscan.check.word_list import WordList
 from jobscan.model import Finding
 
@@ -35,11 +36,7 @@ RULE = Rule(
 )
 _HIDDEN = re.compile(r"(?:\w[\u200b\u2060\ufeff]){3,99}|[\U000e0020-\U000e007f]{2,99}")
 WORDS = WordList(
-    r"""
-    (?:ignore|disregard|forget) (?:all |any |the )?(?:previous|prior|above|earlier) (?:instructions?|prompts?|context)
-    (?:you are|act as) an? (?:ai|large) (?:language )?(?:model|assistant)
-    system prompt:
-    """
+    words("posting", "machines"),
 )
 
 

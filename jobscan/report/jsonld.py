@@ -34,7 +34,7 @@ def job_posting(posting: JobPosting) -> dict[str, Any]:
             "@context": "https://schema.org",
             "@type": "JobPosting",
             "title": posting.title and posting.title.value,
-            "description": posting.text and description(posting.text),
+            "description": posting.text and description(posting.text, posting.segments),
             "identifier": _identifier(posting),
             "hiringOrganization": organization and {"@type": "Organization", "name": organization.value},
             "jobLocation": [_place(fact.value) for fact in posting.job_location],

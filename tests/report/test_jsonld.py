@@ -12,9 +12,11 @@ from typing import Any
 import jsonschema
 import pytest
 
+import jobscan
 from jobscan.model import Education, Experience, JobPosting, MonetaryAmount, Place, SourceInfo
 from jobscan.report import render
 from jobscan.report.description import description
+from jobscan.report.jsonld import job_posting
 from tests.postings import fact, make_posting
 
 TEXT = "Registered Nurse\n\nWhat you do\n- Care\n- Chart\n\nWe pay $40 - $52 an hour."
@@ -68,7 +70,9 @@ GOOGLE: dict[str, Any] = {
         "identifier": typed("PropertyValue", ["value"], name=WORDS, value=WORDS),
         "jobLocation": one_or_more(typed("Place", ["address"], name=WORDS, address=ADDRESS)),
         "jobLocationType": {"const": "TELECOMMUTE"},
-        "applicantLocationRequirements": one_or_more(typed("Country", ["name"], name=WORDS)),
+        "applicantLocationRequirements": one_or_more(
+            {"anyOf": [typed(kind, ["name"], name=WORDS) for kind in ("Country", "State", "AdministrativeArea")]}
+        ),
         "employmentType": one_or_more(
             {"enum": "FULL_TIME PART_TIME CONTRACTOR TEMPORARY INTERN VOLUNTEER PER_DIEM OTHER".split()}
         ),
@@ -165,13 +169,42 @@ def test_what_is_not_stated_is_not_invented() -> None:
         ("Two\nlines\n\n\nand a paragraph", "<p>Two<br>lines</p><p>and a paragraph</p>"),
         ("Do:\n• bake\n\n• clean\n\nEnd", "<p>Do:</p><ul><li>bake</li><li>clean</li></ul><p>End</p>"),
         ("1. bake\n2) clean", "<ul><li>bake</li><li>clean</li></ul>"),
-        ("## Pay\n$20 - $30", "<p>Pay<br>$20 - $30</p>"),
+        ("## Pay\n$20 - $30", "<p>Pay</p><p>$20 - $30</p>"),
+        ("- bake\n\n1. come in\n2. sign", "<ul><li>bake</li></ul><ul><li>come in</li><li>sign</li></ul>"),
+        (
+            "You bake the bread of nine schools, and keep\nthe kitchen clean. **Nights** only.",
+            "<p>You bake the bread of nine schools, and keep the kitchen clean. Nights only.</p>",
+        ),
         ("<script>alert(1)</script> & co", "<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; co</p>"),
         ("- \n-no item\n\x1b[2J\u202eabc", "<p>-<br>-no item<br>[2Jabc</p>"),
     ],
 )
 def test_description(text: str, html: str) -> None:
     assert description(text) == html
+
+
+def test_a_description_has_headings_and_items_as_the_record_has_them() -> None:
+    text = (
+        "Dye House Lead\nTolland Mills, Hull\nWhat you'll do\nRun the crew\nKeep the batch plan of nine vats, whatever the\n"
+        "order book says\nRequirements:\n• 3 years in a dye house,\n  one of them on nights\n• Forklift licence\n"
+    )
+    assert job_posting(jobscan.analyze(text))["description"] == (
+        "<p>Dye House Lead<br>Tolland Mills, Hull</p><p>What you'll do</p><ul><li>Run the crew</li>"
+        "<li>Keep the batch plan of nine vats, whatever the order book says</li></ul><p>Requirements:</p>"
+        "<ul><li>3 years in a dye house, one of them on nights</li><li>Forklift licence</li></ul>"
+    )
+
+
+def test_lines_that_ran_together_are_told_apart() -> None:
+    text = (
+        "Dye House LeadTolland Mills, HullWhat you will doRun the crew of nine vatsCheck the shades against the cards"
+        "What you needThree years in a dye house.A forklift licence."
+    )
+    assert job_posting(jobscan.analyze(text))["description"] == (
+        "<p>Dye House LeadTolland Mills, Hull</p><p>What you will do</p><ul><li>Run the crew of nine vats</li>"
+        "<li>Check the shades against the cards</li></ul><p>What you need</p>"
+        "<ul><li>Three years in a dye house.</li><li>A forklift licence.</li></ul>"
+    )
 
 
 class Tags(HTMLParser):

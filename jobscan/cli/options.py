@@ -105,6 +105,13 @@ class Input:
         int | None, option("--max-bytes N", "Read at most N bytes of a listing, by default 5000000.", min=1)
     ] = None
 
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The columns of the input, or patterns of them, that are kept."""
+        from jobscan.read import parse_keep
+
+        return parse_keep(self.keep or [])
+
 
 @dataclass(frozen=True)
 class FileList:

@@ -5,7 +5,7 @@ into an object. The first key of a row that holds something wins, so the order i
 To teach jobscan another source, add its key to a row.
 """
 
-from functools import lru_cache
+from jobscan.grammar.keys import plain as plain
 
 TITLE = (
     "title", "jobtitle", "positiontitle", "jobopeningname", "position", "role", "jobname", "vacancytitle",
@@ -126,15 +126,3 @@ LISTS = frozenset({
     "entries",
     "searchresultitems", "jobads", "joblist", "jobslist",
 })  # fmt: skip
-
-_DROPPED = str.maketrans("", "", " _-\t\n\ufeff")
-
-
-@lru_cache(maxsize=4096)
-def plain(key: str) -> str:
-    """A key without case, spaces and dashes.
-
-    >>> plain("Job Title"), plain("job_title"), plain("jobTitle")
-    ('jobtitle', 'jobtitle', 'jobtitle')
-    """
-    return key.translate(_DROPPED).casefold()

@@ -27,18 +27,19 @@ class Sink(Protocol):
 class Format(Struct, frozen=True):
     """A way to show records: the module that does it, and what to say about it.
 
-    The module has `render(record, screen)`, and may have a `header(kept)` and what stands `BETWEEN` two records; that
-    of a `binary` format has a `Sink` instead. It is imported at the first use, so that only the screen waits for Rich.
+    The module has `render(record, screen)`, and may have a `header(screen)` and what stands `BETWEEN` two records; that
+    of a `binary` format has a `Sink(file, screen)` instead. It is imported at the first use, so that only the screen
+    waits for Rich.
     """
 
     module: str
     summary: str
     binary: bool = False
 
-    def header(self, kept: frozenset[str] | None = None) -> str:
-        """What stands above all records that keep these fields (None is all); empty for most formats."""
+    def header(self, screen: Screen) -> str:
+        """What stands above all records; empty for most formats."""
         make = getattr(import_module(self.module), "header", None)
-        return cast("str", make(kept)) if make else ""
+        return cast("str", make(screen)) if make else ""
 
     @property
     def needs_text(self) -> bool:
@@ -49,15 +50,9 @@ class Format(Struct, frozen=True):
     def between(self) -> str:
         return cast("str", getattr(import_module(self.module), "BETWEEN", ""))
 
-    def sink(self, file: BinaryIO, kept: frozenset[str] | None = None) -> Sink | None:
-        """Of a binary format what takes the records and writes the file; None for those that are text.
-
-        `kept` are the fields that the records keep; None is all.
-        """
-        if not self.binary:
-            return None
-        make = import_module(self.module).Sink
-        return cast("Sink", make(file) if kept is None else make(file, kept))
+    def sink(self, file: BinaryIO, screen: Screen) -> Sink | None:
+        """Of a binary format what takes the records and writes the file; None for those that are text."""
+        return cast("Sink", import_module(self.module).Sink(file, screen)) if self.binary else None
 
     def render(self, record: Record, screen: Screen) -> str:
         """What one record looks like; ends with a line end."""
@@ -88,10 +83,11 @@ def render(records: Iterable[Record], format: str, *, screen: Screen | None = No
     shape = format_named(format)
     if shape.binary:
         raise UsageError(f"{format}: only `scan` and `parse` write it, as -o {format}:FILE")
-    if header := shape.header():
+    screen = screen or Screen()
+    if header := shape.header(screen):
         yield header
     for at, record in enumerate(records):
-        yield (shape.between if at else "") + shape.render(record, screen or Screen())
+        yield (shape.between if at else "") + shape.render(record, screen)
 
 
 def format_named(name: str) -> Format:

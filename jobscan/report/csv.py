@@ -10,6 +10,7 @@ from jobscan.model import Record
 from jobscan.report.clean import printable
 from jobscan.report.rows.fields import flat_fields, is_kept
 from jobscan.report.rows.flat import flat
+from jobscan.report.rows.own import own_fields, own_values
 from jobscan.report.screen import Screen
 
 Cell = object
@@ -27,15 +28,16 @@ def columns_of(kept: frozenset[str] | None) -> tuple[str, ...]:
     return tuple(column for column in COLUMNS if is_kept(column, kept))
 
 
-def header(kept: frozenset[str] | None) -> str:
+def header(screen: Screen) -> str:
     """The names of the columns."""
-    return _line(columns_of(kept))
+    return _line([*columns_of(screen.kept), *(safe(field.name) for field in own_fields(screen.own))])
 
 
 def render(record: Record, screen: Screen) -> str:
     """One row."""
-    row = flat(record)
-    return _line(safe(row.get(column)) for column in columns_of(screen.kept))
+    own = own_fields(screen.own)
+    row = flat(record) | own_values(record, own)
+    return _line(safe(row.get(column)) for column in (*columns_of(screen.kept), *(field.name for field in own)))
 
 
 def safe(cell: Cell) -> str:

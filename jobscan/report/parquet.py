@@ -11,6 +11,8 @@ from jobscan.model import ErrorRecord, Record
 from jobscan.report.rows.details import detail_rows
 from jobscan.report.rows.fields import Field, detail_tables, fields_of, flat_fields, is_kept
 from jobscan.report.rows.flat import flat
+from jobscan.report.rows.own import own_fields, own_values
+from jobscan.report.screen import Screen
 
 ROWS = 1000  # of a row group; only so many are held
 _FLAT = {field.name for field in flat_fields()}
@@ -21,20 +23,21 @@ _NESTED = {table: f"{table}_details" if table in _FLAT else table for table in d
 class Sink:
     """A file that takes records; whole once it was closed."""
 
-    def __init__(self, file: BinaryIO, kept: frozenset[str] | None = None) -> None:
+    def __init__(self, file: BinaryIO, screen: Screen) -> None:
         try:
             import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
             import pyarrow.parquet as pq  # type: ignore[import-untyped, unused-ignore]
         except ImportError:
             raise UsageError("Parquet needs: pip install 'jobscan[parquet]'") from None
-        self._schema = _schema(pa, kept)
+        self._own = own_fields(screen.own)
+        self._schema = _schema(pa, screen.kept, self._own)
         self._table = pa.Table
         self._writer = pq.ParquetWriter(_Counted(file), self._schema, compression="zstd")
         self._rows: list[dict[str, Any]] = []
 
     def write(self, record: Record) -> None:
         """Keep a record; every thousandth writes them."""
-        row = _typed(flat(record), flat_fields())
+        row = _typed(flat(record), flat_fields()) | own_values(record, self._own)
         for table, name in _NESTED.items():
             found = [] if isinstance(record, ErrorRecord) else detail_rows(table, record)
             row[name] = [_typed(each, _items(table)) for each in found]
@@ -91,7 +94,7 @@ def _items(table: str) -> tuple[Field, ...]:
     return tuple(field for field in fields_of(table) if field.name != "listing")
 
 
-def _schema(pa: Any, kept: frozenset[str] | None) -> Any:
+def _schema(pa: Any, kept: frozenset[str] | None, own: tuple[Field, ...]) -> Any:
     """The types of the columns of the fields that are kept, each with its meaning as metadata."""
     kinds = {
         "text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_(),
@@ -105,7 +108,8 @@ def _schema(pa: Any, kept: frozenset[str] | None) -> Any:
         pa.field(name, pa.list_(pa.struct(list(map(typed, _items(table))))), metadata={"description": _about(table)})
         for table, name in _NESTED.items()
     ]
-    return pa.schema([column for column in (*map(typed, flat_fields()), *nested) if is_kept(column.name, kept)])
+    columns = [column for column in (*map(typed, flat_fields()), *nested) if is_kept(column.name, kept)]
+    return pa.schema([*columns, *map(typed, own)])
 
 
 def _about(table: str) -> str:

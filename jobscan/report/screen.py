@@ -7,7 +7,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     """80 columns, plain, Unicode: what a pipe or a file gets.
 
     `whole`: every item of every list in full, instead of the first few and "+ 3 more". `kept`: the fields that a record
-    keeps, None for all; a column of a field that is left out is left out, too.
+    keeps, None for all; a column of a field that is left out is left out, too. `own` are the input's own columns.
     """
 
     width: int = 80
@@ -15,3 +15,4 @@ class Screen(Struct, frozen=True, kw_only=True):
     unicode: bool = True
     whole: bool = False
     kept: frozenset[str] | None = None
+    own: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ from jobscan.report.rows.fields import flat_fields
 from jobscan.report.rows.flat import Row
 from jobscan.report.sqlite import stored
 from jobscan.report.sqlite.guard import guard
-from jobscan.report.sqlite.schema import quartiles
+from jobscan.report.sqlite.schema import quartiles, quoted
 from jobscan.suggest import did_you_mean
 
 # shorter names for columns that are asked for most; a month is that of the posting
@@ -32,6 +32,7 @@ ALIASES = {
     "currency": "pay_currency",
 }
 MONTH = "month"
+OWN = "extra."  # before a column that `scan --keep` kept, as the input writes it
 _NEEDED = ("pay_text", "pay_currency", "pay_annual_mid", "error_code")
 _KINDS = {field.name: field.kind for field in flat_fields()}
 
@@ -51,7 +52,7 @@ class Question:
     def __init__(self, by: Sequence[str] = (), where: str | None = None) -> None:
         self._by = list(dict.fromkeys(by))
         for name in self._by:
-            if name not in (*_KINDS, *ALIASES, MONTH):
+            if name not in (*_KINDS, *ALIASES, MONTH) and not name.startswith(OWN):
                 raise UsageError(f"--by {name}: no such column{_meant(name)}")
         self._where = where
         self.columns = self._columns_read()
@@ -98,11 +99,14 @@ class Question:
             if _KINDS.get(ALIASES.get(name, name)) == "list":  # each item of a list makes a group
                 joins.append(f'LEFT JOIN json_each(scan."{name}") AS each_{key}')
                 columns.append(f"each_{key}.value AS {key}")
+            elif name.startswith(OWN):
+                own = name.removeprefix(OWN).replace("'", "''")
+                columns.append(f"scan.extra ->> '{own}' AS {key}")
             else:
                 columns.append(f'scan."{name}" AS {key}')
         listed = "".join(f"{column}, " for column in columns)
         condition = f"(\n{self._where}\n)" if self._where else "true"
-        named = "".join(f'groups.{key} AS "{name}", ' for key, name in zip(keys, self._by, strict=True))
+        named = "".join(f"groups.{key} AS {quoted(name)}, " for key, name in zip(keys, self._by, strict=True))
         matched = " AND ".join(f"groups.{key} IS paid.{key}" for key in keys) or "true"
         of_keys = "".join(f"{key}, " for key in keys)
         return f"""

@@ -13,12 +13,13 @@ from jobscan.report import format_named, render
 from jobscan.report.csv import COLUMNS
 from jobscan.report.parquet import ROWS, Sink
 from jobscan.report.rows.flat import flat
+from jobscan.report.screen import Screen
 from tests.postings import make_posting
 
 
 def written(count: int) -> bytes:
     out = io.BytesIO()
-    sink = Sink(out)
+    sink = Sink(out, Screen())
     for _ in range(count):
         sink.write(make_posting())
     sink.close()
@@ -52,7 +53,7 @@ def test_lists_dates_and_structs_are_real() -> None:
 
 def test_error_records_are_rows_too() -> None:
     out = io.BytesIO()
-    sink = Sink(out)
+    sink = Sink(out, Screen())
     source = SourceInfo(uri="a.txt", id=None, index=0, format="text")
     sink.write(ErrorRecord(source=source, error=Failure(code="timeout", message="too slow")))
     sink.close()

@@ -10,6 +10,7 @@ import pytest
 from jobscan.errors import UsageError
 from jobscan.model import ErrorRecord, Failure, Record, SourceInfo
 from jobscan.report.rows.fields import all_fields, flat_fields
+from jobscan.report.screen import Screen
 from jobscan.report.sqlite import APPLICATION_ID, Sink
 from tests.postings import fact, make_posting
 
@@ -21,7 +22,7 @@ RECORDS: list[Record] = [make_posting().with_text("We look for a registered nurs
 
 def written(records: Sequence[Record]) -> bytes:
     out = io.BytesIO()
-    sink = Sink(out)
+    sink = Sink(out, Screen())
     for record in records:
         sink.write(record)
     sink.close()
@@ -131,7 +132,7 @@ def test_a_scan_without_listings_is_whole() -> None:
 
 
 def test_a_full_disk_is_no_bug() -> None:
-    sink = Sink(io.BytesIO())
+    sink = Sink(io.BytesIO(), Screen())
     sink._db.execute("PRAGMA max_page_count = 1")
     with pytest.raises(UsageError, match="cannot be written"):
         list(map(sink.write, [make_posting()] * 50))

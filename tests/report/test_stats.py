@@ -116,3 +116,11 @@ def test_where_can_only_look(where: str, message: str) -> None:
 def test_by_takes_columns(by: str) -> None:
     with pytest.raises(UsageError, match="--by"):
         ask(by)
+
+
+def test_groups_by_a_column_that_was_kept() -> None:
+    kept = [{"extra": '{"Team": "Ovens", "Cook\'s #": 1}'}, {"extra": '{"Team": "Ovens"}'}, {}]
+    found = Question(["extra.Team"]).answer(kept).rows
+    assert [(row["extra.Team"], row["listings"]) for row in found] == [("Ovens", 2), (None, 1)]
+    found = Question(["extra.Cook's #"]).answer(kept).rows
+    assert [(row["extra.Cook's #"], row["listings"]) for row in found] == [(None, 2), (1, 1)]

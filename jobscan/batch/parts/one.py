@@ -30,7 +30,7 @@ from jobscan.files import write_errors
 from jobscan.model import Options, Source, Unreadable
 from jobscan.model.codec import writable
 from jobscan.read.bounded import Limits, read_bounded
-from jobscan.report import format_named
+from jobscan.report import Screen, format_named
 from jobscan.report.fields import with_fields
 
 Starter = Callable[[Options | None], None]
@@ -139,7 +139,8 @@ def _lines(process: Callable[[], Process], sources: Iterable[Source | Unreadable
 def _written(file: _Counted, lines: Iterable[Line], options: PartOptions) -> Summary:
     """Write the records; count them."""
     summary = Summary()
-    sink: Any = format_named(options.format).sink(file, options.fields)  # type: ignore[arg-type]
+    shown = Screen(kept=options.fields, own=options.keep)
+    sink = format_named(options.format).sink(file, shown)  # type: ignore[arg-type]
     try:
         for line in lines:
             summary.count(line)

@@ -90,7 +90,7 @@ def parse(
     listings = read_inputs([file] if file is not None else None, input, run=run, outputs=written)
     listing = titled(first_listing(listings, file), overrides.title)
     interrupts, shown_on = Interrupts(), replace(screen(console.color), whole=output.whole)
-    with interrupts.listening(), open_outputs(to, shown_on, interrupts, kept=output.kept) as outputs:
+    with interrupts.listening(), open_outputs(to, shown_on, interrupts, kept=output.kept, own=input.own) as outputs:
         (line,) = scan_lines([listing], timeout=run.timeout, options=settings, keep_text=True)
         if not (line.failure and to.stdout == "text"):  # the message on stderr says it all
             outputs.write(line)

@@ -87,9 +87,9 @@ def _parted(to: Destinations, files: list[str]) -> tuple[Destinations, list[Targ
 
 def _opened(target: Target, stack: ExitStack) -> Sink:
     from jobscan.files import atomic
-    from jobscan.report import format_named
+    from jobscan.report import Screen, format_named
 
-    sink = format_named(target.format).sink(stack.enter_context(atomic(target.path)))
+    sink = format_named(target.format).sink(stack.enter_context(atomic(target.path)), Screen())
     assert sink is not None
     stack.callback(sink.close)
     return sink

@@ -61,7 +61,7 @@ def titled(source: Source | Unreadable, title: str | None) -> Source | Unreadabl
 def _read(
     names: list[str], input: options.Input, skipped: Counter[str] | None, run: options.Run, written: set[Identity]
 ) -> Listings:
-    from jobscan.read import MAX_BYTES, find_inputs, parse_field_map, parse_keep
+    from jobscan.read import MAX_BYTES, find_inputs, parse_field_map
     from jobscan.read.bounded import Limits, read_bounded
 
     processes = run.processes if isinstance(run, options.ParallelRun) else 1
@@ -70,7 +70,7 @@ def _read(
         input_format=input.input_format or "auto",
         field_map=parse_field_map(input.field or []),
         max_bytes=input.max_bytes or MAX_BYTES,
-        keep=parse_keep(input.keep or []),
+        keep=input.own,
         limits=Limits(timeout=run.timeout, processes=processes),
     )
 

@@ -36,18 +36,19 @@ class Writer:
         path: Path | None = None,
         only_failures: bool = False,
         kept: frozenset[str] | None = None,
+        own: tuple[str, ...] = (),
     ) -> None:
         self._kept = kept if format not in FOR_EYES else None
         self.path = path
         self._name, self._format, self._file = format, format_named(format), file
-        self._screen = replace(screen, kept=self._kept)
+        self._screen = replace(screen, kept=self._kept, own=own)
         self._only_failures = only_failures
         self._flush = path is None and sys.stdout.isatty()
         self._begun = path is not None and _is_begun(file)
         if self._format.binary and path is None and sys.stdout.isatty():
             raise UsageError(f"{format} is binary; name a file, as in -o jobs.{format}")
-        self._sink = self._format.sink(file, self._kept)
-        header = "" if self._format.binary or self._begun else self._format.header(self._kept)
+        self._sink = self._format.sink(file, self._screen)
+        header = "" if self._format.binary or self._begun else self._format.header(self._screen)
         if header:
             self._file.write(header.encode())
 
@@ -125,10 +126,11 @@ def open_outputs(
     errors: Path | None = None,
     opened: Opener = atomic,
     kept: frozenset[str] | None = None,
+    own: tuple[str, ...] = (),
 ) -> Iterator[Outputs]:
     """Open stdout and the files for records; `errors` is a file for the error records alone.
 
-    `kept` are the fields that records keep where they are data; None is all.
+    `kept` are the fields that records keep where they are data; None is all. `own` are the input's own columns.
     """
     if errors is not None:
         refuse_twice([*(target.path for target in to.files), errors])
@@ -140,10 +142,10 @@ def open_outputs(
             stack.callback(writer.close)
 
         if to.stdout is not None:
-            add(Writer(to.stdout, sys.stdout.buffer, screen, kept=kept))
+            add(Writer(to.stdout, sys.stdout.buffer, screen, kept=kept, own=own))
         for format, path in to.files:
             file = stack.enter_context(opened(path))
-            add(Writer(format, file, Screen(whole=screen.whole), path=path, kept=kept))
+            add(Writer(format, file, Screen(whole=screen.whole), path=path, kept=kept, own=own))
         if errors is not None:
             file = stack.enter_context(opened(errors))
             add(Writer("jsonl", file, Screen(), path=errors, only_failures=True))

@@ -18,9 +18,11 @@ from typing import Any, BinaryIO
 from jobscan.errors import UsageError
 from jobscan.model import ErrorRecord, Record
 from jobscan.report.rows.details import detail_rows
-from jobscan.report.rows.fields import all_fields, detail_tables
+from jobscan.report.rows.fields import Field, all_fields, detail_tables
 from jobscan.report.rows.flat import flat
-from jobscan.report.sqlite.schema import AFTER, columns_of, created, inserted
+from jobscan.report.rows.own import own_fields, own_values
+from jobscan.report.screen import Screen
+from jobscan.report.sqlite.schema import after, columns_of, created, inserted
 
 NEEDS_TEXT = True  # for the full-text search
 APPLICATION_ID = 0x4A6F6253  # "JobS": by this `file` and we tell such a database from others
@@ -33,8 +35,8 @@ class Sink:
     the end: the same records give the same bytes.
     """
 
-    def __init__(self, file: BinaryIO, kept: frozenset[str] | None = None) -> None:
-        self._file = file
+    def __init__(self, file: BinaryIO, screen: Screen) -> None:
+        self._file, self._own = file, own_fields(screen.own)
         name = getattr(file, "name", None)
         beside = Path(name).parent if isinstance(name, str) and Path(name).is_file() else None
         self._folder = tempfile.TemporaryDirectory(prefix=".jobscan-", dir=beside)
@@ -43,10 +45,10 @@ class Sink:
         try:
             self._db = sqlite3.connect(self._path, isolation_level=None)
             self._db.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096; "
-                                   f"PRAGMA application_id={APPLICATION_ID}; BEGIN; {created()}")  # fmt: skip
+                                   f"PRAGMA application_id={APPLICATION_ID}; BEGIN; {created(self._own)}")  # fmt: skip
         except sqlite3.Error as error:
             raise _unwritable(error) from error
-        rows = ([field.table, field.name, field.kind, field.unit, field.about] for field in all_fields())
+        rows = ([field.table, field.name, field.kind, field.unit, field.about] for field in (*all_fields(), *self._own))
         self._db.executemany("INSERT INTO fields VALUES (?, ?, ?, ?, ?)", rows)
 
     def write(self, record: Record) -> None:
@@ -57,7 +59,7 @@ class Sink:
             if isinstance(record, ErrorRecord):
                 self._insert("errors", [row])
                 return
-            self._insert("listings", [row | {"text": record.text}])
+            self._insert("listings", [row | own_values(record, self._own) | {"text": record.text}], self._own)
             self._insert("comparisons", [row])
             for table in detail_tables():
                 self._insert(table, [row | each for each in detail_rows(table, record)])
@@ -67,7 +69,7 @@ class Sink:
     def close(self) -> None:
         """Write the indices, the search and the views, and copy the database to its place."""
         try:
-            self._db.executescript(f"BEGIN; {AFTER}; COMMIT")
+            self._db.executescript(f"BEGIN; {after(self._own)}; COMMIT")
             self._db.close()
             with self._path.open("rb") as whole:
                 shutil.copyfileobj(whole, self._file, 1 << 20)
@@ -77,10 +79,10 @@ class Sink:
             self._db.close()
             self._folder.cleanup()
 
-    def _insert(self, table: str, rows: list[dict[str, Any]]) -> None:
+    def _insert(self, table: str, rows: list[dict[str, Any]], own: tuple[Field, ...] = ()) -> None:
         if rows:
-            names = columns_of(table)
-            self._db.executemany(inserted(table), [[stored(row.get(name)) for name in names] for row in rows])
+            names = columns_of(table, own)
+            self._db.executemany(inserted(table, own), [[stored(row.get(name)) for name in names] for row in rows])
 
 
 def stored(value: Any) -> Any:

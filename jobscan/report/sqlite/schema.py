@@ -18,11 +18,11 @@ _KEY = "listing INTEGER PRIMARY KEY"
 _POINTS = "listing INTEGER NOT NULL REFERENCES listings"
 
 
-def created() -> str:
-    """The tables, each column with its meaning as a comment."""
+def created(own: tuple[Field, ...] = ()) -> str:
+    """The tables, each column with its meaning as a comment; `own` are the input's own columns."""
     text = Field("listings", "text", "text", "", "the listing as read; offsets of the record count in it")
     tables = [
-        _table("listings", _KEY, [*fields_of("listings"), text]),
+        _table("listings", _KEY, [*fields_of("listings"), text, *own]),
         _table("comparisons", f"{_KEY} REFERENCES listings", fields_of("comparisons")),
         _table("errors", _KEY, [*SOURCE[1:], *fields_of("errors")]),
         *(_table(table, _POINTS, fields_of(table)[1:], "PRIMARY KEY (listing, position)") for table in detail_tables()),
@@ -33,26 +33,31 @@ def created() -> str:
 
 
 @cache
-def columns_of(table: str) -> tuple[str, ...]:
+def columns_of(table: str, own: tuple[Field, ...] = ()) -> tuple[str, ...]:
     """The columns of a table of the database, the number of the listing first."""
     names = [field.name for field in fields_of(table)]
     if table == "listings":
-        return ("listing", *names, "text")
+        return ("listing", *names, "text", *(field.name for field in own))
     if table == "errors":
         return (*(field.name for field in SOURCE), *names)
     return ("listing", *names) if table == "comparisons" else tuple(names)
 
 
 @cache
-def inserted(table: str) -> str:
+def inserted(table: str, own: tuple[Field, ...] = ()) -> str:
     """The statement that enters a row."""
-    columns = [f'"{name}"' for name in columns_of(table)]
+    columns = [quoted(name) for name in columns_of(table, own)]
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+
+
+def quoted(name: str) -> str:
+    """A name of a column as SQL has it; a user's own may have any sign."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _table(name: str, key: str, fields: Iterable[Field], last: str = "") -> str:
     lines = [(key, "the number of the listing in the scan, from 1")]
-    lines += [(f'"{field.name}" {_TYPES[field.kind]}', field.meaning + _as_stored(field)) for field in fields]
+    lines += [(f"{quoted(field.name)} {_TYPES[field.kind]}", _remark(field)) for field in fields]
     lines += [(last, "")] if last else []
     shown = [
         f"  {sql}{',' if at < len(lines) else ''}{f' -- {about}' if about else ''}"
@@ -61,8 +66,9 @@ def _table(name: str, key: str, fields: Iterable[Field], last: str = "") -> str:
     return f"CREATE TABLE {name} (\n" + "\n".join(shown) + "\n);"
 
 
-def _as_stored(field: Field) -> str:
-    return "; a JSON list" if field.kind == "list" else "; 0 or 1" if field.kind == "boolean" else ""
+def _remark(field: Field) -> str:
+    stored = "; a JSON list" if field.kind == "list" else "; 0 or 1" if field.kind == "boolean" else ""
+    return " ".join(field.meaning.split()) + stored
 
 
 # --- after the last record -------------------------------------------------------------------------------------------
@@ -85,12 +91,13 @@ INSERT INTO listings_fts (listings_fts) VALUES ('optimize');
 """
 
 
-def _scan() -> str:
+def _scan(own: tuple[Field, ...]) -> str:
     """The flat table again, as a view: every record of the scan in order."""
-    good = ", ".join('NULL AS "' + f.name + '"' if f.table == "errors" else f'{f.table}."{f.name}"'
-                     for f in flat_fields())  # fmt: skip
+    columns = (*flat_fields(), *own)
+    good = ", ".join(f"NULL AS {quoted(f.name)}" if f.table == "errors" else f"{f.table}.{quoted(f.name)}"
+                     for f in columns)  # fmt: skip
     held = {field.name for field in (*SOURCE, *fields_of("errors"))}
-    bad = ", ".join(f'"{f.name}"' if f.name in held else "NULL" for f in flat_fields())
+    bad = ", ".join(f'"{f.name}"' if f.name in held else "NULL" for f in columns)
     return (
         f"CREATE VIEW scan AS SELECT listings.listing, {good} FROM listings JOIN comparisons USING (listing) "
         f"UNION ALL SELECT listing, {bad} FROM errors;"
@@ -123,12 +130,16 @@ _QUARTILE_VIEWS: dict[str, tuple[tuple[str, ...], str]] = {
 }  # fmt: skip
 
 
-def _views() -> Iterator[str]:
-    yield _scan()
+def _views(own: tuple[Field, ...]) -> Iterator[str]:
+    yield _scan(own)
     for name, (by, source) in _QUARTILE_VIEWS.items():
         yield f"CREATE VIEW {name} AS {quartiles(by, source)} ORDER BY paid DESC, {', '.join(by)};"
     yield Path(__file__).with_name("views.sql").read_text(encoding="utf-8")
 
 
-AFTER = "\n".join((_INDICES, _SEARCH, *_views(), "ANALYZE;"))
+def after(own: tuple[Field, ...] = ()) -> str:
+    """What is made of the tables when all records are in them."""
+    return "\n".join((_INDICES, _SEARCH, *_views(own), "ANALYZE;"))
+
+
 assert set(FLAT) == {"listings", "comparisons", "errors"}, "the view `scan` joins these three"

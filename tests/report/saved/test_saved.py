@@ -9,7 +9,7 @@ import pytest
 from jobscan.errors import UsageError
 from jobscan.model import ErrorRecord, Failure, JobPosting, NotComparable, Record, SourceInfo
 from jobscan.model.codec import to_json
-from jobscan.report import format_named, render
+from jobscan.report import Screen, format_named, render
 from jobscan.report.overview import overview_of
 from jobscan.report.rows.flat import flat
 from jobscan.report.saved import is_whole, saved_records, saved_rows
@@ -34,7 +34,7 @@ def save(tmp_path: Path) -> Save:
         path = tmp_path / f"jobs.{format}"
         if format_named(format).binary:
             with path.open("wb") as file:
-                sink = format_named(format).sink(file)
+                sink = format_named(format).sink(file, Screen())
                 assert sink is not None
                 list(map(sink.write, RECORDS))
                 sink.close()

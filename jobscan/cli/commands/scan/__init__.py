@@ -121,7 +121,7 @@ def scan(
     )
     expected = partial(_expected, paths, files, selection)
     try:
-        with _open(output, to, console, summary, resume, left_out, expected) as record:
+        with _open(output, input.own, to, console, summary, resume, left_out, expected) as record:
             for line in lines:
                 record(line)
                 last_words.count(line)
@@ -185,6 +185,7 @@ def _expected(paths: list[str] | None, files: options.FileList, selection: Selec
 @contextmanager
 def _open(
     output: ScanOutput,
+    own: tuple[str, ...],
     to: Destinations,
     console: options.Console,
     summary: Summary,
@@ -201,7 +202,7 @@ def _open(
         _interruption_explained(to, resume),
         resume.running() if resume else nullcontext(),
         open_outputs(
-            to, screen(console.color), interrupts, errors=output.errors, opened=opened, kept=output.kept
+            to, screen(console.color), interrupts, errors=output.errors, opened=opened, kept=output.kept, own=own
         ) as outputs,
         progress_line(output.progress, quiet=console.quiet, summary=summary, expected=expected) as update,
     ):

@@ -33,13 +33,13 @@ def scan_parts(
 ) -> int:
     """Make the parts that OUT lacks; `refused` are options that make no sense with parts, with what was given."""
     from jobscan.batch.parts import PartOptions, Parts
-    from jobscan.read import MAX_BYTES, parse_field_map, parse_keep
+    from jobscan.read import MAX_BYTES, parse_field_map
 
     source, target = _places(paths, refused)
     part_options = PartOptions(
         format=_format(output.format), fields=output.kept, timeout=run.timeout,
         input_format=input.input_format or "auto", field_map=parse_field_map(input.field or []),
-        keep=parse_keep(input.keep or []), max_bytes=input.max_bytes or MAX_BYTES,
+        keep=input.own, max_bytes=input.max_bytes or MAX_BYTES,
         analysis=analysis_options(analysis),
     )  # fmt: skip
     parts = Parts(source, target, part_options, shard=parse_shard(shard) if shard else None)

@@ -217,7 +217,7 @@ def _cloud_errors(name: str) -> Iterator[None]:
     """Whatever the library of a store raises, as an error that names the place."""
     try:
         yield
-    except (JobscanError, ImportError, FileNotFoundError):
+    except (JobscanError, ImportError):
         raise
     except Exception as error:  # each library has its own
         words = " ".join(str(error).split())[:300] or type(error).__name__

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from decimal import Decimal
 from typing import cast
 
@@ -37,7 +37,8 @@ def choose_pay(candidates: Sequence[Seen], listing: Listing) -> tuple[Fact[Monet
     """
     seen, amounts = _stated([each for each in candidates if each.value.kind == "base"], listing)
     facts: list[Fact[MonetaryAmount]] = []
-    for each, amount in zip(seen, _settled(amounts), strict=True):
+    beside = {each.value.statement.currency for each in candidates if each.value.is_pay} - {None}
+    for each, amount in zip(seen, _settled(amounts, beside), strict=True):
         if not any(_repeats(amount, fact.value) for fact in facts):
             value = replace(amount, label=tier_label(listing.folded, each.start, each.end))
             shape = BY_SHAPE[each.value.statement.shape]
@@ -95,9 +96,12 @@ def _repeats(amount: MonetaryAmount, earlier: MonetaryAmount) -> bool:
     return opened or amount.max_value == earlier.max_value
 
 
-def _settled(amounts: list[MonetaryAmount]) -> list[MonetaryAmount]:
-    """An amount that names no currency or period takes that of its siblings, where they agree."""
-    currencies = {amount.currency for amount in amounts if amount.currency}
+def _settled(amounts: list[MonetaryAmount], beside: Set[str | None]) -> list[MonetaryAmount]:
+    """An amount that names no currency or period takes that of its siblings, where they agree.
+
+    Where no sibling names a currency, that of what is paid `beside` base pay counts: "OTE $240k (base 120k)".
+    """
+    currencies = {amount.currency for amount in amounts if amount.currency} or beside
     out = []
     for amount in amounts:
         if amount.currency is None and len(currencies) == 1:

@@ -11,7 +11,7 @@ from jobscan.facts.pay.lists import WORDS
 _BEHIND_ENDS = re.compile(
     rf"""
     \+ | \s&\s | \b{WORDS["clause_ends"]}\b
-    | (?<!\bfor\ )(?<!\bof\ )(?<!\bin\ )(?<!\bto\ )(?<!\bby\ )\b(?:our|we|you|they)\b   # a new clause
+    | (?<!\bfor\ )(?<!\bof\ )(?<!\bin\ )(?<!\bto\ )(?<!\bby\ )(?<!\bif\ )\b(?:our|we|you|they)\b   # a new clause
     | [,;:|\n•)~] | \s-\s | \.\s | \.\Z | \S\ {{2,}}(?=\S)
     | (?-i:(?<=[a-z)])(?=[A-Z][a-z]))                        # glued lines
     """,
@@ -29,6 +29,7 @@ _ADDED = re.compile(
 )
 # The label of what follows: "$700 a month Trial shift: $40".
 _LABEL = re.compile(r"[A-Z][a-z]+(?:\s[A-Za-z]+){0,3}")
+_PERIOD_ENDS = re.compile(r"\b(?:dai|week|month|year)ly\Z", re.IGNORECASE)
 _GLUED_END = re.compile(r"[a-z]{2}[.!?](?=[A-Z][a-z])")
 _BARS = "|·•"
 _LEAST_BARS = 2  # "Salary | $80k" is a label and its value
@@ -115,7 +116,7 @@ def behind_of(folded: str, end: int, ceiling: int) -> str:
     if bracket and bracket.end() == len(words) and end + len(words) == ceiling:
         return ""  # the bracket goes on with the next amount: "$250k (base 180k)"
     if bracket:
-        return " ".join(re.split(r"\bplus\b|\+|\band\b|,", bracket[1])[0].split()[:4])
+        return " ".join(_own_part(bracket[1]).split()[:4])
     if words[:1].isupper():  # glued to what follows: "£30,750Additional pay"
         return ""
     if words[:2] == "  " and words[2:3].isalnum():  # a joint that was lost: "£50,000  bonus, pension"
@@ -127,13 +128,16 @@ def behind_of(folded: str, end: int, ceiling: int) -> str:
             return target[0]
         if not between.strip(" :-"):  # "70k-90k OTE 140k" speaks of the next amount
             return ""
-    return _own_part(words.lstrip(" )*_-:"))
+    return _own_part(words.lstrip(" )*_-:"), is_noun=_PERIOD_ENDS.search(folded, max(0, end - 9), end) is not None)
 
 
-def _own_part(words: str) -> str:
-    """Of the words behind an amount those up to where something else begins."""
+def _own_part(words: str, *, is_noun: bool = False) -> str:
+    """Of the words behind an amount those up to where something else begins.
+
+    A label of what follows is none of it, unless the amount calls for a noun: "$20 to $38 daily bonus: by seniority".
+    """
     cut = _BEHIND_ENDS.search(words)
-    if cut and cut[0] == ":" and _LABEL.fullmatch(words, 0, cut.start()):
+    if cut and cut[0] == ":" and not is_noun and _LABEL.fullmatch(words, 0, cut.start()):
         return ""
     return words[: cut.start()] if cut else words
 

@@ -264,7 +264,7 @@ def _sibling(context: Context) -> Cue | None:
     before, between = context.before, context.between
     if before is None or len(between) > SIBLING or "\n\n" in between:
         return None
-    if context.statement.unit == "MILE" and before.kind != "base" and "\n" in between:
+    if context.statement.unit == "MILE" and before.kind != "base" and ("\n" in between or ". " in between):
         return None  # what some drivers make says nothing of the rate
     if before.kind == "other" and _THEN.search(between):
         return None  # "$15 in training, then $18"
@@ -294,8 +294,16 @@ def _by_cue(context: Context, cue: Cue | None) -> Money:
     if cue.kind == "base":
         return _as_base(context, cue)
     if cue.kind not in NOT_PAY and statement.currency is None:
-        return Money(statement, "bare", cue.words)
+        lent = _lent_currency(context, cue)
+        return Money(statement._replace(currency=lent), cue.kind if lent else "bare", cue.words)
     return Money(statement, cue.kind, cue.words)
+
+
+def _lent_currency(context: Context, cue: Cue) -> str | None:
+    """That of the base pay in front, for thousands behind a label: "$250k (OTE 380k)"."""
+    before = context.before
+    lends = before is not None and before.kind == "base" and context.statement.times == "k" and cue.is_label
+    return before.statement.currency if before and lends else None
 
 
 def _is_commission_claim(context: Context, cue: Cue) -> bool:
@@ -308,7 +316,10 @@ def _as_base(context: Context, cue: Cue) -> Money:
     statement = context.statement
     if not (statement.currency or statement.shape == "range" or statement.unit or _NAMES_IT.search(context.front)):
         return Money(statement, "bare")
-    can_be = fits(statement, unit_named(context.front)) or (cue.is_label and _fits_another_unit(statement))
+    named = unit_named(context.front)
+    if context.role == "benefit" and not (statement.unit or named or _size(statement)):
+        return Money(statement, "benefit", cue.words)  # a payment of no period: "we add a payment of £750"
+    can_be = fits(statement, named) or (cue.is_label and _fits_another_unit(statement))
     return Money(statement, "base" if can_be else "size", cue.words)
 
 

@@ -40,7 +40,8 @@ RISING = re.compile(
 )
 # "Min: $85,000 Mid: $100,000 Max: $115,000"; the middle one may be left out.
 LEAST = re.compile(
-    r"\bmin(?:imum|imaal|imal)?\b\.?(?:\ (?:hourly|annual|monthly|base|salary|pay|rate|wage)){0,3}[\s:*_|=-]{0,5}\Z",
+    r"\bmin(?:imum|imaal|imal)?\b\.?(?:\ (?:hourly|annual|monthly|base|salary|pay|rate|wage)){0,3}"
+    r"(?:\ for\ (?:this|the)\ \w+(?:\ is)?)?[\s:*_|=-]{0,5}\Z",
     re.IGNORECASE,
 )
 MIDDLE = re.compile(
@@ -86,7 +87,10 @@ UP_TO = re.compile(
     """,
     _FLAGS,
 )
-FROM = re.compile(rf"(?:\b{WORDS['from']}|(?-i:(?<=[a-z])From)) [\s:*_]{{1,3}} (?:just\s|only\s|around\s)? \Z", _FLAGS)
+FROM = re.compile(
+    rf"(?:\b{WORDS['from']}|(?-i:(?<=[a-z])From)) [\s:*_]{{1,3}} (?:(?:just|only|around|about|approximately)\s)? \Z",
+    _FLAGS,
+)
 STARTING = re.compile(
     r"\b(?:starting|minimum|entry)\s(?:\w+\s){0,2}(?:salary|pay|wage|rate|range)\b[^.;\d\n]{0,40}\s{0,4}\Z",
     re.IGNORECASE,
@@ -100,7 +104,7 @@ STARTS = re.compile(r"\b(?:start|minimum|entry)", re.IGNORECASE)
 # Behind the only amount.
 OR_MORE = re.compile(
     rf"""
-    \+ (?! (?-i:[a-z\d]|[A-Z](?![a-z])) | [$€£]              # "40k+5k", and "40k+ bonus": an addition; not "40k+We"
+    \+ (?! (?-i:[a-z\d]|(?![IA][ '])[A-Z](?![a-z])) | [$€£]  # an addition; not "40k+We", "40k+I am"
          | \s?(?:bonus|equity|benefit|commission|super|ote|car|stock|pension|package|variable|profit|overtime|tips)
          | \s?[\d$€£] )
     | \s?~(?!\s?[$€£\d])
@@ -111,6 +115,10 @@ OR_MORE = re.compile(
 OR_LESS = re.compile(rf"\ {WORDS['or_less']}", _FLAGS)
 # Behind a plain number these say that it is no money: "$25 - 40 hours a week".
 COUNTED = re.compile(rf"\+?\s?{WORDS['counted']}(?![a-z])", _FLAGS)
+COUNT_LABEL = re.compile(  # "Average miles: 1,200 to 1,500 per week"
+    r"\b(?:miles|hours|hrs|days|weeks|shifts|loads|people|positions)\s?[:=]\s{0,2}(?:[\d,.]{1,7}(?:\ to\ |\s?-\s?))?\Z",
+    _FLAGS,
+)
 # Without any of these behind it, no unit follows a number.
 HINTS = re.compile(r"/|per\b|\ban?\b|each|for\b|ly\b|p\.?[adphmw]", re.IGNORECASE)
 YEAR_LIKE = re.compile(r"(?:19|20)\d\d\Z")

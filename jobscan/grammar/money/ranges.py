@@ -92,7 +92,7 @@ def read_rising(folded: str, one: Amount, two: Amount, floor: int) -> Statement 
 def read_min_max(folded: str, figures: Sequence[Amount], floor: int) -> tuple[Statement, int] | None:
     """A least, maybe a middle, and a most, each under its own word; and how many amounts that took."""
     one = figures[0]
-    least = words.LEAST.search(folded, max(floor, one.start - 24), one.start)
+    least = words.LEAST.search(folded, max(floor, one.start - 36), one.start)
     if least is None:
         return _read_low_high(folded, figures, floor)
     for took, last in enumerate(figures[1:], 2):
@@ -193,8 +193,10 @@ def _next_bullet(pair: Pair) -> bool:
 
 
 def _counts_things(pair: Pair) -> bool:
-    """ "$25 - 40 hours a week"."""
-    two = pair.two
+    """ "$25 - 40 hours a week", "Average miles: 1,200 to 1,500 per week"."""
+    two, start = pair.two, pair.one.start
+    if pair.is_plain and words.COUNT_LABEL.search(pair.folded, max(0, start - 12), start):
+        return True
     return two.is_plain and two.value < 1000 and words.COUNTED.match(pair.folded, two.end) is not None
 
 

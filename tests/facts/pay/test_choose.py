@@ -68,6 +68,12 @@ PEERS = [
 ]  # fmt: skip
 IN_THE_WILD = [
     ("Day rate: £450 - £500", [(450, 500, "GBP", "DAY")]),
+    ("OTE: $240k (base 120k)", [(120000, 120000, "USD", "YEAR")]),
+    ("Kiln Works | Founder's mate | REMOTE | $100k+I am the founder", [(100000, None, "USD", "YEAR")]),
+    ("Minimum salary for this grade $45,000, maximum $67,500", [(45000, 67500, "USD", "YEAR")]),
+    ("Guaranteed minimum earnings of approximately $51,000 per year", [(51000, None, "USD", "YEAR")]),
+    ("Average Miles: 1,200 to 1,500 per week", []),
+    ("Loads: 30 - 40 per week\nPay: $1,100 per week", [(1100, 1100, "USD", "WEEK")]),
     ("Hourly rate\n$21 - $26", [(21, 26, "USD", "HOUR")]),
     ("Paid biweekly at a rate of $31.10/hour", [(31.1, 31.1, "USD", "HOUR")]),
     ("Salary: Ral 42k-51k Euro", [(42000, 51000, "EUR", "YEAR")]),
@@ -239,6 +245,7 @@ def test_a_field_of_words_is_read_and_one_of_zeros_is_not() -> None:
     [
         ("$10,000 sign-on", [("sign_on", 10000, 10000, "ONE_TIME")]),
         ("OTE $200-250k (base $100-125k)", [("ote", 200000, 250000, "YEAR")]),
+        ("Base salary $250k (OTE 380k)", [("ote", 380000, 380000, "YEAR")]),
         ("An annual bonus of up to $5,000", [("bonus", None, 5000, "YEAR")]),
         ("Housing stipend: $800 per month", [("stipend", 800, 800, "MONTH")]),
         ("We raised $50M - $80M", []),

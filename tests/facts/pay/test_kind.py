@@ -42,6 +42,17 @@ NOT_THE_JOBS = {
     "a sign-on before the wage": ("$2,000 signing bonus after 90 days; $20-24/hr", ["sign_on", "base"]),
     "a plan before the wage": ("401k match, $25/hr", ["base"]),
     "inclusive of a supplement": ("Salary: £25,147 to £27,596 Per Annum Inclusive of HCAS", ["base"]),
+    "with a weighting in it": ("Salary: £35,020 - £42,492 (inclusive of London Weighting)", ["base"]),
+    "a premium's rate": ("Pay: £14.15 an hour\n- Plus 10% on weeknights = £15.72 an hour", ["base", "other"]),
+    "for moving": ("You may get a payment of £750 if you are relocating", ["stipend"]),
+    "for a friend": ("You receive a £250 payment if you refer a nurse", ["benefit"]),
+    "a bonus by the day": ("Pay\n$20 to $38 Daily Bonus: by seniority", ["bonus"]),
+    "a total, glued": ("Kiln Works | Engineer | $250k+ TCKiln Works bakes", ["other"]),
+    "an average of others": ("Our average rep makes $95,000 a year.", ["other"]),
+    "on top of tips": ("Tips average $90 per shift on top of $10/hr", ["other", "base"]),
+    "stops": ("Pay: 45 CPM\nExtra drop: $13", ["base", "other"]),
+    "a contract to manage": ("You manage vendor contracts up to $250,000 per year.", ["company"]),
+    "by a board": ("The base pay range per Glassdoor is $70,000 - $90,000.", ["estimate"]),
     "a period alone on its line": ("Salary offer\nMonthly\n12,000.00 birr", ["base"]),
 }  # fmt: skip
 

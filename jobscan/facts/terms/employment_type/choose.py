@@ -13,21 +13,29 @@ from jobscan.model import Candidate, EmploymentType, Fact
 
 # a perk, a duty or a sentence about the company speaks of everybody's work, not of this job's
 _ASIDE = frozenset({"company_about", "benefit", "legal_eeo", "responsibility"})
+# how much one works; the other types say for how long, and under what contract
+_HOURS = frozenset({"FULL_TIME", "PART_TIME"})
 Seen = Candidate[tuple[EmploymentType, ...]]
 
 
 def choose_employment_types(candidates: Sequence[Seen], listing: Listing) -> tuple[Fact[EmploymentType], ...]:
     """Every employment type stated, each once, in order; fields win.
 
-    What stands beside a label is its list ("Job type: Full-time, Contract"); what is said elsewhere is weaker.
+    What stands beside a label is its list ("Job type: Full-time, Contract"); what is said elsewhere of the same thing,
+    the hours or the contract, is weaker.
     """
     fields = [
         field_fact("employment_type", value, words)
         for words in listing.source.fields.employment_type
         for value in employment_types_of_field(words)
     ]
-    labelled = [seen for seen in candidates if seen.rule is LABEL]
-    return _each_once(fields or _facts(labelled or candidates, listing))
+    labelled = {value in _HOURS for seen in candidates if seen.rule is LABEL for value in seen.value}
+    counted = [
+        seen._replace(value=value)
+        for seen in candidates
+        if (value := tuple(each for each in seen.value if seen.rule is LABEL or (each in _HOURS) not in labelled))
+    ]
+    return _each_once(fields or _facts(counted, listing))
 
 
 def _facts(candidates: Iterable[Seen], listing: Listing) -> Iterator[Fact[EmploymentType]]:

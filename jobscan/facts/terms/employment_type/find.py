@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from jobscan.facts.terms.context import Case, Word, announces_job, first_rule, is_in_title, is_whole_word, word_at
 from jobscan.facts.terms.context import words as shared
@@ -23,16 +24,18 @@ from jobscan.facts.terms.rules import ALONE, LABEL, SAID, THIS, TITLE
 from jobscan.grammar.search import Anchors
 from jobscan.grammar.titles.boundaries import has_noun
 from jobscan.listing import Listing
-from jobscan.model import Candidate, EmploymentType
+from jobscan.model import Candidate, EmploymentType, Rule
 
 _WORD = re.compile(LISTS.any_of(*KINDS))
 _LISTS = {kind: re.compile(LISTS[kind]) for kind in KINDS}
 _ABBREVIATIONS = {kind: re.compile(form) for kind, form in (ABBREVIATIONS | WEEKS).items()}
 _ANCHORS = Anchors(
-    *LISTS.anchors(*KINDS), *WEEKS, "fte", "ft-", "ft -", "ft/", "ft (", "pt-", "pt -", "pt/", "pt (",
+    *LISTS.anchors(*KINDS), *WEEKS, "fte", "ft-", "ft -", "ft/", "ft (", "ft m", "pt m", "pt-", "pt -", "pt/", "pt (",
     before=16, after=24,  # "assignment length: 12 - months"
 )  # fmt: skip
 _TITLE_LINE = 80  # characters
+_HOURS = ("full_time", "part_time")
+_BOTH = re.compile(r" ?(?:or|and|&|/) ?")
 # A form's own words: "Full Time or Part Time" is the question, and what stands behind it the answer.
 _QUESTION = re.compile(r"full[- ]time ?(?:or|/) ?part[- ]time(?: status)?[?: \n]{1,3}(?=full|part)")
 
@@ -42,6 +45,7 @@ _CLEAR = re.compile(LISTS["clear"])
 _UNCLEAR = re.compile(LISTS["unclear"])
 _MONTHS = r"(?:\d{1,2}\+?|one|two|three|four|five|six|nine|twelve|eighteen|twenty-four)[ -]+(?:months?|weeks?|years?)"
 _MONTHS_BEFORE = re.compile(rf"{_MONTHS}[ -]*(?:\w+[ ])?$")
+_FOR_MONTHS = re.compile(rf"(?: contract| period)? (?:of |for |\()?{_MONTHS}")
 _ONLY_BEHIND = re.compile(r" (?:only|contract)")  # "W2 only", "C2C contract"
 _COVER_BEHIND = re.compile(r"[^.\n;]{0,12}(?:\d|contract|role|position|post\b)")  # "maternity cover, 9 months"
 _COVER_BEFORE = re.compile(r"(?:\d+[ -]months?|fixed[- ]term)[ ,-]*$")
@@ -59,7 +63,7 @@ _EMPLOYEE_ENDS = re.compile(r"[ ](?:employee|staff)[ ]*(?:[-,;|]|\n|$)")  # "Job
 _LABEL = re.compile(
     rf"""
     (?: {LISTS["label_of"]} [ _-]? (?:types?|status|basis|terms?|schedule|class(?:ification)?|category|indicator|nature)
-        | \b types?[ ]of[ ]{LISTS["label_of"]} | \b{LISTS["label"]} )
+        | \b types?[ ]of[ ]{LISTS["label_of"]} | \b(?<!term[ ]){LISTS["label"]} )
     (?![ ]?[,;]) [^\w\n]{{0,4}}\s{{0,3}}
     (?: [^\n:.]{{0,30}}? [-/,;|&(]\s?  # it is one of several: "Job types: Part-time, Contract"
       | (?:regular|permanent|salaried|fixed[ ]term|hourly|initial[ ]\d+[ ]months?) [ -]{{1,3}} )?$
@@ -103,13 +107,14 @@ _EDGE_BEHIND = re.compile(
 # "Hours: 37.5 hours per week", "for 20 hours a week"; not the least, the most, or what benefits depend on
 _WEEK_BEFORE = re.compile(
     r"(?:\b(?:hours|week|time|pattern|contract|basis|schedule|shifts?)\W{1,4}"
-    r"|\b(?:for|work|is|be|approximately) )[*_]*$"
+    r"|\b(?:for|work|working|is|be|approximately) )[*_]*$"
 )
 _NO_WEEK = re.compile(
     r"\b(?:least|minimum|maximum|up to|over|more|than|employees?|eligib\w+|regularly|overlap\w*)\b[^.\n]{0,40}$"
 )
 _WEEK_OF_OTHERS = re.compile(r"\)?[ ](?:employees|associates|or more)\b")
 _THIS = re.compile(r"\bthis (?:is an? )?(?:[\w-]+,? ){0,2}$")
+_NAMED_JOB = re.compile(r"\b(?:the|this|our) (?:[\w-]+ ){0,4}([\w-]+) is an? $")
 _SAID_BEHIND = re.compile(
     rf"""
       (?: [ ,/-] | {LISTS["between"]}\b ){{0,12}} [ ,-]* \b{LISTS["job_noun"]}(?![a-z])
@@ -150,13 +155,23 @@ def find_employment_types(listing: Listing) -> list[Candidate[tuple[EmploymentTy
     """
     candidates: list[Candidate[tuple[EmploymentType, ...]]] = []
     weeks: list[Candidate[tuple[EmploymentType, ...]]] = []
-    for word in words_of(listing):
-        rule = first_rule(CASES, word)
+    for word, rule in _with_rules(list(words_of(listing))):
         value = employment_types(word.kind, word.text) if rule else ()
         if rule and value:
             found = weeks if word.kind in WEEKS else candidates
             found.append(Candidate(word.start, word.end, rule, value, "employment_type"))
     return candidates or weeks[:1]
+
+
+def _with_rules(words: list[Word]) -> Iterator[tuple[Word, Rule | None]]:
+    """Each word with its rule; of two that are named in one breath, "both full and part time", one shares its rule."""
+    rules = [first_rule(CASES, word) for word in words]
+    for at, (one, two) in enumerate(pairwise(words)):
+        hours = one.kind in _HOURS and two.kind in _HOURS
+        if hours and _BOTH.fullmatch(one.listing.lowered, one.end, two.start):
+            rules[at] = rules[at] or rules[at + 1]
+            rules[at + 1] = rules[at + 1] or rules[at]
+    return zip(words, rules, strict=True)
 
 
 def words_of(listing: Listing) -> Iterator[Word]:
@@ -246,6 +261,8 @@ def _is_made_clear(word: Word) -> bool:
     """Whether a length of time, or the word's own second part, tells its sense: "13 week assignment", "W2 only"."""
     if word.text.startswith(("travel", "term")):
         return True
+    if word.text.startswith("fixed") and _FOR_MONTHS.match(word.after):
+        return True  # "for a fixed term of 12 months"
     if not _is_unclear(word):
         return False
     return _MONTHS_BEFORE.search(word.before) is not None or _ONLY_BEHIND.match(word.after) is not None
@@ -263,6 +280,12 @@ def _stands_alone(word: Word) -> bool:
 
 def _is_of_this_job(word: Word) -> bool:
     return _THIS.search(word.before) is not None and _is_said_behind(word)
+
+
+def _is_said_of_the_job_named(word: Word) -> bool:
+    """ "The Assistant Manager is a seasonal leader of the team"."""
+    named = _NAMED_JOB.search(word.before)
+    return named is not None and has_noun(named[1])
 
 
 def _is_said_before(word: Word) -> bool:
@@ -324,6 +347,7 @@ CASES = (
     Case(_is_unclear, None, "Assignment"),
     Case(_stands_alone, ALONE, "Baker | Part-time | Leeds"),
     Case(_is_of_this_job, THIS, "This is a full-time position."),
+    Case(_is_said_of_the_job_named, THIS, "The shop manager is a seasonal leader of the team"),
     Case(_are_volunteers_sought, SAID, "A volunteer role"),
     Case(lambda word: _is_volunteer(word) and is_in_title(word), TITLE, "Volunteer Baker"),
     Case(_is_volunteer, None, "We volunteer for you"),  # mostly a verb, or what the employer gives time off for

@@ -23,7 +23,7 @@ KINDS: dict[str, tuple[EmploymentType, ...]] = {
 }
 # "0.8 FTE", "FTE: 100%": the part of a full week; "FT - 40 hours", "PT/nights"
 _SHARE = r"(?:[01]?\.\d{1,2}|1\.0+|\d\d\d?[ ]?%)"
-_HOURS = r"(?=[ ]?[-/(,]?[ ]?(?:\d\d(?:\.\d)?[ ]?(?:hours|hrs)|(?:day|night)s?\b))"
+_HOURS = r"(?=[ ]?[-/(,]?[ ]?(?:\d\d(?:\.\d)?[ ]?(?:hours|hrs)|(?:day|night)s?\b|m-f\b|mon\b))"
 ABBREVIATIONS = {"fte": rf"fte[ :=]{{0,3}}{_SHARE}|{_SHARE}[ ]?fte", "ft": rf"ft{_HOURS}", "pt": rf"pt{_HOURS}"}
 # "37.5 hours per week", "20 hrs/week"
 _A_WEEK = r"\.?[ ]?(?:per|a|each|/|p/)[ ]?(?:week|wk|w)\b"

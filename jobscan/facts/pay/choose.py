@@ -37,7 +37,8 @@ def choose_pay(candidates: Sequence[Seen], listing: Listing) -> tuple[Fact[Monet
     """
     seen, amounts = _stated([each for each in candidates if each.value.kind == "base"], listing)
     facts: list[Fact[MonetaryAmount]] = []
-    beside = {each.value.statement.currency for each in candidates if each.value.is_pay} - {None}
+    paid = (each.value.statement.currency for each in candidates if each.value.is_pay)
+    beside = frozenset(currency for currency in paid if currency)
     for each, amount in zip(seen, _settled(amounts, beside), strict=True):
         if not any(_repeats(amount, fact.value) for fact in facts):
             value = replace(amount, label=tier_label(listing.folded, each.start, each.end))
@@ -96,7 +97,7 @@ def _repeats(amount: MonetaryAmount, earlier: MonetaryAmount) -> bool:
     return opened or amount.max_value == earlier.max_value
 
 
-def _settled(amounts: list[MonetaryAmount], beside: Set[str | None]) -> list[MonetaryAmount]:
+def _settled(amounts: list[MonetaryAmount], beside: Set[str]) -> list[MonetaryAmount]:
     """An amount that names no currency or period takes that of its siblings, where they agree.
 
     Where no sibling names a currency, that of what is paid `beside` base pay counts: "OTE $240k (base 120k)".

@@ -13,7 +13,7 @@ from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact, Seniority
 
 _TITLE_LINE = 120  # characters: a longer one lists several jobs
-_ADDRESSED = re.compile(r"\b[Aa][Ss] (?:[Aa][Nn]?|[Oo]ur) \Z")
+_ADDRESSED = re.compile(r"\b(?:[Aa][Ss] (?:[Aa][Nn]?|[Oo]ur)|(?:serves|acts|functions) as (?:the|an?|our)) \Z")
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _RANKS = frozenset({"senior", "junior", "lead", "principal", "staff", "head"})
 
@@ -52,12 +52,13 @@ def _of_title_line(listing: Listing) -> Fact[Seniority] | None:
 def _is_of_this_job(seen: Candidate[Seniority], listing: Listing, title: Fact[str] | None) -> bool:
     """Whether a job that is sought is the one of the title: they share a word, or there is no title.
 
-    "As a trainee keeper, you ..." speaks to who will do the job, whatever was taken for the title.
+    "As a trainee keeper, you ..." speaks to who will do the job, and "this position serves as the Director of Harbours"
+    of that person, whatever was taken for the title.
     """
     if (
         seen.rule is not SOUGHT
         or title is None
-        or _ADDRESSED.search(listing.folded, max(0, seen.start - 8), seen.start)
+        or _ADDRESSED.search(listing.folded, max(0, seen.start - 20), seen.start)
     ):
         return True
     return bool(_long_words(listing.text[seen.start : seen.end]) & _long_words(title.value))

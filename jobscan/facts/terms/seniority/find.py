@@ -46,11 +46,12 @@ _LABEL = re.compile(
     | (?:position|role|job|opportunity)[ ]is[ ](?:at[ ])?(?:an?[ ]|the[ ])?
       (?P<at>{"|".join(_NAMED)})[ -]?(?:level|(?:position|role|post))
     | this[ ]is[ ](?:an?|our)[ ](?P<of>{"|".join(_NAMED)})(?:[ -]level)?[ ](?:position|role|job|opportunity|post)
-    | \b(?:for|in|at)[ ](?P<a>junior|mid|senior|intermediate|middle)[- ]level[ ](?:position|role) )
+    | \b(?:for|in|at)[ ](?P<a>junior|mid|senior|intermediate|middle)[- ]level[ ](?:position|role)
+    | \btake[ ]on[ ]an?[ ](?P<taken>junior|senior)[ ](?:position|role|post) )
     """,
     re.VERBOSE,
 )
-_LEVELS = Anchors("level", "seniority", "this is a", before=30, after=40)
+_LEVELS = Anchors("level", "seniority", "this is a", "take on a", before=30, after=40)
 # "As a Senior Engineer, you ...", "we are hiring an experienced Lead Baker": the job under its name
 _SOUGHT = re.compile(
     rf"\b(?:as (?:an?|our|one of our)|(?:{shared['announcing']}|(?:if )?you are)(?: an?| our next)?) +"
@@ -61,7 +62,7 @@ _PAST = re.compile(
     r"\b(?:experience|employment|employed|work(?:ed)?|served?|service|years?|status|background|time)\b[^.;\n]{0,60}$"
 )
 _SOUGHT_REACH = 70  # characters in front of the name
-_NAME = re.compile(rf"(?i:{LISTS['rank']})(?: (?:[A-Z][\w+#&/.-]*|of|and|&)){{1,4}}")
+_NAME = re.compile(rf"(?i:{LISTS['rank']})(?: to [a-z]+-level)?(?: (?:[A-Z][\w+#&/.-]*|of|and|&)){{1,4}}")
 _RANKS = Anchors(*(f"{rank} " for rank in LISTS.anchors("rank")), before=0, after=0)
 
 
@@ -95,7 +96,7 @@ def _labelled(listing: Listing) -> Iterator[Candidate[Seniority]]:
                 yield Candidate(*found.span("grade"), LEVEL, level, "seniority")
             elif found["entry"]:
                 yield Candidate(*found.span("entry"), LEVEL, "junior", "seniority")
-            elif named := next((group for group in ("at", "of", "a") if found[group]), None):
+            elif named := next((group for group in ("at", "of", "a", "taken") if found[group]), None):
                 yield Candidate(*found.span(named), LEVEL, _NAMED[found[named]], "seniority")
             elif found["sure"] or found["level"]:
                 yield Candidate(*found.span("labelled"), LEVEL, _NAMED[found["name"]], "seniority")
@@ -110,7 +111,7 @@ def _sought(listing: Listing) -> Iterator[Candidate[Seniority]]:
         if name is None or sought is None or _PAST.search(low, max(0, sought.start() - _SOUGHT_REACH), sought.start()):
             continue
         if found := level_in_title(lower(name[0])):
-            yield Candidate(*name.span(), SOUGHT, found.level, "seniority")
+            yield Candidate(at, at + len(name[0].rstrip(".")), SOUGHT, found.level, "seniority")
     for window in _ANNOUNCING.windows(low):
         for announced in _ANNOUNCED.finditer(low, *window):
             name = _WHOLE_NAME.match(folded, announced.end())

@@ -19,7 +19,9 @@ from jobscan.listing import Listing
 from jobscan.model import Candidate, Seniority
 
 # a name of up to seven words, up to where the sentence goes on
-_NAME = r"(?P<name>(?:[\w+#&/.'-]+[ ]){0,6}?[\w+#&/'-]+)"
+# where a long word ends in a full stop, so does the sentence
+_WORDS = r"(?:(?![A-Za-z]{4,}\.[ ])[\w+#&/.'-]+[ ]|\([A-Z]{2,5}\)[ ]){0,6}?[\w+#&/'-]+"
+_NAME = rf"(?P<name>{_WORDS})"
 _AS = re.compile(
     rf"(?<![\w,][ ])(?:As|AS)[ ](?:an?|AN?|our|OUR|one[ ]of[ ]our)[ ]{_NAME}"
     r"(?=(?:,|[ ](?:at|in|with|on|for|within|working|based|AT|IN|WITH)\b)[^.\n]{0,90}\b(?i:you|we|your)\b)"
@@ -36,9 +38,9 @@ _GOES_ON = "to|who|with|for|in|at|on|based|that|as|within|working|responsible|wh
 _ANNOUNCED = re.compile(
     rf"""
     \b{shared["announcing"]}(?:[ ]for)?(?:[ ]an?|[ ]our[ ]next|[ ]our|[ ]someone[ ]to[ ]be[ ]an?|[ ]one)?[ ]+
-    (?:{LISTS["praise"]}[ ,]+(?:and[ ])?){{0,3}} {_NAME}
+    (?:{LISTS["praise"]}[ ,]+(?:and[ ])?){{0,3}} (?P<name>(?:[A-Z][\w'-]+,[ ])?{_WORDS})
     (?:[ ]\((?P<rank>Senior|Junior|Lead|Mid|Intern|Trainee)\))?
-    (?=[ ]?(?:[,.;:!?(\n]|$|[ ][-|][ ])|[ ](?:{_GOES_ON})\b)
+    (?=[ ]?(?:[,.;:!?\n]|[(](?![A-Z]{{2,5}}\)[ ][A-Z])|$|[ ][-|][ ])|[ ](?:{_GOES_ON})\b)
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -46,6 +46,10 @@ STATED = {
         "Cook\nAs a Senior Baker at the pier, you bake.",
         ("senior", "Senior Baker", "terms.sought"),
     ),
+    "what the post serves as": (
+        "Cook\nThis position serves as the Director of Harbours.",
+        ("director", "Director", "terms.sought"),
+    ),
     "nothing": ("Cook\nWe cook", None),
 }  # fmt: skip
 

@@ -17,13 +17,18 @@ WORKS = {
     "requirements": ("Experience Requirements\nMid Level\n", [("Mid Level", "terms.level", "mid")]),
     "entry and more": (
         "We seek nobody. We are looking for an Entry-level to mid-level Kettle Developer.",
-        [("Entry-level", "terms.sought", "junior")],
+        [("Entry-level to mid-level Kettle Developer", "terms.sought", "junior")],
     ),
     "in small letters": (
         "We are looking for a senior data analyst.",
         [("senior data analyst", "terms.sought", "senior")],
     ),
     "at the end": ("We seek an Accounts Senior who counts.", [("Accounts Senior", "terms.sought", "senior")]),
+    "with letters in brackets": (
+        "We are looking for a Quality, Hygiene and Safety (QHS) Manager to join us.",
+        [("Quality, Hygiene and Safety (QHS) Manager", "terms.sought", "manager")],
+    ),
+    "to be taken on": ("We need a nurse to take on a senior role.", [("senior", "terms.level", "senior")]),
     "in brackets": (
         "We are looking for a Kettle Insight (Senior) to join us",
         [("Kettle Insight (Senior)", "terms.sought", "senior")],
@@ -150,6 +155,7 @@ def test_a_rank_that_is_none_says_no_level(entry: Entry) -> None:
 TITLES = {
     "Senior Data Engineer": ("senior", "Senior"),
     "Sr. Chef": ("senior", "Sr"),
+    "Stylist-in-Training": ("junior", "in-Training"),
     "Staff Software Engineer": ("principal", "Staff"),
     "Senior Staff Platform Engineer": ("principal", "Staff"),
     "Staff Nurse": None,

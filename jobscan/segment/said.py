@@ -85,6 +85,16 @@ _SAID = (
         ),
         "role_summary",
     ),
+    _Said(  # among amounts: "Our panes start at $9 each"
+        frozenset(("pay",)),
+        ("ur ",),
+        re.compile(
+            r"\W*our (?:\w+ ){1,3}?(?:starts?|costs?|sells?|retails?|go(?:es)?) (?:at |for |from |between )?"
+            r"[$£€]\d[\d.,]* (?:each|apiece|per (?!hour|hr|day|shift|week|month|year|annum|mile))",
+            re.IGNORECASE,
+        ),
+        "company_about",
+    ),
     _Said(  # "[helm]: https://..."
         frozenset(("company_about", "application_instruction", "role_summary", "location_or_schedule")),
         ("]: http",),

@@ -41,9 +41,11 @@ SURE = 0.6
 # may fall to the other side. In the corpus the longest segment is .009 of the characters and a skill .006 of the skills;
 # of the sets with fewer than 100 things an answer is more than this, so there none is lost unseen.
 EPSILON = 0.01
-# What is no merit in itself has no floor: what the confidences promise, and, of the hard cases, which are few, precision
-# and recall apart from each other (their F1 has one).
-UNFLOORED = re.compile(r"titles occupations\.sure_promised|hard .*\.(?:precision|recall|right_where_stated)")
+# What is no merit in itself has no floor: what the confidences promise; how many errors are not the split's; and, of the
+# hard cases, which are few, precision and recall apart from each other (their F1 has one).
+UNFLOORED = re.compile(
+    r"titles occupations\.sure_promised|.* segments\.wrong_though_whole|hard .*\.(?:precision|recall|right_where_stated)"
+)
 SHIPPED: dict[str, Callable[[], list[Expected]]] = {
     "corpus": labelled.corpus,
     "hard": hard.load,

@@ -125,7 +125,9 @@ def _roles(ours: tuple[Segment, ...], expected: Expected, scores: Scores) -> Non
     """`segments.role_chars`: share of the labelled characters (blanks aside) that have the expected role.
 
     `segments.role_segments`: share of expected segments whose characters mostly have it. Macro-F1 is over segments.
+    `segments.wrong_though_whole`: share of the wrong roles whose segment we cut as expected; the rest are the split's.
     """
+    cut = {_words(expected.text, segment.start, segment.end) for segment in ours}
     role_at = [""] * len(expected.text)
     for segment in ours:
         role_at[segment.start : segment.end] = [segment.role] * (segment.end - segment.start)
@@ -146,6 +148,13 @@ def _roles(ours: tuple[Segment, ...], expected: Expected, scores: Scores) -> Non
         else:
             scores.role(role).missed += 1
             scores.role(most).spurious += 1
+            scores.share("segments.wrong_though_whole").add(_words(expected.text, start, end) in cut)
+
+
+def _words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the first word begins and the last one ends."""
+    letters = [at for at in range(start, end) if text[at].isalnum()] or [start]
+    return letters[0], letters[-1]
 
 
 def _boundaries(ours: tuple[Segment, ...], expected: Expected, scores: Scores) -> None:

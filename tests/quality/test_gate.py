@@ -197,6 +197,14 @@ def test_roles_are_counted_by_their_characters() -> None:
     assert figures["segments.role_segments"] == 0.5
     assert figures["segments.role_chars"] == pytest.approx(7 / 17)
     assert figures["segments.boundary.f1"] == 1.0
+    assert figures["segments.wrong_though_whole"] == 1.0
+
+
+def test_a_role_is_wrong_because_the_split_is() -> None:
+    source = SourceInfo(uri="x", id=None, index=0, format="text")
+    posting = JobPosting(source=source, segments=(Segment(start=0, end=21, role="pay"),))
+    figures = scored(posting, segments=[(0, 8, "pay"), (9, 21, "responsibility")])
+    assert figures["segments.wrong_though_whole"] == 0.0
 
 
 def test_skills_are_matched_by_name_or_by_their_words() -> None:

@@ -40,6 +40,8 @@ SAID = {
         "role_summary",
     ),
     "under a roof": ("Under cover, keep the panes dry", "responsibility", None),
+    "what the employer's goods cost": ("Our panes start at $9 each", "pay", "company_about"),
+    "what the employer pays": ("Our glaziers start at $19 per hour", "pay", None),
     "a link's address": ("[kiln]: https://kiln.example/", "company_about", "other"),
 }
 

@@ -63,7 +63,7 @@ def find_skills(listing: Listing, lexicon: Lexicon | None = None) -> list[SkillC
     opinion = Opinion(listing, scope, hints_of(every))
     matches = [match for match in every if scope.counts(match) or (scope.does(match.start) and opinion.is_sure(match))]
     seen = [*_listed(listing, matches, scope, opinion), *_unlisted(listing, matches, scope)]
-    named = [span for span in laws(listing) if scope.has_roles and scope.asks(span[0])]
+    named = [span for span in laws(listing) if scope.asks(span[0])]
     seen = merged(sorted(seen, key=itemgetter(0, 1)), named, partial(_law, listing))
     seen = merged(seen, opinion.names(), partial(_tagged, listing, lexicon))
     return list(_with_short_forms(seen, listing.folded))

@@ -27,6 +27,8 @@ def levels(*segments: tuple[Role, str]) -> list[tuple[str, str, str]]:
 CASES = {
     "a demand": ([("requirement_required", "Python")], [("Python", "required", "Python")]),
     "a wish by its role": ([("requirement_preferred", "Python")], [("Python", "preferred", "Python")]),
+    "a law": ([("requirement_required", "Knowledge of the Fair Kilns Act 2010")],
+              [("Fair Kilns Act 2010", "required", "Fair Kilns Act 2010")]),
     "a use in a duty": ([("responsibility", "Build in Python")], [("Python", "required", "Python")]),
     "a plus": ([("requirement_required", "Docker; Kafka is a plus")],
                [("Docker", "required", "Docker"), ("Kafka", "preferred", "Kafka")]),

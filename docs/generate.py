@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from typer.testing import CliRunner
 
-from jobscan.check import RULES, manual, rule
+from jobscan.check import OFF, RULES, manual, rule
 from jobscan.check.laws import Law, laws
 from jobscan.check.least_pay import exempt_salaries, minimum_wages
 from jobscan.cli.app import all_commands, app
@@ -159,9 +159,13 @@ def rules_page() -> str:
     rows = ["| Code | Name | Severity | What it notices |", "|---|---|---|---|"]
     for code in RULES:
         each = rule(code)
-        rows.append(f"| [{code}]({code}.md) | {each.name} | {each.severity} | {_cell(each.summary)} |")
+        rows.append(f"| [{code}]({code}.md) | {each.name} | {_severity(code)} | {_cell(each.summary)} |")
     head = "# Check rules\n\n`jobscan check` applies them, `jobscan explain CODE` prints a rule's page.\n\n"
     return head + "\n".join(rows) + "\n"
+
+
+def _severity(code: str) -> str:
+    return rule(code).severity + (", off by default" if code in OFF else "")
 
 
 def rule_page(code: str) -> str:
@@ -170,7 +174,7 @@ def rule_page(code: str) -> str:
     text = re.sub(r"^((?:Bad|Good)[^\n]*)::\n", r"**\1:**\n", manual(code), flags=re.MULTILINE)
     text = re.sub(r"^(Fix|Law|Source|Sources|Set|Exceptions?): ", r"**\1:** ", text, flags=re.MULTILINE)
     text = re.sub(r"(?<![(<\[])(https?://[^\s,;)]+)(?<![.])", r"<\1>", text)
-    return f"# {code}: {each.name}\n\nSeverity: {each.severity}. {_cell(each.summary)}\n\n{text}\n"
+    return f"# {code}: {each.name}\n\nSeverity: {_severity(code)}. {_cell(each.summary)}\n\n{text}\n"
 
 
 # --- laws ------------------------------------------------------------------------------------------------------------

@@ -58,7 +58,8 @@ def word_count(case: Case) -> int:
 
 
 _VOLUNTEERS = re.compile(
-    r"\bvolunteer(?:s|ing)? (?:position|role|opportunit|basis|work|speaker|at\b|with\b|for\b)|\bpro[ -]bono\b"
+    r"\bvolunteer(?:s|ing)? (?:position|role|opportunit|basis|work\b|time\b|hours\b|speaker|at\b|with\b|for\b)"
+    r"|\bpro[ -]bono\b"
     r"|\bgratis\b"
     r"|\b(?:new|our|more|additional) volunteers\b|\bpeace corps\b",
     re.IGNORECASE,

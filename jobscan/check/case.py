@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from jobscan.check.laws import Ruling, laws
+from jobscan.check.laws import Law, Ruling, laws
 from jobscan.check.places import chains_in, chains_of, is_doubtful, jurisdictions_of
 from jobscan.check.rule import SEVERITIES, Rule
-from jobscan.grammar.text import fold
+from jobscan.grammar.dates import years_named
+from jobscan.grammar.text import fold, lower
 from jobscan.model import CheckOptions, Comparison, Fields, JobPosting, NotComparable, Role, Segment
+
+_SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter|end of|early|mid|late|q[1-4]|fy)[ -]?(20\d\d)\b")
 
 
 @dataclass(frozen=True)
@@ -69,13 +73,24 @@ class Case:
         """
         employees = self.settings.employees
         return [
-            Ruling(law, self.as_of, law.jurisdiction in self.sure_jurisdictions)
+            Ruling(law, self.as_of, law.jurisdiction in self.sure_jurisdictions and not self._may_be_older(law))
             for law in laws()
             if law.rule == code
             and law.jurisdiction in self.jurisdictions
             and (law.in_force(self.as_of) or law.announced(self.as_of))
             and (employees is None or employees >= law.threshold)
         ]
+
+    def _may_be_older(self, law: Law) -> bool:
+        """Whether the listing has no day of its own, and the days that it names lie in years before the law's."""
+        since = law.enforced_from or law.effective_from
+        return self.posting.date_posted is None and bool(self._years) and max(self._years) < since.year
+
+    @cached_property
+    def _years(self) -> set[int]:
+        """The years of the days, months and seasons that the text names: not "since 2012"."""
+        low = lower(self.folded)
+        return years_named(low) | {int(match[1]) for match in _SEASON.finditer(low)}
 
     def strictest_law(self, code: str) -> Ruling | None:
         """Of the laws behind a rule the one that may weigh most: an error, a warning, a remark; one in force first."""

@@ -84,7 +84,10 @@ class Law(Struct, frozen=True, kw_only=True):
 
 
 class Ruling(Struct, frozen=True):
-    """A law as it stands on the day of a listing. `sure`: the place is surely the one that the law is of."""
+    """A law as it stands on the day of a listing.
+
+    `sure`: the place is surely the one that the law is of, and nothing in the listing tells of an earlier time.
+    """
 
     law: Law
     day: dt.date

@@ -77,7 +77,7 @@ class Rule(Struct, frozen=True, kw_only=True):
         if law is None:
             return self.finding(message, words, fix=fix)
         both = sorted((self.severity, law.severity), key=SEVERITIES.index)
-        severity = {"raises": both[0], "lowers": both[1]}.get(self.by_law or "", law.severity)
+        severity = {"raises": both[0], "lowers": both[1] if law.sure else "info"}.get(self.by_law or "", law.severity)
         return self.finding(
             f"{message}; {law.words}",
             words,

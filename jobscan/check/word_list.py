@@ -38,11 +38,18 @@ class WordList:
         self._any = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
 
     def hits(self, case: Case) -> Iterator[WordHit]:
-        """Where the listing uses them."""
-        for segment in case.segments(self.roles, but=self.but):
-            for match in self._any.finditer(case.folded, segment.start, segment.end):
+        """Where the listing uses them: in the whole text, or in the segments of the roles that count."""
+        for place in self._where(case):
+            for match in self._any.finditer(case.folded, *place):
                 start, end = match.span()
                 yield WordHit(start, end, case.text[start:end], self._instead(match[0]))
+
+    def _where(self, case: Case) -> Iterator[tuple[int, int]]:
+        if self.roles is None and not self.but:
+            yield 0, len(case.folded)
+            return
+        for segment in case.segments(self.roles, but=self.but):
+            yield segment.start, segment.end
 
     def places(self, text: str) -> Iterator[tuple[int, int, str | None]]:
         """Where a text that is no segment uses them, such as a title, and what to write instead.

@@ -23,7 +23,7 @@ from jobscan.compare.occupations_for import occupations_for
 from jobscan.compare.standing import candidates_from, comparison_from
 from jobscan.compare.working_time import terms_of
 from jobscan.errors import UsageError
-from jobscan.model import Comparison, Fact, JobPosting, MonetaryAmount, NotComparable, Options
+from jobscan.model import SEVERAL_JOBS, Comparison, Fact, JobPosting, MonetaryAmount, NotComparable, Options
 from jobscan.wages.csv_table import CsvTable
 from jobscan.wages.row import NATION
 from jobscan.wages.sqlite_table import DEFAULT_TABLE
@@ -44,6 +44,8 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
     Raises UsageError for options that name no table, occupation or area.
     """
     options = options or Options()
+    if any(note.code == SEVERAL_JOBS for note in posting.warnings):
+        return NotComparable(not_comparable="this is a list of several jobs, with the pay of each")
     pay = pay_of_title(posting)
     if pay is None:
         return NotComparable(not_comparable="the listing states no pay")

@@ -48,6 +48,7 @@ from jobscan.model.posting import (
     Record,
 )
 from jobscan.model.source import (
+    SEVERAL_JOBS,
     Duplicate,
     Fields,
     Note,
@@ -83,6 +84,7 @@ from jobscan.model.vocabulary import (
 __all__ = [
     "SCHEMA_VERSION",
     "AgeBy",
+    "SEVERAL_JOBS",
     "Basis",
     "Benchmark",
     "Candidate",

@@ -48,6 +48,9 @@ class Duplicate(Struct, frozen=True, kw_only=True):
     similarity: Annotated[float, about("the share of five-word pieces that both listings have, 0 to 1")]
 
 
+SEVERAL_JOBS = "list-of-jobs"  # the code of the note on a text that is a list of several jobs
+
+
 class Note(Struct, frozen=True, kw_only=True):
     """Something that the reader of a record should know."""
 

@@ -41,7 +41,7 @@ from jobscan.facts.title.choose import choose_title
 from jobscan.facts.title.find import find_title
 from jobscan.grammar.text import Unescaped
 from jobscan.listing import Listing
-from jobscan.model import Fact, Fields, JobPosting, MoneyMention, Note, Occupation, Source, SourceInfo
+from jobscan.model import SEVERAL_JOBS, Fact, Fields, JobPosting, MoneyMention, Note, Occupation, Source, SourceInfo
 from jobscan.occupations.choose import occupations
 from jobscan.pipeline.contradictions import contradictions
 from jobscan.pipeline.places import places_of
@@ -148,7 +148,7 @@ def _fingerprint(text: str) -> dict[str, Any]:
 def _warnings(listing: Listing) -> tuple[Note, ...]:
     if listing.once(what_else) == LIST_OF_JOBS:
         message = "this is a list of several jobs; read the page of each job, or a file with a row for each"
-        return (Note(code="list-of-jobs", message=message),)
+        return (Note(code=SEVERAL_JOBS, message=message),)
     if listing.is_read:
         return ()
     language = f"the listing is not in English ({listing.language})"

@@ -6,6 +6,7 @@ from jobscan.check import check
 from jobscan.model import CheckOptions, Source
 from tests.check.test_rules import analyzer
 
+REST = "\n\nRequirements: a year in a kitchen. Pay: $20 an hour. Send your CV to us."
 COOK = "Line cook\nCompany: Lakeside Kitchens\n\n"
 
 
@@ -24,10 +25,24 @@ def test_nothing_is_missing_in_a_language_that_we_do_not_read() -> None:
 @pytest.mark.parametrize(
     ("code", "said", "unsaid"),
     [
-        ("CON501", "We are looking for an experienced Pastry Chef.", "We are looking for people who cook."),
-        ("CON501", "The Sous Chef reports to us.", "The Lunch Menu is yours."),
-        ("CON501", "We are hiring Sr. Pastry Chefs now.", "We are hiring now."),
-        ("CON501", "Are you a qualifiedPastry Chef?", "Are you a good friend?"),
+        (
+            "CON501",
+            "We are looking for an experienced Pastry Chef." + REST,
+            "We are looking for people who cook." + REST,
+        ),
+        ("CON501", "The Sous Chef reports to us." + REST, "The Lunch Menu is yours." + REST),
+        ("CON501", "We are hiring Sr. Pastry Chefs now." + REST, "We are hiring now." + REST),
+        ("CON501", "Are you a qualifiedPastry Chef?" + REST, "Are you a good friend?" + REST),
+        ("CON501", "Two line cook positions are free." + REST, "Two places are free." + REST),
+        (
+            "CON502",
+            COOK + "You cook between Suffolk and Essex." + REST,
+            COOK + "You cook between Lunch and Dinner." + REST,
+        ),
+        ("CON502", COOK + "You teach from home." + REST, COOK + "You teach from scratch." + REST),
+        ("CON503", "We are Ashcombe Grain Ltd." + REST, "We are a mill." + REST),
+        ("CON503", "See www.ashcombe.example." + REST, "See our page." + REST),
+        ("CON503", "Ada Search is a recruitment agency." + REST, "Our client is a mill." + REST),
         ("CON502", COOK + "You cook in the heart of Elmbridge.", COOK + "You will cook in the old mill."),
         ("CON502", COOK + "You will cook in Austin.", COOK + "You will cook in Autumn."),
         ("CON502", "Lakeside Kitchens | Denver | Cook", "Lakeside Kitchens | Lunch | Cook"),

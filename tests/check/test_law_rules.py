@@ -136,3 +136,28 @@ def test_what_the_table_does_not_reach_is_told(words: str, place: str, reasons: 
         each.reason.split(":")[0] for each in unjudged(posting, posting.comparison, text=source.text, settings=options)
     ]
     assert told == reasons
+
+
+@pytest.mark.parametrize(
+    ("where", "words", "level"),
+    [
+        ("Location: San Diego, CA", "Start: any day.", "error"),
+        ("Location: San Diego, CA", "Interviews: May 5, 2026.", "error"),
+        ("Location: San Diego, CA", "Founded in 1998, we cook.", "error"),
+        ("Location: San Diego, CA", "Interviews: May 5, 2016.", "warning"),
+        ("Location: San Diego, CA", "Our kitchen is open until the end of 2015.", "warning"),
+        ("Full-time", "Our kitchens are in San Diego, CA, and elsewhere.", "warning"),
+        ("Location: Washington, D.C., remote", "Start: any day.", "error"),
+    ],
+)
+def test_an_error_rests_on_a_place_and_a_time_that_are_sure(where: str, words: str, level: str) -> None:
+    text = f"Line cook\nCompany: Lakeside Kitchens\n{where}\n\nYou cook our lunch menu. {words}\n"
+    (finding,) = found("PAY001", text)
+    assert finding.level == level, finding.message
+
+
+def test_washington_and_the_district_are_two_places() -> None:
+    text = "Line cook\nCompany: Lakeside Kitchens\nLocation: Washington, D.C.\n\nYou cook our lunch menu.\n"
+    (finding,) = found("PAY001", text)
+    assert "the District of Columbia" in finding.message
+    assert found("PAY011", text) == []

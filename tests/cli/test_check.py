@@ -196,6 +196,20 @@ def test_what_is_no_listing_is_left_out_of_a_folder(cli: Run) -> None:
     assert cli("README.md", "--select", "LNG206")[1].startswith("README.md\n")
 
 
+CARDS = "".join(
+    f"<li><h3><a href='/{at}'>{job}</a></h3><p>Ashcombe - Dayton, OH</p><p>${at} an hour</p></li>"
+    for at, job in ((21, "Oven Hand"), (22, "Rate Clerk"), (23, "Loom Fixer"))
+)
+
+
+def test_a_page_of_results_is_no_listing(cli: Run, real_cli: Run) -> None:
+    Path("results.html").write_text(f"<html><title>Jobs in Dayton</title><body><ul>{CARDS}</ul></body></html>")
+    assert "this is a list of several jobs, so it was not checked" in cli("results.html")[1]
+    (record,) = map(json.loads, real_cli("scan", "results.html", "-f", "jsonl")[1].splitlines())
+    assert record["source"]["isListing"] is False
+    assert record["comparison"]["notComparable"] == "this is a list of several jobs, with the pay of each"
+
+
 def test_github_gets_a_summary_of_the_step(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     write(ninja=NINJA)
     Path("summary").write_text("before\n")

@@ -70,8 +70,9 @@ _SURELY = re.compile(
     rf"|heart of|(?:job|work|base|office) location:?|location based (?:in|at)"
     rf"|in (?:Lower|Upper|Downtown|Central)) (?:the |our )?{_NAME}"
     rf"|\b(?:in|at|from) (?:the |our )?(?:[a-z][\w-]{{1,20}} ){{0,3}}{_NAME} (?:area|location|office|site|region)\b"
-    rf"|\b{_NAME} (?:County|Council)\b"
+    rf"|\b{_NAME} (?:County|Council)\b|\b{_NAME}-based\b|\bNHS [A-Z]"
     rf"|\b[Ll]ocation:\s{{0,2}}{_NAME}"
+    r"|\b(?:from home|work-from-home|comfort of your (?:own )?home|fully online|completely online)\b"
     r"|\b(?:REMOTE|HYBRID|ONSITE)|\b[Rr]emote(?:[ -](?:OK|ok|first|friendly|possible|work|position|role|team)|,|\))"
 )
 # ... and after these a known one
@@ -81,8 +82,11 @@ _MAYBE = re.compile(
     rf"(?:{_SIDE})?(?P<name>{_NAME})"
 )
 _HEADER = re.compile(rf"(?:\A\W*|\| ?|- )(?P<name>{_NAME})(?= ?[,|(])")  # "Lakeside Kitchens | Austin, TX | Cook"
+# ... and so is a town or a county in the middle of a sentence
+_INSIDE = re.compile(r"(?<=[\w,(] )(?P<name>[A-Z][a-z.'-]{3,20}(?: [A-Z][a-z.'-]{2,20})?)")
 _HEAD = 200  # characters
 _OTHERS: tuple[Role, ...] = ("company_about", "benefit", "legal_eeo")
+_SMALL = ("city", "region")
 
 
 def _mentioned(case: Case) -> bool:
@@ -95,7 +99,16 @@ def _mentioned(case: Case) -> bool:
         for match in _MAYBE.finditer(case.folded, segment.start, segment.end)
     )
     names = (match["name"].rstrip(".").lower() for match in (*_HEADER.finditer(case.folded, 0, _HEAD), *inside))
-    return any(name in gazetteer() or name in us_towns() for name in names)
+    return any(name in gazetteer() or name in us_towns() for name in names) or _stands_inside(case)
+
+
+def _stands_inside(case: Case) -> bool:
+    for match in _INSIDE.finditer(case.folded):
+        words = match["name"].rstrip(".'-").removesuffix("'s").lower()
+        for name in (words, *words.split(" ")):
+            if any(entry.kind in _SMALL for entry in gazetteer().get(name, ())):
+                return True
+    return False
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -74,6 +74,7 @@ _SAID = re.compile(
         |equivalent|faculty|teach|and|or|status
         |employee[ ]status)\b)  # "two years of full-time experience", "full-time and part-time staff"
     | \b(?:permanent|temporary|regular|contract|employment|freelance|volunteer|casual|seasonal)[ ]{_JOB}\b
+    | (?:^|[/|,;\n-])[ ]?(?:permanent|contract|temporary)[ ]?(?:$|[/|,;\n-])
     | \bcontract[ ]type\b | \btype[ ]of[ ]contract\b | \bB2B\b | \bas[ ]and[ ]when[ ]required\b
     | \b(?-i:FTE|C2C|W2|CDI|CDD)\b | \b1099\b
     | \bas[- ]needed[ ]basis\b | \bon-call[ ]list\b | \bsubstitute[ ](?:teacher|nurse|guide)s?\b

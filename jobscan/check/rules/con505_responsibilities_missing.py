@@ -2,6 +2,8 @@
 
 One sentence is enough ("you will lead our kitchen"). Listings in other languages than English are left alone.
 
+It is off by default, since an editor may see it otherwise too often; `--select CON505` turns it on.
+
 Fix: add a list of three to eight duties.
 
 Bad::

@@ -3,6 +3,8 @@
 One sentence is enough ("we are looking for an experienced cook"). Listings in other languages than English are left
 alone.
 
+It is off by default, since an editor may see it otherwise too often; `--select CON506` turns it on.
+
 Fix: add a short list; tell what is required from what is preferred.
 
 Bad::

@@ -50,6 +50,7 @@ _KINDS = {
     ),
     "a date": re.compile(
         r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b20\d\d-\d\d-\d\d\b"
+        r"|\b(?:spring|summer|autumn|fall|winter) 20\d\d\b"
         r"|\b(?:posted|closing|closes|deadline|starts?|starting)[: ]{1,2}\w{3,9}\.? \d{1,2}\b",
         re.IGNORECASE,
     ),

@@ -46,12 +46,22 @@ WORDS = GuardedWords(
     r"business(?:es)?|clients|interns?|internships?|students?|apprentices\w*|young people (?:in|from|who)",
     but=("legal_eeo", "benefit", "pay"),
 )
+TEAMS = GuardedWords(
+    words("fairness", "young_team"),
+    unless=r"regardless|discriminat\w+|young people (?:in|from|who)|coach\w*|sports?|league",
+    but=("legal_eeo", "benefit", "pay"),
+)
 COMPANIES = re.compile(
     r"[ -](?:compan|brand|business|bank|firm|startup|start-up|platform|agency|retailer)", re.IGNORECASE
 )
 
 
 def find(case: Case) -> Iterator[Finding]:
-    for hit in WORDS.hits(case):
+    places = {hit.start: hit for hit in (*TEAMS.hits(case), *WORDS.hits(case))}
+    for hit in places.values():
         if not COMPANIES.match(case.folded, hit.end):
-            yield RULE.finding(f'"{hit.text}" may be read as "young people only"', hit, fix=hit.instead)
+            yield RULE.finding(
+                f'"{hit.text}" may be read as "young people only"',
+                hit,
+                fix=hit.instead or "describe the work, not the age of those who do it",
+            )

@@ -55,7 +55,7 @@ RULE = Rule(
 )
 UNLESS = (
     r"clearance|authoriz\w+|authoris\w+|eligible|ead|not required|work permit|regardless|"
-    r"discriminat\w+|protected|without regard|refugees?|asylees?"
+    r"discriminat\w+|protected|without regard|refugees?|asylees?|(?:valid|work|other) visas?"
 )
 BUT: tuple[Role, ...] = ("legal_eeo", "company_about", "benefit")
 WORDS = GuardedWords(

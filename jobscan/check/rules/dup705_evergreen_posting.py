@@ -40,7 +40,7 @@ RULE = Rule(
 IN_TITLE = WordList(words("titles", "evergreen"))
 WORDS = GuardedWords(
     words("posting", "evergreen"),
-    unless=r"if (?:this|you|there)|not (?:for you|ready)|don't see|passing score|eligibles|responsib\w+",
+    unless=r"if (?:this|you|there)|not (?:for you|ready)|until|don't see|passing score|eligibles|responsib\w+",
     but=("responsibility", "requirement_required", "requirement_preferred"),
 )
 FIX = "say plainly, near the top, that this is for later openings, and when an answer may come"

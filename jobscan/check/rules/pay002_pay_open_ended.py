@@ -22,11 +22,12 @@ Good (jurisdiction=us-co)::
     Pay: $19 - $24 per hour.
 """
 
+import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.model import Fact, Finding, MonetaryAmount
 
 RULE = Rule(
     code="PAY002",
@@ -38,7 +39,7 @@ RULE = Rule(
 
 
 def find(case: Case) -> Iterator[Finding]:
-    if any(fact.value.min_value is not None and fact.value.max_value is not None for fact in case.posting.base_salary):
+    if any(_has_both(fact, case) for fact in case.posting.base_salary):
         return
     law = case.strictest_law(RULE.code)
     for fact in case.posting.base_salary[:1]:
@@ -49,3 +50,14 @@ def find(case: Case) -> Iterator[Finding]:
         yield RULE.under(
             law, f"{what} pay is not stated", fact, fix="give the lowest and the highest that you expect to pay"
         )
+
+
+_LEAST = re.compile(r"\b(?:minimum|lowest|starting)[ ]\w{2,8}(?:[ ](?:of|is|at))?[ :]{1,2}\Z", re.IGNORECASE)
+
+
+def _has_both(fact: Fact[MonetaryAmount], case: Case) -> bool:
+    """Whether an amount has two ends: "minimum rate of $20" has one, though it is no range."""
+    pay = fact.value
+    if fact.start is not None and pay.min_value == pay.max_value:
+        return not _LEAST.search(case.folded, max(0, fact.start - 30), fact.start)
+    return pay.min_value is not None and pay.max_value is not None

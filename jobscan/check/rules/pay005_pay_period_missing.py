@@ -49,6 +49,11 @@ CURRENCIES = ("USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "SGD")
 _BESIDE = re.compile(  # "£13.00 Yearly", "$125 for a full school day", "50 for designing a logo"
     r"\W{0,4}(?:year|month|week|da[iy]|hour|annual|p\.?[amh]\b|for (?:an? |each |every |one |\w+ing ))", re.IGNORECASE
 )
+_BEFORE = re.compile(
+    r"\b(?:hourly|daily|weekly|monthly|annual(?:ly)?|yearly|one-off|per (?:hour|day|week|month|year|annum))\b"
+    r"[^\n.]{0,25}\Z",
+    re.IGNORECASE,
+)  # "Hourly rate: £13.27"
 
 
 def _is_plainly_yearly(fact: Fact[MonetaryAmount]) -> bool:
@@ -62,6 +67,8 @@ def find(case: Case) -> Iterator[Finding]:
     primary = case.posting.primary_pay
     if primary and can_report_absence(case) and primary.start is not None and not primary.value.unit_stated:
         if _is_plainly_yearly(primary) or _BESIDE.match(case.folded, primary.end or 0):
+            return
+        if _BEFORE.search(case.folded, max(0, primary.start - 50), primary.start):
             return
         unit = primary.value.unit_text.lower() if primary.value.unit_text else "what"
         yield RULE.finding(

@@ -41,11 +41,14 @@ RULE = Rule(
     settings={"sure": 0.8},
 )
 LOW, HIGH = 10, 90
+_MORE = re.compile(r"\b(?:tips?|tipped|gratuit(?:y|ies)|commissions?)\b", re.IGNORECASE)  # what is earned beside it
 
 
 def find(case: Case) -> Iterator[Finding]:
     comparison, codes = case.comparison, case.posting.occupational_category
     if isinstance(comparison, NotComparable) or not codes or codes[0].confidence < case.setting(RULE, "sure"):
+        return
+    if _MORE.search(case.folded):
         return
     at, bench = comparison.position.mid, comparison.benchmark
     if at is None or LOW <= at <= HIGH:

@@ -51,9 +51,8 @@ RULE = Rule(
 def find(case: Case) -> Iterator[Finding]:
     front = case.text.find("\n---", 3) if case.text.startswith("---") else 0
     pays = [fact for fact in case.posting.base_salary if fact.value.restates is None]
-    fields = [fact.value for fact in pays if fact.start is None or fact.start < front]
     stated = [fact for fact in pays if fact.start is not None and fact.start >= front]
-    for field in fields:
+    for field in (fact.value for fact in pays if fact not in stated):
         alike = [fact for fact in stated if fact.value.unit_text == field.unit_text]
         if alike and not _agree(field, [fact.value for fact in alike]):
             yield RULE.finding(

@@ -73,9 +73,14 @@ def explain(
 
     rule = card(code_named(code))
     licence = f"\n\nLicence of the words: {rule.licence}\n" if rule.licence else ""
-    level = level_name(rule.severity) + (", stricter where a law is known" if rule.by_jurisdiction else "")
+    level = _level(rule)
     put(f"{rule.code} {rule.name} ({level})\n\n{rendered(rule.manual + licence, screen(options.When.never).width)}")
     return ExitStatus.OK
+
+
+def _level(rule: RuleCard) -> str:
+    law = ", stricter where a law is known" if rule.by_jurisdiction else ""
+    return level_name(rule.severity) + law + ("" if rule.by_default else ", off by default")
 
 
 def _listed(rules: Sequence[RuleCard]) -> str:
@@ -87,8 +92,7 @@ def _listed(rules: Sequence[RuleCard]) -> str:
         if rule.code[:3] != family:
             family = rule.code[:3]
             parts.append(f"\n{family}  {FAMILIES[family]}\n\n")
-        law = ", stricter where a law is known" if rule.by_jurisdiction else ""
-        parts.append(f"  {rule.code}  {rule.name} ({level_name(rule.severity)}{law})\n")
+        parts.append(f"  {rule.code}  {rule.name} ({_level(rule)})\n")
         parts.append(wrapped(rule.summary, width, indent=" " * 10) + "\n")
     return "".join(parts).lstrip("\n")
 

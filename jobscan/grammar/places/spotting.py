@@ -128,8 +128,10 @@ def _lies_in(name: str, wide: str) -> bool:
 
     >>> _lies_in("Leeds", "Kent"), _lies_in("Norfolk", "Virginia"), _lies_in("Norfolk", "Kent")
     (True, True, False)
+    >>> _lies_in("Washington", "D.C"), _lies_in("Washington", "Oregon")
+    (True, False)
     """
-    if kind_rank(wide) > kind_rank(name):
+    if kind_rank(wide) > kind_rank(name) or (name.lower(), wide.replace(".", "")) in us_cities():
         return True
     elsewhere = all(entry.country != "US" for entry in gazetteer().get(name.lower(), ())[:1])
     state = region_code("US", wide)

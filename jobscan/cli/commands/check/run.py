@@ -21,7 +21,7 @@ from jobscan.cli.commands.check.settings import CheckSettings
 from jobscan.cli.io import stderr
 from jobscan.cli.io.failures import LeftOut, report_failure
 from jobscan.cli.io.inputs import Listings
-from jobscan.model import Finding, LocatedFinding, Options, Source, Unjudged, Unreadable
+from jobscan.model import Finding, LocatedFinding, Note, Options, Source, Unjudged, Unreadable
 
 # what lies in nearly every repository and is no listing; whoever wants one checked names it
 _PROJECT_FILES = frozenset(
@@ -56,6 +56,7 @@ class _Findings(Struct, rename="camel"):
 
     findings: tuple[Finding, ...] = ()
     unjudged: tuple[Unjudged, ...] = ()
+    warnings: tuple[Note, ...] = ()
 
 
 class _Pending(Struct, frozen=True):
@@ -150,7 +151,7 @@ class Checker:
         lines = Lines(source.text)
         if not line.is_listing:
             if "JSC004" in self._rules_run:
-                yield locate(self._finished(no_listing()), source, lines)
+                yield locate(self._finished(no_listing(record.warnings)), source, lines)
             return
         left = kept(record.findings, pending.ignores, ran=self._rules_run)
         for finding in sorted(left, key=lambda each: -1 if each.start is None else each.start):

@@ -182,7 +182,7 @@ def _line(posting: JobPosting) -> Line:
         has_pay=bool(posting.base_salary),
         comparable=isinstance(posting.comparison, Comparison),
         is_listing=posting.source.is_listing is not False,
-        is_document=posting.source.format in DOCUMENTS,
+        is_document=posting.source.format in DOCUMENTS and posting.source.id is None,  # with an id it is one of several
     )
 
 

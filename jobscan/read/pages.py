@@ -1,16 +1,17 @@
-"""A page of HTML -> its listings: those of its JSON-LD or microdata, its comments ("Who is hiring?"), its main text."""
+"""A page of HTML -> its listings: those of its JSON-LD or microdata, its comments, cards of results, or the page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BufferedReader
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
 
 from jobscan.model import Fields, Note, Source, Unreadable
 
+from .cards import Card, cards
 from .context import Context
 from .feed import decode
 from .jsons import _Broken, slow_values
@@ -24,45 +25,59 @@ from .texts import text_of
 # a description shorter than this next to a page of text is a teaser
 _TEASER = 200
 _NOTHING_SEEN = "no visible text in the page; where a script builds it, save the page once it has loaded"
+_CARD = "this is what a page of results says of the job; the listing itself is behind its link"
 _THREAD = 3  # comments, from which on a page is a thread
 
 
+class _Page(NamedTuple):
+    """A page, and what is to be said of every listing in it."""
+
+    tree: Any
+    notes: tuple[Note, ...]
+    truncated: bool
+
+
 def read_html(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
-    """A listing for each JobPosting of the page's JSON-LD, or for each comment of a thread; else the page is one."""
+    """A listing for each JobPosting of the page's data, each comment of a thread, each card; else the page is one."""
     from selectolax.lexbor import LexborHTMLParser
 
     limit = 4 * context.max_bytes  # markup is often more than the text in it
     data = stream.read(limit + 1)
     truncated = len(data) > limit
-    page, notes = decode(whole_characters(data[:limit]) if truncated else data)
-    tree = LexborHTMLParser(defused(page))
-    postings = list(_postings(tree))
-    teaser = _TEASER if postings else 1  # microdata has the words that are seen: only none at all is too little
-    postings = postings or microdata(tree)
-    if not postings and (several := _comments(tree, context, notes, truncated) or _rows(tree, context)):
-        yield from several
-        return
-    text = "" if len(postings) > 1 else _main_text(tree)
-    marked_up = bool(postings)
-    if not postings and len(text) < _TEASER and (postings := list(script_data(tree))):
-        text = ""
-    for posting in postings:
-        yield _from_posting(posting, text, teaser, context, notes=notes, truncated=truncated, marked_up=marked_up)
-    if not postings and text:
-        yield context.source(text, fields=Fields(title=_title(tree)), notes=notes, truncated=truncated)
-    elif not postings:
+    text, notes = decode(whole_characters(data[:limit]) if truncated else data)
+    page = _Page(LexborHTMLParser(defused(text)), notes, truncated)
+    if postings := list(_postings(page.tree)):
+        yield from _from_postings(postings, page, context, teaser=_TEASER)
+    elif postings := microdata(page.tree):
+        yield from _from_postings(postings, page, context, teaser=1)  # its words are those that are seen
+    else:
+        yield from _comments(page, context) or _rows(page.tree, context) or _from_text(page, context)
+
+
+def _from_text(page: _Page, context: Context) -> Iterator[Source | Unreadable]:
+    """What a page without marked-up data says; where that is little, the data of its scripts."""
+    text = _main_text(page.tree)
+    if len(text) < _TEASER and (postings := list(script_data(page.tree))):
+        for posting in postings:
+            yield _from_posting(posting, "", 1, page, context, marked_up=False)
+    elif results := cards(page.tree, len(text)):
+        yield from (_from_card(card, page, context) for card in results)
+    elif text:
+        fields = Fields(title=_title(page.tree))
+        yield context.source(text, fields=fields, notes=page.notes, truncated=page.truncated)
+    else:
         yield context.unreadable("empty", _NOTHING_SEEN)
 
 
+def _from_postings(postings: list[Any], page: _Page, context: Context, *, teaser: int) -> Iterator[Source | Unreadable]:
+    """The listings of marked-up objects; the text of the page belongs to the only one."""
+    text = "" if len(postings) > 1 else _main_text(page.tree)
+    for posting in postings:
+        yield _from_posting(posting, text, teaser, page, context, marked_up=True)
+
+
 def _from_posting(
-    posting: Any,
-    text: str,
-    teaser: int,
-    context: Context,
-    *,
-    notes: tuple[Note, ...],
-    truncated: bool,
-    marked_up: bool,
+    posting: Any, text: str, teaser: int, page: _Page, context: Context, *, marked_up: bool
 ) -> Source | Unreadable:
     """The listing of an object; a description shorter than a teaser gives way to the text of the page."""
     said = text_of(posting.get("description"))
@@ -71,19 +86,26 @@ def _from_posting(
     if isinstance(found, Unreadable):
         return found
     found = replace(found, fields=replace(found.fields, marked_up=marked_up))
-    notes += found.warnings
-    if not truncated or found.truncated:
+    notes = page.notes + found.warnings
+    if not page.truncated or found.truncated:
         return replace(found, warnings=notes)
     context.count -= 1
     return context.source(found.text, id=found.id, fields=found.fields, notes=notes, truncated=True, extra=found.extra)
 
 
-def _comments(tree: Any, context: Context, notes: tuple[Note, ...], truncated: bool) -> list[Source | Unreadable]:
+def _from_card(card: Card, page: _Page, context: Context) -> Source:
+    """The listing of a card; it says that the page has only a part of it."""
+    notes = (*page.notes, Note(code="card-of-results", message=_CARD))
+    fields = Fields(title=card.title)
+    return context.source(card.text, id=card.link[:500] or None, fields=fields, notes=notes, truncated=page.truncated)
+
+
+def _comments(page: _Page, context: Context) -> list[Source | Unreadable]:
     """A listing for each comment of a thread."""
-    comments = _comment_texts(tree)
+    comments = _comment_texts(page.tree)
     if len(comments) < _THREAD:
         return []
-    return [context.source(words, id=id_, notes=notes, truncated=truncated) for id_, words in comments]
+    return [context.source(words, id=id_, notes=page.notes, truncated=page.truncated) for id_, words in comments]
 
 
 def _rows(tree: Any, context: Context) -> list[Source | Unreadable]:

@@ -1,0 +1,72 @@
+"""A page of results -> its cards: of each job the text that stands under its own linked heading.
+
+A page of one job has cards too, those of jobs like it; there the text beside the cards is most of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import Any, NamedTuple
+
+from jobscan.grammar.titles.boundaries import has_noun
+
+from .markup import render
+
+FEWEST = 3  # cards: a page of fewer is read as a whole
+_PAY = re.compile(r"[$£€] ?\d")
+_SHARE = 0.6  # of the page's text; the rest is filters and the like
+_MOST = 500  # cards of a page
+_LONGEST = 3_000  # characters of a card: a longer one is a page of its own
+_DEEPEST = 40  # elements above a heading
+_HEADINGS = ", ".join(f"h{n} a[href], a[href] h{n}" for n in range(2, 6))
+
+
+class Card(NamedTuple):
+    """One job on a page of results: its title, the address behind it, and all that the page says of it."""
+
+    title: str
+    link: str
+    text: str
+
+
+def cards(tree: Any, whole: int) -> list[Card]:
+    """The cards of a page with `whole` characters of text; none where it is no page of results."""
+    links = tree.css(_HEADINGS)[: _MOST + 1]
+    if not FEWEST <= len(links) <= _MOST:
+        return []
+    found = [_card(link, node) for link, node in _alike(links)]
+    texts = [card for card in found if len(card.title) < len(card.text) <= _LONGEST]
+    jobs = sum(has_noun(card.title) or bool(_PAY.search(card.text)) for card in texts)
+    is_of_jobs = len(texts) >= FEWEST and 2 * jobs >= len(texts) and sum(len(c.text) for c in texts) >= _SHARE * whole
+    return texts if is_of_jobs else []
+
+
+def _alike(links: list[Any]) -> list[tuple[Any, Any]]:
+    """Each link with the largest element that holds no other one, of the kind that most of these elements are of."""
+    above = [_above(link) for link in links]
+    counts = Counter(node.mem_id for nodes in above for node in nodes)
+    kinds: defaultdict[tuple[str, int], list[tuple[Any, Any]]] = defaultdict(list)
+    for link, nodes in zip(links, above, strict=True):
+        own = [node for node in nodes if counts[node.mem_id] == 1]
+        if own and own[-1].parent is not None:
+            kinds[own[-1].tag, own[-1].parent.mem_id].append((link, own[-1]))
+    return max(kinds.values(), key=len, default=[])
+
+
+def _above(node: Any) -> list[Any]:
+    """The element and those around it, the narrowest first."""
+    nodes: list[Any] = []
+    while node is not None and node.tag != "body" and len(nodes) < _DEEPEST:
+        nodes.append(node)
+        node = node.parent
+    return nodes
+
+
+def _card(link: Any, node: Any) -> Card:
+    anchor = next(each for each in _above(link) if each.tag == "a")
+    return Card(
+        " ".join((link.text() or "").split()),
+        (anchor.attributes or {}).get("href") or "",
+        render(node).removeprefix("• "),
+    )

@@ -83,8 +83,8 @@ from jobscan.model.vocabulary import (
 
 __all__ = [
     "SCHEMA_VERSION",
-    "AgeBy",
     "SEVERAL_JOBS",
+    "AgeBy",
     "Basis",
     "Benchmark",
     "Candidate",

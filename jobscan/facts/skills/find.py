@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from jobscan.facts.skills.context import begins_line, is_field_of_degree, is_line, speaks_for
 from jobscan.facts.skills.matches import SkillMatch, find_matches, group_by_enumeration, hints_of, judge
-from jobscan.facts.skills.names import kind_of
+from jobscan.facts.skills.names import end_of_short_form, kind_of
 from jobscan.facts.skills.opinion import Opinion
 from jobscan.facts.skills.scope import Scope
 from jobscan.facts.skills.unlisted import credentials, laws, tools_between
@@ -36,7 +36,6 @@ RULES = (LEXICON, AMBIGUOUS, PATTERN, OWN, TAGGER)
 _WIDENED = ("tool", "certification")  # kinds of names to which more words may belong
 _CAPITALISED = re.compile(r"\b[A-Z]\w+")
 _OF_A_TOOL = re.compile(WORDS.any_of("tool", "firm_lead"), re.IGNORECASE)  # "Excel Reports", "Microsoft Excel"
-_SHORT_FORM = re.compile(r"\s?\((?P<short>[A-Z][A-Za-z]{1,6})\)")
 _PLAIN = "knowledge"  # the kind of "data quality", which gives way to "data quality checks"; a tool's name does not
 
 
@@ -244,23 +243,12 @@ def _with_short_forms(seen: Sequence[SkillCandidate], text: str) -> Iterator[Ski
     for at, each in enumerate(seen):
         if each.start < end:
             continue
-        behind = _SHORT_FORM.match(text, each.end)
-        inside = seen[at + 1] if behind and at + 1 < len(seen) and seen[at + 1].start < behind.end() else None
-        is_same = inside is not None and inside.value.entry.name == each.value.entry.name
-        if behind and not is_same and _are_initials(behind["short"], text[each.start : each.end]):
-            each = each._replace(end=behind.end())
+        end = end_of_short_form(text, each.start, each.end)
+        inside = seen[at + 1] if at + 1 < len(seen) and seen[at + 1].start < end else None
+        if inside is None or inside.value.entry.name != each.value.entry.name:
+            each = each._replace(end=end)
         end = each.end
         yield each
-
-
-def _are_initials(short: str, words: str) -> bool:
-    """
-    >>> _are_initials("CKO", "Certified Kiln Operator"), _are_initials("FRP", "Fair Rules of Panes")
-    (True, True)
-    """
-    firsts = [word[0].lower() for word in re.findall(r"[^\W_]+", words)]
-    firsts_of_names = [word[0].lower() for word in re.findall(r"[^\W_]+", words) if word[0].isupper()]
-    return short.lower().rstrip("s") in ("".join(firsts), "".join(firsts_of_names))
 
 
 def _gives_way(seen: SkillCandidate, start: int, end: int) -> bool:

@@ -36,6 +36,8 @@ _BEHIND = re.compile(
 _CERTIFICATE = re.compile(rf"\b{WORDS['certificate']}\b", re.IGNORECASE)
 _CHECK = re.compile(rf"\b{WORDS['check_or_degree']}\b")
 _ODD_CAPITALS = re.compile(r"[A-Z]{2}|[a-z][A-Z]|\d[A-Za-z]|[A-Za-z]\d")  # "QGIS", "OpenShift", "Five9"
+_SHORT_FORM = re.compile(r"\s?\(([A-Z][A-Za-z]{1,6})\)")
+_WORD = re.compile(r"[^\W_]+")
 _LETTERS = re.compile("[A-Za-z0-9].*[A-Za-z0-9]")  # what lacks them is a broken character: "Ûª" of "years' experience"
 _NO_NAME = re.compile(rf"(?:\W|\d|\b{WORDS['no_name']}\b)+", re.IGNORECASE)
 
@@ -56,8 +58,26 @@ def names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         words = text[low:high]
         tail = _BEHIND.search(words) if words else None
         high = low + tail.start() if tail else high
+        bare = low + len(text[low:high].partition("(")[0].rstrip())
+        if low < bare < high == end_of_short_form(text, low, bare):
+            high = bare  # the initials are no part of the name, though of the place
         if is_name(text[low:high]):
             yield low, high
+
+
+def end_of_short_form(text: str, start: int, end: int) -> int:
+    """Where the initials end that follow a name in brackets; where the name itself ends if none do.
+
+    >>> text = "Fair Rules of Panes (FRP)"
+    >>> end_of_short_form(text, 0, 19), end_of_short_form("Kiln work (FRP)", 0, 9)
+    (25, 9)
+    """
+    short = _SHORT_FORM.match(text, end)
+    if not short:
+        return end
+    letters = "".join(word[0] for word in _WORD.findall(text, start, end))
+    capitals = "".join(filter(str.isupper, letters))
+    return short.end() if short[1].lower() in (letters.lower(), capitals.lower()) else end
 
 
 def is_name(words: str) -> bool:

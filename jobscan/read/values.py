@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import json
 import re
 from collections.abc import Mapping
 from decimal import Decimal
@@ -124,10 +125,14 @@ def places(value: Any, depth: int = 0) -> list[str]:
     ['Leeds, GB']
     >>> places("Austin, TX; Remote")
     ['Austin, TX', 'Remote']
+    >>> places('{"@type": "PostalAddress", "addressLocality": "Leeds", "addressCountry": "GB"}')
+    ['Leeds, GB']
     """
     if depth > _DEEPEST:
         return []
     match value:
+        case str() if (written := _object_in(value)) is not None:
+            return places(written, depth + 1)
         case str():
             words = [word_of(part) for part in re.split(r"[;|\n]", value)]
             return [word.strip(" ,") for word in words if word and word.strip(" ,")]
@@ -136,6 +141,17 @@ def places(value: Any, depth: int = 0) -> list[str]:
         case Mapping():
             return _places_in_object(flat_row(value), depth)
     return []
+
+
+def _object_in(words: str) -> Mapping[str, Any] | None:
+    """The object that a cell of a table holds as JSON, None where it holds words."""
+    if not words.lstrip().startswith("{"):
+        return None
+    try:
+        value = json.loads(words)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, Mapping) else None
 
 
 _DEEPEST = 4  # objects within objects; no format that we know has more

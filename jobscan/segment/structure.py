@@ -20,6 +20,10 @@ _VALUES: tuple[Role, ...] = ("title", "location_or_schedule", "pay")
 _VALUE = 9  # words: a longer line is no value of a label
 _LEAD_IN = 9  # words: of shorter segments that end with a colon, 98 in 100 were labelled headings
 _SUB_HEADING = 8  # words: of such lines between two lists of bullets, nearly all were
+_PARAGRAPH = 11  # blanks: of lines in capitals between two that have so many, all that were looked at were headings
+_IN_CAPITALS = re.compile(
+    r"[\s*_#]*[A-Z][a-z'’]+(?:,? (?:[A-Z][\w'’]*|and|of|the|for|in|to|with|on|you|&|-|–))*[\s*_]*"
+)
 _TOP = 2  # segments that may hold a header in cells: "Kitewind | Platform Engineer | Remote (EU) | Full-time"
 _HEADER = ("company_about", "location_or_schedule", "role_summary", "other")
 _NAMES_DUTIES = re.compile(r"\W*(?:\w+ ){0,3}(?:duties|responsibilities|tasks)\b", re.IGNORECASE)
@@ -54,7 +58,7 @@ def settle_headings(texts: Sequence[str], roles: Sequence[Role], signs: Sequence
     ['heading', 'benefit']
     """
     settled = list(roles)
-    parted = set(_parting(texts, roles, signs))
+    parted = {*_parting(texts, roles, signs), *_between_paragraphs(texts, signs)}
     for at, role in enumerate(roles[:-1]):
         if role not in ("heading", "title") and (at in parted or _is_lead_in(texts[at])):
             settled[at] = "heading"
@@ -95,6 +99,20 @@ def _parting(texts: Sequence[str], roles: Sequence[Role], signs: Sequence[Sequen
     for at in sorted(above - {0}):
         is_next = at - 2 in above or at + 2 in above  # of several with one item each
         if (bullets[at - 1] and bullets[at + 2]) or (is_next and (bullets[at - 1] or roles[at - 1] == "heading")):
+            yield at
+
+
+def _between_paragraphs(texts: Sequence[str], signs: Sequence[Sequence[str]]) -> Iterator[int]:
+    """Lines of a few words in capitals, alone between two paragraphs: "Alcohol and Drug Policy"."""
+    blanks = [text.count(" ") for text in texts]
+    for at in range(1, len(texts) - 1):
+        parted = min(blanks[at - 1], blanks[at + 1]) >= _PARAGRAPH
+        if (
+            parted
+            and 0 < blanks[at] < _SUB_HEADING
+            and _IN_CAPITALS.fullmatch(texts[at])
+            and _is_short(texts[at], signs[at])
+        ):
             yield at
 
 

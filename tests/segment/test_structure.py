@@ -20,6 +20,7 @@ def settled(page: str, by: object) -> str:
     return "".join(letter_of[role] for role in by(texts, [LETTERS[line[0]] for line in lines], signs))  # type: ignore[operator]
 
 
+LONG = "You set each pane by hand and write down how long it took to dry"
 HEADINGS = {
     "a colon opens a list": ("QWe ask for: / QA van", "HQ"),
     "nine words with a colon": ("QOne two three four five six seven eight nine: / QA van", "HQ"),
@@ -42,6 +43,10 @@ HEADINGS = {
     "seven blanks between two lists": ("B-Bread / BOne two three four five six seven eight / B-A / B-B", "BHBB"),
     "eight blanks between two lists": ("B-Bread / BOne two three four five six seven eight nine / B-A / B-B", "BBBB"),
     "a small letter between two lists": ("B-Free bread / Brest well / B-27 days off / B-A quiet room", "BBBB"),
+    "capitals between two paragraphs": (f"R{LONG} / RCare of the Panes / R{LONG}", "RHR"),
+    "small letters between two paragraphs": (f"R{LONG} / RCare of panes / R{LONG}", "RRR"),
+    "one word between two paragraphs": (f"R{LONG} / RPanes / R{LONG}", "RRR"),
+    "capitals above a short line": (f"R{LONG} / RCare of the Panes / RGlaze", "RRR"),
     "a full stop between two lists": ("B-Free bread / BRest well. / B-27 days off / B-A quiet room", "BBBB"),
 }
 

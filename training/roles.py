@@ -45,6 +45,7 @@ MORE_GROUPS = (  # of sources for which the teacher knew no hand labels, or few
     | {"glassdoor_au", "glassdoor2017_flat", "fpna", "lever"},
     {"hn2023_flat", "bpc", "my_sg_au_indeed2021", "us_nonprofit_news", "nonprofit_md", "il_company_sites2026"}
     | {"il_glassdoor2026", "dk_indeed_pdf", "uk_council"},
+    {"us_indeed2018", "uk_nhs2020", "misc_documents", "gr_faros_ngo"},
 )
 
 

@@ -40,6 +40,7 @@ def rules(text: str) -> list[tuple[str, SkillKind, Rule, bool]]:
 
 
 WORKS = {
+    "an admission": ("BAR admitted in Ohio", [("BAR admitted", "Bar admission")]),
     "a plain list": ("Skills: Python, SQL and Docker.", [("Python", "Python"), ("SQL", "SQL"), ("Docker", "Docker")]),
     "signs belong to the name": (
         "You write C#, C++, F# and .NET daily",

@@ -37,6 +37,7 @@ CARD: dict[str, object] = {
     "licence": "Open Government Licence v3.0",
     "effective": dt.date(2025, 4, 1),
     "currency": "GBP",
+    "minimum_hour": 12.21,  # from 21 years on, since 1 April 2025: https://www.gov.uk/national-minimum-wage-rates
     "scheme": "soc2020-uk",
     "nation": "GB",
     "regions": "uk",  # its wages are those of the country times a factor of the region (`uk_regions`)

@@ -30,6 +30,7 @@ CARD: dict[str, object] = {
     "effective": dt.date(2024, 1, 1),
     "published": dt.date(2025, 11, 19),
     "currency": "CAD",
+    "minimum_hour": 14.0,  # the lowest of any province in January 2024, Saskatchewan's since 1 October 2023
     "scheme": "noc2021",
     "nation": "CA",
     "basis": "wages by the hour; low, median and high stand for the 10th, 50th and 90th percentile",

@@ -4,16 +4,16 @@
     python -m training.occupations --source DIR --measure      # writes nothing; leaves sources out in turn
     python -m training.occupations --source DIR --leave-out A B    # without these sources of listings
 
-DIR holds `occupations/` and `taxonomies/` (see `datasets.occupations` and `datasets.duties`) and
-`listings/*.jsonl.gz` (source, text, and the title there or in `meta`). With `--measure` also `sections/*.jsonl`, of
-which those rows count that have codes (`doc.soc`, any of which is right).
+DIR holds `occupations/` and `taxonomies/` (see `datasets.occupations` and `datasets.duties`), `listings/*.jsonl.gz`
+(source, text, and the title there or in `meta`) and `sections/*.jsonl`, of which those rows count that have codes by
+hand (`doc.soc`, the likeliest first; any of them is right).
 
 1. The words and pairs of neighbours that several occupations of O*NET or enough listings have get a row, with their
 rarity. 2. An occupation's first profile is made of what O*NET says of it. 3. A listing whose title names an occupation
-teaches the words of its text: the mean of such listings is the second. 4. Its listed titles are the third. 5. Of the
-three together, each of length 1 at most and the later two counting `LISTINGS` and `TITLES`, what weighs most is kept,
-in one byte; and so is how well the first and the third agree with any listing, of which a part is taken away, less for
-occupations of many workers.
+teaches the words of its text, and one with codes by hand more so: the mean of such listings is the second. 4. Its
+listed titles are the third. 5. Of the three together, each of length 1 at most and the later two counting `LISTINGS`
+and `TITLES`, what weighs most is kept, in one byte; and so is how well the first and the third agree with any listing,
+of which a part is taken away, less for occupations of many workers.
 No text is kept, only the checksums of words.
 """
 
@@ -52,6 +52,8 @@ TITLES = 0.15  # what that of titles counts; 0.1 to 0.2 gain .03 where the listi
 ROBUST = 0.1  # the share of occupations of which too little is known for a profile of length 1
 COMMON = 0.0014  # what ten times as many workers would add, divided by 2.3: a tenth of the logarithm of the odds
 LISTINGS = 0.3  # what the profile of listings counts; of 0.3, 0.6 and 1 the best where sources were left out
+BY_HAND = 3.0  # what a listing with codes by hand teaches against another; of 0, 1 and 3 the best, by little
+FIRST = 0.6  # the part of it that goes to the first of several codes
 ENOUGH = 3.0  # listings from which on their profile counts in full
 PAIR = 0.6  # what a pair counts against a word; of 0.6 and 1 the better for the minor group
 # listings that have a word: with O*NET's support, and without
@@ -295,6 +297,15 @@ def read_labelled(folder: Path) -> Iterator[Labelled]:
                 yield Labelled(_source_of(row), title, named, passages_of(row["text"], posting), row["doc"]["soc"])
 
 
+def taught_by(row: Labelled) -> Example:
+    """What a listing with codes by hand teaches: mostly its first code."""
+    index = {code: i for i, code in enumerate(load_coder().codes)}
+    codes = [index[code] for code in row.right if code in index]
+    others = (1 - FIRST) / max(1, len(codes) - 1)
+    shares = [(code, BY_HAND * (others if i else FIRST if len(codes) > 1 else 1.0)) for i, code in enumerate(codes)]
+    return Example(row.source, row.passages, shares)
+
+
 def measure(statements: list[Statement], examples: list[Example], labelled: list[Labelled]) -> Iterator[str]:
     """By the text alone and with the title: how often a right code comes first, or its group, or is among five."""
     groups = [frozenset(row.source for row in labelled if fold_of(row.source) == i) for i in range(FOLDS)]
@@ -359,9 +370,9 @@ def main() -> None:
     arguments = parser.parse_args()
     left_out = frozenset(arguments.leave_out)
     statements = list(read_statements(arguments.source / "occupations"))
-    examples = list(read_examples(arguments.source, left_out))
+    labelled = [each for each in read_labelled(arguments.source) if each.source not in left_out]
+    examples = [*read_examples(arguments.source, left_out), *map(taught_by, labelled)]
     if arguments.measure:
-        labelled = [each for each in read_labelled(arguments.source) if each.source not in left_out]
         print(*measure(statements, examples, labelled), sep="\n")
         return
     for arrays in learned(statements, examples):

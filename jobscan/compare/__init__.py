@@ -16,7 +16,7 @@ from jobscan.compare.benchmark_rows import (
     regional_note,
     resolve_area,
 )
-from jobscan.compare.caveats import caveats_of, pay_of_title, unplaced
+from jobscan.compare.caveats import caveats_of, pay_of_title, undated, under_minimum, unplaced
 from jobscan.compare.countries import Country, country_of, currency_assumed
 from jobscan.compare.lookup import benchmark_cell, benchmark_row, find_occupation, list_tables, search_occupations
 from jobscan.compare.occupations_for import occupations_for
@@ -84,7 +84,12 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
         candidates=candidates,
         assumptions=assumptions,
         ageing=ageing,
-        caveats=(*caveats_of(posting, found.occupation), *unplaced(posting, area, table.nation)),
+        caveats=(
+            *caveats_of(posting, found.occupation),
+            *under_minimum(offer, ageing, table.card),
+            *undated(posting, options),
+            *unplaced(posting, area, table.nation),
+        ),
     )
 
 

@@ -69,7 +69,8 @@ def annual_offer(
     factor = exchange.factor * (time.hours if unit == "HOUR" else PER_YEAR[unit] * time.factor)
     low, high = (None if end is None else end * factor for end in (pay.min_value, pay.max_value))
     said = (*exchange.assumptions, *_about_period(unit, stated=pay.unit_stated), *time.assumptions)
-    return AnnualOffer(low, high, time.hours, said, inferred=not pay.unit_stated, is_guess=time.is_guess)
+    is_guess = time.is_guess or not (pay.unit_stated or unit == "YEAR")  # "£19" may be for a visit, not for an hour
+    return AnnualOffer(low, high, time.hours, said, inferred=not pay.unit_stated, is_guess=is_guess)
 
 
 # --- why an amount is not a wage -------------------------------------------------------------------------------------

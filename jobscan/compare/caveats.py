@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from jobscan.compare.ageing import Ageing
+from jobscan.compare.annual_offer import AnnualOffer
 from jobscan.compare.areas import AreaMatch
 from jobscan.compare.occupation_search import stems
-from jobscan.model import Fact, Hedge, JobPosting, MonetaryAmount
+from jobscan.model import Fact, Hedge, JobPosting, MonetaryAmount, Options
 
 FEDERAL_MINIMUM = Decimal("7.25")  # an hour, since 2009
 _LEADING = frozenset({"lead", "principal", "manager", "director", "executive"})
 _FIRST_WORKERS = "31"  # the first major group of SOC whose seniors are mostly supervisors, who have a code of their own
 _LEARNERS = re.compile(r"\b(?:apprentice|trainee|intern|graduate scheme|learner)s?(?:hips?)?\b", re.IGNORECASE)
+MISREAD = Decimal(
+    "0.4"
+)  # of a minimum wage: British pay was less than this of today's before 2003; no listing is so old
 _VARIABLE = frozenset({"ote", "commission"})
 
 
 class Caveat(NamedTuple):
     """A sentence, or none, and which extremes are not to be believed.
 
-    `is_base_alone`: the pay is less than what the wages count. `hedge`: what else the verdict hangs on.
+    `is_base_alone`: the pay is less than what the wages count. `hedge`: what else the verdict hangs on. `is_undated`:
+    the pay may be of an earlier year.
     """
 
     said: str
@@ -29,6 +35,7 @@ class Caveat(NamedTuple):
     high: bool = False
     is_base_alone: bool = False
     hedge: Hedge | None = None
+    is_undated: bool = False
 
 
 def pay_of_title(posting: JobPosting) -> Fact[MonetaryAmount] | None:
@@ -93,6 +100,27 @@ def _contract(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
     is_hourly = pay is not None and pay.value.unit_text == "HOUR"
     if is_hourly and "CONTRACTOR" in {kind.value for kind in posting.employment_type}:
         yield Caveat("a contractor's rate, set against employees' pay, which comes with leave and benefits", high=True)
+
+
+def under_minimum(offer: AnnualOffer, ageing: Ageing | None, card: Mapping[str, Any]) -> tuple[Caveat, ...]:
+    """Pay that would not have been legal when the wages were measured is that of an earlier year, or of a learner."""
+    least = card.get("minimum_hour")
+    known = [end for end in (offer.low, offer.high) if end is not None]
+    if not least or offer.is_guess or (ageing and ageing.is_gap):
+        return ()
+    if not MISREAD <= min(known) / (Decimal(str(least)) * offer.hours) < 1:
+        return ()
+    said = f"less than the legal minimum of {card['effective']:%B %Y}, {card['currency']} {least:.2f} an hour"
+    return (Caveat(said, low=True, hedge="minimum"),)
+
+
+def undated(posting: JobPosting, options: Options) -> tuple[Caveat, ...]:
+    """A listing that does not say when it was posted may be some years old; a user's own question is of today."""
+    pay = pay_of_title(posting)
+    is_of_today = options.age_to is not None or not options.own_money or (pay is not None and pay.start is None)
+    if is_of_today or posting.date_posted or posting.valid_through:
+        return ()
+    return (Caveat("", is_undated=True),)
 
 
 def unplaced(posting: JobPosting, area: AreaMatch, nation: str) -> tuple[Caveat, ...]:

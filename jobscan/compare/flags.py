@@ -18,15 +18,22 @@ UNRELIABLE_RSE = 10.0  # percent of the mean; 4 % of the metropolitan rows are a
 # Nine in ten people work where their occupation's median is between so many times the country's: measured on a seventh
 # of the occupations in all metropolitan and nonmetropolitan areas, May 2025.
 LEAST, MOST = 0.82, 1.39
+# What the same work was paid in December 2019 against May 2025, by the Employment Cost Index: of an undated listing no
+# more is known than that it is hardly older.
+EARLIER = 0.8
 CLOSE = 0.1  # two occupations this near in confidence are a toss-up
 
 
 class Doubts(NamedTuple):
-    """Which extremes an offer does not carry, whatever the occupation; `unplaced` where the area is not known."""
+    """Which extremes an offer does not carry, whatever the occupation.
+
+    `unplaced` where the area is not known, `undated` where it is not known of which year the pay is.
+    """
 
     low: bool = False
     high: bool = False
     unplaced: bool = False
+    undated: bool = False
 
 
 NO_DOUBT = Doubts()
@@ -54,9 +61,17 @@ class Case(NamedTuple):
         """The published percentiles in rising order, or at least the mean."""
         return [cents for _, cents in self.row.points] or [self.row.mean_cents or 0]
 
-    def limit(self, cents: int | None, factor: float) -> int | None:
-        """A percentile, further out where it is not known in which area one works."""
-        return cents if cents is None or not self.doubts.unplaced else round(cents * factor)
+    @property
+    def highest(self) -> int | None:
+        """The 90th percentile, further out where it is not known in which area one works."""
+        return _times(self.row.cents[4], MOST if self.doubts.unplaced else 1)
+
+    @property
+    def lowest(self) -> int | None:
+        """The 10th percentile, further out where the area or the year is not known."""
+        return _times(
+            self.row.cents[0], (LEAST if self.doubts.unplaced else 1) * (EARLIER if self.doubts.undated else 1)
+        )
 
     def above(self, cents: int | None) -> bool:
         """Whether an end of the offer is above an amount."""
@@ -72,19 +87,23 @@ def flags(case: Case) -> tuple[str, ...]:
     return tuple(name for name, is_raised in FLAGS.items() if is_raised(case))
 
 
+def _times(cents: int | None, factor: float) -> int | None:
+    return None if cents is None else round(cents * factor)
+
+
 def _ends(low: Decimal | None, high: Decimal | None) -> list[Decimal]:
     return [end for end in (low, high) if end is not None]
 
 
 def _is_above_90th(case: Case) -> bool:
     """Above the row's 90th, in a comparison that carries it, and in most of what the job may be."""
-    seen = case.above(case.limit(case.row.cents[4], MOST)) and not case.doubts.high
+    seen = case.above(case.highest) and not case.doubts.high
     return seen and agree(case.candidates, lambda at: any(end > 90 for end in ends(at)))
 
 
 def _is_below_10th(case: Case) -> bool:
     """As `_is_above_90th`, at the other end."""
-    seen = case.below(case.limit(case.row.cents[0], LEAST)) and not case.doubts.low
+    seen = case.below(case.lowest) and not case.doubts.low
     return seen and agree(case.candidates, lambda at: any(end < 10 for end in ends(at)))
 
 

@@ -25,7 +25,8 @@ def _doubts(offer: AnnualOffer, ageing: Ageing | None, caveats: tuple[Caveat, ..
     """Whether something explains a position at the low end, and at the high end."""
     unsure = offer.is_guess or bool(ageing and ageing.is_gap)
     low, high = any(each.low for each in caveats), any(each.high for each in caveats)
-    return Doubts(unsure or low, unsure or high, unplaced=any(each.hedge == "area" for each in caveats))
+    unplaced, undated = any(each.hedge == "area" for each in caveats), any(each.is_undated for each in caveats)
+    return Doubts(unsure or low, unsure or high, unplaced=unplaced, undated=undated)
 
 
 def _more_assumptions(caveats: tuple[Caveat, ...], ageing: Ageing | None) -> Iterator[str]:

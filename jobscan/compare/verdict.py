@@ -65,6 +65,7 @@ def hedges_of(
         "occupation": basis != "occupation",
         "hours": offer.is_guess,
         "money": bool(ageing and ageing.is_gap),
+        "minimum": any(each.hedge == "minimum" for each in caveats),
         "extra": any(each.is_base_alone for each in caveats),
         "far": at is not None and not FAR_LOW < at < FAR_HIGH,
         "area": _is_out(at) and any(each.hedge == "area" for each in caveats),

@@ -20,6 +20,7 @@ _HEDGES = {
     "hours": "This assumes a period or hours that the listing does not state.",
     "far": "It is so far out that the job or the pay may have been misread.",
     "extra": "Tips or commission come on top.",
+    "minimum": "It is less than the legal minimum of the year of these wages: the listing is probably older.",
     "area": "No place is stated: these are the wages of the whole country.",
     "level": "The wages are those of all levels, this is a job to begin with.",
     "pay": "The listing states other pay too, perhaps of another job, level or place.",
@@ -40,17 +41,15 @@ def verdict_words(comparison: Comparison) -> str:
 
 
 def _to_say(verdict: Verdict) -> list[Hedge]:
-    """All that it hangs on; what comes on top explains base pay that is far below, which is not misread then."""
-    explained = "extra" in verdict.hedges and verdict.high < MEDIAN
+    """All that it hangs on; what comes on top, or an earlier year, explains pay that is far below: none is misread."""
+    explained = not {"extra", "minimum"}.isdisjoint(verdict.hedges) and verdict.high < MEDIAN
     return [each for each in verdict.hedges if not (each == "far" and explained)]
 
 
 def _of_one(comparison: Comparison, verdict: Verdict) -> str:
     """Of the occupation that is sure, and which end of a range lies outside of what nine in ten earn."""
     row = comparison.benchmark
-    lead = _LEADS.get(verdict.code, _LEADS["near"])
-    if _is_across(comparison, verdict):
-        lead = f"The middle of the range is {lead[0].lower()}{lead[1:]}"
+    lead = _said_of(_subject(comparison, verdict), _LEADS.get(verdict.code, _LEADS["near"]))
     workers = f"for {printable(row.occupation.name)} in {printable(where_words(row))}"
     if row.percentile50 is None:
         claim = f"{lead} {workers}"
@@ -65,39 +64,58 @@ def _median(row: Benchmark) -> str:
     return f"{money(row.percentile50 or 0, row.currency)} {'a year' if row.unit_text == 'YEAR' else 'an hour'}"
 
 
-def _is_across(comparison: Comparison, verdict: Verdict) -> bool:
-    """Whether only the middle of a range is where the verdict says, and an end somewhere else.
+def _subject(comparison: Comparison, verdict: Verdict) -> str:
+    """What a verdict is of: "" for the whole offer, else the end or the middle that alone it holds of.
 
-    A verdict of the middle must not sound like one of the whole range then.
+    "Up to $50,000" says only what the most is, and a verdict of the middle must not sound like one of the whole range.
     """
     low, high = comparison.position.min, comparison.position.max
-    if low is None or high is None:
-        return False
-    sides = {
+    if low is None and high is None:
+        return ""
+    if low is None:
+        return "" if verdict.code in ("below", "far-below") else "The most that is offered"
+    if high is None:
+        return "" if verdict.code in ("above", "far-above") else "The least that is offered"
+    if comparison.basis != "occupation":
+        return ""
+    is_across = {
         "far-below": high > LOWEST,
         "below": high > MEDIAN,
         "near": low < LOW or high > HIGH,
         "above": low < MEDIAN,
         "far-above": low < HIGHEST,
     }
-    return sides.get(verdict.code, False)
+    return "The middle of the range" if is_across.get(verdict.code) else ""
+
+
+def _said_of(subject: str, claim: str) -> str:
+    """
+    >>> _said_of("The most that is offered", "Above the median"), _said_of("", "Above the median")
+    ('The most that is offered is above the median', 'Above the median')
+    """
+    return f"{subject} is {claim[0].lower()}{claim[1:]}" if subject else claim
 
 
 def _beyond(comparison: Comparison, verdict: Verdict) -> str:
+    """Which end of a range is out, where the verdict does not say it of the middle."""
+    low, high = comparison.position.min, comparison.position.max
     ends = {
-        "below-10th": ("far-below", "; the low end falls below the 10th percentile"),
-        "above-90th": ("far-above", "; the top end rises above the 90th percentile"),
+        "below-10th": (low, "far-below", "; the low end falls below the 10th percentile"),
+        "above-90th": (high, "far-above", "; the top end rises above the 90th percentile"),
     }
-    return "".join(words for flag, (code, words) in ends.items() if flag in comparison.flags and verdict.code != code)
+    raised = (each for flag, each in ends.items() if flag in comparison.flags)
+    return "".join(words for end, code, words in raised if end is not None and verdict.code != code)
 
 
 def _of_several(comparison: Comparison, verdict: Verdict) -> str:
     """The spread of what the job may be, and the likeliest of it, or where none is likely the group."""
     known = sum(each.confidence for each in comparison.candidates) >= KNOWN
-    if comparison.basis == "mixture":
-        return readings_words(verdict, is_known=known) + _likeliest(comparison) + _low_end(comparison)
+    is_named = comparison.basis == "group"
+    readings = readings_words(verdict, is_known=known, is_named=is_named)
+    claim = _said_of(_subject(comparison, verdict), readings)
+    if not is_named:
+        return claim + _likeliest(comparison) + _low_end(comparison)
     group = f" (one of {printable(comparison.group.name)})" if comparison.group else ""
-    claim = readings_words(verdict, is_known=known, is_named=True)
     return f"The occupation is unclear{group}: {claim[0].lower()}{claim[1:]}{_low_end(comparison)}"
 
 
@@ -117,7 +135,7 @@ def _low_end(comparison: Comparison) -> str:
 
 
 def readings_words(verdict: Verdict, *, is_known: bool = True, is_named: bool = False) -> str:
-    """The spread, or one percentile where all readings are about the same; beyond the table's last no figure is named.
+    """The spread, or one percentile where all readings are about the same; none where all lie beyond the table's last.
 
     `is_named`: the words before this have named the occupation as what is unclear.
 
@@ -126,7 +144,7 @@ def readings_words(verdict: Verdict, *, is_known: bool = True, is_named: bool = 
     >>> readings_words(Verdict(code="above", low=62, high=90, hedges=()))
     'At the 62nd percentile of pay or higher, depending on the occupation'
     >>> readings_words(Verdict(code="above", low=90, high=90, hedges=()))
-    'At the upper end of pay, whichever occupation it is'
+    'Above the median, whichever occupation it is'
     >>> readings_words(Verdict(code="below", low=27, high=27, hedges=()), is_known=False)
     'Around the 27th percentile of pay, as far as the occupation can be told'
     """
@@ -135,10 +153,8 @@ def readings_words(verdict: Verdict, *, is_known: bool = True, is_named: bool = 
     else:
         whichever = "as far as can be told" if is_named else "as far as the occupation can be told"
     low, high = ordinal(verdict.low), ordinal(verdict.high)
-    if verdict.code in ("far-above", "far-below"):
+    if verdict.low >= HIGHEST or verdict.high <= LOWEST:  # "above the median" where it was not agreed how far
         return f"{_LEADS[verdict.code]}, {whichever}"
-    if verdict.low >= HIGHEST or verdict.high <= LOWEST:
-        return f"At the {'upper' if verdict.low >= HIGHEST else 'lower'} end of pay, {whichever}"
     if low == high:
         return f"Around the {low} percentile of pay, {whichever}"
     return f"{_spread(verdict, low, high)}, depending on {'which it is' if is_named else 'the occupation'}"

@@ -160,12 +160,12 @@ def test_the_user_decides_of_which_money_the_wages_are() -> None:
     ("day", "currency"), [(dt.date(2016, 3, 17), "GBP"), (dt.date(1999, 12, 31), "USD")], ids=["no prices", "too old"]
 )
 def test_old_pay_that_cannot_be_aged_is_no_extreme(day: dt.date, currency: str) -> None:
-    said = compared(posting(9_000, currency=currency, date_posted=fact(day)))
-    now = compared(posting(9_000, currency=currency))
+    said = compared(posting(25_000, currency=currency, date_posted=fact(day)))
+    now = compared(posting(25_000, currency=currency))
     assert any(f"the listing is of {day:%B %Y}, the wages are of" in each for each in said.assumptions)
     assert (said.aged_to, said.flags, now.flags[0]) == (None, now.flags[1:], "below-10th")
     assert said.verdict is not None
-    assert said.verdict.hedges == ("money", "far")
+    assert "money" in said.verdict.hedges
 
 
 def test_a_table_without_prices_is_not_aged_and_says_so() -> None:

@@ -48,7 +48,7 @@ def offer(amount: MonetaryAmount, **options: Any) -> AnnualOffer | NotComparable
         pytest.param(pay("10", None, "MONTH"), {}, AnnualOffer(Decimal(120), None, 2080, ("12 months a year",), False), id="a month"),
         pytest.param(
             pay("10", None, "MONTH", currency=None, unit_stated=False), {"table": {"currency": "CAD"}},
-            AnnualOffer(Decimal(120), None, 2080, ("the currency is not stated; taken as CAD", "the period is not stated; taken as a month from the amount", "12 months a year"), True), id="all assumed"
+            AnnualOffer(Decimal(120), None, 2080, ("the currency is not stated; taken as CAD", "the period is not stated; taken as a month from the amount", "12 months a year"), True, True), id="all assumed"
         ),
         pytest.param(pay(str(SMALLEST)), {}, AnnualOffer(SMALLEST, None, 2080, (), False), id="the least"),
         pytest.param(pay(None, str(LARGEST)), {}, AnnualOffer(None, LARGEST, 2080, (), False), id="the most"),

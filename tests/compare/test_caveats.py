@@ -1,5 +1,6 @@
 """What comes on top of the pay, and levels: which extremes are then not to be believed."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -168,3 +169,57 @@ def test_the_pay_of_another_job_is_not_silently_this_ones(
     assert said.offered.mid == compared_pay * 2080
     assert said.verdict is not None
     assert ("pay" in said.verdict.hedges) is hedged
+
+
+GB_PLACE = Place(name="Leeds", address_country="GB")
+
+
+@pytest.mark.parametrize(
+    ("low", "unit", "is_told"),
+    [
+        pytest.param("12.20", "HOUR", True, id="less an hour"),
+        pytest.param("12.21", "HOUR", False, id="the minimum"),
+        pytest.param("20000", "YEAR", True, id="less a year"),
+        pytest.param("4.80", "HOUR", False, id="so little that it was misread"),
+        pytest.param("23900", "YEAR", False, id="no less a year"),
+    ],
+)
+def test_pay_under_the_minimum_of_the_wages_own_year_is_of_an_earlier_one(low: str, unit: Any, is_told: bool) -> None:
+    said = compared(posting(low, low, unit, currency="GBP", jobs=(("43-4171", 0.95),), place=GB_PLACE))
+    assert said.verdict is not None
+    assert ("minimum" in said.verdict.hedges) is is_told
+    assert any("legal minimum of April 2025, GBP 12.21 an hour" in each for each in said.assumptions) is is_told
+    assert not (is_told and extremes(said))
+
+
+def test_pay_of_another_year_is_told_once() -> None:
+    old = posting(
+        "9", "9", "HOUR", currency="GBP", jobs=(("43-4171", 0.95),), place=GB_PLACE,
+        date_posted=fact(dt.date(2020, 10, 1)),
+    )  # fmt: skip
+    said = compared(old)
+    assert said.verdict is not None
+    assert "money" in said.verdict.hedges
+    assert "minimum" not in said.verdict.hedges
+
+
+@pytest.mark.parametrize(
+    ("amount", "more", "raised"),
+    [
+        pytest.param(75_000, {}, (), id="undated"),
+        pytest.param(75_000, {"date_posted": fact(dt.date(2025, 6, 1))}, ("below-10th",), id="dated"),
+        pytest.param(75_000, {"valid_through": fact(dt.date(2025, 6, 1))}, ("below-10th",), id="open until a day"),
+        pytest.param(40_000, {}, ("below-10th",), id="so little that it would have been little for years"),
+    ],
+)
+def test_an_undated_listing_may_be_some_years_old(amount: int, more: Any, raised: tuple[str, ...]) -> None:
+    given = posting(amount, amount, jobs=CODER, place=US, **more)
+    read = structs.replace(given.base_salary[0], start=0, end=6)
+    assert extremes(compared(structs.replace(given, base_salary=(read,)))) == raised
+
+
+@pytest.mark.parametrize("options", [{"own_money": False}, {"age_to": dt.date(2025, 5, 1)}], ids=["now", "a month"])
+def test_whoever_says_of_when_the_money_is_gets_the_extreme(options: Any) -> None:
+    given = posting(75_000, 75_000, jobs=CODER, place=US)
+    read = structs.replace(given.base_salary[0], start=0, end=6)
+    assert extremes(compared(structs.replace(given, base_salary=(read,)), **options)) == ("below-10th",)

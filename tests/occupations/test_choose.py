@@ -163,7 +163,7 @@ def test_the_title_says_the_level_whatever_the_duties_are(title: str, text: str,
     assert kinds([best.code_value], [best.name]) == [kind]
 
 
-@pytest.mark.parametrize("title", ["Associate", "Specialist", "Officer", "Staff", "Worker"])
+@pytest.mark.parametrize("title", ["Associate", "Specialist", "Officer", "Staff", "Employee"])
 @pytest.mark.parametrize(("text", "code"), [(NURSING, "29-1141"), (BAKING, "51-3011"), (BOOKS, "43-3031")])
 def test_of_a_flat_title_the_duties_decide(title: str, text: str, code: str) -> None:
     assert occupations(title, lambda: [("responsibility", text)])[0].code_value == code

@@ -1,6 +1,6 @@
 """Many listings by occupation: how many there are, and which share lies below and above the middle half."""
 
-from jobscan.model import LowMidHigh, NotComparable
+from jobscan.model import CandidateOccupation, Code, LowMidHigh, NotComparable
 from jobscan.report import Screen
 from jobscan.report.by_occupation import render_by_occupation
 from jobscan.report.words import money
@@ -50,3 +50,29 @@ def test_medians_offered_stand_beside_medians_earned_by_occupation_and_place() -
         line.startswith(f"{row.occupation.name} ") and line.endswith(f"2 {offered} {earned}") for line in lines[at:]
     )
     assert any(line.startswith("no occupation is sure, USD") and f" 1 {offered} " in line for line in lines[at:])
+
+
+def test_a_listing_that_is_not_sure_counts_in_part_for_each_occupation() -> None:
+    may_be = [
+        ("Cooks, Restaurant", "35-2014", 0.7, 60.0),
+        ("Bakers", "51-3011", 0.2, 20.0),
+        ("Dancers", "27-2031", 0.1, 5.0),
+    ]
+    candidates = tuple(
+        CandidateOccupation(
+            occupation=Code(code=code, name=name),
+            confidence=weight,
+            weight=weight,
+            percentile50=None,
+            position=LowMidHigh(min=at, mid=at, max=at),
+        )
+        for name, code, weight, at in may_be
+    )
+    unsure = make_posting(comparison=make_comparison(basis="mixture", candidates=candidates))
+    out = render_by_occupation([unsure] * 3, Screen(width=100, unicode=True))
+    lines = [" ".join(line.split()) for line in out.splitlines()]
+    assert [line for line in lines if line.endswith("%")][:3] == [
+        "Cooks, Restaurant (35-2014) 2.1 60th 0% 100% 0%",
+        "Bakers (51-3011) 0.6 20th 100% 0% 0%",
+        "other occupations, each unlikely 0.3 5th 100% 0% 0%",
+    ]

@@ -80,7 +80,7 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
             id="a group"
         ),
         pytest.param(
-            said("below", 10, 10, basis="group"), "The occupation is unclear: at the lower end of pay, as far as can be told.", id="no group"
+            said("below", 10, 10, basis="group"), "The occupation is unclear: below the median, as far as can be told.", id="no group"
         ),
         pytest.param(
             said("far-below", 1, 1, hedges=("extra", "far"), position=LowMidHigh(min=1, mid=1, max=1)),
@@ -92,8 +92,30 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
         ),
         pytest.param(
             said("above", 90, 90, basis="group", candidates=(NURSE, NURSE), flags=("wide-range",), position=LowMidHigh(min=57, mid=99, max=99)),
-            "The occupation is unclear: at the upper end of pay, whichever it is; the range is wide, its low end around the 57th percentile.",
+            "The occupation is unclear: above the median, whichever it is; the range is wide, its low end around the 57th percentile.",
             id="a wide range"
+        ),
+        pytest.param(
+            said("above", 67, 67, position=LowMidHigh(min=None, mid=None, max=67)),
+            f"The most that is offered is above the median of $93,600 a year for {PLACE}.", id="up to"
+        ),
+        pytest.param(
+            said("below", 30, 30, position=LowMidHigh(min=None, mid=None, max=30)),
+            f"Below the median of $93,600 a year for {PLACE}.", id="up to little"
+        ),
+        pytest.param(
+            said("near", 50, 50, position=LowMidHigh(min=50, mid=None, max=None)),
+            f"The least that is offered is around the median of $93,600 a year for {PLACE}.", id="from"
+        ),
+        pytest.param(
+            said("depends", 20, 80, basis="group", position=LowMidHigh(min=None, mid=None, max=60)),
+            "The occupation is unclear: the most that is offered is between the 20th and 80th percentiles of pay, depending on which it is.",
+            id="up to, in a group"
+        ),
+        pytest.param(
+            said("below", 10, 10, hedges=("far",), flags=("below-10th",), position=LowMidHigh(min=None, mid=None, max=1)),
+            f"Below the median of $93,600 a year for {PLACE}. It is so far out that the job or the pay may have been misread.",
+            id="up to next to nothing"
         ),
         pytest.param(verdict_words(make_comparison(verdict=None)), "", id="nothing"),
     ],

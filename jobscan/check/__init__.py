@@ -20,7 +20,8 @@ __all__ = ["OFF", "RULES", "Case", "Rule", "card", "check", "code_named", "manua
 
 # Each module has a `RULE`, a `find(case)`, and a docstring that is its manual. Those of the framework itself (JSC) may
 # have no `find`: what they tell of is noticed around the rules. A rule that goes by a table may have
-# a `silent(case)`, which tells why the table does not reach a listing.
+# a `silent(case)`, which tells why the table does not reach a listing. What a rule needs of the grammar it imports in
+# the function that uses it: `rules` and `explain` import all rules, and should answer at once.
 RULES: dict[str, str] = {
     "PAY001": "pay001_pay_missing",
     "PAY002": "pay002_pay_open_ended",

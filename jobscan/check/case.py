@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jobscan.check.laws import Law, Ruling, laws
-from jobscan.check.places import chains_in, chains_of, is_doubtful, jurisdictions_of
 from jobscan.check.rule import SEVERITIES, Rule
 from jobscan.grammar.dates import years_named
 from jobscan.grammar.text import fold, lower
@@ -39,17 +38,23 @@ class Case:
     @cached_property
     def jurisdictions(self) -> tuple[str, ...]:
         """As "us-ca", the wider one before the narrower: what the user named, or what the places of work imply."""
+        from jobscan.check.places import jurisdictions_of  # not at the top: it loads gazetteers, and `rules` needs none
+
         return self.settings.jurisdictions or jurisdictions_of(self.posting.job_location)
 
     @cached_property
     def chains(self) -> tuple[tuple[str, ...], ...]:
         """The same for each place by itself: ("us", "us-ny", "us-ny-nyc")."""
+        from jobscan.check.places import chains_in, chains_of
+
         named = self.settings.jurisdictions
         return chains_in(named) if named else chains_of(self.posting.job_location)
 
     @cached_property
     def sure_jurisdictions(self) -> frozenset[str]:
         """Those that do not rest on the bare name of a town of which there are several."""
+        from jobscan.check.places import is_doubtful, jurisdictions_of
+
         if self.settings.jurisdictions:
             return frozenset(self.jurisdictions)
         return frozenset(jurisdictions_of(place for place in self.posting.job_location if not is_doubtful(place)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cached_property
 
 from jobscan.check.case import Case
 from jobscan.check.word_list import WordHit, WordList
@@ -23,7 +24,11 @@ class GuardedWords:
 
     def __init__(self, lines: str, *, unless: str, roles: Collection[Role] | None = None, but: Collection[Role] = ()):
         self._words = WordList(lines, roles=roles, but=but)
-        self._unless = re.compile(rf"(?<!\w)(?:{unless})(?!\w)", re.IGNORECASE)
+        self._guard = unless
+
+    @cached_property
+    def _unless(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{self._guard})(?!\w)", re.IGNORECASE)
 
     def hits(self, case: Case) -> Iterator[WordHit]:
         """Where the listing uses them and means it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from jobscan.check.case import Case
@@ -32,10 +33,19 @@ class WordList:
     def __init__(self, lines: str, *, roles: Collection[Role] | None = None, but: Collection[Role] = ()) -> None:
         self.roles, self.but = roles, but
         self.entries = tuple(_entry(line) for line in lines.strip().splitlines() if line.strip())
-        ordered = sorted(self.entries, key=lambda entry: -len(entry[0]))
-        self._each = [(re.compile(_spaced(form), re.IGNORECASE), instead) for form, instead in ordered]
-        forms = "|".join(_spaced(form) for form, _ in ordered)
-        self._any = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
+
+    # compiled at the first use: `jobscan rules` shows the rules and searches for nothing
+    @cached_property
+    def _each(self) -> list[tuple[re.Pattern[str], str | None]]:
+        return [(re.compile(_spaced(form), re.IGNORECASE), instead) for form, instead in self._longest_first()]
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        forms = "|".join(_spaced(form) for form, _ in self._longest_first())
+        return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
+
+    def _longest_first(self) -> list[tuple[str, str | None]]:
+        return sorted(self.entries, key=lambda entry: -len(entry[0]))
 
     def hits(self, case: Case) -> Iterator[WordHit]:
         """Where the listing uses them: in the whole text, or in the segments of the roles that count."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -40,10 +41,11 @@ class _Kind(Struct):
 
 
 _encoder = msgspec.json.Encoder(decimal_format="number", order=None)
-_kinds = msgspec.json.Decoder(_Kind)
-_postings = msgspec.json.Decoder(JobPosting)
-_errors = msgspec.json.Decoder(ErrorRecord)
-_plain: msgspec.json.Decoder[Any] = msgspec.json.Decoder(float_hook=Decimal)
+
+
+@cache  # it takes as long to make the decoder of a posting as to import a module of ours, and few commands read records
+def _decoder(kind: Any) -> Any:
+    return msgspec.json.Decoder(kind)
 
 
 def to_json(value: object) -> bytes:
@@ -90,19 +92,19 @@ def from_json(line: bytes | str) -> Record:
     >>> from_json(to_json(JobPosting(source=source))).comparison
     NotComparable(not_comparable='not compared', against=())
     """
-    kind = _kinds.decode(line)
+    kind: _Kind = _decoder(_Kind).decode(line)
     if kind.version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
         raise msgspec.ValidationError(f"version {kind.version} of the record, and this jobscan reads {SCHEMA_VERSION}")
     if kind.error is not None:
-        return _errors.decode(line)
+        return cast("ErrorRecord", _decoder(ErrorRecord).decode(line))
     if kind.comparison is not None and kind.comparison.status is None:
         return _of_version_1_0(line, "not_comparable" if kind.comparison.not_comparable else "compared")
-    return _postings.decode(line)
+    return cast("JobPosting", _decoder(JobPosting).decode(line))
 
 
 def _of_version_1_0(line: bytes | str, status: str) -> JobPosting:
     """A record without `comparison.status`, which came with version 1.1 of the schema."""
-    raw = _plain.decode(line)
+    raw = msgspec.json.Decoder(float_hook=Decimal).decode(line)
     return msgspec.convert(raw | {"comparison": raw["comparison"] | {"status": status}}, JobPosting, strict=False)
 
 

@@ -42,7 +42,6 @@ from collections.abc import Iterator
 from jobscan.check.absence import can_report_absence, is_employment, is_volunteering
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.grammar.titles.boundaries import has_noun
 from jobscan.model import Finding
 
 RULE = Rule(
@@ -81,6 +80,8 @@ _GLUED = re.compile(r"(?<=[a-z.!?)])(?=[A-Z][a-z])")  # line ends that scraping 
 
 def _is_named(case: Case) -> bool:
     """Whether a sentence says which job it is."""
+    from jobscan.grammar.titles.boundaries import has_noun
+
     text = _GLUED.sub(" ", case.folded)
     if any(has_noun(_END.split(match[match.lastgroup or 0])[0]) for match in _NAMED.finditer(text)):
         return True

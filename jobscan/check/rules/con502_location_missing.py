@@ -54,7 +54,6 @@ from collections.abc import Iterator
 from jobscan.check.absence import can_report_absence, is_employment, is_volunteering
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.grammar.places.gazetteer import gazetteer, us_towns
 from jobscan.model import Finding, Role
 
 RULE = Rule(
@@ -91,6 +90,8 @@ _SMALL = ("city", "region")
 
 def _mentioned(case: Case) -> bool:
     """Whether a place stands in the listing, though not so that it is surely that of the work."""
+    from jobscan.grammar.places.gazetteer import gazetteer, us_towns
+
     if _SURELY.search(case.folded):
         return True
     inside = (

@@ -49,7 +49,6 @@ from jobscan.check.absence import is_employment
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
 from jobscan.check.shapes import unsaid
-from jobscan.grammar.demand.phrases import phrases_in
 
 RULE = Rule(
     code="CON506",
@@ -81,6 +80,8 @@ _TOOLS = 3  # "Web engineer - Ruby, JavaScript, React" says what one must bring
 
 
 def _is_told(case: Case) -> bool:
+    from jobscan.grammar.demand.phrases import phrases_in
+
     tools = sum(1 for fact in case.posting.skills if fact.value.kind == "tool")
     return (
         bool(case.posting.qualifications)

@@ -35,8 +35,6 @@ from typing import NamedTuple
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.grammar.places.gazetteer import region_code
-from jobscan.grammar.places.parse import parse_place
 from jobscan.grammar.text import fold
 from jobscan.model import Finding
 
@@ -89,6 +87,9 @@ def _region(words: str) -> str | None:
     >>> _region("Austin, TX"), _region("Toronto, Ontario"), _region("Leeds")
     ('US-TX', 'CA-ON', None)
     """
+    from jobscan.grammar.places.gazetteer import region_code
+    from jobscan.grammar.places.parse import parse_place
+
     place = parse_place(words)
     if place is None or place.address_country not in ("US", "CA") or not place.address_region:
         return None

@@ -43,7 +43,6 @@ from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
 from jobscan.check.word_files import words
-from jobscan.grammar.demand.places import demand_of
 from jobscan.model import Finding, Role
 
 RULE = Rule(
@@ -84,6 +83,8 @@ CITED = re.compile(
 
 
 def find(case: Case) -> Iterator[Finding]:
+    from jobscan.grammar.demand.places import demand_of
+
     abroad = case.jurisdictions and "us" not in {name.split("-")[0] for name in case.jurisdictions}
     if abroad or CITED.search(case.folded):
         return

@@ -40,7 +40,6 @@ from jobscan.check.case import Case
 from jobscan.check.guarded_word_list import GuardedWords
 from jobscan.check.rule import Rule
 from jobscan.check.word_files import words
-from jobscan.grammar.demand.places import demand_of
 from jobscan.model import Finding, Role
 
 RULE = Rule(
@@ -61,6 +60,8 @@ WORDS = GuardedWords(
 
 
 def find(case: Case) -> Iterator[Finding]:
+    from jobscan.grammar.demand.places import demand_of
+
     if not any(name.split("-")[0] == "ca" for name in case.jurisdictions):
         return
     law = case.strictest_law(RULE.code)

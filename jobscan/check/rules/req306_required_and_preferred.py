@@ -49,7 +49,6 @@ from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Rule
-from jobscan.grammar.demand.phrases import phrases_in
 from jobscan.model import Fact, Finding, Qualification
 
 RULE = Rule(
@@ -94,6 +93,8 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _is_plain(item: Fact[Qualification], case: Case) -> bool:
     """Whether a demand is but a skill, or a few: nothing is left of it without them."""
+    from jobscan.grammar.demand.phrases import phrases_in
+
     if item.start is None or item.end is None or _OTHERWISE.search(case.folded, item.start, item.end):
         return False
     text = case.folded[item.start : item.end]

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from jobscan.check.case import Case
+from jobscan.grammar.text import lower
 from jobscan.model import Role
 
 
@@ -37,12 +38,12 @@ class WordList:
     # compiled at the first use: `jobscan rules` shows the rules and searches for nothing
     @cached_property
     def _each(self) -> list[tuple[re.Pattern[str], str | None]]:
-        return [(re.compile(_spaced(form), re.IGNORECASE), instead) for form, instead in self._longest_first()]
+        return [(re.compile(_spaced(form)), instead) for form, instead in self._longest_first()]
 
     @cached_property
     def _any(self) -> re.Pattern[str]:
         forms = "|".join(_spaced(form) for form, _ in self._longest_first())
-        return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
+        return re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
 
     def _longest_first(self) -> list[tuple[str, str | None]]:
         return sorted(self.entries, key=lambda entry: -len(entry[0]))
@@ -50,7 +51,7 @@ class WordList:
     def hits(self, case: Case) -> Iterator[WordHit]:
         """Where the listing uses them: in the whole text, or in the segments of the roles that count."""
         for place in self._where(case):
-            for match in self._any.finditer(case.folded, *place):
+            for match in self._any.finditer(case.lowered, *place):
                 start, end = match.span()
                 yield WordHit(start, end, case.text[start:end], self._instead(match[0]))
 
@@ -67,12 +68,13 @@ class WordList:
         >>> list(WordList("foreman => supervisor").places("Site Foreman"))
         [(5, 12, 'supervisor')]
         """
-        return ((*match.span(), self._instead(match[0])) for match in self._any.finditer(text))
+        return ((*match.span(), self._instead(match[0])) for match in self._any.finditer(lower(text)))
 
     def _instead(self, words: str) -> str | None:
         return next((instead for form, instead in self._each if form.fullmatch(words)), None)
 
 
+_LARGE = re.compile(r"\\.|[A-Z]")  # "\W" stays what it is
 _UNBOUNDED = re.compile(r"(?<!\\)[*+]|\{\d+,\}")
 
 
@@ -80,7 +82,8 @@ def _entry(line: str) -> tuple[str, str | None]:
     form, _, instead = line.strip().partition(" => ")
     if _UNBOUNDED.search(form):
         raise ValueError(f"{form}: unbounded; write {{0,9}} for * and {{1,9}} for +")
-    return form.strip(), instead.strip() or None
+    small = _LARGE.sub(lambda match: match[0] if match[0].startswith("\\") else match[0].lower(), form.strip())
+    return small, instead.strip() or None
 
 
 _SPACE = re.compile(r"\[(?:\\.|[^\]\\])+\]| ")  # not within a class of characters

@@ -135,3 +135,25 @@ def test_a_year_s_pay_needs_no_period() -> None:
     for pay in ("$85,000 - $95,000", "$130-180k", "£45,000"):
         assert found(HEAD + f"Salary: {pay}\n", "PAY005") == []
     assert found(HEAD + "Salary: $22\n", "PAY005") == ["PAY005"]
+
+
+CLERK = "Data entry clerk\nCompany: Ashcombe Grain\nLocation: Austin, TX\n\nYou type our orders. {}\n"
+CASHIER = "Cashier\nCompany: Ashcombe Grain\nLocation: St. George, UT\n\nYou greet guests. {}\n"
+REMOTE = "Remote Seed Buyer\nCompany: Ashcombe Grain\n\nYou buy seed. {}\n"
+SALES = "Sales agent\nCompany: Ashcombe Grain\nLocation: Salina, KS\n\nYou sell seed. {}\n"
+TRAINEE = "Entry Level Buyer\nCompany: Ashcombe Grain\n\nRequirements\n- {}\n"
+WHOLE = [
+    pytest.param(
+        "SCM603", CLERK, "No experience needed. Pay: $95 per hour.", "No experience needed. Pay: $19 per hour."
+    ),
+    pytest.param("PAY007", CASHIER, "Pay: $8 per hour.", "Pay: $8 per hour plus tips."),
+    pytest.param("CON508", REMOTE, "This role is on-site.", "This role is on-site or remote."),
+    pytest.param("PAY009", SALES, "OTE: $120,000, uncapped.", "Base: $60,000 a year. OTE: $120,000."),
+    pytest.param("REQ303", TRAINEE, "5+ years of experience in buying", "1 year of experience in buying"),
+]
+
+
+@pytest.mark.parametrize(("code", "listing", "bad", "good"), WHOLE)
+def test_rules_that_seldom_speak(code: str, listing: str, bad: str, good: str) -> None:
+    assert found(listing.format(bad), code) == [code]
+    assert found(listing.format(good), code) == []

@@ -1,19 +1,43 @@
-"""The sheet of judged findings is whole, and its table counts every row."""
+"""The sheets of judged findings are whole, and their table counts every row."""
 
-from jobscan.check import RULES
-from tests.quality.findings import SHEET, VERDICTS, counts, table
+from pathlib import Path
+
+from jobscan.check import OFF, RULES
+from tests.quality.findings import FOUND, GRAVE, JUDGED, SAID, SHEET, VERDICTS, agreement, by_level, counts, table
+
+
+def rows(path: Path) -> list[list[str]]:
+    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
 
 
 def test_every_row_is_a_verdict_on_a_known_rule() -> None:
-    rows = [line.split("\t") for line in SHEET.read_text(encoding="utf-8").splitlines()[1:]]
-    assert len(rows) > 900
-    assert {row[4] for row in rows} == set(VERDICTS)
-    assert {row[1] for row in rows} <= {*RULES, "DIS109"}
-    assert all(len(row) == 5 for row in rows)
+    assert {row[4] for row in rows(SHEET)} == set(VERDICTS)
+    assert {row[1] for row in rows(SHEET)} <= set(RULES)
+    assert {row[0] for row in rows(JUDGED)} == {"first", "second", "again"}
+    assert {row[1].partition(":")[0] for row in rows(JUDGED)} <= {*RULES, "-"}
+    assert {row[3] for row in rows(JUDGED)} <= {*SAID, "nothing"}
+    assert {row[0] for row in rows(FOUND)} == {"fresh", "mended"}
+    assert set(GRAVE) <= set(RULES)
+
+
+def test_what_was_judged_was_judged_of_150_listings_and_a_third_of_them_twice() -> None:
+    listings = {reading: {row[2] for row in rows(JUDGED) if row[0] == reading} for reading in ("first", "second")}
+    assert (len(listings["first"]), len(listings["second"])) == (150, 50)
+    assert listings["second"] < listings["first"]
+    marks, same, near = agreement()
+    assert same + near <= marks
 
 
 def test_the_table_counts_every_row() -> None:
-    total = sum(sum(each.values()) for each in counts().values())
-    assert total == len(SHEET.read_text(encoding="utf-8").splitlines()) - 1
+    total = sum(sum(each.values()) for draw in "1235" for each in counts(draw).values())
+    assert total == len(rows(SHEET))
     assert table("2").splitlines()[0].startswith("rule ")
-    assert len(table().splitlines()) == len(counts()) + 1
+    assert len(table("1").splitlines()) == len(counts("1")) + 1
+    errors = [row for row in rows(FOUND) if (row[0], row[2]) == ("mended", "error")]
+    assert sum(by_level("mended")["error"].values()) == len(errors)
+
+
+def test_a_rule_that_is_off_did_not_hold_what_a_remark_should() -> None:
+    fresh = counts("fresh")
+    for code in OFF - {"CON506"}:
+        assert fresh[code]["true"] < 0.8 * sum(fresh[code][each] for each in VERDICTS[:3]), code

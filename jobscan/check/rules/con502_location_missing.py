@@ -104,6 +104,8 @@ def _mentioned(case: Case) -> bool:
 
 
 def _stands_inside(case: Case) -> bool:
+    from jobscan.grammar.places.gazetteer import gazetteer
+
     for match in _INSIDE.finditer(case.folded):
         words = match["name"].rstrip(".'-").removesuffix("'s").lower()
         for name in (words, *words.split(" ")):

@@ -53,6 +53,7 @@ _NAMED = re.compile(  # weaker than what the record takes: enough to keep quiet
       (?:is|are)[ ](?:now[ ]|currently[ ]|actively[ ])?(?:seeking|looking|hiring|recruiting)\b
     | \b(?:is|are)[ ](?:an?|acting[ ]as[ ]an?)[ ](?i:employment|recruitment)[ ](?i:business|agency)\b
     | \bwww\.(?!linkedin|indeed|glassdoor|github|twitter|facebook|google)[\w-]{3,40}\.
+    | \bCity[ ](?:Manager|Council|Clerk)\b  # a city's own posting
     | \bPosted[ ]by\b | \A[^\n]{3,60}[ ][-\u2013\u2014|][ ][A-Z]
     | https?://(?!(?:www\.)?(?:linkedin|indeed|glassdoor|github|twitter|facebook|google|bit\.ly))[\w-]{3,40}\.
     | @(?!gmail|yahoo|hotmail|outlook|x{3,})[\w-]{3,40}\.[a-z]{2,10}\b

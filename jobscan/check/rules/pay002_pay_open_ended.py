@@ -52,7 +52,7 @@ def find(case: Case) -> Iterator[Finding]:
         )
 
 
-_LEAST = re.compile(r"\b(?:minimum|lowest|starting)[ ]\w{2,8}(?:[ ](?:of|is|at))?[ :]{1,2}\Z", re.IGNORECASE)
+_LEAST = re.compile(r"(?:minimum|lowest|starting)[ ]\w{2,8}(?:[ ](?:of|is|at))?[ :]{1,2}\Z", re.IGNORECASE)
 
 
 def _has_both(fact: Fact[MonetaryAmount], case: Case) -> bool:

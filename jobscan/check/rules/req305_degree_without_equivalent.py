@@ -58,7 +58,9 @@ _OTHER_WAY = re.compile(
     r"|\bequivalen\w+|\bin lieu\b|\bsubstitut\w+|\binstead of (?:a |the )?degree|\bequivalency\b|\bself[ -]taught\b"
     r"|\bor (?:\w+ ){0,3}(?:experience|training|qualifications?|certificat\w+|background|skills)\b"
     r"|\b(?:combination|mix) of (?:education|experience|training)|\bcomparable\b|\bor similar\b|\bnon-?degree\b"
-    r"|\b(?:studying|enrolled|pursuing|student)\b|\bno degree\b",
+    r"|\b(?:studying|enrolled|pursuing|student)\b|\bno degree\b"
+    r"|\bwithout (?:a|the) degree\b"
+    r"|\bexperience[^.\n]{0,40} or (?:a |an )?(?:master|bachelor|university|college|degree)",
     re.IGNORECASE,
 )
 

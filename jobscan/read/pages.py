@@ -9,10 +9,12 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+from jobscan.grammar.text import squeeze
 from jobscan.model import Fields, Note, Source, Unreadable
 
 from .cards import Card, cards
 from .context import Context
+from .document_title import named_by
 from .feed import decode
 from .jsons import _Broken, slow_values
 from .markup import defused, render
@@ -63,7 +65,7 @@ def _from_text(page: _Page, context: Context) -> Iterator[Source | Unreadable]:
     elif results := cards(page.tree, len(text)):
         yield from (_from_card(card, page, context) for card in results)
     elif text:
-        fields = Fields(title=_title(page.tree))
+        fields = _named(page.tree, text)
         yield context.source(text, fields=fields, notes=page.notes, truncated=page.truncated)
     else:
         yield context.unreadable("empty", _NOTHING_SEEN)
@@ -201,10 +203,11 @@ def _parts(tree: Any) -> Iterator[str]:
 _MOST_PARTS = 50  # of a page; a list of teasers has more
 
 
-def _title(tree: Any) -> str | None:
-    """The one big heading, when the page's title says the same."""
-    headings = {" ".join((node.text() or "").split()) for node in tree.css("h1")} - {""}
+def _named(tree: Any, text: str) -> Fields:
+    """The job and the employer that the page's title names with its text, and the one big heading in it."""
     title = tree.css_first("title")
-    said = " ".join((title.text() if title else "").split()).casefold()
-    same = [heading for heading in headings if heading.casefold() in said and len(heading) <= 150]
-    return same[0] if len(same) == 1 else None
+    said = squeeze(title.text() if title else "")
+    headings = {squeeze(node.text() or "") for node in tree.css("h1")} - {""}
+    same = [heading for heading in headings if heading.casefold() in said.casefold() and len(heading) <= 150]
+    fields = named_by(said, text)
+    return replace(fields, title=same[0]) if len(same) == 1 else fields

@@ -37,6 +37,8 @@ _TEXTS = ("salary", "salaryestimate", "basesalary", "compensation", "salarytext"
           "salarydescription")  # fmt: skip
 _ESTIMATE = re.compile(r"\best(?:\.|imated?\b)|\bpredicted\b", re.IGNORECASE)
 
+_IN_DOLLARS = {"rateintervalcode": "USD"}  # the key of USAJOBS, which names no currency and pays in no other
+
 _UNITS: dict[str, UnitText] = {
     **dict.fromkeys(("hour", "hourly", "hr", "hours", "perhour", "perhourwage", "1hour", "ph", "h"), "HOUR"),
     **dict.fromkeys(("day", "daily", "days", "perday", "perdaywage", "1day", "pd"), "DAY"),
@@ -150,7 +152,7 @@ def _field(shown: dict[str, Any], low: Decimal | None, high: Decimal | None, row
     shown |= {key: row[key] for key in (currency, unit) if key}
     return PayField(
         text=", ".join(f"{key}: {value}" for key, value in shown.items()),
-        currency=row[currency].strip().upper() if currency else None,
+        currency=row[currency].strip().upper() if currency else _IN_DOLLARS.get(unit or ""),
         min_value=low,
         max_value=high,
         unit_text=unit_of(row[unit]) if unit else None,

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from jobscan.grammar.numbers import SMALL, small_number
+
 from . import keys
 from .keys import plain
 from .markup import field_text, looks_html
@@ -18,6 +20,8 @@ _BODIES = ("content", "body", "text", "value", "description", "html")  # under w
 _HEADINGS = ("title", "heading", "header", "name", "label", "text")
 _FRAGMENT_END = re.compile(r";\s+|(?<=[a-z0-9)]{2}\.)\s+(?=[A-Z])")
 _FRAGMENT = 9  # words on average, up to which the sentences of one line are the items of a list that lost its ends
+_YEARS = re.compile(r"(\d{1,2}) years?(?: of experience)?")
+_SAID = re.compile(rf"\b(\d{{1,2}}|{SMALL})\b ?\+?(?: \(\d+\+?\))?[ -]*(?:years?|yrs)\b", re.IGNORECASE)
 _MOST = 20_000_000  # characters to look through for the pieces of one part: 2,000 pieces in a text of usual length
 _NO_PART = frozenset({"", "no requirements", "unspecified", "not specified", "not applicable", "none", "n/a", "nan"})
 # 25 words: notes, addresses and lists of tags have fewer, the parts of a listing that we saw have more
@@ -42,7 +46,7 @@ def body_of(flat: Mapping[str, Any], parts: tuple[str, ...], title_keys: tuple[s
         value = find(flat, (key,))
         if heading == "About us" and not text.strip():
             continue  # the firm alone is no listing
-        if value is not None and (part := _news(_under(heading, value), text)):
+        if value is not None and (part := _news(_under(heading, value), text)) and not _says_years(text, part):
             above = "" if plain(part.partition("\n")[0].strip(" :")) == plain(heading) else f"{heading}\n"
             text = f"{text}\n\n{above}{part}" if text.strip() else above + part
     return text
@@ -123,6 +127,16 @@ def _experience(months: str) -> str:
     if number % 12 or number < 12:
         return f"{number} months of experience" if number else ""
     return f"{number // 12} year{'s' if number > 12 else ''} of experience"
+
+
+def _says_years(text: str, part: str) -> bool:
+    """Whether a text asks for the very years that a part made of a number of months names.
+
+    >>> _says_years("Three years of buying for a mill", "3 years of experience"), _says_years("30 years", "3 years")
+    (True, False)
+    """
+    years = _YEARS.fullmatch(part)
+    return years is not None and any(small_number(said[1].lower()) == int(years[1]) for said in _SAID.finditer(text))
 
 
 def _news(part: str, text: str) -> str:

@@ -11,6 +11,7 @@ from jobscan.errors import Unprocessed
 from jobscan.model import Note, Source, Unreadable
 
 from ..context import Context
+from ..document_title import named_by
 from .layout import text_of
 from .ligatures import mended
 from .lines import lines_of
@@ -25,14 +26,14 @@ def read_pdf(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
     if len(data) > MAX_FILE:
         yield context.unreadable("too-large", f"a PDF of more than {MAX_FILE // 1_000_000} MB")
         return
-    text, count = _pages(data)
+    text, title, count = _pages(data)
     if not text.strip():
         yield context.unreadable(
             "no-text", "no text in the PDF: it is a picture of one; recognise its text (OCR) first"
         )
         return
     text, means = mended(text)
-    source = context.source(text)
+    source = context.source(text, fields=named_by(title, text))
     if means:
         said = ", ".join(f'"{sign}" as "{ligature}"' for sign, ligature in means.items())
         note = Note(code="font-without-names", message=f"a font of the PDF does not name its signs; {said} was read")
@@ -43,8 +44,11 @@ def read_pdf(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
     yield source
 
 
-def _pages(data: bytes) -> tuple[str, int]:
-    """The text of the first pages, and how many there are; raises Unprocessed for an unreadable PDF."""
+def _pages(data: bytes) -> tuple[str, str, int]:
+    """The text of the first pages, the document's title, and how many pages it has.
+
+    Raises Unprocessed for a PDF that cannot be read.
+    """
     import pypdfium2
 
     try:
@@ -60,7 +64,7 @@ def _pages(data: bytes) -> tuple[str, int]:
             pages.append(lines_of(page, number))
             heights.append(page.get_height())
             page.close()
-        return text_of(pages, heights), len(document)
+        return text_of(pages, heights), document.get_metadata_value("Title"), len(document)
     except pypdfium2.PdfiumError:
         raise Unprocessed("broken", "the PDF is damaged") from None
     finally:

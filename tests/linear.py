@@ -13,16 +13,20 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
-LONG = 6_000  # characters; a linear pattern takes a millisecond for them, a quadratic one a hundred
-QUICK = 0.05  # seconds of the processor, below which nobody asks
-GROWTH = 3.0  # twice the text in three times the time: linear is 2, quadratic 4
+LONG = 8_000  # characters; a linear pattern takes a millisecond or two for them, a quadratic one a hundred and more
+QUICK = 0.04  # seconds, below which nobody asks; some systems count the processor's time in steps of .004
+TELLING = 0.15  # seconds that are measured well enough
+LIMIT = 1.0  # seconds after which a search is given up
+GROWTH = 2.8  # for twice the text: linear is 2, quadratic 4
+LOOSE = 20  # times that a part may be repeated at least, before the length of the text plays a part
 GENERIC = (" ", "\n", "\t", "a", "A", "1", ",", ".", "-", "a ", "A ", "1 ", "1,", "1.", "$1 ", "\n ", "\n\n", "a\n", "A. ",
            "- ", "/", "a/", "(", ")", "<a ", "<", ">", "&", "&amp;", "=", '="', "'", "a-", "a.", "• ", "\u00a0", "é")  # fmt: skip
 # patterns that never see a long text: the modules, and what bounds what they are given
@@ -76,11 +80,12 @@ def _use_everything() -> None:
 
 
 def texts(pattern: str, flags: int) -> Iterator[tuple[str, str]]:
-    """Pairs of a beginning and what is repeated after it."""
-    yield from (("", each) for each in GENERIC)
-    tree = parser.parse(pattern, flags & ~re.DEBUG)
+    """Pairs of a beginning and what is repeated after it; none for a pattern that looks at a few characters only."""
+    repeats = list(_repeats(parser.parse(pattern, flags & ~re.DEBUG), ""))
+    if repeats:
+        yield from (("", each) for each in GENERIC)
     seen: set[tuple[str, str]] = set()
-    for before, body in _repeats(tree, ""):
+    for before, body in repeats:
         for pair in ((before, body), ("", before + body), (before, body + body[::-1])):
             if pair[1] and pair not in seen and len(seen) < 24:
                 seen.add(pair)
@@ -93,7 +98,7 @@ def _repeats(tree: Any, before: str) -> Iterator[tuple[str, str]]:
         if kind in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
             least, most, inner = value
             sample = _sample(inner)
-            if most > 20:
+            if most > LOOSE:
                 yield before, sample
             yield from _repeats(inner, before)
             before += sample * max(least, 1)
@@ -138,7 +143,12 @@ _MEMBERS = {code.CATEGORY_DIGIT: "1", code.CATEGORY_SPACE: " ", code.CATEGORY_WO
 
 def _member(members: Any) -> str:
     if members[0][0] is code.NEGATE:
-        return next(each for each in "ax1 -;\n" if not any(_has(member, each) for member in members[1:]))
+        others = (
+            each
+            for each in (*"ax1 -;\n", *map(chr, range(0x2E80)))
+            if not any(_has(member, each) for member in members[1:])
+        )
+        return next(others, "")
     kind, value = members[0]
     return chr(value) if kind is code.LITERAL else chr(value[0]) if kind is code.RANGE else _MEMBERS[value]
 
@@ -161,53 +171,96 @@ class Endless(Exception):
     """A pattern took more than its time."""
 
 
-def seconds(pattern: re.Pattern[str], text: str, limit: float = 1.0) -> float:
-    """The processor's time for finding everything in a text; the limit where it takes longer."""
+def seconds(find: Callable[[str], object], text: str) -> float:
+    """The processor's time for a search; `LIMIT` where it takes longer."""
 
     def ring(*_: object) -> None:
         raise Endless
 
     signal.signal(signal.SIGPROF, ring)
     began = time.process_time()
-    signal.setitimer(signal.ITIMER_PROF, limit)
+    signal.setitimer(signal.ITIMER_PROF, LIMIT)
     try:
-        for _ in pattern.finditer(text):
-            pass
+        find(text)
     except Endless:
-        return limit
+        return LIMIT
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
     return time.process_time() - began
 
 
-def is_slow(pattern: re.Pattern[str], before: str, pump: str, end: str) -> bool:
-    """Whether time grows faster than the text; only what is slow at all is measured, and again if it seems so."""
-
-    def text(size: int) -> str:
-        return before + pump * (size // len(pump)) + end
-
-    if seconds(pattern, text(LONG)) < QUICK:
+def is_slow(find: Callable[[str], object], text: Callable[[int], str]) -> bool:
+    """Whether time grows faster than the text. Only what is slow at all is measured, on texts long enough to tell."""
+    began, size = time.perf_counter(), LONG
+    whole = seconds(find, text(size))
+    if time.perf_counter() - began < QUICK or whole < QUICK:
         return False
-    for _ in range(3):
-        times = [min(seconds(pattern, text(size)) for _ in range(2)) for size in (LONG // 4, LONG // 2, LONG)]
-        if times[2] < QUICK or times[2] < GROWTH * times[1] or times[1] < GROWTH * times[0] * 0.8:
-            return times[2] >= 1.0
+    for _ in range(3):  # a busy machine may be slow once
+        while whole < TELLING and size < 8 * LONG:
+            size *= 2
+            whole = seconds(find, text(size))
+        half = seconds(find, text(size // 2))
+        if half >= LIMIT:
+            return True
+        if whole < GROWTH * half:
+            return False
+        whole = seconds(find, text(size))
     return True
 
 
-def slow_patterns() -> Iterator[dict[str, str]]:
+def searcher(pattern: re.Pattern[str], *, from_the_start: bool) -> Callable[[str], object]:
+    """What the package does with the pattern: looks at the start of a text, or for all places in it."""
+    return pattern.match if from_the_start else lambda text: deque(pattern.finditer(text), maxlen=0)
+
+
+def slow_patterns(part: int = 0, parts: int = 1) -> Iterator[dict[str, str]]:
     """The patterns that a text can make slow, each with such a text."""
-    for (words, flags), place in compiled().items():
+    names = Names()
+    for (words, flags), place in list(compiled().items())[part::parts]:
         if place.startswith(tuple(BOUNDED)):
             continue
-        pattern = re.compile(words, flags)
+        if not any(texts(words, flags)):
+            continue
+        find = searcher(re.compile(words, flags), from_the_start=names.is_only_matched(place))
         for before, pump in texts(words, flags):
-            end = next((end for end in ENDS if is_slow(pattern, before, pump, end)), None)
-            if end is not None:
-                yield {"place": place, "pattern": words[:200], "before": before[:80], "pump": pump[:80], "end": end}
+            for end in ENDS if before or pump not in GENERIC else ENDS[1:]:
+                if is_slow(find, lambda size: before + pump * (size // len(pump)) + end):  # noqa: B023
+                    yield {"place": place, "pattern": words[:200], "before": before[:80], "pump": pump[:80], "end": end}
+                    break
+            else:
+                continue
+            break
+
+
+class Names:
+    """The names that patterns have in the package, and what is done with them."""
+
+    def __init__(self) -> None:
+        self._texts = {
+            str(path.relative_to(ROOT)): path.read_text(encoding="utf-8") for path in (ROOT / "jobscan").rglob("*.py")
+        }
+        self._whole = "\n".join(self._texts.values())
+
+    def is_only_matched(self, place: str) -> bool:
+        """Whether a pattern is looked for at the start of texts only, wherever it is used by its name."""
+        file, _, number = place.rpartition(":")
+        for line in reversed(self._texts[file].splitlines()[: int(number)]):
+            if assigned := re.match(r"(\w+)(?:: [^=]+)? = ", line):
+                text = self._texts[file] if line.startswith("_") else self._whole
+                return _uses(assigned[1], text) <= {".match", ".fullmatch"}
+            if line[:1].strip() and not line.startswith(")"):
                 break
+        return False
+
+
+def _uses(name: str, text: str) -> set[str]:
+    """The methods that are called on what has this name; "" where it is handed on, or never seen."""
+    lines = [
+        line for line in text.splitlines() if name in line and not re.match(rf"from |import |{name}\b[^=]*=", line)
+    ]
+    return {use for line in lines for use in re.findall(rf"(?<![\w.\"]){name}\b(\.\w+)?", line)} or {""}
 
 
 if __name__ == "__main__":
-    for each in slow_patterns():
+    for each in slow_patterns(*map(int, sys.argv[1:3])):
         print(json.dumps(each), flush=True)

@@ -14,7 +14,7 @@ PATH = DATA / "uk_regions.tsv"
 MAJOR_GROUPS = "123456789"  # of SOC 2020, the first digits of its codes
 TABLE = "Annual Survey of Hours and Earnings, table 3, 2025 provisional"
 _POSTCODE = re.compile(r"\b([A-Z]{1,2})\d[A-Z\d]?(?: ?\d[A-Z]{2})?\b")
-_PIECES = re.compile(r"\s*[,;/|()]\s*")
+_PIECES = re.compile(r"(?:(?<!\s)\s++)?[,;/|()]\s*+")
 
 
 class Region(NamedTuple):

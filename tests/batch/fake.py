@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import signal
 import sys
 import time
 import types
@@ -41,6 +42,8 @@ class FakeAnalyzer:
                 time.sleep(30)
             case "hang":
                 hang()
+            case "stop":
+                os.kill(os.getpid(), signal.SIGSTOP)
             case "die":
                 os._exit(9)
             case "die once" if not (mark := Path(source.uri)).exists():

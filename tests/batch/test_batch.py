@@ -14,6 +14,7 @@ import pytest
 from jobscan.batch import Interrupts, Summary, scan, scan_lines
 from jobscan.batch.chunks import chunked, growing_chunks
 from jobscan.batch.pool import UNIT_LISTINGS
+from jobscan.batch.process import Process
 from jobscan.batch.worker import TOGETHER_CHARS
 from jobscan.errors import ExitStatus, JobscanError, Stopped
 from jobscan.model import ErrorRecord, JobPosting, Source, Unreadable
@@ -123,6 +124,16 @@ def test_a_listing_that_ignores_the_alarm_is_killed_with_its_process() -> None:
     assert [record.source.index for record in records] == list(range(len(sources)))
     errors = [record for record in records if isinstance(record, ErrorRecord)]
     assert [(each.source.index, each.error.code) for each in errors] == [(3, "timeout")]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="stops as POSIX does")
+def test_a_process_that_somebody_stops_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jobscan.batch.process.SILENCE", 1)
+    process = Process(start_fake, None, 0.5)
+    lines = process.work(listings("a", "stop", "b"))
+    process.stop()
+    assert [line.failure is None for line in lines] == [True, False, True]
+    assert b'"worker-died"' in lines[1].json
 
 
 def test_a_process_that_dies_by_accident_costs_no_listing(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import zstandard
 
+from jobscan.batch.resume import Resume
 from tests.cli.conftest import Run
 
 ROW = b'{"id": 1, "title": "Cook", "description": "Cook wanted. Pay: $20 an hour."}\n'
@@ -181,3 +182,58 @@ def test_a_first_line_of_garbage_costs_one_line(cli: Run) -> None:
     Path("rows.jsonl").write_bytes(b"[garbage\n" + ROW * 3)
     status, out, _ = cli("scan", "rows.jsonl", "-f", "jsonl")
     assert (status, sum('"error"' not in line for line in out.splitlines())) == (3, 3)
+
+
+def test_two_runs_do_not_write_one_file(cli: Run) -> None:
+    with Resume(Path("jobs.jsonl"), {}).file(Path("jobs.jsonl")):
+        status, _, said = cli("scan", "rows.jsonl", "--resume", "-o", "jobs.jsonl")
+    assert (status, "jobs.jsonl.partial: another run is writing it; wait for its end" in said) == (2, True)
+
+
+def test_a_title_of_control_characters_breaks_no_list(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JOBSCAN_DATA_HOME", str(Path("home").resolve()))
+    Path("bands.csv").write_text("title,p50\nCook,40000\n")
+    words = (
+        "benchmarks",
+        "import",
+        "bands.csv",
+        "--currency",
+        "USD",
+        "--period",
+        "year",
+        "--title",
+        "My\x1b[2J\x00 bands\x7f",
+    )
+    cli(*words)
+    status, out, _ = cli("benchmarks", "list")
+    assert (status, "oews" in out, "\x1b" in out, "\x00" in out) == (0, True, False, False)
+
+
+@pytest.mark.parametrize(
+    "words", [("benchmarks", "import", "bands.csv", "--currency", "USD", "--period", "year"), ("config", "init")]
+)
+def test_a_place_that_cannot_be_written_is_no_bug(
+    cli: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setenv("JOBSCAN_DATA_HOME", str(Path("home").resolve()))
+    Path("bands.csv").write_text("title,p50\nCook,40000\n")
+    monkeypatch.setattr("tempfile.mkstemp", full)
+    status, _, said = cli(*words)
+    assert (status, "no space left on device" in said.lower(), "Traceback" in said) == (2, True, False)
+
+
+def test_a_working_folder_that_is_gone_is_no_bug(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("gone").mkdir()
+    monkeypatch.chdir("gone")
+    Path("../gone").resolve().rmdir()
+    status, _, said = cli("scan", "rows.jsonl")
+    assert (status, "rows.jsonl: no such file" in said, "Traceback" in said) == (3, True, False)
+
+
+def test_half_a_character_in_a_field_becomes_a_whole_one(real_cli: Run) -> None:
+    status, out, _ = real_cli("parse", "rows.jsonl", "--title", "Cook \udcff", "-f", "json")
+    assert status == 0
+    assert json.loads(out)["title"]["value"].startswith("Cook")

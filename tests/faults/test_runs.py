@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -82,12 +83,16 @@ def test_killed_at_random_moments(expected: dict[str, bytes]) -> None:
     print(f"\nkill -9: {dict(met)}; the bytes of an undisturbed run each time")
 
 
-def children(of: int) -> list[int]:
-    """The processes below one, which may be gone by now."""
-    try:
-        return [int(each) for each in Path(f"/proc/{of}/task/{of}/children").read_text().split()]
-    except OSError:
-        return []
+def below(parent: int) -> list[int]:
+    """The processes that one has started, and those that these have."""
+    parents = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # gone by now
+            parents[int(path.parent.name)] = int(path.read_text().rpartition(")")[2].split()[1])
+    found = [parent]
+    for one in found:
+        found += [pid for pid, its_parent in parents.items() if its_parent == one]
+    return found[1:]
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP], ids=lambda each: each.name)
@@ -96,9 +101,11 @@ def test_workers_and_readers_that_are_killed_or_stopped(expected: dict[str, byte
     for _ in range(max(1, TIMES // 25)):
         process = start("-j", "2", "--timeout", "1")
         for _ in range(3):
-            time.sleep(chance.uniform(0.3, 1.5))
-            if found := children(process.pid):
-                os.kill(chance.choice(found), number)
+            while not (found := below(process.pid)) and process.poll() is None:
+                time.sleep(0.02)
+            time.sleep(chance.uniform(0, 0.6))
+            with suppress(ProcessLookupError):
+                os.kill(chance.choice(found or [0x7FFFFFF]), number)
                 hit += 1
         status, said = end(process, 400)
         assert status == 3, said
@@ -108,6 +115,7 @@ def test_workers_and_readers_that_are_killed_or_stopped(expected: dict[str, byte
         assert Path("jobs.jsonl").read_bytes().count(b"\n") == ROWS
         assert lost or outputs() == expected
         remove_outputs()
+    assert hit
     print(f"\n{number.name}: {hit} workers and readers; no listing without a record")
 
 

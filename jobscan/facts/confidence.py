@@ -1,6 +1,7 @@
 """A rule -> the confidence of its facts: the share of such facts that were right on labelled listings.
 
-The shares are in `data/confidence.tsv`, which `training/confidence.py` writes.
+The shares are in `data/confidence.tsv`, which `training/confidence.py` writes. A rule below `LEAST` states nothing: a
+test keeps it out of the package. An employer, which is ranked, has a threshold of its own (`ranking.py`).
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from functools import cache
 
 from jobscan.data import DATA
 from jobscan.model import Rule
+
+LEAST = 0.5  # below it a fact would be more often wrong than right
 
 
 @cache

@@ -8,7 +8,7 @@ import pytest
 
 from jobscan import Analyzer
 from jobscan.facts.closed import find as closed
-from jobscan.facts.confidence import confidences
+from jobscan.facts.confidence import LEAST, confidences
 from jobscan.facts.dates import find as dates
 from jobscan.facts.duties import find as duties
 from jobscan.facts.education import find as education
@@ -90,6 +90,10 @@ def test_no_rule_has_the_name_of_another() -> None:
 def test_every_rule_has_a_confidence_and_no_other_has_one() -> None:
     keys = {key.partition("/")[0] for key in confidences() if not key.startswith("field.")}
     assert ({rule.name for _, rule in RULES} - WITHOUT_CONFIDENCE) | KINDS == keys
+
+
+def test_no_rule_states_what_is_more_often_wrong_than_right() -> None:
+    assert {key: share for key, share in confidences().items() if share < LEAST} == {}
 
 
 def test_every_confidence_of_a_field_is_of_a_field_that_there_is() -> None:

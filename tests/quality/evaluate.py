@@ -2,6 +2,7 @@
 
     python tests/quality/evaluate.py [--data FOLDER] [--sample N] [--odd] [--update-floors [--because WHY]]
     python tests/quality/evaluate.py --data FOLDER --boards {seen,all}
+    python tests/quality/evaluate.py --data FOLDER --reliability
 
 Without `--data` only what ships is measured: the invented listings, the hard cases, the invented statements of pay, and
 titles. `--odd` takes every second row of the gold files, those that no rule was written from.
@@ -9,6 +10,9 @@ titles. `--odd` takes every second row of the gold files, those that no rule was
 `--boards seen` measures instead the listings of further boards that may be looked at; `--boards all` also those of the
 sources in `aside.txt`, that nothing is developed on, and the difference. A figure that is looked at often becomes one
 that is tuned to: `all` is for the end of a piece of work.
+
+`--reliability` prints instead, by fact, how sure jobscan was and how often it was right, each source with confidences
+that were learned from the others.
 
 `--update-floors` raises the floors of `floors.json` to what is reached now. It refuses, and writes nothing, when a figure
 has fallen or when the exam itself has changed (its sha256 stands beside the floors); `--because WHY` does it all the
@@ -33,6 +37,7 @@ from jobscan import Analyzer
 from jobscan.model import Fields, Source
 from tests.quality import corpus, hard, labelled
 from tests.quality.measure import Expected, measure, occupations
+from tests.quality.reliability import judged_by_source, left_out, reliability
 from tests.quality.scores import Scores
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -201,13 +206,17 @@ def main() -> None:
     parser.add_argument("--sample", type=int, help="no more than this many listings of each set")
     parser.add_argument("--odd", action="store_true", help="only the odd rows of the gold files")
     parser.add_argument("--boards", choices=("seen", "all"), help="only the further boards: see above")
+    parser.add_argument("--reliability", action="store_true", help="only what was promised and what was right")
     parser.add_argument("--update-floors", action="store_true", help="raise floors.json to what is reached now")
     parser.add_argument("--because", metavar="WHY", help="let floors fall and exams change, for this reason")
     given = parser.parse_args()
+    if (given.boards or given.reliability) and not given.data:
+        parser.error("--boards and --reliability need --data FOLDER")
     analyzer = Analyzer()
+    if given.reliability:
+        print(reliability(left_out(judged_by_source(labelled.every_gold(given.data), analyzer))))
+        return
     if given.boards:
-        if not given.data:
-            parser.error("--boards needs --data FOLDER")
         print(table(evaluate_boards(given.data, analyzer, with_aside=given.boards == "all")))
         return
     columns = {name: evaluate(rows(), analyzer) for name, rows in SHIPPED.items()}

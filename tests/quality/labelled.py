@@ -32,7 +32,7 @@ def pay_cases() -> list[Expected]:
 def gold_pay(folder: Path) -> list[Expected]:
     """`pay/gold.dev.jsonl`: only pay is labelled."""
     return [
-        Expected(name=row["id"], text=row["text"], pay=_base(row["pay"])) for row in rows(folder / "pay/gold.dev.jsonl")
+        Expected(name=row["id"], text=row["text"], **_pay(row["pay"])) for row in rows(folder / "pay/gold.dev.jsonl")
     ]
 
 
@@ -50,7 +50,7 @@ def gold_more(folder: Path) -> list[Expected]:
     """`sections/gold.more.jsonl` and `pay/gold.more.jsonl`: boards that the rules were not written from."""
     sections = [_from_gold(row) for row in rows(folder / "sections/gold.more.jsonl")]
     pay = [
-        Expected(name=row["id"], text=row["text"], source=_source_of(row), pay=_base(row["pay"]))
+        Expected(name=row["id"], text=row["text"], source=_source_of(row), **_pay(row["pay"]))
         for row in rows(folder / "pay/gold.more.jsonl")
     ]
     return sections + pay
@@ -66,7 +66,7 @@ def _every_gold(folder: Path) -> Iterator[Expected]:
     for file in ("gold.dev.jsonl", "gold.more.jsonl"):
         yield from map(_from_gold, rows(folder / "sections" / file))
         for row in rows(folder / "pay" / file):
-            yield Expected(name=row["id"], text=row["text"], source=_source_of(row), pay=_base(row["pay"]))
+            yield Expected(name=row["id"], text=row["text"], source=_source_of(row), **_pay(row["pay"]))
 
 
 def titles() -> list[tuple[str, set[str]]]:
@@ -125,7 +125,7 @@ def _from_gold(row: dict[str, Any]) -> Expected:
         text=row["text"],
         source=_source_of(row),
         location=row.get("location"),
-        pay=_base(row["pay"]) if row.get("pay") is not None else UNSCORED,
+        **(_pay(row["pay"]) if row.get("pay") is not None else {}),
         segments=[(each["start"], each["end"], each["label"]) for each in row["segments"]],
         title=doc["title"] if there["title"] else UNSCORED,
         organization=doc["company"] if there["company"] else UNSCORED,
@@ -156,6 +156,12 @@ def _places_in_text(places: list[str], there: list[bool] | None, text: str) -> l
         return [place for place, found in zip(places, there, strict=False) if found]
     low = text.lower()
     return [place for place in places if place.strip() and place.split()[0].strip(",").lower() in low]
+
+
+def _pay(statements: list[dict[str, Any]]) -> dict[str, Any]:
+    """Base pay, and what is paid beside it."""
+    beside = [(each["kind"], each["min"], each["max"]) for each in statements if each["kind"] != "base"]
+    return {"pay": _base(statements), "beside": beside}
 
 
 def _base(statements: list[dict[str, Any]]) -> list[tuple[Any, ...]]:

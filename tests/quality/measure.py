@@ -22,6 +22,7 @@ class Expected:
     source: str = ""  # the board or the data set that it comes from
     location: str | None = None  # the country or place that the source gives beside the text
     pay: Any = UNSCORED  # base pay: list of (min, max, currency, unit); the first is the primary one
+    beside: Any = UNSCORED  # what is paid beside base pay: list of (kind, min, max)
     segments: Any = UNSCORED  # list of (start, end, role)
     title: Any = UNSCORED
     organization: Any = UNSCORED

@@ -16,7 +16,7 @@ Sponsors = Literal["yes", "no"]
 _SPONSOR = re.compile(r"sponsor")
 _OPEN = re.compile(
     r"\?|\b(?:may|might|could|depend|case[- ]by[- ]case|limited|some cases|considered?|certain|will you|do you|if you"
-    r"|whether|unless)\b"
+    r"|whether|unless|with or without)\b"
 )
 _NO = re.compile(
     r"\b(?:no|not|cannot|can't|can ?not|won't|don't|doesn't|isn't|unable|without|neither|nor|never|unavailable"
@@ -36,6 +36,7 @@ def sponsorship_in(clause: str) -> Sponsors | None:
     ('no', 'yes')
     >>> sponsorship_in("Will you now or in the future require sponsorship?"), sponsorship_in("Visa needed")
     (None, None)
+    >>> sponsorship_in("Authorized to work in the US with or without sponsorship")
     """
     plain = lower(clause).replace("\u2019", "'")
     if not _SPONSOR.search(plain) or _OPEN.search(plain):
@@ -51,4 +52,4 @@ def choose_sponsorship(candidates: Sequence[Candidate[str]], listing: Listing) -
     if len({word for _, word in said}) != 1:
         return None
     seen, word = said[0]
-    return listing.fact(seen, word, confidence_of(seen.rule))
+    return listing.fact(seen, word, confidence_of(seen.rule, "sponsorship"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobscan.facts.confidence import confidence_of
+from jobscan.facts.confidence import confidence_of, confidences
 from jobscan.facts.skills.choose import choose_skills
 from jobscan.facts.skills.find import AMBIGUOUS, LEXICON, SkillCandidate, SkillSeen, find_skills, rule_of
 from jobscan.lexicon.lexicon import load_lexicon
@@ -73,7 +73,8 @@ def test_the_lexicon_gives_name_kind_id_and_group() -> None:
     entry = Entry("Kiln control", "knowledge", "own:7", "ovens", own=True)
     (fact,) = choose_skills(*seen("kiln steering", entry))
     assert (fact.value.name, fact.value.kind, fact.value.id, fact.value.group) == entry[:4]
-    assert (fact.text, fact.rule, fact.confidence) == ("kiln steering", "skills.lexicon", 0.8)
+    assert (fact.text, fact.rule) == ("kiln steering", "skills.lexicon")
+    assert fact.confidence == confidences()["skills.lexicon/knowledge"]
 
 
 def test_no_candidates_no_facts() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from jobscan.facts.confidence import confidences
 from jobscan.facts.terms.employment_type.choose import choose_employment_types
 from jobscan.facts.terms.employment_type.find import find_employment_types
 from jobscan.facts.terms.employment_type.words import LISTS, employment_types_of_field
@@ -38,20 +39,26 @@ def test_of_a_type_that_is_said_twice_the_first_words_are_quoted() -> None:
 
 
 ROLES = {
-    "a sentence": ("We have a full-time role", {"other": 0.85, "title": 0.85, "benefit": None, "company_about": None}),
-    "of this job": ("This is a full-time role", {"other": 0.93, "benefit": 0.93, "responsibility": 0.93}),
-    "a label": ("Type: Full-time", {"other": 0.9, "legal_eeo": 0.9}),
-    "alone": ("(Full-time)", {"other": 0.8, "benefit": 0.8}),
-    "of the title": ("Full-time Cashier", {"other": 0.8, "title": 0.75}),
-    "of a phrase": ("Full-time gladness", {"other": None, "title": 0.75}),
+    "a sentence": (
+        "We have a full-time role",
+        {"other": "said", "title": "said", "benefit": None, "company_about": None},
+    ),
+    "of this job": ("This is a full-time role", {"other": "this", "benefit": "this", "responsibility": "this"}),
+    "a label": ("Type: Full-time", {"other": "label", "legal_eeo": "label"}),
+    "alone": ("(Full-time)", {"other": "alone", "benefit": "alone"}),
+    "of the title": ("Full-time Cashier", {"other": "alone", "title": "title"}),
+    "of a phrase": ("Full-time gladness", {"other": None, "title": "title"}),
     "a duty": ("Fill part-time roles", {"responsibility": None, "legal_eeo": None}),
 }
 
 
-@pytest.mark.parametrize("text, confidences", ROLES.values(), ids=ROLES)
-def test_what_is_said_of_everybody_is_no_employment_type(text: str, confidences: dict[Role, float | None]) -> None:
-    seen = {role: choose_employment_types(*marked(find_employment_types, text, role=role)) for role in confidences}
-    assert {role: facts[0].confidence if facts else None for role, facts in seen.items()} == confidences
+@pytest.mark.parametrize("text, rules", ROLES.values(), ids=ROLES)
+def test_what_is_said_of_everybody_is_no_employment_type(text: str, rules: dict[Role, str | None]) -> None:
+    seen = {role: choose_employment_types(*marked(find_employment_types, text, role=role)) for role in rules}
+    sure = confidences()
+    assert {role: facts[0].confidence if facts else None for role, facts in seen.items()} == {
+        role: rule and sure[f"terms.{rule}/employment_type"] for role, rule in rules.items()
+    }
 
 
 @pytest.mark.parametrize(

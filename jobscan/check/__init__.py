@@ -92,8 +92,8 @@ RULES: dict[str, str] = {
     "JSC004": "jsc004_not_a_listing",
 }
 
-# Rules that run only where `select` names them or their family, or where the user gives them a severity. Of what they
-# find, less than four in five is worth a remark (`tests/quality/findings.py`).
+# Rules that run only where `select` names them or their family, or where the user gives them a severity: too little of
+# what they find was worth a remark (`tests/quality/findings.py`).
 OFF = frozenset({"CON501", "CON505", "CON506", "REQ302"})
 
 

@@ -61,7 +61,7 @@ def _rule(card: RuleCard) -> dict[str, Any]:
         "shortDescription": {"text": card.summary},
         "fullDescription": {"text": card.manual.split("\n\n")[0]},
         "help": {"text": card.manual, "markdown": card.manual.replace("::\n", ":\n")},
-        "defaultConfiguration": {"level": _LEVELS[card.severity], "enabled": card.by_default},
+        "defaultConfiguration": {"level": _LEVELS[card.severity]},
         "properties": {"tags": [card.code[:3]]},
     }
     return {**told, "helpUri": card.url} if card.url else told

@@ -25,18 +25,15 @@ def named_by(title: str, text: str) -> Fields:
     >>> fields.title, fields.company
     ('Cooper', 'Vale Casks')
     """
-    parts = [part for part in _BETWEEN.split(squeeze(title)) if part]
+    parts = [part for part in _BETWEEN.split(squeeze(title[: 3 * _LONGEST])) if part]
     lines = [squeeze(line).strip("#* ") for line in text[:4000].split("\n") if line.strip()][:_EMPLOYER_LINES]
-    if len(parts) < 2 or len(title) > 3 * _LONGEST:
-        return Fields()
     folded = [line.casefold() for line in lines]
-    job = next((at for part in parts if (at := _line_of(part, folded)) is not None), None)
-    if job is None:
+    jobs = [at for part in parts if (at := _line_of(part, folded)) is not None] if len(parts) > 1 else []
+    if not jobs:
         return Fields()
-    others = (_ABOUT.sub("", part).casefold() for part in parts if part.casefold() != folded[job])
-    names = (_name(line) for other in others for line in lines if len(other) > 2 and _begins(line.casefold(), other))
-    company = next((name for name in names if name != lines[job] and len(name.split()) <= _WORDS), None)
-    return Fields(title=lines[job], company=company)
+    job = lines.pop(jobs[0])
+    others = [_ABOUT.sub("", part) for part in parts if part.casefold() != job.casefold()]
+    return Fields(title=job, company=next(filter(None, (_name(other, lines) for other in others)), None))
 
 
 def _line_of(part: str, lines: list[str]) -> int | None:
@@ -46,10 +43,11 @@ def _line_of(part: str, lines: list[str]) -> int | None:
     return lines.index(wanted) if fits else None
 
 
-def _begins(line: str, name: str) -> bool:
-    return line.startswith(name) and not line[len(name) : len(name) + 1].isalnum()
-
-
-def _name(line: str) -> str:
-    end = _NAME_END.search(line)
-    return line[: end.start()] if end else line
+def _name(part: str, lines: list[str]) -> str | None:
+    """The name that begins one of the lines with a part of the title: "Vale Casks Ltd" with "Vale Casks"."""
+    for line in lines:
+        goes_on = line[len(part) : len(part) + 1].isalnum()
+        if len(part) > 2 and line.casefold().startswith(part.casefold()) and not goes_on:
+            name = line[: end.start()] if (end := _NAME_END.search(line)) else line
+            return name if len(name.split()) <= _WORDS else None
+    return None

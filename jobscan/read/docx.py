@@ -22,6 +22,8 @@ MAX_FILE = 50_000_000  # bytes; pictures are in it
 MAX_XML = 40_000_000  # of the text with its marks
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_LIST_STYLES = ("ListBullet", "ListNumber")
 _DUPLICATE = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"  # a second form of the same words
 
 
@@ -85,23 +87,17 @@ class Paragraphs:
         space, _, tag = name.rpartition(" ")
         if space not in (_MAIN, _STRICT):
             return
-        if tag == "t":
+        if tag in _SIGNS:
+            self.words.append(_SIGNS[tag])
+        elif tag == "t":
             self.in_text = True
-        elif tag in ("tab", "ptab"):
-            self.words.append("\t")
-        elif tag in ("br", "cr"):
-            self.words.append("\n")
-        elif tag == "noBreakHyphen":
-            self.words.append("-")
-        elif tag == "numPr":
+        elif tag == "numPr" or (tag == "pStyle" and attributes.get(f"{space} val", "").startswith(_LIST_STYLES)):
             self.listed = True
-        elif tag == "pStyle":
-            self.listed = self.listed or attributes.get(f"{space} val", "").startswith(("ListBullet", "ListNumber"))
         elif tag == "tbl":
             self.depth += 1
-        elif tag == "tr" and self.depth == 1:
+        elif self.depth == 1 and tag == "tr":
             self.cells = []
-        elif tag == "tc" and self.depth == 1:
+        elif self.depth == 1 and tag == "tc":
             self.cells.append([])
 
     def _end(self, name: str) -> None:

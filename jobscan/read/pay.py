@@ -31,6 +31,7 @@ _UNIT = ("unittext", "interval", "payperiod", "salaryperiod", "jobsalaryperiod",
          "rateintervalcode", "salaryunit", "period", "frequency", "unit")  # fmt: skip
 _OBJECTS = ("basesalary", "salary", "salaryrange", "compensation", "payrange", "payinputranges", "payranges",
             "positionremuneration", "remuneration", "summarycomponents")  # fmt: skip
+_PARTS = ("value", "summarycomponents", "compensationtiers", "components", "salary", "range", "base")
 _TEXTS = ("salary", "salaryestimate", "basesalary", "compensation", "salarytext", "salaryrange", "salaryrangetext",
           "pay",
           "payrange", "compensationtiersummary", "jobsalary", "wage", "salaryoffered",
@@ -112,34 +113,34 @@ def _from(value: Any, row: Mapping[str, Any], key: str, depth: int) -> Iterator[
         for one in value[:20]:
             yield from _from(one, row, key, depth + 1)
     elif isinstance(value, Mapping):
-        inner = {plain(str(name)): content for name, content in value.items()}
-        kind = inner.get("compensationtype")
-        if isinstance(kind, str) and plain(kind) not in ("salary", "basesalary", "hourly", "wage"):
-            return  # equity, bonus
-        inherited = {name: row[name] for name in (*_CURRENCY, *_UNIT) if row.get(name) and name not in inner}
-        found = list(_amounts({**inherited, **inner}, inside=True))
-        yield from found
-        if not found:
-            for name in ("value", "summarycomponents", "compensationtiers", "components", "salary", "range", "base"):
-                yield from _from(inner.get(name), {**inherited, **inner}, name, depth + 1)
-    elif depth or isinstance(value, (int, float, Decimal)):
-        one = number_of(value)
-        if one is not None:
-            yield _field({key: value}, one, one, row)
+        yield from _in_object(value, row, depth)
+    elif (depth or not isinstance(value, str)) and (one := number_of(value)) is not None:
+        yield _field({key: value}, one, one, row)
+
+
+def _in_object(value: Mapping[str, Any], row: Mapping[str, Any], depth: int) -> Iterator[PayField]:
+    """The amounts of an object, else of the objects in it; currency and period may stand outside."""
+    inner = {plain(str(name)): content for name, content in value.items()}
+    kind = inner.get("compensationtype")
+    if isinstance(kind, str) and plain(kind) not in ("salary", "basesalary", "hourly", "wage"):
+        return  # equity, bonus
+    inherited = {name: row[name] for name in (*_CURRENCY, *_UNIT) if row.get(name) and name not in inner}
+    found = list(_amounts({**inherited, **inner}, inside=True))
+    yield from found
+    for name in () if found else _PARTS:
+        yield from _from(inner.get(name), {**inherited, **inner}, name, depth + 1)
 
 
 def _amounts(row: Mapping[str, Any], *, inside: bool) -> Iterator[PayField]:
-    low_key, low = _first(row, _MIN + (_MIN_INSIDE if inside else ()))
-    high_key, high = _first(row, _MAX + (_MAX_INSIDE if inside else ()))
-    if low is None and high is None and inside:
-        low_key, low = high_key, high = _first(row, _ONE_INSIDE)
-    if low is None and high is None:
-        return
-    shown = {key: row[key] for key, number in ((low_key, low), (high_key, high)) if number is not None}
-    low, high = (n / 100 if n is not None and k.endswith("cents") else n for k, n in ((low_key, low), (high_key, high)))
+    ends = _first(row, _MIN + (_MIN_INSIDE if inside else ())), _first(row, _MAX + (_MAX_INSIDE if inside else ()))
+    if inside and not any(key for key, _ in ends):
+        ends = (_first(row, _ONE_INSIDE),) * 2
+    shown = {key: row[key] for key, _ in ends if key}
+    low, high = (number / 100 if number and key.endswith("cents") else number for key, number in ends)
     if low is not None and high is not None and low > high:
         low, high = high, low
-    yield _field(shown, low, high, row)
+    if shown:
+        yield _field(shown, low, high, row)
 
 
 def _first(row: Mapping[str, Any], keys: tuple[str, ...]) -> tuple[str, Decimal | None]:

@@ -21,50 +21,61 @@ USABLE = frozenset((*keys.TITLE, *keys.TEXT, *keys.PARTS))
 
 def read_csv(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
     """A listing for each row below the header; quoted line ends stay as they are."""
+    notes: dict[str, Note] = {}
+    raw: list[str] = []  # the lines of the row that is being read
+    header: list[str] | None = None
+    for cells, lines in _rows(stream, context, notes, raw):
+        if isinstance(cells, str):
+            yield context.unreadable("bad-csv", cells)
+        elif header is None:
+            header = [cell.strip() for cell in cells]
+            if problem := unusable(header, context):
+                yield context.unreadable(*problem)
+                return
+            context.seen.update(context.field_map)  # a short row has them empty
+        else:
+            context.lines = lines
+            found = listing(dict(zip(header, cells, strict=False)), context)
+            yield _noted(found, cells, header, notes, raw) if isinstance(found, Source) else found
+    if header is None:
+        yield context.unreadable("empty", "the input is empty")
+    elif context.count == 0:
+        yield context.unreadable("empty", "a header and no rows")
+
+
+def _rows(
+    stream: BufferedReader, context: Context, notes: dict[str, Note], raw: list[str]
+) -> Iterator[tuple[list[str] | str, tuple[int, int]]]:
+    """The cells of each row that has some, or what is wrong with it, and its first and last line."""
     import csv
 
     csv.field_size_limit(max(csv.field_size_limit(), context.max_line))
-    head = stream.peek(HEAD)[:HEAD]
-    notes: dict[str, Note] = {}
-    raw: list[str] = []  # the lines of the row that is being read
-    delimiter = delimiter_of(head.decode(errors="replace"))
+    delimiter = delimiter_of(stream.peek(HEAD)[:HEAD].decode(errors="replace"))
     rows = csv.reader(_lines(stream, context, notes, raw), delimiter=delimiter)
-    header: list[str] | None = None
+    begun = False
     while True:
         first = rows.line_num + 1
         raw.clear()
         try:
             cells = next(rows)
         except StopIteration:
-            break
+            return
         except csv.Error as error:
-            yield context.unreadable("bad-csv", f"line {rows.line_num}: {error}")
+            yield f"line {rows.line_num}: {error}", (first, rows.line_num)
             continue
-        if not any(cell.strip() for cell in cells) or (header is None and cells[0].lower().startswith("sep=")):
-            continue
-        if header is None:
-            header = [cell.strip() for cell in cells]
-            if problem := unusable(header, context):
-                yield context.unreadable(*problem)
-                return
-            context.seen.update(context.field_map)  # a short row has them empty
-            continue
-        context.lines = (first, rows.line_num)
-        found = listing(dict(zip(header, cells, strict=False)), context)
-        if isinstance(found, Source):
-            found = replace(found, text_line=_text_line(found.text, raw, first))
-            extra = [*notes.values()]
-            if len(cells) > len(header):
-                extra.append(
-                    Note(code="ragged-row", message=f"{len(cells)} cells for {len(header)} columns; the rest was left")
-                )
-            if extra:
-                found = replace(found, warnings=(*found.warnings, *extra))
-        yield found
-    if header is None:
-        yield context.unreadable("empty", "the input is empty")
-    elif context.count == 0:
-        yield context.unreadable("empty", "a header and no rows")
+        if any(cell.strip() for cell in cells) and (begun or not cells[0].lower().startswith("sep=")):
+            begun = True
+            yield cells, (first, rows.line_num)
+
+
+def _noted(found: Source, cells: list[str], header: list[str], notes: dict[str, Note], raw: list[str]) -> Source:
+    """The listing with the line in which its text begins, and with what reading its row cost."""
+    more = [*found.warnings, *notes.values()]
+    if len(cells) > len(header):
+        message = f"{len(cells)} cells for {len(header)} columns; the rest was left"
+        more.append(Note(code="ragged-row", message=message))
+    first = found.lines[0] if found.lines else 1
+    return replace(found, text_line=_text_line(found.text, raw, first), warnings=tuple(more))
 
 
 def _text_line(text: str, raw: list[str], first: int) -> int | None:

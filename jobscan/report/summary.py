@@ -45,7 +45,7 @@ class Items(Struct, frozen=True):
 
 
 def title(posting: JobPosting) -> str:
-    return printable(posting.title.value) if posting.title else f"title {NOT_STATED}"
+    return printable(posting.title.value) if posting.title else f"title {not_analysed(posting) or NOT_STATED}"
 
 
 def facts(posting: JobPosting, *, whole: bool = False) -> list[tuple[str, list[str]]]:

@@ -7,10 +7,12 @@ from pathlib import PurePath
 from jobscan.model import Comparison, ErrorRecord, JobPosting, LowMidHigh, Record
 from jobscan.report.clean import harmless, printable, to_ascii
 from jobscan.report.screen import Screen
+from jobscan.report.summary import not_analysed, title
 from jobscan.report.words import NOT_STATED, brief_pay, brief_standing, place_words
 
 _SHARES = (0.19, 0.36, 0.17, 0.28)  # of the columns before the last, which is as wide as its widest words
 _LAST = len("above 90th")
+_NOT_READ = "not read"  # there is no room for "not analysed (German)"
 _GAP = "  "
 
 
@@ -29,16 +31,19 @@ def render(record: Record, screen: Screen) -> str:
 
 def _cells(posting: JobPosting) -> tuple[str, str, str]:
     return (
-        printable(posting.title.value) if posting.title else f"title {NOT_STATED}",
+        title(posting),
         printable(place_words(posting.job_location[0].value)) if posting.job_location else "",
         printable(brief_pay(posting.primary_pay.value)) if posting.primary_pay else f"pay {NOT_STATED}",
     )
 
 
 def _standing(posting: JobPosting) -> str:
-    """The percentile of the middle of the offer, with the ends of a range left out, as there is no room for them."""
+    """The percentile of the middle of the offer, with the ends of a range left out, as there is no room for them.
+
+    Of a listing that is not compared and whose prose is in another language, that it was not analysed.
+    """
     if not isinstance(posting.comparison, Comparison):
-        return ""
+        return _NOT_READ if not_analysed(posting) else ""
     middle = posting.comparison.position.middle
     return brief_standing(LowMidHigh(min=None, mid=middle, max=None)) if middle is not None else ""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobscan.model import ErrorRecord, Failure, JobPosting, NotComparable, SourceInfo
+from jobscan.model import ErrorRecord, Failure, JobPosting, NotComparable, Note, SourceInfo
 from jobscan.report import Screen
 from jobscan.report.table import render
 from tests.postings import fact, make_posting
@@ -37,3 +37,10 @@ def test_no_line_is_wider_than_the_screen(record: JobPosting | ErrorRecord, widt
 def test_a_wide_screen_cuts_nothing() -> None:
     assert "Lakeside" not in render(make_posting(), Screen(width=200))
     assert "…" not in render(make_posting(), Screen(width=200))
+
+
+def test_a_listing_in_another_language_says_so() -> None:
+    source = SourceInfo(uri="a.txt", id=None, index=0, format="text", language="de")
+    note = Note(code="language-not-analysed", message="")
+    line = render(JobPosting(source=source, warnings=(note,)), Screen(width=100))
+    assert line == "a.txt            title not analysed (German)                   pay not stated          not read\n"

@@ -164,6 +164,9 @@ def _in_stream(stream: BinaryIO, file: str, format: str, context: Context) -> It
         named = by_name(file) if format == "auto" else format
         head, content = open_feed(stream, peek=HEAD if format == "auto" else 4096)
         context.format = by_content(head, named) if format == "auto" else format
+        if not head:
+            yield context.unreadable("empty", "the input is empty")
+            return
         yield from READERS[context.format](content, context)
     except Unprocessed as error:
         message = str(error) if error.code != "no-reader" or "known" in str(error) else f"{error}; known: {KNOWN}"

@@ -107,6 +107,8 @@ def _mail_kind(text: str) -> str | None:
 
 def _named_kind(text: str, named: str) -> str:
     """The reader for a file whose name said something: the content may still say otherwise."""
+    if text[:15].lower().startswith(("<!doctype html", "<html")):
+        return "html"
     if named in ("json", "jsonl"):
         return _json_kind(text, named)
     if named in ("eml", "mhtml", "text") and _mail_kind(text):

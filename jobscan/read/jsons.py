@@ -22,6 +22,8 @@ from .row import is_listing, listings
 # One JSON value must be held in memory whole; 50,000 listings of 5 KB fit. Longer ones are for JSON lines.
 MAX_JSON = 256_000_000
 _BAD_ESCAPE = re.compile(r'\\(?:(["\\/bfnrt]|u[0-9a-fA-F]{4})|)')
+_LIST_KEY = re.compile(r'"([\w@ -]{1,40})"\s*:\s*\[')
+_HEAD = 5_000  # characters of a reply in front of its listings
 _raw_decoder = msgspec.json.Decoder(list[msgspec.Raw])
 _raw_object = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(float_hook=Decimal)
@@ -128,12 +130,20 @@ def slow_values(text: str) -> list[Any]:
             repaired = _BAD_ESCAPE.sub(lambda m: m[0] if m[1] else r"\\", text) if "escape" in str(error) else text
             if repaired != text:
                 return slow_values(repaired)
-            if not values and text[at] == "[":
-                values = _elements(text, at + 1)
+            if not values and (begin := _begin_of_list(text, at)):
+                values = _elements(text, begin)
             raise _Broken(f"no JSON here: {str(error)[:120]}", values) from None
         values.append(value)
         at = _skip(text, at)
     return values
+
+
+def _begin_of_list(text: str, at: int) -> int | None:
+    """Where the elements of the list begin that a text is, or an object around one: `{"total": 9, "jobs": [...`."""
+    if text[at] == "[":
+        return at + 1
+    keys = _LIST_KEY.finditer(text, at, at + _HEAD)
+    return next((key.end() for key in keys if plain(key[1]) in LISTS), None)
 
 
 def _elements(text: str, at: int) -> list[Any]:

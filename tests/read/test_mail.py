@@ -93,7 +93,7 @@ DEEP = "From: a\nSubject: b\nMIME-Version: 1.0\n" + "".join(
 @pytest.mark.parametrize(
     "data, code",
     [
-        pytest.param(b"", "broken", id="nothing"),
+        pytest.param(b"", "empty", id="nothing"),
         pytest.param(b"Baker wanted.", "broken", id="text"),
         pytest.param(mail(("html", "<script>1</script>")), "empty", id="no words"),
         pytest.param(DEEP.encode(), "broken", id="deep"),

@@ -46,7 +46,7 @@ def test_the_content_tells(name: str) -> None:
     "data, code",
     [
         pytest.param("Baker", "broken", id="text"),
-        pytest.param("", "broken", id="nothing"),
+        pytest.param("", "empty", id="nothing"),
         pytest.param(r"{\rtf1}", "empty", id="no words"),
         pytest.param(r"{\rtf1{\pict\bin" + "9" * 5000 + "}}", "broken", id="a number without end"),
     ],

@@ -59,7 +59,7 @@ def clustered(
 ) -> Iterator[Line]:
     """The lines of all units, in order. `address` is a scheduler's, or "local" for `jobs` workers on this machine."""
     units = iter(units)
-    with connected(address, jobs) as client:
+    with connected(address, jobs) as client, while_there("with --resume the same command would continue"):
         ahead = AHEAD * max(2, sum(client.nthreads().values()))
         waiting: deque[tuple[Chunk, Future]] = deque()
         while True:
@@ -95,8 +95,6 @@ def _lines(client: Client, unit: Chunk, future: Future, options: Options | None,
     distributed: Any = import_module("distributed")
     try:
         return _result(client, future)
-    except distributed.CancelledError as error:
-        raise JobscanError("--cluster: the scheduler is gone; with --resume the same command would continue") from error
     except ModuleNotFoundError as error:
         raise UsageError(f"--cluster: a worker lacks {error.name}; install jobscan {__version__} there") from error
     except distributed.KilledWorker:
@@ -105,6 +103,16 @@ def _lines(client: Client, unit: Chunk, future: Future, options: Options | None,
             return [failed(unit[0], "worker-died", words)]
     alone = [([source], _submit(client, [source], options, timeout)) for source in unit]
     return [line for single, each in alone for line in _lines(client, single, each, options, timeout)]
+
+
+@contextmanager
+def while_there(what_next: str) -> Iterator[None]:
+    """Raise `JobscanError` where the scheduler is gone, which shows in as many ways as there are questions to it."""
+    distributed: Any = import_module("distributed")
+    try:
+        yield
+    except (distributed.CancelledError, distributed.comm.CommClosedError) as error:
+        raise JobscanError(f"--cluster: the scheduler is gone; {what_next}") from error
 
 
 @contextmanager

@@ -27,7 +27,7 @@ def on_cluster(
 ) -> Iterator[Outcome]:
     """What became of each part, as they are finished. The parts of a worker that dies are given to others."""
     waiting = iter(parts)
-    with cluster.connected(address, jobs) as client:
+    with cluster.connected(address, jobs) as client, cluster.while_there(_AGAIN):
         running: dict[Any, Part] = {}
         while True:
             free = AHEAD * max(1, sum(client.nthreads().values())) - len(running)
@@ -65,8 +65,6 @@ def _finished(client: Any, running: Iterable[Any]) -> list[Any]:
             with client.as_current():  # it is nobody's default
                 distributed.wait(list(running), timeout=cluster.ALONE / 4, return_when="FIRST_COMPLETED")
             return [future for future in running if future.done()]
-        except distributed.CancelledError as error:
-            raise JobscanError(f"--cluster: the scheduler is gone; {_AGAIN}") from error
         except (TimeoutError, distributed.TimeoutError):
             if client.status not in ("running", "connecting"):
                 raise JobscanError(f"--cluster: the scheduler is gone; {_AGAIN}") from None
@@ -80,8 +78,6 @@ def _outcome(future: Any, part: Part) -> Outcome:
     try:
         found: Outcome = future.result()
         return found
-    except distributed.CancelledError as error:
-        raise JobscanError(f"--cluster: the scheduler is gone; {_AGAIN}") from error
     except ModuleNotFoundError as error:
         raise UsageError(f"--cluster: a worker lacks {error.name}; install jobscan {__version__} there") from error
     except distributed.KilledWorker:

@@ -14,6 +14,7 @@ from distributed import Client, LocalCluster, Security
 
 from jobscan.batch import scan_part
 from jobscan.batch.parts import PartOptions, Parts
+from jobscan.errors import JobscanError
 from tests.batch.parts.conftest import PARTS, contents
 
 ROOT = Path(__file__).parents[3]
@@ -72,6 +73,51 @@ def test_a_dask_cluster_with_a_worker_killed_midway(
             if made == 1:
                 os.kill(pids[0], signal.SIGKILL)
     assert made == PARTS
+    assert parts.finish()
+    assert {name: data for name, data in contents(here / "out").items() if not name.endswith(".tmp")} == whole
+
+
+SCHEDULER = """
+import signal, sys
+from pathlib import Path
+import dask
+from distributed import LocalCluster, Security
+security = Security.temporary()
+dask.config.set({"distributed.scheduler.http.routes": []})
+words = {"host": "127.0.0.1", "dashboard_address": None, "scheduler_kwargs": {"dashboard_address": "127.0.0.1:0"}}
+made = LocalCluster(2, threads_per_worker=1, memory_limit=0, silence_logs=50, security=security, protocol="tls://", **words)
+for name in ("ca_file", "client_cert", "client_key"):
+    Path(name).write_text(getattr(security, f"tls_{name}"))
+print(made.scheduler_address, flush=True)
+signal.pause()
+"""
+
+
+@pytest.mark.loopback
+@pytest.mark.skipif(os.name != "posix", reason="kills as POSIX does")
+def test_a_scheduler_that_is_killed_and_a_run_that_goes_on_with_another(
+    here: Path, cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = undisturbed(here, monkeypatch)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        [sys.executable, "-c", SCHEDULER], env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        keys = {"ca-file": "ca_file", "client.cert": "client_cert", "client.key": "client_key"}
+        settings = {f"distributed.comm.tls.{key}": str(here / name) for key, name in keys.items()}
+        with dask.config.set({**settings, "distributed.comm.timeouts.connect": 3}):
+            outcomes = Parts("in", "out", PartOptions()).run(cluster=address)
+            assert next(outcomes).failure is None
+            os.killpg(process.pid, signal.SIGKILL)
+            with pytest.raises(JobscanError, match="the scheduler is gone; the parts so far are kept"):
+                list(outcomes)
+    assert address.startswith("tls://")
+    parts = Parts("in", "out", PartOptions())
+    assert 0 < len(parts.todo) < PARTS
+    monkeypatch.setattr("jobscan.batch.cluster.connected", lambda *_: Client(cluster, set_as_default=False))
+    assert {outcome.failure for outcome in parts.run(cluster=cluster.scheduler_address)} == {None}
     assert parts.finish()
     assert {name: data for name, data in contents(here / "out").items() if not name.endswith(".tmp")} == whole
 

@@ -93,6 +93,7 @@ _STRONG = frozenset(
 
 _NEAR = 20  # characters looked at on either side: more blanks than that do not come
 _COLON = re.compile(r"\s?[:?]+")
+_GOES_ON = re.compile(r"(?: [A-Z&][A-Z&/'’-]*){1,6}:")  # "DUTIES" of "DUTIES OF THE GLAZIER:"
 _MODIFIERS = re.compile(r"(?:^|[.!?:;)*|]\s*|(?<=[a-z]))((?:[A-Z][a-z]+ ){1,2})$")
 _SECTIONS = frozenset(("responsibility", "requirement_required", "requirement_preferred", "benefit"))
 _OTHER_SECTIONS = frozenset(("role_summary", "company_about", "application_instruction", "legal_eeo"))
@@ -125,6 +126,8 @@ def inline_headings(line: str) -> Iterator[tuple[int, int]]:
             _MODIFIERS.search(line, max(0, start - 40), start) if line[start].isupper() else None
         )  # "Top" of "Top Responsibilities"
         colon = _COLON.match(line, end)
+        if not colon and line[start:end].isupper():
+            colon = _GOES_ON.match(line, end)
         # a label stays with its value, as "Location: Leeds" does on a line of its own
         labels = colon is not None and role in ("location_or_schedule", "pay", "title", "other")
         low = opening.start(1) if opening else start

@@ -50,6 +50,8 @@ ALONE = {
     "a letter that grows when it is small": "İ Benefits: lunch",
     "six letters": "We bake. «Skills:» bread",
     "five letters are too common": "We bake. Perks: lunch",
+    "capitals that go on to a colon": "We bake. «DUTIES OF THE BAKER:» Knead",
+    "capitals that go on without one": "We bake. «DUTIES» OF THE BAKER Knead",
     "many blanks before": f"We bake bread{' ' * 25}«Benefits» Free lunch",
 }
 

@@ -1,9 +1,9 @@
 """A posting should begin with the title of the job.
 
 Search goes by the title, and so does the comparison of pay. A sentence that names the job ("we are looking for a line
-cook") is not reported, nor are listings in other languages than English.
+cook") is not reported, nor are listings in languages other than English.
 
-It is off by default, since an editor may see it otherwise too often; `--select CON501` turns it on.
+It is off by default because too few of its findings are worth acting on; `--select CON501` turns it on.
 
 Fix: put the title on the first line, or in the field `title`.
 

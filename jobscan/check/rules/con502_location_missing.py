@@ -1,8 +1,8 @@
 """A posting should say where the work is done, or that it is remote.
 
-Google requires `jobLocation`, or `jobLocationType` for remote work; applicants sort by it first. A listing
-that only mentions its place ("our kitchen in the heart of Austin", "City of Austin") is not reported, nor are listings
-in other languages than English.
+Google requires `jobLocation`, or `jobLocationType` for remote work; applicants sort by it first. A listing that only
+mentions its place ("our kitchen in the heart of Austin", "City of Austin") is not reported, nor are listings in
+languages other than English.
 
 Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting
 

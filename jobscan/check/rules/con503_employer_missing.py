@@ -1,6 +1,6 @@
 """A posting should say who the employer is.
 
-A sentence that names one ("Lakeside is a hospital of 400 beds") is enough; listings in other languages than English are
+A sentence that names one ("Lakeside is a hospital of 400 beds") is enough; listings in languages other than English are
 left alone.
 
 People want to know whom they would work for before they hand over a CV, and job search engines leave out listings

@@ -1,6 +1,6 @@
 """A posting should say whether the job is full-time, part-time, temporary or a contract.
 
-The hours of a week, "permanent position" or "as needed" say it too. Listings in other languages than English are left
+The hours of a week, "permanent position" or "as needed" say it too. Listings in languages other than English are left
 alone.
 
 Fix: write it near the top, or in the field `employmentType`.

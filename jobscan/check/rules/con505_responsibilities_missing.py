@@ -1,8 +1,8 @@
 """A posting should say what one will do.
 
-One sentence is enough ("you will lead our kitchen"). Listings in other languages than English are left alone.
+One sentence is enough ("you will lead our kitchen"). Listings in languages other than English are left alone.
 
-It is off by default, since an editor may see it otherwise too often; `--select CON505` turns it on.
+It is off by default because too few of its findings are worth acting on; `--select CON505` turns it on.
 
 Fix: add a list of three to eight duties.
 

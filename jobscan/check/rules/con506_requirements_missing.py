@@ -1,9 +1,9 @@
 """A posting should say what one must bring, or that nothing is needed.
 
-One sentence is enough ("we are looking for an experienced cook"). Listings in other languages than English are left
+One sentence is enough ("we are looking for an experienced cook"). Listings in languages other than English are left
 alone.
 
-It is off by default, since an editor may see it otherwise too often; `--select CON506` turns it on.
+It is off by default because too few of its findings are worth acting on; `--select CON506` turns it on.
 
 Fix: add a short list; tell what is required from what is preferred.
 

@@ -1,6 +1,6 @@
 """A posting should say how to apply.
 
-Listings in other languages than English are left alone.
+Listings in languages other than English are left alone.
 
 Fix: give a page, a mail address, or say where the button is.
 

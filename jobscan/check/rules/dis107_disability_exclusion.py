@@ -1,4 +1,4 @@
-"""A posting that makes bodily demands should say that they may be met with an accommodation.
+"""A posting that makes physical demands should say that they may be met with an accommodation.
 
 "Able-bodied" may exclude people who could do the work. A demand to lift or stand is lawful where the work needs it;
 under the Americans with Disabilities Act an employer may have to accommodate, and US practice is to add "with or

@@ -1,7 +1,7 @@
 """An application needs no date of birth.
 
-Asked for before an offer, it looks as if age mattered, and it is one of the numbers that thieves of identities want.
-Where the law sets a least age, the question is whether somebody is old enough.
+Asked for before an offer, it looks as if age mattered, and it is one of the numbers that identity thieves want. Where
+the law sets a least age, the question is whether somebody is old enough.
 
 Law: https://www.ecfr.gov/current/title-29/section-1625.5
 

@@ -1,4 +1,4 @@
-"""An American posting mostly says that the employer gives everybody an equal chance.
+"""An American posting usually says that the employer gives everybody an equal chance.
 
 No general law asks for the line; employers with federal contracts may have to have it, and applicants who look for it
 take its absence for a sign. Only listings with a place of work in the US and `words` or more (150) are reported, none

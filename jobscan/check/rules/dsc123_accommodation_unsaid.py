@@ -1,4 +1,4 @@
-"""An American posting mostly says whom to ask for an accommodation.
+"""An American posting usually says whom to ask for an accommodation.
 
 The Americans with Disabilities Act may ask employers of 15 people or more to accommodate applicants too; a line that
 says how to ask is no duty, and costs nothing. Only listings with a place of work in the US and `words` or more (150)

@@ -1,7 +1,7 @@
 """A range so wide that it tells nothing.
 
 Where the highest is far above the lowest, nobody learns what the job pays, and the range may not count as one given in
-good faith. The threshold is ours: a highest of more than 1.6 times the lowest (`ratio`), since the 25th and the 75th
+good faith. The threshold is ours: a highest of more than 1.6 times the lowest (`ratio`), because the 25th and the 75th
 percentile of an occupation in an American area are rarely further apart. Ontario limits the spread to 50,000 dollars
 for pay up to 200,000 (Ontario Regulation 476/24), from 2026 on.
 

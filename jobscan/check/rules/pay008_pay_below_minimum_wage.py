@@ -6,8 +6,8 @@ beside the amount, the cash wage of tipped work counts instead, where it is know
 other exceptions have minimums of their own, so this warns and does not judge; an amount that one source alone tells
 gives a remark, and so does remote work, which may be done elsewhere.
 
-`jobscan rules --least-pay` prints the table, which says from when until when it has each place. Outside these days the
-rule is silent, or goes by the wider place, and `unjudged` in the record and `jobscan check -v` say why.
+`jobscan rules --least-pay` prints the table, which says for which days it knows each place. Outside these days the rule
+is silent, or goes by the wider place, and `unjudged` in the record and `jobscan check -v` say why.
 
 Fix: look at the amount and its period; if it is a tipped wage, say so.
 

@@ -1,8 +1,8 @@
 """Two statements of the pay that do not agree.
 
-A structured field says one thing and the text another, mostly since only one of them was changed. The field is what job
-boards show, the text what applicants quote. A field that spans all ranges of the text, or names only one of its ends,
-agrees with it.
+A structured field says one thing and the text another, usually because only one of them was changed. The field is what
+job boards show, the text what applicants quote. A field that spans all ranges of the text, or names only one of its
+ends, agrees with it.
 
 Fix: make them agree.
 

@@ -6,7 +6,7 @@ number; the threshold is ours (`most`): fifteen required items, which six in sev
 at keep to. What belongs to another item is not counted by itself: the points of a lettered list ("one of these: a.
 ..."), an alternative ("or"), and what is said of how applications are handled.
 
-It is off by default, since an editor may see it otherwise too often; `--select REQ302` turns it on.
+It is off by default because too few of its findings are worth acting on; `--select REQ302` turns it on.
 
 Fix: keep what nobody could learn in the first months; move the rest under "Preferred".
 

@@ -1,7 +1,7 @@
 """Numbers that nobody should send with an application.
 
 A social security number, bank details or a scan of an identity card are not needed before an offer, and are what
-thieves of identities are after. The last four digits of the number are asked for by some public employers; that is a
+identity thieves are after. The last four digits of the number are asked for by some public employers; that is a
 warning.
 
 Source: https://consumer.ftc.gov/articles/job-scams

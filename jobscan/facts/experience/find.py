@@ -94,6 +94,7 @@ _ANY_LENGTH = re.compile(r"0\s?(?:-|to)\s?[1-9]\d")  # "0 to 31 years": how a jo
 _AFTER_UNIT = re.compile(r"(?: or more| plus|\+| minimum)?")
 _STOP = re.compile(r"[.;\n•(|]|, (?!and|or)|(?<=[a-z])(?=[A-Z][a-z])| - |\bor equivalent\b")
 _TRAILING = re.compile(r"[ ,(/+&]*(?:\b(?:or|and|plus|with|of which|including)[ ,(]*)*$")
+_NEAR, _NEAR_MONTHS = 45, 60  # characters from a number to the end of "experience"
 _LONGEST = 90  # of a candidate: "5+ years of experience in ..." and a few words more
 
 
@@ -169,21 +170,26 @@ def _is_another_time(near: str, before: str, after: str) -> bool:
 
 
 def _rule(before: str, after: str, *, cue: str, months: bool, yoe: bool) -> Rule | None:
-    if yoe:
-        return YEARS
+    """The rule that makes a number of years (or months) experience, by what stands in front of and behind it."""
     said = _EXPERIENCE.match(after)
-    if months:
-        return MONTHS if said and said.end() < 60 else LABEL if _LABEL.search(before) else None
-    direct = _DIRECT.match(after)
-    if said and (direct or said.end() < 45):
+    if yoe or months:
+        rule = YEARS if yoe else MONTHS if said and said.end() < _NEAR_MONTHS else None
+        return rule or (LABEL if _LABEL.search(before) else None)
+    direct = _DIRECT.match(after) is not None
+    if said and (direct or said.end() < _NEAR):
         return YEARS
-    if _LABEL.search(before):
+    if _is_labelled(before, after, cue=cue):
         return LABEL
-    if (_FORM_AFTER.match(after) and _FORM_BEFORE.search(before)) or (cue and _WORKED.search(before)):
-        return LABEL
-    if _is_item(before, after, cue=cue, direct=bool(direct)):
+    if _is_item(before, after, cue=cue, direct=direct):
         return ITEM
     return YEARS if said or _DEGREE.search(before) else None
+
+
+def _is_labelled(before: str, after: str, *, cue: str) -> bool:
+    """Whether a label, a line of a form, or what one has worked as stands in front."""
+    if _LABEL.search(before) or (cue and _WORKED.search(before)):
+        return True
+    return bool(_FORM_AFTER.match(after) and _FORM_BEFORE.search(before))
 
 
 def _is_item(before: str, after: str, *, cue: str, direct: bool) -> bool:

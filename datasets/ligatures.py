@@ -3,7 +3,8 @@
     python -m datasets.ligatures --source DIR [--output jobscan/data/ligature_words.txt]
 
 DIR holds what `datasets.duties` reads: O*NET 30, https://www.onetcenter.org/database.html (CC BY 4.0), and the
-definitions of SOC 2018 (public domain). `jobscan.read.pdf` puts a lost ligature back where it makes one of these words.
+definitions of SOC 2018 (public domain). `jobscan.readers.pdf` puts a lost ligature back where it makes one of these
+words.
 """
 
 from __future__ import annotations

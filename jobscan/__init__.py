@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
 __version__ = "0.1.0"
-__all__ = ["Analyzer", "ErrorRecord", "JobPosting", "__version__", "analyze", "load", "scan", "to_frame"]
+__all__ = ["Analyzer", "ErrorRecord", "JobPosting", "__version__", "analyze", "load", "read", "scan", "to_frame"]
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -31,6 +31,16 @@ def analyze(
     return _analyzer().analyze(text, title=title, company=company, location=location)
 
 
+def read(
+    path: "str | PathLike[str]", *, options: "Options | None" = None, timeout: float | None = 10.0
+) -> "list[Record]":
+    """The records of the listings in one file: one of a page or a document, several of a table, a feed or a reply.
+
+    What cannot be processed gives an `ErrorRecord` in its place. Raises `NoInput` where there is no such file.
+    """
+    return list(scan(path, options=options, timeout=timeout))
+
+
 def scan(
     *paths: "str | PathLike[str]", options: "Options | None" = None, timeout: float | None = 10.0
 ) -> Iterator["Record"]:
@@ -42,7 +52,7 @@ def scan(
     from jobscan.batch import scan_lines
     from jobscan.errors import NoInput
     from jobscan.model import Source, Unreadable
-    from jobscan.read import find_inputs, read_path
+    from jobscan.readers import find_inputs, read_path
 
     def listings() -> Iterator[Source | Unreadable]:
         for path in find_inputs(paths):

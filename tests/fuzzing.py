@@ -1,4 +1,4 @@
-"""How many examples the property tests take: `JOBSCAN_FUZZ=200 pytest tests/read` takes 200 times as many.
+"""How many examples the property tests take: `JOBSCAN_FUZZ=200 pytest tests/readers` takes 200 times as many.
 
 What such a run finds is kept beside the test, as an `@example`.
 """

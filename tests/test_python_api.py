@@ -70,6 +70,18 @@ def test_a_scan_goes_on_after_a_bad_input(tmp_path: Path) -> None:
         list(jobscan.scan(tmp_path / "missing.txt"))
 
 
+def test_a_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / "jobs.csv").write_text('title,description\nCook,"You fry eggs for $20 an hour."\nClerk,You file.\n')
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7 broken")
+    found = jobscan.read(tmp_path / "jobs.csv")
+    assert [each.title.value for each in found if isinstance(each, JobPosting) and each.title] == ["Cook", "Clerk"]
+    (broken,) = jobscan.read(str(tmp_path / "b.pdf"))
+    assert isinstance(broken, ErrorRecord)
+    assert callable(jobscan.read)  # no room of the house takes its name
+    with pytest.raises(NoInput, match="no such file"):
+        jobscan.read(tmp_path / "missing.txt")
+
+
 def test_an_earlier_scan_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "jobs.jsonl"
     path.write_bytes(to_json(make_posting()) + b"\n")

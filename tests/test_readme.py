@@ -47,7 +47,7 @@ def test_the_readme_is_short() -> None:
 
 def test_the_picture_shows_the_same_run(request: pytest.FixtureRequest) -> None:
     from jobscan.batch import scan
-    from jobscan.read import read_path
+    from jobscan.readers import read_path
     from jobscan.report.picture import picture
 
     path = ROOT / "samples" / "screen.svg"

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from jobscan.batch import scan
 from jobscan.model.codec import json_schema, to_json
-from jobscan.read import read_path
+from jobscan.readers import read_path
 from tests.golden import compare, render
 
 SAMPLES = Path(__file__).parents[1] / "samples"

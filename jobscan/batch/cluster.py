@@ -24,7 +24,7 @@ from jobscan.batch.worker import TOGETHER_CHARS, Line, failed
 from jobscan.errors import JobscanError, UsageError
 from jobscan.model import Options
 from jobscan.pipeline import TOGETHER
-from jobscan.read.bounded import no_interrupt
+from jobscan.readers.bounded import no_interrupt
 
 Client = Any  # of distributed, which has no types
 Future = Any

@@ -10,7 +10,7 @@ from jobscan.batch.chunks import Chunk
 from jobscan.batch.worker import OVERDUE, Line, failed, serve
 from jobscan.errors import JobscanError
 from jobscan.model import Options, Source, Unreadable
-from jobscan.read.bounded import no_interrupt
+from jobscan.readers.bounded import no_interrupt
 
 # seconds beyond four times that of a listing (twice, and the same for the others of its group), after which a process
 # that shows no life is stopped, or hangs where its own alarm does not ring

@@ -21,8 +21,8 @@ from jobscan.errors import ExitStatus, JobscanError, TooSlow
 from jobscan.model import Comparison, ErrorRecord, Failure, JobPosting, Options, Record, Source, SourceInfo, Unreadable
 from jobscan.model.codec import from_json, to_json, writable
 from jobscan.pipeline import TOGETHER
-from jobscan.read.bounded import MEMORY
-from jobscan.read.child import limit_memory
+from jobscan.readers.bounded import MEMORY
+from jobscan.readers.child import limit_memory
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

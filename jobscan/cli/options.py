@@ -108,7 +108,7 @@ class Input:
     @property
     def own(self) -> tuple[str, ...]:
         """The columns of the input, or patterns of them, that are kept."""
-        from jobscan.read import parse_keep
+        from jobscan.readers import parse_keep
 
         return parse_keep(self.keep or [])
 

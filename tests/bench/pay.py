@@ -14,7 +14,7 @@ from pathlib import Path
 from jobscan.facts.pay.find import find_money
 from jobscan.listing import Listing
 from jobscan.model import Source
-from jobscan.read import read_path
+from jobscan.readers import read_path
 
 
 def main(path: Path, every: int) -> None:

@@ -22,7 +22,7 @@ from typing import Any
 
 import jobscan
 from jobscan.batch import scan_lines
-from jobscan.read import read_path
+from jobscan.readers import read_path
 
 PACKAGE = Path(jobscan.__file__).parent
 OUTSIDE = "outside"

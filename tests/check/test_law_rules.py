@@ -8,7 +8,7 @@ import pytest
 from jobscan.check import check, unjudged
 from jobscan.model import CheckOptions, Finding, JobPosting, Source
 from jobscan.pipeline.analyzer import Analyzer
-from jobscan.read import read
+from jobscan.readers import read
 
 DAY = dt.date(2026, 3, 1)
 

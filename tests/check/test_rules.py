@@ -9,7 +9,7 @@ import pytest
 from jobscan.check import RULES, check, manual, module, rule
 from jobscan.model import Source
 from jobscan.pipeline.analyzer import Analyzer
-from jobscan.read import MAX_BYTES, read
+from jobscan.readers import MAX_BYTES, read
 from tests.check.manual import examples
 
 FOLDER = Path(__file__).parents[2] / "jobscan" / "check" / "rules"

@@ -13,7 +13,7 @@ import pytest
 
 from jobscan.model import CheckOptions, Options, Source, Unreadable
 from jobscan.pipeline.analyzer import Analyzer
-from jobscan.read.bounded import Limits, read_bounded
+from jobscan.readers.bounded import Limits, read_bounded
 from tests import attacks
 from tests.read._files import docx, mail, parquet, xlsx
 

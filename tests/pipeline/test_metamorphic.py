@@ -13,7 +13,7 @@ import pytest
 
 from jobscan import Analyzer
 from jobscan.model import JobPosting
-from jobscan.read import read
+from jobscan.readers import read
 
 SAMPLES = (
     "product-manager-ml-platform.txt",

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jobscan.model import Source
-from jobscan.read import read_path
+from jobscan.readers import read_path
 
 PAGES = ("plain", "narrow", "columns", "labels", "lists")
 FACES = ("Georgia, serif", "Arial, sans-serif")

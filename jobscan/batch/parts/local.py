@@ -17,7 +17,7 @@ from jobscan.batch.parts.options import PartOptions
 from jobscan.batch.parts.plan import Part
 from jobscan.batch.worker import end_with_parent
 from jobscan.errors import JobscanError
-from jobscan.read.bounded import no_interrupt
+from jobscan.readers.bounded import no_interrupt
 
 if TYPE_CHECKING:
     from jobscan.batch.parts.run import Outcome

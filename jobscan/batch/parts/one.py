@@ -29,7 +29,7 @@ from jobscan.errors import JobscanError, NoInput
 from jobscan.files import write_errors
 from jobscan.model import Options, Source, Unreadable
 from jobscan.model.codec import writable
-from jobscan.read.bounded import Limits, read_bounded
+from jobscan.readers.bounded import Limits, read_bounded
 from jobscan.report import Screen, format_named
 from jobscan.report.fields import with_fields
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from jobscan.errors import UsageError
 from jobscan.model import Options
-from jobscan.read import MAX_BYTES
+from jobscan.readers import MAX_BYTES
 from jobscan.wages.tables import checksum_of
 
 FORMATS = ("jsonl", "parquet")
@@ -17,7 +17,7 @@ TIMEOUT = 10.0  # seconds for one listing, as everywhere
 
 class PartOptions(Struct, frozen=True, kw_only=True):
     """`format` is "jsonl" or "parquet"; `fields` are the fields that records keep (None: all); `timeout` is in seconds
-    for one listing; the others are those of `jobscan.read` and of the analysis."""
+    for one listing; the others are those of `jobscan.readers` and of the analysis."""
 
     format: str = "jsonl"
     fields: frozenset[str] | None = None

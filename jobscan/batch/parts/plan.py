@@ -11,7 +11,7 @@ from msgspec import Struct
 from jobscan.batch.parts.places import Found, place_of, plain_name, scheme_of
 from jobscan.errors import NoInput, UsageError
 from jobscan.files import PACKINGS
-from jobscan.read.detect import EXTENSIONS, extension
+from jobscan.readers.detect import EXTENSIONS, extension
 
 ROWS = frozenset({"jsonl", "json", "csv", "parquet", "xml", "xlsx"})  # formats with many listings a file
 

@@ -26,7 +26,7 @@ def expected_listings(names: Sequence[str]) -> int | None:
 
     Files may be added or removed before they are read: it is for a progress line alone.
     """
-    from jobscan.read import find_inputs
+    from jobscan.readers import find_inputs
 
     total = 0
     for path in find_inputs(names):

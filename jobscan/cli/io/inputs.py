@@ -61,8 +61,8 @@ def titled(source: Source | Unreadable, title: str | None) -> Source | Unreadabl
 def _read(
     names: list[str], input: options.Input, skipped: Counter[str] | None, run: options.Run, written: set[Identity]
 ) -> Listings:
-    from jobscan.read import MAX_BYTES, find_inputs, parse_field_map
-    from jobscan.read.bounded import Limits, read_bounded
+    from jobscan.readers import MAX_BYTES, find_inputs, parse_field_map
+    from jobscan.readers.bounded import Limits, read_bounded
 
     processes = run.processes if isinstance(run, options.ParallelRun) else 1
     return read_bounded(

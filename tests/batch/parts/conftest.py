@@ -43,7 +43,7 @@ class InThisProcess:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """No processes are started for one part after the other."""
     monkeypatch.setattr("jobscan.batch.parts.one.Process", InThisProcess)
-    monkeypatch.setattr("jobscan.read.bounded._is_bounded_here", lambda: False)
+    monkeypatch.setattr("jobscan.readers.bounded._is_bounded_here", lambda: False)
 
 
 @pytest.fixture

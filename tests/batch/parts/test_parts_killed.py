@@ -31,7 +31,7 @@ def undisturbed(here: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]
         from tests.batch.parts.conftest import InThisProcess
 
         patched.setattr("jobscan.batch.parts.one.Process", InThisProcess)
-        patched.setattr("jobscan.read.bounded._is_bounded_here", lambda: False)
+        patched.setattr("jobscan.readers.bounded._is_bounded_here", lambda: False)
         parts = Parts("in", "whole", PartOptions())
         assert [outcome.failure for outcome in parts.run()] == [None] * PARTS
         assert parts.finish()

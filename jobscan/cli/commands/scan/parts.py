@@ -33,7 +33,7 @@ def scan_parts(
 ) -> int:
     """Make the parts that OUT lacks; `refused` are options that make no sense with parts, with what was given."""
     from jobscan.batch.parts import PartOptions, Parts
-    from jobscan.read import MAX_BYTES, parse_field_map
+    from jobscan.readers import MAX_BYTES, parse_field_map
 
     source, target = _places(paths, refused)
     part_options = PartOptions(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobscan.read.document_title import named_by
+from jobscan.readers.document_title import named_by
 
 TEXT = "Cooper\nVale Casks Ltd, Yakima, WA\n\nYou raise barrels.\nVale Casks is a cooperage. Indeed we are."
 

@@ -13,9 +13,9 @@ import pytest
 import zstandard
 
 from jobscan.model import Source, Unreadable
-from jobscan.read import read_path
-from jobscan.read.bounded import Limits, _Reader, read_bounded
-from jobscan.read.markup import defused
+from jobscan.readers import read_path
+from jobscan.readers.bounded import Limits, _Reader, read_bounded
+from jobscan.readers.markup import defused
 from tests import attacks
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="there are no such limits")

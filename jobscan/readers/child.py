@@ -165,7 +165,7 @@ class _Job:
             return 0
 
     def _listings(self) -> Iterator[Source | Unreadable]:
-        from jobscan.read import read_path, read_stream
+        from jobscan.readers import read_path, read_stream
 
         words: dict[str, Any] = {
             "input_format": self._request.input_format,

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobscan.model import Source, Unreadable
-from jobscan.read import read
-from tests.read._files import docx, mail
+from jobscan.readers import read
+from tests.readers._files import docx, mail
 
 PLAIN = (
     "Baker\nHearth Lane, Leeds\n\nPay: £12 – £14 an hour\n" + "- Bake the bread that the whole town eats each day\n" * 6

@@ -37,7 +37,7 @@ AHEAD = 8  # inputs that each process has to do or has done: more would fill its
 SILENCE = 60.0  # seconds beyond four times the deadline, after which a process that says nothing is stopped or stuck
 _ROWS = frozenset({"jsonl", "ndjson", "csv", "tsv", "xml", "parquet", "json"})  # of which one listing can be left out
 _PLAIN = frozenset({"text", "txt", "md", "markdown"})
-_START = "import sys, json; sys.path[:] = json.loads(sys.argv[3]); from jobscan.read.child import serve; "
+_START = "import sys, json; sys.path[:] = json.loads(sys.argv[3]); from jobscan.readers.child import serve; "
 _START += "serve(int(sys.argv[1]), int(sys.argv[2]))"
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from jobscan.model import Source, Unreadable
-from jobscan.read import read
-from tests.read._files import docx, mail, parquet, pdf, xlsx
+from jobscan.readers import read
+from tests.readers._files import docx, mail, parquet, pdf, xlsx
 
 TITLES = ["Cook", "Nurse", "Welder"]
 TEXT = "You fry eggs for the town, and keep the kitchen clean. Pay: $20 an hour."

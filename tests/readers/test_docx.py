@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobscan.model import Source, Unreadable
-from jobscan.read import read
-from jobscan.read.docx import MAX_XML
-from tests.read._files import docx
+from jobscan.readers import read
+from jobscan.readers.docx import MAX_XML
+from tests.readers._files import docx
 
 
 def p(words: str, properties: str = "") -> str:

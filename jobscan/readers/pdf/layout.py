@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from jobscan.grammar.headings import heading_key, heading_roles
-from jobscan.read.pdf.lines import Cell, Line
+from jobscan.readers.pdf.lines import Cell, Line
 
 BULLET = "•"
 _BULLETS = re.compile(

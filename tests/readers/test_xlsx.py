@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobscan.model import Source, Unreadable
-from jobscan.read import read
-from jobscan.read.xlsx import MAX_XML
-from tests.read._files import docx, xlsx
+from jobscan.readers import read
+from jobscan.readers.xlsx import MAX_XML
+from tests.readers._files import docx, xlsx
 
 HEADER: list[object] = ["Req #", "Job Title", "Company", "Location", "Description"]
 BAKER: list[object] = ["R1", "Baker", "Hearth Lane", "Leeds, GB", "Bake bread.\nKeep the oven hot."]

@@ -1,7 +1,7 @@
 """Threads of comments as pages: each comment that is no answer is a listing."""
 
 from jobscan.model import Source
-from jobscan.read import read
+from jobscan.readers import read
 
 
 def thread(*comments: str) -> bytes:

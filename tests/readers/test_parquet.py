@@ -9,8 +9,8 @@ import pyarrow.parquet
 import pytest
 
 from jobscan.model import Source, Unreadable
-from jobscan.read import read, read_path, read_stream
-from tests.read._files import parquet
+from jobscan.readers import read, read_path, read_stream
+from tests.readers._files import parquet
 
 JOBS = parquet(
     {

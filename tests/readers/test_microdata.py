@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from jobscan.model import Fields, PayField, Source, Unreadable
-from jobscan.read import read
+from jobscan.readers import read
 
 SCOPE = 'itemscope itemtype="https://schema.org/'
 ITEM = f"""<div {SCOPE}JobPosting"><h1 itemprop="title">Bell Ringer</h1>

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from jobscan.model import Source
-from jobscan.read import read
+from jobscan.readers import read
 
 LONG = "We began in a shed by the canal, and three bakers of the town still come by each morning for tea and talk. "
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from jobscan.errors import UsageError
 from jobscan.model import Fields, PayField, Source, Unreadable
-from jobscan.read import READERS, parse_field_map, read, read_path, read_stream
+from jobscan.readers import READERS, parse_field_map, read, read_path, read_stream
 from tests.fuzzing import examples
-from tests.read._files import docx, mail, parquet, pdf, xlsx
+from tests.readers._files import docx, mail, parquet, pdf, xlsx
 
 
 def all_of(data: Any, uri: str = "in.json", **options: Any) -> list[Any]:

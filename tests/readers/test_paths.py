@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from jobscan.model import Unreadable
-from jobscan.read import find_inputs
+from jobscan.readers import find_inputs
 
 
 @pytest.fixture

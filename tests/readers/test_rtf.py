@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobscan.model import Source
-from jobscan.read import read
+from jobscan.readers import read
 
 
 def shown(data: str, uri: str = "job.rtf") -> tuple[str, str]:

@@ -6,8 +6,8 @@ import pytest
 
 from jobscan.errors import UsageError
 from jobscan.model import Source
-from jobscan.read import parse_keep, read
-from tests.read._files import xlsx
+from jobscan.readers import parse_keep, read
+from tests.readers._files import xlsx
 
 CSV = b"Title,Description,Team,Req #\nBaker,Bake bread for the town.,Ovens,R1\nClerk,File.,,\n"
 

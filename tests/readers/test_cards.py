@@ -3,7 +3,7 @@
 import pytest
 
 from jobscan.model import Source
-from jobscan.read import read
+from jobscan.readers import read
 
 CARD = '<li><h3><a href="/{n}">{title}</a></h3><p>Hull Ales, Leeds</p><p>£12 an hour. Fry eggs for the town.</p></li>'
 AROUND = '<a class="x" href="/{n}"><h3>{title}</h3><p>Gary, IN</p><p>You weld frames of trailers.</p></a>'

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from jobscan.model import Source, Unreadable
-from jobscan.read import find_inputs, read
+from jobscan.readers import find_inputs, read
 
 BOARD = """<?xml version="1.0"?><source><publisher>Board</publisher>
 <job><title><![CDATA[Bell Ringer]]></title><referencenumber>7</referencenumber><company>St Osyth</company><city>Ely</city>

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobscan.model import Source, Unreadable
-from jobscan.read import read
-from jobscan.read.pdf import MAX_PAGES
-from tests.read._files import Printed, Square, drawn_pdf, pdf
+from jobscan.readers import read
+from jobscan.readers.pdf import MAX_PAGES
+from tests.readers._files import Printed, Square, drawn_pdf, pdf
 
 
 def column(*lines: str, left: float = 50, top: float = 780, step: float = 12) -> list[Printed | Square]:

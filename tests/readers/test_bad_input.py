@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from jobscan.model import Source, Unreadable
-from jobscan.readers import read
+from jobscan.readers import MAX_BYTES, read
 from tests.readers._files import docx, mail, parquet, pdf, xlsx
 
 TITLES = ["Cook", "Nurse", "Welder"]
@@ -21,7 +21,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "json": lambda: json.dumps({"jobs": ROWS}, indent=1).encode(),
     "jsonl": lambda: "".join(json.dumps(row) + "\n" for row in ROWS).encode(),
     "csv": lambda: ("title,description,location\n" + "".join(f'{t},"{TEXT}",Leeds\n' for t in TITLES)).encode(),
-    "xlsx": lambda: xlsx([["title", "description"], *([title, TEXT] for title in TITLES)]),
+    "xlsx": lambda: xlsx([["title", "description"], ["Cook", TEXT], ["Nurse", TEXT], ["Welder", TEXT]]),
     "parquet": lambda: parquet({"title": [*TITLES], "description": [TEXT] * 3}, row_group_size=1),
     "xml": lambda: ("<jobs>" + "".join(f"<job><title>{t}</title><description>{TEXT}</description></job>" for t in TITLES)
                     + "</jobs>").encode(),
@@ -36,9 +36,9 @@ ROW_END = {"json": b"}", "jsonl": b"\n", "csv": b'",Leeds'}
 BINARY = ("xlsx", "parquet", "pdf", "docx")
 
 
-def found(data: bytes, ending: str, **more: int) -> list[Source | Unreadable]:
+def found(data: bytes, ending: str, max_bytes: int = MAX_BYTES) -> list[Source | Unreadable]:
     """What is read; an answer for every place, each with its words."""
-    every = list(read(data, uri=f"jobs.{ending}", **more))
+    every = list(read(data, uri=f"jobs.{ending}", max_bytes=max_bytes))
     assert every
     assert [one.index for one in every] == list(range(len(every)))
     assert all(one.message and one.code for one in every if isinstance(one, Unreadable))

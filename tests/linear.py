@@ -258,7 +258,7 @@ def _uses(name: str, text: str) -> set[str]:
     lines = [
         line for line in text.splitlines() if name in line and not re.match(rf"from |import |{name}\b[^=]*=", line)
     ]
-    return {use for line in lines for use in re.findall(rf"(?<![\w.\"]){name}\b(\.\w+)?", line)} or {""}
+    return {use for line in lines for use in re.findall(rf"(?<![\w\"]){name}\b(\.\w+)?", line)} or {""}
 
 
 if __name__ == "__main__":

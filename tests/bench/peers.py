@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 sys.path.insert(0, str(ROOT := Path(__file__).parents[2]))
-from tests.bench.listings import listings  # noqa: E402
+from tests.bench.listings import listings
 
 # runs in the environment of a project: `read` makes of a listing what was found; loading does not count
 HARNESS = """
@@ -183,6 +183,7 @@ def compare(names: Iterable[str], environments: Path) -> None:
     base = measured(sys.executable, OURS, given)
     rows = [("jobscan", 1.0, score(base["found"], right), "everything on")]
     for name in names:
+        print(f"{name} ...", file=sys.stderr)
         project = PROJECTS[name]
         try:
             result = measured(installed(project, environments / name), project.code, given)

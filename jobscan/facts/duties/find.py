@@ -30,7 +30,7 @@ _OPENING = re.compile(
     r"|\(?(?:\d{1,2}|[a-hivx]{1,3})[.)](?:\s|(?=[A-Z])))+"
 )
 _CLOSING = re.compile(r"[\s*_#•|`=~]+$")
-_LABEL = re.compile(r"([A-Z][^:.!?\n]{3,50}):\s*[*_]*\s*(?=\S)")
+_LABEL = re.compile(r"([A-Z][^:.!?\n]{3,50}):\s*+(?:[*_]++\s*+)?(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 # bullets left inside a line that lost its line ends: "Plan events- Write letters- Keep the calendar"

@@ -20,7 +20,9 @@ _EQUIVALENT = re.compile(rf"[^.;\n]{{0,110}}?\b{words['equivalent']}\b")
 _OTHER_WAY = re.compile(rf" or (?:an? )?(?:\w+ )?{words['other_way']}")
 _INSTEAD = re.compile(rf"\b{words['instead']} (?:of )?(?:an? |the |such )?(?:[\w-]+ )?$")
 _ALTERNATIVE = re.compile(rf"\b{words['alternative']}\b")
-_ON_TOP = re.compile(r"[^.;\n]*,? (?:with|plus|following|after) an? ")  # "Master's in Law, with a BA in Arts"
+_ON_TOP = re.compile(
+    r"(?<![^.;\n])[^.;\n]*,? (?:with|plus|following|after) an? "
+)  # "Master's in Law, with a BA in Arts"
 _AND_ABOVE = re.compile(r" ?(?:\+|plus|followed by|as well as) ?(?:an? )?")  # "B.Tech + MBA"
 _ABOUT_OTHERS = frozenset(
     {"company_about", "benefit", "responsibility", "pay", "legal_eeo", "role_summary", "application_instruction"}

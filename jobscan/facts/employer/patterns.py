@@ -29,7 +29,9 @@ HIRING, LEGAL = map(_behind, ("hiring", "legal"))
 FOR_WHOM = tuple(f" {cue} " for cue in _words.phrases("for_whom"))
 
 # what must stand behind the name that stands behind a cue
-AFTER_ABOUT = re.compile(r"[ ]*[?:*!]*[ ]*(?:\n|$)|[ ]*[:!?]|,? (?:is|are|we|was|as|and|in|has)\b|[.]?(?=[A-Z])")
+AFTER_ABOUT = re.compile(
+    r"[ ]*+(?:[?:*!]++[ ]*+)?(?:\n|$)|[ ]*+[:!?]|,? (?:is|are|we|was|as|and|in|has)\b|[.]?(?=[A-Z])"
+)
 AFTER_AT_WE = re.compile(r"(?: \([^()\n]{2,40}\))?(?:,? (?:we|our|you|is|as|and|team|family|today|where|in)\b|[!,.])")
 AFTER_OF = re.compile(r",| (?:you|we|is|and|will|in|to|team)\b|[.!\n]")
 AFTER_CLIENT = re.compile(r",? (?:to (?:find|recruit|appoint|hire|fill|identify|help)|who|in their search)\b")
@@ -118,7 +120,7 @@ SMALL_NAME = re.compile(  # "abra is seeking", "lululemon's", "at klarpay, we"
 IS = frozenset({"is", "are"})
 HIRES = frozenset(_words.phrases("hires"))
 GLUE = "glued"
-_LAST_PIECE = re.compile(r"(?:[\w']+|[^\w\s])\Z")
+_LAST_PIECE = re.compile(r"(?:[\w']{1,24}|[^\w\s])\Z")
 _NEXT_PIECE = re.compile(r"'s\b|[\w']+|[^\w\s]|\n")
 
 

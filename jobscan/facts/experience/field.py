@@ -23,11 +23,11 @@ _LEAD = re.compile(
     r"|expertise|(?:the )?field of|area of|which)\b[ ,:]*)+",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"\s*\b(?:experience[ds]?|exp|background|expertise)\b.*$", re.IGNORECASE | re.DOTALL)
+_TAIL = re.compile(r"(?:(?<!\s)\s*)?\b(?:experience[ds]?|exp|background|expertise)\b.*$", re.IGNORECASE | re.DOTALL)
 # "an engineer with a Bachelor's degree": the degree is mentioned beside the years, and is not their field
 _DEGREE = re.compile(
-    r"\s*\b(?:with )?(?:an? )?"
-    r"(?:bachelor|master|associate|doctora|advanced|college|university|graduate)\S* degrees?\b.*$",
+    r"(?:(?<!\s)\s*)?\b(?:with )?(?:an? )?"
+    r"(?:bachelor|master|associate|doctora|advanced|college|university|graduate)\S{0,20} degrees?\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_FIELD = re.compile(

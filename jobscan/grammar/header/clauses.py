@@ -37,9 +37,9 @@ _FORM_WORD = re.compile(
     r"(?:Department|Division|Category|Job Code|DEPARTMENT|DIVISION)[ ](?!(?i:of|for)\b)(?=[A-Z0-9])"
 )
 _DOMAIN_NAME = re.compile(r"[a-z][a-z0-9-]{2,20}\.(?:io|ai|com|co|dev|app|net|org|tech|health|xyz|so)")
-_CELLS = re.compile(r"\s*[|\u00b7\u2022\u25cf\t]\s*")
+_CELLS = re.compile(r"[|\u00b7\u2022\u25cf\t]\s*")
 _COLUMNS = re.compile(rf"{_CELLS.pattern}|\s{{3,}}")  # two of the blanks stood for "**"
-_PARTS = re.compile(r"\s*[|\u00b7\u2022\u25cf;\t]\s*|\s-\s|\s{3,}|\s~\s")
+_PARTS = re.compile(r"[|\u00b7\u2022\u25cf;\t]\s*|\s-\s|\s{3,}|\s~\s")
 _STOP = re.compile(WORDS["stop"], re.IGNORECASE)
 _OPENING = re.compile(rf"{WORDS['opening']}$", re.IGNORECASE)
 _FILLER = re.compile(rf"\b{WORDS['filler']}\b|[\W\d_]", re.IGNORECASE)

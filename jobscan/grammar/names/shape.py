@@ -11,7 +11,7 @@ from jobscan.grammar.titles.boundaries import has_noun, looks_like_title
 from jobscan.grammar.word_lists import WordLists
 
 _words = WordLists(Path(__file__).with_name("words.txt"))
-_WORD = r"(?:[A-Z0-9À-ÖØ-Þ][\w&'.+-]*|[a-z]{1,3}[A-Z]\w*)"
+_WORD = r"(?:[A-Z0-9À-ÖØ-Þ][\w&'.+-]{0,60}|[a-z]{1,3}[A-Z]\w{0,60})"
 NAME = (
     rf"{_WORD}(?:(?:,? (?:&|and|of|the|for|de|am|van|von|du)(?: the)?)? {_WORD}){{0,6}}"
     r"(?:,? (?:Inc|LLC|LLP|Ltd|Corp|GmbH|AG|Pvt|PLC|plc)\b\.?)?"
@@ -25,7 +25,7 @@ _NEVER_FIRST = re.compile(
     | {_words["alone"]}\b[^A-Z\n]*$
     | (?:The|Our|Your|This)[ ]{_words["the"]}s?\b
     | {_words["opens_heading"]}\b
-    | The$ | \d+[.,]?\d*\+?$
+    | The$ | \d++(?:[.,]\d*+)?\+?$
     """,
     re.VERBOSE,
 )

@@ -28,7 +28,7 @@ _JOIN = re.compile(r" ?,? ?(?:- ?)?\(?")
 _TAKEN = re.compile(r"[ ,]{1,2}(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{5})\b")
 _PIECE = re.compile(r"\S+")
 _NAME_PIECE = re.compile(r"[^ -]+")
-_TOWN = re.compile(r"[A-Z][\w'.]+(?:[ -](?:[A-Z][\w'.]*|of|on|upon|Al|de|la|the)){0,3}, ?")
+_TOWN = re.compile(r"[A-Z][\w'.]{1,40}+(?:[ -](?:[A-Z][\w'.]{0,40}+|of|on|upon|Al|de|la|the)){0,3}, ?")
 # "Weston-super-Mare", "Ashby de la Zouch", "St. Albans"
 _TOWN_NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w'.]*(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w'.]*|of|upon|on|under|super|by|in|de|le|la|el|the|an?|der|am|sur|del"

@@ -29,12 +29,13 @@ GROWTH = 2.8  # for twice the text: linear is 2, quadratic 4
 LOOSE = 20  # times that a part may be repeated at least, before the length of the text plays a part
 GENERIC = (" ", "\n", "\t", "a", "A", "1", ",", ".", "-", "a ", "A ", "1 ", "1,", "1.", "$1 ", "\n ", "\n\n", "a\n", "A. ",
            "- ", "/", "a/", "(", ")", "<a ", "<", ">", "&", "&amp;", "=", '="', "'", "a-", "a.", "• ", "\u00a0", "é")  # fmt: skip
-# patterns that never see a long text: the modules, and what bounds what they are given
+# patterns that see no text of others
+OWN = ("jobscan/grammar/word_lists.py", "jobscan/check/word_list.py")
+# patterns that are given a few characters only: as many, and what bounds them; they are tried at that length
 BOUNDED = {
-    "jobscan/grammar/word_lists.py": "reads the package's own lists",
-    "jobscan/check/word_list.py": "reads the package's own lists",
-    "jobscan/grammar/titles/": "is given a title, or a line that may be one",
-    "jobscan/grammar/demand/": "is given a clause",
+    "jobscan/facts/skills/names.py _BETWEEN": 400,  # `MOST`
+    "jobscan/facts/experience/find.py _TRAILING": 400,  # a statement of years; `_LONGEST`
+    "jobscan/grammar/money/patterns.py RISING": 400,  # between two amounts, which stand near each other
 }
 ENDS = ("", "\x00")
 
@@ -217,14 +218,17 @@ def slow_patterns(part: int = 0, parts: int = 1) -> Iterator[dict[str, str]]:
     """The patterns that a text can make slow, each with such a text."""
     names = Names()
     for (words, flags), place in list(compiled().items())[part::parts]:
-        if place.startswith(tuple(BOUNDED)):
-            continue
-        if not any(texts(words, flags)):
+        if place.startswith(OWN) or not any(texts(words, flags)):
             continue
         find = searcher(re.compile(words, flags), from_the_start=names.is_only_matched(place))
+        most = BOUNDED.get(f"{place.partition(':')[0]} {names.of(place)}")
         for before, pump in texts(words, flags):
             for end in ENDS if before or pump not in GENERIC else ENDS[1:]:
-                if is_slow(find, lambda size: before + pump * (size // len(pump)) + end):  # noqa: B023
+
+                def text(size: int) -> str:
+                    return before + pump * (size // len(pump)) + end  # noqa: B023
+
+                if seconds(find, text(most)) > QUICK if most else is_slow(find, text):
                     yield {"place": place, "pattern": words[:200], "before": before[:80], "pump": pump[:80], "end": end}
                     break
             else:
@@ -241,16 +245,21 @@ class Names:
         }
         self._whole = "\n".join(self._texts.values())
 
-    def is_only_matched(self, place: str) -> bool:
-        """Whether a pattern is looked for at the start of texts only, wherever it is used by its name."""
+    def of(self, place: str) -> str:
+        """The name that the pattern compiled at a place is given; empty where it has none."""
         file, _, number = place.rpartition(":")
         for line in reversed(self._texts[file].splitlines()[: int(number)]):
             if assigned := re.match(r"(\w+)(?:: [^=]+)? = ", line):
-                text = self._texts[file] if line.startswith("_") else self._whole
-                return _uses(assigned[1], text) <= {".match", ".fullmatch"}
+                return assigned[1]
             if line[:1].strip() and not line.startswith(")"):
                 break
-        return False
+        return ""
+
+    def is_only_matched(self, place: str) -> bool:
+        """Whether a pattern is looked for at the start of texts only, wherever it is used by its name."""
+        name = self.of(place)
+        text = self._texts[place.rpartition(":")[0]] if name.startswith("_") else self._whole
+        return bool(name) and _uses(name, text) <= {".match", ".fullmatch"}
 
 
 def _uses(name: str, text: str) -> set[str]:

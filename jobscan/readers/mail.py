@@ -32,7 +32,7 @@ Attached = Callable[[bytes, str, Context], Found]
 MAX_FILE = 50_000_000  # bytes; what mail servers let through is half of it
 _MOST_PARTS = 200
 _TEASER = 200  # characters: a page with less is a frame, a covering note as short says "see attached"
-_REPLY = re.compile(r"\s*(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
+_REPLY = re.compile(r"^\s*(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 _TOP = 8  # lines, among which a listing says its title
 _NEVER = ("image/", "audio/", "video/", "text/css", "font/", "application/javascript", "application/pgp-signature")
 

@@ -12,9 +12,9 @@ from msgspec import Struct
 from jobscan.model import Segment
 from jobscan.report.clean import one_line
 
-_BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣●○■–]|(?P<number>\d{1,2}[.)]))\s+(?=\S)")
+_BULLET = re.compile(r"^\s*(?:[-*+•·▪◦‣●○■–]|(?P<number>\d{1,2}[.)]))\s+(?=\S)")
 _ITEMS = ("bullet", "number")
-_HASHES = re.compile(r"\s*#{1,6}\s+")
+_HASHES = re.compile(r"^\s*#{1,6}\s+")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _SENTENCE_END = re.compile(r"[.!?:;]\s*$")
 _TWO_SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")

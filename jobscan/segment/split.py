@@ -197,7 +197,7 @@ _ABBREVIATIONS = frozenset(
     " u.s u.k a.m p.m p.a b.s b.a m.s ph.d b.sc m.sc b.tech m.tech prof rev gen sgt lt col mt ft ave blvd univ assoc"
     " dip cert hrs yrs yr hr".split()
 )
-_LAST_WORD = re.compile(r"[\w.&']+$")
+_LAST_WORD = re.compile(r"[\w.&']{1,30}$")
 # where glue may be: cheap to find, then `_GLUE` says
 _JOIN = re.compile(r"[A-Z£$€](?:(?<=[.!?:;)\]\dkK][A-Z])|(?<=[\w)][£$€])(?=\d))")
 _GLUE = re.compile(

@@ -29,7 +29,7 @@ _OPENING = re.compile(
     r"|[\U0001F300-\U0001FAFF\u2600-\u27BF\ufe0f]|o\s(?=\S)"
     r"|\(?(?:\d{1,2}|[a-hivx]{1,3})[.)](?:\s|(?=[A-Z])))+"
 )
-_CLOSING = re.compile(r"[\s*_#•|`=~]+$")
+_CLOSING = re.compile(r"(?<![\s*_#•|`=~])[\s*_#•|`=~]++$")
 _LABEL = re.compile(r"([A-Z][^:.!?\n]{3,50}):\s*+(?:[*_]++\s*+)?(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
 

@@ -17,7 +17,7 @@ from jobscan.model import Fact, Level, Skill
 
 V = TypeVar("V")
 
-_LEGAL_FORM = re.compile(rf",?\s+{WORDS['legal_form']}\.?$", re.IGNORECASE)
+_LEGAL_FORM = re.compile(rf"(?:,|(?<!\s))\s++{WORDS['legal_form']}\.?$", re.IGNORECASE)
 
 
 class _Mention(NamedTuple):

@@ -35,7 +35,7 @@ _TOWN_NAME = re.compile(
     r"|do|da|next)){0,4}"
 )
 _CODE_BEFORE = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5} (?=[A-ZÀ-ÖØ-Þ])")  # "4000 Roskilde"
-_BETWEEN_TOWNS = re.compile(r"\s*(?:[,/;()+]|\b(?:and|or)\b| - )\s*")
+_BETWEEN_TOWNS = re.compile(r"(?:(?<!\s)\s*)?(?:[,/;()+]|\b(?:and|or)\b| - )\s*")
 _words = WordLists(Path(__file__).with_name("words.txt"))
 _PLAIN_WORDS = frozenset(_words.phrases("plain_word"))
 _HOME_NATIONS = frozenset(_words.phrases("home_nation"))

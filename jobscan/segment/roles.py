@@ -83,6 +83,6 @@ def _plainly_said(text: str, role: Role, signs: list[str], pay_chance: float) ->
     if role == "heading" and "@line" not in signs and (item := item_of_heading(text)):
         return item, _PLAIN
     if role in _WITH_PAY and pay_chance >= _LIKELY and _AMOUNT.search(text):
-        return "pay", _PLAIN
+        return said_role(text, "pay") or "pay", _PLAIN
     said = said_role(text, role)
     return (said, _PLAIN) if said else None

@@ -75,6 +75,19 @@ _SAID = (
         ),
         "role_summary",
     ),
+    _Said(  # in a summary, what others use: "Kiln Lane makes panes. Our designers draw in Revit"
+        frozenset(("role_summary",)),
+        ("Our ",),
+        re.compile(
+            r"(?:.*?[.!?]\s+)?Our (?!ideal|next|new|client is|successful)(?:\w+ )?"
+            r"(?:designers|engineers|developers|customers|clients|users|members|guests|offices?|founders|products?"
+            r"|software|platform|services?|hospitals?|schools?|trust|clinics?|stores?|shops?|practice|department|teams?"
+            r"|staff)\b (?:\w+ )?"
+            r"(?:is|are|has|have|uses?|draws?|lives?|works?|runs?|helps?|serves?|provides?|offers?)\b",
+            re.DOTALL,
+        ),
+        "company_about",
+    ),
     _Said(  # among duties: "Under the general direction of the harbour master, keeps the berths in order"
         frozenset(("responsibility",)),
         ("nder",),

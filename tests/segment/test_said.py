@@ -34,6 +34,8 @@ SAID = {
     "an opportunity": ("An exciting opportunity has arisen at Kiln Lane", "company_about", "role_summary"),
     "customers who seek something": ("We help whether you are looking for a pane or a door", "company_about", None),
     "an employer that seeks nobody": ("Kiln Lane is a maker of panes", "company_about", None),
+    "what others use": ("Kiln Lane makes panes. Our designers draw in Revit", "role_summary", "company_about"),
+    "whom we want": ("Our ideal glazier is patient", "role_summary", None),
     "under whose direction": (
         "Under the general direction of the warden, keeps the berths",
         "responsibility",

@@ -50,7 +50,9 @@ LEAST_TITLE = 0.5  # less sure titles teach nothing
 LEAST_SHARE = 0.1  # and to an occupation of a smaller share they do not teach
 TITLES = 0.15  # what that of titles counts; 0.1 to 0.2 gain .03 where the listing's own title is not found
 ROBUST = 0.1  # the share of occupations of which too little is known for a profile of length 1
-COMMON = 0.0014  # what ten times as many workers would add, divided by 2.3: a tenth of the logarithm of the odds
+# What ten times as many workers would add, divided by 2.3: a sixth of the logarithm of the odds. Of .0014 to .0094 the
+# best for the first code, where sources were left out.
+COMMON = 0.0024
 LISTINGS = 0.3  # what the profile of listings counts; of 0.3, 0.6 and 1 the best where sources were left out
 BY_HAND = 3.0  # what a listing with codes by hand teaches against another; of 0, 1 and 3 the best, by little
 FIRST = 0.6  # the part of it that goes to the first of several codes

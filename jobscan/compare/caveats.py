@@ -15,6 +15,7 @@ from jobscan.model import Fact, Hedge, JobPosting, MonetaryAmount, Options
 
 FEDERAL_MINIMUM = Decimal("7.25")  # an hour, since 2009
 _LEADING = frozenset({"lead", "principal", "manager", "director", "executive"})
+_MANAGERS = "11-"  # the major group of SOC
 _FIRST_WORKERS = "31"  # the first major group of SOC whose seniors are mostly supervisors, who have a code of their own
 _LEARNERS = re.compile(r"\b(?:apprentice|trainee|intern|graduate scheme|learner)s?(?:hips?)?\b", re.IGNORECASE)
 MISREAD = Decimal(
@@ -73,10 +74,11 @@ def _commission(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
 
 
 def _level(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
-    """A title's level may be that of another occupation: the supervisor of guards is no guard."""
+    """A title's level may be that of another occupation: the supervisor of guards is no guard, but a manager is one."""
     level = posting.seniority.value if posting.seniority else ""
     is_worker = occupation[:2] >= _FIRST_WORKERS and occupation[2:3] == "-"
-    if level in _LEADING or (level == "senior" and is_worker):
+    is_the_occupation = level == "manager" and occupation.startswith(_MANAGERS)
+    if (level in _LEADING and not is_the_occupation) or (level == "senior" and is_worker):
         yield Caveat(f"a position at {level} level, set against the wages of all levels", high=True)
 
 

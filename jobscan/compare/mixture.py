@@ -6,6 +6,7 @@ median of cooks is neither, as long as it is not known which of them is sought.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
@@ -59,9 +60,13 @@ def _mean(readings: Readings, end: Callable[[LowMidHigh], float | None]) -> floa
 
 
 def spread(readings: Readings) -> tuple[float, float] | None:
-    """The lowest and the highest reading of the offer's middle in the occupations that are likely enough."""
+    """The lowest and the highest reading of the offer's middle in the occupations that are likely enough.
+
+    Where none is likely, all that come to mind count.
+    """
     most = max((each.confidence for each in readings), default=0.0)
-    likely = (each.position.middle for each in readings if each.confidence * TIMES >= most)
+    times = TIMES if most >= VAGUE else math.inf
+    likely = (each.position.middle for each in readings if each.confidence * times >= most)
     known = [at for at in likely if at is not None]
     return (min(known), max(known)) if known else None
 

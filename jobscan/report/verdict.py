@@ -16,6 +16,7 @@ _LEADS = {
     "above": "Above the median",
     "far-above": "In the top tenth of pay",
 }
+_AGREED = {"below": "At the lower end of pay", "above": "At the upper end of pay"}
 _HEDGES = {
     "hours": "This assumes a period or hours that the listing does not state.",
     "far": "It is so far out that the job or the pay may have been misread.",
@@ -111,7 +112,8 @@ def _of_several(comparison: Comparison, verdict: Verdict) -> str:
     """The spread of what the job may be, and the likeliest of it, or where none is likely the group."""
     known = sum(each.confidence for each in comparison.candidates) >= KNOWN
     is_named = comparison.basis == "group"
-    readings = readings_words(verdict, is_known=known, is_named=is_named)
+    agreed = not {"above-90th", "below-10th"}.isdisjoint(comparison.flags)
+    readings = readings_words(verdict, is_known=known, is_named=is_named, is_agreed=agreed)
     claim = _said_of(_subject(comparison, verdict), readings)
     if not is_named:
         return claim + _likeliest(comparison) + _low_end(comparison)
@@ -134,10 +136,11 @@ def _low_end(comparison: Comparison) -> str:
     return f"; the range is wide, its low end around the {ordinal(low)} percentile"
 
 
-def readings_words(verdict: Verdict, *, is_known: bool = True, is_named: bool = False) -> str:
+def readings_words(verdict: Verdict, *, is_known: bool = True, is_named: bool = False, is_agreed: bool = False) -> str:
     """The spread, or one percentile where all readings are about the same; none where all lie beyond the table's last.
 
-    `is_named`: the words before this have named the occupation as what is unclear.
+    `is_named`: the words before this have named the occupation as what is unclear. `is_agreed`: that an end lies beyond
+    the table's last was agreed on.
 
     >>> readings_words(Verdict(code="depends", low=40.2, high=70, hedges=()))
     'Between the 40th and 70th percentiles of pay, depending on the occupation'
@@ -145,6 +148,8 @@ def readings_words(verdict: Verdict, *, is_known: bool = True, is_named: bool = 
     'At the 62nd percentile of pay or higher, depending on the occupation'
     >>> readings_words(Verdict(code="above", low=90, high=90, hedges=()))
     'Above the median, whichever occupation it is'
+    >>> readings_words(Verdict(code="above", low=90, high=90, hedges=()), is_agreed=True)
+    'At the upper end of pay, whichever occupation it is'
     >>> readings_words(Verdict(code="below", low=27, high=27, hedges=()), is_known=False)
     'Around the 27th percentile of pay, as far as the occupation can be told'
     """
@@ -153,8 +158,9 @@ def readings_words(verdict: Verdict, *, is_known: bool = True, is_named: bool = 
     else:
         whichever = "as far as can be told" if is_named else "as far as the occupation can be told"
     low, high = ordinal(verdict.low), ordinal(verdict.high)
-    if verdict.low >= HIGHEST or verdict.high <= LOWEST:  # "above the median" where it was not agreed how far
-        return f"{_LEADS[verdict.code]}, {whichever}"
+    if verdict.low >= HIGHEST or verdict.high <= LOWEST:
+        lead = _AGREED.get(verdict.code) if is_agreed else None
+        return f"{lead or _LEADS[verdict.code]}, {whichever}"
     if low == high:
         return f"Around the {low} percentile of pay, {whichever}"
     return f"{_spread(verdict, low, high)}, depending on {'which it is' if is_named else 'the occupation'}"

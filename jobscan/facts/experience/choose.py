@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jobscan.facts.confidence import confidence_of
@@ -11,6 +12,8 @@ from jobscan.model import Candidate, Experience, Fact
 
 _ABOUT_OTHERS = frozenset({"company_about", "benefit", "pay"})
 _AT_LEAST = ("at least", "min")
+_SOUGHT = re.compile(r"\b(?:seek(?:s|ing)|looking for|hiring|in search of|needs?)\b[^.!?\n]*\Z")
+_SENTENCE = 160  # characters in front that may hold the verb
 
 
 def choose_experience(candidates: Sequence[Candidate[Asked]], listing: Listing) -> tuple[Fact[Experience], ...]:
@@ -31,8 +34,14 @@ def choose_experience(candidates: Sequence[Candidate[Asked]], listing: Listing) 
 
 
 def _demands(seen: Candidate[Asked], listing: Listing) -> bool:
-    """ "This contract at $2,000 a week requires at least 1 year of experience": a line about pay may ask for it too."""
-    if listing.role_at(seen.start) != "pay":
+    """Whether a passage on something else asks for the years.
+
+    "This contract at $2,000 a week requires at least 1 year of experience", "Our bakery seeks a baker with 3 years".
+    """
+    role = listing.role_at(seen.start)
+    if role == "company_about":
+        return _SOUGHT.search(listing.lowered, max(0, seen.start - _SENTENCE), seen.start) is not None
+    if role != "pay":
         return False
     at_least = listing.lowered.startswith(_AT_LEAST, seen.start)
     return at_least or listing.said_demand_at(seen.start, seen.end) == "required"

@@ -67,6 +67,7 @@ _LABEL = re.compile(
     r"[^\w\n]{0,4}\s{0,5}(?:[*•·-] ?)?"
     rf"(?:\(|minimum |min |of |at least |{_SAID} )*$"
     r"|years of experience[^\w]{0,4}$|\bseniority\W{0,3}$"
+    r"|experience\s?:?\s{1,3}[^\n:.]{2,40}:\s?$"  # "Required experience:", and on the next line "Sales: 1 year"
     r"|experience[^.;\n]{0,50}[(:,-] ?(?:minimum|at least|min\.?|typically|usually|generally)? ?(?:of )?$"
 )
 _ITEM = re.compile(
@@ -80,6 +81,11 @@ _DEGREE = re.compile(  # "BS with 2+ years or MS with none"
 )
 # "SQL: 2 years (Preferred)": a board's form
 _FORM_BEFORE = re.compile(r"[a-z][^:;.\n]{0,40}:\s?$")
+# "Years of experience: 5", a number without a unit of its own
+_FIGURE_BEHIND = re.compile(
+    r"(?: of)?(?: [a-z]+){0,2} experience(?: required)?\s?[:=]\s{0,3}"
+    r"(?P<low>\d{1,2})(?: ?(?:-|to) ?(?P<high>\d{1,2}))?\+?(?![\d.,%]| ?(?:years?|yrs?|months?)\b)"
+)
 _FORM_AFTER = re.compile(rf"\s?\({_SAID}\)")
 _WORKED = re.compile(  # "You have worked as a teacher for at least 1 year"
     rf"\b{_words['worked']}\b[^.;\n]{{0,50}}\bfor (?:an? )?$|\byou(?:'ve| have)\b[^.;\n]{{0,90}}\bfor (?:an? )?$"
@@ -136,7 +142,9 @@ def _statement(listing: Listing, unit: re.Match[str], *, floor: int) -> _Stateme
     folded, low = listing.folded, listing.lowered
     at = max(floor, unit.start() - _REACH)
     count = _COUNT.search(low[at : unit.start()])
-    if count is None or _LOWER_END.match(low, unit.end()):
+    if count is None:
+        return _behind(unit, low)
+    if _LOWER_END.match(low, unit.end()):
         return None
     start = at + (count.start("cue") if count["cue"] else count.start("low"))
     number_at = at + count.start("low")
@@ -151,6 +159,15 @@ def _statement(listing: Listing, unit: re.Match[str], *, floor: int) -> _Stateme
         return None
     years = _years(count, months=months)
     return _Statement(start, unit.start(), _end(listing, unit.end()), rule, years)
+
+
+def _behind(unit: re.Match[str], low: str) -> _Statement | None:
+    """The number that stands behind its label."""
+    figure = _FIGURE_BEHIND.match(low, unit.end())
+    if figure is None:
+        return None
+    years = years_between(figure["low"], figure["high"], months=unit[0].startswith("month"))
+    return _Statement(figure.start("low"), figure.start("low"), figure.end(), LABEL, years)
 
 
 def _years(count: re.Match[str], *, months: bool) -> Years:

@@ -12,6 +12,13 @@ from tests.facts.docs import ODD_TEXTS, listing
 WORKS = {
     "bachelor": ("Bachelor's degree in biology", [("Bachelor's degree", "bachelor")]),
     "plural quote": ("Bachelors' degrees in law", [("Bachelors' degrees", "bachelor")]),
+    "a slip of the key": ("an associate;s degree in therapy", [("associate;s degree", "associate")]),
+    "a school of a trade": (
+        "Graduate of an accredited cosmetology school",
+        [("Graduate of an accredited cosmetology school", "associate")],
+    ),
+    "a school of law": ("Graduate of an accredited law school", []),
+    "a level in quotes": ("Educated to 'A' level within a science", [("'A' level", "high_school")]),
     "misspelt": ("Batchelors degree in Law", [("Batchelors degree", "bachelor")]),
     "two letters": ("BS/BA in Finance", [("BS", "bachelor"), ("BA", "bachelor")]),
     "two letters, with blanks": ("BS / MS in Chemistry", [("BS", "bachelor"), ("MS", "master")]),

@@ -16,6 +16,12 @@ WORKS = {
     ),
     "at least": ("Needs at least 2 years of SQL", [("at least 2 years of SQL", "experience.item")]),
     "label": ("Experience: 4 years", [("4 years", "experience.label")]),
+    "a label of years": ("Minimum Years of Experience: 0 / entry level", [("0", "experience.label")]),
+    "a label of years, a range": ("Years of experience: 3-5", [("3-5", "experience.label")]),
+    "a form under its heading": (
+        "Required experience:\n\nSales or Service: 1 year\n",
+        [("1 year", "experience.label")],
+    ),
     "or more": (
         "10 years or more experience with steel.",
         [("10 years or more experience with steel", "experience.years")],

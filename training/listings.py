@@ -2,7 +2,7 @@
 
 The folder holds `listings/*.jsonl.gz` (id, text), `silver/roles-and-skills*.jsonl.gz` (id, source, segments with a
 role, in_gold) and `sections/*.jsonl` (text, source, layout, segments with a label). Listings of the sources in
-`tests/quality/aside.txt` are passed over: they measure how listings of an unseen source are read.
+`tests/quality/aside.txt` are skipped: they measure how well listings of unseen sources are read.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ SILVER = "roles-and-skills*.jsonl.gz"  # the teacher of the other files had seen
 
 
 class Row(NamedTuple):
-    """One labelled listing as it was read; what is marked is in order, each `(start, end, role)`."""
+    """A labelled listing as it was read; `marked` is in order, each `(start, end, role)`."""
 
     source: str
     layout: str
@@ -37,11 +37,11 @@ class Row(NamedTuple):
     title: str = ""  # these three as the source has them beside the text
     company: str = ""
     place: str = ""
-    sure: tuple[float, ...] = ()  # of each of `marked`, how sure the labeller was; empty: of all
+    sure: tuple[float, ...] = ()  # how sure the labeller was of each of `marked`; empty if of all
 
 
 class Labelled(NamedTuple):
-    """One listing: its segments' texts, what is known of them, and the number of each one's role."""
+    """A listing: the texts of its segments, what is known of them, and the number of each one's role."""
 
     texts: list[str]
     page: Page
@@ -88,7 +88,7 @@ def read_silver(folder: Path) -> Iterator[Row]:
 
 
 def read_gold(folder: Path, parity: int | None = None) -> Iterator[Row]:
-    """The hand labels: what is learned from (0), what measures (1) or all (None).
+    """The hand labels: those to learn from (0), those to measure with (1), or all (None).
 
     The odd rows of `MEASURED` measure; its even ones and all other files are learned from.
     """
@@ -135,7 +135,7 @@ def varied(row: Row, chance: random.Random) -> Row:
 
 
 def _dressed(written: str, role: str, look: str, chance: random.Random) -> str:
-    """One marked stretch as a line of this look; "" where the look leaves it out."""
+    """A marked stretch as a line of this look; "" if the look leaves it out."""
     bare = " ".join((_DRESS.sub("", written).strip() or written).split())
     if not bare or (look == "few headings" and role == "heading" and chance.random() < 0.6):
         return ""

@@ -3,9 +3,9 @@
     python -m training.roles --source DIR            # learns and writes, some minutes
     python -m training.roles --source DIR --measure  # writes nothing: sources are left out in turn, and measured on
 
-What DIR must hold stands at the top of `listings.py`; the listings of `invented/` are learned from beside it. The odd
-rows of `sections/gold.dev.jsonl` are not, so that they can measure, nor are the sources put aside. No sentence of a
-listing is kept, only words and pairs.
+The top of `listings.py` says what DIR must hold; the listings of `invented/` are learned from as well. The odd rows of
+`sections/gold.dev.jsonl` are left to measure with, and sources put aside are left alone. No sentence of a listing is
+kept, only words and pairs.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ from training.measure import Outcome, borders_kept, table
 from training.network import Example, train
 from training.vocabulary import vocabulary_of
 
-HAND, INVENTED = 3, 2  # so many of the teacher's listings does one count that was labelled by hand, or invented
-# sources that are left out together; alike ones (both on one line, both of one board) are in different groups, so that
-# there is something to learn each kind from
+HAND, INVENTED = 3, 2  # how many of the teacher's listings a hand-labelled one counts for, and an invented one
+# Sources left out together. Similar ones (both on one line, both of one board) are in different groups, so that each
+# kind can be learned from the other.
 GROUPS = (
     {"brisbane", "skillsml_va_flat", "lacity"},
     {"eu_ae_md", "linkedin_us"},
@@ -50,7 +50,7 @@ MORE_GROUPS = (  # of sources for which the teacher knew no hand labels, or few
 
 
 def prepared(silver: list[Row], hand: list[Row]) -> list[Labelled]:
-    """All listings, those labelled by hand so many times, and each once more as another board would print it."""
+    """All listings, hand-labelled ones several times, and each once more as another board would print it."""
     chance = random.Random(5)
     listings = [labelled(row) for row in silver]
     for row in hand:
@@ -83,7 +83,7 @@ def learned(listings: list[Labelled]) -> Weights:
 
 
 def measured(weights: Weights, rows: list[Row]) -> list[Outcome]:
-    """The roles that these weights find, beside the right ones."""
+    """The roles found with these weights, beside the right ones."""
     outcomes = []
     for row in rows:
         texts, page, roles, _ = labelled(row)
@@ -93,7 +93,7 @@ def measured(weights: Weights, rows: list[Row]) -> list[Outcome]:
 
 
 def split_well(rows: list[Row]) -> str:
-    """How many of the labelled segments our split leaves whole and apart."""
+    """The share of labelled segments that our split leaves whole and separate."""
     kept = count = 0
     for row in rows:
         marked = [(start, end) for start, end, _ in row.marked]
@@ -103,7 +103,7 @@ def split_well(rows: list[Row]) -> str:
 
 
 def leave_out(silver: list[Row], gold: list[Row]) -> list[Outcome]:
-    """Each group of sources, measured with the weights that all others give."""
+    """Each group of sources, measured with the weights learned from all others."""
     outcomes = []
     for group in GROUPS + MORE_GROUPS:
         others = [[row for row in rows if row.source not in group] for rows in (silver, gold)]

@@ -21,7 +21,7 @@ _LEGAL_FORM = re.compile(rf"(?:,|(?<!\s))\s++{WORDS['legal_form']}\.?$", re.IGNO
 
 
 class _Mention(NamedTuple):
-    """A place that names a skill, and what the words around it say."""
+    """A place that names a skill, and what the words around it say of it."""
 
     seen: SkillCandidate
     level: Level
@@ -54,7 +54,7 @@ def choose_skills(
 
 
 def _fact(places: list[_Mention], names: list[str], listing: Listing) -> Fact[Skill]:
-    """The strongest place is the evidence; what another says of years and the like counts too."""
+    """The strongest place is the evidence; years and the like may come from any place."""
     entry = places[0].seen.value.entry
     best = next((place for place in places if place.level == "required"), places[0])
     by_weight = [best, *places]

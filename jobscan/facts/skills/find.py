@@ -1,8 +1,8 @@
 """Listing -> candidates: the skills that a listing asks for or uses, each with its entry of the lexicon.
 
-Only where the segment's role makes it a demand or a use in the job: the employer's own praise, benefits and legal
-text name tools and virtues too. Words that are also plain language ("Go", "Excel", "Spring") need evidence beside
-them: a list with other skills, or words such as "programming in".
+A name counts only where the segment's role makes it a demand or a use in the job: the employer's praise of itself,
+benefits and legal text name tools and virtues too. Words that are also plain language ("Go", "Excel", "Spring") need
+evidence beside them: a list with other skills, or words such as "programming in".
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def find_skills(listing: Listing, lexicon: Lexicon | None = None) -> list[SkillC
 
 
 class _Company(NamedTuple):
-    """What stands beside an ambiguous word in its enumeration."""
+    """The words beside an ambiguous word in its enumeration."""
 
     has_sure_tool: bool
     tools: int  # that are sure, and words that may be
@@ -82,7 +82,7 @@ class _Company(NamedTuple):
 def _listed(
     listing: Listing, matches: Sequence[SkillMatch], scope: Scope, opinion: Opinion
 ) -> Iterator[SkillCandidate]:
-    """The matches that name a skill; plain words that do so in one place, in others too where less speaks for them."""
+    """The matches that name a skill. Plain words that do so in one place need less evidence in others."""
     backed = [match for match in _with_evidence(listing.folded, matches, scope) if not _is_denied(listing, match)]
     named = {match.form.name for match in backed if not opinion.doubts(match)}
     for match in backed:
@@ -91,7 +91,7 @@ def _listed(
 
 
 def _with_evidence(text: str, matches: Sequence[SkillMatch], scope: Scope) -> Iterator[SkillMatch]:
-    """The matches that are names by themselves or by what stands around."""
+    """The matches that are names by themselves or by the words around them."""
     for group in group_by_enumeration(text, matches):
         company = _company(text, group)
         for match in group:
@@ -108,7 +108,7 @@ def _company(text: str, group: Sequence[SkillMatch]) -> _Company:
 
 
 def _has_evidence(text: str, match: SkillMatch, company: _Company, *, asked: bool) -> bool:
-    """Whether it is a name: sure, beside a sure tool, among many that may be tools, or by the words around."""
+    """Whether it is a name: sure, beside a sure tool, among many possible tools, or by the words around it."""
     if match.sure or company.has_sure_tool:
         return True
     if not match.form.context:
@@ -117,7 +117,7 @@ def _has_evidence(text: str, match: SkillMatch, company: _Company, *, asked: boo
 
 
 def _is_denied(listing: Listing, match: SkillMatch) -> bool:
-    """Said not to be needed; or the field of a degree, which is education and no skill."""
+    """Whether it is said not to be needed, or is the field of a degree, which is education and not a skill."""
     if match.form.entry.kind == "knowledge" and is_field_of_degree(listing.folded, match.start):
         return True
     return listing.said_demand_at(match.start, match.end) == "denied"
@@ -143,7 +143,7 @@ def _unlisted(listing: Listing, matches: Sequence[SkillMatch], scope: Scope) -> 
 
 
 def _is_none(listing: Listing, start: int, end: int) -> bool:
-    """Words of money, of a degree's field, or of what is said not to be needed."""
+    """Whether the words are an amount of money, a degree's field, or something that is said not to be needed."""
     is_money = any(start < statement.end and statement.start < end for statement in listing.money)
     return is_money or is_field_of_degree(listing.folded, start) or listing.said_demand_at(start, end) == "denied"
 
@@ -212,9 +212,9 @@ def merged(
     names: Iterable[tuple[int, int]],
     candidate: Callable[[int, int, Sequence[SkillCandidate]], SkillCandidate | None],
 ) -> list[SkillCandidate]:
-    """One sweep over both in order of place: a name that says more than the candidates in it takes their place.
+    """Candidates and names merged in order of place: a name that says more than the candidates in it replaces them.
 
-    `candidate` makes one of the characters of a name and the candidates in it, where there is nothing against it.
+    `candidate` makes a candidate of a name, given the candidates that it holds, or None if something speaks against it.
     """
     kept: list[SkillCandidate] = []
     at = 0  # of the next of `seen`
@@ -252,7 +252,7 @@ def _with_short_forms(seen: Sequence[SkillCandidate], text: str) -> Iterator[Ski
 
 
 def _gives_way(seen: SkillCandidate, start: int, end: int) -> bool:
-    """Whether a name at `[start, end)` may stand instead: it has the words in it, and more."""
+    """Whether a name at `[start, end)` may replace this candidate: it holds all its words, and more."""
     inside = start <= seen.start and seen.end <= end and (seen.start, seen.end) != (start, end)
     return inside and seen.rule is not OWN
 

@@ -26,8 +26,8 @@ _LONE = re.compile(r"[RC](?<![\w.&'+#-][RC])(?![\w+#&]|[.'-](?!\s))")  # the let
 class SkillMatch(NamedTuple):
     """A place that has a form of the lexicon; `sure` when nothing else has to speak for it.
 
-    Neither a form that needs evidence is sure, nor a plain word in small letters: only sure tools beside it make that
-    one a name.
+    A form that needs evidence is not sure, and neither is a plain word in small letters: only sure tools beside it make
+    it a name.
     """
 
     start: int
@@ -37,17 +37,17 @@ class SkillMatch(NamedTuple):
 
 
 def lexicon_hints(folded: str) -> list[Hint]:
-    """What our lexicon has anywhere in a text, whatever the role there, for the tagger."""
+    """The lexicon's forms anywhere in a text, whatever the role there, for the tagger."""
     return hints_of(find_matches(folded, lower(folded), load_lexicon()))
 
 
 def hints_of(matches: Iterable[SkillMatch]) -> list[Hint]:
-    """What the tagger wants to know of matches."""
+    """The matches as the tagger wants them."""
     return [Hint(match.start, match.end, match.form.entry.kind, match.sure) for match in matches]
 
 
 def find_matches(text: str, lowered: str, lexicon: Lexicon) -> list[SkillMatch]:
-    """Every whole-word form, in its own case where that matters, in order; none overlap."""
+    """Every whole-word form in order, in its own case where that matters, without overlaps."""
     forms = lexicon.forms
     matches = [SkillMatch(lone.start(), lone.end(), forms[lone[0].lower()], False) for lone in _LONE.finditer(text)]
     for pattern, start, end in lexicon.matches(lowered):

@@ -1,7 +1,7 @@
 """headings.txt -> heading phrase -> role of what follows it; and the normal spelling of such phrases."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _JUNK = re.compile(r"[^\w&/'+]+|_+")
@@ -10,6 +10,7 @@ _BLANK = re.compile(" ")
 _HEADING_WORDS = 5
 
 
+@lru_cache(maxsize=2_000)  # each room asks for the headings of a listing anew, and listings have the same ones
 def heading_key(text: str) -> str:
     """A heading as the list spells it: lower case, single spaces, no punctuation.
 

@@ -1,19 +1,22 @@
 """Lower-case text -> the stretches worth searching, around words that a finder names in advance.
 
 A finder's expressions are slow, and most of a listing contains nothing for them. So each finder names a set of words,
-one of which occurs in everything it finds, and an automaton looks for all of them in one pass over the text.
+one of which occurs in everything it finds. One automaton looks for the words of all finders, in one pass over the text;
+what it saw is kept for the finders to come.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 Window = tuple[int, int]
+_LINE = 1_000  # characters: what is no longer is a part of a text, which few finders look at
+_KEPT = 32  # texts: as many as take each step together, and some
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # half a surrogate pair, which the automaton would reject
 
 
@@ -26,9 +29,13 @@ def _automaton(words: tuple[str, ...]) -> AhoCorasick:
 class Anchors:
     """The words that a finder starts from, and how far its expressions reach around them."""
 
+    _all: ClassVar[list[Anchors]] = []
+
     def __init__(self, *words: str, before: int, after: int) -> None:
         self.words = tuple(dict.fromkeys(words))
         self.before, self.after = before, after
+        self._number = len(self._all)
+        self._all.append(self)
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
@@ -41,8 +48,44 @@ class Anchors:
         [(0, 6), (11, 19)]
         """
         length, before, after = len(low), self.before, self.after
-        found = self._automaton.find_matches_as_indexes(_LONE_SURROGATE.sub("?", low), overlapping=True)
-        return _merged([(max(0, start - before), min(length, end + after)) for _, start, end in found])
+        return _merged([(max(0, start - before), min(length, end + after)) for _, start, end in self._found(low)])
+
+    def count(self, low: str) -> int:
+        """How many of the words stand in the text, those within others too.
+
+        >>> Anchors("visa", "permit", before=2, after=0).count("a visa, or a permit")
+        2
+        """
+        return len(self._found(low))
+
+    def _found(self, low: str) -> list[tuple[int, int, int]]:
+        return _seen(low, len(self._all))[self._number] if len(low) > _LINE else _matches(self._automaton, low)
+
+
+def _matches(automaton: AhoCorasick, low: str) -> list[tuple[int, int, int]]:
+    text = low if low.isascii() else _LONE_SURROGATE.sub("?", low)
+    return automaton.find_matches_as_indexes(text, overlapping=True)
+
+
+@lru_cache(maxsize=_KEPT)
+def _seen(low: str, count: int) -> list[list[tuple[int, int, int]]]:
+    """Where the words of each of the first `count` `Anchors` stand in a text."""
+    automaton, owners = _of_all(count)
+    seen: list[list[tuple[int, int, int]]] = [[] for _ in range(count)]
+    for match in _matches(automaton, low):
+        for number in owners[match[0]]:
+            seen[number].append(match)
+    return seen
+
+
+@lru_cache(maxsize=1)
+def _of_all(count: int) -> tuple[AhoCorasick, list[list[int]]]:
+    """One automaton for the words of the first `count` `Anchors`, and by word the numbers of those that look for it."""
+    owners: dict[str, list[int]] = {}
+    for anchors in Anchors._all[:count]:
+        for word in anchors.words:
+            owners.setdefault(word, []).append(anchors._number)
+    return _automaton(tuple(owners)), list(owners.values())
 
 
 class Phrases:

@@ -57,7 +57,7 @@ _LONGER: dict[str, str] = {
 _PADDED = {key: (" \n" if key == "\r\n" else value.ljust(len(key))) for key, value in _LONGER.items()}
 _ANY = re.compile(
     "|".join(sorted((re.escape(key) for key in _PADDED), key=len, reverse=True))
-    + r"|\\{1,3}(?=[-+.*_#$&()\[\]!~>|'\"])"
+    + r"|\\\\{0,2}(?=[-+.*_#$&()\[\]!~>|'\"])"  # no {1,3}: each begins with a character, and is found by it
 )
 
 

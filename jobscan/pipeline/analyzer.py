@@ -169,11 +169,15 @@ class Analyzer:
         ]
 
     def read(self, sources: Sequence[Source]) -> list[Listing]:
-        """The listings of sources without escapes, after each went through the spaCy pipeline, step by step."""
+        """The listings of sources without escapes, after each went through the spaCy pipeline, step by step.
+
+        Spans are made only for whoever added a component of his own to `nlp`.
+        """
         from jobscan.listing import Listing
 
         listings = list(map(Listing, sources))
-        docs = list(map(self.tokenizer.doc, listings))
+        unseen = set(self.nlp.pipe_names) <= set(COMPONENTS)
+        docs = [self.tokenizer.doc(listing, unseen=unseen) for listing in listings]
         for _, component in self.nlp.pipeline:
             docs = list(map(component, docs))
         return listings

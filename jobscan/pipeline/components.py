@@ -31,7 +31,7 @@ from jobscan.lexicon.lexicon import Lexicon, lexicon_with
 from jobscan.listing import Listing
 from jobscan.model import Candidate, OwnSkill
 from jobscan.pipeline import spans
-from jobscan.pipeline.docs import listing_of
+from jobscan.pipeline.docs import is_seen, listing_of
 from jobscan.pipeline.places import places_of
 from jobscan.segment.roles import assign_roles
 from jobscan.segment.split import find_segments
@@ -44,11 +44,9 @@ def segments(doc: Doc) -> Doc:
     """Where the segments are: lines, bullets, sentences."""
     listing = listing_of(doc)
     listing.segments = find_segments(listing)
-    doc.spans[spans.SEGMENTS] = [
-        span
-        for each in listing.segments
-        if (span := _span(doc, each.start, each.end, label="", rule="segment")) is not None
-    ]
+    if is_seen(doc):
+        made = (_span(doc, each.start, each.end, label="", rule="segment") for each in listing.segments)
+        doc.spans[spans.SEGMENTS] = [span for span in made if span is not None]
     return doc
 
 
@@ -56,10 +54,10 @@ def segments(doc: Doc) -> Doc:
 def roles(doc: Doc) -> Doc:
     """The role of each segment, as `label_`; the group's `attrs["scores"]` hold the probabilities."""
     listing = listing_of(doc)
-    group = doc.spans.get(spans.SEGMENTS)
-    if not group:
+    if listing.segments:
+        listing.segments = assign_roles(listing)
+    if not is_seen(doc) or not (group := doc.spans.get(spans.SEGMENTS)):
         return doc
-    listing.segments = assign_roles(listing)
     shown = list(group)
     for span, segment in zip(shown, listing.segments, strict=False):
         span.label_ = segment.role
@@ -72,7 +70,9 @@ def _component(group: str, find: Callable[[Listing], Sequence[Seen]]) -> Callabl
     """A component that shows what one finder found, named like its group."""
 
     def component(doc: Doc) -> Doc:
-        doc.spans[group] = shown(doc, listing_of(doc).once(find))
+        seen = listing_of(doc).once(find)
+        if is_seen(doc):
+            doc.spans[group] = shown(doc, seen)
         return doc
 
     Language.component(group, assigns=["doc.spans"], func=component)
@@ -97,11 +97,14 @@ def pay(doc: Doc) -> Doc:
     groups: dict[str, list[Span]] = {spans.PAY: [], spans.LEFT_OUT: []}
     listing = listing_of(doc)
     listing.once(places_of)
-    for seen in listing.once(find_money):
-        money = seen.value
-        span = _span(doc, seen.start, seen.end, label=money.kind, rule=seen.rule.name, kb_id=money.cue)
+    money = listing.once(find_money)
+    if not is_seen(doc):
+        return doc
+    for seen in money:
+        kind, cue = seen.value.kind, seen.value.cue
+        span = _span(doc, seen.start, seen.end, label=kind, rule=seen.rule.name, kb_id=cue)
         if span is not None:
-            groups[spans.PAY if money.is_pay else spans.LEFT_OUT].append(span)
+            groups[spans.PAY if seen.value.is_pay else spans.LEFT_OUT].append(span)
     doc.spans.update(groups)
     return doc
 
@@ -120,11 +123,12 @@ class Skills:
         return find_skills(listing, self.lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
-        made = []
-        for seen in listing_of(doc).once(self.find):
+        skills, made = listing_of(doc).once(self.find), []
+        for seen in skills if is_seen(doc) else ():
             name = seen.value.entry.name if seen.value.listed else ""
             made.append(_span(doc, seen.start, seen.end, label=seen.label, rule=seen.rule.name, kb_id=name))
-        doc.spans[spans.SKILLS] = [span for span in made if span is not None]
+        if is_seen(doc):
+            doc.spans[spans.SKILLS] = [span for span in made if span is not None]
         return doc
 
 

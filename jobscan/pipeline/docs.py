@@ -1,4 +1,4 @@
-"""A Doc <-> its listing, the only thing that jobscan attaches to a Doc."""
+"""A Doc <-> its listing, which jobscan attaches to it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _KEY = "jobscan_listing"
+_UNSEEN = "jobscan_unseen"
 
 
-def attach(doc: Doc, listing: Listing) -> Doc:
-    """The Doc, with its listing attached."""
+def attach(doc: Doc, listing: Listing, *, unseen: bool = False) -> Doc:
+    """The Doc, with its listing attached; of an `unseen` one nobody will look at the spans, so none are made."""
     doc.user_data[_KEY] = listing
+    if unseen:
+        doc.user_data[_UNSEEN] = True
     return doc
+
+
+def is_seen(doc: Doc) -> bool:
+    """Whether a component should show what it found. Our own walk takes that from the listing."""
+    return _UNSEEN not in doc.user_data
 
 
 def listing_of(doc: Doc) -> Listing:

@@ -25,10 +25,10 @@ class Tokenizer:
     def __call__(self, text: str) -> Doc:
         return self.doc(Listing.of_text(text))
 
-    def doc(self, listing: Listing) -> Doc:
+    def doc(self, listing: Listing, *, unseen: bool = False) -> Doc:
         """The Doc of a listing's text, with the listing attached."""
         words, spaces = listing.tokens
-        return attach(Doc(self.vocab, words=words, spaces=spaces), listing)
+        return attach(Doc(self.vocab, words=words, spaces=spaces), listing, unseen=unseen)
 
     # nothing to save: the pattern is the whole state
     def to_bytes(self, **_: Any) -> bytes:

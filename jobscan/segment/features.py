@@ -32,7 +32,7 @@ _PICTURES = {
 }
 _SPELLED = {sign: f" {word} " for word, signs in _PICTURES.items() for sign in signs}
 _PICTURE = re.compile(f"[{''.join(_SPELLED)}]")
-_DIGIT = re.compile("[1-9]")
+_OTHER_DIGITS = frozenset("123456789")
 _READ = 600  # characters of a segment: what a run-on list says after them it has said before
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s|\*\*)")
 _BULLET = re.compile(r"\s*(?:(?!\*\*)[-*•·●▪◦■□►➢✓✔❖‣⁃+\uf000-\uf0ff]|[–—o]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
@@ -186,7 +186,10 @@ def _spelled(text: str) -> str:
     """Digits alike, and pictures as their words; `translate` is quick for ASCII only."""
     if text.isascii():
         return text.translate(_DIGITS)
-    return _PICTURE.sub(lambda found: _SPELLED[found[0]], _DIGIT.sub("0", text))
+    characters = set(text)  # a look at these is quicker than a search of a text that is not ASCII
+    for digit in characters & _OTHER_DIGITS:
+        text = text.replace(digit, "0")
+    return _PICTURE.sub(lambda found: _SPELLED[found[0]], text) if characters & _SPELLED.keys() else text
 
 
 def _own_lines(folded: str, spans: list[tuple[int, int]]) -> list[bool]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from jobscan.grammar.search import Anchors
+from jobscan.grammar.text import lower
+
 _SURE = (  # what hardly any sentence of a listing has
     r"©|\b(?:all rights reserved|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|sign (?:in|up)"
     r"|log ?in|imprint|sitemap|case studies|report (?:this )?(?:job|ad|advert)|save(?: this)? job|similar jobs"
@@ -15,6 +18,12 @@ _LINK = re.compile(
     r"|share|print|openings|for employers|made with|follow us|advertise|press)\b",
     re.IGNORECASE,
 )
+_LINKS = Anchors(  # a part of each
+    "©", "rights res", "terms ", "privacy p", "sign ", "login", "log in", "imprint", "sitemap", "case stud", "report ",
+    "save", "similar jobs", "related jobs", "people also", "profile", "jobs posted", "posted jobs", "post a job",
+    "hire with", "find ", "job alert", "browse jobs", "cookie", "pricing", "plans", "faq", "blog", "help", "contact us",
+    "about us", "careers", "share", "print", "openings", "for employers", "made with", "follow us", "advertise",
+    "press", before=0, after=0)  # fmt: skip
 _PLAIN = 4  # links of a line that has no sure one
 _WORDS_A_LINK = 8  # at most: with fewer links among its words a line is a sentence
 _GAP, _REST = 60, 80  # characters between two links, and behind the last
@@ -30,6 +39,8 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("Sign in FAQ Blog"), is_furniture("You share our blog")
     (True, False)
     """
+    if _LINKS.count(lower(text)) < 2:
+        return False
     found = list(_LINK.finditer(text))
     links = len({link[0].lower() for link in found})
     enough = links >= 2 if any(link["sure"] for link in found) else links >= _PLAIN
@@ -43,7 +54,8 @@ def furniture_at_end(line: str) -> int | None:
     >>> line[furniture_at_end(line):]
     'North Pane Works employer 12 openings See profile Plans Help'
     """
-    if not _LINK.search(line, max(0, len(line) - _REST - _LONGEST)):
+    end = max(0, len(line) - _REST - _LONGEST)
+    if not _LINKS.count(lower(line[end:])) or not _LINK.search(line, end):
         return None  # as of nearly every line
     links = list(_LINK.finditer(line))
     if len(links) < _MANY or len(line) - links[-1].end() > _REST:

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
 
+from jobscan import Analyzer
 from jobscan.pipeline import components
 from jobscan.pipeline.analyzer import COMPONENTS
 from jobscan.pipeline.docs import listing_of
@@ -55,3 +58,19 @@ def test_a_span_shows_the_label_of_its_candidate() -> None:
         ("2 May 2026", "date_posted", "dates.date_posted"),
         ("4 June 2026", "valid_through", "dates.valid_through"),
     ]
+
+
+def test_spans_are_made_for_those_who_can_see_them() -> None:
+    analyzer = Analyzer()
+    seen: list[set[str]] = []
+
+    @Language.component("watcher")
+    def watcher(doc: Doc) -> Doc:
+        seen.append(set(doc.spans))
+        return doc
+
+    analyzer.nlp.add_pipe("watcher")
+    watched = analyzer.analyze(TEXT)
+    assert seen[0] >= {SEGMENTS, PAY, SKILLS, DATES}
+    analyzer.nlp.remove_pipe("watcher")
+    assert analyzer.analyze(TEXT) == watched

@@ -30,6 +30,7 @@ _SAID = re.compile(
     """,
     re.VERBOSE,
 )
+_ONE_OF = ("accepting", "closed", "filled", "expired", "removed", "withdrawn", "taken down", "archived", "no longer")
 _NOT_YET = re.compile(r"\b(?:if|once|when|until|till|after|before|unless|as soon as|may|might|will|would|should|or)\b")
 _REACH = 800  # characters from either end: boards put it on top, or under the listing
 _LONGEST = 140  # characters of the line: a longer one is prose
@@ -38,6 +39,8 @@ _LONGEST = 140  # characters of the line: a longer one is prose
 def find_closed(listing: Listing) -> list[Candidate[bool]]:
     """Each such line at the top or the end, in order."""
     low, found = listing.lowered, []
+    if not any(word in low for word in _ONE_OF):
+        return []
     for seen in _SAID.finditer(low):
         if _REACH < seen.start() < len(low) - _REACH:
             continue

@@ -345,7 +345,10 @@ def _recurring(listing: Listing) -> Iterator[Sighting]:
 
 def _in_footer(text: str) -> Iterator[Sighting]:
     """ "Blue Kettle company", with which a board ends, or goes on with its own words."""
-    for match in words.FOOTER.finditer(text, max(0, len(text) - _FOOTER)):
+    low = max(0, len(text) - _FOOTER)
+    if "ompany" not in text[low:] and "mployer" not in text[low:]:
+        return
+    for match in words.FOOTER.finditer(text, low):
         yield Sighting(*match.span("name"), FOOTER)
 
 

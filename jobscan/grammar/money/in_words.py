@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from jobscan.grammar.numbers import SCALES, VALUES, number_in_words
+from jobscan.grammar.text import lower
 
 _WORD = "|".join(sorted([*VALUES, *SCALES, "hundred"], key=len, reverse=True))
 _NUMBER = rf"\b(?:a\ (?=hundred|thousand|lakh))?(?:{_WORD})(?:(?:\ ?-\ ?|\s(?:and\s)?)(?:{_WORD})){{0,9}}\b"
@@ -14,8 +15,9 @@ _WRITTEN = re.compile(
     rf"(?P<number>{_NUMBER})(?:{_CURRENCY}|(?=\s(?:to|and|or|-)\s{_NUMBER}{_CURRENCY.replace('P<sign>', ':')}))",
     re.IGNORECASE | re.VERBOSE,
 )
-# A look at these first spares the search in nearly every text.
+# Looked for first: that spares the search in most texts, and most of it in the others.
 _SIGNS = ("dollar", "pound", "euro", "rupee", "cents")
+_REACH = 400  # characters: two numbers of ten words are shorter
 _CODES = {"dollars": "$", "pounds": "GBP", "pounds sterling": "GBP", "euro": "EUR", "euros": "EUR", "rupees": "INR",
           "us dollars": "USD", "cents": "$"}  # fmt: skip
 
@@ -36,10 +38,12 @@ def written_amounts(folded: str) -> list[Written]:
     >>> [(each.value, each.currency) for each in written_amounts("twenty to twenty-five dollars; thirty years")]
     [(20, None), (25, '$')]
     """
-    if not any(sign in folded or sign.title() in folded or sign.upper() in folded for sign in _SIGNS):
+    low = lower(folded)
+    places = [at for sign in _SIGNS for at in (low.find(sign), low.rfind(sign)) if at >= 0]
+    if not places:
         return []
     found = []
-    for match in _WRITTEN.finditer(folded):
+    for match in _WRITTEN.finditer(folded, max(0, min(places) - _REACH), max(places) + _REACH):
         sign = match["sign"].lower() if match["sign"] else None
         value = number_in_words(match["number"])
         found.append(Written(match.start(), match.end(), value, _CODES[sign] if sign else None, sign == "cents"))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from jobscan.facts.ranking import NONE, SHIFT, SLOPE, Weights
+from jobscan.model import Candidate
 
 SOURCES, TIMES = 4, 8  # the fewest that a sign must be seen in, and how often in all
 ROUNDS, STEP, PULL = 300, 0.15, 0.7
@@ -21,11 +22,20 @@ NOBODY = 2.0  # what a listing counts that states none: they are rarer among the
 
 
 class Choice(NamedTuple):
-    """A listing: the signs of each candidate, which are right (none where nothing is stated), and its source."""
+    """A listing: the signs of each candidate, which are right (none where nothing is stated), and its source.
+
+    `nearly` are those that count as right too where one of them is chosen, though they do not teach.
+    """
 
     source: str
     candidates: list[frozenset[str]]
     right: list[bool]
+    nearly: list[bool] | None = None
+    values: Sequence[Candidate[str]] = ()
+
+    @property
+    def may_count(self) -> list[bool]:
+        return self.right if self.nearly is None else self.nearly
 
 
 def learned(choices: Sequence[Choice]) -> Weights:
@@ -68,11 +78,11 @@ def _descended(
 ) -> np.ndarray:
     column = np.concatenate([np.array(row, int) for row in rows])
     row = np.repeat(np.arange(len(rows)), [len(each) for each in rows])
+    first = np.searchsorted(group, np.arange(len(counts)))  # a group's rows stand together
     weights, mean, square = np.zeros(size), np.zeros(size), np.zeros(size)
     for turn in range(1, ROUNDS + 1):
         sums = np.bincount(row, weights[column], minlength=len(rows))
-        most = np.full(len(counts), -1e9)
-        np.maximum.at(most, group, sums)
+        most = np.maximum.reduceat(sums, first)
         parts = np.exp(sums - most[group])
         chance = parts / np.bincount(group, parts)[group]
         among_right = parts * right / np.bincount(group, parts * right)[group]

@@ -52,11 +52,11 @@ FINDERS: dict[str, tuple[Sequence[Rule], Callable[[Listing], Any]]] = {
     "title": (title.RULES, title.find_title),
 }
 # money that is left out makes no fact, lakhs are as sure as other amounts of their shape, items as the roles of lines;
-# an employer's confidence comes with its weights
+# the confidence of an employer, and of a title that no sure rule sees, comes with its weights
 WITHOUT_CONFIDENCE = {
     "pay.left_out",
     "pay.lpa",
-    *(rule.name for rule in (*duties.RULES, *employer.RULES, employer_names.NAMED)),
+    *(rule.name for rule in (*duties.RULES, *employer.RULES, employer_names.NAMED, title.LINE, title.PROSE)),
 }
 KINDS = {"pay.incentive"}  # keys of facts whose confidence hangs on their kind, not on the rule
 RULES = [(noun, rule) for noun, (rules, _) in FINDERS.items() for rule in rules]

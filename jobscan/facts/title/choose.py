@@ -1,41 +1,26 @@
-"""Candidates and the title field -> the job's title."""
+"""Candidates and the title field -> the job's title, chosen among all wordings by learned weights."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from jobscan.facts.confidence import confidence_of
 from jobscan.facts.fields import field_fact
-from jobscan.facts.title import find as by
-from jobscan.facts.title.in_prose import ASKED, CUE, MENTION, PLAIN_CUE, PLAIN_MENTION, PLURAL, TOP_AGAIN
+from jobscan.facts.ranking import Weights, load_weights
+from jobscan.facts.title.find import SURE, key, tidied
+from jobscan.facts.title.signs import signs
 from jobscan.grammar.titles.boundaries import clean_title
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact
 
-# The rule that is right where two rules see different titles stands first; as annotated listings have it.
-BEST_FIRST = (
-    by.GENDERED,
-    by.LABEL,
-    by.HEADING,
-    by.SAID,
-    by.SEGMENT,
-    by.FIRST_LINE,
-    by.HEADER,
-    CUE,
-    MENTION,
-    by.PAGE,
-    TOP_AGAIN,
-    ASKED,
-    PLAIN_CUE,
-    PLURAL,
-    PLAIN_MENTION,
-)
-_AT_ONCE = 300  # characters
-_RANK = {rule: rank for rank, rule in enumerate(BEST_FIRST)}
+_WORD = re.compile(r"[\w+#]+")
+_LEAST = 0.25  # chance: of wordings below it most were wrong, on boards that nothing was learned from
 
 
 def choose_title(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[str] | None:
-    """The title of the field when there is one, else the first candidate of the best rule.
+    """The title of the field when there is one, else the likeliest wording; None where none is likely.
 
     >>> from jobscan.model import Fields, Source
     >>> source = Source(text="", uri="-", fields=Fields(title="REQ 12345 - Data Engineer (m/f/d)"))
@@ -45,11 +30,49 @@ def choose_title(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact
     field = listing.source.fields.title or ""
     if title := clean_title(field):
         return field_fact("title", title, field)
-    best = min(candidates, key=_rank, default=None)
-    return listing.fact(best, best.value, confidence_of(best.rule)) if best else None
+    for rule in SURE:
+        if sure := next((each for each in candidates if each.rule is rule), None):
+            return _fact(sure, listing, confidence_of(rule))
+    weights = _weights()
+    chance, number = likeliest(candidates, weights.chances(signs(candidates, listing)))
+    return _fact(candidates[number], listing, weights.confidence(chance)) if chance >= _LEAST else None
 
 
-def _rank(seen: Candidate[str]) -> tuple[int, int]:
-    """The smaller, the better; who is mentioned at once is whom the listing is about, as if a cue announced him."""
-    rule = CUE if seen.rule is MENTION and seen.start < _AT_ONCE else seen.rule
-    return _RANK[rule], seen.start
+def _fact(seen: Candidate[str], listing: Listing, confidence: float) -> Fact[str]:
+    best = tidied(seen, listing.folded)
+    return listing.fact(best, best.value, confidence)
+
+
+def likeliest(candidates: Sequence[Candidate[str]], chances: Sequence[float]) -> tuple[float, int]:
+    """Which wording is the likeliest, and the chance that it or one much like it is right; (0, 0) of none.
+
+    "Tea Taster", "Senior Tea Taster" and "Tea Taster, York" agree on the job, so they back one another; the own chance
+    counts twice, or it would always be the middle one.
+
+    >>> from jobscan.facts.title.find import LINE
+    >>> titles = ("Cook", "Senior Tea Taster", "Tea Taster", "Tea Taster, York")
+    >>> likeliest([Candidate(0, 0, LINE, title) for title in titles], [0.3, 0.2, 0.25, 0.15])
+    (0.6, 2)
+    """
+    keys = [" ".join(_WORD.findall(key(each.value))) for each in candidates]
+    ranked = []
+    for number, (one, alone) in enumerate(zip(keys, chances, strict=True)):
+        backed = sum(chance for chance, other in zip(chances, keys, strict=True) if _much_alike(one, other))
+        ranked.append((round(backed + alone, 6), -number, round(backed, 6)))
+    _, number, chance = max(ranked, default=(0.0, 0, 0.0))
+    return chance, -number
+
+
+def _much_alike(one: str, other: str) -> bool:
+    """Whether one wording is within the other and not much shorter.
+
+    >>> _much_alike("tea taster", "senior tea taster"), _much_alike("taster", "senior tea taster")
+    (True, False)
+    """
+    less, more = sorted((one, other), key=len)
+    return len(more) <= 1.7 * len(less) and f" {less} " in f" {more} "
+
+
+@cache
+def _weights() -> Weights:
+    return load_weights("title_weights.tsv")

@@ -1,222 +1,251 @@
-"""Listing -> candidates: the words that may be the job's title, from its lines or else from its prose.
+"""Listing -> candidates: every wording that may be the job's title, from its lines and from its prose.
 
-A candidate is the title alone, without numbers, place or employer; its value is the same in clean spelling.
+Lines are cut wherever a title may end in them: at a dash, a comma, a bracket, a place. Prose has a wording wherever a
+job's noun stands, with the words before it and behind it that may belong to it. Most are no titles: `signs.py` says
+what speaks for each of them, and `choose.py` decides.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain, islice, pairwise
 from pathlib import Path
 
-from jobscan.facts.title.in_prose import (
-    ASKED,
-    CUE,
-    MENTION,
-    PLAIN_CUE,
-    PLAIN_MENTION,
-    PLURAL,
-    TOP_AGAIN,
-    announced,
-    asked_for,
-    said_again,
-    spoken_of,
-)
-from jobscan.grammar.header.clauses import Clause
-from jobscan.grammar.headings import behind_heading, heading_key, heading_roles
-from jobscan.grammar.names.shape import behind_employer
+from jobscan.grammar.headings import heading_key, heading_roles
 from jobscan.grammar.places.spotting import places_in
-from jobscan.grammar.titles.boundaries import GENDERS, LONGEST, clean_title, has_noun, looks_like_title, trim
+from jobscan.grammar.search import Phrases
+from jobscan.grammar.text import squeeze
+from jobscan.grammar.titles.boundaries import GENDERS, LONGEST, clean_title, has_noun, looks_like_title, nouns, trim
 from jobscan.grammar.word_lists import WordLists
 from jobscan.grammar.words import begins_word
 from jobscan.listing import Listing
-from jobscan.model import Candidate, Rule, Sighting
+from jobscan.model import Candidate, Rule
 
 GENDERED = Rule("title.gendered", "Lokschrauber (m/w/d) in Vollzeit / Wir suchen dich. -> Lokschrauber")
-LABEL = Rule("title.label", "Job Title: Tea Taster / Location: York -> Tea Taster")
-HEADING = Rule("title.heading", "# [Tea Taster](https://example.org) / ### Blue Kettle -> Tea Taster")
-SAID = Rule("title.said", "Employer: Blue Kettle / Job: Teinturier / Location: York -> Teinturier")
-SEGMENT = Rule(
-    "title.segment",
-    "Blue Kettle / York / Permanent / Full time / £20,000 / 1 May / Senior Software Engineer / About us / We brew tea."
-    " / What you will do / - Write software -> Senior Software Engineer",
+HEADING = Rule("title.heading", "# [Tea Taster](https://example.org) / We brew. -> Tea Taster")
+LABEL = Rule("title.label", "Location: York / Job Title: Tea Taster -> Tea Taster")
+LINE = Rule("title.line", "Blue Kettle / Tea Taster - York / We brew tea. -> Tea Taster")
+PROSE = Rule(
+    "title.prose",
+    "We brew for ships, trains and hotels, in all the ports of this coast and the next one, and since spring we have"
+    " been looking for a tea taster to join us. -> tea taster",
 )
-PAGE = Rule("title.page", "# Mascot for a tea house / We brew, and want one. -> Mascot for a tea house")
-FIRST_LINE = Rule("title.first_line", "Tea Taster - Night Shift /  / We brew tea. -> Tea Taster - Night Shift")
-HEADER = Rule("title.header", "apply now / brew tea with us; Tea Taster / York -> Tea Taster")
-RULES = (
-    GENDERED,
-    LABEL,
-    HEADING,
-    SAID,
-    SEGMENT,
-    FIRST_LINE,
-    HEADER,
-    PAGE,
-    CUE,
-    MENTION,
-    PLAIN_CUE,
-    PLURAL,
-    PLAIN_MENTION,
-    ASKED,
-    TOP_AGAIN,
-)
-_WITHOUT_NOUN = (GENDERED, SAID, PAGE, ASKED, TOP_AGAIN)  # what else tells that these are titles
+RULES = (GENDERED, HEADING, LABEL, LINE, PROSE)
 
-_words = WordLists(Path(__file__).with_name("words.txt"))
-_MOST = 8  # candidates
-_LONG = 250  # characters: a longer line is prose, or lines that lost their ends
-_DEPARTMENT = 4  # words at most in front of a dash and the title
-_FIRST_LINES = 6
+SURE = (GENDERED, HEADING, LABEL)  # whose word counts, whatever else the text has
+
+REACH = 3500  # characters of the prose
 _LABEL_REACH = 8000
-_LABEL_STARTS = ("title", "position", "role", "vacancy", "opening", "job name", "job title", "working title")
+_MOST = 20  # candidates
+_FIRST_LINES = 10
+_OF_A_LINE = 120  # characters: where a longer line begins with its title, it ends before this
+_CONTACT = 60  # characters between the name of somebody to ask and what he is
+_TITLE_SEGMENT = 150
+_LONG_LABEL = 20
+_CUTS = 6  # of a line
+_BEFORE, _SMALL_BEFORE, _BEHIND = 8, 4, 6  # words around a noun that may belong to the title
+
+WORDS = WordLists(Path(__file__).with_name("words.txt"))
 _LABEL = re.compile(
     rf"""
-    {_words["label"]} [ *_]{{0,4}} (?: : | \| | \n(?=[^\n]{{3,80}}\n) | [ ]-[ ] ) [ \t*_]* (?!\n)
-    | (?:job|position|working|role)[ ]?title (?-i:[ ]?(?=[A-Z]))  # "Job TitleNurse", "Job Title Nurse Location Leeds"
+    {WORDS["label"]}
+    (?: [ *_]{{0,4}} (?: : | \| | \n(?=[^\n]{{3,80}}\n) | [ ]-[ ] ) [ \t*_]*
+      | [ ]{{0,2}} (?-i:(?=[A-Z]))                                        # "Job TitleNurse", "Job Title Nurse"
+    ) (?!\n)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# the title has grown together with what follows it, or another label, or a sentence, follows
+_LABEL_STARTS = Phrases(
+    "title", "position", "role", "vacancy", "opening", "job", "working", "posting", reach=_LABEL_REACH
+)
+_JOINT = re.compile(
+    r"\s+[-\u2013|\u2022\u00b7/:~]+\s+|\s*\|\s*|:\s+|,\s|\s*\(|;\s|\.\s|\s{3,}|\s(?:in|at|for|with|to)\s"
+    r"|\]\(|(?<=[a-z)])(?=[A-Z][a-z])"
+)
 _NEXT_LABEL = re.compile(
-    rf"""
-    (?<=[a-z)]) (?={_words["next_label"]}(?:\b|(?=[A-Z]|\d)))
-    | \.[ ](?=[A-Z])
-    | \s+ (?=(?:location|{_words["next_label"]})(?:[ ]\w+)?:)
-    | \s+ (?=(?:Job|Role|Position)[ ](?:Title|Code|ID|Number|Type)\b | Location[ ][A-Z] | Department[ ][A-Z]
-        | Salary[ ][\u00a3$])
-    """,
-    re.VERBOSE,
+    rf"\s+(?=(?:Job|Role|Position|Working) (?:Title|Code|ID|Number|Type)\b|{WORDS['next_label']}(?: \w+)?:)"
+    r"|\s+(?=Location [A-Z])"
+    rf"|(?<=[a-z)])(?={WORDS['next_label']}(?:\b|[A-Z\d]))|\. (?=[A-Z])"
 )
-_GLUED = re.compile(r"(?<=[a-z.!?)])(?:Job Description|About the role|The Role|Role|Job Overview)?(?=[A-Z])")
-_SUBJECT = re.compile(r"(?:The )?((?:[A-Z][\w/&+-]*,? ){0,6}[A-Z][\w/&+-]*) (?:will|is responsible|reports to|must)\b")
-# Where a line goes on behind its title: "Nurse. Pay: $22", "Sales Assistant London", "Quantity Surveyor - Leeds - ..."
-_GOES_ON = re.compile(
-    rf"[.!:] | [-|\u2013] |\s[\u00a3\u20ac$]|(?<=[a-z])(?=[A-Z][a-z]+[A-Z ])|[ ]{{2,}}(?=\w)|\s{_words['terms']}\b"
-)
-_BEFORE_TITLE = ("The ", "for ")  # behind a heading: "Position Summary The Tea Taster"
-_BULLET = re.compile(r"[-\u2022\u00b7*] ")
-_STOPS = re.compile(r"[?!.,']")
-_NEVER_ALONE = frozenset(_words.phrases("never_alone"))
+_TOKEN = re.compile(r"[A-Z]?[a-z]+(?=[A-Z][a-z])|\w[\w/+#&'-]*|\n|[^\w\s]")  # of "RoleTea" two
+_GRADE = re.compile(r"I{1,3}|IV|V|VI|[1-9]|L[1-9]|[A-C]")
+_INSIDE = frozenset(WORDS.phrases("inside"))
+_BOUNDARY = frozenset(WORDS.phrases("boundary"))
+_FIELD_FOLLOWS = frozenset({"of", "for", "and", "in", "&", "-", "\u2013", ",", "/", "|", "("})
+_ANNOUNCING = (" a ", " an ", "the ", " as ", "our ")
+_ARTICLE = re.compile(r"(?:the|an?|our|this) (?=\w)", re.IGNORECASE)
+_TWO_SENTENCES = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
+_LEFT_EDGE, _RIGHT_EDGE = " #*_-|:,\"'>\u2013\t[]", " #*_-|:,.\"'!;\u2013\t[]"
+
+
+class Wording:
+    """One wording while it is collected: where it stands, first things first, and how its lines show it."""
+
+    __slots__ = ("rule", "shapes", "spans", "value")
+
+    def __init__(self, value: str, rule: Rule) -> None:
+        self.value = value
+        self.rule = rule  # that saw it first
+        self.spans: list[tuple[int, int]] = []
+        self.shapes: set[str] = set()
 
 
 def find_title(listing: Listing) -> list[Candidate[str]]:
-    """The candidates of the lines, or, where no line is a title, of the prose; each once, at most eight."""
-    found = _candidates(listing, _in_lines(listing)) or _candidates(listing, _in_prose(listing))
-    found = found or _candidates(listing, _in_passing(listing))
-    return found[:_MOST]
-
-
-def _candidates(listing: Listing, sightings: Iterable[Sighting]) -> list[Candidate[str]]:
-    """Each title once, without what hangs at its ends; what holds no job's noun only where something else tells."""
+    """What a sure rule sees, else the wordings that are the likeliest by their place alone; at most twenty."""
     text = listing.folded
-    found: dict[tuple[int, int], Candidate[str]] = {}
-    for seen in sightings:
-        rule = seen.rule
-        start, end = trim(text, behind_heading(text, seen.start, seen.end), seen.end)
-        start = behind_employer(text, start, end)
-        start += next((len(word) for word in _BEFORE_TITLE if text.startswith(word, start)), 0)
-        if rule is not GENDERED:
-            start, end = _without_place(text, start, end)
-        words = text[start:end]
-        if not 3 <= len(words) <= LONGEST or words.lower() in _NEVER_ALONE or (start, end) in found:
-            continue
-        title = clean_title(words)
-        if title and (rule in _WITHOUT_NOUN or has_noun(words)):
-            found[start, end] = Candidate(start, end, rule, title)
+    found = listing.once(wordings)
+    sure = [each for each in found if each.rule in SURE]
+    likely = sure or sorted(found, key=lambda each: (-_standing(each, text), each.spans[0]))[:_MOST]
+    candidates = (Candidate(*each.spans[0], each.rule, each.value) for each in likely)
+    return sorted(candidates, key=lambda seen: (seen.start, seen.end))
+
+
+def wordings(listing: Listing) -> list[Wording]:
+    """Every wording that may be a title, once, with all its places in order; those of the sure rules alone, if any."""
+    found: dict[str, Wording] = {}
+    for shown in _sure(listing):
+        _add(found, listing.folded, *shown)
+    if found:
+        return list(found.values())
+    for shown in chain(_of_lines(listing), _of_prose(listing)):
+        _add(found, listing.folded, *shown)
+    for each in found.values():
+        each.spans = sorted(set(each.spans))
     return list(found.values())
+
+
+def key(words: str) -> str:
+    """By which wordings are the same: in small letters and in the singular.
+
+    >>> key("Tea Tasters"), key("Head of Success")
+    ('tea taster', 'head of success')
+    """
+    low = words.lower()
+    return low if low.endswith("ss") else low.removesuffix("s")
+
+
+def _add(found: dict[str, Wording], text: str, start: int, end: int, rule: Rule, shapes: tuple[str, ...]) -> None:
+    """Add a stretch without the marks and the article at its ends, unless it cannot be a title: too long, half said."""
+    words = text[start:end].rstrip(_RIGHT_EDGE)
+    end = start + len(words)
+    words = words.lstrip(_LEFT_EDGE)
+    if ":" in words[:_LONG_LABEL] and (label := _LABEL.match(words)):
+        words = words[label.end() :]
+    if article := _ARTICLE.match(words):
+        words = words[article.end() :]
+    if _TWO_SENTENCES.search(words) or words.rpartition(" ")[2] in _BOUNDARY:
+        return
+    if not 3 <= len(words) <= LONGEST or words.count("(") != words.count(")"):
+        return
+    if words.startswith("NET ") and text.startswith(".", end - len(words) - 1):
+        words = f".{words}"
+    its_key = key(words)
+    wording = found.get(its_key)
+    if wording is None:
+        wording = found[its_key] = Wording(squeeze(words), rule)
+    wording.spans.append((end - len(words), end))
+    wording.shapes.update(shapes)
+
+
+def _standing(wording: Wording, text: str) -> int:
+    """How much its place and its last word alone speak for a wording."""
+    first = wording.spans[0][0]
+    return (
+        (3 if wording.rule in SURE or "segment" in wording.shapes else 0)
+        + (2 if is_noun(wording.value.rpartition(" ")[2]) else 0)
+        + (" " in wording.value)
+        + min(len(wording.spans), 4)
+        + (2 if first < 150 else 1 if first < 800 else 0)
+        + (2 if "line 0" in wording.shapes else 0)
+        + ("whole line" in wording.shapes)
+        + text.endswith(_ANNOUNCING, max(0, first - 5), first)
+    )
+
+
+def tidied(seen: Candidate[str], text: str) -> Candidate[str]:
+    """The title without what hangs at its ends: "(Remote)", a wage, the place of "Driver - Perth WA"."""
+    start, end = trim(text, seen.start, seen.end)
+    places = places_in(text, max(start, end - 50), end)
+    if places and places[-1][1] == end:
+        before = text[start : places[-1][0]].rstrip()
+        title = before.rstrip("-,|/( ").removesuffix(" in").removesuffix(" at").rstrip("-,|/( ")
+        if has_noun(title) and (title != before or is_noun(title.rpartition(" ")[2])):
+            end = start + len(title)
+    return Candidate(start, end, seen.rule, clean_title(text[start:end]) or seen.value)
 
 
 # --- lines -----------------------------------------------------------------------------------------------------------
 
 
-def _in_lines(listing: Listing) -> Iterator[Sighting]:
-    """Lines that are titles or hold one, anywhere a label says so, else among the first or with a title's role."""
+Shown = tuple[int, int, Rule, tuple[str, ...]]
+
+
+def _sure(listing: Listing) -> Iterator[Shown]:
+    """What stands before "(m/w/d)", what a page is headed with, what a label calls the job's title."""
     text = listing.folded
-    titles = [clause for clause in listing.header if clause.kind == "title"]
-    unsaid = [clause for clause in titles if not clause.said and _is_capital(text, clause)]
-    yield from _labelled(text, listing.lowered)
-    yield from _gendered(text)
-    if listing.is_flat:
-        yield from (Sighting(each.start, each.end, FIRST_LINE) for each in unsaid)
-    for each in titles:
-        if each.said and each.end - each.start < 80 and text[each.start].isupper():
-            yield Sighting(each.start, each.end, SAID)
-    yield from _at_the_top(text)
-    yield from (Sighting(each.start, each.end, HEADER) for each in unsaid)
-    yield from _segments(listing)
-
-
-def _labelled(text: str, low: str) -> Iterator[Sighting]:
-    """The values of the first five "Job title:" and the like that are titles, in the order of the text."""
-    starts = set()
-    for word in _LABEL_STARTS:
-        at = low.find(word, 0, _LABEL_REACH)
-        while at >= 0:
-            if begins_word(text, at) and (label := _LABEL.match(text, at)):
-                starts.add(label.end())
-            at = low.find(word, at + 4, _LABEL_REACH)
-    for start in sorted(starts)[:5]:
-        end = _value_end(text, start)
-        if looks_like_title(text[slice(*trim(text, start, end))]):
-            yield Sighting(start, end, LABEL)
-
-
-def _value_end(text: str, start: int) -> int:
-    """Where a label's value ends: at the line's end, or before the next label in the same line."""
-    end = text.find("\n", start, start + 160)
-    end = min(len(text), start + 160) if end < 0 else end
-    next_label = _NEXT_LABEL.search(text, start, end)
-    return next_label.start() if next_label else end
-
-
-def _is_capital(text: str, clause: Clause) -> bool:
-    """Whether most words of a clause among the first lines begin like a title's."""
-    words = text[clause.start : clause.end].split()
-    return clause.line < 5 and len(words) < 10 and sum(not word[0].islower() for word in words) * 2 > len(words)
-
-
-def _gendered(text: str) -> Iterator[Sighting]:
-    """ "Pflegefachkraft (m/w/d) in Vollzeit": the mark tells the title in any language."""
-    match = GENDERS.search(text, 0, 600)
-    if match:
+    if match := GENDERS.search(text, 0, 600):
         start = text.rfind("\n", 0, match.start()) + 1
         if 3 < match.start() - start < 90 and ":" not in text[start : match.start()]:
-            yield Sighting(start, match.start(), GENDERED)
-
-
-def _segments(listing: Listing) -> Iterator[Sighting]:
-    """Segments that have been given a title's role, without their label."""
-    text = listing.folded
-    for each in listing.segments:
-        if each.role == "title" and each.end - each.start < _LONG:
-            label = _LABEL.match(text, each.start, each.end)
-            yield from _part(text, label.end() if label else each.start, each.end, SEGMENT)
-
-
-# --- the first lines -------------------------------------------------------------------------------------------------
-
-
-def _at_the_top(text: str) -> Iterator[Sighting]:
-    """Titles among the first lines: a Markdown heading, a line, a part of "Company | Role | Place", first words."""
-    for start, end in _first_lines(text):
-        if start and _BULLET.match(text, start):
-            continue
-        if text[start] == "#" and (link := text.find("](http", start, min(end, start + _LONG))) >= 0:
-            yield Sighting(start, link, HEADING)
-        elif end - start > _LONG:
-            yield from _of_long_line(text, start)
+            yield *trim(text, start, match.start()), GENDERED, ()
             return
-        elif "http" not in text[start:end]:
-            heading = text.startswith("# ", start)
-            if heading or ":" not in text[start:end]:
-                yield from _part(text, start, end, HEADING if heading else FIRST_LINE)
-        if start < 30 and end - start > 60:
-            yield from _first_words(text, start)
+    if heading := _heading(text):
+        yield *heading, HEADING, ()
+        return
+    for start, end, is_sure in listing.once(_labelled):
+        start, end = trim(text, start, end)
+        if is_sure and looks_like_title(text[start:end]):
+            yield start, end, LABEL, ()
+            return
+
+
+def _of_lines(listing: Listing) -> Iterator[Shown]:
+    """What labels announce, the first lines, and segments with a title's role, each whole and in parts."""
+    text = listing.folded
+    for start, end, _ in listing.once(_labelled):
+        yield *trim(text, start, end), LINE, ("label's value",)
+        yield from _parts(text, start, end, "labelled")
+    for number, (start, end) in enumerate(_first_lines(text)):
+        yield from _parts(text, start, end, f"line {min(number, 6)}")
+    for each in listing.segments:
+        if each.role == "title" and each.end - each.start < _TITLE_SEGMENT:
+            yield *trim(text, each.start, each.end), LINE, ("segment",)
+
+
+def _heading(text: str) -> tuple[int, int] | None:
+    """The Markdown heading that the text begins with, if it is short and none of a part of a listing."""
+    start = len(text) - len(text.lstrip())
+    if not text.startswith("# ", start):
+        return None
+    end = text.find("\n", start)
+    end = len(text) if end < 0 else end
+    link = text.find("](http", start, end)
+    start, end = trim(text, start, link if link > 0 else end)
+    return (start, end) if heading_key(text[start:end]) not in heading_roles() else None
+
+
+def _labelled(listing: Listing) -> list[tuple[int, int, bool]]:
+    """The values of the first five "Job title:", "Role:" and the like; whether the label says that it is a title."""
+    text = listing.folded
+    values: dict[int, int] = {}
+    says_title = set()
+    for places in _LABEL_STARTS.places(listing.lowered).values():
+        for at in places:
+            if begins_word(text, at) and (label := _LABEL.match(text, at)):
+                start = label.end()
+                end = text.find("\n", start, start + 160)
+                end = min(len(text), start + 160) if end < 0 else end
+                next_label = _NEXT_LABEL.search(text, start, end)
+                values[start] = next_label.start() if next_label else end
+                of_a_contact = "name" in listing.lowered[max(0, at - _CONTACT) : at]
+                if " " in label[0].strip(" :|-*_\n") and not of_a_contact:
+                    says_title.add(start)
+    return [(start, values[start], start in says_title) for start in sorted(values)[:5]]
 
 
 def _first_lines(text: str) -> Iterator[tuple[int, int]]:
-    """The first lines that are not blank, without the blanks in front; none behind a long one."""
+    """The first ten lines that are not blank, without the blanks in front."""
     end = -1
     for _ in range(_FIRST_LINES):
         start = end + 1
@@ -229,99 +258,100 @@ def _first_lines(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _of_long_line(text: str, start: int) -> Iterator[Sighting]:
-    """The title that has grown together with the prose behind it."""
-    glued = _GLUED.search(text, start, start + LONGEST)
-    if glued and looks_like_title(text[start : glued.start()]):
-        yield from _part(text, start, glued.start(), FIRST_LINE)
-    yield from _first_words(text, start)
-
-
-def _part(text: str, start: int, end: int, rule: Rule) -> Iterator[Sighting]:
-    """A whole line that is a title, or the first part of it between "|" that is one."""
-    line = text[start:end]
-    if "|" in line:
-        part = _first_title(line, "|")
-        if part:
-            yield Sighting(start + part[0], start + part[1], rule)
-        return
-    if line.rstrip().endswith((" -", "&", " and")) and (more := text.find("\n", end + 1, end + 60)) > 0:
-        line = text[start:more]  # the title goes on in the next line
-    parts = line.split(" - ")
-    department = len(parts) > 1 and parts[0].count(" ") < _DEPARTMENT and not has_noun(parts[0])
-    part = _first_title(line, " - ", skip=1) if department or (len(parts) > 2 and not has_noun(parts[0])) else None
-    a, b = part or (0, len(line))  # "Gridline - Site Engineer - Berlin"
-    if looks_like_title(text[slice(*trim(text, start + a, start + b))]):
-        yield Sighting(start + a, start + b, rule)
-
-
-def _first_title(line: str, joint: str, *, skip: int = 0) -> tuple[int, int] | None:
-    """Where the first part between joints that is a title begins and ends; the first `skip` parts are left out."""
-    at = 0
-    for number, part in enumerate(line.split(joint)):
-        if number >= skip and looks_like_title(part):
-            return at, at + len(part)
-        at += len(part) + len(joint)
-    return None
-
-
-def _first_words(text: str, start: int) -> Iterator[Sighting]:
-    """The title that a long first line begins with: up to a full stop, a dash, an amount or a place."""
-    end = _first_stop(text, start)
-    words = text[start:end].rstrip(" ,-").split()
-    if len(words) > 2 and end < start + 60 and not _STOPS.search(text, start, end):  # "Diesel Fitter FIFO ex Perth"
-        while len(words) > 2 and not has_noun(words[-1]):
-            end = start + text[start:end].rstrip(" ,-").rfind(" ")
-            words = words[:-1]
-    if 0 < len(words) < 8 and words[0][0].isupper() and has_noun(words[-1]) and looks_like_title(text[start:end]):
-        yield Sighting(start, end, FIRST_LINE)
-
-
-def _first_stop(text: str, start: int) -> int:
-    """Where the line goes on with something else; `start` where nothing tells."""
-    stop = _GOES_ON.search(text, start + 3, start + LONGEST)
-    end = stop.start() if stop else start + 60
-    place = next((at for at, _ in places_in(text, start, min(end, start + 60)) if at > start), None)
-    if place is not None:
-        return min(end, place)
-    return end if stop else start
-
-
-def _without_place(text: str, start: int, end: int) -> tuple[int, int]:
-    """The title without the known place at its end: "Driver - Dandenong VIC", "Analyst, Nairobi"."""
-    places = places_in(text, max(start, end - 50), end)
-    if not places or places[-1][1] != end:
-        return start, end
-    before = text[start : places[-1][0]].rstrip()
-    if not before or not has_noun(before):
-        return start, end
-    joined = before[-1] in "-,|/(" or before.endswith((" in", " at"))
-    title = before.rstrip("-,|/( ").removesuffix(" in").removesuffix(" at").rstrip("-,|/( ")
-    if joined or has_noun(title.rsplit(" ", 1)[-1]):
-        return start, start + len(title)
-    return start, end
+def _parts(text: str, start: int, end: int, name: str) -> Iterator[Shown]:
+    """A line and the parts that joints or a place cut off; of a long line only those near its start."""
+    stop = min(end, start + _OF_A_LINE)
+    cuts = [match.span() for match in islice(_JOINT.finditer(text, start + 1, stop), _CUTS)]
+    cuts += [(at, at) for at, _ in islice(places_in(text, start, stop), 2) if at > start]
+    cuts.sort()
+    names = [text[slice(*cut)].strip() or ("_" if cut[0] < cut[1] else "") for cut in cuts]
+    for (at, _), joint in zip(cuts, names, strict=True):
+        yield start, at, LINE, (name, f"up to {joint}")
+    if end == stop:
+        yield *trim(text, start, end), LINE, (name, "whole line")
+        for (_, at), joint in zip(cuts[:2], names, strict=False):
+            yield at, end, LINE, (name, f"all behind {joint}")
+        cuts.append((end, end))
+    for ((_, at), (following, _)), joint in zip(pairwise(cuts), names, strict=False):
+        yield at, following, LINE, (name, f"part behind {joint}")
 
 
 # --- prose -----------------------------------------------------------------------------------------------------------
 
 
-def _in_prose(listing: Listing) -> Iterator[Sighting]:
-    """Who a long first line is about, and what the prose announces."""
+def _of_prose(listing: Listing) -> Iterator[Shown]:
+    """Every job's noun with the words around it that may belong to the title."""
     text = listing.folded
-    for start, end in _first_lines(text):
-        if end - start > _LONG:
-            if subject := _SUBJECT.match(text, start):
-                yield Sighting(*subject.span(1), CUE)
+    spans = [match.span() for match in _TOKEN.finditer(text, 0, REACH)]
+    words = [text[start:end] for start, end in spans]
+    for number, word in enumerate(words):
+        if len(word) > 2 and is_noun(word):
+            starts = [spans[start][0] for start in _starts(words, spans, number)]
+            for end in _ends(words, spans, number):
+                yield from ((start, spans[end][1], PROSE, ()) for start in starts)
+
+
+@lru_cache(maxsize=20_000)
+def is_noun(word: str) -> bool:
+    """Whether a word, or a part of it, is a job's noun.
+
+    >>> is_noun("Tasters"), is_noun("cook-cleaner"), is_noun("tea")
+    (True, True, False)
+    """
+    low = word.lower()
+    pieces = (low, *re.split("[-/]", low)) if "-" in low or "/" in low else (low,)
+    return any(piece in nouns() or piece.removesuffix("s") in nouns() for piece in pieces)
+
+
+def _starts(words: list[str], spans: list[tuple[int, int]], noun: int) -> list[int]:
+    """The words at which a title may begin that ends in this noun, the nearest first."""
+    starts = [noun]
+    capital = words[noun][0].isupper()
+    commas = 0
+    for at in range(noun - 1, max(-1, noun - 1 - (_BEFORE if capital else _SMALL_BEFORE)), -1):
+        word = words[at]
+        if word == "\n" or spans[at + 1][0] - spans[at][1] > 3:
             break
-    yield from announced(text, listing.lowered)
+        beside = not capital or starts[-1] == at + 1  # small words in front of capitals: "tidy Tea Taster"
+        if word[0].isupper():
+            may_begin = capital
+        elif word[0].islower():
+            may_begin = beside and word not in _BOUNDARY
+        else:
+            may_begin = word[0].isdigit() and len(word) > 1
+        if may_begin:
+            starts.append(at)
+        elif not capital or at == 0 or not _goes_on(words[at - 1], word, commas):
+            break
+        commas += word == ","
+    return starts
 
 
-def _in_passing(listing: Listing) -> Iterator[Sighting]:
-    """What the page is headed with, what the prose says of its top line, looks for, and whom it speaks of."""
-    text = listing.folded
-    start, end = next(_first_lines(text), (0, 0))
-    if text.startswith("# ", start) and end - start <= LONGEST and heading_key(text[start:end]) not in heading_roles():
-        yield Sighting(start, end, PAGE)
-    yield from said_again(text, listing.lowered, start, end)
-    yield from asked_for(text)
-    yield from spoken_of(text)
+def _goes_on(before: str, word: str, commas: int) -> bool:
+    """Whether a small word or a mark stands inside of a title in capitals: "Head of Tea", "Tea and Cup Taster"."""
+    if word in _INSIDE:
+        return before[0].isupper() or before in ")&,"
+    return word in "()" or word[0].isdigit() or (word == "," and commas < 2 and before[0].isupper())
+
+
+def _ends(words: list[str], spans: list[tuple[int, int]], noun: int) -> list[int]:
+    """The words at which a title may end: the noun, its grade, the field behind it."""
+    ends = [noun]
+    at = noun + 1
+    if at == len(words) or spans[at][0] - spans[noun][1] > 2:
+        return ends
+    if _GRADE.fullmatch(words[at]):
+        return [noun, at]
+    if not words[noun][0].isupper() or words[at] not in _FIELD_FOLLOWS:
+        return ends
+    first = at + 2 if words[at + 1 : at + 2] == ["the"] else at + 1
+    last = None
+    for at in range(first, min(len(words), first + _BEHIND)):
+        word = words[at]
+        if word[0].isupper():
+            last = at
+        elif not word[0].isdigit() and word not in ("&", "and", "of", "/"):
+            break
+    if words[noun + 1] == "(":
+        last = last + 1 if last is not None and words[last + 1 : last + 2] == [")"] else None
+    return ends if last is None else [noun, last]

@@ -1,71 +1,87 @@
-"""The field wins over the prose, the better rule over the earlier place."""
+"""The field wins over the text, a sure rule over the weights; among wordings the one that most agree with."""
 
 import pytest
 
-from jobscan.facts.confidence import confidences
-from jobscan.facts.title import find as by
-from jobscan.facts.title.choose import BEST_FIRST, choose_title
-from jobscan.facts.title.in_prose import CUE, MENTION
+from jobscan.facts.title.choose import choose_title, likeliest
+from jobscan.facts.title.find import HEADING, LABEL, LINE, find_title
 from jobscan.listing import Listing
-from jobscan.model import Candidate, Fields, Rule, Source
-
-TEXT = "Cook\nJob Title: Sous  Chef\nBaker"
-
-
-def listing(title: str | None = None) -> Listing:
-    return Listing(source=Source(text=TEXT, uri="-", fields=Fields(title=title)))
+from jobscan.model import Candidate, Fields, Source
+from jobscan.segment.roles import assign_roles
+from jobscan.segment.split import find_segments
 
 
-def seen(words: str, rule: Rule) -> Candidate[str]:
-    start = TEXT.index(words)
-    return Candidate(start, start + len(words), rule, " ".join(words.split()))
+def listing(text: str, title: str | None = None) -> Listing:
+    out = Listing(Source(text=text, uri="-", fields=Fields(title=title)))
+    out.segments = find_segments(out)
+    out.segments = assign_roles(out)
+    return out
 
 
-CASES = {
-    "one": ([seen("Cook", MENTION)], ("Cook", "Cook", "title.mention")),
-    "a better rule further down": (
-        [seen("Cook", by.FIRST_LINE), seen("Sous  Chef", by.LABEL)],
-        ("Sous Chef", "Sous  Chef", "title.label"),
+ABOUT = "\n\nAbout us\nBlue Kettle brews tea for ships and trains.\n\nWhat you will do\n- Taste tea\n- Keep the log\n"
+TITLES = {
+    "a line": ("Tea Taster" + ABOUT, "Tea Taster"),
+    "a line with its place": ("Rope Engineer - Dandenong VIC" + ABOUT, "Rope Engineer"),
+    "a line with its remarks": ("Rope Engineer (Remote)" + ABOUT, "Rope Engineer"),
+    "grown together with the type": ("Part-timeRope Engineer\nBlue Kettle\nYork, PA" + ABOUT, "Rope Engineer"),
+    "in an advertisement": ("Job advertisement for Rope Engineer" + ABOUT, "Rope Engineer"),
+    "between bars": ("Blue Kettle | Rope Engineer | Berlin | Full-time" + ABOUT, "Rope Engineer"),
+    "looked for": ("Blue Kettle is looking for a Rope Engineer to join our team in York." + ABOUT, "Rope Engineer"),
+    "with commas and letters": (
+        "Blue Kettle is looking for a Ropes, Sails and Knots (RSK) Manager to join the team." + ABOUT,
+        "Ropes, Sails and Knots (RSK) Manager",
     ),
-    "a mention at once": ([seen("Baker", CUE), seen("Cook", MENTION)], ("Cook", "Cook", "title.mention")),
-    "the same rule twice": (
-        [seen("Baker", CUE), seen("Cook", CUE)],
-        ("Cook", "Cook", "title.cue"),
+    "as a": ("As a Rope Engineer, you will work with sails and knots." + ABOUT, "Rope Engineer"),
+    "behind praise": ("We are seeking a motivated and tidy Rope Engineer to join us." + ABOUT, "Rope Engineer"),
+    "who will": ("Summary\nThe Rope Engineer will keep all ropes of the house in order." + ABOUT, "Rope Engineer"),
+    "small": ("We are looking for an experienced rope engineer to join our team." + ABOUT, "rope engineer"),
+    "not who leads": (
+        "You report to the Head Brewer. We are hiring a Rope Engineer to join our team." + ABOUT,
+        "Rope Engineer",
     ),
 }
 
 
-@pytest.mark.parametrize("candidates, expected", CASES.values(), ids=CASES)
-def test_the_title(candidates: list[Candidate[str]], expected: tuple[str, str, str]) -> None:
-    fact = choose_title(candidates, listing())
+@pytest.mark.parametrize("text, expected", TITLES.values(), ids=TITLES)
+def test_the_title_is_chosen(text: str, expected: str) -> None:
+    its = listing(text)
+    fact = choose_title(find_title(its), its)
     assert fact is not None
-    assert (fact.value, fact.text, fact.rule) == expected
-    assert fact.confidence == confidences()[fact.rule]
-    assert fact.text == TEXT[fact.start : fact.end]
+    assert fact.value == expected
+    assert fact.text == text[fact.start : fact.end]
+
+
+@pytest.mark.parametrize("text", ["", "We brew.", "Benefits\n\nPension and lunch.", "# About us\n\nWe brew."])
+def test_no_title_where_none_is_said(text: str) -> None:
+    assert choose_title(find_title(its := listing(text)), its) is None
 
 
 def test_the_field_wins() -> None:
-    fact = choose_title([seen("Cook", by.LABEL)], listing("Head Chef (m/f/d)"))
+    its = listing("Job Title: Cook", "Head Chef (m/f/d)")
+    fact = choose_title(find_title(its), its)
     assert fact is not None
     assert (fact.value, fact.text, fact.start, fact.rule) == ("Head Chef", "Head Chef (m/f/d)", None, "field.title")
 
 
 @pytest.mark.parametrize("field", [None, "", "  ", "12345"])
 def test_a_field_without_words_says_nothing(field: str | None) -> None:
-    assert choose_title([], listing(field)) is None
-    fact = choose_title([seen("Cook", by.LABEL)], listing(field))
+    its = listing("We cook.\nJob Title: Cook\n", field)
+    fact = choose_title(find_title(its), its)
     assert fact is not None
-    assert fact.value == "Cook"
+    assert (fact.value, fact.rule) == ("Cook", "title.label")
 
 
-def test_every_rule_has_its_rank() -> None:
-    assert set(BEST_FIRST) == set(by.RULES)
-    assert len(BEST_FIRST) == len(by.RULES)
-
-
-@pytest.mark.parametrize("start, value", [(299, "Cook"), (300, "Baker")])
-def test_a_mention_at_once_is_as_good_as_a_cue(start: int, value: str) -> None:
-    mentioned, announced = Candidate(start, start + 4, MENTION, "Cook"), Candidate(400, 405, CUE, "Baker")
-    fact = choose_title([announced, mentioned], Listing(Source(text="x" * 500, uri="-")))
+def test_a_heading_stands_before_a_label() -> None:
+    text = "# Sous Chef\nJob Title: Cook"
+    seen = [Candidate(23, 27, LABEL, "Cook"), Candidate(2, 11, HEADING, "Sous Chef")]
+    fact = choose_title(seen, listing(text))
     assert fact is not None
-    assert fact.value == value
+    assert fact.value == "Sous Chef"
+
+
+def test_none_is_likeliest_of_none() -> None:
+    assert likeliest([], []) == (0.0, 0)
+
+
+def test_equal_chances_leave_the_first() -> None:
+    seen = [Candidate(at, at + 4, LINE, value) for at, value in enumerate(("Cook", "Baker"))]
+    assert likeliest(seen, [0.4, 0.4]) == (0.4, 0)

@@ -13,7 +13,8 @@ from functools import lru_cache
 from itertools import chain, islice, pairwise
 from pathlib import Path
 
-from jobscan.grammar.headings import heading_key, heading_roles
+from jobscan.grammar.headings import behind_heading, heading_key, heading_roles
+from jobscan.grammar.names.shape import behind_employer
 from jobscan.grammar.places.spotting import places_in
 from jobscan.grammar.search import Phrases
 from jobscan.grammar.text import squeeze
@@ -62,7 +63,7 @@ _LABEL_STARTS = Phrases(
 )
 _JOINT = re.compile(
     r"\s+[-\u2013|\u2022\u00b7/:~]+\s+|\s*\|\s*|:\s+|,\s|\s*\(|;\s|\.\s|\s{3,}|\s(?:in|at|for|with|to)\s"
-    r"|\]\(|(?<=[a-z)])(?=[A-Z][a-z])"
+    r"|\]\(|(?:(?<=[a-z)])|(?<= II)|(?<=III)|(?<= IV))(?=[A-Z][a-z])"
 )
 _NEXT_LABEL = re.compile(
     rf"\s+(?=(?:Job|Role|Position|Working) (?:Title|Code|ID|Number|Type)\b|{WORDS['next_label']}(?: \w+)?:)"
@@ -76,6 +77,7 @@ _BOUNDARY = frozenset(WORDS.phrases("boundary"))
 _FIELD_FOLLOWS = frozenset({"of", "for", "and", "in", "&", "-", "\u2013", ",", "/", "|", "("})
 _ANNOUNCING = (" a ", " an ", "the ", " as ", "our ")
 _ARTICLE = re.compile(r"(?:the|an?|our|this) (?=\w)", re.IGNORECASE)
+_GLUED_GRADE = re.compile(r" (?:I{2,3}|IV)(?=[A-Z][a-z])")  # "Tea Taster IIYork"
 _TWO_SENTENCES = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
 _LEFT_EDGE, _RIGHT_EDGE = " #*_-|:,\"'>\u2013\t[]", " #*_-|:,.\"'!;\u2013\t[]"
 
@@ -166,7 +168,12 @@ def _standing(wording: Wording, text: str) -> int:
 
 def tidied(seen: Candidate[str], text: str) -> Candidate[str]:
     """The title without what hangs at its ends: "(Remote)", a wage, the place of "Driver - Perth WA"."""
-    start, end = trim(text, seen.start, seen.end)
+    start, end = trim(text, behind_heading(text, seen.start, seen.end), seen.end)
+    if article := _ARTICLE.match(text, start, end):
+        start = article.end()
+    start = behind_employer(text, start, end)
+    if grade := _GLUED_GRADE.search(text, start, end):
+        end = grade.end()
     places = places_in(text, max(start, end - 50), end)
     if places and places[-1][1] == end:
         before = text[start : places[-1][0]].rstrip()

@@ -21,7 +21,7 @@ _LEAD = re.compile(
     |vacancy:|as\ an?\ (?=[A-Z])
     |job\ title\b:?|position:|title:)\s*)?
     (?:(?:!*\s*(?:we\ are\ |now\ |urgent(?:ly)?\ )?hiring\b[\s:!*\-]*(?:for\ )?)|(?:\d{4,}|\d{4}-\d+|(?:req
-    |job)?\s?\#?\d{4,}|R-?\d{4,})[\s_:\-]+)*
+    |job)?\s?\#?\d{4,}|R-?\d{4,}|ref\.?\s?[\d/]{3,})[\s_:\-]+)*
     [\s#*_\[>"'~!|:.\-]*(?:(?:full|part)[ -]time\s*(?-i:(?=[A-Z][a-z])))?
     (?:(?:experienced|talented|skilled)\s+(?-i:(?=[A-Z])))?""",
     re.VERBOSE | re.IGNORECASE,
@@ -38,6 +38,7 @@ _TAILS = tuple(
         ),
         (rf"(?:\s+[-|,/@\u2013]+|,(?!\s*[a-z]*-?\d))\s*{_words['behind_dash']}\b[^()]{{0,40}}$", re.IGNORECASE),
         (r"\s*[-|,\u2013]\s*[A-Z][\w.' ]{2,25},\s?(?:[A-Z]{2}|USA?|UK)(?:\s\d{5})?$", 0),  # "- Leeds, UK"
+        (r"\s+[-|\u2013]\s+[A-Z][\w&.' ]{1,40} (?:Ltd|Limited|LLC|Inc|GmbH|PLC|plc)\.?$", 0),  # "- Blue Kettle Ltd"
         (r"\s+in\s+[A-Z][\w.' ]{2,25},\s?[A-Z][\w. ]{1,25}$", 0),
         (r"\s+(?:@|at)\s+[A-Z0-9][\w&.'/ ]{1,60}$", 0),
         (rf"\s+(?:{_words['needed']}(?:\b|(?-i:(?=[A-Z]))).*|jobs?(?: in\b.*)?)$", re.IGNORECASE),

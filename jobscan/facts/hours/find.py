@@ -30,7 +30,7 @@ _NUMBER = r"(?<![\d$.,:/])\d{1,2}(?:\.\d{1,2})?(?![\d:,%])(?!\.\d)"
 _COUNT = rf"""
     (?: (?P<least> {_words["at_least"]} ) [ ] | (?P<most> {_words["at_most"]} ) [ ] )?
     (?P<low> {_NUMBER} ) (?:[ ]?(?P<more>\+))?
-    (?: [ ]?(?:hours|hrs)?[ ]?(?:-|to|or|/)[ ]? (?P<high> {_NUMBER} ) )?
+    (?: (?:[ ]?(?:hours|hrs)?[ ]?(?:-|to|or|/)[ ]?|(?<=between[ ]\d|etween[ ]\d\d)[ ]and[ ]) (?P<high> {_NUMBER} ) )?
 """
 _HOURS = r"(?:[ ]?-?[ ]?(?:hours?|hrs?|h)(?![a-z])\.?)"
 _A_WEEK = r"""

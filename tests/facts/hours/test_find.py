@@ -16,6 +16,7 @@ WORKS = {
     "a long word": ("A 40-hour week.", ("40-hour week", "hours.week", (40, 40))),
     "a heading glued on": ("Baker 37 hours per weekShift pattern", ("37 hours per week", "hours.week", (37, 37))),
     "to": ("between 10 to 20 hours weekly", ("10 to 20 hours weekly", "hours.week", (10, 20))),
+    "between": ("Teach between 10 and 30 hours a week", ("10 and 30 hours a week", "hours.week", (10, 30))),
     "the ends in order": ("30 or 24 hours a week", ("30 or 24 hours a week", "hours.week", (24, 30))),
     "up to": ("up to 20 hours per week", ("up to 20 hours per week", "hours.week", (None, 20))),
     "at least": ("at least 20 hours per week", ("at least 20 hours per week", "hours.week", (20, None))),

@@ -85,6 +85,10 @@ WORKS = {
     "months of maternity cover": ("A 12 month maternity cover", [("maternity cover", "terms.said")]),
     "bank staff": ("As a Bank Staff Nurse you care.", [("Bank Staff Nurse", "terms.said")]),
     "the bank of a hospital": ("Working bank lets you pick your shifts.", [("Working bank", "terms.said")]),
+    "nurses of the bank": (
+        "We invite keen Bank Health Visitors, to join us.",
+        [("Bank Health Visitors", "terms.said")],
+    ),
     "a bank": ("Bank Teller\nYou serve the customers of a bank.", []),
     "a fixed term of months": ("We seek a pilot for a fixed term of 12 months.", [("fixed term", "terms.said")]),
     "one term of a pair": (

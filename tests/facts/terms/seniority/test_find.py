@@ -28,6 +28,10 @@ WORKS = {
         "We are looking for a Quality, Hygiene and Safety (QHS) Manager to join us.",
         [("Quality, Hygiene and Safety (QHS) Manager", "terms.sought", "manager")],
     ),
+    "what such a post is": (
+        "Overview: A kiln stylist-in-training is a temporary 90-day position.",
+        [("kiln stylist-in-training", "terms.sought", "junior")],
+    ),
     "to be taken on": ("We need a nurse to take on a senior role.", [("senior", "terms.level", "senior")]),
     "in brackets": (
         "We are looking for a Kettle Insight (Senior) to join us",

@@ -44,7 +44,7 @@ Reader = Callable[[io.BufferedReader, Context], Iterator[Source | Unreadable]]
 def _read_attached(data: bytes, name: str, context: Context) -> Iterator[Source | Unreadable]:
     """The listings in a file that came with a mail; mails within mails are not opened."""
     if name.lower().endswith((".eml", ".mht", ".mhtml")):
-        yield context.unreadable("no-reader", "a mail within a mail: save it on its own")
+        yield context.unreadable("no-reader", "a mail within a mail is not opened; save it on its own")
         return
     yield from _in_stream(io.BytesIO(data), name, "auto", context)
 

@@ -216,7 +216,7 @@ class _Reader:
         assert self._process is not None
         status = self._process.wait()
         if self._late or status == -signal.SIGXCPU:
-            return "timeout", "gave up reading it: it takes too long"
+            return "timeout", "gave up reading it: it took too long"
         return "reader-died", "reading it ended its process (out of memory, or damaged?)"
 
     def _ask(self, request: Request) -> None:

@@ -31,7 +31,7 @@ def read_docx(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
     """The whole file as one listing."""
     data = stream.read(MAX_FILE + 1)
     if len(data) > MAX_FILE:
-        yield context.unreadable("too-large", f"a file of more than {MAX_FILE // 1_000_000} MB")
+        yield context.unreadable("too-large", f"the file is larger than {MAX_FILE // 1_000_000} MB")
         return
     text = "\n".join(Paragraphs().of(_document(data)))
     if not text.strip():
@@ -45,13 +45,15 @@ def _document(data: bytes) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             if "word/document.xml" not in file.namelist():
-                raise Unprocessed("no-reader", "a zip, and no Word document in it")
+                raise Unprocessed("no-reader", "a zip file without a Word document in it; unpack it first")
             with file.open("word/document.xml") as part:
                 xml = part.read(MAX_XML + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
-        raise Unprocessed("broken", "not a whole Word document, or one with a password") from None
+        raise Unprocessed(
+            "broken", "the Word document is incomplete or has a password; save it again without one"
+        ) from None
     if len(xml) > MAX_XML:
-        raise Unprocessed("too-large", f"more than {MAX_XML // 1_000_000} MB when unpacked")
+        raise Unprocessed("too-large", f"it is larger than {MAX_XML // 1_000_000} MB once unpacked")
     return xml
 
 

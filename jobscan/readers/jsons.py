@@ -60,7 +60,7 @@ def read_json(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
     """The listings of one JSON value, or of several one after the other (as `jq` writes them)."""
     data = stream.read(MAX_JSON + 1)
     if len(data) > MAX_JSON:
-        yield context.unreadable("too-long", f"one JSON value of over {MAX_JSON:,} bytes; write it as JSON lines")
+        yield context.unreadable("too-long", f"one JSON value of more than {MAX_JSON:,} bytes; write it as JSON lines")
     elif not data.strip(b" \t\r\n\x00"):
         yield context.unreadable("empty", "the input is empty")
     else:

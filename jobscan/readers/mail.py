@@ -41,14 +41,14 @@ def read_mail(stream: BufferedReader, context: Context, attached: Attached) -> F
     """The listings of the mail itself, and of each attachment; `attached` reads the bytes of one by its name."""
     data = stream.read(MAX_FILE + 1)
     if len(data) > MAX_FILE:
-        raise Unprocessed("too-large", f"a mail of more than {MAX_FILE // 1_000_000} MB")
+        raise Unprocessed("too-large", f"the mail is larger than {MAX_FILE // 1_000_000} MB")
     try:
         mail = BytesParser(policy=compat32).parsebytes(data)
         parts = _parts(mail, 0)
     except RecursionError:
-        raise Unprocessed("broken", "parts within parts, deeper than any mail has them") from None
+        raise Unprocessed("broken", "its parts are nested deeper than those of any mail") from None
     if not mail.keys():
-        raise Unprocessed("broken", "no mail: it does not begin with lines such as From: or Subject:")
+        raise Unprocessed("broken", "not a mail: it does not begin with lines such as From: or Subject:")
     files = [part for part in parts if _is_attached(part)]
     notes = _limits(mail, parts)
     body = [replace(one, warnings=one.warnings + notes) for one in _body(mail, parts, context)]
@@ -79,7 +79,7 @@ def _limits(mail: Message, parts: list[Message]) -> tuple[Note, ...]:
     cut = any(
         type(defect).__name__ == "CloseBoundaryNotFoundDefect" for one in (mail, *parts) for defect in one.defects
     )
-    return (Note(code="cut-off", message="the mail ends before its last part does"),) if cut else ()
+    return (Note(code="cut-off", message="the mail was cut off before its last part ended"),) if cut else ()
 
 
 def _is_attached(part: Message) -> bool:

@@ -42,7 +42,7 @@ def read_parquet(stream: BufferedReader, context: Context) -> Iterator[Source | 
         try:
             file = ParquetFile(content, buffer_size=BUFFER, pre_buffer=False)
         except (pa.ArrowException, OSError, ValueError):
-            raise Unprocessed("broken", "not a whole Parquet file") from None
+            raise Unprocessed("broken", "not a Parquet file, or an incomplete one; download it again") from None
         if problem := unusable(list(_names(file.schema_arrow)), context):
             yield context.unreadable(*problem)
             return
@@ -56,7 +56,7 @@ def read_parquet(stream: BufferedReader, context: Context) -> Iterator[Source | 
             except (pa.ArrowException, OSError, ValueError, OverflowError):
                 yield context.unreadable("broken", f"row group {group + 1} of {file.num_row_groups} is damaged")
     if context.count == 0:
-        yield context.unreadable("empty", "columns and no rows")
+        yield context.unreadable("empty", "it has columns but no rows")
 
 
 def _seekable(stream: BufferedReader) -> BinaryIO:

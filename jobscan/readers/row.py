@@ -34,7 +34,9 @@ from .values import (
     word_of,
 )
 
-_NO_BODY = Note(code="no-body", message="the listing has a title but no text; was the source asked for descriptions?")
+_NO_BODY = Note(
+    code="no-body", message="the listing has a title but no text; were descriptions left out of the export?"
+)
 
 
 def listings(value: Any, context: Context) -> Iterator[Source | Unreadable]:
@@ -47,9 +49,9 @@ def listings(value: Any, context: Context) -> Iterator[Source | Unreadable]:
         if context.field_map and isinstance(value, Mapping):
             yield listing(value, context)
         elif isinstance(value, Mapping) and value and not _has_empty_list(value):
-            yield context.unreadable("no-listing", f"neither title nor text in it; its keys: {_names(value)}")
+            yield context.unreadable("no-listing", f"it has neither a title nor a text; its keys are: {_names(value)}")
         else:
-            yield context.unreadable("empty", "no listings in it")
+            yield context.unreadable("empty", "it holds no listings")
 
 
 def listing(row: Any, context: Context) -> Source | Unreadable:
@@ -60,7 +62,7 @@ def listing(row: Any, context: Context) -> Source | Unreadable:
     try:
         return _listing(row, context)
     except TooSlow:
-        told = "timeout", "gave up reading it: it takes too long"
+        told = "timeout", "gave up reading it: it took too long"
     except MemoryError:
         told = "too-large", "reading it takes too much memory"
     context.count = at
@@ -81,7 +83,9 @@ def _listing(row: Any, context: Context) -> Source | Unreadable:
     title = word_of(mapped["title"] if "title" in mapped else find(flat, title_keys))
     text = text_of(mapped["text"]) if "text" in mapped else body_of(flat, parts, title_keys)
     if not text.strip() and not title:
-        return context.unreadable("no-listing", f"neither title nor text in this row; it has: {_names(row)}", id=id_)
+        return context.unreadable(
+            "no-listing", f"this row has neither a title nor a text; it has: {_names(row)}", id=id_
+        )
     fields, notes = _fields(flat, mapped, title)
     notes += tuple(Note(code="missing-field", message=message) for message in missing.values())
     notes += (_NO_BODY,) if not text.strip() else ()

@@ -26,7 +26,7 @@ def read_rtf(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
     """The whole file as one listing."""
     data = stream.read(MAX_FILE + 1)
     if len(data) > MAX_FILE:
-        yield context.unreadable("too-large", f"a file of more than {MAX_FILE // 1_000_000} MB")
+        yield context.unreadable("too-large", f"the file is larger than {MAX_FILE // 1_000_000} MB")
         return
     marked = _PICTURE.sub("", data.decode("latin-1"))
     limit = 4 * context.max_bytes  # marks are often more than the text among them

@@ -40,7 +40,7 @@ def read_csv(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
     if header is None:
         yield context.unreadable("empty", "the input is empty")
     elif context.count == 0:
-        yield context.unreadable("empty", "a header and no rows")
+        yield context.unreadable("empty", "it has a header but no rows")
 
 
 def _rows(

@@ -44,7 +44,7 @@ def read_xlsx(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
     """The listings of all sheets in order; a sheet without a header is told in a warning of the first listing."""
     data = stream.read(MAX_FILE + 1)
     if len(data) > MAX_FILE:
-        raise Unprocessed("too-large", f"a file of more than {MAX_FILE // 1_000_000} MB; save it as .csv")
+        raise Unprocessed("too-large", f"the file is larger than {MAX_FILE // 1_000_000} MB; save it as .csv")
     sheets = _sheets(data)
     headers = [_header(sheet.head, context) for sheet in sheets]
     if not any(headers):
@@ -60,7 +60,7 @@ def read_xlsx(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
                 found, notes = replace(found, warnings=found.warnings + notes), ()
             yield found
     if context.count == 0:
-        yield context.unreadable("empty", "a header and no rows")
+        yield context.unreadable("empty", "it has a header but no rows")
 
 
 class Sheet:
@@ -97,9 +97,9 @@ def _sheets(data: bytes) -> list[Sheet]:
         raise Unprocessed("broken", _BROKEN) from None
     # zipfile stops at the size that an entry claims, so that a claim too small is damage, not a flood
     if sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels"))) > MAX_XML:
-        raise Unprocessed("too-large", f"more than {MAX_XML // 1_000_000} MB when unpacked; save it as .csv")
+        raise Unprocessed("too-large", f"it is larger than {MAX_XML // 1_000_000} MB once unpacked; save it as .csv")
     if not any(part.filename.startswith("xl/") for part in parts):
-        raise Unprocessed("no-reader", "a zip, and no Excel workbook in it")
+        raise Unprocessed("no-reader", "a zip file without an Excel workbook in it; unpack it first")
     import openpyxl
 
     try:

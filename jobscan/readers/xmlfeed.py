@@ -43,7 +43,7 @@ def read_xml(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
         yield context.unreadable("broken", f"not well-formed XML: {error}")
         return
     if context.count == 0:
-        yield context.unreadable("no-listing", "no jobs in this XML")
+        yield context.unreadable("no-listing", "no jobs were found in this XML")
 
 
 def _name(element: Any) -> str:

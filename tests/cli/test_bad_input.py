@@ -46,8 +46,8 @@ BAD: dict[str, tuple[str, Callable[[Path], object] | bytes, str | None, str]] = 
         "",
     ),
     "no reader": ("a.odt", b"PK", "no-reader", "no reader for .odt"),
-    "half a pdf": ("a.pdf", b"%PDF-1.7", "broken", "not a whole PDF"),
-    "no docx": ("a.docx", b"PK\x03\x04", "broken", "not a whole Word document"),
+    "half a pdf": ("a.pdf", b"%PDF-1.7", "broken", "incomplete or damaged"),
+    "no docx": ("a.docx", b"PK\x03\x04", "broken", "incomplete or has a password"),
     "a symlink to itself": ("a", _loop, None, ""),
     "a symlink to nowhere": ("a.txt", lambda path: path.symlink_to("nowhere"), "no-such-file", "no such file"),
     "deep json": ("a.json", b"[" * 100_000 + b"]" * 100_000, "bad-json", "nested"),
@@ -159,7 +159,7 @@ def test_a_file_full_of_the_same_mistake_does_not_fill_the_screen(
     (here / "good.txt").write_text(GOOD)
     status, out, err = cli("scan", "rows.jsonl", "good.txt", *verbose)
     assert (status, out.count('"no-listing"')) == (3, 40)
-    assert err.count("neither title nor text") == shown
+    assert err.count("neither a title nor a text") == shown
     assert ("rows.jsonl: 37 more could not be processed" in err) is (shown == 3)
 
 

@@ -24,7 +24,7 @@ def read_pdf(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
     """The whole file as one listing; its warnings tell of pages that were not read."""
     data = stream.read(MAX_FILE + 1)
     if len(data) > MAX_FILE:
-        yield context.unreadable("too-large", f"a PDF of more than {MAX_FILE // 1_000_000} MB")
+        yield context.unreadable("too-large", f"the PDF is larger than {MAX_FILE // 1_000_000} MB")
         return
     text, title, count = _pages(data)
     if not text.strip():
@@ -55,8 +55,8 @@ def _pages(data: bytes) -> tuple[str, str, int]:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            raise Unprocessed("encrypted", "the PDF asks for a password") from None
-        raise Unprocessed("broken", "not a whole PDF") from None
+            raise Unprocessed("encrypted", "the PDF has a password; save it without one") from None
+        raise Unprocessed("broken", "the PDF is incomplete or damaged; download it again") from None
     try:
         pages, heights = [], []
         for number in range(min(len(document), MAX_PAGES)):

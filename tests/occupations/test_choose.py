@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jobscan.compare.mixture import SURE
 from jobscan.grammar.titles.features import head_word, title_words
 from jobscan.occupations.choose import MOST, SPREAD, TEXT, TITLE, UNNAMED, occupations, occupations_for_title, together
 from jobscan.occupations.levels import HELPERS, MANAGERS, OTHERS, SUPERVISORS, kinds
@@ -207,3 +208,31 @@ def test_any_text_gets_ordered_candidates(title: str) -> None:
     assert len(found) <= MOST
     assert confidences == sorted(confidences, reverse=True)
     assert all(0 < confidence <= 1 for confidence in confidences)
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("Elections Clerk II", "43-4031"),
+        ("Voter Registration Specialist", "43-4031"),
+        ("Elections Manager", "11-9199"),
+        ("Developer Advocate (EMEA)", "15-1252"),
+        ("Theatre Porter", "31-1132"),
+        ("Category Analyst", "13-1161"),
+        ("Data Entry Administrator", "43-9021"),
+        ("Branch Operations Supervisor", "53-1042"),
+        ("Night Shelter Worker", "21-1093"),
+    ],
+)
+def test_titles_that_the_official_lists_lack(title: str, code: str) -> None:
+    assert occupations_for_title(title)[0].code_value == code
+
+
+def test_the_text_alone_is_never_sure_of_one_occupation() -> None:
+    assert occupations(None, lambda: [("responsibility", NURSING * 3)])[0].confidence < SURE
+
+
+@pytest.mark.parametrize("title", ["Registered Nurse", "Data Fellow", None])
+def test_the_candidates_together_are_no_more_than_certain(title: str | None) -> None:
+    found = occupations(title, lambda: [("responsibility", NURSING)])
+    assert sum(each.confidence for each in found) <= 1.002  # each is rounded

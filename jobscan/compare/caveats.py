@@ -54,7 +54,7 @@ def _labelled(posting: JobPosting) -> Fact[MonetaryAmount] | None:
 
 def caveats_of(posting: JobPosting, occupation: str) -> tuple[Caveat, ...]:
     """The caveats of a posting, whose occupation is a code of the wage table."""
-    finders = (_tips, _commission, _contract, _level, _learner, _others)
+    finders = (_tips, _commission, _contract, _level, _learner, _others, _bare)
     return tuple(caveat for find in finders for caveat in find(posting, occupation))
 
 
@@ -102,6 +102,13 @@ def _contract(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
     is_hourly = pay is not None and pay.value.unit_text == "HOUR"
     if is_hourly and "CONTRACTOR" in {kind.value for kind in posting.employment_type}:
         yield Caveat("a contractor's rate, set against employees' pay, which comes with leave and benefits", high=True)
+
+
+def _bare(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
+    """An amount without a currency may be of another country's."""
+    pay = pay_of_title(posting)
+    if pay is not None and pay.value.currency is None:
+        yield Caveat("", low=True, high=True)
 
 
 def under_minimum(offer: AnnualOffer, ageing: Ageing | None, card: Mapping[str, Any]) -> tuple[Caveat, ...]:

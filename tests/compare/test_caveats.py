@@ -223,3 +223,8 @@ def test_whoever_says_of_when_the_money_is_gets_the_extreme(options: Any) -> Non
     given = posting(75_000, 75_000, jobs=CODER, place=US)
     read = structs.replace(given.base_salary[0], start=0, end=6)
     assert extremes(compared(structs.replace(given, base_salary=(read,)), **options)) == ("below-10th",)
+
+
+@pytest.mark.parametrize(("currency", "raised"), [("USD", ("above-90th",)), (None, ())])
+def test_an_amount_without_a_currency_is_no_extreme(currency: str | None, raised: tuple[str, ...]) -> None:
+    assert extremes(compared(posting(900_000, 900_000, currency=currency, jobs=CODER, place=US))) == raised

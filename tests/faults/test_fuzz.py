@@ -15,7 +15,7 @@ from jobscan.model import CheckOptions, Options, Source, Unreadable
 from jobscan.pipeline.analyzer import Analyzer
 from jobscan.readers.bounded import Limits, read_bounded
 from tests import attacks
-from tests.read._files import docx, mail, parquet, xlsx
+from tests.readers._files import docx, mail, parquet, xlsx
 
 pytestmark = pytest.mark.faults
 

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import pyarrow
@@ -74,7 +74,7 @@ def docx(body: str, head: str = "") -> bytes:
     return packed.getvalue()
 
 
-def parquet(columns: dict[str, list[object]], **more: object) -> bytes:
+def parquet(columns: Mapping[str, object], **more: object) -> bytes:
     """A table of a row group, or of several."""
     out = io.BytesIO()
     pyarrow.parquet.write_table(pyarrow.table(columns), out, **more)

@@ -1,4 +1,4 @@
-"""A posting and the wage tables -> where its pay stands: a `Comparison`, or `NotComparable` with the reason."""
+"""A posting and the wage tables -> how its pay compares: a `Comparison`, or `NotComparable` with the reason."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ __all__ = [
 
 
 def compare(posting: JobPosting, tables: Tables, options: Options | None = None) -> Comparison | NotComparable:
-    """Where the offer stands among the wages of its occupation in its area. Never raises for what a listing holds.
+    """How the offer compares with the wages of its occupation in its area. Nothing in a listing makes it raise.
 
     1. the wage table of the country; 2. the offer by the year; 3. the occupations that it may be; 4. the area; 5. the
     first published row on the way metro, state, nation; 6. the position in it; 7. the same for each other occupation.
@@ -94,7 +94,7 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
 
 
 def _country(posting: JobPosting, currency: str | None, options: Options) -> Country:
-    """The user's table, or with the user's area the American one, or what the listing tells."""
+    """The table that the user names, the American one for an area that the user names, or what the listing tells."""
     if options.table:
         return Country(options.table)
     return Country(DEFAULT_TABLE) if options.area or options.industry else country_of(posting, currency)
@@ -131,7 +131,7 @@ def _area_of_listing(posting: JobPosting, table: Table) -> tuple[AreaMatch, tupl
 
 
 def _no_area(posting: JobPosting) -> str:
-    """Why the whole country is taken; and that it is this country at all, where neither a place nor letters say so."""
+    """Why the whole country is used, and that "$" was read as its dollar where nothing in the listing says so."""
     pay = posting.primary_pay
     is_bare = pay is not None and pay.start is not None and "$" in pay.text and "US" not in pay.text
     read = ', and "$" read as its dollar' if is_bare and not posting.job_location else ""

@@ -1,4 +1,4 @@
-"""Wages of one month -> the same wages in the money of another month."""
+"""A table's wages, measured in one month -> the same wages in the money of another month."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def ageing_for(table: Table, posting: JobPosting, options: Options) -> Ageing | 
 
 
 def _of_old_listing(table: Table, posting: JobPosting, effective: dt.date, by: AgeBy) -> Ageing | None:
-    """To the month of the listing, by the day posted or else the last day to apply."""
+    """To the month of the listing: the day it was posted, or else the last day to apply."""
     day = next((fact.value for fact in (posting.date_posted, posting.valid_through) if fact), None)
     if day is None or effective - day <= _OLD:
         return None

@@ -1,4 +1,4 @@
-"""A stated pay -> the same pay by the year, with the sentences that say how; or why it cannot be compared."""
+"""Pay as stated -> the same pay for a year, with the assumptions made; or why it cannot be compared."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ _CHECKS: tuple[Callable[[MonetaryAmount], str | None], ...] = (_is_missing, _is_
 
 
 class _Exchange(NamedTuple):
-    """What amounts are multiplied by to be in the table's currency, and the sentence that says so."""
+    """The factor that converts amounts into the table's currency, and the sentence that says so."""
 
     factor: Decimal
     assumptions: tuple[str, ...]
@@ -118,6 +118,7 @@ def _exchange(paid: str | None, currency: str, *, fx: bool) -> _Exchange | NotCo
 
 def _about_period(unit: UnitText, *, stated: bool) -> Iterator[str]:
     if not stated:
-        yield f"the period is not stated; taken as a {unit.lower()} from the amount"
+        period = {"HOUR": "an hour", "BIWEEK": "two weeks"}.get(unit, f"a {unit.lower()}")
+        yield f"the period is not stated; taken as {period} from the amount"
     if unit in _NOUN:
         yield f"{_NOUN[unit]} a year"

@@ -21,7 +21,7 @@ from jobscan.wages.uk_regions import region_of
 
 
 class Tables:
-    """The wage tables, each opened at its first look-up. Cheap to make; another process opens its own."""
+    """The wage tables, each opened when first asked. Cheap to make; every process opens its own."""
 
     def __init__(self) -> None:
         self._tables: dict[str, Table] = {}
@@ -54,7 +54,7 @@ def _name(area: Area) -> str:
 
 
 def resolve_area(place: Place | str) -> AreaMatch | None:
-    """The American area that a place lies in; None for places abroad and words that name no place.
+    """The American area that contains a place; None for places abroad and for words that name no place.
 
     >>> resolve_area("Greater Boston").name
     'Boston-Cambridge-Newton, MA-NH'
@@ -88,14 +88,14 @@ def area_in(table: Table, words: str) -> AreaMatch | None:
 
 
 def region_in(table: Table, places: Sequence[Place]) -> AreaMatch:
-    """Of a table abroad that has regions the one that all the listing's places there lie in, else the country."""
+    """The region that contains all of the listing's places, in a foreign table that has regions; else the country."""
     codes = {_region_code(table, place) for place in places if place.address_country in (table.nation, None)}
     code = codes.pop() if len(codes) == 1 else None
     return area_match(code if code in table.areas else table.nation, table)
 
 
 def _region_code(table: Table, place: Place) -> str:
-    """The code of the region that a table has for a place ("CA-ON"); the country's where it has none."""
+    """The code of a place's region in the table ("CA-ON"), or the country's where the table has none."""
     if table.card.get("regions") == "uk":
         names = filter(None, (place.address_locality, place.address_region, place.name))
         region = region_of(names, place.postal_code or "")
@@ -155,7 +155,7 @@ def _group_in(table: Table, occupation: str) -> str | None:
 
 
 def _is_comparable(row: Row, table: Table) -> bool:
-    """Two percentiles make a scale; in a table of somebody's own a median or a band will do."""
+    """Whether the row is enough to compare with: two percentiles, or in a user's table a median or a band."""
     return row.known >= (1 if row.band or isinstance(table, CsvTable) else 2)
 
 

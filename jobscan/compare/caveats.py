@@ -1,4 +1,4 @@
-"""A posting and its occupation -> what makes an extreme no extreme: tips, commission, a level above the others."""
+"""A posting and its occupation -> what explains extreme pay: tips, commission, a level above the others."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _VARIABLE = frozenset({"ote", "commission"})
 
 
 class Caveat(NamedTuple):
-    """A sentence, or none, and which extremes are not to be believed.
+    """A sentence (or none), and which extremes it explains.
 
     `is_base_alone`: the pay is less than what the wages count. `hedge`: what else the verdict hangs on. `is_undated`:
     the pay may be of an earlier year.
@@ -40,7 +40,7 @@ class Caveat(NamedTuple):
 
 
 def pay_of_title(posting: JobPosting) -> Fact[MonetaryAmount] | None:
-    """The pay to compare: of several the only one whose label the title has ("Aide: $18"), else the primary."""
+    """The pay to compare: the only statement labelled with the title ("Aide: $18"), or else the primary one."""
     return _labelled(posting) or posting.primary_pay
 
 
@@ -59,7 +59,7 @@ def caveats_of(posting: JobPosting, occupation: str) -> tuple[Caveat, ...]:
 
 
 def _tips(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
-    """Less than the federal minimum wage is mostly paid where tips come on top."""
+    """Pay below the federal minimum wage usually means that tips come on top."""
     pay = posting.primary_pay
     if pay is None or pay.value.unit_text != "HOUR" or pay.value.currency != "USD":
         return
@@ -83,7 +83,7 @@ def _level(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
 
 
 def _learner(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
-    """Interns, apprentices and juniors earn less than those who have learned the work."""
+    """Interns, apprentices and juniors earn less than people who already know the work."""
     kinds = {kind.value for kind in posting.employment_type}
     level = posting.seniority.value if posting.seniority else ""
     title = posting.title.value if posting.title else ""
@@ -97,7 +97,7 @@ def _learner(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
 
 
 def _contract(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
-    """Who works by contract pays for leave, illness and gaps; of a rate by the day `working_time` says so."""
+    """Contractors pay for their own leave, illness and gaps. (`working_time` says so of daily rates.)"""
     pay = posting.primary_pay
     is_hourly = pay is not None and pay.value.unit_text == "HOUR"
     if is_hourly and "CONTRACTOR" in {kind.value for kind in posting.employment_type}:
@@ -133,7 +133,7 @@ def undated(posting: JobPosting, options: Options) -> tuple[Caveat, ...]:
 
 
 def unplaced(posting: JobPosting, area: AreaMatch, nation: str) -> tuple[Caveat, ...]:
-    """The whole country, for want of a place; remote work is set against it on purpose."""
+    """The whole country is used because no place is stated; for remote work that is intended."""
     remote = posting.job_location_type is not None and posting.job_location_type.value == "TELECOMMUTE"
     if area.code != nation or posting.job_location or remote:
         return ()
@@ -141,7 +141,7 @@ def unplaced(posting: JobPosting, area: AreaMatch, nation: str) -> tuple[Caveat,
 
 
 def _others(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
-    """Another statement of the same kind of pay is as likely the one that counts.
+    """Another statement of the same kind of pay may be the one that counts.
 
     Amounts that have nothing in common may be of several jobs: "Nurse $30-40/h; Aide $18-20/h".
     """
@@ -161,6 +161,6 @@ def _others(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
 
 
 def _ends(pay: MonetaryAmount) -> tuple[Decimal, Decimal]:
-    """Both ends; of an open range the one that is stated."""
+    """Both ends of the pay; in an open range, the stated end twice."""
     stated = [end for end in (pay.min_value, pay.max_value) if end is not None] or [Decimal(0)]
     return min(stated), max(stated)

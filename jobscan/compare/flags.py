@@ -1,4 +1,4 @@
-"""An offer and the row that it is compared with -> what the reader should be careful about."""
+"""An offer and the row it is compared with -> warnings for the reader."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ CLOSE = 0.1  # two occupations this near in confidence are a toss-up
 
 
 class Doubts(NamedTuple):
-    """Which extremes an offer does not carry, whatever the occupation.
+    """Which extremes must not be claimed of an offer, whatever its occupation.
 
     `unplaced` where the area is not known, `undated` where it is not known of which year the pay is.
     """
@@ -83,7 +83,7 @@ class Case(NamedTuple):
 
 
 def flags(case: Case) -> tuple[str, ...]:
-    """The names of the flags that are raised, in a fixed order."""
+    """The names of the raised flags, in a fixed order."""
     return tuple(name for name, is_raised in FLAGS.items() if is_raised(case))
 
 
@@ -96,7 +96,7 @@ def _ends(low: Decimal | None, high: Decimal | None) -> list[Decimal]:
 
 
 def _is_above_90th(case: Case) -> bool:
-    """Above the row's 90th, in a comparison that carries it, and in most of what the job may be."""
+    """Above the row's 90th percentile and that of most likely occupations, with nothing else to explain it."""
     seen = case.above(case.highest) and not case.doubts.high
     return seen and agree(case.candidates, lambda at: any(end > 90 for end in ends(at)))
 

@@ -1,4 +1,4 @@
-"""Words of a user -> an industry of the American wage table; never guessed from a listing."""
+"""A user's words -> an industry of the American wage table; never guessed from a listing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of a user -> tables, occupations and rows, for looking into the wage tables without a listing."""
+"""A user's words -> tables, occupations and rows: looking up wages without a listing."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def find_occupation(words: str, table: Table | None = None) -> Code:
 
 
 def _named(words: str, table: Table) -> Code | None:
-    """The occupation of exactly this name, whatever others are called like it: "Surgeons" is their group."""
+    """The occupation with exactly this name, even if others share its words ("Surgeons" is a group)."""
     name = " ".join(words.lower().split())
     return next((Code(code=code, name=each) for code, each in table.occupations.items() if each.lower() == name), None)
 
@@ -83,7 +83,7 @@ def benchmark_row(occ: str, area: str | None = None, *, table: str = DEFAULT_TAB
 def benchmark_cell(
     occ: str, area: str | None = None, *, industry: str | None = None, table: str = DEFAULT_TABLE
 ) -> tuple[Benchmark, tuple[str, ...]]:
-    """As `benchmark_row`, and in words what had to be given up or assumed to find a published row."""
+    """Like `benchmark_row`, with sentences on what was assumed or given up to find a published row."""
     wages = Tables()[table]
     code = find_occupation(occ, wages)
     nation = area_match(wages.nation, wages)
@@ -108,7 +108,7 @@ def benchmark_cell(
 
 
 def _reading(words: str, code: Code, table: Table) -> str:
-    """How words that are no code and no name of the table were read, and how sure that is where they are a title."""
+    """How words that are neither a code nor a name in the table were understood, and with what confidence."""
     if _code_in(words.strip(), table) or _named(words, table):
         return ""
     sure = next((each.confidence for each in occupations_for_title(words) if each.code_value == code.code), None)

@@ -1,7 +1,7 @@
-"""What an offer means in each occupation that the job may be of -> where it stands, all of them considered.
+"""Where an offer stands in each occupation that the job may belong to -> where it stands in all of them together.
 
-Nobody is told more than the occupations agree on: an offer that is below the 10th percentile of clerks and above the
-median of cooks is neither, as long as it is not known which of them is sought.
+Nothing is claimed that the occupations do not agree on: an offer below the 10th percentile for clerks and above the
+median for cooks is neither, as long as the job may be either.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ Readings = Sequence[CandidateOccupation]
 
 
 def basis_of(confidence: float) -> Basis:
-    """What a comparison rests on, by how sure the likeliest occupation is.
+    """What a comparison is based on, given the confidence in the likeliest occupation.
 
     >>> basis_of(0.7), basis_of(0.5), basis_of(0.29)
     ('occupation', 'mixture', 'group')
@@ -35,7 +35,7 @@ def basis_of(confidence: float) -> Basis:
 
 
 def weights(confidences: Sequence[float]) -> list[float]:
-    """Shares that add up to one; the same for all where nothing is known of any.
+    """Shares that add up to one; equal shares where nothing is known.
 
     >>> weights([0.75, 0.25]), weights([0.0, 0.0]), weights([])
     ([0.75, 0.25], [0.5, 0.5], [])
@@ -62,7 +62,7 @@ def _mean(readings: Readings, end: Callable[[LowMidHigh], float | None]) -> floa
 def spread(readings: Readings) -> tuple[float, float] | None:
     """The lowest and the highest reading of the offer's middle in the occupations that are likely enough.
 
-    Where none is likely, all that come to mind count.
+    Where none is likely, all candidates count.
     """
     most = max((each.confidence for each in readings), default=0.0)
     times = TIMES if most >= VAGUE else math.inf
@@ -72,9 +72,9 @@ def spread(readings: Readings) -> tuple[float, float] | None:
 
 
 def agree(readings: Readings, is_so: Callable[[LowMidHigh], bool]) -> bool:
-    """Whether a statement on the position holds in occupations that are, together, sure enough to be the job's.
+    """Whether a statement about the position is true of occupations that together are sure enough.
 
-    What is missing to certainty may be any other occupation, and counts as disagreement.
+    The confidence that is missing may belong to any other occupation, and counts as disagreement.
     """
     return sum(each.confidence for each in readings if is_so(each.position)) >= AGREED
 
@@ -85,7 +85,7 @@ def ends(position: LowMidHigh) -> list[float]:
 
 
 def group_of(readings: Iterable[CandidateOccupation], table: Table) -> Code | None:
-    """The group that most of the weight is in; None where none has half of it, or the table has no name for it."""
+    """The group with at least half of the weight; None if there is none, or the table has no name for it."""
     shares: defaultdict[str, float] = defaultdict(float)
     for each in readings:
         shares[each.occupation.code[:4]] += each.weight

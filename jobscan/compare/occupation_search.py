@@ -1,4 +1,4 @@
-"""Words of a user -> the occupations of a wage table that they may mean."""
+"""A user's words -> the occupations of a wage table that they may mean."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _EMPTY = frozenset({"and", "of", "the", "all", "other", "except", "a", "an", "in
 
 
 def search(text: str, occupations: dict[str, str], *, limit: int = 10) -> list[tuple[Code, float]]:
-    """Occupations by how much of the words and of the name agree, best first; the score is 0 to 1.
+    """Occupations ranked by how many words they share with the text; the score is 0 to 1.
 
     >>> search("software developer", {"15-1252": "Software Developers", "15-1254": "Web Developers"})[0]
     (Code(code='15-1252', name='Software Developers'), 1.0)

@@ -1,4 +1,4 @@
-"""A posting and a wage table -> the table's occupations that the job may be of."""
+"""A posting and a wage table -> the occupations in the table that the job may belong to."""
 
 from __future__ import annotations
 

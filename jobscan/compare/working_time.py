@@ -1,4 +1,4 @@
-"""A listing's hours and contract -> how its pay becomes that of a full year, and the sentences that say so."""
+"""A listing's hours and contract -> how its pay is converted to a full year's, and the sentences that say so."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HOURLY_PAY = "hourly pay x"  # how the assumption begins that says so
 
 
 class Terms(NamedTuple):
-    """What a listing says of how much one works: `hours` of a week, the most that it names; None where it says none."""
+    """What a listing says about working time: `hours` a week, the most that it names, or None."""
 
     part_time: bool = False
     hours: float | None = None
@@ -44,7 +44,7 @@ class WorkingTime(NamedTuple):
 
 
 def terms_of(posting: JobPosting) -> Terms:
-    """The terms of a posting. "At least 20 hours" names no most, and says little."""
+    """The terms of a posting. "At least 20 hours" names no maximum and tells little."""
     kinds = {kind.value for kind in posting.employment_type}
     low, high = posting.work_hours.value.hours_per_week if posting.work_hours else (None, None)
     hours = high if high is not None else low if low is not None and low >= FULL_TIME else None
@@ -52,7 +52,7 @@ def terms_of(posting: JobPosting) -> Terms:
 
 
 def working_time(pay: MonetaryAmount, terms: Terms, card: Mapping[str, Any], *, hours: int | None) -> WorkingTime:
-    """How pay becomes that of a full year; `hours` are the user's own."""
+    """How pay is converted to a full year's; `hours` are the user's."""
     full = hours or int(card.get("hours_per_year", HOURS_PER_YEAR))
     if pay.unit_text == "HOUR":
         return _of_an_hour(terms, full, is_fixed=hours is not None or bool(card.get("hours_fixed")))
@@ -85,7 +85,7 @@ def _of_a_day(terms: Terms, full: int) -> WorkingTime:
 
 
 def _of_part_time(pay: MonetaryAmount, terms: Terms, full: int) -> WorkingTime:
-    """Pay for fewer hours is raised to that of a full week, unless it is said to be for one already."""
+    """Part-time pay is raised to that of a full week, unless it is stated for a full week already."""
     if pay.full_time_equivalent:
         return WorkingTime(full, assumptions=("part time: the pay is stated for full time, and compared so",))
     if terms.hours is None:

@@ -1,4 +1,4 @@
-"""A job's title and the words of its listing -> the occupations of SOC 2018 that it may be, and how sure we are."""
+"""A job's title and the words of its listing -> the SOC 2018 occupations that it may be, with confidence."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def occupations(title: str | None, passages: Callable[[], Iterable[tuple[Role, s
 
 
 def _right(named: float) -> tuple[float, ...]:
-    """What is right of the shares given, by the share that the title alone gives to the answer."""
+    """The line of confidence to use, given the share that the title alone gives to the answer."""
     if named >= NAMED:
         return RIGHT_NAMED
     return RIGHT if named >= HARDLY else RIGHT_ALONE

@@ -1,4 +1,4 @@
-"""A title's level word (manager, supervisor, helper, aide) -> which kinds of occupations it leaves (`levels.tsv`).
+"""A title's level word (manager, supervisor, helper, aide) -> the kinds of occupations it allows (`levels.tsv`).
 
 The duties of a warehouse's manager name the same goods and lifts as those of its loaders, so the text can tell the
 occupation but not the level; that is the title's to say.

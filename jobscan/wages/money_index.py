@@ -1,4 +1,4 @@
-"""A month -> how high prices or wages stood in the United States, to put wages in the money of another month."""
+"""A month -> the level of American prices or wages in it, to convert wages into the money of another month."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class MoneyIndex(NamedTuple):
     cited: str
 
     def at(self, day: dt.date) -> float:
-        """The index of the day's month; between two published months on the straight line from one to the other.
+        """The index for the day's month; between published months, on a straight line from one to the next.
 
         Raises UsageError for months that the table does not reach.
 

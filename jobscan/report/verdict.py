@@ -21,7 +21,7 @@ _HEDGES = {
     "hours": "This assumes a period or hours that the listing does not state.",
     "far": "It is so far out that the job or the pay may have been misread.",
     "extra": "Tips or commission come on top.",
-    "minimum": "It is less than the legal minimum of the year of these wages: the listing is probably older.",
+    "minimum": "It is less than the legal minimum in the year of these wages: the listing is probably older.",
     "area": "No place is stated: these are the wages of the whole country.",
     "level": "The wages are those of all levels, this is a job to begin with.",
     "pay": "The listing states other pay too, perhaps of another job, level or place.",
@@ -100,12 +100,15 @@ def _said_of(subject: str, claim: str) -> str:
 def _beyond(comparison: Comparison, verdict: Verdict) -> str:
     """Which end of a range is out, where the verdict does not say it of the middle."""
     low, high = comparison.position.min, comparison.position.max
+    is_open = low is None or high is None
     ends = {
-        "below-10th": (low, "far-below", "; the low end falls below the 10th percentile"),
-        "above-90th": (high, "far-above", "; the top end rises above the 90th percentile"),
+        "below-10th": (low, "far-below", "it is" if is_open else "the low end falls", "below the 10th percentile"),
+        "above-90th": (high, "far-above", "it is" if is_open else "the top end rises", "above the 90th percentile"),
     }
     raised = (each for flag, each in ends.items() if flag in comparison.flags)
-    return "".join(words for end, code, words in raised if end is not None and verdict.code != code)
+    return "".join(
+        f"; {subject} {where}" for end, code, subject, where in raised if end is not None and verdict.code != code
+    )
 
 
 def _of_several(comparison: Comparison, verdict: Verdict) -> str:

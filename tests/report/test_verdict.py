@@ -100,6 +100,11 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
             f"The most that is offered is above the median of $93,600 a year for {PLACE}.", id="up to"
         ),
         pytest.param(
+            said("above", 90, 90, flags=("above-90th",), hedges=("far",), position=LowMidHigh(min=None, mid=None, max=99)),
+            f"The most that is offered is above the median of $93,600 a year for {PLACE}; it is above the 90th percentile. "
+            "It is so far out that the job or the pay may have been misread.", id="up to very much"
+        ),
+        pytest.param(
             said("below", 30, 30, position=LowMidHigh(min=None, mid=None, max=30)),
             f"Below the median of $93,600 a year for {PLACE}.", id="up to little"
         ),

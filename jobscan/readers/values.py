@@ -125,7 +125,7 @@ def places(value: Any, depth: int = 0) -> list[str]:
     ['Leeds, GB']
     >>> places("Austin, TX; Remote")
     ['Austin, TX', 'Remote']
-    >>> places('{"@type": "PostalAddress", "addressLocality": "Leeds", "addressCountry": "GB"}')
+    >>> places('{"@type": "PostalAddress", "addressLocality": "Leeds", "addressCountry": "GB"}, United Kingdom')
     ['Leeds, GB']
     """
     if depth > _DEEPEST:
@@ -144,11 +144,11 @@ def places(value: Any, depth: int = 0) -> list[str]:
 
 
 def _object_in(words: str) -> Mapping[str, Any] | None:
-    """The object that a cell of a table holds as JSON, None where it holds words."""
+    """The object that a cell of a table begins with, as JSON; None where it holds words."""
     if not words.lstrip().startswith("{"):
         return None
     try:
-        value = json.loads(words)
+        value, _ = json.JSONDecoder().raw_decode(words.lstrip())
     except (ValueError, RecursionError):
         return None
     return value if isinstance(value, Mapping) else None

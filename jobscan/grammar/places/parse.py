@@ -34,6 +34,7 @@ _PROVINCES = {
 _BETWEEN = re.compile(r"[,;|()/\n]| - ")
 _AROUND = re.compile(r"(?:Greater |Metro )?(.+?)(?: (?:Metropolitan |Metro |Bay )?(?:Area|Region))?")
 _EVERYWHERE = re.compile(r"\b(?:worldwide|global(?:ly)?|anywhere in the world|work from anywhere)\b", re.IGNORECASE)
+_TWICE = re.compile(r"^([^,]+), (?=\1,)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -57,6 +58,8 @@ def parse_place(words: str, likely: str | None = None) -> Place | None:
     >>> place = parse_place("Little Hadlow M5V 2T6")
     >>> place.address_locality, place.address_region, place.address_country
     ('Little Hadlow', 'ON', 'CA')
+    >>> parse_place("Marietta").address_region, parse_place("Marietta, GA").address_country
+    (None, 'US')
     """
     folded = fold(words[:_LONGEST])
     name = _name(folded)
@@ -70,6 +73,8 @@ def parse_place(words: str, likely: str | None = None) -> Place | None:
         return None
     parts, country = _country_of(parts, coded.country or likely) if parts else ([], None)
     address = _read(parts, country or coded.country)
+    if address.country is None and address.locality and len(parts) == 1:
+        address.region = None  # of a town that several states have, none is said
     if address.country == coded.country:
         address.region = address.region or coded.region
     return Place(
@@ -93,8 +98,12 @@ def _by_postcode(code: str) -> _Address:
 
 
 def _name(folded: str) -> str:
-    """The words without "remote" and the like, and without what hangs at their ends."""
-    name = squeeze(_WORKPLACE.sub(" ", folded)).strip(" ,;:-|/()[]*_")
+    """The words without "remote" and the like, what hangs at their ends, and a town said twice.
+
+    >>> _name("Remote - Mesa, Mesa, AZ")
+    'Mesa, AZ'
+    """
+    name = _TWICE.sub("", squeeze(_WORKPLACE.sub(" ", folded)).strip(" ,;:-|/()[]*_"))
     return name + ")" if "(" in name and ")" not in name else name  # "Paris (France)"
 
 

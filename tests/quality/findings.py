@@ -2,6 +2,8 @@
 
     python tests/quality/findings.py           150 listings, judged before their findings were seen
     python tests/quality/findings.py mended    the same listings, after the rules were mended by what they showed
+    python tests/quality/findings.py fresh2    60 fresh listings after the mending, judged first, by another reader
+    python tests/quality/findings.py readers   how far the two readers agree on 50 of the 150
     python tests/quality/findings.py 1         an earlier draw, 1 to 3, or 5
 
 The listings belong to their writers: the sheets name them, and hold none of their words.
@@ -11,6 +13,11 @@ day). `findings_judged.tsv` says for each which rules should speak, by the manua
 before any finding was seen, "second" is another reading of a third of them from the beginning, by the same reader, and
 "again" judges the findings that the first had not named. `findings_found.tsv` has what was found. Thresholds that are
 merely counted (`COUNTED`) were not judged. What was found after mending is optimistic: the mending knew these listings.
+
+The 60 are drawn likewise (seed 2711, 28 sources, none of the listings of another draw) by a reader who had no part in
+the rules, and who judged them (reading "fresh2"), and 50 of the 150 ("reader2"), from the manuals alone; both were
+committed before any finding, and any earlier judgement, was seen. "fresh2-again" judges the findings not named before.
+"PAY001:error" is the mark of a finding that should be an error.
 
 `findings.tsv` has the earlier draws, of 150 each, whose reader had the findings in view, and a fifth: all errors but
 PAY001's, and sixty of those, on 2,500 other listings after the mending, with the findings in view.
@@ -24,11 +31,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from jobscan.check import OFF, card
+
 HERE = Path(__file__).parent
 SHEET, JUDGED, FOUND = (HERE / f"{name}.tsv" for name in ("findings", "findings_judged", "findings_found"))
 VERDICTS = ("true", "arguable", "false", "missed")
 COUNTED = ("CON510", "DUP704", "JSC", "LNG201", "LNG208", "RDB", "SEC")
 LEVELS = ("error", "warning", "info")
+# By whom a run was judged before its findings were seen, and after
+READINGS = {"fresh": ("first", "again"), "mended": ("first", "again"), "fresh2": ("fresh2", "fresh2-again")}
 # What a reading says of a rule -> the verdict on its finding
 SAID = {"fires": "true", "arguable": "arguable", "no": "false"}
 # Rules whose findings may be errors: what they miss weighs most
@@ -47,29 +58,30 @@ def counts(draw: str = "fresh") -> Verdicts:
 
 def judged(run: str) -> Iterator[tuple[str, str, str]]:
     """Rule, level and verdict of each finding of a run, and of what it missed."""
-    said, again = _readings("first"), _readings("again")
-    found = {(row["rule"], row["source"]): row["level"] for row in _rows(FOUND) if row["run"] == run}
-    for (rule, source), level in found.items():
-        if not rule.startswith(COUNTED):
-            yield rule, level, SAID[said.get((rule, source)) or again.get((rule, source), "no")]
-    for (rule, source), words in said.items():
-        if words == "fires" and (rule, source) not in found:
-            yield rule, "", "missed"
+    before, found = _readings(READINGS[run][0]), _found(run)
+    said = _said(run)
+    for (code, source), level in found.items():
+        yield code, level, SAID[said.get((code, source), "no")]
+    for (code, source), words in before.items():
+        if words == "fires" and ":" not in code and (code, source) not in found:
+            yield code, "", "missed"
 
 
 def by_level(run: str) -> Verdicts:
-    """The same by level. An error counts as true only where it should be one: "again" judges that apart."""
-    again = _readings("again")
+    """The same by level. An error counts as true only where it should be one, and is missed where a finding should be
+    one and is not; what was not found at all is missed at the level that its rule has without a law."""
+    said, at = _said(run), _found(run)
     found: Verdicts = {level: Counter() for level in LEVELS}
-    levels = {(row["rule"], row["source"]): row["level"] for row in _rows(FOUND) if row["run"] == run}
-    said = _readings("first")
-    for (rule, source), level in levels.items():
-        if rule.startswith(COUNTED):
-            continue
-        words = said.get((rule, source)) or again.get((rule, source), "no")
-        if level == "error":
-            words = again.get((f"{rule}:error", source), words)
-        found[level][SAID[words]] += 1
+    for (code, source), level in at.items():
+        words = said.get((code, source), "no")
+        found[level][SAID[said.get((f"{code}:error", source), words) if level == "error" else words]] += 1
+    for (code, source), words in said.items():
+        name, _, grave = code.partition(":")
+        told = at.get((name, source))
+        if words == "fires" and grave and told != "error":
+            found["error"]["missed"] += 1
+        elif words == "fires" and not (grave or told or code in OFF) and said.get((f"{code}:error", source)) != "fires":
+            found[card(code).severity]["missed"] += 1
     return found
 
 
@@ -84,6 +96,36 @@ def agreement() -> tuple[int, int, int]:
     return len(marks), same, near
 
 
+def readers() -> str:
+    """What two readers say of the same listings and rules: counts, and Cohen's kappa of the cells of a table of the
+    listings and of the rules that either of them named; rules that are off were not judged by the second."""
+    one, two = _readings("first"), _readings("reader2")
+    listings = {source for _, source in two}
+    marks = [key for key in {*one, *two} if key[1] in listings and _is_judged(key[0])]
+    cells = [(code, source) for code in {code for code, _ in marks} for source in listings]
+    pairs = Counter((one.get(key, "no"), two.get(key, "no")) for key in cells)
+    sides = [Counter[str](), Counter[str]()]
+    for pair, count in pairs.items():
+        for side, words in zip(sides, pair, strict=True):
+            side[words] += count
+    lines = ["first     second    count"]
+    lines += [f"{a:<8}  {b:<8}  {pairs[a, b]:>5}" for a in SAID for b in SAID]
+    same = sum(pairs[words, words] for words in SAID) / len(cells)
+    chance = sum(sides[0][words] * sides[1][words] for words in SAID) / len(cells) ** 2
+    alike = pairs["fires", "fires"] + pairs["arguable", "arguable"]
+    near = sum(count for pair, count in pairs.items() if "arguable" in pair and pair[0] != pair[1])
+    return "\n".join(
+        [
+            *lines,
+            "",
+            f"{len(listings)} listings, {len({code for code, _ in cells})} rules, {len(marks)} marks: {alike} alike, "
+            f"{near} arguable to one of them, {pairs['fires', 'no']} and {pairs['no', 'fires']} named by one alone",
+            f"Cohen's kappa: {(same - chance) / (1 - chance):.2f}",
+            "",
+        ]
+    )
+
+
 def table(draw: str = "fresh") -> str:
     """The rules with their counts, the share of findings that is true, and the share of what is true that is found."""
     lines = ["rule    found  true  arguable  false  missed  precision  recall"]
@@ -92,12 +134,13 @@ def table(draw: str = "fresh") -> str:
         lines.append("")
         lines += [_line(level, verdicts) for level, verdicts in by_level(draw).items()]
         grave = sum((verdicts for rule, verdicts in counts(draw).items() if rule in GRAVE), Counter[str]())
-        marks, same, near = agreement()
         lines += [
             "",
             f"rules that may be errors: {_share(grave['true'], grave['missed']).strip()} of what they should find",
-            f"two readings of a third: {marks} marks, {same} alike, {near} arguable to one of them",
         ]
+    if draw in ("fresh", "mended"):
+        marks, same, near = agreement()
+        lines.append(f"two readings of a third: {marks} marks, {same} alike, {near} arguable to one of them")
     return "\n".join(lines) + "\n"
 
 
@@ -118,6 +161,21 @@ def _readings(reading: str) -> dict[tuple[str, str], str]:
     return {(row["rule"], row["source"]): row["says"] for row in _rows(JUDGED) if row["reading"] == reading}
 
 
+def _said(run: str) -> dict[tuple[str, str], str]:
+    before, after = map(_readings, READINGS[run])
+    return {key: words for key, words in {**after, **before}.items() if words in SAID}
+
+
+def _found(run: str) -> dict[tuple[str, str], str]:
+    """The level of each finding of a run, by rule and listing."""
+    rows = (row for row in _rows(FOUND) if row["run"] == run and not row["rule"].startswith(COUNTED))
+    return {(row["rule"], row["source"]): row["level"] for row in rows}
+
+
+def _is_judged(code: str) -> bool:
+    return code != "-" and ":" not in code and code not in OFF and not code.startswith(COUNTED)
+
+
 def _rows_of(draw: str) -> Iterable[tuple[str, str, str]]:
     return ((row["rule"], row["level"], row["verdict"]) for row in _rows(SHEET) if row["draw"] == draw)
 
@@ -128,4 +186,4 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 
 if __name__ == "__main__":
-    print(table(*sys.argv[1:2]), end="")
+    print(readers() if sys.argv[1:2] == ["readers"] else table(*sys.argv[1:2]), end="")

@@ -2,9 +2,10 @@
 
 Applicants compare, and silence costs both sides an interview. A growing number of places ask for it by law: where one
 of them is among the listing's places (or named with `--jurisdiction`), this is an error; elsewhere it is a remark. A
-law that only one source reports, or that is not enforced yet, gives a warning, and so does a bare name that several
-towns have. One that lets the employer tell the pay later than in the posting, or that comes into force within a year,
-gives a remark. What counts is the law of the day on which the listing was posted, else of `--as-of`, else of today.
+law that only one source reports, or that is not enforced yet, gives a warning, and so does a place that only a sentence
+names, a bare name that several towns have, or a listing whose dates all lie before the law. One that lets the employer
+tell the pay later than in the posting, or that comes into force within a year, gives a remark. What counts is the law
+of the day on which the listing was posted, else of `--as-of`, else of today.
 
 Volunteers' work is not reported.
 

@@ -74,9 +74,9 @@ def _is_called_hourly(folded: str, one: Amount, floor: int) -> bool:
 def _is_a_count(folded: str, one: Amount, unit: UnitText | None) -> bool:
     """A plain number that is no money: too small, a year of the calendar, a count of hours or people."""
     no_pay = one.value < 1000 or words.YEAR_LIKE.match(folded[one.digits : one.end])
-    labelled = words.COUNT_LABEL.search(folded, max(0, one.start - 24), one.start)
-    counted = labelled or words.COUNTED.match(folded, one.end)
-    return bool((unit is None and no_pay) or counted)
+    if (unit is None and no_pay) or words.COUNTED.match(folded, one.end):
+        return True
+    return words.COUNT_LABEL.search(folded, max(0, one.start - 24), one.start) is not None
 
 
 def _opened(folded: str, one: Amount, floor: int, previous: Statement | None) -> tuple[Shape, int]:

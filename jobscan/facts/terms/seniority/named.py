@@ -19,9 +19,7 @@ from jobscan.listing import Listing
 from jobscan.model import Candidate, Seniority
 
 # a name of up to seven words, up to where the sentence goes on
-# where a long word ends in a full stop, so does the sentence
-_WORDS = r"(?:(?![A-Za-z]{4,}\.[ ])[\w+#&/.'-]+[ ]|\([A-Z]{2,5}\)[ ]){0,6}?[\w+#&/'-]+"
-_NAME = rf"(?P<name>{_WORDS})"
+_NAME = r"(?P<name>(?:[\w+#&/.'-]+[ ]){0,6}?[\w+#&/'-]+)"
 _AS = re.compile(
     rf"(?<![\w,][ ])(?:As|AS)[ ](?:an?|AN?|our|OUR|one[ ]of[ ]our)[ ]{_NAME}"
     r"(?=(?:,|[ ](?:at|in|with|on|for|within|working|based|AT|IN|WITH)\b)[^.\n]{0,90}\b(?i:you|we|your)\b)"
@@ -39,7 +37,8 @@ _GOES_ON = "to|who|with|for|in|at|on|based|that|as|within|working|responsible|wh
 _ANNOUNCED = re.compile(
     rf"""
     \b{shared["announcing"]}(?:[ ]for)?(?:[ ]an?|[ ]our[ ]next|[ ]our|[ ]someone[ ]to[ ]be[ ]an?|[ ]one)?[ ]+
-    (?:{LISTS["praise"]}[ ,]+(?:and[ ])?){{0,3}} (?P<name>(?:[A-Z][\w'-]+,[ ])?{_WORDS})
+    (?:{LISTS["praise"]}[ ,]+(?:and[ ])?){{0,3}}
+    (?P<name>(?:[A-Z][\w'-]+,[ ])?(?:[\w+#&/.'-]+[ ]|\([A-Z]{{2,5}}\)[ ]){{0,6}}?[\w+#&/'-]+)
     (?:[ ]\((?P<rank>Senior|Junior|Lead|Mid|Intern|Trainee)\))?
     (?=[ ]?(?:[,.;:!?\n]|[(](?![A-Z]{{2,5}}\)[ ][A-Z])|$|[ ][-|][ ])|[ ](?:{_GOES_ON})\b)
     """,
@@ -53,6 +52,7 @@ _SERVES = re.compile(
 _ANNOUNCING = Anchors(*shared.anchors("announcing"), before=0, after=120)
 _ADDRESSING = Anchors("as a", "as our ", "as one of our ", "s as the ", before=24, after=220)
 _NO_NAME = re.compile(rf"\b{LISTS['no_name']}\b")
+_TWO_SENTENCES = re.compile(r"[a-z]{4}\. ")
 _HIRING = re.compile(r"(?:hiring|recruiting) (?:managers?|directors?|teams?|leads?|process)\b", re.IGNORECASE)
 _EARLY = 1500  # characters: further down "the senior manager will" is somebody else
 
@@ -79,7 +79,7 @@ def _read(found: re.Match[str]) -> Iterator[Candidate[Seniority]]:
     rank = found.groupdict().get("rank")
     low = lower(f"{name} ({rank})" if rank else name)
     last = name.rpartition(" ")[2]
-    if _NO_NAME.search(low) or (" " not in name and not name[0].isupper()):
+    if _NO_NAME.search(low) or _TWO_SENTENCES.search(low) or (" " not in name and not name[0].isupper()):
         return
     ranked = level_in_title(low)
     if ranked is None or not (rank or has_noun(last) or ranked.end >= len(low)):

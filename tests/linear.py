@@ -31,12 +31,23 @@ GENERIC = (" ", "\n", "\t", "a", "A", "1", ",", ".", "-", "a ", "A ", "1 ", "1,"
            "- ", "/", "a/", "(", ")", "<a ", "<", ">", "&", "&amp;", "=", '="', "'", "a-", "a.", "• ", "\u00a0", "é")  # fmt: skip
 # patterns that see no text of others
 OWN = ("jobscan/grammar/word_lists.py", "jobscan/check/word_list.py")
-# patterns that are given a few characters only: as many, and what bounds them; they are tried at that length
+# patterns that are given few characters: as many, and what bounds them; they are tried at that length
 BOUNDED = {
-    "jobscan/facts/skills/names.py _BETWEEN": 400,  # `MOST`
+    "jobscan/facts/skills/names.py _BE": 400,  # between, before and behind names; `MOST`
+    "jobscan/facts/pay/labels.py _EDGES": 100,  # a label, of 40 at most
     "jobscan/facts/experience/find.py _TRAILING": 400,  # a statement of years; `_LONGEST`
     "jobscan/grammar/money/patterns.py RISING": 400,  # between two amounts, which stand near each other
+    "jobscan/grammar/titles/": 500,  # a title, or a line that may be one: `tests/pipeline/test_linear.py` tries fields
+    "jobscan/grammar/demand/": 500,  # a clause
 }
+# patterns that are looked for at the start of a text only, under another name
+MATCHED = tuple(
+    f"jobscan/{name}"
+    for name in (
+        "facts/title/in_prose.py _BEFORE_CAPITAL", "facts/title/in_prose.py _ADJECTIVES",
+        "facts/title/in_prose.py _PRAISE", "segment/roles.py _SAID",
+    )
+)  # fmt: skip
 ENDS = ("", "\x00")
 
 
@@ -221,7 +232,7 @@ def slow_patterns(part: int = 0, parts: int = 1) -> Iterator[dict[str, str]]:
         if place.startswith(OWN) or not any(texts(words, flags)):
             continue
         find = searcher(re.compile(words, flags), from_the_start=names.is_only_matched(place))
-        most = BOUNDED.get(f"{place.partition(':')[0]} {names.of(place)}")
+        most = next((most for where, most in BOUNDED.items() if names.full(place).startswith(where)), None)
         for before, pump in texts(words, flags):
             for end in ENDS if before or pump not in GENERIC else ENDS[1:]:
 
@@ -255,9 +266,15 @@ class Names:
                 break
         return ""
 
+    def full(self, place: str) -> str:
+        """The file and the name."""
+        return f"{place.rpartition(':')[0]} {self.of(place)}"
+
     def is_only_matched(self, place: str) -> bool:
         """Whether a pattern is looked for at the start of texts only, wherever it is used by its name."""
         name = self.of(place)
+        if self.full(place) in MATCHED:
+            return True
         text = self._texts[place.rpartition(":")[0]] if name.startswith("_") else self._whole
         return bool(name) and _uses(name, text) <= {".match", ".fullmatch"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -37,7 +38,7 @@ def start(*words: str, prefix: tuple[str, ...] = ()) -> subprocess.Popen[bytes]:
     return subprocess.Popen([*prefix, *command(*words)], stderr=subprocess.PIPE, env=environment)
 
 
-def end(process: subprocess.Popen[bytes], seconds: float = 120) -> tuple[int, str]:
+def end(process: subprocess.Popen[bytes], seconds: float = 600) -> tuple[int, str]:
     _, said = process.communicate(timeout=seconds)
     return process.returncode, said.decode()
 
@@ -97,7 +98,7 @@ def below(parent: int) -> list[int]:
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP], ids=lambda each: each.name)
 def test_workers_and_readers_that_are_killed_or_stopped(expected: dict[str, bytes], number: signal.Signals) -> None:
-    chance, hit = random.Random(7), 0
+    chance, hit, told = random.Random(7), 0, 0
     for _ in range(max(1, TIMES // 25)):
         process = start("-j", "2", "--timeout", "1")
         for _ in range(3):
@@ -107,16 +108,17 @@ def test_workers_and_readers_that_are_killed_or_stopped(expected: dict[str, byte
             with suppress(ProcessLookupError):
                 os.kill(chance.choice(found or [0x7FFFFFF]), number)
                 hit += 1
-        status, said = end(process, 400)
+        status, said = end(process)
         assert status == 3, said
-        lost = Path("errors.jsonl").read_bytes().count(b"reader-died") + Path("errors.jsonl").read_bytes().count(
-            b'"timeout"'
-        )
-        assert Path("jobs.jsonl").read_bytes().count(b"\n") == ROWS
-        assert lost or outputs() == expected
+        errors = Path("errors.jsonl").read_bytes()
+        if b"what followed it was not read" in errors:  # its reader was killed, and so was the next one
+            told += 1
+        else:
+            assert Path("jobs.jsonl").read_bytes().count(b"\n") == ROWS
+            assert re.search(b'reader-died|worker-died|"timeout"', errors) or outputs() == expected
         remove_outputs()
     assert hit
-    print(f"\n{number.name}: {hit} workers and readers; no listing without a record")
+    print(f"\n{number.name}: {hit} workers and readers; a record of each listing, or ({told}) of the file that ended")
 
 
 def test_a_disk_that_is_full_at_a_random_byte(expected: dict[str, bytes]) -> None:
@@ -213,7 +215,7 @@ def test_parts_that_are_killed_at_random_moments(tmp_path: Path, monkeypatch: py
             if target == "out" and met["killed"] < TIMES // 5:
                 time.sleep(chance.uniform(0.5, 3))
                 process.kill()
-            met["killed"] += process.wait(120) == -9
+            met["killed"] += process.wait(600) == -9
     found = {name: data for name, data in contents(Path("out")).items() if not name.endswith(".tmp")}
     assert found == contents(Path("whole"))
     print(f"\nparts, -j {jobs}: killed {met['killed']} times, the bytes of an undisturbed run")

@@ -35,14 +35,14 @@ _FORMS = (
         rf"""
         {_COUNT} {_FILL}
         (?: (?P<home> remote(?:ly)? | (?:working[ ]|work[ ])?from[ ](?:your[ ])?home | wfh | at[ ]home
-            | tele(?:work|commut)\w* )
+            | tele(?:work|commut)\w{{0,8}} )
           | {_OFFICE} )(?![a-z])
         """,
         re.VERBOSE,
     ),
     re.compile(  # "hybrid, 3 days", "on-site twice a week"
         rf"""
-        (?: (?P<home> remote(?:ly)? | wfh | from[ ]home | home[ -]?working | tele(?:work|commut)\w* )
+        (?: (?P<home> remote(?:ly)? | wfh | from[ ]home | home[ -]?working | tele(?:work|commut)\w{{0,8}} )
           | hybrid | office | on[- ]?site | in[- ]person )(?![a-z])
         [^.\n;|]{{0,35}}? {_COUNT} (?:[ ](?:on[ -]campus|on[- ]?site|in[ ](?:the|our)[ ]office))?
         """,

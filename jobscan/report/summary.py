@@ -59,7 +59,7 @@ def facts(posting: JobPosting, *, whole: bool = False) -> list[tuple[str, list[s
     return [
         ("Employer", [printable(posting.hiring_organization.value)] if posting.hiring_organization else missing),
         ("Place", _first([place_words(fact.value) for fact in posting.job_location], 3, whole=whole) or missing),
-        *_said("Live in", _first(_residence(posting), 8, whole=whole)),
+        *_said("Applicants in", _first(_residence(posting), 8, whole=whole)),
         ("Type", _type(posting) or missing),
         ("Level", _level(posting) or missing),
         *((label, [fact.value.isoformat()]) for label, fact in dates if fact),

@@ -60,7 +60,7 @@ class Line(Struct, frozen=True, kw_only=True):
 
 
 _analyzer: Analyzer | None = None
-_GARBAGE = 10_000  # objects between two walks of the collector; of a listing few outlive it
+_GARBAGE = 50_000  # objects between two walks of the collector; of a listing few outlive it
 _devnull: TextIO | None = None  # where the traceback of an overdue process goes; None unless `watch` was called
 
 

@@ -3,15 +3,14 @@
     python tests/bench/startup.py [RUNS]
 
 Commands that analyse nothing against importing typer and rich; `parse` of one short listing against importing spaCy.
-Medians.
+CPU seconds, the least of so many runs: what else the machine does counts little.
 """
 
 from __future__ import annotations
 
-import statistics
+import os
 import subprocess
 import sys
-import time
 
 LISTING = "Line cook, Portland, OR. We pay $19 - $22 an hour. You prepare food. Two years of experience required."
 TERMINAL, LANGUAGE = ["-c", "import typer, rich"], ["-c", "import spacy"]
@@ -22,26 +21,33 @@ COMMANDS = {
     "explain PAY001": TERMINAL,
     "schema": TERMINAL,
     "benchmarks list": TERMINAL,
+    "scan /nowhere": TERMINAL,
     "parse -": LANGUAGE,
 }
 
 
 def seconds(words: list[str]) -> float:
-    began = time.perf_counter()
-    subprocess.run([sys.executable, *words], input=LISTING.encode(), stdout=subprocess.DEVNULL, check=True)
-    return time.perf_counter() - began
+    process = subprocess.Popen(
+        [sys.executable, *words], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    assert process.stdin
+    process.stdin.write(LISTING.encode())
+    process.stdin.close()
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return used.ru_utime + used.ru_stime
 
 
-def median(words: list[str], runs: int) -> float:
+def least(words: list[str], runs: int) -> float:
     seconds(words)  # warm the disk
-    return statistics.median(seconds(words) for _ in range(runs))
+    return min(seconds(words) for _ in range(runs))
 
 
 def main() -> None:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 9
-    least = {tuple(words): median(words, runs) for words in (TERMINAL, LANGUAGE)}
+    without = {tuple(words): least(words, runs) for words in (TERMINAL, LANGUAGE)}
     for command, words in COMMANDS.items():
-        ours, theirs = median(["-m", "jobscan.cli", *command.split()], runs), least[tuple(words)]
+        ours, theirs = least(["-m", "jobscan.cli", *command.split()], runs), without[tuple(words)]
         print(f"{command:16} {ours:.3f} s, {theirs:.3f} s without: {ours / theirs:.2f} times")
 
 

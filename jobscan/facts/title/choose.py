@@ -16,6 +16,7 @@ from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact
 
 _WORD = re.compile(r"[\w+#]+")
+_FIELD = 0.3  # of the chance of the job's bare name
 _LEAST = 0.25  # chance: of wordings below it most were wrong, on boards that nothing was learned from
 
 
@@ -34,13 +35,29 @@ def choose_title(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact
         if sure := next((each for each in candidates if each.rule is rule), None):
             return _fact(sure, listing, confidence_of(rule))
     weights = _weights()
-    chance, number = likeliest(candidates, weights.chances(signs(candidates, listing)))
-    return _fact(candidates[number], listing, weights.confidence(chance)) if chance >= _LEAST else None
+    chances = weights.chances(signs(candidates, listing))
+    chance, number = likeliest(candidates, chances)
+    if chance < _LEAST:
+        return None
+    return _fact(_with_field(number, candidates, chances, listing.folded), listing, weights.confidence(chance))
 
 
 def _fact(seen: Candidate[str], listing: Listing, confidence: float) -> Fact[str]:
     best = tidied(seen, listing.folded)
     return listing.fact(best, best.value, confidence)
+
+
+def _with_field(
+    number: int, candidates: Sequence[Candidate[str]], chances: Sequence[float], text: str
+) -> Candidate[str]:
+    """The wording, or the whole line that it begins: "Product Manager, Ropes" where that is not much less likely."""
+    best = candidates[number]
+    if text.startswith(", ", best.end):
+        for whole, chance in zip(candidates, chances, strict=True):
+            ends_line = text.startswith("\n", whole.end) or whole.end == len(text)
+            if whole.start == best.start and whole.end > best.end and ends_line and chance >= _FIELD * chances[number]:
+                return whole
+    return best
 
 
 def likeliest(candidates: Sequence[Candidate[str]], chances: Sequence[float]) -> tuple[float, int]:

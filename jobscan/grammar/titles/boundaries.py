@@ -17,7 +17,8 @@ _LEAD = re.compile(
     r"""(?:\[[A-Za-z ]{3,12}\]\ +(?=[A-Z]))?[\s#*_\[>"'~!|:.\-\u2022\u2013]*
     (?:\d{1,2}[.)]\ +(?=[A-Z]))?
     (?:subject:\s*|wanted:\s*|(?:internal\ |current\ )?(?:vacancy|opening|opportunity)(?::|\ for\b)\s*)*
-    (?:(?:job\ details\ for|(?:job|position)\ (?:description|announcement|advert(?:isement)?)\ ?(?:[-:]|for\b)
+    (?:(?:job\ details\ for
+    |(?:(?:job|position)\ (?:description|announcement|advert(?:isement)?)|casting\ (?:notice|call))\ ?(?:[-:]|for\b)
     |vacancy:|as\ an?\ (?=[A-Z])
     |job\ title\b:?|position:|title:)\s*)?
     (?:(?:!*\s*(?:we\ are\ |now\ |urgent(?:ly)?\ )?hiring\b[\s:!*\-]*(?:for\ )?)|(?:\d{4,}|\d{4}-\d+|(?:req

@@ -24,6 +24,11 @@ TITLES = {
     "a line with its remarks": ("Rope Engineer (Remote)" + ABOUT, "Rope Engineer"),
     "grown together with the type": ("Part-timeRope Engineer\nBlue Kettle\nYork, PA" + ABOUT, "Rope Engineer"),
     "in an advertisement": ("Job advertisement for Rope Engineer" + ABOUT, "Rope Engineer"),
+    "with its field": (
+        "Rope Engineer, Deep Sea Moorings\nBlue Kettle - York, PA\n" + ABOUT,
+        "Rope Engineer, Deep Sea Moorings",
+    ),
+    "in a casting notice": ("CASTING NOTICE - ROPE DANCERS (UNION)\n\nProject: Knots" + ABOUT, "ROPE DANCERS (UNION)"),
     "between bars": ("Blue Kettle | Rope Engineer | Berlin | Full-time" + ABOUT, "Rope Engineer"),
     "looked for": ("Blue Kettle is looking for a Rope Engineer to join our team in York." + ABOUT, "Rope Engineer"),
     "with commas and letters": (

@@ -79,7 +79,7 @@ def _read(found: re.Match[str]) -> Iterator[Candidate[Seniority]]:
     rank = found.groupdict().get("rank")
     low = lower(f"{name} ({rank})" if rank else name)
     last = name.rpartition(" ")[2]
-    if _NO_NAME.search(low) or _TWO_SENTENCES.search(low) or (" " not in name and not name[0].isupper()):
+    if _NO_NAME.search(low) or _TWO_SENTENCES.search(low) or (name.isalpha() and name.islower()):
         return
     ranked = level_in_title(low)
     if ranked is None or not (rank or has_noun(last) or ranked.end >= len(low)):

@@ -4,7 +4,7 @@
     python tests/quality/findings.py mended    the same listings, after the rules were mended by what they showed
     python tests/quality/findings.py fresh2    60 fresh listings after the mending, judged first, by another reader
     python tests/quality/findings.py readers   how far the two readers agree on 50 of the 150
-    python tests/quality/findings.py 1         an earlier draw, 1 to 3, or 5
+    python tests/quality/findings.py 1         an earlier draw, 1 to 3, or one of errors alone, 5 and 6
 
 The listings belong to their writers: the sheets name them, and hold none of their words.
 
@@ -15,12 +15,13 @@ before any finding was seen, "second" is another reading of a third of them from
 merely counted (`COUNTED`) were not judged. What was found after mending is optimistic: the mending knew these listings.
 
 The 60 are drawn likewise (seed 2711, 28 sources, none of the listings of another draw) by a reader who had no part in
-the rules, and who judged them (reading "fresh2"), and 50 of the 150 ("reader2"), from the manuals alone; both were
-committed before any finding, and any earlier judgement, was seen. "fresh2-again" judges the findings not named before.
-"PAY001:error" is the mark of a finding that should be an error.
+the rules, and who judged them (reading "fresh2"), and 50 of the 150 ("reader2"), from the manuals, and the list of worn
+phrases that LNG207's names; both were committed before any finding, and any earlier judgement, was seen. "fresh2-again"
+judges the findings not named before. "PAY001:error" is the mark of a finding that should be an error.
 
 `findings.tsv` has the earlier draws, of 150 each, whose reader had the findings in view, and a fifth: all errors but
-PAY001's, and sixty of those, on 2,500 other listings after the mending, with the findings in view.
+PAY001's, and sixty of those, on 2,500 other listings after the mending, with the findings in view. A sixth is of all
+errors on 1,000 others (seed 2712), judged by the reader of the 60, after the 60, with the findings in view.
 """
 
 from __future__ import annotations

@@ -12,6 +12,11 @@ FOUND = {
     "young people wanted": ("We are looking for a young, dynamic person to join us.", "DIS101"),
     "one sex": ("Requirements\n- Female candidates only", "DIS103"),
     "one sex in the title": ("Receptionist (Female Preferred)\nBlue Crate Ltd", "DIS103"),
+    "one sex, and the law in general": (
+        "Requirements\n- Male candidates only\n\nWe hire without regard to sex, except where sex is a bona fide "
+        "occupational qualification.",
+        "DIS103",
+    ),
     "citizens": ("Requirements\n- Must be a U.S. citizen\n- Two years of Java", "DIS104"),
     "citizenship, preferred": ("Requirements\n- US citizenship would be a plus", "DIS104"),
     "citizenship, asked for": ("Requirements\n- US citizenship is mandatory", "DIS104"),
@@ -30,6 +35,10 @@ SILENT = {
     "an accommodation": "Requirements\n- Must be able to lift 50 lbs, with or without reasonable accommodation",
     "carry out": "Requirements\n- Must carry out checks each day",
     "a master's degree": "Requirements\n- Master's degree in marriage and family therapy",
+    "one sex, excepted in a footnote": "This post is open to women only*.\nYou cook our lunch menu.\n\n* A genuine "
+    "occupational qualification applies to this post under the Sex Discrimination Act.",
+    "one sex, excepted elsewhere": "Female candidates only.\nYou cook our lunch menu.\n\nThe post is exempt under the "
+    "Equality Act 2010, Schedule 9, Part 1.",
     "photos of work": "Duties\n- You take a photo of each dish",
 }
 

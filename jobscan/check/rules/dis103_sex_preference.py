@@ -1,7 +1,7 @@
 """A posting should not ask for women or for men.
 
 In the US and in many other places a preference for one sex in a job notice may be unlawful unless it is a genuine
-requirement of the work; where the posting says so ("genuine occupational requirement"), nothing is reported.
+requirement of the work; where the posting says so anywhere ("genuine occupational requirement"), nothing is reported.
 
 Law: https://www.law.cornell.edu/uscode/text/42/2000e-3
 
@@ -22,7 +22,10 @@ Good::
     Both male and female candidates can apply. You will keep the locker room for females only tidy.
 """
 
-from jobscan.check.guarded_word_list import GuardedWords
+import re
+
+from jobscan.check.case import Case
+from jobscan.check.guarded_word_list import GuardedWords, sentence
 from jobscan.check.rule import Rule
 from jobscan.check.shapes import worded
 from jobscan.check.word_files import words
@@ -42,6 +45,27 @@ WORDS = GuardedWords(
     r"customers?|encourag\w+|welcome|personal care|selective service|registered|refuge|shelter|domestic|schedule 9|gor",
     but=("legal_eeo", "company_about", "benefit"),
 )
+_EXCEPTION = re.compile(
+    r"(?:genuine|bona fide) occupational (?:requirement|qualification)|\bequality act\b.{0,80}\bschedule 9\b"
+    r"|\bschedule 9\b.{0,80}\bequality act\b"
+)
+_IN_GENERAL = re.compile(r"\b(?:except|unless|regardless|without regard|not discriminate)\b")  # said of all jobs
+
+
+def _names_exception(case: Case) -> bool:
+    """Whether a sentence, which may be a footnote, says that the law allows it for this job."""
+    text = case.lowered
+    if "occupational" not in text and "schedule 9" not in text:
+        return False
+    return any(
+        not _IN_GENERAL.search(sentence(text, match.start(), match.end())) for match in _EXCEPTION.finditer(text)
+    )
+
+
 find = worded(
-    RULE, WORDS, '"{words}" asks for people of one sex', fix="leave the sex out, or say which exception applies"
+    RULE,
+    WORDS,
+    '"{words}" asks for people of one sex',
+    fix="leave the sex out, or say which exception applies",
+    unless=_names_exception,
 )

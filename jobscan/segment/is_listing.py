@@ -39,7 +39,7 @@ _GONE = re.compile(
 )
 # what a document of another kind calls itself in its first line, whatever its length
 _CALLED = re.compile(
-    r"\W*(?:(?:the|our|an?|staff|employee|company|team) )*(?:handbook|curriculum vitae|minutes of|agenda\b"
+    r"\W*+(?:(?:the|our|an?|staff|employee|company|team) )*(?:handbook|curriculum vitae|minutes of|agenda\b"
     r"|privacy policy|terms (?:of|and)|change ?log|release notes|code of conduct|how we hire"
     r"|(?:[\w-]+ ){1,3}policy(?:, version [^\n]*)?\n)",
     re.IGNORECASE,

@@ -48,7 +48,7 @@ _COUNTED: dict[str, re.Pattern[str]] = {
         r"^[^\w\n]{0,9}(?:version |release |v)?\d+\.\d+(?:\.\d+)*(?:[a-z]+\d*)?\b(?!\s*[%$])", re.MULTILINE
     ),
     "link": re.compile(r"\]\(|https?://"),
-    "call": re.compile(r"[a-z_]\([^)\s]*\)|`[^`\n]+`|--[a-z][a-z-]+"),
+    "call": re.compile(r"[a-z_]\([^)\s]{0,200}\)|`[^`\n]+`|--[a-z][a-z-]+"),
     "name-with-underscore": re.compile(r"[a-z]_[a-z]"),
     "pay": re.compile(r"[$£€]\s?\d[\d,.]*\s?k?(?:\s?(?:-|to)\s?[$£€]?\d[\d,.]*k?)?"),
     "place": re.compile(r"^.{0,60}[a-z], ?(?:[a-z]{2}|[a-z]{4,14})\b.{0,12}$", re.MULTILINE),

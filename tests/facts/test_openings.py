@@ -11,8 +11,13 @@ from tests.facts.openings import OPENINGS
 # what a careful reader gets and the rules do not; the day one works, its test says so
 NOT_YET_TITLE: tuple[str, ...] = (
     "ats: brand in the title",
+    "flat: role, place, dash",
+    "government: South Africa",
+    "government: council",
     "government: post of",
-    "hn: address behind the name",
+    "nothing: colleagues named",
+    "nothing: contact only",
+    "plain: title over two lines",
     "prose: plural",
 )
 NOT_YET_EMPLOYER: tuple[str, ...] = (

@@ -77,6 +77,7 @@ _BOUNDARY = frozenset(WORDS.phrases("boundary"))
 _FIELD_FOLLOWS = frozenset({"of", "for", "and", "in", "&", "-", "\u2013", ",", "/", "|", "("})
 _ANNOUNCING = (" a ", " an ", "the ", " as ", "our ")
 _ARTICLE = re.compile(r"(?:the|an?|our|this) (?=\w)", re.IGNORECASE)
+_BAR_OR_DASH = re.compile(r" [|-] ")
 _GLUED_GRADE = re.compile(r" (?:I{2,3}|IV)(?=[A-Z][a-z])")  # "Tea Taster IIYork"
 _TWO_SENTENCES = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
 _LEFT_EDGE, _RIGHT_EDGE = " #*_-|:,\"'>\u2013\t[]", " #*_-|:,.\"'!;\u2013\t[]"
@@ -171,7 +172,7 @@ def tidied(seen: Candidate[str], text: str) -> Candidate[str]:
     start, end = trim(text, behind_heading(text, seen.start, seen.end), seen.end)
     if article := _ARTICLE.match(text, start, end):
         start = article.end()
-    start = behind_employer(text, start, end)
+    start = behind_employer(text, _behind_parts(text, start, end), end)
     if grade := _GLUED_GRADE.search(text, start, end):
         end = grade.end()
     places = places_in(text, max(start, end - 50), end)
@@ -181,6 +182,16 @@ def tidied(seen: Candidate[str], text: str) -> Candidate[str]:
         if has_noun(title) and (title != before or is_noun(title.rpartition(" ")[2])):
             end = start + len(title)
     return Candidate(start, end, seen.rule, clean_title(text[start:end]) or seen.value)
+
+
+def _behind_parts(text: str, start: int, end: int) -> int:
+    """Where the first part between bars or dashes begins that has a job's noun: "Blue Kettle | Tea Taster"."""
+    at = start
+    for part in _BAR_OR_DASH.finditer(text, start, end):
+        if has_noun(text[at : part.start()]):
+            return at
+        at = part.end()
+    return at if has_noun(text[at:end]) else start
 
 
 # --- lines -----------------------------------------------------------------------------------------------------------
@@ -229,7 +240,9 @@ def _heading(text: str) -> tuple[int, int] | None:
     end = len(text) if end < 0 else end
     link = text.find("](http", start, end)
     start, end = trim(text, start, link if link > 0 else end)
-    return (start, end) if heading_key(text[start:end]) not in heading_roles() else None
+    words = text[start:end]
+    is_title = has_noun(words) or " " in words  # not "# Careers"
+    return (start, end) if is_title and heading_key(words) not in heading_roles() else None
 
 
 def _labelled(listing: Listing) -> list[tuple[int, int, bool]]:

@@ -58,10 +58,19 @@ def word_count(case: Case) -> int:
 
 
 _VOLUNTEERS = re.compile(
-    r"\bvolunteer(?:s|ing)? (?:position|role|opportunit|basis|work\b|time\b|hours\b|speaker|at\b|with\b|for\b)"
+    r"(?<!paid )\bvolunteer(?:s|ing)? (?:position|role|opportunit(?!ies to)|basis|work\b|time\b(?! off)|speaker|at\b"
+    r"|with\b|for\b)"
     r"|\bpro[ -]bono\b"
     r"|\bgratis\b"
     r"|\b(?:new|our|more|additional) volunteers\b|\bpeace corps\b",
+    re.IGNORECASE,
+)
+
+
+# "Volunteer Coordinator" is paid to lead them
+_VOLUNTEER = re.compile(
+    r"\bvolunteers?\b(?! (?:and |& )?(?:service|co-?ordinat|manage|engage|recruit|program|relation|develop|direct|lead"
+    r"|officer|supervis|administrat|specialist|operation|support|outreach))",
     re.IGNORECASE,
 )
 
@@ -71,7 +80,7 @@ def is_volunteering(case: Case) -> bool:
     if any(fact.value == "VOLUNTEER" for fact in case.posting.employment_type):
         return True
     titled = (case.fields.title or "") + " " + (case.posting.title.value if case.posting.title else "")
-    return "volunteer" in titled.lower() or mentions(case, _VOLUNTEERS)
+    return bool(_VOLUNTEER.search(titled)) or mentions(case, _VOLUNTEERS)
 
 
 _PIECE = re.compile(

@@ -96,6 +96,18 @@ def test_what_a_law_is_about(code: str, place: str, words: str, level: str | Non
     assert [each.level for each in found(code, cook(words), place)] == ([level] if level else [])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volunteer Coordinator\nCompany: Lakeside Kitchens\n\nYou lead our helpers.\n",
+        "Cook\nCompany: Lakeside Kitchens\n\nBenefits\n- Volunteer time off\n- 8 paid volunteer hours a year\n",
+    ],
+    ids=["who leads volunteers", "time to volunteer"],
+)
+def test_who_is_paid_is_no_volunteer(text: str) -> None:
+    assert found("PAY001", text, CALIFORNIA) != []
+
+
 def test_a_volunteer_has_no_pay_to_be_told() -> None:
     assert found("PAY001", "Volunteer cook\nCompany: Lakeside Kitchens\n\nYou cook our lunch menu.\n", CALIFORNIA) == []
 

@@ -50,6 +50,11 @@ _ONLY_BEHIND = re.compile(r" (?:only|contract)")  # "W2 only", "C2C contract"
 _COVER_BEHIND = re.compile(r"[^.\n;]{0,12}(?:\d|contract|role|position|post\b)")  # "maternity cover, 9 months"
 _COVER_BEFORE = re.compile(r"(?:\d+[ -]months?|fixed[- ]term)[ ,-]*$")
 _VOLUNTEER_BEHIND = re.compile(r" (?:position|role|opportunity\b|needed|wanted)")
+# "Volunteer Coordinator", who leads volunteers and is none
+_LEADS_VOLUNTEERS = re.compile(
+    r" (?:and |& )?(?:service|co-?ordinat|manage|engage|recruit|program|relation|develop|direct|lead|officer|supervis"
+    r"|administrat|specialist|operation|support|outreach)"
+)
 _PAID_BEFORE = re.compile(r"\b(?:paid|unpaid|summer|winter|spring|autumn|fall)[ ]$")
 # what stands in front of the very name of the job: "| Full Time Engineers"
 _TIMES = ("full_time", "part_time", "per_diem")
@@ -349,6 +354,7 @@ CASES = (
     Case(_is_of_this_job, THIS, "This is a full-time position."),
     Case(_is_said_of_the_job_named, THIS, "The shop manager is a seasonal leader of the team"),
     Case(_are_volunteers_sought, SAID, "A volunteer role"),
+    Case(lambda word: _is_volunteer(word) and _LEADS_VOLUNTEERS.match(word.after), None, "Volunteer Coordinator"),
     Case(lambda word: _is_volunteer(word) and is_in_title(word), TITLE, "Volunteer Baker"),
     Case(_is_volunteer, None, "We volunteer for you"),  # mostly a verb, or what the employer gives time off for
     Case(announces_job, SAID, "We have an opening for a friendly Part Time Clerk to join."),

@@ -155,6 +155,7 @@ def test_words_about_something_else_are_left_alone(text: str) -> None:
     [
         ("Part-Time Cashier", [("Part-Time", "terms.title")]),
         ("Volunteer Baker", [("Volunteer", "terms.title")]),
+        ("Volunteer Coordinator", []),
         ("Contract Manager", []),
     ],
 )

@@ -46,6 +46,7 @@ MATCHED = tuple(
     for name in (
         "facts/title/in_prose.py _BEFORE_CAPITAL", "facts/title/in_prose.py _ADJECTIVES",
         "facts/title/in_prose.py _PRAISE", "segment/roles.py _SAID",
+        "grammar/money/patterns.py HIGH", "facts/employer/patterns.py AFTER_",
     )
 )  # fmt: skip
 ENDS = ("", "\x00")
@@ -273,7 +274,7 @@ class Names:
     def is_only_matched(self, place: str) -> bool:
         """Whether a pattern is looked for at the start of texts only, wherever it is used by its name."""
         name = self.of(place)
-        if self.full(place) in MATCHED:
+        if self.full(place).startswith(MATCHED):
             return True
         text = self._texts[place.rpartition(":")[0]] if name.startswith("_") else self._whole
         return bool(name) and _uses(name, text) <= {".match", ".fullmatch"}

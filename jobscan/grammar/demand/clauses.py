@@ -32,7 +32,7 @@ _NEW_THOUGHT = re.compile(
     """,
     re.VERBOSE,
 )
-_ABOUT_IT = re.compile(r"[,(-]?\s*(?:which|that|this|it)?\s*$")  # "a degree, which is preferred"
+_ABOUT_IT = re.compile(r"[,(-]?\s*+(?:(?:which|that|this|it)\s*+)?$")  # "a degree, which is preferred"
 _NEW_THING = re.compile(r", (?!or\b)| with | plus ")
 _SAME_THING = re.compile(r"\b(?:related|similar|equivalent|relevant)\b")
 

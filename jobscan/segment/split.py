@@ -208,7 +208,7 @@ _GLUE = re.compile(
     r"|(?<=[a-z)])(?=[£$€]\d)"  # "bonus£32,960"
 )
 # an address and the sentence glued to it
-_BEHIND_ADDRESS = re.compile(r"https?://(?:[^\s|/]+/|[^\s|]*?[a-z0-9])(?=[A-Z][a-z'’]+,? [A-Za-z])")
+_BEHIND_ADDRESS = re.compile(r"https?://(?:[^\s|/]{1,200}/|[^\s|]{0,400}?[a-z0-9])(?=[A-Z][a-z'’]+,? [A-Za-z])")
 _PICTURE = re.compile(r"(?<=[\w)])\s?(?=[\U0001F300-\U0001FAFF]\ufe0f?\s?[A-Z])")  # "... (Hybrid) 💷 Salary"
 _HUMP = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 _LEAD_IN = re.compile(r"\b(?:includes?|including|following|limited to)\s?:\s+(?=\w)")

@@ -105,14 +105,8 @@ def readers() -> str:
     marks = [key for key in {*one, *two} if key[1] in listings and _is_judged(key[0])]
     cells = [(code, source) for code in {code for code, _ in marks} for source in listings]
     pairs = Counter((one.get(key, "no"), two.get(key, "no")) for key in cells)
-    sides = [Counter[str](), Counter[str]()]
-    for pair, count in pairs.items():
-        for side, words in zip(sides, pair, strict=True):
-            side[words] += count
     lines = ["first     second    count"]
     lines += [f"{a:<8}  {b:<8}  {pairs[a, b]:>5}" for a in SAID for b in SAID]
-    same = sum(pairs[words, words] for words in SAID) / len(cells)
-    chance = sum(sides[0][words] * sides[1][words] for words in SAID) / len(cells) ** 2
     alike = pairs["fires", "fires"] + pairs["arguable", "arguable"]
     near = sum(count for pair, count in pairs.items() if "arguable" in pair and pair[0] != pair[1])
     return "\n".join(
@@ -121,10 +115,22 @@ def readers() -> str:
             "",
             f"{len(listings)} listings, {len({code for code, _ in cells})} rules, {len(marks)} marks: {alike} alike, "
             f"{near} arguable to one of them, {pairs['fires', 'no']} and {pairs['no', 'fires']} named by one alone",
-            f"Cohen's kappa: {(same - chance) / (1 - chance):.2f}",
+            f"Cohen's kappa: {_kappa(pairs):.2f}",
             "",
         ]
     )
+
+
+def _kappa(pairs: Counter[tuple[str, str]]) -> float:
+    """How much more often two readers agree than they would by chance, as a share of what is left to agree on."""
+    total = pairs.total()
+    one, two = Counter[str](), Counter[str]()
+    for (a, b), count in pairs.items():
+        one[a] += count
+        two[b] += count
+    same = sum(pairs[words, words] for words in SAID) / total
+    chance = sum(one[words] * two[words] for words in SAID) / total**2
+    return (same - chance) / (1 - chance)
 
 
 def table(draw: str = "fresh") -> str:

@@ -71,12 +71,7 @@ def parse_place(words: str, likely: str | None = None) -> Place | None:
     coded = _by_postcode(postal[0]) if postal else _Address(None)
     if not name or not (parts or coded.country):
         return None
-    parts, country = _country_of(parts, coded.country or likely) if parts else ([], None)
-    address = _read(parts, country or coded.country)
-    if address.country is None and address.locality and len(parts) == 1:
-        address.region = None  # of a town that several states have, none is said
-    if address.country == coded.country:
-        address.region = address.region or coded.region
+    address = _address(parts, coded, likely)
     return Place(
         name=name,
         address_locality=address.locality,
@@ -84,6 +79,17 @@ def parse_place(words: str, likely: str | None = None) -> Place | None:
         address_country=address.country,
         postal_code=postal[0] if postal else None,
     )
+
+
+def _address(parts: list[str], coded: _Address, likely: str | None) -> _Address:
+    """What the parts say, with what the postcode adds."""
+    parts, country = _country_of(parts, coded.country or likely) if parts else ([], None)
+    address = _read(parts, country or coded.country)
+    if address.country is None and address.locality and len(parts) == 1:
+        address.region = None  # of a town that several states have, none is said
+    if address.country == coded.country:
+        address.region = address.region or coded.region
+    return address
 
 
 def _by_postcode(code: str) -> _Address:

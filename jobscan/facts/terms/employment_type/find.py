@@ -308,6 +308,10 @@ def _is_internship_named(word: Word) -> bool:
     return word.text == "internship" and (word.before.endswith("this ") or _PAID_BEFORE.search(word.before) is not None)
 
 
+def _leads_volunteers(word: Word) -> bool:
+    return _is_volunteer(word) and _LEADS_VOLUNTEERS.match(word.after) is not None
+
+
 def _are_volunteers_sought(word: Word) -> bool:
     """ "Volunteers needed", "we are looking for volunteers"; who they are else, and what they do, says nothing."""
     if not _is_volunteer(word):
@@ -354,7 +358,7 @@ CASES = (
     Case(_is_of_this_job, THIS, "This is a full-time position."),
     Case(_is_said_of_the_job_named, THIS, "The shop manager is a seasonal leader of the team"),
     Case(_are_volunteers_sought, SAID, "A volunteer role"),
-    Case(lambda word: _is_volunteer(word) and _LEADS_VOLUNTEERS.match(word.after), None, "Volunteer Coordinator"),
+    Case(_leads_volunteers, None, "Volunteer Coordinator"),
     Case(lambda word: _is_volunteer(word) and is_in_title(word), TITLE, "Volunteer Baker"),
     Case(_is_volunteer, None, "We volunteer for you"),  # mostly a verb, or what the employer gives time off for
     Case(announces_job, SAID, "We have an opening for a friendly Part Time Clerk to join."),

@@ -241,6 +241,6 @@ def _lock(file: BinaryIO, path: Path) -> None:
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        raise UsageError(f"{path}: another run is writing it; wait for its end, or name another file") from None
+        raise UsageError(f"{path}: another run is writing it; wait for it to finish, or name another file") from None
     except OSError:  # some network file systems
         return

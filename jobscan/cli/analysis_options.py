@@ -55,7 +55,7 @@ def _industry(overrides: options.Overrides, benchmark: str | None) -> str | None
     from jobscan.wages.sqlite_table import DEFAULT_TABLE
 
     if overrides.area is not None:
-        raise UsageError("--industry and --area: wages by industry are those of the nation; leave out one of them")
+        raise UsageError("--industry and --area: wages by industry are national; leave out one of them")
     if benchmark not in (None, DEFAULT_TABLE):
         raise UsageError(f"--industry: the table {benchmark} does not tell industries apart; only {DEFAULT_TABLE} does")
     return find_industry(overrides.industry)

@@ -35,14 +35,14 @@ class CheckConfig(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unkn
     ignore: Annotated[tuple[str, ...], _setting('["CON504"]', "rules to leave out")] = ()
     fail_on: Annotated[str | None, _setting('"error"', 'or "warning", "info", "never"')] = None
     jurisdiction: Annotated[
-        tuple[str, ...], _setting('["us-co"]', "whose laws count, if the listings do not say where the work is")
+        tuple[str, ...], _setting('["us-co"]', "whose laws apply if the listings do not say where the work is")
     ] = ()
     employees: Annotated[
-        Annotated[int, Meta(ge=0)] | None, _setting("120", "size of the employer: some laws begin at a size")
+        Annotated[int, Meta(ge=0)] | None, _setting("120", "size of the employer: some laws apply only above a size")
     ] = None
     as_of: Annotated[
         dt.date | None,
-        _setting("2026-07-01", "whose laws count where a listing does not say when it was posted; today"),
+        _setting("2026-07-01", "day whose laws apply if a listing does not say when it was posted; by default today"),
     ] = None
     baseline: Annotated[
         str | None, _setting('"jobscan-baseline.json"', "file of known findings, from `check --write-baseline`")
@@ -107,8 +107,8 @@ def starter() -> str:
 
 
 _HEAD = """\
-# Settings of jobscan for this folder and the folders in it. Only the nearest file counts, and options on the command
-# line win. The same settings may stand in pyproject.toml, under [tool.jobscan].
+# jobscan settings for this folder and its subfolders. Only the nearest file is used, and command-line options override
+# it. The same settings may be in pyproject.toml instead, under [tool.jobscan].
 """
 
 
@@ -135,7 +135,7 @@ def _here() -> Path:
     try:
         return Path.cwd()
     except OSError as error:
-        raise UsageError("the folder that this runs in is gone; change to another, or use --isolated") from error
+        raise UsageError("the current folder no longer exists; change to another, or use --isolated") from error
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from jobscan.errors import UsageError
 
 Paths = Annotated[list[str] | None, argument("PATH|-", "Files, folders or patterns; - is standard input.")]
 SkillFiles = Annotated[
-    list[Path] | None, option("--skills FILE", "Add your own skills, CSV or TOML; they win over ours. Repeatable.")
+    list[Path] | None,
+    option("--skills FILE", "Add your own skills (CSV or TOML); they override the built-in ones. Repeatable."),
 ]
 Benchmark = Annotated[
     str | None,
@@ -35,7 +36,7 @@ Area = Annotated[
     ),
 ]
 Industry = Annotated[
-    str | None, option("--industry NAME", "Compare within this American industry: words of its name or a NAICS code.")
+    str | None, option("--industry NAME", "Compare within this US industry: words of its name or a NAICS code.")
 ]
 ConfigFile = Annotated[Path | None, option("--config FILE", "Use this configuration, not the nearest.")]
 Quiet = Annotated[bool, option("-q, --quiet", "Report only errors.")]
@@ -95,7 +96,8 @@ class Input:
     field: Annotated[
         list[str] | None,
         option(
-            "--field NAME=COLUMN", "Where a field is: text, title, company, location, date, id or salary. Repeatable."
+            "--field NAME=COLUMN",
+            "The column that holds a field: text, title, company, location, date, id or salary. Repeatable.",
         ),
     ] = None
     keep: Annotated[
@@ -120,7 +122,7 @@ class FileList:
     panel: ClassVar = "Input"
 
     file_list: Annotated[
-        str | None, option("--file-list FILE|-", "Also read the files named in FILE, one name a line.")
+        str | None, option("--file-list FILE|-", "Also read the files named in FILE, one name per line.")
     ] = None
     null: Annotated[bool, option("-0, --null", "Names in --file-list end with NUL, as from `find -print0`.")] = False
 
@@ -136,7 +138,7 @@ class Output:
         list[str] | None,
         option(
             "-o, --output [FORMAT:]FILE",
-            "Write to FILE, whose ending tells the format; stdout is used only if -f is given. Repeatable.",
+            "Write to FILE, in the format of its extension; stdout is used only if -f is given. Repeatable.",
         ),
     ] = None
 
@@ -162,9 +164,11 @@ class RecordOutput(Output):
         ),
     ] = None
     fields: Annotated[
-        str | None, option("--fields NAMES", "In data, keep only these fields of a record, as in title,baseSalary.")
+        str | None, option("--fields NAMES", "In data formats, keep only these fields, such as title,baseSalary.")
     ] = None
-    slim: Annotated[bool, option("--slim", "In data, leave out segments, duties, qualifications and benefits.")] = False
+    slim: Annotated[
+        bool, option("--slim", "In data formats, leave out segments, duties, qualifications and benefits.")
+    ] = False
 
     @property
     def kept(self) -> frozenset[str] | None:
@@ -210,13 +214,15 @@ class Analysis:
     benchmark: Benchmark = None
     age_to: Annotated[
         str | None,
-        option("--age-to MONTH|now", "Put wages in the money of MONTH, or leave them: now."),
+        option("--age-to MONTH|now", "Convert wages to the money of MONTH; now leaves them as released."),
     ] = None
     age_by: Annotated[
         AgeBy | None,
-        option("--age-by INDEX", "Age wages by consumer prices, or by wages: what the same work is paid."),
+        option("--age-by INDEX", "Convert wages by consumer prices, or by wages: what the same work was paid."),
     ] = None
-    age_rate: Annotated[float | None, option("--age-rate PERCENT", "Age wages by PERCENT a year, by no index.")] = None
+    age_rate: Annotated[
+        float | None, option("--age-rate PERCENT", "Convert wages by PERCENT a year instead of an index.")
+    ] = None
     fx: Annotated[bool, option("--fx", "Convert foreign pay at the European Central Bank's latest rates.")] = False
 
 
@@ -227,7 +233,7 @@ class Run:
     panel: ClassVar = "Run"
 
     timeout: Annotated[
-        float, option("--timeout SECONDS", "Give up on a listing after this time; 0 is never.", min=0, max=86400)
+        float, option("--timeout SECONDS", "Give up on a listing after this time; 0 means never.", min=0, max=86400)
     ] = 10.0
 
 

@@ -26,7 +26,7 @@ def parse_fields(words: str | None, *, slim: bool) -> frozenset[str] | None:
     if words is None:
         return frozenset({*NAMES, *ALWAYS}) - LONG if slim else None
     if slim:
-        raise UsageError("--slim and --fields: give one of them; --fields names all that is kept")
+        raise UsageError("--slim and --fields: use one of them; --fields names everything that is kept")
     asked = [each.strip() for each in words.split(",") if each.strip()]
     if not asked:
         raise UsageError("--fields: name some, as in --fields title,baseSalary")

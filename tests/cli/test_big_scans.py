@@ -70,7 +70,7 @@ def test_a_stopped_scan_can_be_continued_to_the_same_bytes(
     with stopped_scan(number) as process:
         assert process.wait(timeout=30) == status
         assert process.stderr is not None
-        assert (b"give the same command again to continue" in process.stderr.read()) is (number != signal.SIGKILL)
+        assert (b"run the same command again to continue" in process.stderr.read()) is (number != signal.SIGKILL)
     assert not any(Path(name).exists() for name in whole)
     done = json.loads(Path("jobs.jsonl.partial.json").read_bytes())["records"]
     assert 0 < done < TOTAL
@@ -204,7 +204,7 @@ def test_a_scan_that_was_killed_between_two_names_is_finished(cli: Run, whole: d
     assert subprocess.run(command, env=environment, timeout=60, check=False).returncode == -9
     assert len([name for name in whole if Path(name).exists()]) == named
     status, _, said = cli("scan", "rows.jsonl", "--resume", *FILES)
-    assert (status, "the earlier run had written them all" in said) == (3, True)
+    assert (status, "the earlier run had already written them all" in said) == (3, True)
     assert outputs() == whole
     assert sorted(path.name for path in Path().iterdir()) == sorted([*whole, "rows.jsonl"])
 

@@ -101,7 +101,7 @@ def test_what_fails_a_run(cli: Run, words: tuple[str, ...], status: int) -> None
         (("-o", "srif:a"), "-o srif:a: no format srif; did you mean sarif?"),
         (("--baseline", "nurse.md"), "not a baseline"),
         (("--baseline", "missing.json"), "no such file"),
-        (("--diff-base", "main"), "--diff-base works inside a git repository"),
+        (("--diff-base", "main"), "--diff-base works only inside a git repository"),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, tuple) else "",
 )

@@ -309,7 +309,7 @@ def test_interruption_leaves_whole_lines(tmp_path: Path, number: signal.Signals,
         os.kill(process.pid, number)
         _, err = process.communicate(timeout=20)
     assert (process.returncode, b"Traceback" in err) == (status, False)
-    assert err.startswith(b"jobscan: the records so far are written\n")
+    assert err.startswith(b"jobscan: the records so far were written\n")
     assert err.endswith(b"jobscan: interrupted\n")
     written = (tmp_path / "out").read_text()
     assert written.endswith("\n")

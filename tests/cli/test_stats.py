@@ -57,7 +57,7 @@ def test_what_is_no_record_is_counted(cli: Run, records: Path) -> None:
     records.write_bytes(records.read_bytes() + b"nonsense\n")
     status, out, err = cli("stats", str(records), "--where", "false", "-f", "text")
     assert (status, out) == (3, "")
-    assert "none of 3 listings: nothing matches --where" in err
+    assert "none of 3 listings matches --where" in err
     assert "not scan records: 1" in err
 
 

@@ -84,4 +84,4 @@ def _outcome(future: Any, part: Part) -> Outcome:
         return Outcome(part, failure=f"{part.uri}: the workers that had it died (out of memory?)")
 
 
-_AGAIN = "the parts so far are kept, and the same command goes on"
+_AGAIN = "the parts so far are kept; run the same command again to continue"

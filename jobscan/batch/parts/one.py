@@ -86,7 +86,7 @@ def scan_with(process: Callable[[], Process], source: str, target: str, options:
             with write_errors(target):
                 summary = _written(counted, _lines(process, _sources(path, options, uri)), options)
             if _input(source)[1:] != found[1:]:
-                raise JobscanError(f"{source}: has changed while it was read; run again when it is finished")
+                raise JobscanError(f"{source}: changed while it was being read; run again when it is complete")
     manifest = Manifest(
         source=uri, source_bytes=found.size, source_stamp=found.stamp, source_sha256=checksum,
         bytes=counted.size, sha256=counted.sum.hexdigest(),

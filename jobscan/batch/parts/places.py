@@ -221,6 +221,4 @@ def _cloud_errors(name: str) -> Iterator[None]:
         raise
     except Exception as error:  # each library has its own
         words = " ".join(str(error).split())[:300] or type(error).__name__
-        raise UsageError(
-            f"{name}: the store says: {words}; are its address and your keys what its library looks for?"
-        ) from error
+        raise UsageError(f"{name}: the store says: {words}; check its address and your keys") from error

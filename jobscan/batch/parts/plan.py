@@ -89,7 +89,7 @@ def _refuse_nested(base: str, target: str) -> None:
         return
     one, other = (name if scheme_of(name) else os.path.realpath(name) for name in (base, target))
     if other == one or other.startswith(one.rstrip("/") + "/"):
-        raise UsageError(f"{target}: lies within {base or 'this folder'}, which is read; name a folder beside it")
+        raise UsageError(f"{target}: lies within {base or 'this folder'}, which is the input; name a folder outside it")
 
 
 def _is_hidden(name: str) -> bool:

@@ -70,7 +70,7 @@ class Parts:
             yield outcome
             if in_a_row == IN_A_ROW:
                 raise JobscanError(
-                    f"stopped, as {in_a_row} parts in a row failed; mend that, and the same command goes on: "
+                    f"stopped, as {in_a_row} parts in a row failed; fix the cause and run the same command again: "
                     f"{outcome.failure}"
                 )
 

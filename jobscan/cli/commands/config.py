@@ -18,7 +18,7 @@ from jobscan.files import write_whole
 
 @command("jobscan config show")
 def show(*, config: options.ConfigFile = None) -> int:
-    """Show the configuration that counts here, checked as a run would check it."""
+    """Show the configuration used here, checked as in a run."""
     from jobscan.check import RULES
     from jobscan.cli.commands.check.settings import Rules, check_settings
 
@@ -53,7 +53,7 @@ def init(
 
 
 config = Group(
-    "Show or create the file with your settings, jobscan.toml.",
+    "Show your settings, or create a settings file (jobscan.toml).",
     examples=("jobscan config show", "jobscan config init"),
     commands={"show": show, "init": init},
 )

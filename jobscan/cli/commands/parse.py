@@ -49,7 +49,7 @@ class ListingOutput(options.RecordOutput):
     ] = None
     whole: Annotated[
         bool,
-        option("--all", "Show every item in full instead of the first few and how many more, in text and markdown."),
+        option("--all", "In text and markdown, show every item in full instead of the first few."),
     ] = False
     open_page: Annotated[bool, option("--open", "Show the page in the browser.")] = False
 

@@ -50,9 +50,9 @@ def report(
     output: PageOutput,
     quiet: Annotated[bool, option("-q, --quiet", "Report only errors.")] = False,
 ) -> int:
-    """Sum up a scan on one page: pay by occupation, skills, places.
+    """Summarise a scan on one page: pay by occupation, skills, places.
 
-    With -o jobs.db or -o jobs.parquet the records that `scan` wrote as jsonl become tables.
+    -o jobs.db and -o jobs.parquet turn the records that `scan` wrote as jsonl into tables.
     """
     stderr.set_quiet(quiet)
     to, tables = _parted(destinations(output, (*FORMATS, *TABLES), terminal="html", pipe="html"), files)

@@ -35,10 +35,10 @@ def rules(
     *,
     output: options.RowOutput,
     laws: Annotated[
-        bool, option("--laws", "List the laws behind the rules: where, since when, for whom, by which sources.")
+        bool, option("--laws", "List the laws behind the rules, with places, dates, employers and sources.")
     ] = False,
     least_pay: Annotated[
-        bool, option("--least-pay", "List minimum wages and salaries of exempt work: where, from when until when.")
+        bool, option("--least-pay", "List minimum wages and minimum salaries for exempt work, with places and dates.")
     ] = False,
 ) -> int:
     """List the rules of `check`."""

@@ -18,8 +18,8 @@ def schema(
 ) -> None:
     """Print the JSON Schema of a record, or the columns of tables.
 
-    The schema (draft 2020-12) is of one line that `scan -f jsonl` writes. The columns of `listings`, `comparisons` and
-    `errors` side by side are those of CSV and Parquet; in SQLite each is a table, as are the others.
+    The schema (draft 2020-12) describes one line of `scan -f jsonl`. CSV and Parquet have the columns of `listings`,
+    `comparisons` and `errors` side by side; in SQLite each of these is a table, as are the others.
     """
     if fields:
         from jobscan.cli.io.tables import put_rows
@@ -27,7 +27,7 @@ def schema(
         put_rows(_fields(), output.format)
         return
     if output.format not in (None, "json"):
-        raise UsageError(f"-f {output.format}: the schema is JSON; with --fields its columns come in other formats")
+        raise UsageError(f"-f {output.format}: the schema is JSON; only the columns (--fields) come in other formats")
     import msgspec
 
     from jobscan.model.codec import json_schema

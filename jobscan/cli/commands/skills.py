@@ -41,7 +41,7 @@ class NewSkill:
     kind: Kind = None
     group: Annotated[str | None, option("--group NAME", "A group of your own.")] = None
     id: Annotated[str | None, option("--id ID", "An identifier of your own.")] = None
-    exact: Annotated[bool | None, option("--exact/--any-case", "Whether only this upper and lower case counts.")] = None
+    exact: Annotated[bool | None, option("--exact/--any-case", "Whether only exactly these capitals count.")] = None
     context: Annotated[
         bool | None, option("--context/--anywhere", 'Whether it counts only beside other evidence, as "Go" does.')
     ] = None
@@ -73,7 +73,7 @@ def list_skills(
 @command("jobscan skills search k8s", "jobscan skills search machine learning")
 def search(
     *,
-    words: Annotated[list[str], argument("WORD...", "Words as they stand in a listing.")],
+    words: Annotated[list[str], argument("WORD...", "Words as they appear in a listing.")],
     own: options.SkillFiles = None,
     output: options.RowOutput,
 ) -> int:
@@ -90,7 +90,7 @@ def search(
         near = closest(text, lexicon.forms, count=NEAR, cutoff=CLOSE)
         found = {lexicon.forms[words].name: f"similar: {words}" for words in near}
     if not found:
-        raise NoInput(f"no skill is called {text}; `jobscan skills add` puts it into a list of your own")
+        raise NoInput(f"no skill is called {text}; `jobscan skills add` adds it to your own list")
     rows = _rows(lexicon, [lexicon.entries[name] for name in found])
     put_rows([{"match": match, **row} for match, row in zip(found.values(), rows, strict=True)], output.format)
     return ExitStatus.OK
@@ -121,7 +121,7 @@ def add(
 
 
 skills = Group(
-    "Look into the list of skills, and add your own.",
+    "Browse the list of skills, and add your own.",
     examples=("jobscan skills search k8s", "jobscan skills add Zorblax --alias zbx --to my-skills.csv"),
     commands={"list": list_skills, "search": search, "add": add},
 )

@@ -18,18 +18,18 @@ from jobscan.errors import ExitStatus, NoInput
 def stats(
     *,
     files: Annotated[list[str], argument("SCAN|-", "What `scan` wrote as jsonl, csv, parquet or sqlite.")],
-    by: Annotated[str | None, option("--by COLUMN,...", "Make a group of each value, as in occupation,region.")] = None,
-    where: Annotated[str | None, option("--where EXPRESSION", "Count only listings for which this is so.")] = None,
+    by: Annotated[str | None, option("--by COLUMN,...", "Group by these columns, as in occupation,region.")] = None,
+    where: Annotated[str | None, option("--where EXPRESSION", "Count only listings for which this is true.")] = None,
     top: Annotated[int | None, option("--top N", "Show only the first N rows.", min=1)] = None,
     output: options.RowOutput,
     quiet: options.Quiet = False,
 ) -> int:
     """Count a scan by any column: shares, and quartiles of pay.
 
-    Pay is by the full year, and that of each currency stands in a row of its own: listings, share and with_pay are of
-    the whole group, paid and the quartiles of the currency. Columns are those of `jobscan schema --fields`, and for
-    short occupation, employer, place, remote, level, skill, month. A list makes a group of each of its items.
-    --where takes an expression of SQLite.
+    Pay is for a full year, with a row for each currency: listings, share and with_pay describe the whole group, paid
+    and the quartiles that currency. Columns are those of `jobscan schema --fields`, or the short names occupation,
+    employer, place, remote, level, skill and month. A list makes a group of each of its items. --where takes an
+    SQLite expression.
     """
     from jobscan.cli.io.tables import put_rows
     from jobscan.report.saved import saved_rows
@@ -42,7 +42,7 @@ def stats(
         raise NoInput(f"{', '.join(files)}: no scan records; make some with `jobscan scan listings/ -o jobs.jsonl`")
     put_rows(found.rows[:top], output.format)
     if not found.rows:
-        stderr.note(f"none of {found.listings:,} listings: nothing matches --where")
+        stderr.note(f"none of {found.listings:,} listings matches --where")
     if found.errors:
         stderr.note(f"not counted: {found.errors:,} that could not be processed")
     if found.invalid:

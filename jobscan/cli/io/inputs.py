@@ -114,7 +114,7 @@ def _identity(path: Path) -> Identity | None:
 
 def _refuse_output(path: Path, written: set[Identity]) -> None:
     if written and str(path) != "-" and _identity(path) in written:
-        raise UsageError(f"{path}: would be read and overwritten at once; write to another file")
+        raise UsageError(f"{path}: is both an input and an output; write to another file")
 
 
 def _no_output(path: Path | Unreadable, written: set[Identity]) -> Path | Unreadable:

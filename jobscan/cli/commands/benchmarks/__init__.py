@@ -93,7 +93,7 @@ def search(
 
 
 benchmarks = Group(
-    "Look into the wage tables, and add your own.",
+    "Browse the wage tables, and add your own.",
     examples=("jobscan benchmarks search nurse", "jobscan benchmarks show --occ 29-1141 --area TX"),
     commands={
         "list": list_tables,

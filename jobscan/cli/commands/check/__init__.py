@@ -49,7 +49,7 @@ class FindingsOutput(options.Output):
         ),
     ] = None
     summary: Annotated[
-        bool, option("--summary", "Show what to mend first, by what it may cost, instead of every finding.")
+        bool, option("--summary", "Show what to fix first, by what it may cost, instead of every finding.")
     ] = False
     fix: Annotated[
         bool,

@@ -40,7 +40,7 @@ def changes_since(ref: str) -> Changes:
 
     Raises `UsageError` outside a git repository and for a ref that is not known there.
     """
-    top = Path(_git("rev-parse", "--show-toplevel", why="--diff-base works inside a git repository").strip())
+    top = Path(_git("rev-parse", "--show-toplevel", why="--diff-base works only inside a git repository").strip())
     why = f"--diff-base {ref}: no such ref; in CI, fetch it first (actions/checkout with fetch-depth: 0)"
     base = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}", why=why).strip()
     base = _git("merge-base", base, "HEAD", why=None).strip() or base

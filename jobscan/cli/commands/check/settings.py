@@ -44,15 +44,18 @@ class Rules:
         list[str] | None,
         option(
             "--jurisdiction PLACE",
-            "The place whose laws count, as us-ca or ca-on, whatever the listings say. Repeatable.",
+            "The place whose laws apply, such as us-ca or ca-on, whatever the listings say. Repeatable.",
         ),
     ] = None
     employees: Annotated[
-        int | None, option("--employees N", "The size of the employer, as laws depend on it.", min=0)
+        int | None, option("--employees N", "The size of the employer, on which some laws depend.", min=0)
     ] = None
     as_of: Annotated[
         str | None,
-        option("--as-of DATE", "The day whose law counts for listings that do not say when they were posted. Today."),
+        option(
+            "--as-of DATE",
+            "The day whose law applies to listings that do not say when they were posted; by default today.",
+        ),
     ] = None
     fail_on: Annotated[
         str | None,

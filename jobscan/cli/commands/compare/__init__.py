@@ -53,10 +53,11 @@ class ReferencePoints:
     ] = None
     pay: Annotated[
         str | None,
-        option("--pay WORDS", "Compare this pay of the job in --title or --occ and --area, without a listing."),
+        option("--pay WORDS", "Compare this pay for the job in --title or --occ and --area, without a listing."),
     ] = None
     fail_below: Annotated[
-        str | None, option("--fail-below PERCENTILE", "Exit 1 if the middle of an offer is surely below, as p25.")
+        str | None,
+        option("--fail-below PERCENTILE", "Exit 1 if the middle of an offer is certainly below this, such as p25."),
     ] = None
 
 
@@ -211,7 +212,9 @@ def _verdict(postings: Sequence[JobPosting], floor: float | None) -> ExitStatus:
             status = ExitStatus.FINDINGS
     if unsure:
         what = "1 offer seems" if unsure == 1 else f"{unsure} offers seem"
-        stderr.error(f"{what} to be below {floor:g}, but that is not sure, and does not count: see the verdict of each")
+        stderr.error(
+            f"{what} to be below {floor:g}, but this is not certain, so it does not count: see the verdict of each"
+        )
     return status
 
 

@@ -13,8 +13,8 @@ from jobscan.errors import ExitStatus, UsageError
 def mcp() -> int:
     """Serve the analysis to a language model, over MCP (stdio).
 
-    The tools are analyze_listing, compare_pay, check_listing and wage_table. They take text and give records: no file
-    of this machine can be read through them, and nothing is written or sent anywhere. Needs the extra mcp.
+    The tools are analyze_listing, compare_pay, check_listing and wage_table. They take text and return records;
+    they cannot read files, and they write and send nothing. Needs the extra mcp.
     """
     try:
         from jobscan.cli.commands.mcp.server import server
@@ -23,6 +23,8 @@ def mcp() -> int:
             raise
         raise UsageError("mcp needs: pip install 'jobscan[mcp]'") from None
     if sys.stdin.isatty():
-        stderr.note("waiting for an MCP client on standard input; it starts `jobscan mcp` itself, Ctrl-C ends this one")
+        stderr.note(
+            "waiting for an MCP client on standard input; a client starts `jobscan mcp` itself; press Ctrl-C to stop"
+        )
     server().run("stdio")
     return ExitStatus.OK

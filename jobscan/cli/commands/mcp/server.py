@@ -17,9 +17,9 @@ from jobscan.errors import JobscanError
 
 Json = dict[str, Any]
 Text = Annotated[str, Field(description="The whole text of the job listing.")]
-Title = Annotated[str | None, Field(description="The job's title, if it is known beside the text.")]
-Company = Annotated[str | None, Field(description="The employer, if it is known beside the text.")]
-Location = Annotated[str | None, Field(description="The place of work, if it is known beside the text.")]
+Title = Annotated[str | None, Field(description="The job title, if known from outside the text.")]
+Company = Annotated[str | None, Field(description="The employer, if known from outside the text.")]
+Location = Annotated[str | None, Field(description="The place of work, if known from outside the text.")]
 Area = Annotated[str | None, Field(description="A place in the United States: city and state, ZIP code or state.")]
 Table = Annotated[str | None, Field(description="Id of a wage table, such as us-oews-2025 or uk-ashe-2025.")]
 
@@ -62,8 +62,10 @@ async def check_listing(
     title: Title = None,
     company: Company = None,
     location: Location = None,
-    jurisdictions: Annotated[list[str] | None, Field(description="Whose law counts, as us-ca or gb.")] = None,
-    employees: Annotated[int | None, Field(description="The number of people whom the employer has.", ge=0)] = None,
+    jurisdictions: Annotated[
+        list[str] | None, Field(description="The place whose law applies, such as us-ca or gb.")
+    ] = None,
+    employees: Annotated[int | None, Field(description="The employer's number of employees.", ge=0)] = None,
 ) -> Json:
     """Check a job listing: missing pay, biased wording, contradictions, scams; each with its words and a fix."""
     return tools.check_listing(text, title, company, location, jurisdictions, employees)

@@ -40,7 +40,7 @@ class ScanOutput(options.RecordOutput):
 
     keep_text: Annotated[
         bool,
-        option("--keep-text", "Keep each text in json and jsonl; `jobscan report` shows it marked."),
+        option("--keep-text", "Keep each listing's text in json and jsonl; `jobscan report` shows it marked."),
     ] = False
     errors: Annotated[Path | None, option("--errors FILE", "Also write the error records to FILE.")] = None
     progress: Annotated[options.Switch, option("--progress", "When to show a progress line.")] = options.Switch.auto
@@ -52,10 +52,12 @@ class Selection:
 
     panel: ClassVar = "Input"
 
-    shard: Annotated[str | None, option("--shard I/N", "Read every N-th listing, from the I-th, as in 2/8.")] = None
-    dedupe: Annotated[bool, option("--dedupe", "Mark listings that repeat an earlier one; none is left out.")] = False
+    shard: Annotated[
+        str | None, option("--shard I/N", "Read every N-th listing, starting with the I-th, as in 2/8.")
+    ] = None
+    dedupe: Annotated[bool, option("--dedupe", "Mark listings that repeat an earlier one; all are kept.")] = False
     dedupe_threshold: Annotated[
-        float, option("--dedupe-threshold SHARE", "How similar a duplicate is; 1 is equal words only.")
+        float, option("--dedupe-threshold SHARE", "How similar duplicates must be; 1 means the same words.")
     ] = 0.8
 
 
@@ -64,13 +66,14 @@ class ScanRun(options.ParallelRun):
     """Where the work is done, and whether it is continued."""
 
     cluster: Annotated[
-        str | None, option("--cluster ADDRESS|local", "Use a Dask cluster; local starts one of -j workers.")
+        str | None, option("--cluster ADDRESS|local", "Use a Dask cluster; local starts one with -j workers.")
     ] = None
     resume: Annotated[
-        bool, option("--resume", "Continue where this command was stopped; give it from the first run on.")
+        bool, option("--resume", "Continue where this command was stopped; use it from the first run on.")
     ] = False
     parts: Annotated[
-        bool, option("--parts", "Scan part files: PATHs are IN and OUT, folders or s3://, gs://; each missing part.")
+        bool,
+        option("--parts", "Scan part files: PATHs are IN and OUT (folders, s3:// or gs://); makes the missing parts."),
     ] = False
 
 
@@ -94,7 +97,7 @@ def scan(
 ) -> int:
     """Read many listings: one record each, and a summary on stderr.
 
-    Inputs are files, folders, patterns, and tables of listings such as JSON Lines, CSV and the exports of ATS.
+    Inputs are files, folders, patterns, and tables of listings such as JSON Lines, CSV and ATS exports.
     """
     stderr.set_quiet(console.quiet)
     if run.parts:
@@ -163,7 +166,7 @@ def _parts(
 def _finished(resume: Resume) -> int:
     """An earlier run wrote everything, and was killed before its files had their names."""
     resume.finish()
-    stderr.note(f"{resume.summary.words().rpartition(' in ')[0]}: the earlier run had written them all")
+    stderr.note(f"{resume.summary.words().rpartition(' in ')[0]}: the earlier run had already written them all")
     return ExitStatus.UNPROCESSED if resume.summary.errors else ExitStatus.OK
 
 
@@ -238,12 +241,12 @@ def _interruption_explained(to: Destinations, resume: Resume | None) -> Iterator
 def _what_is_kept(to: Destinations, resume: Resume | None) -> str:
     """What an interrupted run leaves behind, and how to go on."""
     if resume:
-        return "the records so far are kept; give the same command again to continue"
+        return "the records so far are kept; run the same command again to continue"
     if to.files:
         only_text = not any(format_named(target.format).binary for target in to.files)
         how = "with --resume" if only_text else "to jsonl with --resume"
         return f"nothing is written to {to.files[0].path}; {how}, such a run can be continued"
-    return "the records so far are written"
+    return "the records so far were written"
 
 
 def _report_end(summary: Summary, marker: DuplicateMarker | None, skipped: Counter[str]) -> None:

@@ -56,7 +56,7 @@ def scan_parts(
                     stderr.error(outcome.failure)
                 update()
     except Stopped:
-        stderr.note("the parts so far are kept; give the same command again to continue")
+        stderr.note("the parts so far are kept; run the same command again to continue")
         raise
     finished = parts.finish()
     _note_end(parts, done, target, finished=finished)
@@ -67,7 +67,7 @@ def _places(paths: list[str] | None, refused: Mapping[str, object]) -> tuple[str
     """IN and OUT. Raises `UsageError` for anything else, and for options that do not go with them."""
     for name, given in refused.items():
         if given:
-            raise UsageError(f"--parts and {name}: not together; {_INSTEAD.get(name, 'leave one of them out')}")
+            raise UsageError(f"--parts and {name}: cannot be combined; {_INSTEAD.get(name, 'leave one of them out')}")
     if not paths or len(paths) != 2:
         raise UsageError(
             f"--parts: give two places, as in `jobscan scan --parts IN OUT`; here are {len(paths or ())} "
@@ -78,10 +78,10 @@ def _places(paths: list[str] | None, refused: Mapping[str, object]) -> tuple[str
 
 _INSTEAD = {
     "-o": "the results go to the folder OUT, as -f jsonl or -f parquet",
-    "--errors": "error records stand in the parts, and manifests count them",
-    "--resume": "parts always go on where they were stopped",
+    "--errors": "error records are in the parts, and the manifests count them",
+    "--resume": "--parts always continues where it was stopped",
     "--file-list": "name a folder or a pattern",
-    "--dedupe": "parts do not know each other; scan with --dedupe without --parts",
+    "--dedupe": "duplicates are not found across parts; use --dedupe without --parts",
 }
 
 
@@ -100,7 +100,7 @@ def _note_begin(parts: Parts) -> None:
         stderr.note(f"{count:,} part{'s' * (count != 1)} to be made again: {why}")
     if parts.strays:
         shown = ", ".join(parts.strays[:SHOWN]) + ", ..." * (len(parts.strays) > SHOWN)
-        stderr.note(f"{len(parts.strays):,} in OUT have no input any more; remove them and their parts: {shown}")
+        stderr.note(f"{len(parts.strays):,} in OUT no longer have an input; remove them and their parts: {shown}")
 
 
 def _note_end(parts: Parts, done: int, target: str, *, finished: bool) -> None:

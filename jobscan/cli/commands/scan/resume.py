@@ -28,7 +28,9 @@ def resume_run(to: Destinations, errors: Path | None, options: Options | None, w
         if is_special(target.path):
             raise UsageError(f"--resume: {target.path}: a pipe or a device cannot be continued; name a file")
         if packing(target.path):
-            raise UsageError(f"--resume: {target.path}: packed output cannot be continued; leave out the last ending")
+            raise UsageError(
+                f"--resume: {target.path}: compressed output cannot be continued; leave out the last extension"
+            )
         if format_named(target.format).binary:
             raise UsageError(
                 f"--resume: {target}: only text can be continued; scan to jsonl, then "

@@ -60,7 +60,7 @@ def pages() -> Pages:
 
 def commands_page() -> str:
     """The help of every command, as the terminal shows it."""
-    parts = ["# Commands", "`jobscan COMMAND --help` prints what stands here."]
+    parts = ["# Commands", "`jobscan COMMAND --help` prints the same text."]
     for words in command_names():
         shown = CliRunner().invoke(app, [*words, "--help"], env={"COLUMNS": str(WIDTH), "NO_COLOR": "1"})
         parts += [f"## jobscan {' '.join(words)}", f"```text\n{_plain(shown.output)}\n```"]
@@ -86,9 +86,9 @@ def record_page() -> str:
     schema = json_schema()
     parts = [
         "# The record",
-        "`jobscan parse FILE -f json` prints one record, `jobscan scan -f jsonl` one a line. Names are schema.org's "
-        "JobPosting where it has one. `jobscan schema` prints the JSON Schema from which this page is made. The record "
-        f"is additive within a major `schemaVersion`; this is {schema['version']}.",
+        "`jobscan parse FILE -f json` prints one record, `jobscan scan -f jsonl` one per line. Names are those of "
+        "schema.org's JobPosting if it has one. `jobscan schema` prints the JSON Schema from which this page is "
+        f"made. The record is additive within a major `schemaVersion`; this is {schema['version']}.",
     ]
     definitions = schema["$defs"]
     first = [name for name in ("JobPosting", "ErrorRecord") if name in definitions]
@@ -156,11 +156,11 @@ def columns_page() -> str:
 
 def rules_page() -> str:
     """The table of all rules."""
-    rows = ["| Code | Name | Severity | What it notices |", "|---|---|---|---|"]
+    rows = ["| Code | Name | Severity | What it finds |", "|---|---|---|---|"]
     for code in RULES:
         each = rule(code)
         rows.append(f"| [{code}]({code}.md) | {each.name} | {_severity(code)} | {_cell(each.summary)} |")
-    head = "# Check rules\n\n`jobscan check` applies them, `jobscan explain CODE` prints a rule's page.\n\n"
+    head = "# Check rules\n\n`jobscan check` applies these rules; `jobscan explain CODE` prints a rule's page.\n\n"
     return head + "\n".join(rows) + "\n"
 
 
@@ -181,27 +181,27 @@ def rule_page(code: str) -> str:
 
 
 def laws_page() -> str:
-    """The laws and the least pays behind the rules, row by row, with their sources."""
+    """The laws and minimum wages behind the rules, row by row, with their sources."""
     parts = [
         "# Laws behind the rules",
         "What `jobscan check` goes by where a finding rests on a law, on the listing's day. `jobscan rules --laws` "
         "and `jobscan rules --least-pay` print the same. A row that fewer than two sources confirm says *not verified* "
         "and is never an error. Nothing here is legal advice; if a row is wrong or missing, please say so.",
-        "| Place | Rule | May require | Days | Employers | Source, and the day on which it was read |\n"
+        "| Place | Rule | May require | Dates | Employers | Source, and the day on which it was read |\n"
         "|---|---|---|---|---|---|\n" + "\n".join(map(_law, laws())),
         "## Minimum wages",
-        "By the hour. Where a law sets several, the lowest stands here; the note has the others. Behind "
+        "Per hour. If a law sets several, this is the lowest; the note has the others. Behind "
         "[PAY008](rules/PAY008.md).",
-        "| Place | For | Least | Days | Note | Source |\n|---|---|---|---|---|---|\n"
+        "| Place | For | Minimum | Dates | Note | Source |\n|---|---|---|---|---|---|\n"
         + "\n".join(
             f"| {_cell(wage.place)} | {wage.band} | {wage.hourly} {wage.currency} | "
             f"{_days(wage.effective_from, wage.effective_to)} | {_cell(wage.note)} | "
             f"[{_cell(wage.source)}]({wage.url}){_sure(wage.verified)} |"
             for wage in minimum_wages()
         ),
-        "## Salaries of exempt work",
-        "Dollars a year from which office work may be exempt from overtime. Behind [PAY013](rules/PAY013.md).",
-        "| Place | Least | Days | Note | Source |\n|---|---|---|---|---|\n"
+        "## Minimum salaries for exempt work",
+        "Dollars a year from which office work may be exempt from overtime pay. Behind [PAY013](rules/PAY013.md).",
+        "| Place | Minimum | Dates | Note | Source |\n|---|---|---|---|---|\n"
         + "\n".join(
             f"| {_cell(salary.place)} | {salary.yearly:,} | {_days(salary.effective_from, salary.effective_to)} | "
             f"{_cell(salary.note)} | [{_cell(salary.source)}]({salary.url}){_sure(salary.verified)} |"
@@ -261,7 +261,7 @@ def configuration_page() -> str:
 
 The nearest `jobscan.toml`, or `[tool.jobscan]` in the nearest `pyproject.toml`, from the working directory upwards.
 Files are not merged, and an option on the command line wins. An unknown key is an error with a suggestion.
-`jobscan config show` prints which file counts and what it says; `jobscan config init` writes this one:
+`jobscan config show` prints which file is used and what it says; `jobscan config init` writes this one:
 
 ```toml
 {starter().strip()}

@@ -1,4 +1,4 @@
-"""Many listings -> their records, in the order of the input, the same bytes from any number of processes."""
+"""Many listings -> their records, in the order of the input, byte for byte the same with any number of processes."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def scan_lines(
 
 
 def _noting(sources: Iterable[Source | Unreadable], texts: deque[str | None]) -> Iterator[Source | Unreadable]:
-    """The listings as they come; the text of each is noted."""
+    """The listings as they come; their texts are kept for the records."""
     for source in sources:
         texts.append(source.text if isinstance(source, Source) else None)
         yield source
@@ -106,7 +106,7 @@ def _in_this_process(
     started = False
     for chunk in growing_chunks(sources, TOGETHER, TOGETHER_CHARS):
         if not started and any(isinstance(source, Source) for source in chunk):
-            start(options, in_pool=False)  # which takes a second: a name that is no file is told at once
+            start(options, in_pool=False)  # takes a second: report a missing file at once
             started = True
         yield from work(chunk, timeout)
 

@@ -22,7 +22,7 @@ def chunked(sources: Iterable[Source | Unreadable], listings: int, chars: int) -
 def growing_chunks(sources: Iterator[Source | Unreadable], listings: int, chars: int) -> Iterator[Chunk]:
     """Chunks of one listing, then two, four, ... up to so many: the first result comes at once.
 
-    After a chunk that was slow to arrive (somebody types, or another tool fetches pages) it begins with one again, so
+    After a chunk that was slow to arrive (a person types, or another tool fetches pages) it begins with one again, so
     that no listing waits for the next.
     """
     most = 1

@@ -72,7 +72,7 @@ def clustered(
 
 
 def _result(client: Client, future: Future) -> list[Line]:
-    """Wait for a unit, as long as there is anybody to do it."""
+    """Wait for a unit, as long as there are workers to do it."""
     distributed: Any = import_module("distributed")
     alone = 0.0
     while True:
@@ -107,7 +107,7 @@ def _lines(client: Client, unit: Chunk, future: Future, options: Options | None,
 
 @contextmanager
 def while_there(what_next: str) -> Iterator[None]:
-    """Raise `JobscanError` where the scheduler is gone, which shows in as many ways as there are questions to it."""
+    """Raise `JobscanError` if the scheduler is gone, which shows up in many different errors."""
     distributed: Any = import_module("distributed")
     try:
         yield
@@ -144,7 +144,7 @@ def _remote(distributed: Any, address: str) -> Iterator[Client]:
 
 
 def _check_address(distributed: Any, address: str) -> None:
-    """Raise `UsageError` where nobody listens: the client would try on in the background, and say so at the end.
+    """Raise `UsageError` if nothing listens there: the client would keep trying and report it only at the end.
 
     A scheduler behind TLS is left to the client, which knows the keys.
     """
@@ -164,7 +164,7 @@ def _check_address(distributed: Any, address: str) -> None:
 
 @contextmanager
 def _local(dask: Any, distributed: Any, jobs: int) -> Iterator[Client]:
-    """A cluster of our own, which only this run can use: every connection shows a key made for it.
+    """A private cluster for this run only: every connection needs a key made for it.
 
     A port without one would let any user of this machine run code as this one. There is no page to look at either.
     """

@@ -1,7 +1,7 @@
 """Units of listings -> lines in the order of the input, from several processes, with flat memory.
 
 The pool is ours because one hostile listing must not cost a batch. A regular expression or a parser deep in a C library
-hears no alarm, so the process that is stuck in it has to be killed, and the listing to blame has to be found:
+ignores alarms, so the process that is stuck in it has to be killed, and the listing to blame has to be found:
 `concurrent.futures` breaks the whole pool when a process dies, and pools that can kill (pebble, loky) lose the unit of
 work without a word about which of its listings was at fault. Here a dead process is replaced, its unit is given out
 again listing by listing, and only the one that kills a process twice becomes an error record.

@@ -18,7 +18,7 @@ SILENCE = 20.0
 
 
 class _Died(Exception):
-    """The process died; `overdue` when it ended itself because a listing took too long."""
+    """The process died; `overdue` if it stopped itself because a listing took too long."""
 
     def __init__(self, *, overdue: bool) -> None:
         super().__init__()
@@ -47,7 +47,7 @@ class Process:
             return [line for source in unit for line in self._retried(source)]
 
     def stop(self) -> None:
-        """End the process without waiting for work that nobody wants any more."""
+        """Stop the process without waiting for work that is no longer needed."""
         with self._lock:
             self._stopped = True
             self._process.kill()

@@ -1,4 +1,4 @@
-"""A run that may be killed -> what the next run needs to continue it, and end with the same bytes.
+"""A run that may be killed -> what the next run needs to continue it and produce the same bytes.
 
 Beside each output FILE grows `FILE.partial`; a journal says how many records it holds, and how many bytes those are.
 The next run reads the input again from the beginning and skips the listings that have a record; a checksum of all that
@@ -87,7 +87,7 @@ class Resume:
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        """Keep the journal up to date however the block ends, and remove it when the run is complete."""
+        """Keep the journal up to date whatever happens in the block, and remove it when the run is complete."""
         try:
             yield
         except BaseException:

@@ -1,4 +1,4 @@
-"""A stream of listings -> every n-th of it, so that n machines can share the work without talking to each other."""
+"""A stream of listings -> every n-th of them, so that n machines can share the work without talking to each other."""
 
 from __future__ import annotations
 

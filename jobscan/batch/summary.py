@@ -1,4 +1,4 @@
-"""Lines, as they pass by -> the counts that close a scan."""
+"""Lines, as they pass by -> the counts at the end of a scan."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ def start(options: Options | None = None, *, in_pool: bool = True) -> None:
 
 
 def end_with_parent() -> None:
-    """A parent that was killed cannot stop its workers, which would wait for work for ever."""
+    """A parent that was killed cannot stop its workers, which would wait for work forever."""
     from multiprocessing import parent_process
 
     if parent := parent_process():
@@ -112,7 +112,7 @@ def serve(
 
 
 def watch() -> None:
-    """From now on, end this process when a listing that ignores its alarm takes twice its time."""
+    """From now on, exit this process if a listing ignores its alarm and takes twice its time."""
     global _devnull
     if _devnull is None:
         _devnull = Path(os.devnull).open("w")  # noqa: SIM115  (open for as long as the process lives)

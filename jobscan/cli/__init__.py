@@ -1,4 +1,4 @@
-"""The words of a command line -> one call, its output and an exit status. `main` is what the shell starts."""
+"""The words of a command line -> one call, its output and an exit status. The shell starts `main`."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def run(words: list[str]) -> int:
 
 
 def _report_misuse(error: Any) -> int:
-    """Report click's message about a wrong word in our form; a command without its words has shown its help already."""
+    """Report click's usage error in our form; a command without arguments has already shown its help."""
     from jobscan.cli.io import stderr
 
     if type(error).__name__ != "NoArgsIsHelpError":

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def analysis_options(analysis: options.Analysis, overrides: options.Overrides | None = None) -> Options | None:
-    """What the user asked for; None when that is nothing. Raises `UsageError` for what makes no sense."""
+    """What the user asked for; None if nothing. Raises `UsageError` for options that make no sense."""
     overrides = overrides or options.Overrides()
     given: dict[str, Any] = {
         "occ": overrides.occ,
@@ -62,7 +62,7 @@ def _industry(overrides: options.Overrides, benchmark: str | None) -> str | None
 
 
 def _opened(benchmark: str | None) -> Table | None:
-    """The wage table, read as far as it takes to know that it can be read."""
+    """The wage table, read far enough to know that it can be read."""
     if benchmark is None:
         return None
     from jobscan.wages.tables import open_table
@@ -86,7 +86,7 @@ def _check_places(overrides: options.Overrides, table: Table | None) -> None:
 
 
 def _month_of_wages(analysis: options.Analysis) -> dt.date | None:
-    """The day to whose money wages are aged."""
+    """The day whose money wages are converted to."""
     word, percent = analysis.age_to, analysis.age_rate
     if percent is not None and analysis.age_by is not None:
         raise UsageError("--age-rate and --age-by: wages are aged by a rate or by an index; leave out one of them")

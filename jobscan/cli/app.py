@@ -16,7 +16,7 @@ READ, JUDGE, LOOK_UP, SET_UP = "Read listings", "Judge listings", "Look somethin
 
 
 class Entry(NamedTuple):
-    """A command: where it is (module and name, below `jobscan.cli.commands`), and its line in `jobscan --help`."""
+    """A command: where it is (module and name, under `jobscan.cli.commands`), and its line in `jobscan --help`."""
 
     place: str
     panel: str
@@ -120,6 +120,6 @@ def jobscan(
         bool, typer.Option("--version", help="Show the version and exit.", callback=_print_version, is_eager=True)
     ] = False,
 ) -> None:
-    """Options of the program itself; without a command, a word of welcome."""
+    """Options of the program itself; without a command, a short welcome."""
     if context.invoked_subcommand is None:
         typer.echo(WELCOME, nl=False)

@@ -125,7 +125,7 @@ def _nearest(folder: Path) -> Path | None:
 
 
 def _trusted(file: Path, folder: Path) -> Path:
-    """The file, unless another user put it above the folder, as anybody could in /tmp, to silence a check."""
+    """The file, unless another user put it above the folder, as anyone could in /tmp, to silence a check."""
     if hasattr(os, "getuid") and file.parent != folder and file.stat().st_uid not in (0, os.getuid()) and os.getuid():
         raise UsageError(f"{file}: belongs to another user; name it with --config, or leave it out with --isolated")
     return file
@@ -173,7 +173,7 @@ def _converted(values: Mapping[str, Any]) -> Config:
 
 
 def _explained(message: str, values: Mapping[str, Any]) -> str:
-    """A message of msgspec in words for whoever wrote the file: which key, what is wrong with it, an example.
+    """A message of msgspec in the user's words: which key, what is wrong with it, an example.
 
     >>> _explained("Expected `array`, got `str` - at `$.check.ignore`", {"check": {"ignore": "PAY"}})
     'check.ignore: expected a list, got a string; for example ignore = ["CON504"]'

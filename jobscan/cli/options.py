@@ -69,7 +69,7 @@ class When(StrEnum):
 
 
 class AgeBy(StrEnum):
-    """By which index wages are put in the money of another month."""
+    """The index by which wages are converted to the money of another month."""
 
     prices = "prices"
     wages = "wages"
@@ -191,7 +191,7 @@ class RowOutput:
 
 @dataclass(frozen=True)
 class Overrides:
-    """What the user knows better than the listing says it."""
+    """What the user knows better than the listing."""
 
     panel: ClassVar = "Comparison"
 
@@ -206,7 +206,7 @@ class Overrides:
 
 @dataclass(frozen=True)
 class Analysis:
-    """The skills that count, and the wages that pay is compared with."""
+    """The skills to look for, and the wages that pay is compared with."""
 
     panel: ClassVar = "Comparison"
 
@@ -259,7 +259,7 @@ class ParallelRun(Run):
 
 @dataclass(frozen=True)
 class Console:
-    """How jobscan talks to the person at the terminal."""
+    """How jobscan talks to the user."""
 
     panel: ClassVar = "Messages"
 

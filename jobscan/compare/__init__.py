@@ -111,7 +111,7 @@ def _area(posting: JobPosting, table: Table, options: Options) -> tuple[AreaMatc
     found = area_in(table, options.area)
     if found is None:
         where = area_match(table.nation, table).name
-        raise UsageError(f"--area {options.area}: no such place in {where}; try a city, with its state in America")
+        raise UsageError(f"--area {options.area}: no such place in {where}; try a city, with its state in the US")
     return found, tuple(filter(None, [found.doubt]))
 
 

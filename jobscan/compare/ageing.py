@@ -40,12 +40,12 @@ def ageing_for(table: Table, posting: JobPosting, options: Options) -> Ageing | 
             return None
         return _of_old_listing(table, posting, effective, options.age_by)
     if not isinstance(effective, dt.date):
-        return Ageing(1.0, None, f"wages not aged: the table {table.name} does not say of which month they are")
+        return Ageing(1.0, None, f"wages not aged: the table {table.name} does not say which month they are from")
     if options.age_rate is not None:
         factor = (1 + options.age_rate / 100) ** ((options.age_to - effective).days / _DAYS)
         return _aged(effective, options.age_to, factor, f"{options.age_rate:g} % a year")
     if table.card.get("currency") != "USD":
-        return Ageing(1.0, None, f"wages not aged: {_no_index(table)}; --age-rate would age them")
+        return Ageing(1.0, None, f"wages not aged: {_no_index(table)}; use --age-rate to age them")
     return _by_index(effective, options.age_to, options.age_by)
 
 

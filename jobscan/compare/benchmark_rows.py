@@ -162,7 +162,7 @@ def _is_comparable(row: Row, table: Table) -> bool:
 def _why_not(row: Row | None) -> str:
     if row is None:
         return "no row"
-    return "only told to be $239,200 or more" if row.topcoded else "not released"
+    return "only published as $239,200 or more" if row.topcoded else "not released"
 
 
 def _widening(area: AreaMatch, table: Table) -> list[str]:

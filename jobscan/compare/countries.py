@@ -77,7 +77,7 @@ def _only_elsewhere(places: list[Place], country: str) -> str:
     if not zones or len(zones) < len(places) or any(country in _WITHIN.get(zone, ()) for zone in zones):
         return ""
     name = next(place.name for place in places)
-    return f"there is no wage table for {name}; compare with another by --area PLACE or --benchmark TABLE"
+    return f"there is no wage table for {name}; compare with another using --area PLACE or --benchmark TABLE"
 
 
 def _is_zone(place: Place) -> bool:

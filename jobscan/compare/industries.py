@@ -33,7 +33,7 @@ def find_industry(words: str) -> str:
     near = [code for code, _ in named] or [each.code for each, _ in search(words, us_wages().industries)]
     hint = "; ".join(f"{code} {us_wages().industries[code]}" for code in near[:3])
     hint = f"did you mean: {hint}" if hint else "try: jobscan benchmarks search WORD"
-    raise UsageError(f"--industry {words}: no one industry of that name or NAICS code; {hint}")
+    raise UsageError(f"--industry {words}: no single industry has that name or NAICS code; {hint}")
 
 
 def _begins(name: str, words: str) -> bool:

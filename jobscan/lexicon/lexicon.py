@@ -63,5 +63,5 @@ def load_lexicon() -> Lexicon:
 
 @cache
 def lexicon_with(own: tuple[OwnSkill, ...]) -> Lexicon:
-    """The same with a user's own skills, which win."""
+    """The same with a user's own skills, which take precedence."""
     return Lexicon(DATA.joinpath("skills.tsv").read_text(encoding="utf-8"), own)

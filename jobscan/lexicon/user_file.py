@@ -35,7 +35,7 @@ Row = tuple[int, Mapping[str, Any]]  # the line that it begins at, and what stan
 
 
 def read_own_skills(path: Path) -> tuple[OwnSkill, ...]:
-    """The skills of one file. An error names the line and says how to mend it.
+    """The skills of one file. An error names the line and says how to fix it.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
@@ -104,7 +104,7 @@ def _text(path: Path) -> str:
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise UsageError(f"{path}: {(error.strerror or str(error)).lower()}; --skills wants a file") from error
+        raise UsageError(f"{path}: {(error.strerror or str(error)).lower()}; --skills needs a file") from error
     if len(raw) > MOST_BYTES:
         raise UsageError(f"{path}: over {MOST_BYTES // 1_000_000} MB; is this a list of skills?")
     try:
@@ -129,11 +129,11 @@ def _csv_rows(path: Path, text: str) -> Iterator[Row]:
     header = _header(text)
     if "name" not in header:
         wanted = ",".join(COLUMNS[:4])
-        raise UsageError(f"{path}: line 1: no column name; let the first line be {wanted}, or name alone")
+        raise UsageError(f"{path}: line 1: no column name; the first line should be {wanted}, or just name")
     for column in header:
         _known(path, 1, column, "column")
     if len(set(header)) < len(header):
-        raise UsageError(f"{path}: line 1: a column stands there twice; leave one of them out")
+        raise UsageError(f"{path}: line 1: a column is named twice; leave one of them out")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     line = 1
     try:

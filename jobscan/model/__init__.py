@@ -1,4 +1,4 @@
-"""The nouns that every room speaks: what is read, what is understood, what is reported.
+"""The nouns that every package shares: what is read, what is understood, what is reported.
 
 Names are schema.org's JobPosting where it has one. Money is `Decimal`. Offsets are characters, half-open, into the
 listing's text as read. "Not said" is None or an empty tuple, never a guess and never zero.

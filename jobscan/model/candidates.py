@@ -1,4 +1,4 @@
-"""What a rule saw: a candidate carries its value, its characters and the rule, so that nobody reads the words again."""
+"""What a rule found: a candidate carries its value, its characters and the rule, so the words are parsed only once."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def to_builtins(value: object) -> Any:
 
 
 def writable(noun: N) -> N:
-    r"""The noun with a stand-in for each half of a surrogate pair, which is no text and cannot be written as UTF-8.
+    r"""The noun with each half of a surrogate pair replaced, as it is not text and cannot be written as UTF-8.
 
     >>> writable("d/bad\udcff.txt")
     'd/bad�.txt'

@@ -1,4 +1,4 @@
-"""What the rules of `check/` say of a listing, and where."""
+"""What the rules of `check/` say about a listing, and where."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from jobscan.model.vocabulary import Effect, Severity
 
 
 class Finding(Struct, frozen=True, kw_only=True, rename="camel"):
-    """What a rule of `jobscan check` has to say about a listing."""
+    """What a rule of `jobscan check` reports about a listing."""
 
     rule: Annotated[str, about("the code of the rule, such as PAY001")]
     level: Annotated[Severity, about("how much it matters")]
     message: Annotated[str, about("what was found, in the user's words")]
-    start: Annotated[int | None, about("offset of the words; null for what concerns the listing as a whole")] = None
-    end: Annotated[int | None, about("offset behind them; null for what concerns the listing as a whole")] = None
+    start: Annotated[int | None, about("offset of the words; null if it concerns the whole listing")] = None
+    end: Annotated[int | None, about("offset just after them; null if it concerns the whole listing")] = None
     name: Annotated[str, about("the name of the rule in words")] = ""
     text: Annotated[str | None, about("the words")] = None
     fix: Annotated[str | None, about("what to do about it")] = None
     replacement: Annotated[
-        str | None, about("what to write in the place of the words, where that is safe; empty to delete them")
+        str | None, about("what to replace the words with, if that is safe; empty to delete them")
     ] = None
-    url: Annotated[str | None, about("the law or the paper behind it")] = None
-    effective: Annotated[dt.date | None, about("since when that law holds")] = None
+    url: Annotated[str | None, about("the law or paper behind it")] = None
+    effective: Annotated[dt.date | None, about("the day that law took effect")] = None
 
 
 class Unjudged(Struct, frozen=True, kw_only=True, rename="camel"):
-    """What a rule goes by and is not known for the listing's place and day, so that it is silent, or says less."""
+    """What a rule needs but is not known for the listing's place and day, so that it reports nothing, or less."""
 
     rule: Annotated[str, about("the code of the rule, such as PAY008")]
     reason: Annotated[str, about("what is not known, in the user's words")]

@@ -61,7 +61,7 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel", dict=True):
     ] = ()
     job_location_type: Annotated[Fact[JobLocationType] | None, about("on site, hybrid or remote")] = None
     employment_type: Annotated[tuple[Fact[EmploymentType], ...], about("full time, contract and the like")] = ()
-    work_hours: Annotated[Fact[WorkHours] | None, about("the hours of a week")] = None
+    work_hours: Annotated[Fact[WorkHours] | None, about("hours per week")] = None
     seniority: Annotated[Fact[Seniority] | None, about("the level of the job")] = None
     experience_requirements: Annotated[tuple[Fact[Experience], ...], about("years of experience asked for")] = ()
     education_requirements: Annotated[tuple[Fact[Education], ...], about("degrees asked for")] = ()
@@ -69,29 +69,30 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel", dict=True):
         tuple[Fact[str], ...], about("visa, right to work, citizenship, clearance, background check")
     ] = ()
     sponsorship: Annotated[Fact[Sponsorship] | None, about("whether the employer sponsors a visa")] = None
-    segments: Annotated[tuple[Segment, ...], about("the text in pieces with roles, in order, without overlaps")] = ()
-    responsibilities: Annotated[tuple[Fact[str], ...], about("what there is to do")] = ()
+    segments: Annotated[tuple[Segment, ...], about("the text in pieces with roles, in order and without overlaps")] = ()
+    responsibilities: Annotated[tuple[Fact[str], ...], about("what the job involves")] = ()
     qualifications: Annotated[tuple[Fact[Qualification], ...], about("what is asked of the candidate")] = ()
     skills: Annotated[tuple[Fact[Skill], ...], about("the skills that are asked for, each once")] = ()
     base_salary: Annotated[tuple[Fact[MonetaryAmount], ...], about("every statement of base pay")] = ()
-    incentive_compensation: Annotated[tuple[Fact[Incentive], ...], about("money beside the base pay")] = ()
+    incentive_compensation: Annotated[tuple[Fact[Incentive], ...], about("pay in addition to base pay")] = ()
     job_benefits: Annotated[tuple[Fact[str], ...], about("benefits offered")] = ()
     date_posted: Annotated[Fact[dt.date] | None, about("when the listing was posted")] = None
-    valid_through: Annotated[Fact[dt.date] | None, about("until when one may apply")] = None
-    closed: Annotated[Fact[bool] | None, about("whether it says that it takes no applications any more")] = None
+    valid_through: Annotated[Fact[dt.date] | None, about("the last day to apply")] = None
+    closed: Annotated[Fact[bool] | None, about("whether it says that it no longer takes applications")] = None
     occupational_category: Annotated[tuple[Occupation, ...], about("what the job is, likeliest first, up to five")] = ()
     comparison: Annotated[
-        Comparison | NotComparable, about("where the pay stands among reference wages, or why it cannot be compared")
+        Comparison | NotComparable,
+        about("where the pay stands among the reference wages, or why it cannot be compared"),
     ] = NotComparable(not_comparable="not compared")
-    findings: Annotated[tuple[Finding, ...], about("what the rules of `jobscan check` say, where asked for")] = ()
+    findings: Annotated[tuple[Finding, ...], about("what the rules of `jobscan check` report, if asked for")] = ()
     unjudged: Annotated[
-        tuple[Unjudged, ...], about("what rules of `jobscan check` could not judge, and why, where asked for")
+        tuple[Unjudged, ...], about("what rules of `jobscan check` could not judge, and why, if asked for")
     ] = ()
     warnings: Annotated[tuple[Note, ...], about("what to know about this record, such as text that was not read")] = ()
 
     @property
     def primary_pay(self) -> Fact[MonetaryAmount] | None:
-        """The pay statement that stands for the listing: the one that is marked so, or else the first."""
+        """The listing's main pay statement: the one marked as primary, or else the first."""
         marked = (fact for fact in self.base_salary if fact.value.primary)
         return next(marked, self.base_salary[0] if self.base_salary else None)
 
@@ -108,23 +109,23 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel", dict=True):
         return {field.name: found.get(field.name) for field in fields.flat_fields()}
 
     def _repr_html_(self) -> str:
-        """What a notebook shows: the listing as it was written, marked, beside what it says."""
+        """What a notebook shows: the listing with its facts marked, next to a summary."""
         return cast("str", _above("report.notebook").shown(self))
 
     @property
     def text(self) -> str | None:
-        """The listing's text, in which the offsets count; None where only the record is known. It is no field of it."""
+        """The listing's text, to which the offsets refer; None if only the record is known. Not part of the record."""
         return self.__dict__.get("text")
 
     def with_text(self, text: str) -> JobPosting:
-        """The same record, which remembers the text that it was read from."""
+        """The same record, with the text that it was read from."""
         kept = replace(self)
         kept.__dict__["text"] = text
         return kept
 
 
 def _above(name: str) -> Any:
-    """A room that stands above the model, and shows it: only these methods look up, and not before they are called."""
+    """A package above the model that shows it: only these methods import upwards, and only when they are called."""
     return import_module(f"jobscan.{name}")
 
 

@@ -171,7 +171,7 @@ class Analyzer:
     def read(self, sources: Sequence[Source]) -> list[Listing]:
         """The listings of sources without escapes, after each went through the spaCy pipeline, step by step.
 
-        Spans are made only for whoever added a component of his own to `nlp`.
+        Spans are made only if a component was added to `nlp`.
         """
         from jobscan.listing import Listing
 
@@ -207,9 +207,9 @@ _GIVEN = ("text", "title", "company", "location", "id")
 
 
 def _given(listing: Mapping[str, str | None], uri: str, index: int = 0) -> Source:
-    """The source of a listing that a program hands over; raises `TypeError` for what is no text."""
+    """The source of a listing that a program hands over; raises `TypeError` for what is not a text."""
     if not isinstance(listing, Mapping):
-        raise TypeError(f"listing {index} must be a text or a mapping with one, not {type(listing).__name__}")
+        raise TypeError(f"listing {index} must be a text or a mapping with a text, not {type(listing).__name__}")
     for name, value in listing.items():
         if name not in _GIVEN:
             raise TypeError(f"listing {index} has no place for {name!r}{did_you_mean(str(name), _GIVEN)}")
@@ -232,7 +232,7 @@ def _writable(source: Source) -> Source:
         source = replace(source, uri=uri, id=id_, fields=fields)
     if source.text.isascii() or not _LONE.search(source.text):
         return source
-    note = Note(code="lone-surrogate", message="characters that are no text were replaced")
+    note = Note(code="lone-surrogate", message="characters that are not text were replaced")
     return replace(source, text=_LONE.sub("\ufffd", source.text), warnings=(*source.warnings, note))
 
 

@@ -1,7 +1,7 @@
 """The spaCy components: each asks the Doc's listing for its candidates and shows them as `doc.spans["jobscan_<noun>"]`.
 
-A span says where (`start_char`, `end_char`, widened to whole tokens), what (`label_`), which rule (`id_`), and, where a
-thing has an identity in a list, which one (`kb_id_`). They work in anybody's pipeline; every one is named in
+A span says where (`start_char`, `end_char`, widened to whole tokens), what (`label_`), which rule (`id_`), and, if a
+thing is an entry of a list, which one (`kb_id_`). They work in any pipeline; every one is named in
 pyproject's `spacy_factories`.
 """
 

@@ -1,6 +1,6 @@
-"""A posting and its listing -> warnings where a structured field says one thing and the text plainly another.
+"""A posting and its listing -> warnings if a structured field says one thing and the text clearly another.
 
-The field counts; the warning tells whoever reads the record that one of the two is wrong.
+The field counts; the warning tells the reader of the record that one of the two is wrong.
 """
 
 from __future__ import annotations

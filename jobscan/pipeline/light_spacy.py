@@ -1,4 +1,4 @@
-"""spaCy, imported without its command line until somebody asks for that.
+"""spaCy, imported without its command line until that is needed.
 
 `import spacy` imports `spacy.cli` too, for the one function `spacy.info`, and with it what downloads and trains models:
 a quarter of the time that it takes, and nothing that reading a listing needs. So while spaCy is imported, empty modules

@@ -68,7 +68,7 @@ def posting_from(
 
 
 def money_mentions(listing: Listing, source: Source, plain: Unescaped | None = None) -> tuple[MoneyMention, ...]:
-    """Every amount of money in order, pay or not, with its place in `source.text`, for whoever asks why."""
+    """Every amount of money in order, pay or not, with its place in `source.text`, for explanations."""
     mentions = []
     for seen in listing.once(find_money):
         start, end = plain.original(seen.start, seen.end) if plain else (seen.start, seen.end)

@@ -95,7 +95,7 @@ def bounded(text: str, max_bytes: int) -> tuple[str, tuple[Note, ...], bool]:
             size = len(text.encode())
         except UnicodeEncodeError:
             text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
-            notes = (Note(code="lone-surrogate", message="half characters are shown as U+FFFD"),)
+            notes = (Note(code="lone-surrogate", message="incomplete characters are shown as U+FFFD"),)
             size = len(text.encode())
     else:
         size = len(text)

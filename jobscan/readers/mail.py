@@ -46,7 +46,7 @@ def read_mail(stream: BufferedReader, context: Context, attached: Attached) -> F
         mail = BytesParser(policy=compat32).parsebytes(data)
         parts = _parts(mail, 0)
     except RecursionError:
-        raise Unprocessed("broken", "its parts are nested deeper than those of any mail") from None
+        raise Unprocessed("broken", "its parts are nested too deep") from None
     if not mail.keys():
         raise Unprocessed("broken", "not a mail: it does not begin with lines such as From: or Subject:")
     files = [part for part in parts if _is_attached(part)]

@@ -84,7 +84,7 @@ def number_of(value: object) -> Decimal | None:
 def pay_of(row: Mapping[str, Any]) -> tuple[tuple[PayField, ...], tuple[Note, ...]]:
     """The pay of a row whose keys are plain, and what was left out of it."""
     if row.get("salarysource") == "description" or str(row.get("salaryispredicted", "0")) in ("1", "True", "true"):
-        return (), (Note(code="pay-estimate", message="this pay is an estimate of the source; it was left out"),)
+        return (), (Note(code="pay-estimate", message="this pay is the source's own estimate; it was left out"),)
     if row.get("compensationvisible") is False:
         return (), ()
     found = tuple(_amounts(row, inside=False))

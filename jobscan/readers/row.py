@@ -35,7 +35,7 @@ from .values import (
 )
 
 _NO_BODY = Note(
-    code="no-body", message="the listing has a title but no text; were descriptions left out of the export?"
+    code="no-body", message="the listing has a title but no text; did the export leave out the descriptions?"
 )
 
 

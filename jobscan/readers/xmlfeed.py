@@ -22,7 +22,7 @@ def read_xml(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
     from xml.etree import ElementTree
 
     if b"<!ENTITY" in stream.peek(HEAD)[:HEAD]:
-        raise Unprocessed("broken", "XML with entities of its own is not read: they can grow without end")
+        raise Unprocessed("broken", "XML that defines its own entities is not read: they can expand without limit")
     depth, opened = 0, 0  # of the element, and of the job that it is in
     path: list[Any] = []
     try:

@@ -25,7 +25,7 @@ class Sink(Protocol):
 
 
 class Format(Struct, frozen=True):
-    """A way to show records: the module that does it, and what to say about it.
+    """A way to show records: the module that does it, and its description.
 
     The module has `render(record, screen)`, and may have a `header(screen)` and what stands `BETWEEN` two records; that
     of a `binary` format has a `Sink(file, screen)` instead. It is imported at the first use, so that only the screen
@@ -60,15 +60,15 @@ class Format(Struct, frozen=True):
 
 
 FORMATS: dict[str, Format] = {
-    "text": Format("jobscan.report.text", "a summary for the eyes"),
-    "table": Format("jobscan.report.table", "one line a listing, for the eyes"),
+    "text": Format("jobscan.report.text", "a summary to read"),
+    "table": Format("jobscan.report.table", "one line per listing, to read"),
     "json": Format("jobscan.report.json", "the record, indented"),
-    "jsonl": Format("jobscan.report.jsonl", "the record, one a line"),
-    "csv": Format("jobscan.report.csv", "one flat row a listing"),
+    "jsonl": Format("jobscan.report.jsonl", "the record, one per line"),
+    "csv": Format("jobscan.report.csv", "one flat row per listing"),
     "parquet": Format("jobscan.report.parquet", "the columns of csv with their types, in a binary file", binary=True),
     "sqlite": Format("jobscan.report.sqlite", "a database: tables, full-text search and views", binary=True),
     "markdown": Format("jobscan.report.markdown", "a summary as Markdown"),
-    "jsonld": Format("jobscan.report.jsonld", "schema.org JobPosting, one a line"),
+    "jsonld": Format("jobscan.report.jsonld", "schema.org JobPosting, one per line"),
 }
 
 

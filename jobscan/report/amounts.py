@@ -14,9 +14,9 @@ LEFT_OUT: dict[NotPay, str] = {
     "benefit": "a benefit, or paid to others",
     "estimate": "a job board's or a survey's figure",
     "another_job": "pay of another job on the page",
-    "size": "nobody is paid so much, or so little, for such a time",
-    "bare": "a number that nothing calls money",
-    "unsaid": "nothing near says that it is pay",
+    "size": "too much, or too little, to be pay for that period",
+    "bare": "a number with no sign that it is money",
+    "unsaid": "nothing near it says that it is pay",
 }
 
 
@@ -29,7 +29,7 @@ def render_amounts(mentions: Iterable[MoneyMention], text: str) -> str:
     """
     rows = [(f"line {text.count(chr(10), 0, each.start) + 1}", _words(each), _verdict(each)) for each in mentions]
     if not rows:
-        return "no amount of money in it"
+        return "no amounts of money found"
     wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
     return "\n".join(f"{at.ljust(wide[0])}  {words.ljust(wide[1])}  {verdict}" for at, words, verdict in rows)
 

@@ -1,4 +1,4 @@
-"""Any words from a listing -> words that are safe to show: no control characters, no direction tricks, one line.
+"""Words from a listing -> words that are safe to show: no control characters, no direction tricks, one line.
 
 Rich passes ESC, OSC, C1 and bidi characters through, so they go first, whatever prints afterwards.
 """

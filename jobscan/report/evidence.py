@@ -1,4 +1,4 @@
-"""A record and its text -> a table of every fact: the line it stands in, what it means, the very words, the rule."""
+"""A record and its text -> a table of every fact: its line, what it means, the exact words, the rule."""
 
 from __future__ import annotations
 

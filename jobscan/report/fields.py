@@ -1,4 +1,4 @@
-"""A record as JSON -> the same with the fields that somebody asked for, or without the long ones."""
+"""A record as JSON -> the same with the requested fields only, or without the long ones."""
 
 from __future__ import annotations
 

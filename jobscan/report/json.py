@@ -1,4 +1,4 @@
-"""Records -> JSON, indented: for one record, or for reading with one's own eyes. `jsonl` is for machines."""
+"""Records -> JSON, indented: for one record, or for people to read. `jsonl` is for programs."""
 
 import msgspec
 

@@ -1,4 +1,4 @@
-"""A posting -> its summary in plain words and in order, which the screen and Markdown both show."""
+"""A posting -> its summary in plain words and in order, for the screen and Markdown."""
 
 import re
 from collections.abc import Iterable
@@ -32,7 +32,7 @@ NOT_ANALYSED = "not analysed"
 SHOWN = 6  # items of a list before "+ n more": with three lists, what a screen holds
 SHOWN_BENEFITS = 4  # they matter less than the work
 SHOWN_CHARS = 144  # of an item: two lines of a terminal
-LIKELY = 0.1  # an occupation less likely than this is no alternative worth a line
+LIKELY = 0.1  # an occupation less likely than this is not worth a line
 SHOWN_SKILLS = 16  # they run on in a line
 
 
@@ -160,7 +160,7 @@ def _by_industry(comparison: Comparison) -> list[str]:
     is_far = {"above-90th", "below-10th"}.intersection(comparison.flags) or (verdict and "far" in verdict.hedges)
     if row.table != DEFAULT_TABLE or row.industry is not None or not is_far:
         return []
-    return ["--industry NAME compares with the wages of one industry, which may be further apart than those of areas"]
+    return ["--industry NAME compares with the wages of one industry, which may differ more than those of areas"]
 
 
 def _percentiles(comparison: Comparison) -> list[str]:
@@ -190,13 +190,13 @@ def _beside_country(comparison: Comparison) -> list[str]:
 _FLAGS = {
     "above-90th": "",  # the standing says so itself
     "below-10th": "",
-    "extrapolated": "the offer reaches beyond the table's published percentiles: where it stands there is an estimate",
+    "extrapolated": "the offer reaches beyond the table's published percentiles: its position there is an estimate",
     "topcoded": "the highest wages of this occupation are not published",
     "low-reliability": "the survey itself calls this figure unreliable (its relative error is above 10%)",
     "hourly-only": "",  # an assumption says so
     "unit-inferred": "",  # an assumption says so
     "ambiguous-occupation": "",  # the verdict says so
-    "band-only": "the table gives a band of pay and no percentiles: only its middle is compared",
+    "band-only": "the table gives a pay band, not percentiles: only its middle is compared",
     "below-band": "below the lowest pay of the band",
     "above-band": "above the highest pay of the band",
     "ambiguous-area": "several places have this name",
@@ -225,7 +225,7 @@ def candidates(posting: JobPosting) -> list[tuple[str, list[str]]]:
         return _said("Possible matches", _matches(posting))
     lines, chosen = [], posting.comparison.benchmark.occupation
     for each in posting.comparison.candidates:
-        # where none is sure the first is no more than one of them
+        # if none is certain the first is just one of them
         if each.confidence < LIKELY or (posting.comparison.basis == "occupation" and each.occupation == chosen):
             continue
         lines.append(f"{each.occupation.name} ({each.occupation.code}): {brief_standing(each.position)}")

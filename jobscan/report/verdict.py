@@ -1,4 +1,4 @@
-"""A comparison -> one sentence in plain words that claims no more than the comparison carries."""
+"""A comparison -> one sentence in plain words that claims no more than the comparison supports."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _HEDGES = {
     "extra": "Tips or commission come on top.",
     "minimum": "It is less than the legal minimum in the year of these wages: the listing is probably older.",
     "area": "No place is stated: these are the wages of the whole country.",
-    "level": "The wages are those of all levels, this is a job to begin with.",
+    "level": "The wages are for all levels; this is an entry-level job.",
     "pay": "The listing states other pay too, perhaps of another job, level or place.",
     "money": "The wage figures are from a different year.",
 }
 
 
 def verdict_words(comparison: Comparison) -> str:
-    """The claim, and a short sentence for each thing that it hangs on; empty where the table has no percentiles."""
+    """The claim, and a short sentence for each thing that it depends on; empty if the table has no percentiles."""
     verdict = comparison.verdict
     if verdict is None:
         return ""
@@ -42,7 +42,7 @@ def verdict_words(comparison: Comparison) -> str:
 
 
 def _to_say(verdict: Verdict) -> list[Hedge]:
-    """All that it hangs on; what comes on top, or an earlier year, explains pay that is far below: none is misread."""
+    """All that it depends on; extra pay, or an earlier year, explains pay far below, which then was not misread."""
     explained = not {"extra", "minimum"}.isdisjoint(verdict.hedges) and verdict.high < MEDIAN
     return [each for each in verdict.hedges if not (each == "far" and explained)]
 

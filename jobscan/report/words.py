@@ -1,4 +1,4 @@
-"""Values of the record -> short words for a reader: money, years, places, percentiles."""
+"""Values of the record -> short words to read: money, years, places, percentiles."""
 
 import re
 from decimal import Decimal

@@ -162,7 +162,7 @@ def _chance(weights: list[float]) -> float:
 
 
 def told_by(text: str, other: str, most: int = 8) -> list[tuple[str, float]]:
-    """The signs of a text that count most against a kind of other text, for whoever asks why."""
+    """The signs of a text that count most against a kind of other text, for explanations."""
     weights = _weights()[other]
     seen = ((sign, weights[sign]) for sign in signs(text) if sign in weights)
     return sorted(seen, key=lambda one: (-abs(one[1]), one[0]))[:most]

@@ -1,4 +1,4 @@
-"""Names of American places in, their state and their OEWS area out: look-ups in SQLite (`us-areas.db`).
+"""Names of American places -> their state and their OEWS area, looked up in SQLite (`us-areas.db`).
 
 Sources (`us-areas.toml` beside the table): Census place names and populations, the Department of Labor's list of the
 counties of each area. Names stand in the table as `area_key` writes them, areas as numbers; it opens at the first

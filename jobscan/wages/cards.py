@@ -1,4 +1,4 @@
-"""A wage table's card: a TOML file beside the table that says what it is, from whom, under which licence."""
+"""A wage table's card: a TOML file beside the table that says what it is, who published it, under which licence."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ def read_card(path: Path) -> dict[str, Any]:
 
 
 def check_file(path: Path, card: dict[str, Any]) -> None:
-    """Raise DataError unless the file is there and is the very one that its card describes."""
+    """Raise DataError unless the file is there and matches its card."""
     if not path.is_file():
         raise missing(path)
     if hashlib.sha256(path.read_bytes()).hexdigest() != card.get("sha256"):
-        raise DataError(f"{path}: the wage table is not what its card says; {remedy(path)}")
+        raise DataError(f"{path}: the wage table does not match its card; {remedy(path)}")
 
 
 def missing(path: Path) -> DataError:
@@ -37,5 +37,5 @@ def missing(path: Path) -> DataError:
 
 
 def remedy(path: Path) -> str:
-    """What to do about a table that is not as it should be."""
+    """What to do about a missing or damaged table."""
     return "install jobscan again" if path.parent == FOLDER else "import it again"

@@ -1,4 +1,4 @@
-"""A line of a plain wage table in, a wage out, or the sentence that says what is wrong with the line."""
+"""A line of a plain wage table -> a wage, or the sentence that says what is wrong with the line."""
 
 from __future__ import annotations
 
@@ -156,7 +156,7 @@ def _cents(name: str, word: str, factor: int) -> int | None:
     if amount is None:
         return None
     if amount <= 0:
-        raise RowError(f"{name} {word}: a wage is above nothing")
+        raise RowError(f"{name} {word}: a wage must be above zero")
     return int((amount * factor * 100).to_integral_value(ROUND_HALF_UP))
 
 
@@ -174,5 +174,5 @@ def _number(name: str, word: str) -> Decimal | None:
         raise RowError(f"{name} {word[:40]}: not a number")
     value = Decimal(_SPACES.sub("", match[1]))
     if value > MOST:
-        raise RowError(f"{name} {word[:40]}: more than anybody is paid")
+        raise RowError(f"{name} {word[:40]}: too large for a wage")
     return value

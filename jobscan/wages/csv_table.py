@@ -1,4 +1,4 @@
-"""Wage tables that are a CSV and a card (TOML): the British and the Canadian one of the package, and users' own.
+"""Wage tables that are a CSV and a card (TOML): the British and Canadian ones in the package, and users' own.
 
 Same questions and same answers as `SqliteTable`: an occupation and an area in, a row out.
 """
@@ -39,7 +39,7 @@ class CsvTable:
 
     @cached_property
     def card(self) -> dict[str, Any]:
-        """What the table is, from whom, under which licence, and its sha256."""
+        """What the table is, who published it, under which licence, and its sha256."""
         return read_card(self.path.with_suffix(".toml"))
 
     @property
@@ -63,7 +63,7 @@ class CsvTable:
             try:
                 wages.append(parse_row(line, defaults))
             except RowError as error:
-                raise DataError(f"{self.path}: line {number}: {error}; mend the file or {remedy(self.path)}") from error
+                raise DataError(f"{self.path}: line {number}: {error}; fix the file or {remedy(self.path)}") from error
         if not wages:
             raise DataError(f"{self.path}: the wage table is empty; {remedy(self.path)}")
         return wages
@@ -123,7 +123,7 @@ class CsvTable:
         return (known[best[0]], False) if best and words else None
 
     def verify(self) -> None:
-        """Raise DataError unless the file is the very one that its card describes, and every line can be read."""
+        """Raise DataError unless the file matches its card and every line can be read."""
         check_file(self.path, self.card)
         _ = self._wages
 
@@ -140,7 +140,7 @@ def _kind(code: str) -> AreaKind:
 
 
 def user_folder() -> Path:
-    """Where users' own tables lie; the environment's JOBSCAN_DATA_HOME overrules the platform's place."""
+    """Where users' own tables are; the environment variable JOBSCAN_DATA_HOME overrides the platform's default."""
     from platformdirs import user_data_path
 
     home = os.environ.get("JOBSCAN_DATA_HOME")

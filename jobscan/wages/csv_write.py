@@ -1,4 +1,4 @@
-"""Lines of wages -> a table: `ID.csv` and its card `ID.toml`, those of the package and users' own alike."""
+"""Lines of wages -> a table: `ID.csv` and its card `ID.toml`, for the package and for users alike."""
 
 from __future__ import annotations
 

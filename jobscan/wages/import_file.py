@@ -49,14 +49,12 @@ def check_table(path: Path, columns: Mapping[str, str], defaults: Mapping[str, s
             continue
         first = seen.setdefault((wage.code, wage.area), number)
         if first != number:
-            errors.append(
-                LineError(number, f"{wage.code} in {raw.get('area') or 'this area'} stands on line {first} too")
-            )
+            errors.append(LineError(number, f"{wage.code} in {raw.get('area') or 'this area'} is also on line {first}"))
             continue
         lines.append({name: (raw.get(name) or defaults.get(name, "")) for name in _ALL})
         wages.append(wage)
     if not lines and not errors:
-        raise UsageError(f"{path}: no line under the header")
+        raise UsageError(f"{path}: no lines under the header")
     currencies = sorted({wage.currency for wage in wages})
     if len(currencies) > 1:
         raise UsageError(f"{path}: wages in {', '.join(currencies)}; a table has one currency, so split the file")

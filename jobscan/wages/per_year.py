@@ -1,4 +1,4 @@
-"""How many of a unit a full year of work holds."""
+"""How many of each unit there are in a full year of work."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What every wage table gives back: the wages of an occupation in an area, and the areas."""
+"""What every wage table provides: the wages of an occupation in an area, and the areas."""
 
 from __future__ import annotations
 

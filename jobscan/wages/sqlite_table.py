@@ -1,4 +1,4 @@
-"""The wages of the United States in one SQLite file: an occupation and an area in, a row out.
+"""The wages of the United States in one SQLite file: an occupation and an area -> a row.
 
 Plain tables, so that `sqlite3 us-oews-2025.sqlite` shows what is in them: `wages` has a row for each occupation (its
 code without the hyphen) and area (its code as a number), annual wages in dollars, hourly ones in dollars and cents.
@@ -68,7 +68,7 @@ class SqliteTable:
 
     @cached_property
     def card(self) -> dict[str, Any]:
-        """What the table is, from whom, under which licence, and its sha256."""
+        """What the table is, who published it, under which licence, and its sha256."""
         return read_card(self.path.with_suffix(".toml"))
 
     @cached_property
@@ -108,7 +108,7 @@ class SqliteTable:
         return _row(*found) if found else None
 
     def verify(self) -> None:
-        """Raise DataError unless the file is the very one that its card describes. Reads it all: some milliseconds."""
+        """Raise DataError unless the file matches its card. Reads all of it: some milliseconds."""
         check_file(self.path, self.card)
 
 

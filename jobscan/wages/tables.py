@@ -1,4 +1,4 @@
-"""The name of a wage table in, the table out: in SQLite or a CSV, of the package or of the user."""
+"""The name of a wage table -> the table: in SQLite or a CSV, from the package or from the user."""
 
 from __future__ import annotations
 

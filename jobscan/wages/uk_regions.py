@@ -1,4 +1,4 @@
-"""A place in Great Britain -> its region, and how the region's wages stand to the country's (`uk_regions.tsv`)."""
+"""A place in Great Britain -> its region, and the ratio of its wages to the country's (`uk_regions.tsv`)."""
 
 from __future__ import annotations
 

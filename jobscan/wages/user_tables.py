@@ -1,4 +1,4 @@
-"""Checked lines of wages -> a table of the user's own: a CSV and its card in the user's folder."""
+"""Checked lines of wages -> the user's own table: a CSV and its card in the user's folder."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SOC = re.compile(r"\d\d-\d{4}")
 def new_card(name: str, path: Path, stated: Mapping[str, str | None], wages: list[Wage]) -> dict[str, object]:
     """The card of a table that comes in: what the user stated, the rest from the file. Raises UsageError."""
     if not _ID.fullmatch(name):
-        raise UsageError(f"--id {name}: small letters, digits, dots and strokes, for example acme-bands")
+        raise UsageError(f"--id {name}: use lower-case letters, digits, dots and hyphens, for example acme-bands")
     scheme = stated.get("scheme") or ("soc2018" if _all_soc(wages) else "custom")
     if scheme not in SCHEMES:
         raise UsageError(f"--scheme {scheme}: one of {', '.join(SCHEMES)}")
@@ -70,7 +70,9 @@ def store(card: dict[str, object], lines: list[dict[str, str]], *, force: bool) 
     if name in all_names() and name not in mine:
         raise UsageError(f"{name}: a table of the package has this name; choose another with --id")
     if name in mine and not force:
-        raise UsageError(f"{name}: you have a table of this name; overwrite it with --force, or choose another --id")
+        raise UsageError(
+            f"{name}: you already have a table with this name; overwrite it with --force, or choose another --id"
+        )
     with write_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
     return write(folder, card, lines)

@@ -106,7 +106,7 @@ def test_search_and_choices_narrow_everything(open_page: Open, scan: str) -> Non
 
 def test_pay_is_a_least(open_page: Open, scan: str) -> None:
     page = open_page(scan)
-    page.get_by_label("Pays at least, a year").fill("75000")
+    page.get_by_label("Pays at least (a year)").fill("75000")
     rows = [row for row in invented(300) if row.high and row.high >= 75_000]
     assert told(page) == f"{len(rows)} of 300 listings"
 

@@ -92,5 +92,5 @@ def test_the_columns_are_told(cli: Run, format: str) -> None:
     status, out, _ = cli("schema", "--fields", "-f", format)
     assert status == 0
     assert "pay_annual_mid" in out
-    assert "halfway between both ends" in out
+    assert "halfway between the ends" in out
     assert cli("schema", "-f", "csv")[0] == 2

@@ -37,9 +37,9 @@ def test_an_industry_is_found(words: str, code: str) -> None:
     [
         ("local government", "did you mean: 9993"),
         ("Atlantis", "try: jobscan benchmarks search"),
-        ("00", "no one industry"),
-        ("", "no one industry"),
-        ("999999", "no one industry"),
+        ("00", "no single industry"),
+        ("", "no single industry"),
+        ("999999", "no single industry"),
     ],
 )
 def test_no_one_industry_is_an_error_that_helps(words: str, said: str) -> None:

@@ -39,10 +39,10 @@ READS = {
 }  # fmt: skip
 
 WRONG = {
-    "no header": ("mine.csv", "Zorblax\nPython\n", "line 1: no column name; let the first line be name,kind,aliases,group"),
+    "no header": ("mine.csv", "Zorblax\nPython\n", "line 1: no column name; the first line should be name,kind,aliases,group"),
     "empty": ("mine.csv", "", "line 1: no column name"),
     "a column misspelt": ("mine.csv", "name,alias\n", "line 1: no column is called alias; did you mean aliases?"),
-    "a column twice": ("mine.csv", "name,name\n", "line 1: a column stands there twice"),
+    "a column twice": ("mine.csv", "name,name\n", "line 1: a column is named twice"),
     "a kind misspelt": ("mine.csv", "name,kind\nZorblax,tols\n", "line 2: no kind is called tols; did you mean tool?"),
     "a kind of its own": ("mine.csv", "name,kind\n\nZorblax,xyz\n", "line 3: no kind is called xyz; known: tool, knowledge"),
     "no name": ("mine.csv", "name,kind\n,tool\n", "line 2: no name; every skill needs one"),

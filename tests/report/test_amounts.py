@@ -36,4 +36,4 @@ def test_every_reason_why_money_is_not_pay_has_its_words() -> None:
 
 
 def test_a_listing_without_money_says_so() -> None:
-    assert render_amounts((), "") == "no amount of money in it"
+    assert render_amounts((), "") == "no amounts of money found"

@@ -49,23 +49,23 @@ def test_every_wrong_line_is_told_with_its_number(home: Path) -> None:
     checked = check_table(written(home / "t.csv", text), {}, ANY)
     assert checked.errors == [
         LineError(4, "p50 zz: not a number"),
-        LineError(6, "A in US stands on line 2 too"),
+        LineError(6, "A in US is also on line 2"),
         LineError(8, "no wage: give percentiles, a mean, or min and max"),
-        LineError(9, "A in US stands on line 2 too"),
+        LineError(9, "A in US is also on line 2"),
     ]
     assert [(wage.code, wage.area) for wage in checked.wages] == [("A", "0000000"), ("A", "GB")]
 
 
 def test_a_job_twice_without_an_area(home: Path) -> None:
     checked = check_table(written(home / "t.csv", "occ_code,p50\nA,1\nA,2\n"), {}, ANY)
-    assert checked.errors == [LineError(3, "A in this area stands on line 2 too")]
+    assert checked.errors == [LineError(3, "A in this area is also on line 2")]
 
 
 @pytest.mark.parametrize(
     ("text", "columns", "why"),
     [
         pytest.param("", {}, "empty; the first line must name the columns", id="empty"),
-        pytest.param("occ_code,p50\n", {}, "no line under the header", id="a header"),
+        pytest.param("occ_code,p50\n", {}, "no lines under the header", id="a header"),
         pytest.param("a,b\n1,2\n", {}, "needs a column occ_code or title", id="other columns"),
         pytest.param("occ_code,b\n1,2\n", {}, "one of p10 to p90", id="no wages"),
         pytest.param("p50,b\n1,2\n", {}, "needs a column occ_code or title", id="no jobs"),

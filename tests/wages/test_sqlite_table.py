@@ -84,7 +84,7 @@ def test_verify_accepts_the_shipped_file_and_no_other(tmp_path: Path) -> None:
     for suffix, more in ((".sqlite", b"x"), (".toml", b"")):
         name = f"{DEFAULT_TABLE}{suffix}"
         (tmp_path / name).write_bytes((FOLDER / name).read_bytes() + more)
-    with pytest.raises(DataError, match="not what its card says; import it again"):
+    with pytest.raises(DataError, match="not match its card; import it again"):
         SqliteTable(tmp_path).verify()
 
 

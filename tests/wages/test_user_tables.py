@@ -43,7 +43,7 @@ def test_a_table_comes_in_and_is_not_overwritten_unasked(home: Path) -> None:
     row = table.row("ENG/senior", "*")
     assert row is not None
     assert row.band == (15_000_000, 19_000_000)
-    with pytest.raises(UsageError, match="you have a table of this name; overwrite it with --force"):
+    with pytest.raises(UsageError, match="you already have a table with this name; overwrite it with --force"):
         store(card, file.lines, force=False)
     store(card, file.lines[:1], force=True)
     assert len(open_table("acme").occupations) == 1
@@ -85,9 +85,9 @@ def test_codes_that_look_like_soc_2018_are_taken_for_it(home: Path, codes: list[
 @pytest.mark.parametrize(
     ("name", "stated", "why"),
     [
-        ("../t", {}, "--id ../t: small letters"),
-        ("-t", {}, "small letters"),
-        ("t" * 65, {}, "small letters"),
+        ("../t", {}, "--id ../t: use lower-case letters"),
+        ("-t", {}, "lower-case letters"),
+        ("t" * 65, {}, "lower-case letters"),
         ("t", {"scheme": "isco"}, "--scheme isco: one of soc2018"),
         ("t", {"effective": "May"}, "--effective May: a day or a month"),
     ],
@@ -114,7 +114,7 @@ def test_a_table_of_the_package_is_not_hidden(home: Path) -> None:
 def test_a_table_that_was_tampered_with_is_told(home: Path) -> None:
     path = stored(home, "t")
     path.write_text(path.read_text().replace(",1,", ",2,"))
-    with pytest.raises(DataError, match="not what its card says; import it again"):
+    with pytest.raises(DataError, match="not match its card; import it again"):
         open_table("t").verify()
     for text, why in (
         ("occ_code,p50\n15-1252,1\n", "line 2: period missing"),

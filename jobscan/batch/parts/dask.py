@@ -57,7 +57,7 @@ def do_part(part: Part, options: PartOptions, begin: Starter, version: str) -> O
 
 
 def _finished(client: Any, running: Iterable[Any]) -> list[Any]:
-    """Those that are finished, of which there is one at least. Wait as long as there is anybody to do them."""
+    """The finished ones, at least one. Waits as long as there are workers to do them."""
     distributed: Any = import_module("distributed")
     alone = 0.0
     while True:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jobscan.batch.parts.run import Outcome
     from jobscan.batch.process import Process
 
-TRIES = 3  # for a part whose process dies: another part, or somebody, may be to blame
+TRIES = 3  # for a part whose process dies: another part, or a user, may be to blame
 
 _process: Callable[[], Process] | None = None  # of this process: loaded once, for all its parts
 _kept = ExitStack()
@@ -97,7 +97,7 @@ def _next(again: list[Part], waiting: Iterator[Part], count: int) -> Iterator[Pa
 
 
 class _Pool:
-    """A pool whose processes are killed at the end: after an interruption nobody waits for their parts."""
+    """A pool whose processes are killed at the end: after an interruption their parts are not needed."""
 
     def __init__(self, jobs: int, options: PartOptions, begin: Starter) -> None:
         context = multiprocessing.get_context("spawn")

@@ -1,4 +1,4 @@
-"""What is known of a finished part, as JSON in the folder `_manifests` beside it, which other tools pass by."""
+"""What is known about a finished part, as JSON in the folder `_manifests` beside it, which other tools ignore."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Manifest(Struct, frozen=True, kw_only=True, rename="camel"):
     options: dict[str, str]
 
     def why_outdated(self, source: Found, uri: str, words: dict[str, str], target: Found | None) -> str | None:
-        """Why the part has to be made again; None where it is as it would be."""
+        """Why the part has to be made again; None if it is up to date."""
         if target is None or target.size != self.bytes:
             return "its output is gone or was changed"
         if self.version != __version__:
@@ -56,7 +56,7 @@ def manifest_name(target: str) -> str:
 
 
 def parse_manifest(data: bytes | None) -> Manifest | None:
-    """The manifest in some bytes; None for none, and for what is no manifest: then the part is made again."""
+    """The manifest in some bytes; None if they do not hold one: then the part is made again."""
     if data is None:
         return None
     try:

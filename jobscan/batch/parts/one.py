@@ -1,7 +1,7 @@
 """One part: its listings are read, analysed and written, whole or not at all, with a manifest.
 
 The analysis runs in a process of its own, which is replaced when a listing kills it; so does the reading. That is what
-makes a part safe to do anywhere, also in a thread of somebody's cluster, where no alarm rings.
+makes a part safe to do anywhere, even in a thread of a user's cluster, where alarms do not work.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What decides over the bytes of a part: its format and fields, how it is read, how it is analysed."""
+"""What determines the bytes of a part: its format and fields, how it is read, how it is analysed."""
 
 from __future__ import annotations
 

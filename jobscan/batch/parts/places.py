@@ -1,4 +1,4 @@
-"""Where parts lie: folders of this machine, or an object store that fsspec knows (the extra `cloud`).
+"""Where parts are: folders on this machine, or an object store that fsspec knows (the extra `cloud`).
 
 An object store has no rename. What goes there is written to a temporary file first and sent when it is whole; the
 object appears at once or not at all.
@@ -214,7 +214,7 @@ def _package(scheme: str) -> str:
 
 @contextmanager
 def _cloud_errors(name: str) -> Iterator[None]:
-    """Whatever the library of a store raises, as an error that names the place."""
+    """Any error from the library of a store, as an error that names the place."""
     try:
         yield
     except (JobscanError, ImportError):

@@ -27,7 +27,7 @@ TOGETHER = 500  # manifests that are read at once
 
 
 class Outcome(Struct, frozen=True):
-    """What became of a part: its manifest, or why there is none. Made here or found as an earlier run left it."""
+    """What became of a part: its manifest, or why there is none. Made now, or left by an earlier run."""
 
     part: Part
     manifest: Manifest | None = None
@@ -35,7 +35,7 @@ class Outcome(Struct, frozen=True):
 
 
 class Parts:
-    """The parts of IN, and which of them OUT lacks.
+    """The parts of IN, and which of them are missing in OUT.
 
     `shard` is for one of several runs that share the work; the last of them to end writes `_SUCCESS`.
     """
@@ -94,7 +94,7 @@ class Parts:
         return f"{self._names[1]}/{DONE}"
 
     def _check(self, parts: list[Part]) -> None:
-        """Find out which parts are there as they would be made now."""
+        """Find out which parts are up to date."""
         target = self._names[1]
         there = {_key(found.name): found for found in place_of(target).files(target)}
         words = self._options.words()

@@ -1,4 +1,4 @@
-"""`jobscan config show|init`: which configuration counts here, and a file to start from."""
+"""`jobscan config show|init`: which configuration is used here, and a starter file."""
 
 from __future__ import annotations
 

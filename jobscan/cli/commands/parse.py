@@ -1,4 +1,4 @@
-"""`jobscan parse`: one listing -> its record, as a summary or for the next program."""
+"""`jobscan parse`: one listing -> its record, as a summary or for another program."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def _parted(to: Destinations, *, opened: bool) -> tuple[Destinations, Destinatio
 
 
 def _write_page(line: Line, text: str, to: Destinations, *, opened: bool) -> None:
-    """Write the page of a listing where it is asked for, and show it; none of one that could not be processed."""
+    """Write the page of a listing where it is asked for, and show it; nothing for one that could not be processed."""
     if not (opened or to.stdout or to.files) or not isinstance(posting := line.record, JobPosting):
         return
     from jobscan.report.annotated import render_annotated

@@ -97,7 +97,7 @@ def _opened(target: Target, stack: ExitStack) -> Sink:
 
 @dataclass
 class Found:
-    """What was read: all records together, their rows where a page is wanted, and how many lines are no records."""
+    """What was read: all records together, their rows if a page is wanted, and how many lines are not records."""
 
     overview: Overview
     rows: list[Row]

@@ -98,7 +98,7 @@ def _listed(rules: Sequence[RuleCard]) -> str:
 
 
 def _laws_text() -> str:
-    """All laws, for the eyes."""
+    """All laws, for people to read."""
     from jobscan.cli.commands.check.laws import laws_text
     from jobscan.report.clean import to_ascii
 
@@ -107,7 +107,7 @@ def _laws_text() -> str:
 
 
 def _laws() -> list[Mapping[str, Any]]:
-    """All laws, with everything that is known of them."""
+    """All laws, with everything known about them."""
     from jobscan.check.laws import laws
     from jobscan.model.codec import to_builtins
 

@@ -148,7 +148,7 @@ def _rows(lexicon: Lexicon, entries: Iterable[Entry]) -> list[dict[str, Any]]:
 
 
 def _when_counted(form: Form) -> str:
-    """When a form is taken for its skill."""
+    """When a form counts as its skill."""
     if form.context:
         return f"this skill, as {form.exact} beside other evidence"
     if form.exact:

@@ -1,4 +1,4 @@
-"""A page -> the browser of the person at the terminal: the file that was written, or one made for it."""
+"""A page -> the user's browser: the file that was written, or a temporary one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from jobscan.cli.io.destinations import Destinations
 
 
 def show_page(page: str, to: Destinations, name: str) -> None:
-    """Open the page: the file of it where one was written, else `name` in a folder that lasts while it is read."""
+    """Open the page: the file that was written, or else `name` in a folder that lasts while it is read."""
     import webbrowser
 
     path = next((target.path for target in to.files if target.format == "html"), None) or _kept(page, name)

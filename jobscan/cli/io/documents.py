@@ -1,4 +1,4 @@
-"""One text in several formats -> stdout and files: for commands whose result is whole only at its end."""
+"""One text in several formats -> stdout and files: for commands whose result is complete only at the end."""
 
 from __future__ import annotations
 

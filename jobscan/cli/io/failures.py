@@ -77,7 +77,7 @@ class LeftOut:
         return True
 
     def report(self, what: str, *, verbose: bool) -> None:
-        """Tell which they were: the first few, or all of them."""
+        """Report which they were: the first few, or all of them."""
         if not self.uris:
             return
         shown = self.uris if verbose else self.uris[:SHOWN]

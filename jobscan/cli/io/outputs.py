@@ -70,7 +70,7 @@ class Writer:
         self._begun = True
 
     def close(self) -> None:
-        """Write the end of a format that needs one; the file itself is closed by whoever opened it."""
+        """Write the end of a format that needs one; the caller that opened the file closes it."""
         if self._sink is not None:
             with write_errors(self.path or stdout.NAME):
                 self._sink.close()

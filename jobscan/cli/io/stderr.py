@@ -1,4 +1,4 @@
-"""Messages to the person at the terminal -> stderr, a line each, without anything that a terminal would obey."""
+"""Messages to the user -> stderr, one line each, without anything that a terminal would obey."""
 
 import os
 import sys

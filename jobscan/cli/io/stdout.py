@@ -1,4 +1,4 @@
-"""Text -> stdout, whatever it is: a terminal, a pipe whose reader leaves early, a full disk."""
+"""Text -> stdout, whatever that is: a terminal, a pipe whose reader leaves early, a full disk."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def screen(color: options.When) -> Screen:
 
 @contextmanager
 def reader_may_leave() -> Iterator[None]:
-    """End quietly with status 0 when the reader of a pipe has seen enough, as in `| head`.
+    """Exit quietly with status 0 when the reader of a pipe has seen enough, as in `| head`.
 
     Typer would turn a `BrokenPipeError` into status 1.
     """

@@ -1,6 +1,6 @@
 """Listing -> candidates of money: each amount with what it was taken for, base pay, a bonus, the firm's own ...
 
-Money that is not pay (funding, benefits, other jobs' pay) is a candidate too, with the reason, for whoever asks why.
+Money that is not pay (funding, benefits, other jobs' pay) is a candidate too, with the reason, for explanations.
 The search starts from the amounts, so a listing without figures costs one pass of one regular expression.
 """
 

@@ -36,7 +36,9 @@ def read_pdf(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
     source = context.source(text, fields=named_by(title, text))
     if means:
         said = ", ".join(f'"{sign}" as "{ligature}"' for sign, ligature in means.items())
-        note = Note(code="font-without-names", message=f"a font of the PDF does not name its signs; {said} was read")
+        note = Note(
+            code="font-without-names", message=f"a font in the PDF does not identify its characters; {said} was read"
+        )
         source = replace(source, warnings=(*source.warnings, note))
     if count > MAX_PAGES:
         note = Note(code="truncated", message=f"only the first {MAX_PAGES} of {count} pages were read")

@@ -1,6 +1,6 @@
 """A record and its text -> one HTML page: the listing as it was written, marked, beside what it says.
 
-The page needs nothing else. Without its script it still reads, and a fact still leads to its words.
+The page needs no other files. Without its script it can still be read, and facts still link to their words.
 """
 
 from __future__ import annotations

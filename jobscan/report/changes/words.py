@@ -33,7 +33,7 @@ _PARTS = {
     "employmentType": ("Type", "type of employment", "types of employment"),
     "workHours": ("Hours", "hours", ""),
     "seniority": ("Level", "level", ""),
-    "experienceRequirements": ("Experience", "demand for experience", "demands for experience"),
+    "experienceRequirements": ("Experience", "experience requirement", "experience requirements"),
     "educationRequirements": ("Education", "degree", "degrees"),
     "eligibilityToWorkRequirement": ("Eligibility", "condition", "conditions"),
     "skills": ("Skills", "skill", "skills"),
@@ -44,7 +44,7 @@ _PARTS = {
     "jobBenefits": ("Benefits", "benefit", "benefits"),
     "datePosted": ("Posted", "date of posting", ""),
     "validThrough": ("Closes", "closing date", ""),
-    "comparison.position": ("Where the pay stands", "standing of the pay", ""),
+    "comparison.position": ("Where the pay stands", "position of the pay", ""),
 }
 NOTHING = "nothing that jobscan reads has changed"
 _WORD = re.compile(r"\s+|\w+(?:[.,'’]\w+)*|[^\w\s]")
@@ -121,7 +121,7 @@ def _percent(old: Any, new: Any) -> str:
 
 
 def sides(change: Change) -> tuple[list[Run], list[Run]]:
-    """How it was and how it is, each in runs of words that differ or not; empty for what was not or is no more.
+    """How it was and how it is, each in runs of words that differ or not; empty if it was added or removed.
 
     >>> before, after = sides(Change(field="title", kind="changed", before="Head cook", after="Head chef"))
     >>> [run.words for run in before if run.differs], [run.words for run in after if run.differs]

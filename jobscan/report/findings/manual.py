@@ -1,4 +1,4 @@
-"""The manual of a rule -> a page for a terminal: paragraphs in its width, examples as they stand."""
+"""The manual of a rule -> a page for a terminal: paragraphs in its width, examples as written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Findings -> Markdown: a table for the summary of a CI step, worst first, and how often each rule spoke."""
+"""Findings -> Markdown: a table for the summary of a CI step, worst first, and how often each rule found something."""
 
 from __future__ import annotations
 

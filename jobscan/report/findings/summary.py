@@ -1,4 +1,4 @@
-"""Findings -> what to mend first: by what they may cost, the rules that speak of most listings first, with the fix."""
+"""Findings -> what to fix first: by what they may cost, rules that concern the most listings first, with the fix."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jobscan.report.findings.words import closing, level_name, listing_name
 from jobscan.report.screen import Screen
 
 HEADS: dict[Effect, str] = {
-    "law": "what a law may ask for, or what may keep people out",
+    "law": "what a law may require, or what may exclude people",
     "trust": "what costs trust",
     "applicants": "what may cost applicants",
     "clarity": "what would be clearer",
@@ -21,7 +21,7 @@ _NAMED = 3  # listings that are named of each rule
 
 
 def render(found: FindingsReport, screen: Screen) -> str:
-    """The effects in turn, the gravest first; of each rule one example, its fix, and where it speaks."""
+    """The effects in turn, the gravest first; for each rule one example, its fix, and the listings concerned."""
     by_effect: dict[Effect, dict[str, list[LocatedFinding]]] = {effect: {} for effect in HEADS}
     for located in found.findings:
         by_effect[_effect(located, found)].setdefault(located.finding.rule, []).append(located)

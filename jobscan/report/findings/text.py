@@ -1,4 +1,4 @@
-"""Findings for the eyes, file by file and the worst first: what, the line with the words underlined, what to do."""
+"""Findings to read, file by file and the worst first: what, the line with the words underlined, what to do."""
 
 from __future__ import annotations
 

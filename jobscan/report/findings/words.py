@@ -1,4 +1,4 @@
-"""What several formats say alike: where a finding stands, how many there are, what to do."""
+"""What several formats share: where a finding is, how many there are, what to do."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The records of a scan -> one HTML page: what they offer beside what the same work earns, and a table of them all.
 
-The page needs nothing else, and what stands in listings reaches the document only as text. Its charts follow its
-filters, and its address the view.
+The page needs no other files, and words from listings reach the document only as text. Its charts follow its
+filters, and its address keeps the view.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def render_page(
 </header>
 <form id="filters" role="search" aria-label="Which listings are shown"></form>
 <main>
-<noscript><p>The charts and the table are drawn by this page's script, which this browser does not run.</p></noscript>
+<noscript><p>This page's script draws the charts and the table, but this browser does not run it.</p></noscript>
 </main>
 <footer>
 {_rest(found)}

@@ -9,7 +9,7 @@
   const narrow = matchMedia("(max-width: 40rem)");
 
   // --- small tools -------------------------------------------------------------------------------------------------
-  // Everything that stands in a listing enters the document as text: `make` knows no markup.
+  // Everything from a listing enters the document as text: `make` knows no markup.
   const make = (tag, attributes = {}, ...children) => {
     const svg = tag.startsWith("svg:");
     const element = svg
@@ -89,7 +89,7 @@
       if (options.length > 1) parts.push(choice(name, words, options, true));
     }
     if (currencies.length)
-      parts.push(labelled("pay", "Pays at least, a year",
+      parts.push(labelled("pay", "Pays at least (a year)",
         make("input", { type: "number", min: 0, step: 1000, oninput: change("pay") })));
     if (currencies.length > 1) parts.push(choice("currency", "Pay in", currencies.map((name) => [name, 0]), false));
     const clear = () => { Object.assign(view, START); fill(); draw(); };
@@ -115,7 +115,7 @@
     return section(
       `The median offer is ${money(offer, currency)} a year; the same work in the same places earns ${money(wage, currency)}`,
       make("p", {}, `${percent(above)} of ${count(paid.length)} compared offers are above the median wage of their ` +
-        "occupation and area. An offer counts with the middle of its range."));
+        "occupation and area. An offer counts as the middle of its range."));
   };
 
   const roundTicks = (low, high, about) => {
@@ -222,7 +222,7 @@
       return [name, count(group.filter((row) => row.required.includes(name)).length),
         count(group.filter((row) => row.preferred.includes(name)).length), paid.length >= ENOUGH ? money(median(paid), currency) : "–"];
     });
-    return section(`${asked[0][0]} is asked for the most: by ${percent(asked[0][1].length / found.length)} of the listings`,
+    return section(`${asked[0][0]} is the skill asked for most: by ${percent(asked[0][1].length / found.length)} of the listings`,
       table(["Skill", "Required", "Preferred", "Median offer"], lines), note("A median of fewer than three offers is not shown."));
   };
 
@@ -231,13 +231,13 @@
     if (!groups.length) return null;
     const stated = groups.reduce((sum, [, group]) => sum + group.length, 0);
     const lines = groups.slice(0, 10).map(([name, group]) => [name, count(group.length), percent(group.length / stated)]);
-    return section(heading(groups, stated), table(["", "Listings", "Of those that say"], lines));
+    return section(heading(groups, stated), table(["", "Listings", "Share of those that say"], lines));
   };
 
   const checks = (found) => {
     const groups = grouped(found, (row) => row.findings);
     if (!groups.length) return null;
-    return section(`${percent(found.filter((row) => row.findings.length).length / found.length)} of the listings have something to mend`,
+    return section(`${percent(found.filter((row) => row.findings.length).length / found.length)} of the listings have something to fix`,
       table(["Rule", "Listings"], groups.slice(0, 20).map(([name, group]) => [name, count(group.length)])));
   };
 
@@ -331,7 +331,7 @@
     const found = matching(), currency = view.currency;
     const paid = found.filter((row) => row.mid !== null && row.p50 !== null && row.currency === currency);
     shown.value = `${count(found.length)} of ${count(rows.length)} listings`;
-    const remote = (groups, stated) => `${percent((groups.find(([name]) => name === "remote")?.[1].length || 0) / stated)} of those that say are remote`;
+    const remote = (groups, stated) => `${percent((groups.find(([name]) => name === "remote")?.[1].length || 0) / stated)} of the listings that state the workplace are remote`;
     answers.replaceChildren(...[
       verdict(paid, currency),
       byGroup(paid, currency, "occupation", "occupations"),
@@ -340,7 +340,7 @@
       found.length ? skills(found, currency) : null,
       make("div", { class: "two" }, ...[
         shares(found, "mode", remote),
-        shares(found, "level", (groups) => `The level named most often is ${groups[0][0]}`),
+        shares(found, "level", (groups) => `The most common level is ${groups[0][0]}`),
       ].filter(Boolean)),
       checks(found),
     ].filter(Boolean));

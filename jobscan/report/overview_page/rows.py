@@ -15,7 +15,7 @@ from jobscan.report import summary
 from jobscan.report.clean import printable
 from jobscan.report.words import pay_words, place_words, term_words
 
-_LONGEST = 300  # characters of any text from a listing: a table is no place for more
+_LONGEST = 300  # characters of any text from a listing: a table has no room for more
 
 
 class Row(Struct, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """A file that `scan` wrote, as jsonl, csv, parquet or sqlite -> its records, or its rows of the flat table.
 
-Which it is, is told by its first bytes, not by its name. Only jsonl has whole records; from the others come the fields
+The format is told by the first bytes, not the name. Only jsonl has whole records; from the others come the fields
 of the flat table, which is what a summary needs.
 """
 

@@ -25,7 +25,7 @@ def rows(file: BinaryIO, name: str, wanted: Collection[str] | None) -> Iterator[
     except csv.Error as error:
         raise UsageError(f"{name}: not a table that `scan` wrote: {error}") from error
     finally:
-        text.detach()  # whoever opened the file closes it
+        text.detach()  # the caller that opened the file closes it
 
 
 def _typed(cells: dict[str, str], kinds: dict[str, Kind]) -> Row | None:

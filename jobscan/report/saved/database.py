@@ -24,7 +24,7 @@ def rows(file: BinaryIO, name: str, wanted: Collection[str] | None) -> Iterator[
             has = {row[1] for row in db.execute("PRAGMA table_info(scan)")}
             if not {"listing", "uri"} <= has:
                 raise UsageError(f"{name}: not a database that `scan` wrote: it has no view scan")
-            guard(db)  # the view may be anybody's
+            guard(db)  # the view is not trusted
             fields = [f for f in flat_fields() if f.name in has and (wanted is None or f.name in wanted)]
             columns = ", ".join(["listing", *(f'"{field.name}"' for field in fields)])
             for listing, *cells in db.execute(f"SELECT {columns} FROM scan ORDER BY listing"):

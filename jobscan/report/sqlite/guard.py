@@ -1,4 +1,4 @@
-"""What a query may do where its words, or the database, are somebody else's: look, within limits."""
+"""What an untrusted query, or a query of an untrusted database, may do: read, within limits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`jobscan benchmarks`: which wage tables there are, what is in them, and tables of your own."""
+"""`jobscan benchmarks`: which wage tables there are, what is in them, and your own tables."""
 
 from __future__ import annotations
 

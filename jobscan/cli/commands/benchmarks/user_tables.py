@@ -1,4 +1,4 @@
-"""`jobscan benchmarks import|validate|export|remove`: wage tables of your own."""
+"""`jobscan benchmarks import|validate|export|remove`: your own wage tables."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SHOWN = 20  # invalid lines of a file; more are counted
 
 @dataclass(frozen=True)
 class Columns:
-    """What the columns of a file are, and what holds for lines that do not say."""
+    """What the columns of a file are, and the defaults for lines that do not say."""
 
     panel: ClassVar = "Columns"
 

@@ -17,7 +17,7 @@ from jobscan.report.clean import harmless
 
 
 class Fixed(Struct, frozen=True):
-    """A file with its fixes: the text before and after, and the findings that are gone with them."""
+    """A file with its fixes: the text before and after, and the findings that they remove."""
 
     path: Path
     before: str
@@ -90,7 +90,7 @@ def _diff(fixed: Fixed) -> str:
 
 
 def _wanted(fixes: int, files: int) -> bool:
-    """Ask a person at a terminal; nobody is there in a pipe, and who writes --fix there means it."""
+    """Ask at a terminal; in a pipe there is nobody to ask, and --fix is taken as consent."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return True
     stderr.show(f"write {fixes:,} fix{'es' * (fixes != 1)} to {files:,} file{'s' * (files != 1)}? [y/N]")

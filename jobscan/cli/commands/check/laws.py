@@ -1,4 +1,4 @@
-"""The laws and the least pays behind the rules -> a text for the eyes, or rows."""
+"""The laws and minimum wages behind the rules -> text for people to read, or rows."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ WIDTH = 80  # columns; an address is never broken
 
 
 def laws_text(today: dt.date) -> str:
-    """Each law with its rule, words, days and sources, by place; what is not in force on this day says so.
+    """Each law with its rule, words, dates and sources, by place; one that is not in force on this day is marked.
 
     >>> print(laws_text(dt.date(2026, 11, 28))[:150])
     at
@@ -66,7 +66,7 @@ def _indented(words: str, margin: str) -> list[str]:
 
 
 def least_pay_rows(*, short: bool) -> list[Mapping[str, Any]]:
-    """Minimum wages by the hour, and salaries of exempt work by the year, with their days."""
+    """Hourly minimum wages, and yearly minimum salaries for exempt work, with their dates."""
     from jobscan.model.codec import to_builtins
 
     if not short:

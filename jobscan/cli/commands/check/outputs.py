@@ -25,7 +25,7 @@ def default_format() -> str:
 
 
 def report_of(run: Run, fail_on: Severity | None, known: Counter[Key]) -> FindingsReport:
-    """What is reported of a run: the findings that the baseline does not know, and their rules."""
+    """What is reported about a run: the findings that are not in the baseline, and their rules."""
     findings = tuple(new_findings(run.findings, known))
     return FindingsReport(
         findings=findings,

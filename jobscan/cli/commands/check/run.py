@@ -1,4 +1,4 @@
-"""The listings of a run -> the findings in them, without those that their writers or the user want left out."""
+"""The listings of a run -> their findings, without those that their authors or the user want left out."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from jobscan.cli.io.failures import LeftOut, report_failure
 from jobscan.cli.io.inputs import Listings
 from jobscan.model import Finding, LocatedFinding, Note, Options, Source, Unjudged, Unreadable
 
-# what lies in nearly every repository and is no listing; whoever wants one checked names it
+# files of nearly every repository that are not listings; name one to have it checked
 _PROJECT_FILES = frozenset(
     "README CHANGELOG CHANGES CODE_OF_CONDUCT CONTRIBUTING GOVERNANCE HISTORY INSTALL LICENCE LICENSE MAINTAINERS"
     " NEWS NOTICE PULL_REQUEST_TEMPLATE SECURITY SUPPORT".split()
@@ -32,7 +32,7 @@ _PAGE_BYTES = 5_000_000  # of a page's source that are searched for comments
 
 
 class Checked(Struct, frozen=True):
-    """One input: its findings, the line of the batch that says how it went, and the rules that had to be silent."""
+    """One input: its findings, the line of the batch that says how it went, and the rules that could not judge it."""
 
     findings: tuple[LocatedFinding, ...]
     line: Line
@@ -41,7 +41,7 @@ class Checked(Struct, frozen=True):
 
 
 class Run(Struct):
-    """What came of all inputs. `unchanged` counts what `--diff-base` left out, `left_out` what is no listing."""
+    """What became of all inputs. `unchanged` counts what `--diff-base` left out, `left_out` what is not a listing."""
 
     findings: list[LocatedFinding]
     uris: dict[str, None]
@@ -52,7 +52,7 @@ class Run(Struct):
 
 
 class _Findings(Struct, rename="camel"):
-    """All that is needed here of a record."""
+    """The parts of a record that are needed here."""
 
     findings: tuple[Finding, ...] = ()
     unjudged: tuple[Unjudged, ...] = ()
@@ -158,7 +158,7 @@ class Checker:
             yield locate(self._finished(finding, source.text), source, lines)
 
     def _of_failure(self, pending: _Pending, line: Line) -> Iterator[LocatedFinding]:
-        """That a listing could not be checked is a finding itself, where the user wants it."""
+        """A finding that a listing could not be checked, if the user wants it."""
         if "JSC002" not in self._rules_run:
             return
         source = pending.source

@@ -65,7 +65,7 @@ class Rules:
 
 
 class CheckSettings(Struct, frozen=True, kw_only=True):
-    """What a run goes by. `fail_on` None is never; `per_file` are patterns of files and the codes they leave out."""
+    """The settings of a run. `fail_on` None is never; `per_file` are patterns of files and the codes they leave out."""
 
     options: CheckOptions
     fail_on: Severity | None
@@ -120,7 +120,7 @@ def _as_config(words: Rules) -> CheckConfig:
 
 
 def _day(word: str | None) -> dt.date | None:
-    """The day of `--as-of`; a `UsageError` where it is none."""
+    """The day of `--as-of`; raises `UsageError` if it is not a day."""
     try:
         return None if word is None else dt.date.fromisoformat(word)
     except ValueError:

@@ -26,7 +26,7 @@ from jobscan.report import FORMATS, Screen, render
 if TYPE_CHECKING:
     from jobscan.compare.references import Reference
 
-AGREED = 0.75  # so sure must the occupations be together in which an offer is below, as for an extreme
+AGREED = 0.75  # how certain the occupations in which an offer is below must be together, as for an extreme
 TEXT_FORMATS = [name for name, format in FORMATS.items() if not format.binary]
 PAGE = "html"
 MOST_BESIDE = 6  # listings that a reader can take in side by side; more are shown by occupation
@@ -44,7 +44,7 @@ class ComparisonOutput(options.Output):
 
 @dataclass(frozen=True)
 class ReferencePoints:
-    """What pay is compared with besides the benchmarks, and when that fails the run."""
+    """What else pay is compared with, and when that fails the run."""
 
     panel: ClassVar = "Comparison"
 
@@ -219,7 +219,7 @@ def _verdict(postings: Sequence[JobPosting], floor: float | None) -> ExitStatus:
 
 
 def _is_sure(comparison: Comparison, floor: float) -> bool:
-    """Whether an offer is below in whatever the job may be, and nothing else that it hangs on is open."""
+    """Whether an offer is below in every occupation that the job may be, with no other uncertainty."""
     open_ends = set(comparison.verdict.hedges if comparison.verdict else ()) - {"occupation"}
     if comparison.basis == "occupation":
         return not open_ends

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ScanOutput(options.RecordOutput):
-    """Records, and those of listings that could not be processed apart."""
+    """Records, and error records in a separate file."""
 
     keep_text: Annotated[
         bool,
@@ -147,7 +147,7 @@ def _parts(
     run: ScanRun,
     console: options.Console,
 ) -> int:
-    """`--parts`, which has an end of its own for everything."""
+    """`--parts`, which handles everything in its own way."""
     from jobscan.cli.commands.scan.parts import scan_parts
 
     refused: dict[str, object] = {
@@ -178,7 +178,7 @@ def _selected(listings: Listings, shard: str | None, marker: DuplicateMarker | N
 
 
 def _expected(paths: list[str] | None, files: options.FileList, selection: Selection) -> int | None:
-    """How many listings there may be; None where nobody knows before they are read."""
+    """How many listings there may be; None if that is not known before they are read."""
     from jobscan.cli.io.expected import expected_listings
 
     named_otherwise = not paths or files.file_list is not None or selection.shard is not None

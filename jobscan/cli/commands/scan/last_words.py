@@ -43,7 +43,7 @@ class LastWords:
             self._paid[comparison.offered.currency].append((float(offer), float(wage)))
 
     def tell(self, summary: Summary, paths: Sequence[str]) -> None:
-        """Say it to whoever sits at a terminal; nothing where there were no listings."""
+        """Print it on a terminal; nothing if there were no listings."""
         if not summary.total:
             return
         if self._is_seen:

@@ -31,7 +31,7 @@ def scan_parts(
     quiet: bool,
     refused: Mapping[str, object],
 ) -> int:
-    """Make the parts that OUT lacks; `refused` are options that make no sense with parts, with what was given."""
+    """Make the parts missing in OUT; `refused` are options that make no sense with parts, with what was given."""
     from jobscan.batch.parts import PartOptions, Parts
     from jobscan.readers import MAX_BYTES, parse_field_map
 
@@ -92,7 +92,7 @@ def _format(name: str | None) -> str:
 
 
 def _note_begin(parts: Parts) -> None:
-    """Say what an earlier run left, and why some of it is made again."""
+    """Report what an earlier run left, and why some of it is made again."""
     there = parts.mine - len(parts.todo)
     if there and parts.todo:
         stderr.note(f"{there:,} of {parts.mine:,} parts are there; {len(parts.todo):,} to do")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from jobscan.compare.ageing import ageing_for
@@ -59,7 +61,7 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
     occupations = occupations_for(posting, table, options)
     if not occupations.found:
         return NotComparable(not_comparable=occupations.reason)
-    area, about_area = _area(posting, table, options)
+    area, about_area = _area(posting, pay, table, options)
     first = occupations.found[0]
     found = find_row(table, first.code_value, area)
     if found is None:
@@ -100,14 +102,16 @@ def _country(posting: JobPosting, currency: str | None, options: Options) -> Cou
     return Country(DEFAULT_TABLE) if options.area or options.industry else country_of(posting, currency)
 
 
-def _area(posting: JobPosting, table: Table, options: Options) -> tuple[AreaMatch, tuple[str, ...]]:
+def _area(
+    posting: JobPosting, pay: Fact[MonetaryAmount], table: Table, options: Options
+) -> tuple[AreaMatch, tuple[str, ...]]:
     """The area, and a sentence on where it was taken from."""
     if options.industry is not None:
         return replace(area_match(table.nation, table), industry=options.industry), ()
     if options.area is None:
         if table.nation != NATION:
             return region_in(table, [fact.value for fact in posting.job_location]), ()
-        return _area_of_listing(posting, table)
+        return _area_of_listing(posting, pay, table)
     found = area_in(table, options.area)
     if found is None:
         where = area_match(table.nation, table).name
@@ -115,8 +119,11 @@ def _area(posting: JobPosting, table: Table, options: Options) -> tuple[AreaMatc
     return found, tuple(filter(None, [found.doubt]))
 
 
-def _area_of_listing(posting: JobPosting, table: Table) -> tuple[AreaMatch, tuple[str, ...]]:
-    """The first area that is named; a place below a state says more than "United States" or "Texas" beside it."""
+def _area_of_listing(posting: JobPosting, pay: Fact[MonetaryAmount], table: Table) -> tuple[AreaMatch, tuple[str, ...]]:
+    """The first area that is named, one that the pay is said to be for before others ("San Francisco: $195,000").
+
+    A place below a state says more than "United States" or "Texas" beside it.
+    """
     named: dict[str, tuple[AreaMatch, str]] = {}
     for fact in posting.job_location:
         area = resolve_area(fact.value)
@@ -124,10 +131,17 @@ def _area_of_listing(posting: JobPosting, table: Table) -> tuple[AreaMatch, tupl
             named.setdefault(area.code, (area, fact.value.name))
     if not named:
         return area_match(NATION, table), (_no_area(posting),)
-    area, name = min(named.values(), key=lambda each: each[0].kind in ("nation", "state"))
+    of_pay = [each for each in named.values() if _is_named(each[1], pay.value.label or "")]
+    area, name = min(of_pay or named.values(), key=lambda each: each[0].kind in ("nation", "state"))
     doubt = "; another place of that name is about as likely" if area.ambiguous else ""
+    of_it = ", which the pay names" if of_pay else ""
     more = f"; the listing names {len(named)} areas, --area PLACE takes another" if len(named) > 1 else ""
-    return area, (f'area {area.name}, from "{name}"{doubt}{more}',)
+    return area, (f'area {area.name}, from "{name}"{of_it}{doubt}{more}',)
+
+
+def _is_named(place: str, label: str) -> bool:
+    """Whether the words beside an amount name a place, with its state or without."""
+    return any(re.search(rf"\b{re.escape(name)}\b", label) for name in {place, place.partition(",")[0]} - {""})
 
 
 def _no_area(posting: JobPosting) -> str:

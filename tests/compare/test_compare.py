@@ -302,6 +302,26 @@ def test_several_places_are_told_and_the_exact_one_is_taken() -> None:
     assert any("the listing names 2 areas" in each for each in said.assumptions)
 
 
+@pytest.mark.parametrize(
+    "label, area",
+    [
+        pytest.param("San Jose and New York", "San Jose", id="the exact one of two"),
+        pytest.param("New York, all levels", "New York", id="a state before a town that the pay does not name"),
+        pytest.param("All other US locations", "San Jose", id="none of the places"),
+        pytest.param(None, "San Jose", id="no label"),
+    ],
+)
+def test_pay_is_compared_in_the_place_that_it_is_for(label: str | None, area: str) -> None:
+    state = Place(name="New York", address_region="NY", address_country="US")
+    denver = Place(name="Denver, CO", address_locality="Denver", address_region="CO", address_country="US")
+    given = posting(195_000)
+    pay = given.base_salary[0]
+    pay = structs.replace(pay, value=structs.replace(pay.value, label=label))
+    places = (state, SAN_JOSE, denver) if area != "New York" else (denver, state, SAN_JOSE)
+    said = compared(structs.replace(given, base_salary=(pay,), job_location=tuple(map(fact, places))))
+    assert said.benchmark.area.name.startswith(area)
+
+
 @pytest.mark.parametrize("code", ["29-1240", "29-1249", "15-1252", "47-2152", "11-1011"])
 def test_an_occupation_is_found_by_its_very_name(code: str) -> None:
     name = us_wages().occupations[code]

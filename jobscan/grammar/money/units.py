@@ -34,6 +34,9 @@ _AFTER = re.compile(
           | (?:[^\W\d][\w-]{{1,20}}\ )(?P<HOUR_OF>hours?)             # "per tutoring hour"
           | dispatched\ (?P<MILE_OF>miles?) )
         {_END} (?!\ hour)
+      | (?P<DAY_OF_HOURS>(?:/\s?|(?:per|for)\ )(?:[89]|1[0-4])[-\ ]?(?:hours?|hrs?){_END}
+          (?!\ ?(?:/|(?:an?|per|each|every|of)\b|(?:bi-?)?week|month))      # "$150/12 hours", as sets and sites have it
+          |/(?:8|10|12)(?=\s*(?:[\n,;(+]|\.(?!\d)|\Z|non-?union\b|plus\b|SAG\b)))
       | (?-i:(?P<HOUR_TWICE>HOUR)|(?P<DAY_TWICE>DAY)|(?P<WEEK_TWICE>WEEK)|(?P<MONTH_TWICE>MONTH)|(?P<YEAR_TWICE>YEAR))
           \ (?:hourly|daily|weekly|monthly|annually)                         # "$31.20HOUR hourly", as a form has it
       | (?P<HOUR_GLUED>/(?:hr|hour)(?=[a-z]{{4}}))                       # "$22/hrdepending on season"
@@ -94,6 +97,8 @@ def unit_after(folded: str, at: int) -> tuple[int, UnitText | None]:
     ((12, 'HOUR'), 'UNIT')
     >>> unit_after("€4,000 gross monthly", 6)[1], unit_after("$5,000 sign-on", 6)[1]
     ('MONTH', None)
+    >>> unit_after("$150/12 hours (non-union)", 4)[1], unit_after("$150/12 hours a week", 4)[1]
+    ('DAY', None)
     """
     match = _AFTER.match(folded, at, at + 80)
     if match is None and (remark := REMARK.match(folded, at, at + 60)):

@@ -32,6 +32,8 @@ def marked(text: str) -> str:
 WORKS = [
     "Pay: <base>$80k - $95k per year</base> plus bonus",
     "Pay: <base>$28.50/hr - $34.00/hr</base> DOE",
+    "Rate: <base>$150/12 hours</base> (non-union)",
+    "Rate: <base>$182/8</base> plus travel",
     "We manage $40M in assets",
     "We raised $12 million last spring",
     "We closed a $250,000 seed round",

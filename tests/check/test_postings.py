@@ -131,6 +131,12 @@ def test_titles(title: str, codes: list[str]) -> None:
     assert found(body, "CON511", **given) + found(body, "LNG203", **given) == codes
 
 
+def test_a_german_title_may_have_its_remark_for_all_behind_it() -> None:
+    body = "\n\nSpedition Hollmann GmbH, Leipzig\n\nIhre Aufgaben:\n- Be- und Entladen von LKW\n- Kommissionierung\n"
+    assert found(f"Lagermitarbeiter{body}", "LNG203", title="Lagermitarbeiter") == ["LNG203"]
+    assert found(f"Lagermitarbeiter (m/w/d) in Vollzeit{body}", "LNG203") == []
+
+
 def test_a_year_s_pay_needs_no_period() -> None:
     for pay in ("$85,000 - $95,000", "$130-180k", "£45,000"):
         assert found(HEAD + f"Salary: {pay}\n", "PAY005") == []

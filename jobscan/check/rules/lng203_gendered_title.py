@@ -68,10 +68,18 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _german(title: Title, case: Case) -> Finding | None:
-    if case.posting.source.language != "de" or _ANYBODY.search(title.text):
+    if case.posting.source.language != "de" or _ANYBODY.search(_whole_line(title, case)):
         return None
     place = next(iter(GERMAN.places(title.text)), None)
     if place is None:
         return None
     word = title.text[place[0] : place[1]]
     return RULE.finding(f'"{word}" is the masculine form', title.part(*place[:2]), fix='add "(m/w/d)"', severity="info")
+
+
+def _whole_line(title: Title, case: Case) -> str:
+    """The title with what stands behind it on its line, as "(m/w/d)" may be no part of it."""
+    if title.start is None:
+        return title.text
+    end = case.folded.find("\n", title.start + len(title.text))
+    return case.folded[title.start : end if end >= 0 else None]

@@ -96,8 +96,12 @@ def test_an_offer_is_compared_without_a_listing(real_cli: Run) -> None:
 
 @pytest.mark.parametrize(
     "words, message",
-    [(("--pay", "3"), "--pay needs the job"), (("--pay", "3", "--title", "x", "a.txt"), "leave out either")],
-    ids=["no job", "and a file"],
+    [
+        (("--pay", "3"), "--pay needs the job"),
+        (("--pay", "3", "--title", "x", "a.txt"), "leave out either"),
+        (("--pay", "lots", "--title", "nurse"), "--pay lots: no amount; write one such as"),
+    ],
+    ids=["no job", "and a file", "no amount"],
 )
 def test_an_offer_that_cannot_be_compared_so(cli: Run, words: tuple[str, ...], message: str) -> None:
     status, _, err = cli("compare", *words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -106,11 +107,15 @@ def _inputs(
 ) -> Listings:
     """The listings of the files, or the offer that `--pay` puts into words."""
     if pay is None:
+        if not files and (job.title or job.occ) and sys.stdin.isatty():
+            raise UsageError('nothing to compare: add --pay, as in --pay "$85,000 a year", or name a FILE')
         return read_inputs(files, input, run=run, outputs=[target.path for target in to.files])
     if files:
         raise UsageError("--pay is for an offer without a listing; leave out either --pay or the files")
     if not (job.title or job.occ):
         raise UsageError("--pay needs the job: give --title or --occ")
+    if not re.search(r"\d", pay):
+        raise UsageError(f'--pay {pay}: no amount; write one such as "$85,000 a year" or "$40 an hour"')
     return iter([Source(text=f"Pay: {_dollars(pay)}", uri="--pay")])
 
 

@@ -38,7 +38,7 @@ def progress_line(
             return Text(progress_words(task.completed, task.total, task.elapsed, summary.errors))
 
     total = expected()
-    left = (TextColumn("left"), TimeRemainingColumn(compact=True)) if total else (TimeElapsedColumn(),)
+    left = (TimeRemainingColumn(compact=True), TextColumn("left")) if total else (TimeElapsedColumn(),)
     with Progress(SpinnerColumn(), Words(""), *left, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total)
         yield lambda: bar.update(task, completed=summary.listings + summary.errors)

@@ -16,6 +16,7 @@ from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact
 
 _WORD = re.compile(r"[\w+#]+")
+_LINE_ENDS = re.compile(r"\s*(?:\n|$)")
 _FIELD = 0.3  # of the chance of the job's bare name
 _LEAST = 0.25  # chance: of wordings below it most were wrong, on boards that nothing was learned from
 
@@ -54,8 +55,9 @@ def _with_field(
     best = candidates[number]
     if text.startswith(", ", best.end):
         for whole, chance in zip(candidates, chances, strict=True):
-            ends_line = text.startswith("\n", whole.end) or whole.end == len(text)
-            if whole.start == best.start and whole.end > best.end and ends_line and chance >= _FIELD * chances[number]:
+            if whole.start != best.start or whole.end <= best.end or chance < _FIELD * chances[number]:
+                continue
+            if _LINE_ENDS.match(text, whole.end):
                 return whole
     return best
 

@@ -26,7 +26,7 @@ class Entry(NamedTuple):
 COMMANDS = {
     "parse": Entry("parse:parse", READ, "Read one listing: a summary on a terminal, JSON in a pipe."),
     "scan": Entry("scan:scan", READ, "Read many listings: one record each, and a summary on stderr."),
-    "report": Entry("report:report", READ, "Summarise a scan on one page: pay by occupation, skills, places."),
+    "report": Entry("report:report", READ, "Sum up a scan on one page: pay by occupation, skills, places."),
     "stats": Entry("stats:stats", READ, "Count a scan by any column: shares, and quartiles of pay."),
     "compare": Entry("compare:compare", JUDGE, "Compare pay with the wages of the occupation in the area."),
     "check": Entry("check:check", JUDGE, "Find missing pay, biased wording and contradictions; for CI."),

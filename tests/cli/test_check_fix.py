@@ -67,7 +67,7 @@ def test_a_summary_begins_with_what_weighs_most(cli: Run) -> None:
     heads = [line for line in out.splitlines() if line[:1].isdigit() and ". " in line[:3]]
     assert status == 1
     assert heads == [
-        "1. What a law may ask for, or what may keep people out",
+        "1. What a law may require, or what may exclude people",
         "2. What costs trust",
         "3. What may cost applicants",
         "4. What would be clearer",

@@ -229,7 +229,7 @@ def test_fail_below_counts_only_what_is_sure(real_cli: Run, folder: Path) -> Non
     )
     status, _, said = real_cli("compare", str(folder / "part.txt"), "--fail-below", "p50")
     assert status == 0
-    assert "1 offer seems to be below 50, but that is not sure, and does not count" in said
+    assert "1 offer seems to be below 50, but this is not certain, so it does not count" in said
 
 
 def test_against_stays_in_the_record(cli: Run, folder: Path) -> None:

@@ -84,16 +84,16 @@ def test_an_open_file_of_this_process_is_appended_to(cli: Run) -> None:
 @pytest.mark.parametrize(
     "words, why",
     [
-        (("-o", "jsonl:rows.jsonl"), "rows.jsonl: would be read and overwritten at once"),
-        (("-o", "jsonl:link.jsonl"), "rows.jsonl: would be read and overwritten at once"),
-        (("-f", "jsonl", "--errors", "rows.jsonl"), "rows.jsonl: would be read and overwritten at once"),
+        (("-o", "jsonl:rows.jsonl"), "rows.jsonl: is both an input and an output"),
+        (("-o", "jsonl:link.jsonl"), "rows.jsonl: is both an input and an output"),
+        (("-f", "jsonl", "--errors", "rows.jsonl"), "rows.jsonl: is both an input and an output"),
         (("-o", "a.jsonl", "-o", "jsonl:./a.jsonl"), "a.jsonl: named for two outputs"),
         (("-o", "a.jsonl", "--errors", "a.jsonl"), "a.jsonl: named for two outputs"),
         (("-o", "jsonl:pipe", "--resume"), "--resume: pipe: a pipe or a device cannot be continued"),
-        (("-o", "a.jsonl.gz", "--resume"), "--resume: a.jsonl.gz: packed output cannot be continued"),
+        (("-o", "a.jsonl.gz", "--resume"), "--resume: a.jsonl.gz: compressed output cannot be continued"),
         (("-o", "jsonl:folder"), "folder: cannot be written: is a directory"),
         (("--fields", "titel"), "--fields titel: no such field; did you mean title?"),
-        (("--fields", "title", "--slim"), "--slim and --fields: give one of them"),
+        (("--fields", "title", "--slim"), "--slim and --fields: use one of them"),
     ],
 )
 def test_what_cannot_be_meant_is_refused_before_anything_is_written(cli: Run, words: tuple[str, ...], why: str) -> None:
@@ -187,7 +187,7 @@ def test_a_first_line_of_garbage_costs_one_line(cli: Run) -> None:
 def test_two_runs_do_not_write_one_file(cli: Run) -> None:
     with Resume(Path("jobs.jsonl"), {}).file(Path("jobs.jsonl")):
         status, _, said = cli("scan", "rows.jsonl", "--resume", "-o", "jobs.jsonl")
-    assert (status, "jobs.jsonl.partial: another run is writing it; wait for its end" in said) == (2, True)
+    assert (status, "jobs.jsonl.partial: another run is writing it; wait for it to finish" in said) == (2, True)
 
 
 def test_a_title_of_control_characters_breaks_no_list(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:

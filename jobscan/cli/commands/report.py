@@ -50,7 +50,7 @@ def report(
     output: PageOutput,
     quiet: Annotated[bool, option("-q, --quiet", "Report only errors.")] = False,
 ) -> int:
-    """Summarise a scan on one page: pay by occupation, skills, places.
+    """Sum up a scan on one page: pay by occupation, skills, places.
 
     -o jobs.db and -o jobs.parquet turn the records that `scan` wrote as jsonl into tables.
     """

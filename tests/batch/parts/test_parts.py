@@ -169,7 +169,7 @@ def test_when_nothing_can_be_written_it_stops_soon(here: Path) -> None:
     (here / "out").mkdir()
     for n in range(12):
         (here / "out" / f"part-{n:05}.jsonl").mkdir()
-    with pytest.raises(JobscanError, match="5 parts in a row failed; mend that, and the same command goes on"):
+    with pytest.raises(JobscanError, match="5 parts in a row failed; fix the cause and run the same command again"):
         list(Parts("many", "out", PartOptions()).run())
 
 
@@ -179,7 +179,7 @@ def test_an_input_that_changes_while_it_is_read_is_not_kept(here: Path, monkeypa
     assert whole is not None
     answers = iter([whole, whole._replace(stamp="later")])
     monkeypatch.setattr("jobscan.batch.parts.one._input", lambda source: next(answers))
-    with pytest.raises(JobscanError, match="has changed while it was read"):
+    with pytest.raises(JobscanError, match="changed while it was being read"):
         scan_part(str(path), "out/part.jsonl")
     assert contents(here / "out") == {}
 
@@ -218,7 +218,7 @@ def test_folders_within_are_kept_and_what_is_no_part_is_passed_by(here: Path) ->
         ("nothing", "out", NoInput, "nothing: no part files; name a folder"),
         ("in/*.csv", "out", NoInput, "no part files"),
         ("in", "in", UsageError, "lies within in"),
-        ("in", "in/out", UsageError, "name a folder beside it"),
+        ("in", "in/out", UsageError, "name a folder outside it"),
         ("both", "out", UsageError, "both would become out/a.jsonl"),
         ("s4://bucket/in", "out", UsageError, "no such kind of place; known: s3, "),
         ("https://example.com/in", "out", UsageError, "no such kind of place"),

@@ -54,6 +54,10 @@ def test_from_a_pipe_as_markdown(cli: Run, records: Path) -> None:
     assert (status, out.splitlines()[0]) == (0, "# Job listings")
 
 
+def test_a_terminal_gets_a_text(cli: Run, records: Path) -> None:
+    assert cli("report", str(records), "-f", "text")[1].startswith("Job listings\n\n3 listings; 3 state their pay")
+
+
 def test_lines_that_are_no_records_are_counted(cli: Run, records: Path) -> None:
     records.write_bytes(records.read_bytes() + b'{"x": 1}\nnonsense\n\n')
     status, out, err = cli("report", str(records), "-f", "csv")

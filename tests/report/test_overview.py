@@ -8,7 +8,7 @@ from msgspec import structs
 
 from jobscan.model import Comparison, ErrorRecord, Failure, JobPosting, NotComparable, SourceInfo
 from jobscan.report.overview import overview_of
-from jobscan.report.overview_text import render_csv, render_markdown
+from jobscan.report.overview_text import render_csv, render_markdown, render_text
 from tests.postings import fact, make_comparison, make_posting
 
 SOURCE = SourceInfo(uri="a.txt", id=None, index=0, format="text")
@@ -66,6 +66,13 @@ def test_a_skill_counts_once_a_listing() -> None:
     found = overview_of([twice, posting])
     name = posting.skills[0].value.name
     assert found.facets[f"skills_{posting.skills[0].value.level}"][name] == 2
+
+
+def test_a_text_fits_the_screen_and_keeps_every_name_whole() -> None:
+    name = "Heavy and Tractor-Trailer Truck Drivers, and Whoever Else Drives One"
+    text = render_text(overview_of([named(name, standing(50))]), title="Mine", width=80)
+    assert max(map(len, text.splitlines())) <= 80
+    assert name in " ".join(line[:40].strip() for line in text.splitlines())
 
 
 def test_markdown_and_csv_are_as_safe() -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jobscan.report.overview import Overview
     from jobscan.report.overview_page.rows import Row
 
-FORMATS = ("html", "markdown", "csv")
+FORMATS = ("html", "text", "markdown", "csv")
 TABLES = ("sqlite", "parquet")  # the records themselves
 
 
@@ -52,10 +52,11 @@ def report(
 ) -> int:
     """Sum up a scan on one page: pay by occupation, skills, places.
 
-    -o jobs.db and -o jobs.parquet turn the records that `scan` wrote as jsonl into tables.
+    A terminal gets the same as text. -o jobs.db and -o jobs.parquet turn the records that `scan` wrote as jsonl into
+    tables.
     """
     stderr.set_quiet(quiet)
-    to, tables = _parted(destinations(output, (*FORMATS, *TABLES), terminal="html", pipe="html"), files)
+    to, tables = _parted(destinations(output, (*FORMATS, *TABLES), terminal="text", pipe="html"), files)
     if output.open_page and output.format is None:
         to = replace(to, stdout=None)  # the browser shows it
     refuse_overwritten(files, [target.path for target in (*to.files, *tables)])
@@ -64,7 +65,9 @@ def report(
         found = _read(files, sinks, with_rows=output.open_page or "html" in to.formats)
         if not found.overview.listings and not found.overview.errors:
             raise NoInput(f"{', '.join(files)}: no scan records; make some with `jobscan scan listings/ > jobs.jsonl`")
-    write_document(lambda format, _: _render(found, format, title), to, options.When.never)
+    write_document(lambda format, screen: _render(found, format, title, screen.width), to, options.When.never)
+    if to.stdout == "text" and output.format is None:
+        stderr.note("next: --open shows the page in the browser, -o jobs.html keeps it")
     if output.open_page:
         show_page(_render(found, "html", title), to, "report.html")
     if found.invalid:
@@ -137,14 +140,16 @@ def _read(files: list[str], sinks: list[Sink], *, with_rows: bool) -> Found:
     return found
 
 
-def _render(found: Found, format: str, title: str) -> str:
+def _render(found: Found, format: str, title: str, width: int = 80) -> str:
     from jobscan.report.overview_page import render_page
     from jobscan.report.overview_page.rows import merge_places
-    from jobscan.report.overview_text import render_csv, render_markdown
+    from jobscan.report.overview_text import render_csv, render_markdown, render_text
 
     if format == "csv":
         return render_csv(found.overview)
     if format == "html":
         rows = merge_places(found.rows)
         return render_page(found.overview, rows, title=title, command="jobscan report", texts=found.texts)
+    if format == "text":
+        return render_text(found.overview, title=title, width=width)
     return render_markdown(found.overview, title=title)

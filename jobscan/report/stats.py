@@ -166,11 +166,15 @@ def _explained(error: Exception, where: str | None) -> UsageError:
 def _meant(name: str) -> str:
     """A suggestion; all columns would be too many to name.
 
-    >>> _meant("pay_anual_mid"), _meant("x")
-    ('; did you mean pay_annual_mid?', '; `jobscan schema --fields` lists them')
+    >>> _meant("pay_anual_mid")
+    '; did you mean pay_annual_mid?'
+    >>> _meant("x")
+    '; `jobscan schema --fields` lists them; one that `scan --keep x` kept is extra.x'
     """
     likely, *_ = did_you_mean(name, known_names()).partition(" known:")
-    return likely if "did you mean" in likely else "; `jobscan schema --fields` lists them"
+    if "did you mean" in likely:
+        return likely
+    return f"; `jobscan schema --fields` lists them; one that `scan --keep {name}` kept is {OWN}{name}"
 
 
 def _quoted(names: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 from jobscan.cli import options
@@ -40,7 +41,12 @@ def stats(
     found = question.answer(row for name in files for row in saved_rows(name, question.columns))
     if not found.listings and not found.errors:
         raise NoInput(f"{', '.join(files)}: no scan records; make some with `jobscan scan listings/ -o jobs.jsonl`")
-    put_rows(found.rows[:top], output.format)
+    rows = found.rows[:top]
+    currencies = {row["currency"] for row in rows} - {None}
+    if output.format is None and sys.stdout.isatty() and len(currencies) == 1:  # leaves room for the names
+        rows = [{name: value for name, value in row.items() if name != "currency"} for row in rows]
+        stderr.note(f"pay is in {currencies.pop()} by the full year")
+    put_rows(rows, output.format)
     if not found.rows:
         stderr.note(f"none of {found.listings:,} listings matches --where")
     if found.errors:

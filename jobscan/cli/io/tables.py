@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import zip_longest
+from textwrap import wrap
 from typing import Any
 
 import msgspec
@@ -20,8 +22,8 @@ from jobscan.report.clean import printable, to_ascii
 from jobscan.suggest import did_you_mean
 
 FORMATS = ("text", "json", "jsonl", "csv", "tsv")
-NAME = 28  # characters of a name that stays whole as long as other columns can be cut
-NARROWEST = 10  # characters of a column that is cut to fit a terminal
+NAME = 28  # characters of a name that stays on one line as long as other columns can be narrowed
+NARROWEST = 10  # characters of a column that is narrowed to fit a terminal
 _DELIMITERS = {"csv": ",", "tsv": "\t"}
 _LIST_CHARS = 60  # of a list in a table: with a name and a kind before it, a line of a terminal
 
@@ -57,7 +59,8 @@ def delimited(rows: Sequence[Mapping[str, Any]], delimiter: str) -> str:
 
 
 def table(rows: Sequence[Mapping[str, Any]], width: int | None = None) -> str:
-    """Columns as wide as their widest cell, numbers to the right. If that is wider than `width`, the widest are cut.
+    """Columns as wide as their widest cell, numbers to the right. If that is wider than `width`, the widest are broken
+    into lines.
 
     >>> print(table([{"code": "29-1141", "jobs": 1200}]), end="")
     code      jobs
@@ -71,13 +74,22 @@ def table(rows: Sequence[Mapping[str, Any]], width: int | None = None) -> str:
     widths = [max(len(name), *(len(line[at]) for line in cells)) for at, name in enumerate(names)]
     if width is not None:
         widths = _narrowed(widths, numeric, width)
-    return "".join(_line(line, widths, numeric) for line in [names, *cells])
+    return "".join(_line(part, widths, numeric) for line in [names, *cells] for part in _parts(line, widths))
+
+
+def _parts(cells: Sequence[str], widths: Sequence[int]) -> Iterator[Sequence[str]]:
+    """The lines of a row.
+
+    >>> list(_parts(["Registered Nurses", "12"], [10, 3]))
+    [('Registered', '12'), ('Nurses', '')]
+    """
+    return zip_longest(*(wrap(cell, width) or [""] for cell, width in zip(cells, widths, strict=True)), fillvalue="")
 
 
 def _narrowed(widths: Sequence[int], numeric: Sequence[bool], width: int) -> list[int]:
     """Take characters from the widest column of text, one by one, until all fit or every one is at its narrowest.
 
-    A name of the first column, by which the next command calls the row, is cut last.
+    A name of the first column, by which the next command calls the row, is narrowed last.
 
     >>> _narrowed([30, 20, 20], [False, False, True], 65), _narrowed([30, 20, 20], [False, False, True], 50)
     ([28, 13, 20], [16, 10, 20])
@@ -98,8 +110,7 @@ def _put_table(rows: Sequence[Mapping[str, Any]]) -> None:
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], numeric: Sequence[bool]) -> str:
-    cut = (cell if len(cell) <= width else cell[: width - 1] + "…" for cell, width in zip(cells, widths, strict=True))
-    aligned = (c.rjust(w) if right else c.ljust(w) for c, w, right in zip(cut, widths, numeric, strict=True))
+    aligned = (c.rjust(w) if right else c.ljust(w) for c, w, right in zip(cells, widths, numeric, strict=True))
     return "  ".join(aligned).rstrip() + "\n"
 
 

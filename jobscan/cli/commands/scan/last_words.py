@@ -43,8 +43,8 @@ class LastWords:
             self._paid[comparison.offered.currency].append((float(offer), float(wage)))
 
     def tell(self, summary: Summary, paths: Sequence[str]) -> None:
-        """Print it on a terminal; nothing if there were no listings."""
-        if not summary.total:
+        """Print it on a terminal; nothing if no listing was read."""
+        if not summary.listings:
             return
         if self._is_seen:
             stderr.note(self.pay_words(summary))
@@ -55,7 +55,7 @@ class LastWords:
         """How many state their pay, and the medians in the currency that most of them use."""
         from jobscan.report.words import money
 
-        share = summary.with_pay / summary.listings if summary.listings else 0
+        share = summary.with_pay / summary.listings
         stated = f"{share:.0%} of the listings state their pay"
         currency, paid = max(self._paid.items(), key=lambda each: len(each[1]), default=("", []))
         if len(paid) < ENOUGH:

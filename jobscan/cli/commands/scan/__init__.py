@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext
@@ -199,6 +200,7 @@ def _open(
     """Open all places that a record goes to; call what this yields with each line, in order."""
     interrupts, failures = Interrupts(), FailureReporter(verbose=console.verbose)
     opened = resume.file if resume else atomic
+    in_table = to.stdout == "table" and sys.stdout.isatty() and not console.verbose  # its row says why
     with (
         closing(failures),
         interrupts.listening(),
@@ -220,7 +222,7 @@ def _open(
                 summary.count(line)
             if resume:
                 resume.wrote(summary)
-            if line.failure is not None:
+            if line.failure is not None and not in_table:
                 failures.report(line)
             update()
 

@@ -224,9 +224,10 @@ def candidates(posting: JobPosting) -> list[tuple[str, list[str]]]:
     if isinstance(posting.comparison, NotComparable):
         return _said("Possible matches", _matches(posting))
     lines, chosen = [], posting.comparison.benchmark.occupation
+    likely = LIKELY if posting.comparison.basis == "occupation" else LIKELY / 2  # the verdict spans more of a mixture
     for each in posting.comparison.candidates:
         # if none is certain the first is just one of them
-        if each.confidence < LIKELY or (posting.comparison.basis == "occupation" and each.occupation == chosen):
+        if each.confidence < likely or (posting.comparison.basis == "occupation" and each.occupation == chosen):
             continue
         lines.append(f"{each.occupation.name} ({each.occupation.code}): {brief_standing(each.position)}")
     return _said("If it were", lines[:3])

@@ -75,21 +75,35 @@ def likeliest(candidates: Sequence[Candidate[str]], chances: Sequence[float]) ->
     """
     keys = [" ".join(_WORD.findall(key(each.value))) for each in candidates]
     ranked = []
-    for number, (one, alone) in enumerate(zip(keys, chances, strict=True)):
-        backed = sum(chance for chance, other in zip(chances, keys, strict=True) if _much_alike(one, other))
+    for number, (alike, alone) in enumerate(zip(_much_alike(keys), chances, strict=True)):
+        backed = sum([chances[other] for other in alike])
         ranked.append((round(backed + alone, 6), -number, round(backed, 6)))
     _, number, chance = max(ranked, default=(0.0, 0, 0.0))
     return chance, -number
 
 
-def _much_alike(one: str, other: str) -> bool:
-    """Whether one wording is within the other and not much shorter.
+def _much_alike(wordings: Sequence[str]) -> list[list[int]]:
+    """For each wording, in order, itself and those that it is within or that are within it, none much shorter.
 
-    >>> _much_alike("tea taster", "senior tea taster"), _much_alike("taster", "senior tea taster")
-    (True, False)
+    >>> _much_alike(["tea taster", "senior tea taster", "taster"])
+    [[0, 1, 2], [0, 1], [0, 2]]
     """
-    less, more = sorted((one, other), key=len)
-    return len(more) <= 1.7 * len(less) and f" {less} " in f" {more} "
+    alike: list[list[int]] = []
+    seen: list[tuple[int, str]] = []
+    for number, words in enumerate(wordings):
+        length, padded = len(words), f" {words} "
+        its = []
+        for before, (other, other_padded) in enumerate(seen):
+            if other <= length:
+                is_alike = length <= 1.7 * other and other_padded in padded
+            else:
+                is_alike = other <= 1.7 * length and padded in other_padded
+            if is_alike:
+                its.append(before)
+                alike[before].append(number)
+        alike.append([*its, number])
+        seen.append((length, padded))
+    return alike
 
 
 @cache

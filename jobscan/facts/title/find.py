@@ -70,13 +70,14 @@ _NEXT_LABEL = re.compile(
     r"|\s+(?=Location [A-Z])"
     rf"|(?<=[a-z)])(?={WORDS['next_label']}(?:\b|[A-Z\d]))|\. (?=[A-Z])"
 )
-_TOKEN = re.compile(r"[A-Z]?[a-z]+(?=[A-Z][a-z])|\w[\w/+#&'-]*|\n|[^\w\s]")  # of "RoleTea" two
+_TOKEN = re.compile(r"[A-Z]?+[a-z]++(?=[A-Z][a-z])|\w[\w/+#&'-]*+|[^\w\s]")  # of "RoleTea" two
 _GRADE = re.compile(r"I{1,3}|IV|V|VI|[1-9]|L[1-9]|[A-C]")
 _INSIDE = frozenset(WORDS.phrases("inside"))
 _BOUNDARY = frozenset(WORDS.phrases("boundary"))
 _FIELD_FOLLOWS = frozenset({"of", "for", "and", "in", "&", "-", "\u2013", ",", "/", "|", "("})
 _ANNOUNCING = (" a ", " an ", "the ", " as ", "our ")
 _ARTICLE = re.compile(r"(?:the|an?|our|this) (?=\w)", re.IGNORECASE)
+_OF_AN_ARTICLE = frozenset("taoTAO")  # its first letter
 _BAR_OR_DASH = re.compile(r" [|-] ")
 _GLUED_GRADE = re.compile(r" (?:I{2,3}|IV)(?=[A-Z][a-z])")  # "Tea Taster IIYork"
 _TWO_SENTENCES = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
@@ -115,7 +116,8 @@ def wordings(listing: Listing) -> list[Wording]:
     for shown in chain(_of_lines(listing), _of_prose(listing)):
         _add(found, listing.folded, *shown)
     for each in found.values():
-        each.spans = sorted(set(each.spans))
+        if len(each.spans) > 1:
+            each.spans = sorted(set(each.spans))
     return list(found.values())
 
 
@@ -134,13 +136,15 @@ def _add(found: dict[str, Wording], text: str, start: int, end: int, rule: Rule,
     words = text[start:end].rstrip(_RIGHT_EDGE)
     end = start + len(words)
     words = words.lstrip(_LEFT_EDGE)
+    if len(words) < 3:
+        return
     if ":" in words[:_LONG_LABEL] and (label := _LABEL.match(words)):
         words = words[label.end() :]
-    if article := _ARTICLE.match(words):
+    if words[:1] in _OF_AN_ARTICLE and (article := _ARTICLE.match(words)):
         words = words[article.end() :]
-    if _TWO_SENTENCES.search(words) or words.rpartition(" ")[2] in _BOUNDARY:
-        return
     if not 3 <= len(words) <= LONGEST or words.count("(") != words.count(")"):
+        return
+    if words.rpartition(" ")[2] in _BOUNDARY or _TWO_SENTENCES.search(words):
         return
     if words.startswith("NET ") and text.startswith(".", end - len(words) - 1):
         words = f".{words}"
@@ -149,7 +153,8 @@ def _add(found: dict[str, Wording], text: str, start: int, end: int, rule: Rule,
     if wording is None:
         wording = found[its_key] = Wording(squeeze(words), rule)
     wording.spans.append((end - len(words), end))
-    wording.shapes.update(shapes)
+    if shapes:
+        wording.shapes.update(shapes)
 
 
 def _standing(wording: Wording, text: str) -> int:
@@ -302,13 +307,27 @@ def _parts(text: str, start: int, end: int, name: str) -> Iterator[Shown]:
 def _of_prose(listing: Listing) -> Iterator[Shown]:
     """Every job's noun with the words around it that may belong to the title."""
     text = listing.folded
-    spans = [match.span() for match in _TOKEN.finditer(text, 0, REACH)]
-    words = [text[start:end] for start, end in spans]
-    for number, word in enumerate(words):
-        if len(word) > 2 and is_noun(word):
+    for line, line_end in _lines(text):
+        words = _TOKEN.findall(text, line, line_end)
+        named = [number for number, word in enumerate(words) if len(word) > 2 and is_noun(word)]
+        if not named:
+            continue
+        spans = [match.span() for match in _TOKEN.finditer(text, line, line_end)]
+        for number in named:
             starts = [spans[start][0] for start in _starts(words, spans, number)]
             for end in _ends(words, spans, number):
                 yield from ((start, spans[end][1], PROSE, ()) for start in starts)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """The lines of the prose, which no title goes beyond; each is cut into words by itself."""
+    start, stop = 0, min(REACH, len(text))
+    while start < stop:
+        end = text.find("\n", start, stop)
+        end = stop if end < 0 else end
+        if end - start > 2:
+            yield start, end
+        start = end + 1
 
 
 @lru_cache(maxsize=20_000)
@@ -330,7 +349,7 @@ def _starts(words: list[str], spans: list[tuple[int, int]], noun: int) -> list[i
     commas = 0
     for at in range(noun - 1, max(-1, noun - 1 - (_BEFORE if capital else _SMALL_BEFORE)), -1):
         word = words[at]
-        if word == "\n" or spans[at + 1][0] - spans[at][1] > 3:
+        if spans[at + 1][0] - spans[at][1] > 3:
             break
         beside = not capital or starts[-1] == at + 1  # small words in front of capitals: "tidy Tea Taster"
         if word[0].isupper():

@@ -5,8 +5,11 @@ What each sign is worth is learned from listings (`training/titles.py`); `choose
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from jobscan.facts.title.find import REACH, WORDS, Wording, is_noun, key, wordings
 from jobscan.grammar.headings import heading_key, heading_roles
@@ -24,7 +27,7 @@ _MANY = (2, 3, 4, 6, 9)
 def signs(candidates: Sequence[Candidate[str]], listing: Listing) -> list[set[str]]:
     """The signs of each candidate, alone and beside the others."""
     by_key = {key(each.value): each for each in listing.once(wordings)}
-    described = [(key(seen.value), _signs(listing, by_key[key(seen.value)])) for seen in candidates]
+    described = [(its_key := key(seen.value), _signs(listing, by_key[its_key])) for seen in candidates]
     _compare(described, listing)
     return [its for _, its in described]
 
@@ -49,7 +52,7 @@ def _signs(listing: Listing, wording: Wording) -> set[str]:
 
 def _reached(number: int, bounds: tuple[int, ...]) -> int:
     """How many bounds a number has reached."""
-    return sum(number >= bound for bound in bounds)
+    return bisect_right(bounds, number)
 
 
 def _add_neighbours(its: set[str], text: str, start: int, end: int) -> None:
@@ -106,13 +109,15 @@ def _compare(described: list[tuple[str, set[str]]], listing: Listing) -> None:
     """How often each comes, and which comes within another; which come most, and first."""
     low = listing.lowered[:REACH]
     counts = {its_key: low.count(its_key) for its_key, _ in described}
+    padded = {its_key: f" {its_key} " for its_key in counts}
+    longer = {one: [k for k, other in padded.items() if words in other and k != one] for one, words in padded.items()}
+    shorter = Counter(chain.from_iterable(longer.values()))
     for its_key, its in described:
-        around = [other for other in counts if its_key != other and f" {its_key} " in f" {other} "]
-        within = [other for other in counts if its_key != other and f" {other} " in f" {its_key} "]
+        around = longer[its_key]
         its.add(f"longer ones {min(len(around), 3)}")
-        its.add(f"shorter ones {min(len(within), 3)}")
+        its.add(f"shorter ones {min(shorter[its_key], 3)}")
         its.add(f"counted {_reached(counts[its_key], _MANY)}")
-        most = max((counts[other] for other in around), default=0)
+        most = max([counts[other] for other in around], default=0)
         its.add("always longer" if most >= counts[its_key] else "at times longer" if most else "never longer")
         its.add(f"longer one counted {_reached(most, (1, 2, 3, 5))}")
     often = sorted(described, key=lambda each: -counts[each[0]] * (2 + each[0].count(" ")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from jobscan.grammar.places.gazetteer import (
@@ -26,7 +27,6 @@ CITY_CODE = re.compile(
 )
 _JOIN = re.compile(r" ?,? ?(?:- ?)?\(?")
 _TAKEN = re.compile(r"[ ,]{1,2}(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{5})\b")
-_PIECE = re.compile(r"\S+")
 _NAME_PIECE = re.compile(r"[^ -]+")
 _TOWN = re.compile(r"[A-Z][\w'.]{1,40}+(?:[ -](?:[A-Z][\w'.]{0,40}+|of|on|upon|Al|de|la|the)){0,3}, ?")
 # "Weston-super-Mare", "Ashby de la Zouch", "St. Albans"
@@ -199,16 +199,36 @@ def _other_words(city: str) -> int:
 def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The longest known names within runs of capitalised words; "Remote-USA" and "US-Remote" hold one too."""
     for run in _RUN.finditer(text, start, end):
-        pieces = [(run.start() + piece.start(), run.start() + piece.end()) for piece in _PIECE.finditer(run[0])]
-        first = 0
-        while first < len(pieces):
-            for last in range(min(len(pieces), first + _LONGEST) - 1, first - 1, -1):
-                a, b = _undashed(text, pieces[first][0], pieces[last][1], one=first == last)
+        at = run.start()
+        words = run[0].split(" ")
+        while words:
+            behind = at + len(words[0])
+            count = 1
+            for count in range(min(_most_words(words[0].lower()), len(words)), 0, -1):
+                behind = at + len(" ".join(words[:count]))
+                a, b = _undashed(text, at, behind, one=count == 1)
                 if _is_believed(text, a, b):
                     yield a, b
-                    first = last
                     break
-            first += 1
+            at = behind + 1
+            del words[:count]
+
+
+def _most_words(word: str) -> int:
+    """How many words a known name that begins with this one may have; 0 where none begins with it.
+
+    >>> _most_words("tea"), _most_words("leeds"), _most_words("new")
+    (0, 1, 5)
+    """
+    if word in _first_words():
+        return _LONGEST
+    return int("-" in word or word.rstrip(".") in gazetteer())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """With which the known names of several words begin."""
+    return frozenset(name.partition(" ")[0] for name in gazetteer() if " " in name)
 
 
 def _undashed(text: str, start: int, end: int, *, one: bool) -> tuple[int, int]:

@@ -130,11 +130,11 @@ def has_noun(words: str) -> bool:
     (True, False)
     """
     known = nouns()
-    return any(
-        piece in known or piece.removesuffix("s") in known
-        for word in _WORDS.findall(words.lower())
-        for piece in (word, *(word.split("-") if "-" in word else ()))
-    )
+    low = words.lower()
+    pieces = _WORDS.findall(low)
+    if "-" in low:
+        pieces += [piece for word in pieces if "-" in word for piece in word.split("-")]
+    return not known.isdisjoint(pieces) or not known.isdisjoint([piece.removesuffix("s") for piece in pieces])
 
 
 def looks_like_title(words: str) -> bool:

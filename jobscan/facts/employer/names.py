@@ -8,6 +8,7 @@ listings (`training/employers.py`), and `choose.py` decides by it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -34,7 +35,7 @@ _REACH = 6_000  # characters of the text
 _LAST = 1_500  # at its end, where a long text has its legal notes
 _MOST = 13  # names that are looked at closely
 _LOOKED_AT = 6  # mentions of a name
-_PREFIXES = (1, 2, 3)  # words of a longer name that may be a name too
+_PREFIXES = 3  # words at most of a longer name that may be a name too
 _LONGEST = 64
 
 
@@ -82,7 +83,7 @@ def _collected(listing: Listing, seen: Sequence[Candidate[str]]) -> dict[str, _F
     text = listing.folded
     found: dict[str, _Found] = {}
     for each in seen:
-        entry = found.setdefault(_key(each.value), _Found(each.value))
+        entry = _under(_key(each.value), each.value, found)
         entry.spans.append((each.start, each.end))
         entry.seen.append(each)
     spans = dict.fromkeys(_spans(listing))
@@ -92,13 +93,20 @@ def _collected(listing: Listing, seen: Sequence[Candidate[str]]) -> dict[str, _F
         if as_written not in written:
             value = squeeze(as_written)
             is_short = 1 < len(value) <= _LONGEST
-            written[as_written] = found.setdefault(_key(value), _Found(value)) if is_short else None
+            written[as_written] = _under(_key(value), value, found) if is_short else None
         if named := written[as_written]:
             named.spans.append(span)
     for entry in found.values():
         if len(entry.spans) > 1:
             entry.spans = sorted(set(entry.spans))
     return found
+
+
+def _under(key: str, value: str, found: dict[str, _Found]) -> _Found:
+    """What was found under a key; a new name where nothing was."""
+    if key not in found:
+        found[key] = _Found(value)
+    return found[key]
 
 
 def _may_be_one(found: _Found) -> bool:
@@ -113,8 +121,9 @@ def _key(name: str) -> str:
 def _spans(listing: Listing) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words, without the words that open a sentence, and their parts around "and", "of", "for"."""
     text = listing.folded
+    is_flat = listing.is_flat
     for low, high in ((0, min(_REACH, len(text))), (max(_REACH, len(text) - _LAST), len(text))):
-        if listing.is_flat:
+        if is_flat:
             for match in words.GLUED_RUN.finditer(text, low, high):
                 for start, end in _unglued(text, *match.span()):
                     yield from _parts(text, start, end)
@@ -137,7 +146,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     opening = words.OPENING.match(text, start, end)
     start = opening.end() if opening and opening.end() < end else start
     yield trimmed(text, start, end)
-    if " " not in text[start:end]:
+    if text.find(" ", start, end) < 0:
         return
     joints = list(words.JOINT.finditer(text, start + 1, end))
     if joints:
@@ -150,9 +159,9 @@ def _prefixes(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int
     starts: dict[str, set[int]] = defaultdict(set)
     for start, end in spans:
         pieces = text[start:end].split(" ", 4)
-        for count in _PREFIXES:
-            if len(pieces) >= count and pieces[count - 1][:1].isupper():
-                starts[" ".join(pieces[:count])].add(start)
+        for count, piece in enumerate(pieces[:_PREFIXES], 1):
+            if piece[:1].isupper():
+                starts[" ".join(pieces[:count]) if count > 1 else piece].add(start)
     for prefix, places in starts.items():
         if len(places) > 1:
             yield from ((start, start + len(prefix)) for start in places)
@@ -189,7 +198,7 @@ def _signs(listing: Listing, found: _Found, addresses: set[str], titles: list[in
 
 def _bin(number: int, bounds: tuple[int, ...]) -> int:
     """How many bounds a number has reached."""
-    return sum(number >= bound for bound in bounds)
+    return bisect_right(bounds, number)
 
 
 def _signs_of_rules(seen: list[Candidate[str]]) -> set[str]:
@@ -245,7 +254,10 @@ def _in_small_letters(listing: Listing, name: str) -> int:
 
 
 def _signs_of_header(header: Sequence[Clause], titles: list[int], spans: list[tuple[int, int]]) -> Iterator[str]:
+    header_end = max([clause.start for clause in header], default=-1)
     for start, end in spans:
+        if start > header_end:
+            return
         for clause in header:
             if clause.start == start:
                 yield f"clause {clause.kind}{' said' if clause.said else ''}"
@@ -255,7 +267,9 @@ def _signs_of_header(header: Sequence[Clause], titles: list[int], spans: list[tu
 
 
 def _signs_of_address(name: str, addresses: set[str]) -> Iterator[str]:
-    plain = "".join(c for c in name.lower() if c.isalnum())
+    if not addresses:
+        return
+    plain = "".join(filter(str.isalnum, name.lower()))
     if len(plain) >= 3 and plain in addresses:
         yield "address"
     elif len(plain) >= 4 and any(plain in each or (len(each) >= 4 and each in plain) for each in addresses):

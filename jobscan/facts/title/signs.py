@@ -80,23 +80,25 @@ def _add_neighbours(its: set[str], text: str, start: int, end: int) -> None:
 def _of_words(title: str) -> frozenset[str]:
     pieces = title.lower().split()
     words = title.split()
+    named = [is_noun(piece) for piece in pieces]
+    small = [word[0].islower() for word in words]
     shapes = {
         "noun": has_noun(title),
         "noun at its end": is_noun(pieces[-1].strip("()")),
-        "two nouns": sum(map(is_noun, pieces)) > 1,
+        "two nouns": sum(named) > 1,
         "all capitals": title.isupper(),
         "all small": title.islower(),
         "all words capital": all(word[0].isupper() or not word[0].isalpha() for word in words),
-        "small at its start": words[0][0].islower(),
-        "small at its end": words[-1][0].islower(),
-        "three small words": sum(word[0].islower() for word in words) > 2,
+        "small at its start": small[0],
+        "small at its end": small[-1],
+        "three small words": sum(small) > 2,
         "sentence": ". " in title or "! " in title,
         "bracket": "(" in title,
         "digit": any(map(str.isdigit, title)),
         "heading": heading_key(title) in heading_roles(),
         "looks like one": looks_like_title(title),
         "a word twice": len(pieces) > len(set(pieces)),
-        "plural": pieces[-1].endswith("s") and is_noun(pieces[-1]),
+        "plural": pieces[-1].endswith("s") and named[-1],
     }
     its = {f"words {min(len(pieces), 7)}", f"last {pieces[-1]}", f"opens {pieces[0]}"}
     if len(pieces) == 1:

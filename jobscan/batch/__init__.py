@@ -47,7 +47,7 @@ def scan(
 ) -> Iterator[Record]:
     """A record for every source; one that could not be processed gives an `ErrorRecord`.
 
-    `timeout` is in seconds for one listing; 0 or None is no limit.
+    `timeout` is in seconds of work on one listing; 0 or None is no limit.
     """
     for line in scan_lines(sources, jobs=jobs, timeout=timeout, options=options):
         yield line.record

@@ -7,18 +7,19 @@ import threading
 from collections.abc import Callable
 
 from jobscan.batch.chunks import Chunk
-from jobscan.batch.worker import OVERDUE, Line, failed, serve
+from jobscan.batch.worker import Line, failed, serve
 from jobscan.errors import JobscanError
 from jobscan.model import Options, Source, Unreadable
 from jobscan.readers.bounded import no_interrupt
+from jobscan.readers.limits import OVERDUE, answers
 
-# seconds beyond four times that of a listing (twice, and the same for the others of its group), after which a process
-# that shows no life is stopped, or hangs where its own alarm does not ring
+# seconds beyond four times that of a listing, after which a process that says nothing and does nothing is stopped, or
+# hangs where its own alarm does not ring
 SILENCE = 20.0
 
 
 class _Died(Exception):
-    """The process died; `overdue` if it stopped itself because a listing took too long."""
+    """The process died; `overdue` when a listing took too long."""
 
     def __init__(self, *, overdue: bool) -> None:
         super().__init__()
@@ -74,7 +75,7 @@ class Process:
             answer = self._answer()
         except (EOFError, OSError):
             self._process.join()
-            overdue = self._process.exitcode == OVERDUE
+            overdue = self._silent or self._process.exitcode in OVERDUE
             self._spawn()
             raise _Died(overdue=overdue) from None
         if isinstance(answer, JobscanError):
@@ -85,7 +86,8 @@ class Process:
         """What the process sends after its signs of life. One that gives none for too long is killed: `EOFError`."""
         patience = 4 * self._timeout + SILENCE if self._timeout else None
         while True:
-            if not self._pipe.poll(patience):
+            self._silent = not answers(self._pipe.poll, self._process.pid, patience)
+            if self._silent:
                 self._process.kill()
                 raise EOFError
             answer: list[Line] | JobscanError | None = self._pipe.recv()
@@ -112,7 +114,7 @@ class Process:
             context = multiprocessing.get_context("spawn")
             self._pipe, theirs = context.Pipe()
             self._process = context.Process(target=serve, args=(theirs, *self._words), daemon=True)
-            self._ready = False
+            self._ready = self._silent = False
             with no_interrupt():
                 self._process.start()
             theirs.close()

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import faulthandler
 import gc
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from traceback import format_exc
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -22,7 +19,7 @@ from jobscan.model import Comparison, ErrorRecord, Failure, JobPosting, Options,
 from jobscan.model.codec import from_json, to_json, writable
 from jobscan.pipeline import TOGETHER
 from jobscan.readers.bounded import MEMORY
-from jobscan.readers.child import limit_memory
+from jobscan.readers.limits import deadline, limit_memory
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -32,7 +29,6 @@ if TYPE_CHECKING:
 
 TOGETHER_CHARS = 200_000  # as much text as 20 long listings
 DOCUMENTS = frozenset({"text", "md", "html", "pdf", "docx", "rtf", "eml", "mhtml"})  # formats of whole files
-OVERDUE = 1  # the exit status of a process that `faulthandler` ends
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -61,7 +57,7 @@ class Line(Struct, frozen=True, kw_only=True):
 
 _analyzer: Analyzer | None = None
 _GARBAGE = 50_000  # objects between two walks of the collector; of a listing few outlive it
-_devnull: TextIO | None = None  # where the traceback of an overdue process goes; None unless `watch` was called
+_is_ours = False  # whether this process is there for listings only, so that one that ignores its alarm may end it
 
 
 def start(options: Options | None = None, *, in_pool: bool = True) -> None:
@@ -112,10 +108,9 @@ def serve(
 
 
 def watch() -> None:
-    """From now on, exit this process if a listing ignores its alarm and takes twice its time."""
-    global _devnull
-    if _devnull is None:
-        _devnull = Path(os.devnull).open("w")  # noqa: SIM115  (open for as long as the process lives)
+    """From now on, end this process when a listing ignores its alarm."""
+    global _is_ours
+    _is_ours = True
 
 
 def work(chunk: Chunk, timeout: float | None, alive: Callable[[], object] = lambda: None) -> list[Line]:
@@ -148,7 +143,7 @@ def _together(
     if len(sources) > 1:
         alive()
         try:
-            with _alarm(timeout):
+            with deadline(timeout, is_ours=_is_ours):
                 return list(map(_line, analyzer.analyze_together(sources)))
         except JobscanError:  # a table is missing: no listing would fare better
             raise
@@ -163,7 +158,7 @@ def _together(
 
 def _analyzed(analyzer: Analyzer, source: Source, timeout: float | None) -> Line:
     try:
-        with _alarm(timeout):
+        with deadline(timeout, is_ours=_is_ours):
             posting = analyzer.analyze_source(source)
             return _line(posting)
     except TooSlow:
@@ -184,37 +179,3 @@ def _line(posting: JobPosting) -> Line:
         is_listing=posting.source.is_listing is not False,
         is_document=posting.source.format in DOCUMENTS and posting.source.id is None,  # with an id it is one of several
     )
-
-
-@contextmanager
-def _alarm(seconds: float | None) -> Iterator[None]:
-    """Raise `TooSlow` after so many seconds; where there are no alarms (Windows, threads), never.
-
-    After `watch`, a process that ignores the alarm, deep in the code of a library, ends after twice that time.
-    """
-    if seconds and _devnull:
-        faulthandler.dump_traceback_later(2 * seconds, exit=True, file=_devnull)
-    try:
-        with _ringing(seconds):
-            yield
-    finally:
-        if seconds and _devnull:
-            faulthandler.cancel_dump_traceback_later()
-
-
-@contextmanager
-def _ringing(seconds: float | None) -> Iterator[None]:
-    if not seconds or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def ring(*_: Any) -> None:
-        raise TooSlow
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

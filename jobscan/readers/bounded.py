@@ -17,6 +17,7 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -27,15 +28,17 @@ from jobscan.errors import Unprocessed
 from jobscan.model import Source, Unreadable
 
 from . import MAX_BYTES, read_path, read_stream
-from .child import Answer, Item, Request, message, receive
+from .child import LISTINGS, Answer, Item, Request, has_rows, message, receive, without
 from .context import writable
 from .detect import by_content, by_name
 from .feed import HEAD, Raw
+from .limits import answers
 
 MEMORY = 4 << 30  # bytes of address space: what the largest JSON that we read takes, libraries included
 AHEAD = 8  # inputs that each process has to do or has done: more would fill its pipe
-SILENCE = 60.0  # seconds beyond four times the deadline, after which a process that says nothing is stopped or stuck
-_ROWS = frozenset({"jsonl", "ndjson", "csv", "tsv", "xml", "parquet", "json"})  # of which one listing can be left out
+# seconds beyond four times the deadline, after which a process that says nothing and does nothing is stopped or stuck
+SILENCE = 60.0
+_OVERDUE = "timeout", "gave up reading it: it took too long"
 _PLAIN = frozenset({"text", "txt", "md", "markdown"})
 _START = "import sys, json; sys.path[:] = json.loads(sys.argv[3]); from jobscan.readers.child import serve; "
 _START += "serve(int(sys.argv[1]), int(sys.argv[2]))"
@@ -159,7 +162,7 @@ class _Reader:
             self._process = None
 
     def _answers(self, request: Request) -> Iterator[Source | Unreadable]:
-        count, given_up = 0, dict[int, tuple[str, str]]()
+        count = 0
         while True:
             answer = self._receive(request)
             for each in answer.items if answer else ():
@@ -169,54 +172,57 @@ class _Reader:
                 self._asked.popleft()
                 return
             if answer is None:
-                lost = self._after_death(request, count, given_up)
-                if lost is not None:
-                    yield lost
+                told = self._why()
+                again = self._after_death(request, count, told)
+                if again is None:
+                    words = told[1] + ("; what followed it was not read" if count or has_rows(request) else "")
+                    yield Unreadable(code=told[0], message=words, uri=request.uri, index=count)
                     return
+                request = again
 
-    def _after_death(self, request: Request, count: int, given_up: dict[int, tuple[str, str]]) -> Unreadable | None:
+    def _after_death(self, request: Request, count: int, told: tuple[str, str]) -> Request | None:
         """Start another process for what was asked: for the rest of this file too, unless that is lost."""
-        told = self._why()
+        is_to_blame = request.path is None or _is_to_blame(request, count, told)
+        again = without(request, count, told) if is_to_blame else _again(request, count)
         self.stop()
         self._asked.popleft()
-        in_rows = bool(count) or _has_rows(request)
-        again = request.path is not None and count not in given_up and in_rows
-        given_up[count] = told
-        if again:
-            self._asked.appendleft(msgspec.structs.replace(request, skip=count, given_up=given_up))
+        if again is not None:
+            self._asked.appendleft(again)
         self._start()
         for each in self._asked:
             self._ask(each)
-        if again:
-            return None
-        words = told[1] + ("; what followed it was not read" if in_rows else "")
-        return Unreadable(code=told[0], message=words, uri=request.uri, index=count)
+        return again
 
     def _receive(self, request: Request) -> Answer | None:
         """The next answer; None when the process is dead, or as good as dead."""
-        if not self._said(request):
-            assert self._process is not None
-            self._process.kill()
-            self._late = True
-            return None
+        # a file that is there has no reason for silence; a pipe may be silent for ever
+        may_wait = not request.timeout or request.path is None or not _is_regular(request.path)
+        patience = None if may_wait else 4 * (request.timeout or 0) + SILENCE
         try:
-            data = receive(self._pipe)
+            data = receive(partial(self._piece, patience))
             return None if data is None else self._decoder.decode(data)
         except (OSError, msgspec.MsgspecError):
             return None
 
-    def _said(self, request: Request) -> bool:
-        """Wait for an answer. A file that is there has no reason to be silent; a pipe may be for ever."""
-        if not request.timeout or request.path is None or not _is_regular(request.path):
-            return True
-        wait = 4 * request.timeout + SILENCE
-        return bool(select.select([self._pipe], [], [], wait)[0])
+    def _piece(self, patience: float | None, size: int) -> bytes | None:
+        """Some bytes of an answer; none when the process is dead, or killed as it said nothing and did nothing."""
+        assert self._process is not None
+        if patience and not answers(self._has_said, self._process.pid, patience):
+            self._silent = True
+            self._process.kill()
+            return None
+        return self._pipe.read(size)
+
+    def _has_said(self, patience: float | None) -> bool:
+        return bool(select.select([self._pipe], [], [], patience)[0])
 
     def _why(self) -> tuple[str, str]:
         assert self._process is not None
         status = self._process.wait()
-        if self._late or status == -signal.SIGXCPU:
-            return "timeout", "gave up reading it: it took too long"
+        if status == -signal.SIGXCPU:
+            return _OVERDUE
+        if self._silent:
+            return "timeout", "gave up reading it: its process did nothing for long"
         return "reader-died", "reading it ended its process (out of memory, or damaged?)"
 
     def _ask(self, request: Request) -> None:
@@ -225,28 +231,34 @@ class _Reader:
             self._requests.flush()
 
     def _start(self) -> None:
-        (theirs, ours), (answers, answered) = os.pipe(), os.pipe()
-        command = [sys.executable, "-P", "-c", _START, str(theirs), str(answered), json.dumps(sys.path)]
+        (theirs, ours), (reading, writing) = os.pipe(), os.pipe()
+        command = [sys.executable, "-P", "-c", _START, str(theirs), str(writing), json.dumps(sys.path)]
         with no_interrupt():
-            self._process = subprocess.Popen(command, pass_fds=(theirs, answered), stdout=subprocess.DEVNULL)
+            self._process = subprocess.Popen(command, pass_fds=(theirs, writing), stdout=subprocess.DEVNULL)
         os.close(theirs)
-        os.close(answered)
-        self._requests, self._pipe = os.fdopen(ours, "wb"), os.fdopen(answers, "rb", buffering=0)
-        self._late = False
+        os.close(writing)
+        self._requests, self._pipe = os.fdopen(ours, "wb"), os.fdopen(reading, "rb", buffering=0)
+        self._silent = False
+
+
+def _is_to_blame(request: Request, count: int, told: tuple[str, str]) -> bool:
+    """Whether the next listing killed the process, which some that were read, but not sent, may have survived.
+
+    A process may also be killed, or stopped for long, through no fault of what it reads: that is tried twice.
+    """
+    if told == _OVERDUE and not (count or has_rows(request)):
+        return True
+    return request.is_careful and (count == request.skip or (told == _OVERDUE and count < request.skip + LISTINGS))
+
+
+def _again(request: Request, count: int) -> Request:
+    return msgspec.structs.replace(request, skip=count, is_careful=True)
 
 
 def _noun(item: Item) -> Source | Unreadable:
     noun = item.source or item.unreadable
     assert noun is not None
     return noun
-
-
-def _has_rows(request: Request) -> bool:
-    try:
-        named = by_name(request.uri) if request.input_format == "auto" else request.input_format
-    except Unprocessed:
-        return False
-    return named in _ROWS
 
 
 def _is_bounded_here() -> bool:

@@ -14,28 +14,30 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from io import BufferedReader, RawIOBase
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 import msgspec
 from msgspec import Struct
 
-from jobscan.errors import TooSlow
+from jobscan.errors import TooSlow, Unprocessed
 from jobscan.model import Source, Unreadable
 
-if TYPE_CHECKING:
-    pass
+from .detect import by_name
+from .limits import deadline, limit_memory
 
 RATE = 5_000_000  # bytes a second that the first listing of a large input may take, beyond its own time
 LOADING = 0.5  # seconds of the processor that a reader and its libraries may take to be imported
 _EVERY = 0.02  # seconds between two answers
-_LISTINGS, _CHARS = 50, 300_000  # of one answer
+LISTINGS, _CHARS = 50, 300_000  # of one answer
+_ROWS = frozenset({"jsonl", "ndjson", "csv", "tsv", "xml", "parquet", "json"})  # of which one listing can be left out
 _HEADER = 8  # bytes that say how long a message is
 
 
 class Request(Struct, frozen=True, kw_only=True):
     """An input to read: a path as the system has it, None for standard input, of which `head` was read already.
 
-    The first `skip` listings were received from a process that then died; those in `given_up` killed one.
+    The first `skip` listings were received from a process that then died; those in `given_up` killed one. The next ones
+    are sent one by one if that `is_careful`, so that the one to blame is known.
     """
 
     path: bytes | None
@@ -48,6 +50,7 @@ class Request(Struct, frozen=True, kw_only=True):
     memory: int
     head: bytes = b""
     skip: int = 0
+    is_careful: bool = False
     given_up: dict[int, tuple[str, str]] = {}
 
 
@@ -71,26 +74,42 @@ def message(noun: Struct) -> bytes:
     return len(data).to_bytes(_HEADER, "big") + data
 
 
-def receive(pipe: BinaryIO) -> bytes | None:
+def receive(read: Callable[[int], bytes | None]) -> bytes | None:
     """The next message; None when the other side is gone."""
-    if (head := _exactly(pipe, _HEADER)) is None:
+    if (head := _exactly(read, _HEADER)) is None:
         return None
-    return _exactly(pipe, int.from_bytes(head, "big"))
+    return _exactly(read, int.from_bytes(head, "big"))
 
 
-def _exactly(pipe: BinaryIO, size: int) -> bytes | None:
+def _exactly(read: Callable[[int], bytes | None], size: int) -> bytes | None:
     data = bytearray()
     while len(data) < size:
-        if not (piece := pipe.read(size - len(data))):
+        if not (piece := read(size - len(data))):
             return None
         data += piece
     return bytes(data)
 
 
+def has_rows(request: Request) -> bool:
+    """Whether an input is one of many listings, as far as its name tells."""
+    try:
+        named = by_name(request.uri) if request.input_format == "auto" else request.input_format
+    except Unprocessed:
+        return False
+    return named in _ROWS
+
+
+def without(request: Request, index: int, told: tuple[str, str]) -> Request | None:
+    """What to ask for after the listing at an index did harm; None where it cannot be left out."""
+    if request.path is None or index in request.given_up or not (index or has_rows(request)):
+        return None
+    given_up = {**request.given_up, index: told}
+    return msgspec.structs.replace(request, skip=max(index, request.skip), given_up=given_up)
+
+
 def serve(requests: int, answers: int) -> None:
     """Answer requests, until there are no more or nobody waits for the answers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGPROF, _ring)
     waiting: queue.SimpleQueue[Request] = queue.SimpleQueue()
     threading.Thread(target=_take, args=(requests, waiting), daemon=True).start()
     with os.fdopen(answers, "wb", buffering=0) as pipe:
@@ -105,13 +124,9 @@ def _take(requests: int, waiting: queue.SimpleQueue[Request]) -> None:
     """Also while a listing is read: a parent that was killed leaves no reader behind."""
     decode = msgspec.msgpack.Decoder(Request).decode
     with os.fdopen(requests, "rb") as pipe:
-        while (data := receive(pipe)) is not None:
+        while (data := receive(pipe.read)) is not None:
             waiting.put(decode(data))
     os._exit(0)
-
-
-def _ring(*_: object) -> None:
-    raise TooSlow
 
 
 class _Job:
@@ -123,35 +138,41 @@ class _Job:
         self._chars = 0
         self._sent = time.monotonic()
         self._count = 0  # of listings, those that are skipped too
-        self._bytes = 0  # that came since the clock of this listing began
 
     def run(self) -> None:
         limit_memory(self._request.memory)
+        while not self._is_read():
+            self._count = 0
+        self._send(last=True)
+
+    def _is_read(self) -> bool:
+        """Read on from where we are; false if that has to be done again, without the listing that took too long."""
         try:
             for item in self._guarded():
                 self._count += 1
                 if self._count > self._request.skip:
                     self._add(item)
         except TooSlow:
-            self._add(self._lost("timeout", f"gave up reading it after {self._request.timeout:g} seconds"))
+            told = "timeout", f"gave up reading it after {self._request.timeout:g} seconds"
+            if again := without(self._request, self._count, told):
+                self._request = again
+                return False
+            self._add(self._lost(*told))
         except MemoryError:
             self._add(self._lost("too-large", f"reading it takes more than {self._request.memory / 1e9:.0f} GB"))
         except BrokenPipeError:
             raise
         except Exception as error:  # a bug of ours: the other files go on, and the record says so
             self._add(self._lost("reading-failed", f"a bug in jobscan: {type(error).__name__}: {error}"))
-        self._send(last=True)
+        return True
 
     def _guarded(self) -> Iterator[Source | Unreadable]:
         """The listings; each may use so much of the processor, and the first also what its bytes take to unpack."""
         listings, seconds = self._listings(), self._request.timeout or 0
         allowed = seconds + LOADING + self._size() / RATE if seconds else 0
         while True:
-            _set_clock(allowed)
-            try:
+            with deadline(allowed, is_ours=True, may_wait=True):
                 item = next(listings, None)
-            finally:
-                _set_clock(0)
             if item is None:
                 return
             yield item
@@ -183,7 +204,8 @@ class _Job:
         source = isinstance(item, Source)
         self._items.append(Item(source=item) if isinstance(item, Source) else Item(unreadable=item))
         self._chars += len(item.text) if isinstance(item, Source) else 0
-        full = len(self._items) >= _LISTINGS or self._chars >= _CHARS
+        careful = self._request.is_careful and self._count <= self._request.skip + LISTINGS
+        full = careful or len(self._items) >= LISTINGS or self._chars >= _CHARS
         if full or not source or time.monotonic() - self._sent > _EVERY:
             self._send()
 
@@ -216,30 +238,3 @@ class _Stdin(RawIOBase):
         part, self._head = self._head[: len(view)], self._head[len(view) :]
         view[: len(part)] = part
         return len(part)
-
-
-def _set_clock(seconds: float) -> None:
-    """Ring after so much time of the processor, and end the process after twice that; 0 stops the clock.
-
-    Time of the processor, as an input that is slow to come costs nothing, and a machine that is busy is not the
-    listing's fault.
-    """
-    import resource
-
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    soft = int(used.ru_utime + used.ru_stime + 2 * seconds) + 2 if seconds else hard
-    resource.setrlimit(resource.RLIMIT_CPU, (soft if hard < 0 else min(soft, hard), hard))
-
-
-def limit_memory(size: int) -> None:
-    """From now on this process gets no more address space than so many bytes; 0 is no limit."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    if size:
-        resource.setrlimit(resource.RLIMIT_AS, (size if hard < 0 else min(size, hard), hard))

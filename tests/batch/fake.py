@@ -40,8 +40,16 @@ class FakeAnalyzer:
                 raise ValueError("what a listing\nneeds")
             case "sleep":
                 time.sleep(30)
+            case "work":
+                while True:
+                    pass
             case "hang":
                 hang()
+            case "spin":
+                sum(range(10**12))  # in one call that hears no signal
+            case "starve":
+                os.system(f"(sleep 2; kill -CONT {os.getpid()}) &")
+                os.kill(os.getpid(), signal.SIGSTOP)
             case "stop":
                 os.kill(os.getpid(), signal.SIGSTOP)
             case "die":
@@ -55,6 +63,7 @@ class FakeAnalyzer:
 
 def hang() -> None:
     """As a library may, deep in code that hears no signal and lets no other thread run."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
     ctypes.PyDLL(None).sleep(30)
 
 

@@ -63,6 +63,28 @@ def test_a_listing_that_takes_too_long_is_given_up() -> None:
     assert isinstance(second, JobPosting)
 
 
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarms")
+def test_a_listing_that_works_without_end_is_given_up() -> None:
+    began = time.process_time()
+    first, second = scan(listings("work", "b"), timeout=0.2)
+    assert time.process_time() - began < 2
+    assert isinstance(first, ErrorRecord)
+    assert (first.error.code, first.error.message) == ("timeout", "gave up after 0.2 seconds")
+    assert isinstance(second, JobPosting)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="stops as POSIX does")
+def test_a_listing_is_not_to_blame_for_the_time_in_which_its_process_does_not_run() -> None:
+    records = list(scan(listings("a", "starve", "b"), timeout=0.2))
+    assert [type(record) for record in records] == [JobPosting] * 3
+
+
+def test_whoever_takes_the_records_may_take_time() -> None:
+    for record in scan(listings(*"abc"), timeout=0.1):
+        time.sleep(0.3)
+        assert isinstance(record, JobPosting)
+
+
 def test_input_is_read_as_it_is_needed() -> None:
     read = []
 
@@ -118,9 +140,11 @@ def test_a_process_that_dies_costs_only_its_listing() -> None:
     assert [(each.source.index, each.error.code) for each in errors] == [(3, "worker-died")]
 
 
-def test_a_listing_that_ignores_the_alarm_is_killed_with_its_process() -> None:
-    sources = listings(*["a"] * 3, "hang", *["b"] * UNIT_LISTINGS)
-    records = list(scan(sources, jobs=2, timeout=0.5))
+@pytest.mark.parametrize("how", ["hang", "spin"])
+def test_a_listing_that_ignores_the_alarm_is_killed_with_its_process(how: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jobscan.batch.process.SILENCE", 1)
+    sources = listings(*["a"] * 3, how, *["b"] * UNIT_LISTINGS)
+    records = list(scan(sources, jobs=2, timeout=0.2))
     assert [record.source.index for record in records] == list(range(len(sources)))
     errors = [record for record in records if isinstance(record, ErrorRecord)]
     assert [(each.source.index, each.error.code) for each in errors] == [(3, "timeout")]
@@ -133,7 +157,7 @@ def test_a_process_that_somebody_stops_is_killed(monkeypatch: pytest.MonkeyPatch
     lines = process.work(listings("a", "stop", "b"))
     process.stop()
     assert [line.failure is None for line in lines] == [True, False, True]
-    assert b'"worker-died"' in lines[1].json
+    assert b'"timeout"' in lines[1].json
 
 
 def test_a_process_that_dies_by_accident_costs_no_listing(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -61,9 +62,9 @@ def test_a_reader_that_takes_too_much_memory_is_stopped(tmp_path: Path) -> None:
     assert (told(first), told(good)) == ("too-large", "Cook")
 
 
-def test_a_row_that_kills_its_reader_does_not_cost_the_others(tmp_path: Path) -> None:
+def test_a_reader_that_somebody_kills_does_not_cost_the_others(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
-    path.write_bytes(GOOD * 300)
+    path.write_bytes(GOOD * 3000)
     found = read_bounded([path], limits=QUICK)
     first = [next(found) for _ in range(10)]
     (reader,) = (each for each in _all_readers() if each._process is not None)
@@ -71,8 +72,54 @@ def test_a_row_that_kills_its_reader_does_not_cost_the_others(tmp_path: Path) ->
     reader._process.send_signal(signal.SIGKILL)
     rest = list(found)
     indices = [each.index for each in (*first, *rest)]
-    assert indices == list(range(300))
-    assert sum(isinstance(each, Unreadable) for each in rest) <= 1
+    assert indices == list(range(3000))
+    assert not any(isinstance(each, Unreadable) for each in rest)
+
+
+def test_whoever_takes_the_listings_may_take_time(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_bytes(json.dumps({"title": "Cook", "description": "Cook wanted. " * 2_000}).encode().join([b"\n"] * 60))
+    found: list[str] = []
+    for each in read_bounded([path], limits=Limits(timeout=0.2)):
+        if len(found) in (1, 30):
+            time.sleep(3)  # the pipe is full by then
+        found.append(told(each))
+    assert found == ["Cook"] * 59
+
+
+@pytest.mark.parametrize("stopped_for", [1.5, 4])  # less and more than a silent process is waited for
+def test_a_reader_that_does_not_run_for_a_while_loses_nothing(
+    tmp_path: Path, stopped_for: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jobscan.readers.bounded.SILENCE", 1)
+    path = tmp_path / "rows.jsonl"
+    path.write_bytes(json.dumps({"title": "Cook", "description": "Cook wanted. " * 500}).encode().join([b"\n"] * 300))
+    found = read_bounded([path], limits=Limits(timeout=0.4))
+    first = next(found)
+    (reader,) = (each for each in _all_readers() if each._process is not None)
+    assert reader._process is not None
+    process = reader._process
+    process.send_signal(signal.SIGSTOP)
+    threading.Timer(stopped_for, process.send_signal, [signal.SIGCONT]).start()
+    assert [told(each) for each in (first, *found)] == ["Cook"] * 299
+
+
+def _served(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, rows: str) -> list[str]:
+    """What is read of three rows in a process where reading the second one means `rows`."""
+    start = "import sys, json, os, time; sys.path[:] = json.loads(sys.argv[3]); from jobscan.readers import row; "
+    start += "from jobscan.readers.child import serve; real = row._listing; "
+    start += f"row._listing = lambda *a, **k: {rows} if 'slow' in str(a) else real(*a, **k); "
+    monkeypatch.setattr("jobscan.readers.bounded._START", start + "serve(int(sys.argv[1]), int(sys.argv[2]))")
+    (tmp_path / "rows.jsonl").write_bytes(GOOD + GOOD.replace(b"Cook", b"slow") + GOOD)
+    return [told(each) for each in read_bounded([tmp_path / "rows.jsonl"], limits=Limits(timeout=0.3))]
+
+
+@pytest.mark.parametrize(
+    "rows", ["[None for _ in iter(int, 1)]", "sum(range(10**12))", "time.sleep(60)", "os._exit(9)"]
+)
+def test_a_row_without_end_is_given_up_alone(tmp_path: Path, rows: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jobscan.readers.bounded.SILENCE", 1)
+    assert _served(monkeypatch, tmp_path, rows) == ["Cook", "reader-died" if "exit" in rows else "timeout", "Cook"]
 
 
 def _all_readers() -> list[_Reader]:

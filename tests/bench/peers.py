@@ -153,26 +153,25 @@ def score(found: list[dict[str, Any]], right: list[dict[str, Any]]) -> dict[str,
     {'skills': '1 of 2', 'other skills': '1'}
     """
     pairs = list(zip(found, right, strict=True))
-    out: dict[str, str] = {}
-    if "pay" in found[0]:
-        said = [(ours["pay"], true["pay"]) for ours, true in pairs if true["pay"]]
-        unsaid = [ours["pay"] for ours, true in pairs if not true["pay"]]
-        same = sum(
-            bool(ours) and all(abs(a - b) < 0.005 for a, b in zip(ours, true, strict=True)) for ours, true in said
-        )
-        out["pay"] = f"{same} of {len(said)}"
-        out["pay where none is said"] = f"{sum(map(bool, unsaid))} of {len(unsaid)}"
+    out = score_pay(pairs) if "pay" in found[0] else {}
     if "skills" in found[0]:
-        ours_theirs = [
-            ({each.lower() for each in ours["skills"]}, {each.lower() for each in true["skills"]})
-            for ours, true in pairs
-        ]
-        out["skills"] = f"{sum(len(a & b) for a, b in ours_theirs)} of {sum(len(b) for _, b in ours_theirs)}"
-        out["other skills"] = str(sum(len(a - b) for a, b in ours_theirs))
-    for noun in ("soc", "title"):
-        if noun in found[0]:
-            out[noun] = f"{sum(ours[noun] == true[noun] for ours, true in pairs)} of {len(pairs)}"
+        out |= score_skills(pairs)
+    for noun in (each for each in ("soc", "title") if each in found[0]):
+        out[noun] = f"{sum(ours[noun] == true[noun] for ours, true in pairs)} of {len(pairs)}"
     return out
+
+
+def score_pay(pairs: list[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, str]:
+    said = [(ours["pay"], true["pay"]) for ours, true in pairs if true["pay"]]
+    unsaid = [bool(ours["pay"]) for ours, true in pairs if not true["pay"]]
+    same = sum(bool(ours) and all(abs(a - b) < 0.005 for a, b in zip(ours, true, strict=True)) for ours, true in said)
+    return {"pay": f"{same} of {len(said)}", "pay where none is said": f"{sum(unsaid)} of {len(unsaid)}"}
+
+
+def score_skills(pairs: list[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, str]:
+    sets = [[{each.lower() for each in side["skills"]} for side in pair] for pair in pairs]
+    right, all_of_them = sum(len(ours & true) for ours, true in sets), sum(len(true) for _, true in sets)
+    return {"skills": f"{right} of {all_of_them}", "other skills": str(sum(len(ours - true) for ours, true in sets))}
 
 
 def compare(names: Iterable[str], environments: Path) -> None:

@@ -45,7 +45,7 @@ MATCHED = tuple(
     f"jobscan/{name}"
     for name in (
         "facts/title/in_prose.py _BEFORE_CAPITAL", "facts/title/in_prose.py _ADJECTIVES",
-        "facts/title/in_prose.py _PRAISE", "segment/roles.py _SAID",
+        "facts/title/in_prose.py _PRAISE", "segment/said.py _SAID",
         "grammar/money/patterns.py HIGH", "facts/employer/patterns.py AFTER_",
     )
 )  # fmt: skip

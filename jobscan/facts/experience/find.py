@@ -72,7 +72,7 @@ _LABEL = re.compile(
 )
 _ITEM = re.compile(
     r"(?:^|[\n•*·;.!:●▪–(]|[-]|\bor\b|\band\b|\bhave\b|\bwith\b|\bbring\b|\bspent\b"
-    rf"|{DEMAND['required']})[\s*_\"'•·-]*$"
+    rf"|{DEMAND['required']})[\s*_\"'•·-]{{0,12}}$"
     r"|(?<=[a-z])$"  # "Requirements3+ years", in text that lost its line ends
 )
 _DEGREE = re.compile(  # "BS with 2+ years or MS with none"

@@ -66,8 +66,8 @@ _JOINT = re.compile(
     r"|\]\(|(?:(?<=[a-z)])|(?<= II)|(?<=III)|(?<= IV))(?=[A-Z][a-z])"
 )
 _NEXT_LABEL = re.compile(
-    rf"\s+(?=(?:Job|Role|Position|Working) (?:Title|Code|ID|Number|Type)\b|{WORDS['next_label']}(?: \w+)?:)"
-    r"|\s+(?=Location [A-Z])"
+    rf"\s(?<!\s\s)\s*(?=(?:Job|Role|Position|Working) (?:Title|Code|ID|Number|Type)\b|{WORDS['next_label']}(?: \w+)?:)"
+    r"|\s(?<!\s\s)\s*(?=Location [A-Z])"
     rf"|(?<=[a-z)])(?={WORDS['next_label']}(?:\b|[A-Z\d]))|\. (?=[A-Z])"
 )
 _TOKEN = re.compile(r"[A-Z]?+[a-z]++(?=[A-Z][a-z])|\w[\w/+#&'-]*+|[^\w\s]")  # of "RoleTea" two
@@ -80,7 +80,7 @@ _ARTICLE = re.compile(r"(?:the|an?|our|this) (?=\w)", re.IGNORECASE)
 _OF_AN_ARTICLE = frozenset("taoTAO")  # its first letter
 _BAR_OR_DASH = re.compile(r" [|-] ")
 _GLUED_GRADE = re.compile(r" (?:I{2,3}|IV)(?=[A-Z][a-z])")  # "Tea Taster IIYork"
-_TWO_SENTENCES = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
+_TWO_SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 _LEFT_EDGE, _RIGHT_EDGE = " #*_-|:,\"'>\u2013\t[]", " #*_-|:,.\"'!;\u2013\t[]"
 
 

@@ -48,7 +48,7 @@ _MONTHS_BEFORE = re.compile(rf"{_MONTHS}[ -]*(?:\w+[ ])?$")
 _FOR_MONTHS = re.compile(rf"(?: contract| period)? (?:of |for |\()?{_MONTHS}")
 _ONLY_BEHIND = re.compile(r" (?:only|contract)")  # "W2 only", "C2C contract"
 _COVER_BEHIND = re.compile(r"[^.\n;]{0,12}(?:\d|contract|role|position|post\b)")  # "maternity cover, 9 months"
-_COVER_BEFORE = re.compile(r"(?:\d+[ -]months?|fixed[- ]term)[ ,-]*$")
+_COVER_BEFORE = re.compile(r"(?:(?<!\d)\d+[ -]months?|fixed[- ]term)[ ,-]*$")
 _VOLUNTEER_BEHIND = re.compile(r" (?:position|role|opportunity\b|needed|wanted)")
 # "Volunteer Coordinator", who leads volunteers and is none
 _LEADS_VOLUNTEERS = re.compile(
@@ -93,7 +93,7 @@ _EDGE_BEFORE = re.compile(
     r"""
     (?: ^ | (?:^|\n)[^\n:.,]{2,25}(?<!experience)(?<!benefits):[ ]  # any label of a line
       | [\n|([/•·,;'`] | [ ][-][ ] | [.!][ ] | [ ]--[ ] | [*][*] | \bonsite[ ] | \bremote[ ] | \bor[ ] | \band[ ] )
-    [ *_-]* (?:permanent[ ,-]+|regular[ -]+)?$
+    [ *_-]{0,12} (?:permanent[ ,-]{1,9}|regular[ -]{1,9})?$
     """,
     re.VERBOSE,
 )

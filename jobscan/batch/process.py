@@ -19,7 +19,7 @@ SILENCE = 20.0
 
 
 class _Died(Exception):
-    """The process died; `overdue` when a listing took too long."""
+    """The process died; `overdue` when it ended itself because a listing took too long."""
 
     def __init__(self, *, overdue: bool) -> None:
         super().__init__()

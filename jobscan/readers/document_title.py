@@ -10,9 +10,9 @@ import re
 from jobscan.grammar.text import squeeze
 from jobscan.model import Fields
 
-_BETWEEN = re.compile(r"\s+[-–—|·:]\s+|\s*[|]\s*|:\s+")
+_BETWEEN = re.compile(r"\s(?<!\s\s)\s*(?:[-–—|·:]\s+|[|])|[|]\s*|:\s+")
 _ABOUT = re.compile(r"(?:careers?|jobs?|vacancies|working|work) (?:at|with) ", re.IGNORECASE)
-_NAME_END = re.compile(r"\s*[,|·(]|\s+[-–—]\s")
+_NAME_END = re.compile(r"\s(?<!\s\s)\s*(?:[,|·(]|[-–—]\s)|[,|·(]")
 _TITLE_LINES, _EMPLOYER_LINES = 3, 6  # the first of the text
 _LONGEST = 150  # characters of a title
 _WORDS = 6  # of an employer's name

@@ -21,9 +21,15 @@ from jobscan.wages.sqlite_table import SqliteTable
 from jobscan.wages.tables import Table
 
 
-def _doubts(offer: AnnualOffer, ageing: Ageing | None, caveats: tuple[Caveat, ...]) -> Doubts:
-    """Whether something explains a position at the low end, and at the high end."""
-    unsure = offer.is_guess or bool(ageing and ageing.is_gap)
+def _doubts(
+    offer: AnnualOffer, ageing: Ageing | None, caveats: tuple[Caveat, ...], hedges: tuple[Hedge, ...]
+) -> Doubts:
+    """Whether something explains a position at the low end, and at the high end.
+
+    What is far out was more likely misread than extreme, where the occupation or the period is a guess.
+    """
+    is_misread = "far" in hedges and (offer.inferred or "occupation" in hedges)
+    unsure = offer.is_guess or bool(ageing and ageing.is_gap) or is_misread
     low, high = any(each.low for each in caveats), any(each.high for each in caveats)
     unplaced, undated = any(each.hedge == "area" for each in caveats), any(each.is_undated for each in caveats)
     return Doubts(unsure or low, unsure or high, unplaced=unplaced, undated=undated)
@@ -57,8 +63,8 @@ def comparison_from(
     basis = basis_of(occupations[0].confidence if occupations else 1.0)
     readings = spread(candidates)
     position = _positions(offered, found.row) if basis == "occupation" else mixed(candidates)
-    doubts = _doubts(offer, ageing, caveats)
     hedges = hedges_of(position, basis, offer, ageing, caveats)
+    doubts = _doubts(offer, ageing, caveats, hedges)
     raised = flags(Case(found, offer, offered, occupations, candidates, doubts))
     return Comparison(
         offered=offered,

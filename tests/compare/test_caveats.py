@@ -6,12 +6,20 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from jobscan.model import Comparison, Incentive, Place
+from jobscan.model import Comparison, Incentive, JobPosting, Place
 from tests.compare.test_compare import compared, fact, posting
 
 WAITER, GUARD, CODER = (("35-3031", 0.9),), (("33-9032", 0.9),), (("15-1252", 0.9),)
 
 US = Place(name="United States", address_country="US")
+
+
+def unstated_period(given: JobPosting) -> JobPosting:
+    """The same listing, whose pay names no period."""
+    pay = given.base_salary[0]
+    return structs.replace(
+        given, base_salary=(structs.replace(pay, value=structs.replace(pay.value, unit_stated=False)),)
+    )
 
 
 def extremes(said: Comparison) -> tuple[str, ...]:
@@ -147,6 +155,22 @@ def test_what_is_so_far_out_is_claimed_to_be_on_its_side_alone() -> None:
     said = compared(posting(900_000, 900_000, place=US))
     assert said.verdict is not None
     assert (said.verdict.code, said.verdict.hedges, extremes(said)) == ("above", ("far",), ("above-90th",))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        pytest.param(
+            posting(900_000, 900_000, place=US, jobs=(("15-1252", 0.45), ("15-1253", 0.4))), id="the job is unsure"
+        ),
+        pytest.param(unstated_period(posting(900_000, 900_000, place=US)), id="the period is unsure"),
+    ],
+)
+def test_what_is_so_far_out_of_a_guess_has_no_flag(given: JobPosting) -> None:
+    said = compared(given)
+    assert said.verdict is not None
+    assert "far" in said.verdict.hedges
+    assert extremes(said) == ()
 
 
 @pytest.mark.parametrize(

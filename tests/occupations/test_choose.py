@@ -232,6 +232,11 @@ def test_the_text_alone_is_never_sure_of_one_occupation() -> None:
     assert occupations(None, lambda: [("responsibility", NURSING * 3)])[0].confidence < SURE
 
 
+def test_duties_of_another_group_leave_no_title_sure() -> None:
+    assert occupations("Baker", lambda: [("responsibility", BAKING)])[0].confidence > SURE
+    assert occupations("Baker", lambda: [("responsibility", LEDGERS)])[0].confidence < SURE
+
+
 @pytest.mark.parametrize("title", ["Registered Nurse", "Data Fellow", None])
 def test_the_candidates_together_are_no_more_than_certain(title: str | None) -> None:
     found = occupations(title, lambda: [("responsibility", NURSING)])

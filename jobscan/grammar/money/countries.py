@@ -37,9 +37,12 @@ _SURE: dict[str, str] = {
     "AU": r"""
         NSW | QLD | (?:VIC|TAS|ACT)(?=\s\d{4}\b) | AHPRA | NESA | TAFE | Fair\ Work | Blue\ Card | Working\ with\ Children
         | (?:plus|incl?\.?|including|and|\d%|\+)\s[Ss]uper(?:annuation)? | [Ss]uperannuation | salary\ packaging | A\.?B\.?N\.?(?=\W)
-        | Centrelink | Aboriginal\ and(?:/or)?\ Torres""",
-    "NZ": r"KiwiSaver | Te\ Tiriti | M[āa]ori | wh[āa]nau | NZQA | Site\ Safe | LBP",
-    "IN": r"Lakhs?", "SG": r"CPF | Work\ Permit | S\ Pass | MOM\ licen[cs]e", "HK": r"MPF", "MX": r"aguinaldo | IMSS",
+        | Centrelink | Aboriginal\ and(?:/or)?\ Torres | \+61\s?[\d(]""",
+    "NZ": r"KiwiSaver | Te\ Tiriti | M[āa]ori | wh[āa]nau | NZQA | Site\ Safe | LBP | \+64\s?[\d(]",
+    "IN": r"Lakhs?", "MX": r"aguinaldo | IMSS", "HK": r"MPF | HKID | HKDSE | \+852[\s-]?\d",
+    "SG": r"""
+        CPF | Work\ Permit | S\ Pass | MOM\ licen[cs]e | EA\ Licen[cs]e | NRIC | WSQ | NITEC | Nitec | IMDA | HDB | Pte\.?\ Ltd
+        | O['’]?\ [Ll]evels?\ ?/\ ?(?:ITE|N) | \+65[\s-]?[3689]\d{3}""",
 }  # fmt: skip
 # Names that may stand in prose; towns that have a namesake of some size in another of these countries are left out
 # ("London"; "Perth" is kept, the Scottish one pays in pounds).
@@ -58,7 +61,10 @@ _NAMES: dict[str, str] = {
     "NZ": r"""
         New\ Zealand | NZ | Aotearoa | Auckland | Wellington | Christchurch | Dunedin | Tauranga | Rotorua | Queenstown
         | Invercargill | Whang[aā]rei | Palmerston\ North | Waikato | Otago | Canterbury\ Plains | Hawke's\ Bay""",
-    "SG": r"Singapore(?:an)? | Jurong | Changi | Tampines", "HK": r"Hong\ Kong | Kowloon | New\ Territories",
+    "SG": r"""
+        Singapore(?:an)? | Jurong | Changi | Tampines | Ang\ Mo\ Kio | Toa\ Payoh | Paya\ Lebar | Tanjong\ Pagar | Raffles\ Place
+        | Yishun | Bedok | Tuas | Tai\ Seng""",
+    "HK": r"Hong\ Kong | Kowloon | New\ Territories",
     "MX": r"M[ée]xico(?!,?\ (?:MO|ME|NY)\b) | CDMX | Guadalajara | Monterrey | Zapopan", "TW": r"Taiwan | Taipei | Hsinchu",
 }  # fmt: skip
 _TOWN_OF_US = re.compile(rf",\ (?:{_STATES}|{_STATE_NAMES})", re.VERBOSE)  # "Ontario, California"
@@ -139,7 +145,7 @@ def _pattern(sign: str) -> re.Pattern[str]:
     # the look ahead passes over most words of a text at once
     begins = dict.fromkeys(_BEGINS.findall("".join(groups)))  # other signs' names are few, and grouped
     first = any_of(begins) if sign == "$" else "[A-Z]"
-    look = rf"[A-Z][A-Z\d.-]|{first}|40\d|\d{{1,2}}%|\+\s?[Ss]uper|plus\s|incl|and\s[Ss]|super|salary\ p|aguin|wh|M[āé]|S\ P"
+    look = rf"[A-Z][A-Z\d.-]|{first}|40\d|\d{{1,2}}%|\+\s?[Ss]uper|\+[68]\d|O['’]?\ [Ll]|plus\s|incl|and\s[Ss]|super|salary\ p|aguin|wh|M[āé]|S\ P"
     return re.compile(
         rf"(?={look})(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]\d))(?:{'|'.join(groups)})(?![A-Za-z])", re.VERBOSE
     )

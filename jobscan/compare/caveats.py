@@ -15,6 +15,7 @@ from jobscan.model import Fact, Hedge, JobPosting, MonetaryAmount, Options
 
 FEDERAL_MINIMUM = Decimal("7.25")  # an hour, since 2009
 _LEADING = frozenset({"lead", "principal", "manager", "director", "executive"})
+_TIPPED = frozenset(("35", "37", "39", "41", "43", "53"))  # major groups of SOC in which some live by tips
 _MANAGERS = "11-"  # the major group of SOC
 _FIRST_WORKERS = "31"  # the first major group of SOC whose seniors are mostly supervisors, who have a code of their own
 _LEARNERS = re.compile(r"\b(?:apprentice|trainee|intern|graduate scheme|learner)s?(?:hips?)?\b", re.IGNORECASE)
@@ -59,11 +60,15 @@ def caveats_of(posting: JobPosting, occupation: str) -> tuple[Caveat, ...]:
 
 
 def _tips(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
-    """Pay below the federal minimum wage usually means that tips come on top."""
+    """Pay below the federal minimum wage means that tips come on top, or that the work is in another country."""
     pay = posting.primary_pay
     if pay is None or pay.value.unit_text != "HOUR" or pay.value.currency != "USD":
         return
-    if 0 < _ends(pay.value)[0] < FEDERAL_MINIMUM:
+    if not 0 < _ends(pay.value)[0] < FEDERAL_MINIMUM:
+        return
+    if occupation[:2] not in _TIPPED:
+        yield Caveat("less than the federal minimum wage: hardly pay for work in the United States", low=True)
+    else:
         said = "less than the federal minimum wage: tips, which the wages include, come on top"
         yield Caveat(said, low=True, is_base_alone=True)
 
@@ -97,10 +102,16 @@ def _learner(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
 
 
 def _contract(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
-    """Contractors pay for their own leave, illness and gaps. (`working_time` says so of daily rates.)"""
+    """Contractors pay for their own leave, illness and gaps, and so do most who are paid by the day.
+
+    (`working_time` says so of contractors' daily rates.)
+    """
     pay = posting.primary_pay
-    is_hourly = pay is not None and pay.value.unit_text == "HOUR"
-    if is_hourly and "CONTRACTOR" in {kind.value for kind in posting.employment_type}:
+    unit = pay.value.unit_text if pay else None
+    is_contract = "CONTRACTOR" in {kind.value for kind in posting.employment_type}
+    if unit == "DAY" and not is_contract:
+        yield Caveat("a rate for a day, set against employees' pay, which comes with leave and benefits", high=True)
+    if unit == "HOUR" and is_contract:
         yield Caveat("a contractor's rate, set against employees' pay, which comes with leave and benefits", high=True)
 
 

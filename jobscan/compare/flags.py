@@ -73,6 +73,12 @@ class Case(NamedTuple):
             self.row.cents[0], (LEAST if self.doubts.unplaced else 1) * (EARLIER if self.doubts.undated else 1)
         )
 
+    @property
+    def middle(self) -> Decimal | None:
+        """The offer's middle; where one end is open, the other."""
+        offered = self.offered
+        return next((end for end in (offered.mid, offered.min, offered.max) if end is not None), None)
+
     def above(self, cents: int | None) -> bool:
         """Whether an end of the offer is above an amount."""
         return cents is not None and any(end * 100 > cents for end in _ends(self.offered.min, self.offered.max))

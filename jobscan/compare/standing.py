@@ -65,7 +65,8 @@ def comparison_from(
     position = _positions(offered, found.row) if basis == "occupation" else mixed(candidates)
     hedges = hedges_of(position, basis, offer, ageing, caveats)
     doubts = _doubts(offer, ageing, caveats, hedges)
-    raised = flags(Case(found, offer, offered, occupations, candidates, doubts))
+    case = Case(found, offer, offered, occupations, candidates, doubts)
+    raised = flags(case)
     return Comparison(
         offered=offered,
         benchmark=benchmark,
@@ -81,25 +82,27 @@ def comparison_from(
         aging_factor=round(ageing.factor, 6) if ageing and ageing.to else None,
         fallback=found.fallback,
         aged_to=ageing.to if ageing else None,
-        verdict=verdict_of(position, readings, _extremes(raised, candidates, hedges), basis, hedges),
+        verdict=verdict_of(position, readings, _extremes(case, raised, hedges), basis, hedges),
         flags=raised,
         assumptions=(*_by_unit(assumptions, offered), *_more_assumptions(caveats, ageing)),
         candidates=candidates if len(candidates) > 1 else (),
     )
 
 
-def _extremes(
-    raised: tuple[str, ...], candidates: Sequence[CandidateOccupation], hedges: tuple[Hedge, ...]
-) -> Extremes:
+def _extremes(case: Case, raised: tuple[str, ...], hedges: tuple[Hedge, ...]) -> Extremes:
     """Which extremes may be claimed of the offer's middle: those that are raised, and agreed on of the middle too.
 
-    None of what is so far out that it was more likely misread.
+    None of what is so far out that it was more likely misread. Where the year or the area is not known, the middle must
+    lie as much further out as an end must.
     """
-    if "far" in hedges:
+    cents = (case.middle or 0) * 100
+    if "far" in hedges or not cents:
         return Extremes()
+    low = "below-10th" in raised and cents < (case.lowest or 0)
+    high = "above-90th" in raised and cents > (case.highest or cents)
     return Extremes(
-        low="below-10th" in raised and agree(candidates, lambda at: (at.middle or 50) < LOWEST),
-        high="above-90th" in raised and agree(candidates, lambda at: (at.middle or 50) > HIGHEST),
+        low=low and agree(case.candidates, lambda at: (at.middle or 50) < LOWEST),
+        high=high and agree(case.candidates, lambda at: (at.middle or 50) > HIGHEST),
     )
 
 

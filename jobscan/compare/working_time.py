@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 from jobscan.model import JobPosting, MonetaryAmount
 from jobscan.wages.per_year import HOURS_PER_YEAR
 
-FULL_TIME = 30.0  # hours a week: from here on the statistics of Britain and Canada, and American tax law, say full time
+FULL_TIME = (
+    30.0  # hours a week: what is more the statistics of Britain and Canada, and American tax law, call full time
+)
 LONG = 44.0  # hours a week above which a year's pay is for clearly more work than others do
 WEEKS = 52
 HOURLY_PAY = "hourly pay x"  # how the assumption begins that says so
@@ -25,7 +27,7 @@ class Terms(NamedTuple):
     @property
     def is_part_time(self) -> bool:
         """By the hours where they are stated, else by the word."""
-        return self.part_time if self.hours is None else self.hours < FULL_TIME
+        return self.part_time if self.hours is None else self.hours <= FULL_TIME
 
 
 UNSAID = Terms()

@@ -252,3 +252,24 @@ def test_whoever_says_of_when_the_money_is_gets_the_extreme(options: Any) -> Non
 @pytest.mark.parametrize(("currency", "raised"), [("USD", ("above-90th",)), (None, ())])
 def test_an_amount_without_a_currency_is_no_extreme(currency: str | None, raised: tuple[str, ...]) -> None:
     assert extremes(compared(posting(900_000, 900_000, currency=currency, jobs=CODER, place=US))) == raised
+
+
+@pytest.mark.parametrize(
+    ("unit", "raised"),
+    [pytest.param("DAY", (), id="by the day"), pytest.param("YEAR", ("above-90th",), id="by the year")],
+)
+def test_a_rate_for_a_day_is_no_extreme_of_employees_pay(unit: Any, raised: tuple[str, ...]) -> None:
+    amount = 900 if unit == "DAY" else 900 * 260
+    said = compared(posting(amount, amount, unit, place=US))
+    assert extremes(said) == raised
+    assert any("a rate for a day" in each for each in said.assumptions) is not bool(raised)
+
+
+@pytest.mark.parametrize(
+    ("jobs", "words"),
+    [pytest.param(WAITER, "tips, which", id="tipped"), pytest.param(CODER, "hardly pay for work in", id="not tipped")],
+)
+def test_less_than_the_minimum_is_of_tips_or_of_another_country(jobs: Any, words: str) -> None:
+    said = compared(posting(4, 6, "HOUR", jobs=jobs, place=US))
+    assert extremes(said) == ()
+    assert any(words in each for each in said.assumptions)

@@ -273,3 +273,18 @@ def test_less_than_the_minimum_is_of_tips_or_of_another_country(jobs: Any, words
     said = compared(posting(4, 6, "HOUR", jobs=jobs, place=US))
     assert extremes(said) == ()
     assert any(words in each for each in said.assumptions)
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        pytest.param({}, "below", id="undated"),
+        pytest.param({"date_posted": fact(dt.date(2025, 6, 1))}, "far-below", id="dated"),
+    ],
+)
+def test_the_middle_of_undated_pay_is_no_extreme_that_only_todays_wages_make_it(more: Any, code: str) -> None:
+    given = posting(40_000, 110_000, jobs=CODER, place=US, **more)
+    read = structs.replace(given.base_salary[0], start=0, end=6)
+    said = compared(structs.replace(given, base_salary=(read,)))
+    assert said.verdict is not None
+    assert (said.verdict.code, extremes(said)) == (code, ("below-10th",))

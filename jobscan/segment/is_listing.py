@@ -103,7 +103,7 @@ _SENTENCE = re.compile(r"[^\n]{90}")
 # "Jobs at Acme", "25 plumber jobs in Denver", "Search results": an index where titles follow line by line
 _RESULTS = re.compile(
     r"\W*+(?:search results|(?:careers|jobs|working) (?:at|with) [^\n]{1,40}\n"
-    r"|(?:\d[\d,]* )?(?:[\w-]+ ){0,3}(?:jobs|vacancies|openings|opportunities)"
+    r"|(?:\d[\d,]* )?(?:\w[\w-]* ){0,3}(?:jobs|vacancies|openings|opportunities)"
     r"(?: (?:at|in|near|found)\b[^\n]{0,50})?\W*\n)",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 from jobscan.cli import options
 from jobscan.cli.command import argument, command, option
@@ -32,7 +32,6 @@ def stats(
     employer, place, remote, level, skill and month. A list makes a group of each of its items. --where takes an
     SQLite expression.
     """
-    from jobscan.cli.io.tables import put_rows
     from jobscan.report.saved import saved_rows
     from jobscan.report.stats import Question
 
@@ -41,12 +40,7 @@ def stats(
     found = question.answer(row for name in files for row in saved_rows(name, question.columns))
     if not found.listings and not found.errors:
         raise NoInput(f"{', '.join(files)}: no scan records; make some with `jobscan scan listings/ -o jobs.jsonl`")
-    rows = found.rows[:top]
-    currencies = {row["currency"] for row in rows} - {None}
-    if output.format is None and sys.stdout.isatty() and len(currencies) == 1:  # leaves room for the names
-        rows = [{name: value for name, value in row.items() if name != "currency"} for row in rows]
-        stderr.note(f"pay is in {currencies.pop()} by the full year")
-    put_rows(rows, output.format)
+    _show(found.rows[:top], output.format)
     if not found.rows:
         stderr.note(f"none of {found.listings:,} listings matches --where")
     if found.errors:
@@ -54,3 +48,14 @@ def stats(
     if found.invalid:
         stderr.note(f"left out, as they are not scan records: {found.invalid:,}")
     return ExitStatus.UNPROCESSED if found.invalid else ExitStatus.OK
+
+
+def _show(rows: list[dict[str, Any]], format: str | None) -> None:
+    """The rows; on a terminal a currency that all share is named in a note, which leaves room for the names."""
+    from jobscan.cli.io.tables import put_rows
+
+    currencies = {row["currency"] for row in rows} - {None}
+    if format is None and sys.stdout.isatty() and len(currencies) == 1:
+        rows = [{name: value for name, value in row.items() if name != "currency"} for row in rows]
+        stderr.note(f"pay is in {currencies.pop()} by the full year")
+    put_rows(rows, format)

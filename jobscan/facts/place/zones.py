@@ -19,7 +19,11 @@ LABEL = Rule("location.label", "Location: Leeds / Pay: good -> Leeds")
 HEADER = Rule("location.header", "Cook / Leeds / We cook. -> Leeds")
 CITY_STATE = Rule("location.city_state", "We cook for all. Come to our kitchen, Portland, OR. -> Portland, OR")
 SEGMENT = Rule("location.segment", "Cook / About us / We cook. / Working hours / Monday to Friday, Leeds -> Leeds")
-CUE = Rule("location.cue", "Cook / About us / We have cooked for ships and trains since 1950. The role is based in Leeds, with a team of nine. -> Leeds")
+CUE = Rule(
+    "location.cue",
+    "Cook / About us / We have cooked for ships and trains since 1950. The role is based in Leeds, with a team of nine."
+    " -> Leeds",
+)
 
 REACH = 20_000  # characters; further down no listing tells its place
 _LABEL_REACH = 110  # characters behind a label

@@ -14,7 +14,9 @@ from importlib.resources import files
 LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 _TIMES = 3  # words that must agree: one or two may be a name, "3D" or "5th"
 _SIGN = r"([^\sA-Za-z.,;:!?()/&'’\"-])"
-_BROKEN = re.compile(rf"(?<![^\W\d_])([A-Za-z]*){_SIGN}([a-z]+)|([A-Za-z]+){_SIGN}(?![^\W_])")
+_BROKEN = re.compile(
+    rf"(?<![^\W\d_])([A-Za-z]{{0,40}}){_SIGN}([a-z]+)|(?<![A-Za-z])([A-Za-z]{{1,40}}){_SIGN}(?![^\W_])"
+)
 
 
 def mended(text: str) -> tuple[str, dict[str, str]]:

@@ -5,7 +5,7 @@
 A whole series could not be had, only its levels of some quarters and its changes of others. A quarter without a level
 gets it from the changes: since the year before, and until the quarter after. Where both are known they must agree to
 `ALIKE`, and the mean of the two is taken. The changes are rounded to a tenth of a percent, so that such a level is good
-to some .2 percent.
+to some .2 percent. Source: U.S. Bureau of Labor Statistics, news releases and tables of the index; public domain.
 """
 
 from __future__ import annotations

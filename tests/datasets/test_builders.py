@@ -17,6 +17,7 @@ WITHOUT_SOURCE = {
     "currencies",
     "towns",
     "duties",
+    "eci",
     "laws",
 }  # installed packages; a part of another builder; by hand
 

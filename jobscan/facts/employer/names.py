@@ -110,7 +110,9 @@ def _under(key: str, value: str, found: dict[str, _Found]) -> _Found:
 
 
 def _may_be_one(found: _Found) -> bool:
-    """Whether a rule saw it, or it has several words, or its word opens no sentence."""
+    """Whether a rule saw it, or it has several words, or its word opens no sentence; nothing of a document's name."""
+    if words.DOCUMENT.fullmatch(found.value):
+        return False
     return bool(found.seen) or " " in found.value or is_name(found.value)
 
 

@@ -98,6 +98,7 @@ CAPITALS = re.compile(rf"\b{_CAPITAL}(?: (?:(?:&|of|and|for) )?{_CAPITAL}){{0,4}
 INSIDE = re.compile(r"[\w,)'] ")  # what stands before a word inside of a sentence
 TOWN = re.compile(r"(?:City|County|Town|Village|Borough) of ")
 GLUED = re.compile(r"[a-z][A-Z]")
+DOCUMENT = re.compile(_words["document"], re.IGNORECASE)
 NO_EMPLOYER = re.compile(rf"(?:[A-Z]\.)+[A-Z]?|(?:.* )?{_words['no_employer']}", re.IGNORECASE)
 
 # --- any name, and what stands beside it ------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jobscan.check.case import Case
-from jobscan.check.places import SURE
+from jobscan.check.places import is_plain
 from jobscan.model import Fact, Place
 
 __all__ = ["can_report_absence", "is_american", "is_employment", "is_volunteering", "mentions", "word_count"]
@@ -49,7 +49,7 @@ def is_american(case: Case, *, words: float) -> bool:
 
 
 def _is_stated(place: Fact[Place]) -> bool:
-    return bool(place.value.address_region or place.value.address_locality) or place.confidence >= SURE
+    return bool(place.value.address_region or place.value.address_locality) or is_plain(place)
 
 
 def word_count(case: Case) -> int:

@@ -17,7 +17,10 @@ from jobscan.wages.areas import state_code
 
 _EU = frozenset("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split())
 _US = frozenset({"US", "USA", "PR", "GU", "VI"})
-SURE = 0.9  # places behind a label, in the header and in fields are right as often; those in prose are not
+# rules that see a place where it stands in sentences, beside others, or is only the country
+_IN_PROSE = frozenset(
+    f"location.{name}" for name in ("city_state", "segment", "cue", "named", "employer", "seat", "country")
+)
 
 
 def jurisdictions_of(places: Iterable[Fact[Place]]) -> tuple[str, ...]:
@@ -32,21 +35,26 @@ def jurisdictions_of(places: Iterable[Fact[Place]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for chain in chains_of(places) for name in chain))
 
 
+def is_plain(place: Fact[Place]) -> bool:
+    """Whether a place is in a field, behind a label or in the header, and not only in a sentence."""
+    return place.rule not in _IN_PROSE
+
+
 def is_doubtful(place: Fact[Place]) -> bool:
     """Whether a place stands in prose, or is but a town of which there are several in other states or countries.
 
-    >>> def said(text, sure=0.95, **parts):
-    ...     return Fact(value=Place(name=text, **parts), start=0, end=0, text=text, rule="", confidence=sure)
+    >>> def said(text, rule="location.header", **parts):
+    ...     return Fact(value=Place(name=text, **parts), start=0, end=0, text=text, rule=rule, confidence=0.9)
     >>> is_doubtful(said("Richmond", address_locality="Richmond", address_region="VA", address_country="US"))
     True
     >>> is_doubtful(said("Richmond, VA", address_locality="Richmond", address_region="VA", address_country="US"))
     False
     >>> is_doubtful(said("Chicago", address_locality="Chicago", address_region="IL", address_country="US"))
     False
-    >>> is_doubtful(said("Chicago, IL", sure=0.8, address_locality="Chicago", address_region="IL"))
+    >>> is_doubtful(said("Chicago, IL", rule="location.cue", address_locality="Chicago", address_region="IL"))
     True
     """
-    if place.confidence < SURE:
+    if not is_plain(place):
         return True
     town = plain_name(place.value.address_locality or "")
     if not town or plain_name(place.text) != town:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from dataclasses import dataclass
 from enum import StrEnum
@@ -235,6 +236,10 @@ class Run:
     timeout: Annotated[
         float, option("--timeout SECONDS", "Give up on a listing after this time; 0 means never.", min=0, max=86400)
     ] = 10.0
+
+    def __post_init__(self) -> None:
+        if math.isnan(self.timeout):  # which is in no range, nor outside of one
+            raise UsageError("'--timeout' nan: a number of seconds from 0 to 86400")
 
 
 @dataclass(frozen=True)

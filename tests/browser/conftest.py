@@ -18,7 +18,7 @@ from jobscan.report.annotated import render_annotated
 
 LISTING = """\
 Kiln Potter
-Orrery Glazes
+Orrery Glazes Ltd
 Leith, Scotland, hybrid
 
 Pay: £14.20 - £17.80 an hour

@@ -75,8 +75,9 @@ def test_the_legend_switches_marks_off_and_on(open_page: Open, annotated: str, k
 
 
 def test_an_address_opens_at_a_fact(open_page: Open, annotated: str) -> None:
-    page = open_page(annotated, anchor="#f1")
-    told = page.locator("aside [data-f=f1]").inner_text()
+    fact = open_page(annotated).locator("aside [data-f]").first.get_attribute("data-f")
+    page = open_page(annotated, anchor=f"#{fact}")
+    told = page.locator(f"aside [data-f={fact}]").first.inner_text()
     assert page.evaluate("document.querySelector(':target').textContent") == told
 
 

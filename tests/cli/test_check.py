@@ -204,10 +204,11 @@ CARDS = "".join(
 
 def test_a_page_of_results_is_no_listing(cli: Run, real_cli: Run) -> None:
     Path("results.html").write_text(f"<html><title>Jobs in Dayton</title><body><ul>{CARDS}</ul></body></html>")
-    assert "this is a list of several jobs, so it was not checked" in cli("results.html")[1]
-    (record,) = map(json.loads, real_cli("scan", "results.html", "-f", "jsonl")[1].splitlines())
-    assert record["source"]["isListing"] is False
-    assert record["comparison"]["notComparable"] == "this is a list of several jobs, with the pay of each"
+    assert cli("results.html")[1].count("this does not look like a job listing, so it was not checked") == 3
+    records = [json.loads(line) for line in real_cli("scan", "results.html", "-f", "jsonl")[1].splitlines()]
+    assert [record["title"]["value"] for record in records] == ["Oven Hand", "Rate Clerk", "Loom Fixer"]
+    assert {record["source"]["isListing"] for record in records} == {False}
+    assert {record["warnings"][0]["code"] for record in records} == {"card-of-results"}
 
 
 def test_github_gets_a_summary_of_the_step(cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from jobscan.model import Candidate, Fact
 
 _WORD = re.compile(r"[\w+#]+")
 _LINE_ENDS = re.compile(r"\s*(?:\n|$)")
+_TO = (" to the ", " to a ", " to our ")
 _FIELD = 0.3  # of the chance of the job's bare name
 _LEAST = 0.25  # chance: of wordings below it most were wrong, on boards that nothing was learned from
 
@@ -51,8 +52,11 @@ def _fact(seen: Candidate[str], listing: Listing, confidence: float) -> Fact[str
 def _with_field(
     number: int, candidates: Sequence[Candidate[str]], chances: Sequence[float], text: str
 ) -> Candidate[str]:
-    """The wording, or the whole line that it begins: "Product Manager, Ropes" where that is not much less likely."""
+    """The wording, or the whole line: "Product Manager, Ropes" if not much less likely, "Assistant to the Manager"."""
     best = candidates[number]
+    if text.endswith(_TO, 0, best.start):
+        line = text.rfind("\n", 0, best.start) + 1
+        return next((each for each in candidates if each.start == line and each.end >= best.end), best)
     if text.startswith(", ", best.end):
         for whole, chance in zip(candidates, chances, strict=True):
             if whole.start != best.start or whole.end <= best.end or chance < _FIELD * chances[number]:

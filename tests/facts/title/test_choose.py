@@ -28,6 +28,10 @@ TITLES = {
         "Rope Engineer, Deep Sea Moorings\nBlue Kettle - York, PA\n" + ABOUT,
         "Rope Engineer, Deep Sea Moorings",
     ),
+    "whose assistant": (
+        "Executive Assistant to the Chief Tea Taster\nYork\n" + ABOUT,
+        "Executive Assistant to the Chief Tea Taster",
+    ),
     "in a casting notice": ("CASTING NOTICE - ROPE DANCERS (UNION)\n\nProject: Knots" + ABOUT, "ROPE DANCERS (UNION)"),
     "between bars": ("Blue Kettle | Rope Engineer | Berlin | Full-time" + ABOUT, "Rope Engineer"),
     "looked for": ("Blue Kettle is looking for a Rope Engineer to join our team in York." + ABOUT, "Rope Engineer"),

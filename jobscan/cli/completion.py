@@ -1,4 +1,4 @@
-"""The beginning of a word -> what the shell may offer to complete it: formats, rules, occupations, areas, tables.
+"""The beginning of a word -> what the shell may offer: formats, rules, occupations, areas, wage tables, skills.
 
 Each function takes what was typed so far, and returns pairs of a word and what it means, where the shell shows that.
 Nothing is imported before the Tab key asks.
@@ -66,3 +66,17 @@ def area_names(incomplete: str) -> Offers:
     from jobscan.wages.sqlite_table import us_wages
 
     return [(area.name, code) for code, area in us_wages().areas.items() if area.name.startswith(incomplete)][:_MOST]
+
+
+def skill_names(incomplete: str) -> Offers:
+    """The built-in skills whose names begin so, with their kinds; capitals do not count.
+
+    >>> skill_names("kubern")
+    [('Kubernetes', 'tool')]
+    """
+    from jobscan.lexicon.lexicon import lexicon_with
+
+    start = incomplete.lower()
+    entries = lexicon_with(()).entries.values()
+    offers: Offers = [(entry.name, entry.kind) for entry in entries if entry.name.lower().startswith(start)]
+    return sorted(offers)[:_MOST]

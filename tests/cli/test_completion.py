@@ -28,6 +28,7 @@ def offered(words: str) -> list[str]:
         pytest.param("jobscan parse -f jsonl", "jsonld", id="a format"),
         pytest.param("jobscan scan --input-format mh", "mhtml", id="a format of input"),
         pytest.param("jobscan check -f sa", "sarif", id="a format of findings"),
+        pytest.param("jobscan skills search Kubern", "Kubernetes", id="a skill"),
         pytest.param("jobscan compare --area Nowhere-at-all", "", id="nothing"),
     ],
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, get_args
 from jobscan.cli import options
 from jobscan.cli.analysis_options import own_skills
 from jobscan.cli.command import Group, argument, command, option
+from jobscan.cli.completion import skill_names
 from jobscan.cli.io import stderr
 from jobscan.cli.io.tables import put_rows
 from jobscan.errors import ExitStatus, NoInput, UsageError
@@ -73,7 +74,7 @@ def list_skills(
 @command("jobscan skills search k8s", "jobscan skills search machine learning")
 def search(
     *,
-    words: Annotated[list[str], argument("WORD...", "Words as they appear in a listing.")],
+    words: Annotated[list[str], argument("WORD...", "Words as they appear in a listing.", autocompletion=skill_names)],
     own: options.SkillFiles = None,
     output: options.RowOutput,
 ) -> int:

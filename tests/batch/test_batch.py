@@ -204,6 +204,10 @@ def test_summary_counts() -> None:
     ],
 )
 def test_a_signal_waits_for_the_line_to_be_written(number: signal.Signals, status: ExitStatus) -> None:
+    if signal.getsignal(number) is signal.SIG_IGN:  # under `nohup` it is to be ignored, and stays so
+        with Interrupts().listening():
+            os.kill(os.getpid(), number)
+        return
     written = []
     interrupts = Interrupts()
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:  # numpy is loaded only when somebody asks
 
 CODE_SET = "SOC 2018"
 MOST = 5
-MINOR = 4  # the characters of a code that name its minor group
 # Below the first a title says too little for any answer; below the second a further candidate is only noise.
 LEAST_BEST, LEAST_NEXT = 0.03, 0.001
 # Of real titles with codes (even rows: federal, visa filings, health) the share that was right was about 0.88 of the
@@ -73,10 +72,8 @@ def _is_contested(best: int, agreement: Floats) -> bool:
     """Whether the duties speak for an occupation of another minor group than the answer's."""
     from jobscan.occupations.coder import load_coder
 
-    group = load_coder().codes[best][:MINOR]
-    top = float(agreement.max())
-    alike = (float(agreement[i]) for i, code in enumerate(load_coder().codes) if code.startswith(group))
-    return top - max(alike) > CONTESTED
+    groups = load_coder().minor_groups
+    return float(agreement.max()) - float(agreement[groups == groups[best]].max()) > CONTESTED
 
 
 def together(named: Floats | None, agreement: Floats, title: str | None = None) -> Floats:

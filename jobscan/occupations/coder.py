@@ -20,6 +20,7 @@ REVIEWED_SHARE, LISTED_SHARE = 0.4, 0.3
 CORE_SHARE = 0.3
 # Spreads the linear coder's probabilities: of 0.7 to 1.4 the least log-loss on the even rows of the coded titles.
 TEMPERATURE = 0.85
+MINOR = 4  # the characters of a code that name its minor group
 
 Floats = npt.NDArray[np.float32]
 Listed = tuple[npt.NDArray[np.uint16], Floats, bool]  # the columns, their shares, and whether they are by hand
@@ -33,6 +34,7 @@ class Coder:
         self.names: list[str] = arrays["names"].tobytes().decode().split("\n")
         self._arrays = arrays
         self.kinds = kinds(self.codes, self.names)
+        self.minor_groups = np.array([code[:MINOR] for code in self.codes])
         self._scale = float(arrays["scale"])
         self._starts: npt.NDArray[np.uint32] = arrays["starts"]
 

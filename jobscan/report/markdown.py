@@ -60,7 +60,8 @@ def _comparison(posting: JobPosting) -> list[str]:
     if isinstance(comparison, Comparison):
         rows = summary.standing(comparison) + [(name, [amount]) for name, amount in summary.figures(comparison)]
     rows += summary.candidates(posting)
-    return ["", "### How the pay was compared", "", *_table(rows)] if rows else []
+    title = "How the pay was compared" if isinstance(comparison, Comparison) else "The occupation"
+    return ["", f"### {title}", "", *_table(rows)] if rows else []
 
 
 def _notes(posting: JobPosting) -> list[str]:

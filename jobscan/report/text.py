@@ -157,7 +157,7 @@ def _comparison(posting: JobPosting, screen: Screen) -> Iterator[RenderableType]
     comparison = posting.comparison
     rows = summary.standing(comparison) if isinstance(comparison, Comparison) else []
     if rows := rows + summary.candidates(posting):
-        yield heading("How the pay was compared")
+        yield heading("How the pay was compared" if isinstance(comparison, Comparison) else "The occupation")
         yield _rows(rows, screen, style="dim")
 
 

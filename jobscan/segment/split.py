@@ -278,9 +278,9 @@ def _joints(word: str, *, loose: bool, behind_dash: bool) -> list[int]:
         joints = [
             at for at in joints if _OPENER.match(word, at) or word[:at] in _KINDS_OF_JOB or heading_role(word[:at])
         ]
-    if word[0].islower() and joints and joints[0] < 3:  # "eBay", "iPhone", "mRna"
-        return []
-    return joints[1:] if word.startswith(_NAME_BEGINNINGS) else joints
+    if word.startswith(_NAME_BEGINNINGS):
+        return joints[1:]
+    return [] if joints and joints[0] < 3 else joints  # "eBay", "iPhone", "mRna", "SoCs"
 
 
 _NAME_BEGINNINGS = ("Mc", "De", "Mac", "La", "Le", "Di", "Du", "Fitz")

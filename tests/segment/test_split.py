@@ -268,8 +268,8 @@ EDGES = {
     "a bracket glued to a word": ("We bake (part time)You clean", ["We bake (part time)", "You clean"]),
     "a picture opens a label": ("Leeds (Hybrid) 💷 Salary here", ["Leeds (Hybrid)", "💷 Salary here"]),
     "small letters before a capital are a name": (
-        "We know eBay and iPhones and mRnaTests well",
-        ["We know eBay and iPhones and mRnaTests well"],
+        "We know eBay and iPhones and mRnaTests well, and the PoCs and SoCs of makers",
+        ["We know eBay and iPhones and mRnaTests well, and the PoCs and SoCs of makers"],
     ),
     "a name with a known beginning": ("McDonaldFarm wants DeLaSalle", ["McDonaldFarm wants DeLaSalle"]),
     "a capital on both sides": ("RenderDoc is a tool. RoleWe bake", ["RenderDoc is a tool.", "Role", "We bake"]),

@@ -1,6 +1,7 @@
 """`import jobscan`: what a program calls."""
 
 import datetime as dt
+import json
 import subprocess
 import sys
 from decimal import Decimal
@@ -32,6 +33,7 @@ def test_a_record_as_a_dict_and_as_a_row() -> None:
     posting = make_posting()
     assert posting.to_dict()["baseSalary"][0]["value"]["minValue"] == Decimal(40)
     assert posting.to_dict()["datePosted"]["value"] == "2026-03-02"
+    assert json.loads(posting.to_json())["baseSalary"][0]["value"]["minValue"] == 40
     row = posting.to_row()
     assert list(row) == [field.name for field in flat_fields()]
     assert (row["pay_annual_mid"], row["date_posted"], row["valid_through"]) == (95680.0, dt.date(2026, 3, 2), None)

@@ -102,6 +102,12 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel", dict=True):
 
         return cast("dict[str, Any]", to_builtins(self))
 
+    def to_json(self) -> str:
+        """The record as one line of JSON, as `jobscan scan -f jsonl` writes it."""
+        from jobscan.model.codec import to_json
+
+        return to_json(self).decode()
+
     def to_row(self) -> dict[str, Any]:
         """The row of the flat table, as `jobscan schema --fields` describes it; what is not said is None."""
         row, fields = _above("report.rows.flat"), _above("report.rows.fields")

@@ -22,14 +22,14 @@ _LEARNERS = re.compile(r"\b(?:apprentice|trainee|intern|graduate scheme|learner)
 MISREAD = Decimal(
     "0.4"
 )  # of a minimum wage: British pay was less than this of today's before 2003; no listing is so old
+_AMERICAN = re.compile(r"\b(?:401 ?\([Kk]|401[Kk]|403 ?\(?[Bb]|U\.?S\b|United States|E-?Verify)")
 _VARIABLE = frozenset({"ote", "commission"})
 
 
 class Caveat(NamedTuple):
     """A sentence (or none), and which extremes it explains.
 
-    `is_base_alone`: the pay is less than what the wages count. `hedge`: what else the verdict hangs on. `is_undated`:
-    the pay may be of an earlier year.
+    `is_base_alone`: the pay is less than what the wages count. `hedge`: what else the verdict hangs on.
     """
 
     said: str
@@ -37,12 +37,32 @@ class Caveat(NamedTuple):
     high: bool = False
     is_base_alone: bool = False
     hedge: Hedge | None = None
-    is_undated: bool = False
 
 
 def pay_of_title(posting: JobPosting) -> Fact[MonetaryAmount] | None:
-    """The pay to compare: the only statement labelled with the title ("Aide: $18"), or else the primary one."""
-    return _labelled(posting) or posting.primary_pay
+    """The pay to compare: the only statement labelled with the title ("Aide: $18"), or else the primary one.
+
+    Of that, the statement that says more: "up to $60,000" below a heading "$60,000"; "$22 an hour" beside a bare "$68".
+    """
+    pay = _labelled(posting) or posting.primary_pay
+    if pay is None:
+        return None
+    return next((fact for fact in posting.base_salary if _says_more(fact.value, pay.value)), pay)
+
+
+def _says_more(other: MonetaryAmount, pay: MonetaryAmount) -> bool:
+    """Whether another statement tells that an amount is only one end, or for what it is where this one leaves it open.
+
+    An amount of a year's size is one even where nobody says so.
+    """
+    if other.currency != pay.currency or other.label != pay.label:
+        return False
+    is_one = pay.min_value == pay.max_value
+    one_end = (other.min_value is None and other.max_value == pay.max_value) or (
+        other.max_value is None and other.min_value == pay.min_value
+    )
+    is_bare = not pay.unit_stated and pay.unit_text != "YEAR"
+    return (is_one and one_end and other.unit_text == pay.unit_text) or (is_bare and other.unit_stated)
 
 
 def _labelled(posting: JobPosting) -> Fact[MonetaryAmount] | None:
@@ -116,10 +136,19 @@ def _contract(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
 
 
 def _bare(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
-    """An amount without a currency may be of another country's."""
+    """An amount without a currency, or in dollars that no place tells apart, may be of another country's."""
     pay = pay_of_title(posting)
-    if pay is not None and pay.value.currency is None:
-        yield Caveat("", low=True, high=True)
+    if pay is None:
+        return
+    is_bare = pay.value.currency == "USD" and "$" in pay.text and "US" not in pay.text and not posting.job_location
+    if pay.value.currency is None or (is_bare and not _is_american(posting)):
+        yield Caveat("", low=True, high=True, hedge="currency")
+
+
+def _is_american(posting: JobPosting) -> bool:
+    """Whether benefits or the right to work tell that a listing without a place is of the United States."""
+    facts = (*posting.job_benefits, *posting.eligibility_to_work_requirement)
+    return any(_AMERICAN.search(fact.value) or _AMERICAN.search(fact.text) for fact in facts)
 
 
 def under_minimum(offer: AnnualOffer, ageing: Ageing | None, card: Mapping[str, Any]) -> tuple[Caveat, ...]:
@@ -140,7 +169,7 @@ def undated(posting: JobPosting, options: Options) -> tuple[Caveat, ...]:
     is_of_today = options.age_to is not None or not options.own_money or (pay is not None and pay.start is None)
     if is_of_today or posting.date_posted or posting.valid_through:
         return ()
-    return (Caveat("", is_undated=True),)
+    return (Caveat("", hedge="date"),)
 
 
 def unplaced(posting: JobPosting, area: AreaMatch, nation: str) -> tuple[Caveat, ...]:

@@ -18,9 +18,9 @@ UNRELIABLE_RSE = 10.0  # percent of the mean; 4 % of the metropolitan rows are a
 # Nine in ten people work where their occupation's median is between so many times the country's: measured on a seventh
 # of the occupations in all metropolitan and nonmetropolitan areas, May 2025.
 LEAST, MOST = 0.82, 1.39
-# What the same work was paid in December 2019 against May 2025, by the Employment Cost Index: of an undated listing no
-# more is known than that it is hardly older.
-EARLIER = 0.8
+# What the same work was paid in June 2015 against May 2025, by the Employment Cost Index: of an undated listing no more
+# is known than that it is hardly older.
+EARLIER = 0.7
 CLOSE = 0.1  # two occupations this near in confidence are a toss-up
 
 

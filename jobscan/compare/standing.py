@@ -26,13 +26,14 @@ def _doubts(
 ) -> Doubts:
     """Whether something explains a position at the low end, and at the high end.
 
-    What is far out was more likely misread than extreme, where the occupation or the period is a guess.
+    Where the occupation is not sure it may be another one altogether. What is far out was more likely misread than
+    extreme if the period was taken from the amount, and so, at the low end, was what is not far out.
     """
-    is_misread = "far" in hedges and (offer.inferred or "occupation" in hedges)
-    unsure = offer.is_guess or bool(ageing and ageing.is_gap) or is_misread
+    is_misread = "far" in hedges and offer.inferred
+    unsure = offer.is_guess or bool(ageing and ageing.is_gap) or is_misread or "occupation" in hedges
     low, high = any(each.low for each in caveats), any(each.high for each in caveats)
-    unplaced, undated = any(each.hedge == "area" for each in caveats), any(each.is_undated for each in caveats)
-    return Doubts(unsure or low, unsure or high, unplaced=unplaced, undated=undated)
+    unplaced, undated = any(each.hedge == "area" for each in caveats), any(each.hedge == "date" for each in caveats)
+    return Doubts(unsure or low or offer.inferred, unsure or high, unplaced=unplaced, undated=undated)
 
 
 def _more_assumptions(caveats: tuple[Caveat, ...], ageing: Ageing | None) -> Iterator[str]:
@@ -63,7 +64,8 @@ def comparison_from(
     basis = basis_of(occupations[0].confidence if occupations else 1.0)
     readings = spread(candidates)
     position = _positions(offered, found.row) if basis == "occupation" else mixed(candidates)
-    hedges = hedges_of(position, basis, offer, ageing, caveats)
+    claimed = readings if readings and basis != "occupation" else (position.middle, position.middle)
+    hedges = hedges_of(position.middle, claimed[0], basis, offer, ageing, caveats)
     doubts = _doubts(offer, ageing, caveats, hedges)
     case = Case(found, offer, offered, occupations, candidates, doubts)
     raised = flags(case)
@@ -82,7 +84,7 @@ def comparison_from(
         aging_factor=round(ageing.factor, 6) if ageing and ageing.to else None,
         fallback=found.fallback,
         aged_to=ageing.to if ageing else None,
-        verdict=verdict_of(position, readings, _extremes(case, raised, hedges), basis, hedges),
+        verdict=verdict_of(claimed, _extremes(case, raised, hedges), hedges),
         flags=raised,
         assumptions=(*_by_unit(assumptions, offered), *_more_assumptions(caveats, ageing)),
         candidates=candidates if len(candidates) > 1 else (),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from jobscan.compare.ageing import Ageing
 from jobscan.compare.annual_offer import AnnualOffer
 from jobscan.compare.caveats import Caveat
-from jobscan.model import Basis, Hedge, LowMidHigh, Verdict, VerdictCode
+from jobscan.model import Basis, Hedge, Verdict, VerdictCode
 
 # A tenth on either side of the median is about the median: the wages themselves are known no better in many areas.
 NEAR_LOW, NEAR_HIGH = 40, 60
@@ -24,22 +24,19 @@ class Extremes(NamedTuple):
     high: bool = False
 
 
-def verdict_of(
-    position: LowMidHigh,
-    readings: tuple[float, float] | None,
-    extremes: Extremes,
-    basis: Basis,
-    hedges: tuple[Hedge, ...],
-) -> Verdict | None:
+Readings = tuple[float | None, float | None]
+
+
+def verdict_of(readings: Readings, extremes: Extremes, hedges: tuple[Hedge, ...]) -> Verdict | None:
     """What may be claimed; None where there is no position, as in a table of bands.
 
-    `readings` are the lowest and the highest of the offer's middle among the occupations that the job may be of; where
-    none of these is sure they are what is claimed.
+    `readings` are the lowest and the highest percentile of the offer's middle: twice the same where the occupation is
+    sure, else among the occupations that the job may be of.
     """
-    if position.middle is None:
+    low, high = readings
+    if low is None or high is None:
         return None
     least, most = 0 if extremes.low else LOWEST, 100 if extremes.high else HIGHEST
-    low, high = readings if readings and basis != "occupation" else (position.middle, position.middle)
     low, high = (min(max(at, least), most) for at in (low, high))
     return Verdict(code=_code(low, high), low=low, high=high, hedges=hedges)
 
@@ -57,24 +54,29 @@ def _code(low: float, high: float) -> VerdictCode:
 
 
 def hedges_of(
-    position: LowMidHigh, basis: Basis, offer: AnnualOffer, ageing: Ageing | None, caveats: tuple[Caveat, ...] = ()
+    at: float | None,
+    lowest: float | None,
+    basis: Basis,
+    offer: AnnualOffer,
+    ageing: Ageing | None,
+    caveats: tuple[Caveat, ...] = (),
 ) -> tuple[Hedge, ...]:
-    """What the claim hangs on."""
-    at = position.middle
+    """What the claim of an offer hangs on, whose middle is at a percentile, or at the lowest of several.
+
+    Pay above today's median was above the median in earlier years too.
+    """
+    told = {each.hedge for each in caveats}
     counts: dict[Hedge, bool] = {
         "occupation": basis != "occupation",
         "hours": offer.is_guess,
         "money": bool(ageing and ageing.is_gap),
-        "minimum": any(each.hedge == "minimum" for each in caveats),
+        "minimum": "minimum" in told,
+        "date": lowest is not None and lowest <= NEAR_HIGH and "date" in told and "minimum" not in told,
         "extra": any(each.is_base_alone for each in caveats),
         "far": at is not None and not FAR_LOW < at < FAR_HIGH,
-        "area": _is_out(at) and any(each.hedge == "area" for each in caveats),
-        "pay": any(each.hedge == "pay" for each in caveats),
-        "level": at is not None and at < NEAR_LOW and any(each.hedge == "level" for each in caveats),
+        "area": "area" in told,
+        "currency": "currency" in told,
+        "pay": "pay" in told,
+        "level": lowest is not None and lowest < NEAR_LOW and "level" in told,
     }
     return tuple(hedge for hedge, is_so in counts.items() if is_so)
-
-
-def _is_out(at: float | None) -> bool:
-    """Whether a position is beyond the lowest or the highest published percentile, and not yet too far out."""
-    return at is not None and (FAR_LOW < at < LOWEST or HIGHEST < at < FAR_HIGH)

@@ -21,7 +21,9 @@ Seniority = Literal[
 Basis = Literal["occupation", "mixture", "group"]  # of a comparison
 VerdictCode = Literal["far-below", "below", "near", "above", "far-above", "depends"]
 # what a verdict hangs on
-Hedge = Literal["occupation", "hours", "money", "minimum", "extra", "far", "area", "level", "pay"]
+Hedge = Literal[
+    "occupation", "hours", "money", "minimum", "date", "extra", "far", "area", "currency", "level", "pay"
+]  # fmt: skip
 Credential = Literal["none", "high_school", "associate", "bachelor", "master", "doctorate"]
 ChangeKind = Literal["added", "removed", "changed"]
 SkillKind = Literal["tool", "knowledge", "soft", "language", "certification"]

@@ -16,13 +16,14 @@ _LEADS = {
     "above": "Above the median",
     "far-above": "In the top tenth of pay",
 }
-_AGREED = {"below": "At the lower end of pay", "above": "At the upper end of pay"}
 _HEDGES = {
     "hours": "This assumes a period or hours that the listing does not state.",
     "far": "It is so far out that the job or the pay may have been misread.",
     "extra": "Tips or commission come on top.",
     "minimum": "It is less than the legal minimum in the year of these wages: the listing is probably older.",
+    "date": "No date is stated: if the listing is some years old, its pay ranked higher then.",
     "area": "No place is stated: these are the wages of the whole country.",
+    "currency": "The listing does not say which country's currency this is.",
     "level": "The wages are for all levels; this is an entry-level job.",
     "pay": "The listing states other pay too, perhaps of another job, level or place.",
     "money": "The wage figures are from a different year.",
@@ -113,22 +114,27 @@ def _beyond(comparison: Comparison, verdict: Verdict) -> str:
 
 def _of_several(comparison: Comparison, verdict: Verdict) -> str:
     """The spread of what the job may be, and the likeliest of it, or where none is likely the group."""
-    known = sum(each.confidence for each in comparison.candidates) >= KNOWN
-    is_named = comparison.basis == "group"
-    agreed = not {"above-90th", "below-10th"}.isdisjoint(comparison.flags)
-    readings = readings_words(verdict, is_known=known, is_named=is_named, is_agreed=agreed)
-    claim = _said_of(_subject(comparison, verdict), readings)
-    if not is_named:
-        return claim + _likeliest(comparison) + _low_end(comparison)
-    group = f" (one of {printable(comparison.group.name)})" if comparison.group else ""
-    return f"The occupation is unclear{group}: {claim[0].lower()}{claim[1:]}{_low_end(comparison)}"
-
-
-def _likeliest(comparison: Comparison) -> str:
-    if not comparison.candidates:
-        return f" (most likely {printable(comparison.benchmark.occupation.name)})"
-    first = comparison.candidates[0]
-    return f" (most likely {printable(first.occupation.name)}, {first.confidence:.0%})"
+    candidates = comparison.candidates
+    is_known = not candidates or sum(each.confidence for each in candidates) >= KNOWN
+    is_group = comparison.basis == "group"
+    low, high, claim = readings_words(verdict, f" in {printable(where_words(comparison.benchmark))}")
+    name = printable(comparison.benchmark.occupation.name)
+    if low != high:
+        claim += f", depending on {'which it is' if is_group else 'the occupation'}"
+    elif is_known:
+        claim += f", whichever {'it' if is_group else 'occupation it'} is"
+    elif is_group:
+        claim += ", as far as can be told"
+    else:
+        claim += f", if the occupation is {name}, which is {candidates[0].confidence:.0%} certain"
+    claim = _said_of(_subject(comparison, verdict), claim)
+    if is_group:
+        group = f" (one of {printable(comparison.group.name)})" if comparison.group else ""
+        return f"The occupation is unclear{group}: {claim[0].lower()}{claim[1:]}{_low_end(comparison)}"
+    if is_known or low != high:
+        sure = f", {candidates[0].confidence:.0%}" if candidates else ""
+        claim += f" (most likely {name}{sure}{'' if is_known else '; it may be another'})"
+    return claim + _low_end(comparison)
 
 
 def _low_end(comparison: Comparison) -> str:
@@ -139,34 +145,26 @@ def _low_end(comparison: Comparison) -> str:
     return f"; the range is wide, its low end around the {ordinal(low)} percentile"
 
 
-def readings_words(verdict: Verdict, *, is_known: bool = True, is_named: bool = False, is_agreed: bool = False) -> str:
-    """The spread, or one percentile where all readings are about the same; none where all lie beyond the table's last.
+def readings_words(verdict: Verdict, where: str = "") -> tuple[str, str, str]:
+    """The lowest and the highest reading in words, and the claim: the spread, or one percentile where both are alike.
 
-    `is_named`: the words before this have named the occupation as what is unclear. `is_agreed`: that an end lies beyond
-    the table's last was agreed on.
+    None where all readings lie beyond the table's last.
 
-    >>> readings_words(Verdict(code="depends", low=40.2, high=70, hedges=()))
-    'Between the 40th and 70th percentiles of pay, depending on the occupation'
+    >>> readings_words(Verdict(code="depends", low=40.2, high=70, hedges=()), " in Austin, TX")
+    ('40th', '70th', 'Between the 40th and 70th percentiles of pay in Austin, TX')
     >>> readings_words(Verdict(code="above", low=62, high=90, hedges=()))
-    'At the 62nd percentile of pay or higher, depending on the occupation'
-    >>> readings_words(Verdict(code="above", low=90, high=90, hedges=()))
-    'Above the median, whichever occupation it is'
-    >>> readings_words(Verdict(code="above", low=90, high=90, hedges=()), is_agreed=True)
-    'At the upper end of pay, whichever occupation it is'
-    >>> readings_words(Verdict(code="below", low=27, high=27, hedges=()), is_known=False)
-    'Around the 27th percentile of pay, as far as the occupation can be told'
+    ('62nd', '90th', 'At the 62nd percentile of pay or higher')
+    >>> readings_words(Verdict(code="above", low=90, high=90, hedges=()), " in Austin, TX")
+    ('90th', '90th', 'Above the median in Austin, TX')
     """
-    if is_known:
-        whichever = "whichever it is" if is_named else "whichever occupation it is"
-    else:
-        whichever = "as far as can be told" if is_named else "as far as the occupation can be told"
     low, high = ordinal(verdict.low), ordinal(verdict.high)
-    if verdict.low >= HIGHEST or verdict.high <= LOWEST:
-        lead = _AGREED.get(verdict.code) if is_agreed else None
-        return f"{lead or _LEADS[verdict.code]}, {whichever}"
     if low == high:
-        return f"Around the {low} percentile of pay, {whichever}"
-    return f"{_spread(verdict, low, high)}, depending on {'which it is' if is_named else 'the occupation'}"
+        is_beyond = verdict.low >= HIGHEST or verdict.high <= LOWEST
+        claim = _LEADS[verdict.code] if is_beyond else f"Around the {low} percentile of pay"
+    else:
+        claim = _spread(verdict, low, high)
+    before, of_pay, after = claim.partition(" of pay")
+    return low, high, f"{before}{of_pay}{where}{after}"
 
 
 def _spread(verdict: Verdict, low: str, high: str) -> str:

@@ -1,12 +1,13 @@
 """What comes on top of the pay, and levels: which extremes are then not to be believed."""
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from msgspec import structs
 
-from jobscan.model import Comparison, Incentive, JobPosting, Place
+from jobscan.model import Comparison, Incentive, JobPosting, MonetaryAmount, Place
 from tests.compare.test_compare import compared, fact, posting
 
 WAITER, GUARD, CODER = (("35-3031", 0.9),), (("33-9032", 0.9),), (("15-1252", 0.9),)
@@ -103,7 +104,7 @@ def test_another_statement_may_be_the_one_that_counts(
 
 
 def test_base_pay_alone_is_a_hedge() -> None:
-    said = compared(posting("2.50", "2.50", "HOUR", jobs=WAITER))
+    said = compared(posting("2.50", "2.50", "HOUR", jobs=WAITER, place=US))
     assert said.verdict is not None
     assert said.verdict.hedges == ("extra", "far")
 
@@ -140,7 +141,7 @@ def test_a_contract_by_the_hour_is_no_extreme_of_employees_pay() -> None:
         pytest.param(75_000, {"place": US}, ("below-10th",), False, id="the country itself"),
         pytest.param(75_000, {"job_location_type": fact("TELECOMMUTE")}, ("below-10th",), False, id="remote"),
         pytest.param(235_000, {}, (), True, id="no place: other areas pay more"),
-        pytest.param(400_000, {}, ("above-90th",), False, id="too much for any area"),
+        pytest.param(400_000, {}, ("above-90th",), True, id="too much for any area"),
     ],
 )
 def test_without_a_place_an_extreme_must_be_one_in_nearly_every_area(
@@ -155,6 +156,66 @@ def test_what_is_so_far_out_is_claimed_to_be_on_its_side_alone() -> None:
     said = compared(posting(900_000, 900_000, place=US))
     assert said.verdict is not None
     assert (said.verdict.code, said.verdict.hedges, extremes(said)) == ("above", ("far",), ("above-90th",))
+
+
+@pytest.mark.parametrize(
+    ("amount", "jobs", "raised"),
+    [
+        pytest.param(900_000, (("15-1252", 0.95),), ("above-90th",), id="a sure occupation"),
+        pytest.param(250_000, (("15-1252", 0.65), ("15-1253", 0.3)), (), id="two that agree, none of them sure"),
+    ],
+)
+def test_an_extreme_needs_an_occupation_that_is_sure(amount: int, jobs: Any, raised: tuple[str, ...]) -> None:
+    assert extremes(compared(posting(amount, amount, place=US, jobs=jobs))) == raised
+
+
+def test_little_pay_for_an_unstated_period_is_no_extreme() -> None:
+    """ "$75,000" may be for a part of a year, or of the pay."""
+    given = posting(75_000, 75_000, place=US)
+    assert (extremes(compared(given)), extremes(compared(unstated_period(given)))) == (("below-10th",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "hedged"),
+    [
+        pytest.param("$500,000", {}, True, id="some country's dollars"),
+        pytest.param("$500,000", {"place": US}, False, id="a place in the United States"),
+        pytest.param("US$500,000", {}, False, id="said"),
+        pytest.param("USD 500,000", {}, False, id="the code"),
+        pytest.param("$500,000", {"job_benefits": (fact("401(k) plan"),)}, False, id="an American benefit"),
+        pytest.param("$500,000", {"job_benefits": (fact("gym; join us on 401 Kent Street"),)}, True, id="no benefit of America"),
+        pytest.param("$500,000", {"eligibility_to_work_requirement": (fact("U.S. citizens only"),)}, False, id="the right to work"),
+    ],
+)  # fmt: skip
+def test_a_dollar_sign_without_a_place_may_be_another_countrys(text: str, more: Any, hedged: bool) -> None:
+    given = posting(500_000, 500_000, jobs=CODER, **more)
+    read = structs.replace(given.base_salary[0], start=0, end=len(text), text=text)
+    said = compared(structs.replace(given, base_salary=(read,)))
+    assert said.verdict is not None
+    assert ("currency" in said.verdict.hedges, "above-90th" not in said.flags) == (hedged, hedged)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        pytest.param((85, 85, "YEAR", True), (None, 85, "YEAR", True), (None, 85_000), id="a heading, and up to"),
+        pytest.param((85, 85, "YEAR", True), (85, None, "YEAR", True), (85_000, None), id="a heading, and from"),
+        pytest.param((85, 85, "YEAR", True), (None, 95, "YEAR", True), (85_000, 85_000), id="up to another amount"),
+        pytest.param((60, 85, "YEAR", True), (None, 85, "YEAR", True), (60_000, 85_000), id="a range"),
+        pytest.param((40, 40, "HOUR", False), (50, 55, "YEAR", True), (50_000, 55_000), id="a period that is stated"),
+        pytest.param((85, 85, "YEAR", False), (40, 45, "HOUR", True), (85_000, 85_000), id="an amount that only a year has"),
+    ],
+)  # fmt: skip
+def test_of_two_statements_the_one_that_says_more_counts(first: Any, second: Any, expected: tuple[Any, Any]) -> None:
+    def pay(low: int | None, high: int | None, unit: Any, stated: bool, *, primary: bool) -> MonetaryAmount:
+        ends = (None if end is None else Decimal(end * (1000 if unit == "YEAR" else 1)) for end in (low, high))
+        return MonetaryAmount(
+            currency="USD", min_value=next(ends), max_value=next(ends), unit_text=unit, unit_stated=stated, primary=primary
+        )  # fmt: skip
+
+    both = (fact(pay(*first, primary=True)), fact(pay(*second, primary=False)))
+    said = compared(structs.replace(posting(1, 1, place=US), base_salary=both))
+    assert (said.offered.min, said.offered.max) == expected
 
 
 @pytest.mark.parametrize(

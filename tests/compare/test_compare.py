@@ -58,6 +58,7 @@ def compared(given: JobPosting, **options: Any) -> Comparison:
     return result
 
 
+NATION_WIDE = Place(name="United States", address_country="US")
 SAN_JOSE = Place(name="San Jose, CA", address_locality="San Jose", address_region="CA", address_country="US")
 
 
@@ -195,7 +196,9 @@ def test_the_place_decides_the_area_and_is_quoted() -> None:
 
 
 def test_close_occupations_are_all_shown() -> None:
-    said = compared(posting(150_000, 180_000, jobs=(("11-2021", 0.41), ("13-1082", 0.4), ("11-3021", 0.2))))
+    said = compared(
+        posting(150_000, 180_000, place=NATION_WIDE, jobs=(("11-2021", 0.41), ("13-1082", 0.4), ("11-3021", 0.2)))
+    )
     assert "ambiguous-occupation" in said.flags
     assert [c.occupation.code for c in said.candidates] == ["11-2021", "13-1082", "11-3021"]
     assert [c.weight for c in said.candidates] == [0.4059, 0.396, 0.198]
@@ -209,7 +212,7 @@ def test_close_occupations_are_all_shown() -> None:
 
 
 def test_the_sure_occupation_is_the_one_that_counts() -> None:
-    said = compared(posting(150_000, 180_000, jobs=(("11-2021", 0.7), ("13-1082", 0.1))))
+    said = compared(posting(150_000, 180_000, place=NATION_WIDE, jobs=(("11-2021", 0.7), ("13-1082", 0.1))))
     assert (said.basis, said.group) == ("occupation", None)
     assert said.candidates[0].position == said.position
     assert said.verdict is not None

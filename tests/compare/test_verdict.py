@@ -7,10 +7,12 @@ import pytest
 
 from jobscan.compare.ageing import Ageing
 from jobscan.compare.annual_offer import AnnualOffer
+from jobscan.compare.caveats import Caveat
 from jobscan.compare.verdict import Extremes, hedges_of, verdict_of
-from jobscan.model import Basis, LowMidHigh
+from jobscan.model import Basis
 
 NONE, ABOVE, BELOW = Extremes(), Extremes(high=True), Extremes(low=True)
+UNDATED = Caveat("", hedge="date")
 
 
 @pytest.mark.parametrize(
@@ -31,12 +33,11 @@ NONE, ABOVE, BELOW = Extremes(), Extremes(high=True), Extremes(low=True)
     ],
 )
 def test_of_one_occupation(middle: float, extremes: Extremes, code: str, claimed: float) -> None:
-    said = verdict_of(LowMidHigh(min=None, mid=middle, max=None), (1, 99), extremes, "occupation", ())
+    said = verdict_of((middle, middle), extremes, ())
     assert said is not None
     assert (said.code, said.low, said.high) == (code, claimed, claimed)
 
 
-@pytest.mark.parametrize("basis", ["mixture", "group"])
 @pytest.mark.parametrize(
     ("readings", "extremes", "expected"),
     [
@@ -47,20 +48,17 @@ def test_of_one_occupation(middle: float, extremes: Extremes, code: str, claimed
         ((2, 99), NONE, ("depends", 10, 90)),
         ((92, 99), ABOVE, ("far-above", 92, 99)),
         ((92, 99), NONE, ("above", 90, 90)),
-        (None, NONE, ("near", 50, 50)),
     ],
 )
-def test_of_several(
-    basis: Basis, readings: tuple[float, float] | None, extremes: Extremes, expected: tuple[str, float, float]
-) -> None:
-    said = verdict_of(LowMidHigh(min=None, mid=50, max=None), readings, extremes, basis, ("occupation",))
+def test_of_several(readings: tuple[float, float], extremes: Extremes, expected: tuple[str, float, float]) -> None:
+    said = verdict_of(readings, extremes, ("occupation",))
     assert said is not None
     assert (said.code, said.low, said.high) == expected
     assert said.hedges == ("occupation",)
 
 
 def test_without_percentiles_there_is_nothing_to_claim() -> None:
-    assert verdict_of(LowMidHigh(min=None, mid=None, max=None), None, NONE, "occupation", ()) is None
+    assert verdict_of((None, None), NONE, ()) is None
 
 
 @pytest.mark.parametrize(
@@ -74,14 +72,26 @@ def test_without_percentiles_there_is_nothing_to_claim() -> None:
 )
 def test_hedges(basis: Basis, inferred: bool, guess: bool, ageing: Ageing | None, expected: tuple[str, ...]) -> None:
     offer = AnnualOffer(Decimal(1), Decimal(1), 2080, (), inferred, guess)
-    assert hedges_of(at(50), basis, offer, ageing) == expected
+    assert hedges_of(50, 50, basis, offer, ageing) == expected
 
 
 @pytest.mark.parametrize(("middle", "is_far"), [(2, True), (2.1, False), (97.9, False), (98, True), (None, False)])
 def test_what_is_far_out_may_be_misread(middle: float | None, is_far: bool) -> None:
     offer = AnnualOffer(Decimal(1), Decimal(1), 2080, (), False)
-    assert hedges_of(at(middle), "occupation", offer, None) == (("far",) if is_far else ())
+    assert hedges_of(middle, middle, "occupation", offer, None) == (("far",) if is_far else ())
 
 
-def at(middle: float | None) -> LowMidHigh:
-    return LowMidHigh(min=None, mid=middle, max=None)
+@pytest.mark.parametrize(
+    ("lowest", "caveats", "expected"),
+    [
+        pytest.param(30, (UNDATED,), ("date",), id="below: it ranked higher in an earlier year"),
+        pytest.param(60, (UNDATED,), ("date",), id="near: then it was above"),
+        pytest.param(61, (UNDATED,), (), id="above, in an earlier year too"),
+        pytest.param(30, (UNDATED, Caveat("", hedge="minimum")), ("minimum",), id="told once"),
+        pytest.param(30, (), (), id="dated"),
+        pytest.param(30, (Caveat("", hedge="area"), Caveat("", hedge="currency")), ("area", "currency"), id="nothing of where"),
+    ],
+)  # fmt: skip
+def test_what_is_not_known_of_a_listing(lowest: float, caveats: tuple[Caveat, ...], expected: tuple[str, ...]) -> None:
+    offer = AnnualOffer(Decimal(1), Decimal(1), 2080, (), False)
+    assert hedges_of(lowest, lowest, "occupation", offer, None, caveats) == expected

@@ -10,7 +10,8 @@ from jobscan.report.verdict import verdict_words
 from jobscan.report.words import standing_words
 from tests.postings import make_comparison
 
-PLACE = "Registered Nurses in Austin-Round Rock-San Marcos, TX"
+AREA = "Austin-Round Rock-San Marcos, TX"
+PLACE = f"Registered Nurses in {AREA}"
 MEDIAN = f"the median of $93,600 a year for {PLACE}"
 NURSE = CandidateOccupation(
     occupation=Code(code="29-1141", name="Registered Nurses"), confidence=0.39, percentile50=None,
@@ -63,24 +64,31 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
         ),
         pytest.param(
             said("depends", 40, 70, basis="mixture", candidates=(NURSE,)),
-            "Between the 40th and 70th percentiles of pay, depending on the occupation (most likely Registered Nurses, 39%).", id="a mixture"
+            f"Between the 40th and 70th percentiles of pay in {AREA}, depending on the occupation (most likely Registered Nurses, 39%; it "
+            "may be another).", id="a mixture"
         ),
         pytest.param(
             said("near", 50, 50, basis="mixture"),
-            "Around the 50th percentile of pay, as far as the occupation can be told (most likely Registered Nurses).", id="one reading"
+            f"Around the 50th percentile of pay in {AREA}, whichever occupation it is (most likely Registered Nurses).", id="one reading"
         ),
         pytest.param(
-            said("far-above", 95, 99, basis="mixture", candidates=(NURSE, NURSE), hedges=("far", "extra")),
-            "In the top tenth of pay, whichever occupation it is (most likely Registered Nurses, 39%). It is so far out that the "
-            "job or the pay may have been misread. Tips or commission come on top.", id="a mixture that agrees"
+            said("above", 90, 90, basis="mixture", candidates=(NURSE, NURSE), hedges=("far", "extra")),
+            f"Above the median in {AREA}, whichever occupation it is (most likely Registered Nurses, 39%). It is so far out that "
+            "the job or the pay may have been misread. Tips or commission come on top.", id="a mixture that agrees"
+        ),
+        pytest.param(
+            said("below", 27, 27, basis="mixture", candidates=(NURSE,), hedges=("date", "area", "currency")),
+            f"Around the 27th percentile of pay in {AREA}, if the occupation is Registered Nurses, which is 39% certain. No date is "
+            "stated: if the listing is some years old, its pay ranked higher then. No place is stated: these are the wages of the "
+            "whole country. The listing does not say which country's currency this is.", id="one reading that may be wrong"
         ),
         pytest.param(
             said("depends", 10, 70, basis="group", group=Code(code="29-0000", name="Nurses and Others")),
-            "The occupation is unclear (one of Nurses and Others): at the 70th percentile of pay or lower, depending on which it is.",
+            f"The occupation is unclear (one of Nurses and Others): at the 70th percentile of pay in {AREA} or lower, depending on which it is.",
             id="a group"
         ),
         pytest.param(
-            said("below", 10, 10, basis="group"), "The occupation is unclear: below the median, as far as can be told.", id="no group"
+            said("below", 10, 10, basis="group"), f"The occupation is unclear: below the median in {AREA}, whichever it is.", id="no group"
         ),
         pytest.param(
             said("far-below", 1, 1, hedges=("extra", "far"), position=LowMidHigh(min=1, mid=1, max=1)),
@@ -88,11 +96,11 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
         ),
         pytest.param(
             said("depends", 10, 90, basis="group"),
-            "The occupation is unclear: anywhere from low to high, depending on which it is.", id="anything"
+            f"The occupation is unclear: anywhere from low to high in {AREA}, depending on which it is.", id="anything"
         ),
         pytest.param(
             said("above", 90, 90, basis="group", candidates=(NURSE, NURSE), flags=("wide-range",), position=LowMidHigh(min=57, mid=99, max=99)),
-            "The occupation is unclear: above the median, whichever it is; the range is wide, its low end around the 57th percentile.",
+            f"The occupation is unclear: above the median in {AREA}, whichever it is; the range is wide, its low end around the 57th percentile.",
             id="a wide range"
         ),
         pytest.param(
@@ -114,7 +122,7 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
         ),
         pytest.param(
             said("depends", 20, 80, basis="group", position=LowMidHigh(min=None, mid=None, max=60)),
-            "The occupation is unclear: the most that is offered is between the 20th and 80th percentiles of pay, depending on which it is.",
+            f"The occupation is unclear: the most that is offered is between the 20th and 80th percentiles of pay in {AREA}, depending on which it is.",
             id="up to, in a group"
         ),
         pytest.param(

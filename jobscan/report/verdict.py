@@ -121,6 +121,7 @@ def _of_several(comparison: Comparison, verdict: Verdict) -> str:
     name = printable(comparison.benchmark.occupation.name)
     if low != high:
         claim += f", depending on {'which it is' if is_group else 'the occupation'}"
+        claim += ", as far as can be told" if is_group and not is_known else ""
     elif is_known:
         claim += f", whichever {'it' if is_group else 'occupation it'} is"
     elif is_group:

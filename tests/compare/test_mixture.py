@@ -43,8 +43,8 @@ def test_nothing_is_mixed_of_nothing() -> None:
     [
         pytest.param(((50, 1.0),), (50, 50), id="one"),
         pytest.param(((70, 0.5), (40, 0.5)), (40, 70), id="two"),
-        pytest.param(((70, 0.8), (40, 0.08), (95, 0.079)), (40, 70), id="too unlikely above"),
-        pytest.param(((70, 0.8), (40, 0.079), (95, 0.08)), (70, 95), id="too unlikely below"),
+        pytest.param(((70, 0.8), (40, 0.032), (95, 0.031)), (40, 70), id="too unlikely above"),
+        pytest.param(((70, 0.8), (40, 0.031), (95, 0.032)), (70, 95), id="too unlikely below"),
         pytest.param(((70, 0.29), (40, 0.02)), (40, 70), id="beside one that is not likely itself"),
         pytest.param(((70, 0.8), (40, 0.2), (None, 0.9)), (40, 70), id="one that says nothing"),
         pytest.param(((None, 1.0),), None, id="nothing said"),

@@ -4,7 +4,8 @@
 
 Real titles with codes (visa filings, health, federal) are taken for listings that offer the national median of the
 true occupation. Such an offer is no extreme, whatever the title is read as. Beside it: how often an offer a third
-above the true 90th percentile, which is one, is called so. `--odd` takes the odd rows, of which no constant was set.
+above the true 90th percentile, which is one, is called so; and how often what is claimed of the offer at the median has
+the 50th percentile in it, give or take five. `--odd` takes the odd rows, of which no constant was set.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ FILES = ("lca_fy2020q1_mixed", "lca_fy2025q2_health", "usajobs_series")
 CLASSES = ((0.1, "< .1"), (0.3, ".1-.3"), (0.5, ".3-.5"), (0.7, ".5-.7"), (2.0, ">= .7"))
 EXTREMES = {"above-90th", "below-10th"}
 WELL_ABOVE = Decimal("1.33")
+NEAR = 5
 Case = TypeVar("Case")
 NATION_FACT = Fact(
     value=Place(name="United States", address_country="US"), start=None, end=None, text="", rule="field.location",
@@ -56,7 +58,7 @@ def main() -> None:
     for outcome in outcomes(arguments.data / "occupations", odd=arguments.odd):
         found[next(name for limit, name in CLASSES if outcome.confidence < limit)].append(outcome)
     print(
-        "confidence".ljust(12), "titles", "first alone", "mixture", "called extreme", "true extremes called", sep="  "
+        "confidence".ljust(12), "titles", "first alone", "mixture", "called extreme", "true extremes called", "median in range", sep="  "
     )
     for _, name in CLASSES:
         print(name.ljust(12), *_figures(found[name]), sep="  ")
@@ -98,6 +100,12 @@ def _figures(found: list[Outcome]) -> Iterator[str]:
     yield _share(found, lambda each: _is_extreme_mixture(each.median))
     yield _share(found, lambda each: bool(EXTREMES.intersection(each.median.flags)))
     yield _share(above, lambda each: "above-90th" in each.flags)
+    yield _share(found, lambda each: _holds_the_median(each.median))
+
+
+def _holds_the_median(comparison: Comparison) -> bool:
+    verdict = comparison.verdict
+    return verdict is not None and verdict.low - NEAR <= 50 <= verdict.high + NEAR
 
 
 def _readings(comparison: Comparison) -> list[tuple[float, float]]:

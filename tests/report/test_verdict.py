@@ -95,6 +95,11 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
             f"In the bottom tenth of pay for {PLACE}, where the median is $93,600 a year. Tips or commission come on top.", id="base pay alone"
         ),
         pytest.param(
+            said("depends", 20, 70, basis="group", candidates=(NURSE,)),
+            f"The occupation is unclear: between the 20th and 70th percentiles of pay in {AREA}, depending on which it is, as far as "
+            "can be told.", id="a group that may be another"
+        ),
+        pytest.param(
             said("depends", 10, 90, basis="group"),
             f"The occupation is unclear: anywhere from low to high in {AREA}, depending on which it is.", id="anything"
         ),

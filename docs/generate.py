@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from typer.testing import CliRunner
 
-from jobscan.check import OFF, RULES, manual, rule
+from jobscan.check import RULES, rule
 from jobscan.check.laws import Law, laws
 from jobscan.check.least_pay import exempt_salaries, minimum_wages
 from jobscan.cli.app import all_commands, app
@@ -165,13 +165,13 @@ def rules_page() -> str:
 
 
 def _severity(code: str) -> str:
-    return rule(code).severity + (", off by default" if code in OFF else "")
+    return rule(code).severity + ("" if rule(code).by_default else ", off by default")
 
 
 def rule_page(code: str) -> str:
     """One rule: its manual as Markdown. "Bad::" and "Good::" open an invented listing, indented below them."""
     each = rule(code)
-    text = re.sub(r"^((?:Bad|Good)[^\n]*)::\n", r"**\1:**\n", manual(code), flags=re.MULTILINE)
+    text = re.sub(r"^((?:Bad|Good)[^\n]*)::\n", r"**\1:**\n", each.manual, flags=re.MULTILINE)
     text = re.sub(r"^(Fix|Law|Source|Sources|Set|Exceptions?): ", r"**\1:** ", text, flags=re.MULTILINE)
     text = re.sub(r"(?<![(<\[])(https?://[^\s,;)]+)(?<![.])", r"<\1>", text)
     return f"# {code}: {each.name}\n\nSeverity: {_severity(code)}. {_cell(each.summary)}\n\n{text}\n"

@@ -1,100 +1,31 @@
-"""A posting -> findings: one small module for each rule in `rules/`, listed here by its code."""
+"""A posting -> findings: a page, and maybe a module, for each rule in `rules/`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
-from typing import cast
 
 from msgspec.structs import replace
 
 from jobscan.check.case import Case
-from jobscan.check.effects import effect_of
-from jobscan.check.rule import Rule
+from jobscan.check.rule import FOLDER, Rule, rule_of
+from jobscan.check.shapes import Find, shaped
 from jobscan.errors import UsageError
 from jobscan.model import CheckOptions, Comparison, Fields, Finding, JobPosting, NotComparable, RuleCard, Unjudged
 from jobscan.suggest import closest
 
-__all__ = ["OFF", "RULES", "Case", "Rule", "card", "check", "code_named", "manual", "rule", "selected", "unjudged"]
+__all__ = ["RULES", "Case", "Rule", "card", "check", "code_named", "rule", "selected", "unjudged"]
 
-# Each module has a `RULE`, a `find(case)`, and a docstring that is its manual. Those of the framework itself (JSC) may
-# have no `find`: what they tell of is noticed around the rules. A rule that goes by a table may have
-# a `silent(case)`, which tells why the table does not reach a listing. What a rule needs of the grammar it imports in
-# the function that uses it: `rules` and `explain` import all rules, and should answer at once.
+_FAMILIES = ("PAY", "DIS", "DSC", "LNG", "REQ", "RDB", "CON", "DUP", "SCM", "SEC", "JSC")
+
+# The pages in `rules/` by their codes, family by family.
 RULES: dict[str, str] = {
-    "PAY001": "pay001_pay_missing",
-    "PAY002": "pay002_pay_open_ended",
-    "PAY003": "pay003_pay_range_too_wide",
-    "PAY004": "pay004_pay_vague",
-    "PAY005": "pay005_pay_period_missing",
-    "PAY006": "pay006_pay_currency_missing",
-    "PAY007": "pay007_pay_outside_market",
-    "PAY008": "pay008_pay_below_minimum_wage",
-    "PAY009": "pay009_ote_as_base",
-    "PAY010": "pay010_pay_history_asked",
-    "PAY011": "pay011_benefits_missing",
-    "PAY012": "pay012_pay_inconsistent",
-    "PAY013": "pay013_exempt_pay_below_threshold",
-    "PAY014": "pay014_unpaid_or_commission_only",
-    "DIS101": "dis101_age_limit",
-    "DIS102": "dis102_age_coded",
-    "DIS103": "dis103_sex_preference",
-    "DIS104": "dis104_citizenship_restriction",
-    "DIS105": "dis105_national_origin_language",
-    "DIS106": "dis106_religion_marital_family_photo",
-    "DIS107": "dis107_disability_exclusion",
-    "DIS109": "dis109_criminal_record_bar",
-    "DIS110": "dis110_local_experience",
-    "DIS112": "dis112_birth_date_asked",
-    "DSC120": "dsc120_automated_tools_notice",
-    "DSC121": "dsc121_vacancy_unsaid",
-    "DSC122": "dsc122_equal_opportunity_unsaid",
-    "DSC123": "dsc123_accommodation_unsaid",
-    "DSC124": "dsc124_deadline_missing",
-    "DSC125": "dsc125_fair_chance_statement",
-    "LNG201": "lng201_gender_coded_balance",
-    "LNG202": "lng202_gendered_term",
-    "LNG203": "lng203_gendered_title",
-    "LNG206": "lng206_bro_culture",
-    "LNG207": "lng207_worn_phrases",
-    "LNG208": "lng208_jargon",
-    "REQ301": "req301_experience_exceeds_technology_age",
-    "REQ302": "req302_too_many_requirements",
-    "REQ303": "req303_entry_level_with_experience",
-    "REQ305": "req305_degree_without_equivalent",
-    "REQ306": "req306_required_and_preferred",
-    "RDB401": "rdb401_hard_to_read",
-    "RDB402": "rdb402_length",
-    "CON501": "con501_title_missing",
-    "CON502": "con502_location_missing",
-    "CON503": "con503_employer_missing",
-    "CON504": "con504_employment_type_missing",
-    "CON505": "con505_responsibilities_missing",
-    "CON506": "con506_requirements_missing",
-    "CON507": "con507_apply_method_missing",
-    "CON508": "con508_remote_contradiction",
-    "CON509": "con509_placeholder_text",
-    "CON510": "con510_job_data_incomplete",
-    "CON511": "con511_title_noise",
-    "CON512": "con512_place_contradiction",
-    "DUP704": "dup704_stale_posting",
-    "DUP705": "dup705_evergreen_posting",
-    "SCM601": "scm601_messaging_app_contact",
-    "SCM602": "scm602_upfront_fee",
-    "SCM603": "scm603_pay_too_good",
-    "SCM604": "scm604_sensitive_data",
-    "SEC801": "sec801_hidden_text",
-    "SEC802": "sec802_control_characters",
-    "JSC001": "jsc001_unused_suppression",
-    "JSC002": "jsc002_unreadable_input",
-    "JSC003": "jsc003_truncated_input",
-    "JSC004": "jsc004_not_a_listing",
+    path.stem[:6].upper(): path.stem
+    for path in sorted(FOLDER.glob("*.md"), key=lambda path: (_FAMILIES.index(path.stem[:3].upper()), path.stem))
 }
-
-# Rules that run only where `select` names them or their family, or where the user gives them a severity: too little of
-# what they find was worth a remark (`tests/quality/findings.py`).
-OFF = frozenset({"CON501", "CON505", "CON506", "REQ302"})
 
 
 def check(
@@ -110,7 +41,7 @@ def check(
     `text` is the listing as read, `fields` what its input said beside it.
     """
     case = Case(posting, text, comparison, fields or Fields(), settings or CheckOptions())
-    found = [_finished(finding, case) for code in selected(case.settings) for finding in _find(code, case)]
+    found = [_finished(finding, case) for code in selected(case.settings) for finding in _finder(code)(case)]
     yield from sorted(found, key=lambda each: (-1 if each.start is None else each.start, each.rule))
 
 
@@ -120,7 +51,7 @@ def unjudged(
     """What the selected rules go by and is not known for the listing's place and day."""
     case = Case(posting, text, comparison, Fields(), settings or CheckOptions())
     for code in selected(case.settings):
-        silent = getattr(module(code), "silent", None)
+        silent = getattr(_module(code), "silent", None)
         for reason in silent(case) if silent else ():
             yield Unjudged(rule=code, reason=reason)
 
@@ -133,23 +64,17 @@ def selected(settings: CheckOptions) -> tuple[str, ...]:
     >>> ["REQ302" in selected(CheckOptions(select=words)) for words in ((), ("REQ",))]
     [False, True]
     """
-    named = {*settings.severity, *(code for code in OFF if _weight(code, settings.select) > 0)}
     return tuple(
         code
         for code in RULES
         if _weight(code, settings.select or ("",)) > _weight(code, settings.ignore)
-        and (code not in OFF or code in named)
+        and (rule(code).by_default or code in settings.severity or _weight(code, settings.select) > 0)
     )
 
 
 def _weight(code: str, words: Iterable[str]) -> int:
     """The length of the longest prefix among the words; -1 when none fits."""
     return max((len(word) for word in words if code.startswith(word)), default=-1)
-
-
-def _find(code: str, case: Case) -> Iterable[Finding]:
-    find = getattr(module(code), "find", None)
-    return cast("Iterable[Finding]", find(case)) if find else ()
 
 
 def _finished(finding: Finding, case: Case) -> Finding:
@@ -160,35 +85,40 @@ def _finished(finding: Finding, case: Case) -> Finding:
     return replace(finding, level=level, text=case.text[finding.start : finding.end])
 
 
-def module(code: str) -> ModuleType:
-    """The module of a rule, imported at the first use."""
-    return import_module(f"jobscan.check.rules.{RULES[code]}")
+@cache
+def _finder(code: str) -> Find:
+    """How a rule searches: as its page says, or by its module. Those of the framework (JSC) are noticed around them."""
+    code_of = _module(code)
+    by_module: Find = getattr(code_of, "find", lambda case: iter(()))
+    return shaped(rule(code), getattr(code_of, "quiet", None)) or by_module
+
+
+@cache
+def _module(code: str) -> ModuleType | None:
+    """The module beside the page of a rule, imported at the first use; None where the page says all."""
+    name = f"jobscan.check.rules.{RULES[code]}"
+    return import_module(name) if find_spec(name) else None
 
 
 def rule(code: str) -> Rule:
-    """The card of a rule."""
-    return cast("Rule", module(code).RULE)
-
-
-def manual(code: str) -> str:
-    """The docstring of a rule: what, why, by which law, and how to fix it."""
-    return module(code).__doc__ or ""
+    """The card of a rule, with its manual: what, why, by which law, and how to fix it."""
+    return rule_of(RULES[code])
 
 
 def card(code: str) -> RuleCard:
     """What a report may show of a rule."""
-    said = rule(code)
+    of = rule(code)
     return RuleCard(
         code=code,
-        name=said.name,
-        severity=said.severity,
-        summary=said.summary,
-        by_jurisdiction=said.by_law is not None,
-        url=said.url,
-        licence=said.licence,
-        manual=manual(code).strip() + "\n",
-        effect=effect_of(code),
-        by_default=code not in OFF,
+        name=of.name,
+        severity=of.severity,
+        summary=of.summary,
+        by_jurisdiction=of.by_law is not None,
+        url=of.url,
+        licence=None,
+        manual=of.manual,
+        effect=of.effect,
+        by_default=of.by_default,
     )
 
 

@@ -3,57 +3,62 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Protocol
+from collections.abc import Callable
+from functools import cache
 
-from jobscan.check.absence import can_report_absence, mentions
+from jobscan.check.absence import can_report_absence, is_employment, is_volunteering, mentions
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
-from jobscan.check.word_list import WordHit
-from jobscan.model import Finding
+from jobscan.check.rule import Findings, Rule, Shape, Unsaid, Worded
+from jobscan.check.word_list import WordList, words
 
-Find = Callable[[Case], Iterator[Finding]]
+Find = Callable[[Case], Findings]
 Test = Callable[[Case], object]
 
-
-class Words(Protocol):
-    """A `WordList`, or `GuardedWords`."""
-
-    def hits(self, case: Case) -> Iterator[WordHit]: ...
+_KINDS: dict[str, Test] = {"volunteers": is_volunteering, "piece-work": lambda case: not is_employment(case)}
 
 
-def worded(
-    rule: Rule, words: Words, message: str, *, fix: str | None = None, unless: Test | None = None, once: bool = False
-) -> Find:
-    """A rule on words that should not be there.
+def shaped(rule: Rule, quiet: Test | None = None) -> Find | None:
+    """The search of a rule whose page says what it goes by; None for others. `quiet`: whether a listing is left out."""
+    if rule.worded is not None:
+        return _worded(rule, rule.worded, quiet)
+    return _unsaid(rule, rule.unsaid, quiet) if rule.unsaid is not None else None
 
-    The message may quote them as `{words}`. What the list itself suggests instead comes before `fix`. `once`: the
-    first place is enough.
-    """
 
-    def find(case: Case) -> Iterator[Finding]:
-        if unless is not None and unless(case):
+def _worded(rule: Rule, shape: Worded, quiet: Test | None) -> Find:
+    """A rule on words that should not be there."""
+    listed = WordList(words(*shape.words.split()), unless="|".join(shape.unless), but=shape.but)
+
+    def find(case: Case) -> Findings:
+        if _is_left_out(case, shape, quiet):
             return
         law = case.strictest_law(rule.code) if rule.by_law else None
-        for hit in words.hits(case):
-            yield rule.under(law, message.format(words=hit.text), hit, fix=hit.instead or fix)
-            if once:
+        for hit in listed.hits(case):
+            yield rule.under(law, shape.message.format(words=hit.text), hit, fix=hit.instead or shape.fix)
+            if shape.once:
                 return
 
     return find
 
 
-def unsaid(rule: Rule, said: re.Pattern[str] | None, message: str, *, fix: str, unless: Test | None = None) -> Find:
-    """A rule on a statement that should be there and is not: neither in the record (`unless`) nor by the words `said`.
+def _unsaid(rule: Rule, shape: Unsaid, quiet: Test | None) -> Find:
+    """A rule on a statement that should be there; with `by_law` only where a law asks for it."""
 
-    A rule with `by_law` speaks only where a law asks for the statement.
-    """
-
-    def find(case: Case) -> Iterator[Finding]:
+    def find(case: Case) -> Findings:
         law = case.strictest_law(rule.code) if rule.by_law else None
-        if (rule.by_law and law is None) or (unless is not None and unless(case)):
+        if (rule.by_law and law is None) or _is_left_out(case, shape, quiet):
             return
-        if can_report_absence(case) and (said is None or not mentions(case, said)):
-            yield rule.under(law, message, fix=fix)
+        if can_report_absence(case) and (shape.said is None or not mentions(case, said(shape))):
+            yield rule.under(law, shape.message, fix=shape.fix)
 
     return find
+
+
+@cache
+def said(shape: Unsaid) -> re.Pattern[str]:
+    """The words by which a statement is made."""
+    return re.compile(shape.said or "", re.VERBOSE if shape.case_counts else re.VERBOSE | re.IGNORECASE)
+
+
+def _is_left_out(case: Case, shape: Shape, quiet: Test | None) -> bool:
+    is_stated = any(getattr(case.posting, field) for field in shape.unless_stated)
+    return is_stated or (quiet is not None and bool(quiet(case))) or any(_KINDS[kind](case) for kind in shape.quiet_for)

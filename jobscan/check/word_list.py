@@ -1,15 +1,37 @@
-"""A list of words -> where a listing uses them. Most rules on language are such a list."""
+"""A list of words -> where a listing uses them. Most rules on language are such a list.
+
+The lists are in `words/`: one entry a line, what to say instead, and an example that a test tries.
+
+[cliches]
+wear many hats => say what the work is    # you will wear many hats
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 from jobscan.check.case import Case
 from jobscan.grammar.text import lower
+from jobscan.grammar.word_lists import read_word_lists
 from jobscan.model import Role
+
+FOLDER = Path(__file__).with_name("words")
+# a dot after one letter is an abbreviation ("U.S. citizens"); scraped sentences may have no space between them
+_END = re.compile(r"(?<=[a-z0-9)]{2})[.!?;](?=\s|[A-Z])|\n|•")
+_REACH = 300  # characters on either side of words: longer sentences are lists
+
+
+def words(name: str, section: str) -> str:
+    """The entries of a section of `words/<name>.txt`, as a `WordList` takes them.
+
+    >>> words("wording", "cliches").splitlines()[0].endswith("say what the work is")
+    True
+    """
+    return "\n".join(entry.words for entry in read_word_lists(FOLDER / f"{name}.txt")[section])
 
 
 class WordHit(NamedTuple):
@@ -26,13 +48,16 @@ class WordList:
 
     One entry a line: a piece of a regular expression without `*`, `+` or `{n,}` (what is bounded is quick on any text),
     and after " => " what to write instead. Case does not count; a space stands for a space, a hyphen or a line end.
+    Words do not count where `unless`, a piece of a regular expression, is in their sentence.
 
     >>> WordList("ninjas? => expert").entries
     (('ninjas?', 'expert'),)
     """
 
-    def __init__(self, lines: str, *, roles: Collection[Role] | None = None, but: Collection[Role] = ()) -> None:
-        self.roles, self.but = roles, but
+    def __init__(
+        self, lines: str, *, unless: str = "", roles: Collection[Role] | None = None, but: Collection[Role] = ()
+    ) -> None:
+        self.roles, self.but, self._guard = roles, but, unless
         self.entries = tuple(_entry(line) for line in lines.strip().splitlines() if line.strip())
 
     # compiled at the first use: `jobscan rules` shows the rules and searches for nothing
@@ -45,15 +70,28 @@ class WordList:
         forms = "|".join(_spaced(form) for form, _ in self._longest_first())
         return re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
 
+    @cached_property
+    def _unless(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{self._guard})(?!\w)", re.IGNORECASE)
+
     def _longest_first(self) -> list[tuple[str, str | None]]:
         return sorted(self.entries, key=lambda entry: -len(entry[0]))
 
     def hits(self, case: Case) -> Iterator[WordHit]:
-        """Where the listing uses them: in the whole text, or in the segments of the roles that count."""
+        """Where the listing uses them and means it: in the whole text, or in the segments of the roles that count."""
         for place in self._where(case):
             for match in self._any.finditer(case.lowered, *place):
                 start, end = match.span()
-                yield WordHit(start, end, case.text[start:end], self._instead(match[0]))
+                if not self.silent(case.folded, start, end):
+                    yield WordHit(start, end, case.text[start:end], self._instead(match[0]))
+
+    def silent(self, folded: str, start: int, end: int) -> bool:
+        """Whether the sentence of some words says that they are not meant.
+
+        >>> WordList("females? only", unless="restrooms?").silent("A restroom for females only.", 15, 27)
+        True
+        """
+        return bool(self._guard and self._unless.search(sentence(folded, start, end)))
 
     def _where(self, case: Case) -> Iterator[tuple[int, int]]:
         if self.roles is None and not self.but:
@@ -105,3 +143,15 @@ def in_its_place(word: str, instead: str) -> str:
     if word.isupper():
         return instead.upper()
     return instead[0].upper() + instead[1:] if word[0].isupper() else instead
+
+
+def sentence(folded: str, start: int, end: int) -> str:
+    """The sentence around `[start, end)`.
+
+    >>> sentence("We pay well. For U.S. citizens only. Apply.", 17, 34)
+    ' For U.S. citizens only'
+    """
+    before, after = folded[max(0, start - _REACH) : start], folded[end : end + _REACH]
+    cut = max((match.end() for match in _END.finditer(before)), default=0)
+    stop = _END.search(folded, max(end - 1, 0), end + _REACH)
+    return before[cut:] + folded[start:end] + (after if stop is None else after[: max(0, stop.start() - end)])

@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from jobscan.check.word_files import FOLDER
-from jobscan.check.word_list import WordList
+from jobscan.check.word_list import FOLDER, WordList
 from jobscan.grammar.word_lists import read_word_lists
 
 ENTRIES = [

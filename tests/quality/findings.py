@@ -32,7 +32,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from jobscan.check import OFF, card
+from jobscan.check import card
 
 HERE = Path(__file__).parent
 SHEET, JUDGED, FOUND = (HERE / f"{name}.tsv" for name in ("findings", "findings_judged", "findings_found"))
@@ -81,7 +81,7 @@ def by_level(run: str) -> Verdicts:
         told = at.get((name, source))
         if words == "fires" and grave and told != "error":
             found["error"]["missed"] += 1
-        elif words == "fires" and not (grave or told or code in OFF) and said.get((f"{code}:error", source)) != "fires":
+        elif words == "fires" and not (grave or told or not card(code).by_default) and said.get((f"{code}:error", source)) != "fires":
             found[card(code).severity]["missed"] += 1
     return found
 
@@ -180,7 +180,7 @@ def _found(run: str) -> dict[tuple[str, str], str]:
 
 
 def _is_judged(code: str) -> bool:
-    return code != "-" and ":" not in code and code not in OFF and not code.startswith(COUNTED)
+    return code != "-" and ":" not in code and card(code).by_default and not code.startswith(COUNTED)
 
 
 def _rows_of(draw: str) -> Iterable[tuple[str, str, str]]:

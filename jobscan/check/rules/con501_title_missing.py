@@ -1,55 +1,10 @@
-"""A posting should begin with the title of the job.
-
-Search goes by the title, and so does the comparison of pay. A sentence that names the job ("we are looking for a line
-cook") is not reported, nor are listings in languages other than English.
-
-It is off by default because too few of its findings are worth acting on; `--select CON501` turns it on.
-
-Fix: put the title on the first line, or in the field `title`.
-
-Bad::
-
-    We cook, and we are looking for somebody who likes to cook with us. Send us a few lines about yourself.
-
-Good::
-
-    Line cook
-    Company: Lakeside Kitchens
-    Location: Austin, TX
-    Full-time
-
-    Responsibilities
-    - Cook the lunch menu
-    - Keep the kitchen clean
-
-    Requirements
-    - One year in a kitchen
-
-    To apply, send your CV to jobs@lakesidekitchens.example.
-
-Good::
-
-    We cook, and we are looking for an experienced pastry chef who likes to cook with us. Send us a few lines.
-
-Good::
-
-    We cook for the whole town. The Pastry Chef reports to our kitchen manager and likes to cook with us.
-"""
-
 import re
-from collections.abc import Iterator
 
 from jobscan.check.absence import can_report_absence, is_employment, is_volunteering
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.check.rule import Findings, rule_of
 
-RULE = Rule(
-    code="CON501",
-    name="title-missing",
-    severity="info",
-    summary="The posting has no title.",
-)
+RULE = rule_of(__name__)
 _SOUGHT = re.compile(
     r"""
     \b(?i: (?:looking|lookout|searching|advertising|in[ ]search|in[ ]need)[ ](?:for|of) | seeking | seeks
@@ -95,7 +50,7 @@ def _is_short(line: str) -> bool:
     return len(line) <= _LINE and not line.rstrip().endswith((".", "!", "?"))
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     if case.posting.title or case.fields.title or not is_employment(case) or is_volunteering(case):
         return
     if can_report_absence(case) and not _is_named(case):

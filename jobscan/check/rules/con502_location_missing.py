@@ -1,67 +1,11 @@
-"""A posting should say where the work is done, or that it is remote.
-
-Google requires `jobLocation`, or `jobLocationType` for remote work; applicants sort by it first. A listing that only
-mentions its place ("our kitchen in the heart of Austin", "City of Austin") is not reported, nor are listings in
-languages other than English.
-
-Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting
-
-Fix: name the town and the state, or say "remote" and from where.
-
-Bad::
-
-    Line cook
-    Company: Lakeside Kitchens
-    Full-time
-
-    Responsibilities
-    - Cook the lunch menu
-    - Keep the kitchen clean
-
-    Requirements
-    - One year in a kitchen
-
-    To apply, send your CV to jobs@lakesidekitchens.example.
-
-Good::
-
-    Line cook
-    Company: Lakeside Kitchens
-    Location: Austin, TX
-    Full-time
-
-    Responsibilities
-    - Cook the lunch menu
-    - Keep the kitchen clean
-
-    Requirements
-    - One year in a kitchen
-
-    To apply, send your CV to jobs@lakesidekitchens.example.
-
-Good::
-
-    Line cook
-    Company: Lakeside Kitchens
-    Full-time
-
-    You cook in our bistro in the heart of Elmbridge.
-"""
-
 import re
-from collections.abc import Iterator
 
 from jobscan.check.absence import can_report_absence, is_employment, is_volunteering
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
-from jobscan.model import Finding, Role
+from jobscan.check.rule import Findings, rule_of
+from jobscan.model import Role
 
-RULE = Rule(
-    code="CON502",
-    name="location-missing",
-    severity="info",
-    summary="The posting does not say where the work is done.",
-)
+RULE = rule_of(__name__)
 _NAME = r"[A-Z][\w'.]{2,30}(?:[ -][A-Z][\w'.]{2,30}){0,2}"
 # after these any name is a place ...
 _SURELY = re.compile(
@@ -114,7 +58,7 @@ def _stands_inside(case: Case) -> bool:
     return False
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     title = (case.fields.title or "").lower()
     unsaid = not case.posting.job_location and case.posting.job_location_type is None and "remote" not in title
     if not is_employment(case) or is_volunteering(case):

@@ -1,41 +1,11 @@
-"""Remote in one place, in the office in another.
-
-The rule speaks where the title, the first line or a field says "remote", and a sentence says of the whole job that it
-is done on site.
-
-Fix: say which of the two it is, and how many days where.
-
-Bad::
-
-    Data Analyst (Remote)
-    Company: Lakeside Hospital
-
-    This is a fully remote position. The role is 100% onsite in our Denver office.
-
-Good::
-
-    Data Analyst (Remote)
-    Company: Lakeside Hospital
-
-    This is a fully remote position. You meet your team in Denver twice a year.
-"""
-
 import re
-from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.guarded_word_list import GuardedWords
-from jobscan.check.rule import Rule
-from jobscan.check.word_files import words
-from jobscan.model import Finding
+from jobscan.check.rule import Findings, rule_of
+from jobscan.check.word_list import WordList, words
 
-RULE = Rule(
-    code="CON508",
-    name="remote-contradiction",
-    severity="info",
-    summary="The posting is called remote but asks for work on site.",
-)
-WORDS = GuardedWords(
+RULE = rule_of(__name__)
+WORDS = WordList(
     words("posting", "on_site"),
     unless=r"or remote|or fully remote|if|remote or|hybrid|either|not required|customers?|clients?|optional|options?",
 )
@@ -47,7 +17,7 @@ _REMOTE = re.compile(
 _LINE = 120  # characters of a first line: more is a text without lines
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     called = _called_remote(case)
     hit = next(iter(WORDS.hits(case)), None) if called else None
     if hit is not None:

@@ -1,46 +1,12 @@
-"""A title should hold the job's name and nothing else.
-
-Google asks that the title leave out codes, addresses, dates, pay and the employer's name; "URGENT", exclamation marks
-and capitals throughout make a posting look like an advertisement, and searches match them worse.
-
-Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting
-
-Fix: keep the job's name, and put the rest into its own field or line.
-
-Bad::
-
-    URGENT!!! Line cook (REQ-20391)
-    Company: Lakeside Kitchens
-    Location: Austin, TX
-
-    You will cook our lunch menu.
-
-Good::
-
-    Line cook, evenings (part-time)
-    Company: Lakeside Kitchens
-    Location: Austin, TX
-
-    You will cook our lunch menu.
-"""
-
 import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
+from jobscan.check.rule import Findings, rule_of
 from jobscan.check.title import Title, titles_of
-from jobscan.check.word_files import words
-from jobscan.check.word_list import WordList
-from jobscan.model import Finding
+from jobscan.check.word_list import WordList, words
 
-RULE = Rule(
-    code="CON511",
-    name="title-noise",
-    severity="info",
-    summary="The title holds a code, a date, pay, a place, the employer, or shouts.",
-    url="https://developers.google.com/search/docs/appearance/structured-data/job-posting",
-)
+RULE = rule_of(__name__)
 SHOUTS = WordList(words("titles", "shouts"))
 _KINDS = {
     "a code": re.compile(
@@ -64,7 +30,7 @@ _CAPITALS = 12  # letters: shorter titles in capitals are abbreviations ("RN ICU
 _WORD = 5  # letters of a word that is no abbreviation
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     for title in titles_of(case):
         kinds = list(_noise(title, case))
         if kinds:

@@ -1,49 +1,11 @@
-"""One state in the field, another in the text.
-
-Job boards show the place of the field, and applicants read that of the text. Compared are only towns with their
-American state or Canadian province ("Austin, TX"), in the title and behind a label such as "Location:"; a listing for
-several places or for remote work is left alone.
-
-Fix: make the field and the text agree.
-
-Bad::
-
-    ---
-    title: Line cook
-    company: Lakeside Kitchens
-    location: Denver, CO
-    ---
-    Location: Austin, TX
-
-    You cook our lunch menu.
-
-Good::
-
-    ---
-    title: Line cook
-    company: Lakeside Kitchens
-    location: Austin, TX
-    ---
-    Location: Austin, TX
-
-    You cook our lunch menu. Our head office is in Denver, CO.
-"""
-
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
+from jobscan.check.rule import Findings, Span, rule_of
 from jobscan.grammar.text import fold
-from jobscan.model import Finding
 
-RULE = Rule(
-    code="CON512",
-    name="place-contradiction",
-    severity="warning",
-    summary="The place in a structured field and the place in the text differ.",
-)
+RULE = rule_of(__name__)
 _TOWN = r"(?P<place>[A-Z][a-z.'-]{1,20}(?: [A-Z][a-z.'-]{1,20}){0,2}, ?[A-Z]{2})\b"
 _LABELLED = re.compile(
     r"(?:^|\n)[ \t*#-]{0,6}(?:Job |Work |Office )?Location:?[ \t*]{0,6}\n?[ \t]{0,4}" + _TOWN + r"(?P<more>[^\n]{0,60})"
@@ -52,12 +14,7 @@ _TITLED = re.compile(rf"(?:[-|,(@] ?|\b(?:in|at) ){_TOWN}(?P<more>.{{0,60}})")
 _SEVERAL = re.compile(r"[;|/&]|\b(?:or|and|remote|hybrid|various|multiple|other)\b", re.IGNORECASE)
 
 
-class _Place(NamedTuple):
-    start: int | None
-    end: int | None
-
-
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     where = case.posting.job_location_type
     regions = {region for words in case.fields.locations if (region := _region(words))}
     if not regions or len(case.fields.locations) > 1 or (where is not None and where.value == "TELECOMMUTE"):
@@ -67,7 +24,7 @@ def find(case: Case) -> Iterator[Finding]:
             continue
         yield RULE.finding(
             f'the field says "{case.fields.locations[0]}", the {"text" if in_text else "title"} "{match["place"]}"',
-            _Place(*match.span("place")) if in_text else None,
+            Span(*match.span("place")) if in_text else None,
             fix="make the field and the text agree",
         )
         return

@@ -1,70 +1,24 @@
-"""A posting should not ask for citizens or for green cards when it may ask for permission to work.
-
-US law protects citizens, permanent residents, refugees and asylees alike in hiring, and the Department of Justice has
-settled with employers over "US citizens only". Where a law, a government contract or a clearance asks for citizens it
-may be lawful: a listing that speaks of one is not reported, nor one for volunteers, nor one whose places are all
-outside the US.
-
-A list of visas that are not wanted ("no H1B or OPT") is a remark.
-
-Law: https://www.law.cornell.edu/uscode/text/8/1324b
-
-Fix: ask for "authorization to work in the US"; or name the law or the contract that asks for citizenship.
-
-Bad::
-
-    Java developer
-    Austin, TX
-
-    Requirements
-    - US citizens and green card holders only
-
-Good::
-
-    Java developer
-    Austin, TX
-
-    Requirements
-    - Must be authorized to work in the US
-
-Good::
-
-    Java developer
-    Austin, TX
-
-    Requirements
-    - Must be a U.S. citizen, as the security clearance for this contract demands
-"""
-
 import re
-from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.guarded_word_list import GuardedWords
-from jobscan.check.rule import Rule
-from jobscan.check.word_files import words
-from jobscan.model import Finding, Role
+from jobscan.check.rule import Findings, rule_of
+from jobscan.check.word_list import WordList, words
+from jobscan.model import Role
 
-RULE = Rule(
-    code="DIS104",
-    name="citizenship-restriction",
-    severity="error",
-    summary="The posting asks for citizens or green cards and cites no law for it.",
-    url="https://www.law.cornell.edu/uscode/text/8/1324b",
-)
+RULE = rule_of(__name__)
 UNLESS = (
     r"clearance|authoriz\w+|authoris\w+|eligible|ead|not required|work permit|regardless|"
     r"discriminat\w+|protected|without regard|refugees?|asylees?|(?:valid|work|other) visas?"
 )
 BUT: tuple[Role, ...] = ("legal_eeo", "company_about", "benefit")
-WORDS = GuardedWords(
+WORDS = WordList(
     words("fairness", "citizens"),
     unless=UNLESS,
     but=BUT,
 )
-CITIZENS = GuardedWords(r"(?:u\.?s\.?|united states|american) citizen(?:s|ship)?", unless=UNLESS, but=BUT)
+CITIZENS = WordList(r"(?:u\.?s\.?|united states|american) citizen(?:s|ship)?", unless=UNLESS, but=BUT)
 _NEAR = 30  # characters between two parts of one demand
-VISAS = GuardedWords(
+VISAS = WordList(
     r"no (?:h-?1b|opt|cpt|f-?1|h4|gc ead)s?(?:(?:,| or| and|/|, or) ?(?:h-?1b|opt|cpt|f-?1|h4|gc ead)s?){0,4}"
     r"(?: visas?)?(?: candidates?| holders?| applicants?)?(?:,? please)?(?! transfer)",
     unless=r"opt[- ]out|opt in",
@@ -82,7 +36,7 @@ CITED = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     from jobscan.grammar.demand.places import demand_of
 
     abroad = case.jurisdictions and "us" not in {name.split("-")[0] for name in case.jurisdictions}

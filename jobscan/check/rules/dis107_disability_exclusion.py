@@ -1,58 +1,12 @@
-"""A posting that makes physical demands should say that they may be met with an accommodation.
-
-"Able-bodied" may exclude people who could do the work. A demand to lift or stand is lawful where the work needs it;
-under the Americans with Disabilities Act an employer may have to accommodate, and US practice is to add "with or
-without reasonable accommodation". One such demand is reported, as a remark, and only if the listing never speaks of
-accommodation.
-
-Law: https://www.law.cornell.edu/uscode/text/42/12112
-
-Fix: say what must get done ("move boxes of 20 kg to the shelf"), and add "with or without reasonable accommodation".
-
-Bad::
-
-    Warehouse worker
-    Austin, TX
-
-    Requirements
-    - Able-bodied
-    - Must be able to lift 50 lbs
-
-Bad::
-
-    Warehouse worker
-    Austin, TX
-
-    Physical demands
-    - Frequently required to stand for extended periods, and to lift boxes of 50 lbs
-
-Good::
-
-    Warehouse worker
-    Austin, TX
-
-    Requirements
-    - Must be able to lift 50 lbs, with or without reasonable accommodation
-"""
-
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from jobscan.check.case import Case
-from jobscan.check.guarded_word_list import GuardedWords
-from jobscan.check.rule import Rule
-from jobscan.check.word_files import words
-from jobscan.model import Finding, Role
+from jobscan.check.rule import Findings, Span, rule_of
+from jobscan.check.word_list import WordList, words
+from jobscan.model import Role
 
-RULE = Rule(
-    code="DIS107",
-    name="disability-exclusion",
-    severity="warning",
-    summary="The posting makes physical demands without offering accommodation.",
-    url="https://www.law.cornell.edu/uscode/text/42/12112",
-)
-EXCLUDES = GuardedWords(
+RULE = rule_of(__name__)
+EXCLUDES = WordList(
     words("fairness", "bodies"),
     unless=r"regardless|discriminat\w+|seaman|seamen|equal",
     but=("legal_eeo", "company_about", "benefit"),
@@ -88,19 +42,14 @@ _OTHERS = re.compile(
 ACCOMMODATES = re.compile(r"accommodat(?:ion|e|ing)|accomodat|reasonable adjustments?", re.IGNORECASE)
 
 
-class _Place(NamedTuple):
-    start: int
-    end: int
-
-
-def demands(case: Case) -> Iterator[Finding]:
+def demands(case: Case) -> Findings:
     """The first demand on the body, where no word on accommodation stands anywhere in the listing."""
     abroad = case.jurisdictions and "us" not in {name.split("-")[0] for name in case.jurisdictions}
     if abroad or ACCOMMODATES.search(case.folded):
         return
     for part in case.segments(_ROLES):
         for match in DEMANDS.finditer(case.folded, part.start, part.end):
-            place = _Place(*match.span(match.lastgroup or 0))
+            place = Span(*match.span(match.lastgroup or 0))
             words = " ".join(case.folded[place.start : place.end].split())
             if _OTHERS.search(words):
                 continue
@@ -113,7 +62,7 @@ def demands(case: Case) -> Iterator[Finding]:
             return
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     for hit in EXCLUDES.hits(case):
         yield RULE.finding(f'"{hit.text}" may exclude people who could do the work', hit, fix="say what must get done")
     yield from demands(case)

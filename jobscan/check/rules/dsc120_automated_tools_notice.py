@@ -1,59 +1,10 @@
-"""Applicants should know where a machine reads, scores or interviews them.
-
-Ontario may require, since 2026, that a posting says so where artificial intelligence screens, assesses or selects
-applicants. Illinois and New York City may require a notice to applicants, Colorado and Connecticut announce one for
-2027, and the EU's AI Act for the end of that year. Nobody can see from a posting what an employer uses: so outside of
-Ontario the rule speaks only where the posting names such a tool ("AI interview"), and everywhere it is a remark.
-
-Law: `jobscan rules --laws` lists the places and the days.
-
-Fix: say what the tool does and what a person decides ("we use software to sort applications; people read them all").
-
-Bad (jurisdiction=ca-on as_of=2026-03-01)::
-
-    Bookkeeper
-    Company: Lakeside Kitchens
-
-    You keep our books. Pay: $52,000 - $60,000 per year.
-
-Bad (jurisdiction=us-il as_of=2026-03-01)::
-
-    Bookkeeper
-    Company: Lakeside Kitchens
-
-    You keep our books. The first step is an AI-powered video interview.
-
-Good (jurisdiction=ca-on as_of=2026-03-01)::
-
-    Bookkeeper
-    Company: Lakeside Kitchens
-
-    You keep our books. Artificial intelligence is not used to screen applicants.
-
-Good (jurisdiction=us-il as_of=2026-03-01)::
-
-    Bookkeeper
-    Company: Lakeside Kitchens
-
-    You keep our books, and use AI tools for it.
-"""
-
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from jobscan.check.absence import can_report_absence
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.check.rule import Findings, Span, rule_of
 
-RULE = Rule(
-    code="DSC120",
-    name="automated-tools-notice",
-    severity="info",
-    summary="Where automated tools help to choose applicants, a law may ask for a notice.",
-    by_law="lowers",
-)
+RULE = rule_of(__name__)
 _AI = (
     r"(?:A\.?I\.?(?:[ -](?:powered|based|driven|assisted|enabled))?|artificial[ ]intelligence|automated|algorithmic"
     r"|machine[ ]learning)"
@@ -87,12 +38,7 @@ _NOTICE = re.compile(
 )
 
 
-class _Words(NamedTuple):
-    start: int
-    end: int
-
-
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     law = case.strictest_law(RULE.code)
     if law is None:
         return
@@ -103,4 +49,4 @@ def find(case: Case) -> Iterator[Finding]:
             yield RULE.under(law, "nothing is said of automated tools that help to choose applicants", fix=fix)
     elif tool and not _NOTICE.search(case.folded):
         named = case.text[tool.start() : tool.end()]
-        yield RULE.under(law, f'"{named}" is an automated tool', _Words(*tool.span()), fix=fix)
+        yield RULE.under(law, f'"{named}" is an automated tool', Span(*tool.span()), fix=fix)

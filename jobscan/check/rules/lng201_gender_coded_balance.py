@@ -1,53 +1,10 @@
-"""Wording that leans to one side.
-
-Gaucher, Friesen and Kay (2011) found that postings with many words such as "dominate", "competitive" and "fearless"
-appeal less to women, while words such as "support" and "together" deter nobody. Counted are sentences, without title
-and headings, and only a clear lean is told: at least `words` of the one kind and three times as many as of the other.
-
-Paper: https://doi.org/10.1037/a0022530
-The stems are our own choice after the paper's idea.
-
-Fix: say the same in words of both kinds, or in plainer ones.
-
-Bad::
-
-    Sales lead
-    Company: Blue Crate Software
-
-    You are a fearless, dominant and competitive person. You are assertive and ambitious, decisive and determined. You
-    attack your targets aggressively and dominate your market.
-
-Good::
-
-    Sales lead
-    Company: Blue Crate Software
-
-    You are ambitious and decisive. You support your colleagues and understand what our customers need.
-
-Good::
-
-    Window fitter
-    Company: Blue Crate Glazing
-
-    You fit windows and shop windows, clean windows and mend windows. You determine which windows are needed, take
-    decisions on the site, and work in our task force for windows.
-"""
-
 import re
-from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
-from jobscan.model import Finding, Role
+from jobscan.check.rule import Findings, rule_of
+from jobscan.model import Role
 
-RULE = Rule(
-    code="LNG201",
-    name="gender-coded-balance",
-    severity="info",
-    summary="Many words that appeal to men, and few to balance them.",
-    url="https://doi.org/10.1037/a0022530",
-    settings={"words": 4},
-)
+RULE = rule_of(__name__)
 _ROLES: tuple[Role, ...] = (
     "role_summary",
     "responsibility",
@@ -75,7 +32,7 @@ _FIXED = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     text = _FIXED.sub("", " ".join(case.folded[part.start : part.end] for part in case.segments(_ROLES)))
     one, other = _ONE.findall(text), _OTHER.findall(text)
     if len(one) >= case.setting(RULE, "words") and len(one) > 3 * len(other):

@@ -1,50 +1,11 @@
-"""Words that name one sex where anybody is meant.
-
-"Salesman", "chairman", "foreman", and "he" or "his" for whoever will do the job tell half of the readers that they are
-not meant. The right word is mostly shorter. "He/she" and "his or her" leave out those who are neither, and read badly:
-a remark, once a listing. A title that names one sex is LNG203's.
-
-The words are our own choice, after the idea of retext-equality (https://github.com/retextjs/retext-equality).
-
-Fix: use the word beside each finding.
-
-Bad::
-
-    Cook wanted
-
-    The successful candidate will report to the chairman, and he will lead a team of four.
-
-Bad::
-
-    Seed buyer
-
-    The ideal candidate plans well. He will lead a team of four and must have his own car. Hey guys, apply!
-
-Good::
-
-    Supervisor wanted
-
-    You will report to the chair and lead a team of four. Send your CV to Mr Buyer; he will answer within a
-    week. We value time as a Machinery Repairman in the Navy.
-"""
-
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from jobscan.check.case import Case
-from jobscan.check.guarded_word_list import GuardedWords, sentence
-from jobscan.check.rule import Rule
-from jobscan.check.word_files import words
-from jobscan.check.word_list import in_its_place
-from jobscan.model import Finding, Role
+from jobscan.check.rule import Findings, Span, rule_of
+from jobscan.check.word_list import WordList, in_its_place, sentence, words
+from jobscan.model import Role
 
-RULE = Rule(
-    code="LNG202",
-    name="gendered-term",
-    severity="warning",
-    summary="A word names one sex although anybody is meant.",
-)
+RULE = rule_of(__name__)
 _ROLES: tuple[Role, ...] = (
     "company_about",
     "role_summary",
@@ -54,7 +15,7 @@ _ROLES: tuple[Role, ...] = (
     "other",
     "heading",
 )
-WORDS = GuardedWords(
+WORDS = WordList(
     words("wording", "gendered"),
     unless=r"inc|llc|ltd|group|navy|army|marines?|air force|coast guard|workm[ae]n'?s? comp\w*|mr|ms|mrs|"
     r"he or she|he/she|waiters?|her",
@@ -81,19 +42,14 @@ _BY_NAME = re.compile(
 _ENDINGS = ("man", "men", "ess")  # words that another stands for in any sentence; "sses" would need the verb changed
 
 
-class _Place(NamedTuple):
-    start: int
-    end: int
-
-
-def _pronouns(case: Case) -> Iterator[Finding]:
+def _pronouns(case: Case) -> Findings:
     for part in case.segments(_ROLES):
         for match in _BOTH.finditer(case.folded, part.start, part.end):
             if _BY_NAME.search(sentence(case.folded, *match.span())):
                 continue  # of a child, a customer: somebody else than the reader
             yield RULE.finding(
                 f'"{match[0]}" leaves some out, and reads badly',
-                _Place(*match.span()),
+                Span(*match.span()),
                 fix='say "you" or "they"',
                 severity="info",
             )
@@ -101,11 +57,11 @@ def _pronouns(case: Case) -> Iterator[Finding]:
     for match in _HE.finditer(case.folded):
         name = "word" if match["word"] else "other"
         if not _BY_NAME.search(match[0]) and not _BOTH.search(case.folded[match.start() : match.end() + 5]):
-            yield RULE.finding(f'"{match[name]}" names one sex', _Place(*match.span(name)), fix='say "you" or "they"')
+            yield RULE.finding(f'"{match[name]}" names one sex', Span(*match.span(name)), fix='say "you" or "they"')
             return
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     yield from _pronouns(case)
     for hit in WORDS.hits(case):
         other = in_its_place(hit.text, hit.instead) if hit.instead and hit.text[-3:].lower() in _ENDINGS else None

@@ -1,47 +1,12 @@
-"""A title that names one sex.
-
-Studies find that a title in one form is applied for less by the others (Gaucher, Friesen and Kay 2011), and searches
-look for the neutral one. A title that names both ("waiter/waitress") is not reported. German titles are, as a remark,
-where neither "(m/w/d)" nor an ending such as "in" stands beside the masculine form; the EU's directive 2023/970
-(article 5) asks for neutral titles.
-
-The words are our own choice; `jobscan/check/words/titles.txt` lists them.
-
-Fix: use the title beside the finding.
-
-Bad::
-
-    Night Watchman
-    Company: Lakeside Kitchens
-    Location: Austin, TX
-
-    You will watch our kitchens at night.
-
-Good::
-
-    Waiter/Waitress
-    Company: Lakeside Kitchens
-    Location: Austin, TX
-
-    You will bring our guests what they ordered.
-"""
-
 import re
-from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
+from jobscan.check.rule import Findings, rule_of
 from jobscan.check.title import Title, title_lines_of
-from jobscan.check.word_files import words
-from jobscan.check.word_list import WordList, in_its_place
+from jobscan.check.word_list import WordList, in_its_place, words
 from jobscan.model import Finding
 
-RULE = Rule(
-    code="LNG203",
-    name="gendered-title",
-    severity="warning",
-    summary="The title names one sex.",
-)
+RULE = rule_of(__name__)
 WORDS = WordList(words("titles", "gendered"))
 PAIRS = WordList(words("titles", "pairs"))
 GERMAN = WordList(words("titles", "german"))
@@ -51,7 +16,7 @@ _ANYBODY = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     for title in title_lines_of(case):
         for start, end, instead in WORDS.places(title.text):
             if _PAIR.search(title.text) and list(PAIRS.places(title.text)):

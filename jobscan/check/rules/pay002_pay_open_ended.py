@@ -1,44 +1,13 @@
-"""A pay range should have two ends.
-
-"Up to $30" and "from $50,000" tell half. Laws on pay transparency speak of a minimum and a maximum that the employer
-expects in good faith to pay; guidance of New York City says in so many words that an open-ended range may not do.
-
-Law: `jobscan rules --laws` lists the places. Where none of them is among the listing's places this is a remark.
-
-Fix: give both ends.
-
-Bad (jurisdiction=us-co as_of=2026-03-01)::
-
-    Warehouse Associate
-    Blue Crate Logistics, Denver, CO
-
-    Pay: up to $24 per hour.
-
-Good (jurisdiction=us-co)::
-
-    Warehouse Associate
-    Blue Crate Logistics, Denver, CO
-
-    Pay: $19 - $24 per hour.
-"""
-
 import re
-from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
-from jobscan.model import Fact, Finding, MonetaryAmount
+from jobscan.check.rule import Findings, rule_of
+from jobscan.model import Fact, MonetaryAmount
 
-RULE = Rule(
-    code="PAY002",
-    name="pay-open-ended",
-    severity="info",
-    summary='The pay has only one end: "up to" or "from".',
-    by_law="sets",
-)
+RULE = rule_of(__name__)
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     if any(_has_both(fact, case) for fact in case.posting.base_salary):
         return
     law = case.strictest_law(RULE.code)

@@ -1,47 +1,11 @@
-"""An amount without its period.
-
-"$24" is mostly an hour's pay, but a day's, a week's or a month's rate is easily taken for another. Amounts that can
-only be a year's pay ("$85,000", "$130-180k", from 20,000 in dollars, pounds or euros) are not reported: nobody takes
-them for anything else.
-
-Fix: write "per hour", "a year", "per month" beside the amount.
-
-Bad::
-
-    Line cook
-    Company: Lakeside Kitchens
-
-    You cook our lunch menu. Pay: $22
-
-Good::
-
-    Line cook
-    Company: Lakeside Kitchens
-
-    You cook our lunch menu. Pay: $22 per hour
-
-Good::
-
-    Data Analyst
-    Company: Lakeside Kitchens
-
-    You count what our guests eat. Salary: $85,000 - $95,000
-"""
-
 import re
-from collections.abc import Iterator
 
 from jobscan.check.absence import can_report_absence
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
-from jobscan.model import Fact, Finding, MonetaryAmount
+from jobscan.check.rule import Findings, rule_of
+from jobscan.model import Fact, MonetaryAmount
 
-RULE = Rule(
-    code="PAY005",
-    name="pay-period-missing",
-    severity="info",
-    summary="The pay does not say whether it is for an hour, a month or a year.",
-)
+RULE = rule_of(__name__)
 YEARLY = 20_000  # least amount that is a year's pay and no month's, in the currencies below
 CURRENCIES = ("USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "SGD")
 
@@ -63,7 +27,7 @@ def _is_plainly_yearly(fact: Fact[MonetaryAmount]) -> bool:
     return pay.unit_text == "YEAR" and known and least is not None and least >= YEARLY
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     primary = case.posting.primary_pay
     if primary and can_report_absence(case) and primary.start is not None and not primary.value.unit_stated:
         if _is_plainly_yearly(primary) or _BESIDE.match(case.folded, primary.end or 0):

@@ -1,50 +1,15 @@
-"""The offer lies outside what nine in ten earn.
-
-Compared is the middle of the offer with the wages of the occupation in the area (`jobscan compare` shows the whole of
-it). Below the 10th percentile applicants may not come; above the 90th the title, the period or a digit may be wrong.
-The occupation is guessed from the title, and the rule speaks only where the comparison is sure: the guess is at least
-`sure`, the title's last word is in the name of the occupation ("nurse"), no word of a level stands in it that the
-occupation's name has not ("senior", "supervisor"), place and period are stated, and the whole of the range lies
-outside.
-
-Fix: look at the amount, its period and the title; if all are meant, ignore the remark.
-
-Bad::
-
-    Registered Nurse
-    Company: Lakeside Hospital
-    Location: Austin, TX
-
-    You care for the patients of our cardiology ward. Pay: $41,000 - $45,000 per year.
-
-Good::
-
-    Registered Nurse
-    Company: Lakeside Hospital
-    Location: Austin, TX
-
-    You care for the patients of our cardiology ward. Pay: $88,000 - $99,000 per year.
-"""
-
 import re
-from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
-from jobscan.model import Comparison, Finding, NotComparable
+from jobscan.check.rule import Findings, rule_of
+from jobscan.model import Comparison, NotComparable
 
-RULE = Rule(
-    code="PAY007",
-    name="pay-outside-market",
-    severity="info",
-    summary="The pay is below the 10th or above the 90th percentile of the occupation in the area.",
-    settings={"sure": 0.8},
-)
+RULE = rule_of(__name__)
 LOW, HIGH = 10, 90
 _MORE = re.compile(r"\b(?:tips?|tipped|gratuit(?:y|ies)|commissions?)\b", re.IGNORECASE)  # what is earned beside it
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     comparison, codes = case.comparison, case.posting.occupational_category
     if isinstance(comparison, NotComparable) or not codes or codes[0].confidence < case.setting(RULE, "sure"):
         return

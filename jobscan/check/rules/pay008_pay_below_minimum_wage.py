@@ -1,53 +1,12 @@
-"""Pay below the minimum wage of the place.
-
-Compared are hourly amounts with the general minimum of the listing's place on its own day: the town's or county's, the
-state's or the country's, whichever is highest, and the lowest of several places. Where the listing speaks of tips
-beside the amount, the cash wage of tipped work counts instead, where it is known. Apprentices, the young, trainees and
-other exceptions have minimums of their own, so this warns and does not judge; an amount that one source alone tells
-gives a remark, and so does remote work, which may be done elsewhere.
-
-`jobscan rules --least-pay` prints the table, which says for which days it knows each place. Outside these days the rule
-is silent, or goes by the wider place, and `unjudged` in the record and `jobscan check -v` say why.
-
-Fix: look at the amount and its period; if it is a tipped wage, say so.
-
-Bad (jurisdiction=us-ca as_of=2026-03-01)::
-
-    Line cook
-    Company: Lakeside Kitchens
-
-    You cook our lunch menu. Pay: $9.50 per hour.
-
-Good (jurisdiction=us-ca as_of=2026-03-01)::
-
-    Line cook
-    Company: Lakeside Kitchens
-
-    You cook our lunch menu. Pay: $22 per hour.
-
-Good (jurisdiction=us-tx as_of=2026-03-01)::
-
-    Server
-    Company: Lakeside Kitchens
-
-    You bring our lunch menu to the tables. Pay: $2.50 per hour plus tips.
-"""
-
 import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.least_pay import TIPPED, MinimumWage, least_hourly, minimum_wages, why_unknown
-from jobscan.check.rule import Rule
-from jobscan.model import Fact, Finding, MonetaryAmount
+from jobscan.check.rule import Findings, rule_of
+from jobscan.model import Fact, MonetaryAmount
 
-RULE = Rule(
-    code="PAY008",
-    name="pay-below-minimum-wage",
-    severity="warning",
-    summary="The hourly pay is below the minimum wage of the place.",
-    by_law="sets",
-)
+RULE = rule_of(__name__)
 NEAR = 60  # characters before and behind an amount in which a word of tips is about it
 _TIPS = re.compile(r"\b(?:tips?|tipped|gratuit(?:y|ies))\b", re.IGNORECASE)
 _OTHER_BANDS = re.compile(
@@ -56,7 +15,7 @@ _OTHER_BANDS = re.compile(
 )  # whose minimums are lower
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     if _OTHER_BANDS.search(case.folded):
         return
     for fact in case.posting.base_salary:

@@ -1,54 +1,11 @@
-"""Two statements of the pay that do not agree.
-
-A structured field says one thing and the text another, usually because only one of them was changed. The field is what
-job boards show, the text what applicants quote. A field that spans all ranges of the text, or names only one of its
-ends, agrees with it.
-
-Fix: make them agree.
-
-Bad::
-
-    ---
-    title: Line cook
-    company: Lakeside Kitchens
-    salary: $25 - $28 per hour
-    ---
-    You cook our lunch menu. Pay: $19 - $22 per hour.
-
-Good::
-
-    ---
-    title: Line cook
-    company: Lakeside Kitchens
-    salary: $19 - $22 per hour
-    ---
-    You cook our lunch menu. Pay: $19 - $22 per hour.
-
-Good::
-
-    ---
-    title: Line cook
-    company: Lakeside Kitchens
-    salary: $19 - $25 per hour
-    ---
-    You cook our lunch menu. Pay in Austin, TX: $19 - $22 per hour. Pay in Boston, MA: $22 - $25 per hour.
-"""
-
-from collections.abc import Iterator
-
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
-from jobscan.model import Finding, MonetaryAmount
+from jobscan.check.rule import Findings, rule_of
+from jobscan.model import MonetaryAmount
 
-RULE = Rule(
-    code="PAY012",
-    name="pay-inconsistent",
-    severity="warning",
-    summary="The pay in a structured field and the pay in the text differ.",
-)
+RULE = rule_of(__name__)
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     front = case.text.find("\n---", 3) if case.text.startswith("---") else 0
     pays = [fact for fact in case.posting.base_salary if fact.value.restates is None]
     stated = [fact for fact in pays if fact.start is not None and fact.start >= front]

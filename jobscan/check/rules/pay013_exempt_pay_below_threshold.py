@@ -1,59 +1,12 @@
-"""A job called exempt whose salary lies below the threshold for it.
-
-American law treats office, managerial and professional work as exempt from overtime only from a salary on: 35,568
-dollars a year by federal law, and more in Alaska, California, Colorado, Maine, New York and Washington. A posting that
-says "exempt" and offers less invites the question whether overtime is due. Compared is the yearly pay with the
-threshold of the listing's place on its own day; part-time work, and work without such a threshold (teaching, law,
-medicine, outside sales), is left out. A highest pay below the threshold gives a warning, a lowest alone a remark.
-
-`jobscan rules --least-pay` prints the amounts, each with its days. This is not legal advice: salary is one of several
-tests.
-
-Source: https://ogletree.com/?p=82460
-
-Fix: check the salary, or do not call the job exempt.
-
-Bad (jurisdiction=us-ca as_of=2026-03-01)::
-
-    Office manager
-    Company: Lakeside Kitchens
-    Full-time, exempt
-
-    You keep our books. Pay: $52,000 - $58,000 per year.
-
-Good (jurisdiction=us-ca as_of=2026-03-01)::
-
-    Office manager
-    Company: Lakeside Kitchens
-    Full-time, exempt
-
-    You keep our books. Pay: $78,000 - $90,000 per year.
-
-Good (jurisdiction=us-ca as_of=2026-03-01)::
-
-    Office manager
-    Company: Lakeside Kitchens
-    Full-time, non-exempt
-
-    You keep our books. Pay: $52,000 - $58,000 per year.
-"""
-
 import re
 from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.least_pay import exempt_salaries, exempt_salary, why_unknown
-from jobscan.check.rule import Rule
-from jobscan.model import Finding, MonetaryAmount
+from jobscan.check.rule import Findings, rule_of
+from jobscan.model import MonetaryAmount
 
-RULE = Rule(
-    code="PAY013",
-    name="exempt-pay-below-threshold",
-    severity="warning",
-    summary="The job is called exempt, and its salary lies below the threshold for that.",
-    by_law="sets",
-    url="https://ogletree.com/?p=82460",
-)
+RULE = rule_of(__name__)
 _EXEMPT = re.compile(
     r"\b(?:FLSA|overtime|wage|job|position|employment|classification)[ ]?(?:status|classification|type|category)?"
     r"[ ]?[:=(/-]{0,2}[ ]?(?:salaried[ ,/-]{0,3})?exempt\b"
@@ -69,7 +22,7 @@ _WITHOUT = re.compile(
 )  # titles of work that federal law exempts at any salary
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     threshold = exempt_salary(case.chains, case.as_of) if _is_about(case) else None
     if threshold is None:
         return

@@ -1,48 +1,10 @@
-"""A posting that needs more years of school than most readers have.
-
-Counted is the grade of Flesch and Kincaid, from the length of sentences and words: 8 is easy, 12 the end of secondary
-school, and American federal guidelines ask for plain language in everything that the public reads. The remark comes
-above `grade` (16, four years of college), and names the section that is hardest. Headings, short lines and the lines on
-law are left out; so is text that lost its line ends, and other languages than English.
-
-Source: https://www.plainlanguage.gov/guidelines/
-
-Fix: one thought a sentence; "you" and verbs instead of nouns on "-ion"; lists instead of enumerations.
-
-Bad (words=20)::
-
-    Operations Coordinator
-    Company: Lakeside Kitchens
-
-    The successful candidate will demonstrate responsibility for the comprehensive coordination of interdepartmental
-    communication initiatives, facilitating organizational collaboration across geographically distributed operational
-    environments, and continuously identifying opportunities for the optimization of administrative procedures.
-
-Good (words=20)::
-
-    Operations Coordinator
-    Company: Lakeside Kitchens
-
-    You keep our five kitchens in touch. You plan the week with the cooks. You find out what takes too long, and you
-    change it. You write down what works, so that the next kitchen can use it.
-"""
-
-from collections.abc import Iterator
-
 from jobscan.check.absence import can_report_absence
 from jobscan.check.case import Case
 from jobscan.check.readability import Reading, reading_of
-from jobscan.check.rule import Rule
-from jobscan.model import Finding, Role
+from jobscan.check.rule import Findings, rule_of
+from jobscan.model import Role
 
-RULE = Rule(
-    code="RDB401",
-    name="hard-to-read",
-    severity="info",
-    summary="The sentences are harder to read than most readers like.",
-    url="https://www.plainlanguage.gov/guidelines/",
-    settings={"grade": 16, "words": 100},
-)
+RULE = rule_of(__name__)
 PROSE: tuple[Role, ...] = (
     "company_about",
     "role_summary",
@@ -67,7 +29,7 @@ _SECTION = 40  # words of a section: the grade of fewer says nothing
 _FLAT = 28  # words of a sentence on average: no prose, but lines that lost their ends
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     if not can_report_absence(case):
         return
     by_role: dict[Role, Reading] = {}

@@ -1,46 +1,10 @@
-"""A posting too long to be read, or too short to tell.
-
-Readers decide within the first screens; what stands behind some thousand words is skimmed on a phone. The thresholds
-are ours: above `most` words (1,300; nine in ten of some 6,000 real listings have fewer) or below `least`
-(40; 98 in 100 have more). The message says which parts take the room. Other languages than English are counted too.
-
-Fix: cut what is said of the company and of the law to a few lines, and link to the rest.
-
-Bad::
-
-    Line cook
-    Company: Lakeside Kitchens
-
-    We need a cook. Come by.
-
-Good::
-
-    Line cook
-    Company: Lakeside Kitchens
-    Location: Austin, TX
-
-    You will cook our lunch menu for some eighty guests a day, keep the kitchen clean, and order what we need for the
-    week.
-    You should have worked in a kitchen for a year. We pay $19 to $22 an hour, and we close on Sundays. To apply,
-    write to
-    jobs@lakesidekitchens.example.
-"""
-
 from collections import Counter
-from collections.abc import Iterator
 
 from jobscan.check.absence import word_count
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
-from jobscan.model import Finding
+from jobscan.check.rule import Findings, rule_of
 
-RULE = Rule(
-    code="RDB402",
-    name="length",
-    severity="info",
-    summary="The posting is very long, or too short to tell what the job is.",
-    settings={"most": 1300, "least": 40},
-)
+RULE = rule_of(__name__)
 _PARTS = {
     "company_about": "about the company",
     "legal_eeo": "legal lines",
@@ -54,7 +18,7 @@ _PARTS = {
 _SHOWN = 3
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     count = word_count(case)
     if count > case.setting(RULE, "most"):
         parts = Counter[str]()

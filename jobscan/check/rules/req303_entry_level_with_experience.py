@@ -1,50 +1,10 @@
-"""An entry-level job that asks for years of experience.
-
-"Entry level" and "three years of experience" exclude each other: those who have the years look elsewhere, those who
-begin do not apply. From `years` required years on (three), where they are not one of several ways to qualify ("or").
-
-Fix: drop one of the two.
-
-Bad::
-
-    Entry Level Accountant
-    Company: Lakeside Kitchens
-
-    Requirements
-    - 5 years of experience in accounting
-
-Good::
-
-    Entry Level Accountant
-    Company: Lakeside Kitchens
-
-    Requirements
-    - A degree in accounting
-
-Good::
-
-    Accounting trainee
-    Company: Lakeside Kitchens
-
-    Requirements
-    1. A degree in accounting; or
-    2. Three years of experience in accounting
-"""
-
 import re
-from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
-from jobscan.model import Experience, Fact, Finding
+from jobscan.check.rule import Findings, rule_of
+from jobscan.model import Experience, Fact
 
-RULE = Rule(
-    code="REQ303",
-    name="entry-level-with-experience",
-    severity="info",
-    summary="The job is called entry level but asks for years of experience.",
-    settings={"years": 3},
-)
+RULE = rule_of(__name__)
 BEGINNERS = ("intern", "junior")
 _SOME_JOBS = re.compile(r"[- ]?(?:level )?(?:positions|roles|jobs|staff|employees)\b", re.IGNORECASE)  # not this one
 _OR_BEFORE = re.compile(r"\bor[ \t]*\n\s*(?:\W{0,3}|\(?\w{1,3}[.)][ \t]*)\Z", re.IGNORECASE)
@@ -54,7 +14,7 @@ _OR_DEGREE = re.compile(
 _OR_BEHIND = re.compile(r"[^\n]{0,400}?\bor[ \t]*(?:\n|\Z)", re.IGNORECASE)
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     posting = case.posting
     if posting.seniority is None or posting.seniority.value not in BEGINNERS:
         return

@@ -1,56 +1,11 @@
-"""A degree is asked for, and nothing says that experience would do.
-
-Many who do the work well have no degree: Fuller and Raman (2017) found degrees asked for in jobs most of whose
-holders have none, and large employers and more than twenty American states have dropped them where the work does not
-need them. Work that is licensed or taught by degree (health, teaching, law, science, engineering, social work) is
-left alone, as are postings that name any other way to qualify.
-
-Paper: https://www.hbs.edu/managing-the-future-of-work/Documents/dismissed-by-degrees.pdf
-
-Fix: add "or equivalent experience", or say why the work needs the degree.
-
-Bad::
-
-    Office Manager
-    Company: Lakeside Kitchens
-
-    Requirements
-    - Bachelor's degree
-    - Good at keeping books
-
-Good::
-
-    Office Manager
-    Company: Lakeside Kitchens
-
-    Requirements
-    - Bachelor's degree or equivalent experience
-    - Good at keeping books
-
-Good::
-
-    Registered Nurse
-    Company: Lakeside Hospital
-
-    Requirements
-    - Bachelor's degree in nursing
-"""
-
 import re
-from collections.abc import Iterator
 
 from jobscan.check.absence import can_report_absence, mentions
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
-from jobscan.model import Education, Fact, Finding, Role
+from jobscan.check.rule import Findings, rule_of
+from jobscan.model import Education, Fact, Role
 
-RULE = Rule(
-    code="REQ305",
-    name="degree-without-equivalent",
-    severity="info",
-    summary="A degree is required, and no other way to qualify is named.",
-    url="https://www.hbs.edu/managing-the-future-of-work/Documents/dismissed-by-degrees.pdf",
-)
+RULE = rule_of(__name__)
 _DEMANDS: tuple[Role, ...] = ("requirement_required",)
 _BY_DEGREE = ("29-", "25-", "23-1", "19-", "17-", "21-1", "11-903", "11-9111", "11-9121", "11-9041")
 _OTHER_WAY = re.compile(
@@ -65,7 +20,7 @@ _OTHER_WAY = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     codes = case.posting.occupational_category
     if not can_report_absence(case) or (codes and codes[0].code_value.startswith(_BY_DEGREE)):
         return

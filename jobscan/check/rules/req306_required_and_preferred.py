@@ -1,62 +1,10 @@
-"""The same skill is required and only preferred.
-
-An applicant without it cannot tell whether to apply. Only plain demands are held against each other: "SQL" against
-"SQL". More years of it, a certificate in it, a part of it, or one of several that would do is another demand.
-
-Fix: keep it in one of the two lists.
-
-Bad::
-
-    Data Analyst
-    Company: Lakeside Hospital
-
-    Required
-    - Strong SQL
-    - Two years with Tableau
-
-    Preferred
-    - SQL
-    - Python
-
-Good::
-
-    Data Analyst
-    Company: Lakeside Hospital
-
-    Required
-    - Strong SQL
-
-    Preferred
-    - Python
-
-Good::
-
-    Data Analyst
-    Company: Lakeside Hospital
-
-    Required
-    - Experience with SQL
-    - Python or R
-
-    Preferred
-    - Five years of SQL
-    - Certification in SQL
-    - Python
-"""
-
 import re
-from collections.abc import Iterator
 
 from jobscan.check.case import Case
-from jobscan.check.rule import Rule
-from jobscan.model import Fact, Finding, Qualification
+from jobscan.check.rule import Findings, rule_of
+from jobscan.model import Fact, Qualification
 
-RULE = Rule(
-    code="REQ306",
-    name="required-and-preferred",
-    severity="info",
-    summary="The same skill is both required and preferred.",
-)
+RULE = rule_of(__name__)
 
 _OTHERWISE = re.compile(  # of several, of more of it, or of a paper about it
     r"\b(?:or|any|such as|like|including|e\.?g|similar|multiple|certif\w+|licen[cs]e\w*|degree|advanced|deep\w*"
@@ -72,7 +20,7 @@ _PLAIN = re.compile(
 _OTHER_LETTERS = 3  # that may be left of a demand without its skills: four are a certificate's name ("CCSA")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     plain = [fact for fact in case.posting.qualifications if _is_plain(fact, case)]
     for fact in case.posting.skills:
         if fact.value.kind == "soft":

@@ -81,7 +81,11 @@ def by_level(run: str) -> Verdicts:
         told = at.get((name, source))
         if words == "fires" and grave and told != "error":
             found["error"]["missed"] += 1
-        elif words == "fires" and not (grave or told or not card(code).by_default) and said.get((f"{code}:error", source)) != "fires":
+        elif (
+            words == "fires"
+            and not (grave or told or not card(code).by_default)
+            and said.get((f"{code}:error", source)) != "fires"
+        ):
             found[card(code).severity]["missed"] += 1
     return found
 

@@ -16,10 +16,14 @@ from .keys import plain
 
 _MIN = ("minamount", "minsalary", "salarymin", "jobminsalary", "compensationminimum", "salaryminimum",
         "minimumsalary",
-        "salaryfrom", "payfrom", "paymin", "minpay", "minvalue", "minimumrange", "mincents")  # fmt: skip
+        "salaryfrom", "payfrom", "paymin", "minpay", "minvalue", "minimumrange", "mincents", "salaryrangefrom",
+        "salarylow", "salaryrangemin", "payrangemin", "payrangelow", "wagemin", "minwage", "ratemin", "minrate",
+        )  # fmt: skip
 _MAX = ("maxamount", "maxsalary", "salarymax", "jobmaxsalary", "compensationmaximum", "salarymaximum",
         "maximumsalary",
-        "salaryto", "payto", "paymax", "maxpay", "maxvalue", "maximumrange", "maxcents")  # fmt: skip
+        "salaryto", "payto", "paymax", "maxpay", "maxvalue", "maximumrange", "maxcents", "salaryrangeto",
+        "salaryhigh", "salaryrangemax", "payrangemax", "payrangehigh", "wagemax", "maxwage", "ratemax", "maxrate",
+        )  # fmt: skip
 # these are clear only inside an object that is about pay
 _MIN_INSIDE, _MAX_INSIDE = ("min", "minimum", "from", "low", "lower"), ("max", "maximum", "to", "high", "upper")
 _ONE_INSIDE = ("value", "amount")
@@ -28,7 +32,8 @@ _CURRENCY = ("currency", "salarycurrency", "jobsalarycurrency", "compensationcur
              "paycurrency")  # fmt: skip
 _UNIT = ("unittext", "interval", "payperiod", "salaryperiod", "jobsalaryperiod", "salaryinterval",
          "compensationfrequency",
-         "rateintervalcode", "salaryunit", "period", "frequency", "unit")  # fmt: skip
+         "rateintervalcode", "salaryunit", "period", "frequency", "unit", "salaryfrequency", "paytype", "salarytype",
+         "payunit", "paybasis", "ratetype", "wagetype", "wageunit", "wageper")  # fmt: skip
 _OBJECTS = ("basesalary", "salary", "salaryrange", "compensation", "payrange", "payinputranges", "payranges",
             "positionremuneration", "remuneration", "summarycomponents")  # fmt: skip
 _PARTS = ("value", "summarycomponents", "compensationtiers", "components", "salary", "range", "base")
@@ -49,7 +54,7 @@ _UNITS: dict[str, UnitText] = {
     **dict.fromkeys(("month", "monthly", "months", "mo", "permonth", "permonthsalary", "1month", "pm"), "MONTH"),
     **dict.fromkeys(("year", "yearly", "years", "yr", "annual", "annually", "annum", "perannum", "peryear",
                      "peryearsalary",
-                     "1year", "pa"), "YEAR"),
+                     "1year", "pa", "salary", "salaried"), "YEAR"),  # of "Pay type": an hourly wage or a salary
     **dict.fromkeys(("onetime", "once"), "ONE_TIME"),
 }  # fmt: skip
 

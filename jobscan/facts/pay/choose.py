@@ -13,10 +13,11 @@ from jobscan.facts.confidence import confidence_of, confidences
 from jobscan.facts.fields import field_fact
 from jobscan.facts.pay.amount import amount_of, parse_pay
 from jobscan.facts.pay.context import clause_before
-from jobscan.facts.pay.find import BY_SHAPE
+from jobscan.facts.pay.find import BY_SHAPE, stated_country
 from jobscan.facts.pay.kind import Money
 from jobscan.facts.pay.labels import tier_label
 from jobscan.facts.pay.restated import restated
+from jobscan.grammar.money.currencies import own_currency
 from jobscan.grammar.money.magnitudes import infer_unit, is_plausible
 from jobscan.grammar.money.statements import Statement
 from jobscan.grammar.money.units import unit_named
@@ -147,7 +148,7 @@ def _incentive_unit(kind: str, statement: Statement, listing: Listing) -> UnitTe
 def _field_facts(listing: Listing, prose: Sequence[Fact[MonetaryAmount]]) -> list[Fact[MonetaryAmount]]:
     facts: list[Fact[MonetaryAmount]] = []
     for field in listing.source.fields.pay:
-        amount = _from_field(field, listing.country)
+        amount = _from_field(field, listing)
         known = [fact.value for fact in (*prose, *facts)]
         if amount is None or any(_says_same(amount, other) for other in known):
             continue
@@ -155,20 +156,31 @@ def _field_facts(listing: Listing, prose: Sequence[Fact[MonetaryAmount]]) -> lis
     return facts
 
 
-def _from_field(field: PayField, country: str | None) -> MonetaryAmount | None:
-    """A field's numbers as they are; its words where it has none. Zeros and placeholders are not pay."""
+def _from_field(field: PayField, listing: Listing) -> MonetaryAmount | None:
+    """A field's numbers as they are; its words where it has none. Zeros and placeholders are not pay.
+
+    A sheet's column of pay that names no currency is in the money of the place that the same row names.
+    """
     low, high = field.min_value, field.max_value
     if low is None and high is None:
-        return parse_pay(field.text, country=country)
+        return parse_pay(field.text, country=listing.country)
     if low is not None and high is not None and low > high:
         low, high = high, low
     ends = [end for end in (low, high) if end is not None]
-    unit = field.unit_text or infer_unit(ends[-1], field.currency)
-    if not all(end.is_finite() and is_plausible(end, field.currency, unit) for end in ends):
+    currency = field.currency or _home_currency(ends[-1], field.unit_text, listing)
+    unit = field.unit_text or infer_unit(ends[-1], currency)
+    if not all(end.is_finite() and is_plausible(end, currency, unit) for end in ends):
         return None
     return MonetaryAmount(
-        currency=field.currency, min_value=low, max_value=high, unit_text=unit, unit_stated=field.unit_text is not None
+        currency=currency, min_value=low, max_value=high, unit_text=unit, unit_stated=field.unit_text is not None
     )
+
+
+def _home_currency(value: Decimal, unit: UnitText | None, listing: Listing) -> str | None:
+    """The money of the place that the fields name, where the amount has the size of pay in it for that period."""
+    currency = own_currency(stated_country(listing))
+    size = infer_unit(value, currency) if currency else None
+    return currency if size is not None and unit in (None, size) else None
 
 
 def _says_same(one: MonetaryAmount, two: MonetaryAmount) -> bool:

@@ -24,6 +24,7 @@ _PAID_FOR = re.compile(
     r"\b(?:insurances?|premiums?|coverage|deductibles?|tuition|child\s?care|pensions?|retirement)\b",
     re.IGNORECASE,
 )
+_TAXED = re.compile(r"gross|net(?:to|ti|os)?|bru(?:t|to|tto)", re.IGNORECASE)  # says nothing of what the amount is
 _NEAR = 40  # a cue this near in front of an amount is surely meant for it
 
 
@@ -79,6 +80,8 @@ def nearest_cue(front: str, behind: str, *, is_salary: bool) -> Cue | None:
 
 def _prevails(cue: Cue, later: Cue, *, is_its_noun: bool) -> bool:
     """Whether a cue in front counts though there is one behind: "pay $20 plus bonus", "OTE of up to £45,000 basic"."""
+    if cue.kind != "base" and _TAXED.fullmatch(later.words):
+        return True  # "a phone allowance of € 57.50 net"
     near = cue.kind == "base" and len(cue.between or "") <= _NEAR
     if near and later.kind in _SIDE_REMARKS and not is_its_noun:
         return True

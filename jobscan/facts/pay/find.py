@@ -63,7 +63,7 @@ def _in_codes(listing: Listing) -> list[Statement]:
 
     One that names no currency is judged by the money of the listing's country.
     """
-    stated = _stated_country(listing)
+    stated = stated_country(listing)
     signs = {each.currency for each in listing.money} & SHARED_SIGNS.keys()
     countries = {sign: stated or sign_country(listing.folded, listing.country, sign) for sign in signs if sign}
     home = own_currency(stated or listing.country)
@@ -81,7 +81,7 @@ def _country_of(statement: Statement, listing: Listing, countries: Mapping[str, 
     return beside or countries.get(sign)
 
 
-def _stated_country(listing: Listing) -> str | None:
+def stated_country(listing: Listing) -> str | None:
     """The country of the first place in the fields that has one."""
     places = map(parse_place, listing.source.fields.locations)
     return next((place.address_country for place in places if place and place.address_country), None)

@@ -14,7 +14,7 @@ from typing import NamedTuple, get_args
 from jobscan.facts.pay.context import CLAUSE, behind_of, cell_at, front_of, has_line, line_above
 from jobscan.facts.pay.cues import Cue, cue_pattern, last_cue, nearest_cue
 from jobscan.facts.pay.lists import WORDS
-from jobscan.facts.pay.plausibility import by_shape, fits, says_wage
+from jobscan.facts.pay.plausibility import by_shape, fits, has_on_top, says_wage
 from jobscan.facts.pay.tables import column_heading
 from jobscan.grammar.money.magnitudes import infer_unit
 from jobscan.grammar.money.statements import Statement
@@ -314,7 +314,8 @@ def _is_commission_claim(context: Context, cue: Cue) -> bool:
 def _as_base(context: Context, cue: Cue) -> Money:
     """Base pay, if it is money at all and somebody could be paid it."""
     statement = context.statement
-    if not (statement.currency or statement.shape == "range" or statement.unit or _NAMES_IT.search(context.front)):
+    told = statement.currency or statement.unit or statement.shape == "range" or _NAMES_IT.search(context.front)
+    if not told and not (statement.times == "k" and has_on_top(context.folded, statement)):
         return Money(statement, "bare")
     named = unit_named(context.front)
     if context.role == "benefit" and not (statement.unit or named or _size(statement)):

@@ -16,6 +16,10 @@ _LINE_LABEL = re.compile(r"[\s*#>-]{0,6}[A-Z][\w ./&-]{1,24}:[\s*]{1,4}[$£€]"
 _MOST_ALONE = 400_000  # of the currencies that these signs are of
 _GOES_ON = re.compile(r"\s?[a-z]{3,}")
 _GOES_ON_BEFORE = re.compile(r"(?<![A-Z\w])[a-z]{2,} \Z")
+_ON_TOP = re.compile(
+    rf"[ )*_]{{0,4}}(?:\+|&|\b(?:plus|and|m[aá]s|mais)\b)\s?(?:\d{{1,2}}\s?%\s|[a-z]{{3,12}} )?{WORDS['on_top']}\b",
+    re.IGNORECASE,
+)
 _ELSEWHERE = ("company_about", "benefit", "legal_eeo")
 _HEADER = 600  # and this early in the header of a post, a row of cells
 _REST = 30  # characters of a cell beside an amount: "+ equity", "DOE"
@@ -52,6 +56,8 @@ def _is_written_as_pay(folded: str, statement: Statement) -> bool:
         return True
     if statement.times != "k":
         return False
+    if has_on_top(folded, statement):
+        return True
     if statement.shape == "range":
         return statement.unit is not None or _is_cell(folded, statement)
     return statement.shape != "single" and _ends_title(folded, statement)
@@ -84,8 +90,15 @@ def _has_range(folded: str, statement: Statement, size: UnitText | None) -> bool
     return size in ("YEAR", "MONTH") or (size == "HOUR" and _is_alone(folded, statement))
 
 
+def has_on_top(folded: str, statement: Statement) -> bool:
+    """Whether what comes on top of base pay stands behind: "£24,000 + commission", "$18.50 plus tips"."""
+    return _ON_TOP.match(folded, statement.end) is not None
+
+
 def _has_line(folded: str, statement: Statement, size: UnitText | None) -> bool:
-    """A single amount of a year's size that is all that a labelled line says: "London: £39,470"."""
+    """A single amount of a year's size that is all of a labelled line, "London: £39,470", or any with more on top."""
+    if size is not None and has_on_top(folded, statement):
+        return True
     line = folded.rfind("\n", 0, statement.start) + 1
     return size == "YEAR" and _LINE_LABEL.match(folded, line) is not None and _line_ends(folded, statement)
 

@@ -23,6 +23,7 @@ _NUMBER = re.compile(
     | \d{1,3}(?:'\d{3}){1,4}(?:\.\d{1,2})?(?!\d)                           # 110'000
     | \d{1,3}(?:\ \d{3}){1,4}(?:[.,]\d{1,2})?(?![\d%]|\ %)                 # 45 000
     | (?:(?<=[$£€])|(?<=[$£€]\ ))\d{1,3}(?:,\ |\ ,)\d{3}(?![\d,])           # $161, 743
+    | (?<=-\ )\d{2,3},\ \d{3}(?=\ (?:USD|CAD|AUD|EUR|GBP)\b)             # $67, 185 - 87, 263 CAD
     | \d{1,3}\.\d{4}(?!\d)                                                 # $29.0400, as payrolls write
     | \d+[.,]\d{1,2}(?!\d)
     | \d+
@@ -32,7 +33,8 @@ _NUMBER = re.compile(
 _MULTIPLIER = re.compile(
     r"""
     \s?(?P<k>[kKT](?=EUR\b|€|USD\b|CHF\b|GBP\b|PLN\b|INR\b)|k(?![a-zč](?!r\b|č))|K(?![^\W\d_]|\s?\))|K(?=[A-Z][a-z])|thousand\b|tys\.|mila\b)
-    | (?P<lakh>\s?(?:[Ll]akhs?|[Ll]acs?|LPA|lpa|Lpa)(?![a-z])|L(?![A-Za-z])|\s[Ll]\b(?=\.?\s?(?:per|p\.?a)))
+    | (?P<lakh>\s?(?:[Ll]akhs?|[Ll]acs?|LPA|lpa|Lpa)(?![a-z])|L(?![A-Za-z])
+        |\s[Ll]\b(?=\.?\s?(?:per|p\.?a|(?:-|to)\s?(?:Rs\.?|₹)?\s?\d)))           # "3.5 L - 5 L per annum"
     | (?P<crore>\s?(?:crores?|Crores?|Cr|CR|cr)\b)
     | (?P<man>\s?[万萬만])                                                 # ten thousand, in East Asia
     | (?P<million>\s?(?:[MmBbTt]r?illions?|[Mm]io|tri[eệ]u|juta|[Bb]n|BN|mm|MM|mn)\b\.?|[MmBb](?![A-Za-z0-9]|'[A-Za-z]))

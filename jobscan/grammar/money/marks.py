@@ -72,6 +72,7 @@ _BESIDE = re.compile(rf"(?:(?<![\w&/.+'-])|(?<=\d-))(?P<sign>{any_of(_BESIDE_SIG
 _BESIDE_AFTER = re.compile(rf"\s?(?P<sign>{any_of(_BESIDE_SIGNS)})(?![\w&/'-])")
 _THOUSANDS = re.compile(
     r"\d{1,3}(?:[ ,.]\d{3}){1,4}(?!\d)|\d{1,4}[kK](?![a-zA-Z])|\d{1,2}(?:\.\d{1,2})?[mM](?![a-zA-Z])"
+    r"|\d{1,3}[.,]\d\d(?=\s?(?:/\s?h|per hour|p/?h\b|an hour))"
     r"|(?P<plain>(?!(?:19|20)\d\d(?!\d))\d{3,9}(?![\d%]))",
     re.ASCII,
 )

@@ -116,9 +116,11 @@ OR_LESS = re.compile(rf"\ {WORDS['or_less']}", _FLAGS)
 # Behind a plain number these say that it is no money: "$25 - 40 hours a week".
 COUNTED = re.compile(rf"\+?\s?{WORDS['counted']}(?![a-z])", _FLAGS)
 COUNT_LABEL = re.compile(  # "Average miles: 1,200 to 1,500 per week"
-    r"\b(?:miles|hours|hrs|days|weeks|shifts|loads|people|positions)\s?[:=]\s{0,2}(?:[\d,.]{1,7}(?:\ to\ |\s?-\s?))?\Z",
+    r"\b(?:miles|hours|hrs|days|weeks|shifts|loads|people|positions)(?:\s?[:=]|,?\savg\.?)\s{0,2}"
+    r"(?:[\d,.]{1,7}(?:\ to\ |\s?-\s?))?\Z",
     _FLAGS,
 )
+CLOCK = re.compile(r"\b0\d{3}(?!\d)[^.\n]*\Z")  # also earlier on the line: "0800 to 1630 and 1200 to 2000"
 # Without any of these behind it, no unit follows a number.
 HINTS = re.compile(r"/|per\b|\ban?\b|each|for\b|ly\b|p\.?[adphmw]", re.IGNORECASE)
 YEAR_LIKE = re.compile(r"(?:19|20)\d\d\Z")

@@ -60,6 +60,8 @@ def read_range(folded: str, one: Amount, two: Amount, floor: int) -> Statement |
     if any(reject(pair) for reject in _REJECTS):
         return None
     end, unit = unit_behind(folded, two.end)
+    if unit and unit_between and unit != unit_between:  # "$16.15 per hour rising to $37,455 per annum"
+        return None
     unit = unit_within(folded[one.start : two.end], two.times) or unit or unit_between
     end, unit, currency = tail_of(folded, end, unit, pair.currency)
     start = opened_at(folded, one.start, floor, words.BETWEEN)
@@ -200,8 +202,14 @@ def _counts_things(pair: Pair) -> bool:
     return two.is_plain and two.value < 1000 and words.COUNTED.match(pair.folded, two.end) is not None
 
 
+def _is_of_the_clock(pair: Pair) -> bool:
+    """ "Hours of 0800 to 2000": no money begins with a nought, and such a line has more times."""
+    start = pair.one.digits
+    return pair.is_plain and words.CLOCK.search(pair.folded, max(0, start - 60), start + 4) is not None
+
+
 _REJECTS: tuple[Callable[[Pair], bool], ...] = (
-    _lost_dash, _weak_joint, _bare_cells, _two_currencies, _next_bullet, _counts_things,
+    _lost_dash, _weak_joint, _bare_cells, _two_currencies, _next_bullet, _counts_things, _is_of_the_clock,
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from jobscan.facts.pay.amount import parse_pay
 from jobscan.facts.pay.choose import choose_incentives, choose_pay
 from jobscan.facts.pay.find import find_money
 from jobscan.listing import Listing
-from jobscan.model import Fact, Fields, Incentive, MonetaryAmount, PayField, Source
+from jobscan.model import Fact, Fields, Incentive, MonetaryAmount, PayField, Source, UnitText
 from tests.facts.marks import quotes_hold
 
 
@@ -235,6 +235,24 @@ def test_a_field_comes_behind_the_prose_and_does_not_repeat_it() -> None:
     assert [fact.rule for fact in base("Pay $50,000 - $60,000", pay=(FIELD,))] == ["pay.range"]
     facts = base("Pay $55,000 - $60,000", pay=(FIELD, FIELD))
     assert [(fact.rule, fact.value.primary) for fact in facts] == [("pay.range", True), ("field.pay", False)]
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "unit", "currency"),
+    [
+        ("Boise, ID", 27, "HOUR", "USD"),
+        ("Leeds, UK", 31000, None, "GBP"),
+        ("Tokyo, Japan", 60000, "YEAR", None),  # nobody is paid so little there: dollars, more likely
+        ("Remote", 31000, "YEAR", None),
+    ],
+    ids=["of the place", "no period", "not of that size", "no place"],
+)
+def test_a_field_without_currency_is_in_the_money_of_its_place(
+    place: str, value: int, unit: UnitText | None, currency: str | None
+) -> None:
+    field = PayField(text=str(value), min_value=Decimal(value), max_value=Decimal(value), unit_text=unit)
+    listing = Listing(Source(text="", uri="test", fields=Fields(pay=(field,), locations=(place,))))
+    assert [fact.value.currency for fact in choose_pay(find_money(listing), listing)] == [currency]
 
 
 def test_a_field_of_words_is_read_and_one_of_zeros_is_not() -> None:

@@ -10,14 +10,17 @@ from typing import Any, NamedTuple
 from jobscan.compare.ageing import Ageing
 from jobscan.compare.annual_offer import AnnualOffer
 from jobscan.compare.areas import AreaMatch
+from jobscan.compare.countries import currency_assumed
 from jobscan.compare.occupation_search import stems
 from jobscan.model import Fact, Hedge, JobPosting, MonetaryAmount, Options
 
 FEDERAL_MINIMUM = Decimal("7.25")  # an hour, since 2009
 _LEADING = frozenset({"lead", "principal", "manager", "director", "executive"})
 _TIPPED = frozenset(("35", "37", "39", "41", "43", "53"))  # major groups of SOC in which some live by tips
-_MANAGERS = "11-"  # the major group of SOC
+_MANAGERS, _TEACHERS = "11-", "25-"  # major groups of SOC
 _FIRST_WORKERS = "31"  # the first major group of SOC whose seniors are mostly supervisors, who have a code of their own
+_CHIEFS = re.compile(r"\b(?:chief|head|commander|superintendent)\b", re.IGNORECASE)
+_SUPERVISORS = re.compile(r"[34][0-9]-10|5[0-9]-10")  # minor groups of SOC: first-line supervisors
 _LEARNERS = re.compile(r"\b(?:apprentice|trainee|intern|graduate scheme|learner)s?(?:hips?)?\b", re.IGNORECASE)
 MISREAD = Decimal(
     "0.4"
@@ -103,8 +106,11 @@ def _level(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
     level = posting.seniority.value if posting.seniority else ""
     is_worker = occupation[:2] >= _FIRST_WORKERS and occupation[2:3] == "-"
     is_the_occupation = level == "manager" and occupation.startswith(_MANAGERS)
+    chief = _CHIEFS.search(posting.title.value) if posting.title and "-" in occupation else None
     if (level in _LEADING and not is_the_occupation) or (level == "senior" and is_worker):
         yield Caveat(f"a position at {level} level, set against the wages of all levels", high=True)
+    elif chief and not occupation.startswith(_MANAGERS) and not _SUPERVISORS.match(occupation):
+        yield Caveat(f"a {chief[0].lower()}, set against the wages of all levels", high=True)
 
 
 def _learner(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
@@ -122,17 +128,20 @@ def _learner(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
 
 
 def _contract(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
-    """Contractors pay for their own leave, illness and gaps, and so do most who are paid by the day.
+    """Contractors pay for their own leave, illness and gaps, and so do most who are paid by the day or the week.
 
     (`working_time` says so of contractors' daily rates.)
     """
     pay = posting.primary_pay
     unit = pay.value.unit_text if pay else None
     is_contract = "CONTRACTOR" in {kind.value for kind in posting.employment_type}
-    if unit == "DAY" and not is_contract:
-        yield Caveat("a rate for a day, set against employees' pay, which comes with leave and benefits", high=True)
+    if (unit == "DAY" and not is_contract) or unit == "WEEK":
+        said = f"a rate for a {unit.lower()}, set against employees' pay, which comes with leave and benefits"
+        yield Caveat(said, high=True)
     if unit == "HOUR" and is_contract:
         yield Caveat("a contractor's rate, set against employees' pay, which comes with leave and benefits", high=True)
+    if unit == "HOUR" and occupation.startswith(_TEACHERS):
+        yield Caveat("pay for an hour taught: nobody teaches all hours of a year", high=True)
 
 
 def _bare(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
@@ -143,6 +152,9 @@ def _bare(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
     is_bare = pay.value.currency == "USD" and "$" in pay.text and "US" not in pay.text and not posting.job_location
     if pay.value.currency is None or (is_bare and not _is_american(posting)):
         yield Caveat("", low=True, high=True, hedge="currency")
+    elif currency_assumed(pay, posting.job_location):
+        countries = {fact.value.address_country for fact in posting.job_location}
+        yield Caveat("", low=True, high=True, hedge="currency" if len(countries) > 1 else None)
 
 
 def _is_american(posting: JobPosting) -> bool:

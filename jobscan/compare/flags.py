@@ -21,19 +21,23 @@ LEAST, MOST = 0.82, 1.39
 # What the same work was paid in June 2015 against May 2025, by the Employment Cost Index: of an undated listing no more
 # is known than that it is hardly older.
 EARLIER = 0.7
+# Prices and the wages of one occupation drift apart: an extreme that only an index makes must be one by a tenth more.
+DRIFT = 0.1
 CLOSE = 0.1  # two occupations this near in confidence are a toss-up
 
 
 class Doubts(NamedTuple):
     """Which extremes must not be claimed of an offer, whatever its occupation.
 
-    `unplaced` where the area is not known, `undated` where it is not known of which year the pay is.
+    `unplaced` where the area is not known, `undated` where it is not known of which year the pay is, `aged` where the
+    wages were brought to another year.
     """
 
     low: bool = False
     high: bool = False
     unplaced: bool = False
     undated: bool = False
+    aged: bool = False
 
 
 NO_DOUBT = Doubts()
@@ -63,15 +67,18 @@ class Case(NamedTuple):
 
     @property
     def highest(self) -> int | None:
-        """The 90th percentile, further out where it is not known in which area one works."""
-        return _times(self.row.cents[4], MOST if self.doubts.unplaced else 1)
+        """The 90th percentile, further out where the area is not known or the year is another."""
+        return _times(self.row.cents[4], (MOST if self.doubts.unplaced else 1) * (1 + self._drift))
 
     @property
     def lowest(self) -> int | None:
-        """The 10th percentile, further out where the area or the year is not known."""
-        return _times(
-            self.row.cents[0], (LEAST if self.doubts.unplaced else 1) * (EARLIER if self.doubts.undated else 1)
-        )
+        """The 10th percentile, further out where the area or the year is not known, or the year is another."""
+        year = EARLIER if self.doubts.undated else 1 - self._drift
+        return _times(self.row.cents[0], (LEAST if self.doubts.unplaced else 1) * year)
+
+    @property
+    def _drift(self) -> float:
+        return DRIFT if self.doubts.aged else 0
 
     @property
     def middle(self) -> Decimal | None:

@@ -10,7 +10,7 @@ from jobscan.compare.annual_offer import AnnualOffer
 from jobscan.compare.areas import AreaMatch
 from jobscan.compare.benchmark_rows import BenchmarkRow, find_row
 from jobscan.compare.caveats import Caveat
-from jobscan.compare.flags import Case, Doubts, flags
+from jobscan.compare.flags import DRIFT, Case, Doubts, flags
 from jobscan.compare.mixture import agree, basis_of, group_of, mixed, spread, weights
 from jobscan.compare.position import percentile_of, z_of
 from jobscan.compare.verdict import HIGHEST, LOWEST, Extremes, hedges_of, verdict_of
@@ -33,7 +33,8 @@ def _doubts(
     unsure = offer.is_guess or bool(ageing and ageing.is_gap) or is_misread or "occupation" in hedges
     low, high = any(each.low for each in caveats), any(each.high for each in caveats)
     unplaced, undated = any(each.hedge == "area" for each in caveats), any(each.hedge == "date" for each in caveats)
-    return Doubts(unsure or low or offer.inferred, unsure or high, unplaced=unplaced, undated=undated)
+    is_aged = ageing is not None and abs(ageing.factor - 1) > DRIFT
+    return Doubts(unsure or low or offer.inferred, unsure or high, unplaced=unplaced, undated=undated, aged=is_aged)
 
 
 def _more_assumptions(caveats: tuple[Caveat, ...], ageing: Ageing | None) -> Iterator[str]:

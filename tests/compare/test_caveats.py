@@ -169,6 +169,53 @@ def test_an_extreme_needs_an_occupation_that_is_sure(amount: int, jobs: Any, rai
     assert extremes(compared(posting(amount, amount, place=US, jobs=jobs))) == raised
 
 
+@pytest.mark.parametrize(
+    ("title", "code", "raised"),
+    [
+        pytest.param("Civil Engineer", "17-2051", ("above-90th",), id="one of them"),
+        pytest.param("Chief Civil Engineer", "17-2051", (), id="their chief"),
+        pytest.param("Chief Executive", "11-1011", ("above-90th",), id="an occupation of chiefs"),
+        pytest.param("Fire Battalion Chief", "33-1021", ("above-90th",), id="an occupation of supervisors"),
+    ],
+)
+def test_a_chief_of_others_is_none_of_them(title: str, code: str, raised: tuple[str, ...]) -> None:
+    amount = 180_000 if code.startswith(("17", "33")) else 700_000
+    given = posting(amount, amount, place=US, jobs=((code, 0.95),), title=fact(title))
+    assert (extremes(compared(given)), any("a chief," in each for each in compared(given).assumptions)) == (
+        raised,
+        not raised,
+    )
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "jobs", "raised"),
+    [
+        pytest.param(3_800, "WEEK", (("29-1141", 0.95),), (), id="a week of a travelling nurse"),
+        pytest.param(80, "HOUR", (("29-1141", 0.95),), ("above-90th",), id="an hour of a nurse"),
+        pytest.param(80, "HOUR", (("25-3041", 0.95),), (), id="an hour of a tutor"),
+    ],
+)
+def test_a_rate_that_nobody_is_paid_all_year_is_no_extreme(amount: int, unit: Any, jobs: Any, raised: Any) -> None:
+    assert extremes(compared(posting(amount, amount, unit, jobs=jobs, place=US))) == raised
+
+
+@pytest.mark.parametrize(("amount", "raised"), [(58_000, ()), (48_000, ("below-10th",))])
+def test_an_extreme_that_only_an_index_makes_is_none(amount: int, raised: tuple[str, ...]) -> None:
+    """The 10th percentile of 2016's money is some $61,000."""
+    said = compared(posting(amount, amount, jobs=CODER, place=US, date_posted=fact(dt.date(2016, 6, 1))))
+    assert said.aged_to is not None
+    assert said.benchmark.percentile10 is not None
+    assert said.benchmark.percentile10 > amount
+    assert extremes(said) == raised
+
+
+def test_canadian_dollars_that_are_assumed_are_no_extreme() -> None:
+    place = Place(name="Toronto", address_locality="Toronto", address_region="ON", address_country="CA")
+    given = posting(250_000, 250_000, currency="CAD", place=place, jobs=CODER)
+    read = [structs.replace(given.base_salary[0], start=0, end=9, text=text) for text in ("$250,000", "CA$250,000")]
+    assert [extremes(compared(structs.replace(given, base_salary=(each,)))) for each in read] == [(), ("above-90th",)]
+
+
 def test_little_pay_for_an_unstated_period_is_no_extreme() -> None:
     """ "$75,000" may be for a part of a year, or of the pay."""
     given = posting(75_000, 75_000, place=US)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -21,7 +22,6 @@ from jobscan.check.least_pay import exempt_salaries, minimum_wages
 from jobscan.cli.app import all_commands, app
 from jobscan.cli.config_file import starter
 from jobscan.data import DATA
-from jobscan.model.codec import json_schema
 from jobscan.report.rows.fields import all_fields, fields_of
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _plain(text: str) -> str:
 
 def record_page() -> str:
     """Every noun of the record with its fields, from the JSON Schema that `jobscan schema` prints."""
-    schema = json_schema()
+    schema = json.loads(DATA.joinpath("record.schema.json").read_text(encoding="utf-8"))
     parts = [
         "# The record",
         "`jobscan parse FILE -f json` prints one record, `jobscan scan -f jsonl` one per line. Names are those of "

@@ -9,8 +9,9 @@ import jsonschema
 import msgspec
 import pytest
 
+from datasets.record_schema import json_schema
 from jobscan.model import ErrorRecord, Failure, JobPosting, SourceInfo
-from jobscan.model.codec import json_schema, to_json
+from jobscan.model.codec import to_json
 from tests.postings import make_posting
 
 ROOT = Path(__file__).parents[1]

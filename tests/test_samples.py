@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from datasets.record_schema import json_schema
 from jobscan.batch import scan
-from jobscan.model.codec import json_schema, to_json
+from jobscan.model.codec import to_json
 from jobscan.readers import read_path
 from tests.golden import compare, render
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jobscan.check.case import Case
-from jobscan.check.places import is_plain
+from jobscan.grammar.later import later
 from jobscan.model import Fact, Place
 
 __all__ = ["can_report_absence", "is_american", "is_employment", "is_volunteering", "mentions", "word_count"]
@@ -49,6 +49,8 @@ def is_american(case: Case, *, words: float) -> bool:
 
 
 def _is_stated(place: Fact[Place]) -> bool:
+    from jobscan.check.places import is_plain  # not at the top: see `Case.jurisdictions`
+
     return bool(place.value.address_region or place.value.address_locality) or is_plain(place)
 
 
@@ -83,13 +85,13 @@ def is_volunteering(case: Case) -> bool:
     return bool(_VOLUNTEER.search(titled)) or mentions(case, _VOLUNTEERS)
 
 
-_PIECE = re.compile(
+_PIECE = later(
     r"\b(?:open[ -]source|logos?|mock-?ups?|gratis|icons?|redesign\w*|branding|artworks?"
     r"|call for (?:designs|papers|proposals))\b"
     r"|\bgit(?:hub|lab)\.com/",
     re.IGNORECASE,
 )
-_EMPLOYMENT = re.compile(
+_EMPLOYMENT = later(
     r"\b(?:experience[ds]?|salary|paid|benefits|(?:full|part)[- ]time|employ\w*|candidates?|applicants?|positions?"
     r"|job (?:description|title|summary)|responsib\w+|requirements?|qualifications?|shifts?|hiring|recruit\w*"
     r"|resume)\b",

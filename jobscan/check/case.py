@@ -10,7 +10,6 @@ from functools import cached_property
 
 from jobscan.check.laws import Law, Ruling, laws
 from jobscan.check.rule import SEVERITIES, Rule
-from jobscan.grammar.dates import years_named
 from jobscan.grammar.text import fold, lower
 from jobscan.model import CheckOptions, Comparison, Fields, JobPosting, NotComparable, Role, Segment
 
@@ -99,6 +98,8 @@ class Case:
     @cached_property
     def _years(self) -> set[int]:
         """The years of the days, months and seasons that the text names: not "since 2012"."""
+        from jobscan.grammar.dates import years_named
+
         return years_named(self.lowered) | {int(match[1]) for match in _SEASON.finditer(self.lowered)}
 
     def strictest_law(self, code: str) -> Ruling | None:

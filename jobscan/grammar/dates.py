@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from jobscan.grammar.later import later
 from jobscan.grammar.text import fold, lower
 
 # English months, and those of neighbouring languages that begin the same way ("5 Juli 2025")
@@ -27,10 +28,10 @@ _FORMS = (
     rf"{_DAY}{_PAUSE}(?:of[ ])?{_MONTH}(?![a-z]|,?[ -]?\d\d)",  # 26th July
     rf"{_MONTH}{_PAUSE}{_DAY}(?![\d:]|,?[ ]?\d{{4}}|[ ]?[ap]m)",  # July 26
 )
-_READ = tuple(re.compile(form) for form in _FORMS)
+_READ = tuple(later(form) for form in _FORMS)
 # Any form, for use in a longer (verbose) expression over lower-case text; `parse_date` reads the match.
 DATE = "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in _FORMS) + ")"
-_YEARS = re.compile(rf"(?:\b{_MONTH},?[ ](?:\d{{1,2}}(?:st|nd|rd|th)?,?[ ])?|\d[/.-])(?P<year>20\d\d)(?!\d)")
+_YEARS = later(rf"(?:\b{_MONTH},?[ ](?:\d{{1,2}}(?:st|nd|rd|th)?,?[ ])?|\d[/.-])(?P<year>20\d\d)(?!\d)")
 _TIMESTAMP = re.compile(r"\d{10}(?:\d{3})?")
 _MONTH_FIRST_COUNTRIES = frozenset({"US", "PH"})  # where 3/4 is March 4; elsewhere it is 3 April
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from datasets.record_schema import json_schema
 from jobscan.errors import ExitStatus, Stopped
 from jobscan.model import SCHEMA_VERSION
-from jobscan.model.codec import json_schema
 from tests.cli.conftest import WITH_FAKE, Run
 
 ROOT = Path(__file__).parents[2]
@@ -278,8 +278,8 @@ def test_a_bug_of_ours_shows_its_traceback_and_status_5(cli: Run, monkeypatch: p
     def broken() -> None:
         raise RuntimeError("surprise")
 
-    monkeypatch.setattr("jobscan.model.codec.json_schema", broken)
-    status, out, err = cli("schema")
+    monkeypatch.setattr("jobscan.report.rows.fields.all_fields", broken)
+    status, out, err = cli("schema", "--fields")
     assert (status, out) == (5, "")
     assert "RuntimeError: surprise" in err
     assert "please report it" in err

@@ -6,7 +6,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from jobscan.model.codec import json_schema
+from datasets.record_schema import json_schema
 from tests.cli.conftest import Run
 
 LISTING = "Site engineer\n\nRequirements\n- Experience with Zorblax, k8s and Python\n- Go fast, zbx\n"

@@ -8,8 +8,8 @@ from types import ModuleType
 
 import pytest
 
+from datasets.record_schema import json_schema
 from jobscan.check import RULES
-from jobscan.model.codec import json_schema
 
 ROOT = Path(__file__).parents[2]
 

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from jsonschema import Draft202012Validator
 
+from datasets.record_schema import FILE, as_text, json_schema
 from jobscan.model import (
     SCHEMA_VERSION,
     Comparison,
@@ -19,7 +20,7 @@ from jobscan.model import (
     NotComparable,
     SourceInfo,
 )
-from jobscan.model.codec import from_json, json_schema, to_builtins, to_json
+from jobscan.model.codec import from_json, to_builtins, to_json
 from tests.postings import make_posting
 
 SOURCE = SourceInfo(uri="a.txt", id=None, index=0, format="text")
@@ -154,6 +155,10 @@ def test_the_schema_names_itself_and_its_parts_plainly() -> None:
     assert {"Fact_JobLocationType_", "Fact_EmploymentType_", "Fact_Seniority_"} <= set(schema["$defs"])
     assert schema["$defs"]["Fact_Seniority_"]["title"] == "Fact[Seniority]"
     assert not any(word in json.dumps(schema) for word in ("decimal", "Literal", "discriminator"))
+
+
+def test_the_file_of_the_schema_is_up_to_date() -> None:
+    assert FILE.read_text(encoding="utf-8") == as_text(), "run: python -m datasets.record_schema"
 
 
 def test_every_noun_and_every_field_of_the_schema_has_a_description() -> None:

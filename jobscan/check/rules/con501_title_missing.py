@@ -3,9 +3,10 @@ import re
 from jobscan.check.absence import can_report_absence, is_employment, is_volunteering
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
+from jobscan.grammar.later import later
 
 RULE = rule_of(__name__)
-_SOUGHT = re.compile(
+_SOUGHT = later(
     r"""
     \b(?i: (?:looking|lookout|searching|advertising|in[ ]search|in[ ]need)[ ](?:for|of) | seeking | seeks
       | looking[ ]to[ ](?:fill|hire)
@@ -16,7 +17,7 @@ _SOUGHT = re.compile(
     """,
     re.VERBOSE,
 )
-_NAMED = re.compile(
+_NAMED = later(
     r"""
     \b(?:The|Our|This)[ ](?P<job>(?:[A-Z][\w&/'-]{0,20}[ ]){1,6})
       (?:\([^)\n]{1,20}\)[ ])?(?:is|will|reports|works|serves|must|has|shall)\b
@@ -27,10 +28,10 @@ _NAMED = re.compile(
     """,
     re.VERBOSE,
 )
-_END = re.compile(r"[ ](?:who|(?<!- )to|that|with|for|and|in|at|on|of|so)[ ]")
-_NOT_A_JOB = re.compile(r"\b(?:members?|leaders?)\Z")
+_END = later(r"[ ](?:who|(?<!- )to|that|with|for|and|in|at|on|of|so)[ ]")
+_NOT_A_JOB = later(r"\b(?:members?|leaders?)\Z")
 _FIRST, _LINE = 3, 90  # lines in which a title may stand, and the characters of a line that may be one
-_GLUED = re.compile(r"(?<=[a-z.!?)])(?=[A-Z][a-z])")  # line ends that scraping lost
+_GLUED = later(r"(?<=[a-z.!?)])(?=[A-Z][a-z])")  # line ends that scraping lost
 
 
 def _is_named(case: Case) -> bool:

@@ -1,14 +1,13 @@
-import re
-
 from jobscan.check.absence import can_report_absence, is_employment, is_volunteering
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
+from jobscan.grammar.later import later
 from jobscan.model import Role
 
 RULE = rule_of(__name__)
 _NAME = r"[A-Z][\w'.]{2,30}(?:[ -][A-Z][\w'.]{2,30}){0,2}"
 # after these any name is a place ...
-_SURELY = re.compile(
+_SURELY = later(
     rf"\b(?:(?:City|County|Town|State) of|based (?:in|at|within)|(?:located|situated) (?:in|at|near)|in the heart of"
     rf"|heart of|(?:job|work|base|office) location:?|location based (?:in|at)"
     rf"|in (?:Lower|Upper|Downtown|Central)) (?:the |our )?{_NAME}"
@@ -20,13 +19,13 @@ _SURELY = re.compile(
 )
 # ... and after these a known one
 _SIDE = r"(?:North|South|East|West|Central|Greater|Inner|Northern|Southern|Eastern|Western)[ -]"
-_MAYBE = re.compile(
+_MAYBE = later(
     rf"\b(?:in|at|near|around|from|to|for|or|our) (?:the |our |downtown |beautiful |sunny )?"
     rf"(?:{_SIDE})?(?P<name>{_NAME})"
 )
-_HEADER = re.compile(rf"(?:\A\W*|\| ?|- )(?P<name>{_NAME})(?= ?[,|(])")  # "Lakeside Kitchens | Austin, TX | Cook"
+_HEADER = later(rf"(?:\A\W*|\| ?|- )(?P<name>{_NAME})(?= ?[,|(])")  # "Lakeside Kitchens | Austin, TX | Cook"
 # ... and so is a town or a county in the middle of a sentence
-_INSIDE = re.compile(r"(?<=[\w,(] )(?P<name>[A-Z][a-z.'-]{3,20}(?: [A-Z][a-z.'-]{2,20})?)")
+_INSIDE = later(r"(?<=[\w,(] )(?P<name>[A-Z][a-z.'-]{3,20}(?: [A-Z][a-z.'-]{2,20})?)")
 _HEAD = 200  # characters
 _OTHERS: tuple[Role, ...] = ("company_about", "benefit", "legal_eeo")
 _SMALL = ("city", "region")

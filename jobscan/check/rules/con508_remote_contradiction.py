@@ -3,13 +3,14 @@ import re
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
 from jobscan.check.word_list import WordList, words
+from jobscan.grammar.later import later
 
 RULE = rule_of(__name__)
 WORDS = WordList(
     words("posting", "on_site"),
     unless=r"or remote|or fully remote|if|remote or|hybrid|either|not required|customers?|clients?|optional|options?",
 )
-_REMOTE = re.compile(
+_REMOTE = later(
     r"\bremote\b(?![ ](?:sens|area|site|control|monitor|communit|locat|support|hands)|[ ]?: ?no\b|[ ]?\()",
     re.IGNORECASE,
 )

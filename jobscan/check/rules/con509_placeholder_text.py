@@ -3,12 +3,13 @@ import re
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, Span, rule_of
 from jobscan.check.word_list import WordHit, WordList, words
+from jobscan.grammar.later import later
 
 RULE = rule_of(__name__)
 WORDS = WordList(words("placeholders", "placeholders"))
 
 
-_FIELDS = re.compile(
+_FIELDS = later(
     r"[\[{<$]+ ?(?:insert |enter |your |job\.)?(?P<field>company|employer|job title|title|position|location|city)"
     r"(?: name| here)? ?[\]}>]+",
     re.IGNORECASE,

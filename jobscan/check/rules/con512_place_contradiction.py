@@ -3,15 +3,16 @@ from collections.abc import Iterator
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, Span, rule_of
+from jobscan.grammar.later import later
 from jobscan.grammar.text import fold
 
 RULE = rule_of(__name__)
 _TOWN = r"(?P<place>[A-Z][a-z.'-]{1,20}(?: [A-Z][a-z.'-]{1,20}){0,2}, ?[A-Z]{2})\b"
-_LABELLED = re.compile(
+_LABELLED = later(
     r"(?:^|\n)[ \t*#-]{0,6}(?:Job |Work |Office )?Location:?[ \t*]{0,6}\n?[ \t]{0,4}" + _TOWN + r"(?P<more>[^\n]{0,60})"
 )
-_TITLED = re.compile(rf"(?:[-|,(@] ?|\b(?:in|at) ){_TOWN}(?P<more>.{{0,60}})")
-_SEVERAL = re.compile(r"[;|/&]|\b(?:or|and|remote|hybrid|various|multiple|other)\b", re.IGNORECASE)
+_TITLED = later(rf"(?:[-|,(@] ?|\b(?:in|at) ){_TOWN}(?P<more>.{{0,60}})")
+_SEVERAL = later(r"[;|/&]|\b(?:or|and|remote|hybrid|various|multiple|other)\b", re.IGNORECASE)
 
 
 def find(case: Case) -> Findings:

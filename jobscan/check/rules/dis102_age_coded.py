@@ -3,6 +3,7 @@ import re
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
 from jobscan.check.word_list import WordList, words
+from jobscan.grammar.later import later
 
 RULE = rule_of(__name__)
 WORDS = WordList(
@@ -16,9 +17,7 @@ TEAMS = WordList(
     unless=r"regardless|discriminat\w+|young people (?:in|from|who)|coach\w*|sports?|league",
     but=("legal_eeo", "benefit", "pay"),
 )
-COMPANIES = re.compile(
-    r"[ -](?:compan|brand|business|bank|firm|startup|start-up|platform|agency|retailer)", re.IGNORECASE
-)
+COMPANIES = later(r"[ -](?:compan|brand|business|bank|firm|startup|start-up|platform|agency|retailer)", re.IGNORECASE)
 
 
 def find(case: Case) -> Findings:

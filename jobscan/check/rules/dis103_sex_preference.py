@@ -1,13 +1,12 @@
-import re
-
 from jobscan.check.case import Case
 from jobscan.check.word_list import sentence
+from jobscan.grammar.later import later
 
-_EXCEPTION = re.compile(
+_EXCEPTION = later(
     r"(?:genuine|bona fide) occupational (?:requirement|qualification)|\bequality act\b.{0,80}\bschedule 9\b"
     r"|\bschedule 9\b.{0,80}\bequality act\b"
 )
-_IN_GENERAL = re.compile(r"\b(?:except|unless|regardless|without regard|not discriminate)\b")  # said of all jobs
+_IN_GENERAL = later(r"\b(?:except|unless|regardless|without regard|not discriminate)\b")  # said of all jobs
 
 
 def quiet(case: Case) -> bool:

@@ -3,6 +3,7 @@ import re
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
 from jobscan.check.word_list import WordList, words
+from jobscan.grammar.later import later
 from jobscan.model import Role
 
 RULE = rule_of(__name__)
@@ -24,7 +25,7 @@ VISAS = WordList(
     unless=r"opt[- ]out|opt in",
     but=BUT,
 )
-CITED = re.compile(
+CITED = later(
     r"\b(?:clearances?|due to the nature|"
     r"public trust|itar|export[ -]control\w*|dod|department of defense|ts/sci|top secret|"
     r"federal(?:ly)? (?:contract|law|regulation|government|agency|client|customer|employ)\w*|government contract\w*|"

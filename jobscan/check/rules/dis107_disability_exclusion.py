@@ -3,6 +3,7 @@ import re
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, Span, rule_of
 from jobscan.check.word_list import WordList, words
+from jobscan.grammar.later import later
 from jobscan.model import Role
 
 RULE = rule_of(__name__)
@@ -26,7 +27,7 @@ _ASKED = (
     r"|will[ ]be|regular(?:ly)?|frequent(?:ly)?|occasional(?:ly)?|prolonged|physical(?:ly)?)\b[^\n.;]{0,60}?"
 )
 # what is asked of a body: to lift a weight, to do something for long, or several movements in a row
-DEMANDS = re.compile(
+DEMANDS = later(
     rf"""
     {_ASKED}\b(?P<act>{_LIFT}\b[^\n.;]{{0,60}}?{_WEIGHT})
     | \b(?P<lift>lift(?:ing)?\b[^\n.;]{{0,40}}?{_WEIGHT})
@@ -36,10 +37,10 @@ DEMANDS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ROLES: tuple[Role, ...] = ("requirement_required", "other", "responsibility", "role_summary", "location_or_schedule")
-_OTHERS = re.compile(
+_OTHERS = later(
     r"\b(?:patients?|residents?|clients?|children|customers?|students?|up and running|see yourself)\b", re.IGNORECASE
 )
-ACCOMMODATES = re.compile(r"accommodat(?:ion|e|ing)|accomodat|reasonable adjustments?", re.IGNORECASE)
+ACCOMMODATES = later(r"accommodat(?:ion|e|ing)|accomodat|reasonable adjustments?", re.IGNORECASE)
 
 
 def demands(case: Case) -> Findings:

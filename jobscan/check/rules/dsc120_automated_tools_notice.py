@@ -3,6 +3,7 @@ import re
 from jobscan.check.absence import can_report_absence
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, Span, rule_of
+from jobscan.grammar.later import later
 
 RULE = rule_of(__name__)
 _AI = (
@@ -14,7 +15,7 @@ _CHOOSING = (
     r"|review\w*|shortlist\w*)"
 )
 _APPLICANTS = r"(?:applicants?|applications?|candidates?|r[eé]sum[eé]s?|CVs?|hiring|recruit\w+)"
-_TOOL = re.compile(
+_TOOL = later(
     rf"""
     \b{_AI}[ ](?:video[ ])?interview(?:er|s)?\b
     | \b{_AI}[ ](?:resume|CV|candidate|application)[ ]screening\b
@@ -23,7 +24,7 @@ _TOOL = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )  # a tool that the applicant will meet
-_SAID = re.compile(
+_SAID = later(
     rf"""
     \b{_AI}\b [^.\n]{{0,120}} \b{_CHOOSING}\b [^.\n]{{0,80}} \b{_APPLICANTS}\b
     | \b{_CHOOSING}\b [^.\n]{{0,80}} \b{_APPLICANTS}\b [^.\n]{{0,120}} \b{_AI}\b
@@ -32,7 +33,7 @@ _SAID = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )  # a statement on tools in hiring, used or not
-_NOTICE = re.compile(
+_NOTICE = later(
     r"\b(?:alternative (?:selection )?process|opt[ -]out|bias audit|request an accommodation to|human review)\b",
     re.IGNORECASE,
 )

@@ -1,8 +1,9 @@
 import re
 
 from jobscan.check.case import Case
+from jobscan.grammar.later import later
 
-_PUBLIC = re.compile(
+_PUBLIC = later(
     r"\b(?:(?:City|County|State|Town|Port)[ ]of|(?:School|College|Water|Transit)[ ]District|Department[ ]of"
     r"|civil[ ]service)\b",
     re.IGNORECASE,

@@ -2,6 +2,7 @@ import re
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
+from jobscan.grammar.later import later
 from jobscan.model import Role
 
 RULE = rule_of(__name__)
@@ -14,20 +15,20 @@ _ROLES: tuple[Role, ...] = (
     "other",
 )
 # whole words where a stem is mostly another word: "windows", "task force", "decisions", "determine", "competitors"
-_ONE = re.compile(
+_ONE = later(
     r"\b(?:(?:aggress|ambiti|assertive|athlet|attack|battle|boast|challeng|champion|conque|courag|crush|defend|domina|fearless"
     r"|headstrong|relentless|ruthless|unstoppable|warrior)\w{0,8}"
     r"|compet(?:e|es|ing|itive(?:ly|ness)?)|decisive(?:ly|ness)?|determined|determination|fight(?:s|er|ers|ing)?|forceful(?:ly)?"
     r"|hungry|independent(?:ly)?|independence|win(?:s|ner|ners|ning)?)\b",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = later(
     r"\b(?:affectionat|car(?:e|ing)|collab|committ|communit|compassion|connect|considerat|cooperat|depend(?:able|ability)|empath"
     r"|encourag|feel|gentle|honest|inclu|interperson|kind|listen|loyal|nurtur|patien|pleasant|respon[ds]|share|sensitiv"
     r"|support|sympath|team|together|trust|understand|warm)\w{0,8}\b",
     re.IGNORECASE,
 )
-_FIXED = re.compile(
+_FIXED = later(
     r"\b(?:competitive (?:salary|pay|benefits|compensation|rates?|package)|competenc\w{1,5})\b", re.IGNORECASE
 )
 

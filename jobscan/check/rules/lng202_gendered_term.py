@@ -3,6 +3,7 @@ import re
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, Span, rule_of
 from jobscan.check.word_list import WordList, in_its_place, sentence, words
+from jobscan.grammar.later import later
 from jobscan.model import Role
 
 RULE = rule_of(__name__)
@@ -23,17 +24,17 @@ WORDS = WordList(
 )
 # "he" for whoever will do the job: in the sentence that names them, or at the beginning of the next
 _WHO = r"(?:candidate|applicant|incumbent|employee|appointee|(?:ideal|right|successful) (?:person|\w{3,14}))"
-_HE = re.compile(
+_HE = later(
     rf"\b{_WHO}\b[^\n]{{0,160}}?\b(?P<word>he) (?:will|must|should|shall|is|has|can|works|reports|leads|knows|needs)\b"
     rf"|\b{_WHO}\b[^\n.]{{0,80}}?\b(?:has|have|use|bring|manage|in|with|of|on) (?P<other>his) \w",
     re.IGNORECASE,
 )
-_BOTH = re.compile(
+_BOTH = later(
     r"\b(?:s?/?he ?/ ?s?he|he ?/ ?she|she ?/ ?he|he or she|she or he|his ?/ ?her|her ?/ ?his|his or her|him ?/ ?her"
     r"|him or her|himself ?/ ?herself|himself or herself|\(s\)he|s/he)\b",
     re.IGNORECASE,
 )
-_BY_NAME = re.compile(
+_BY_NAME = later(
     r"\b(?:Mr|Sir|Prince|Professor|Dr)\b|\b(?:customer|client|patient|resident|child|student|pupil|user|member|veteran|educator|CEO|founder)s?\b",
     re.IGNORECASE,
 )

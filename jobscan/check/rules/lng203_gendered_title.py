@@ -4,16 +4,15 @@ from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
 from jobscan.check.title import Title, title_lines_of
 from jobscan.check.word_list import WordList, in_its_place, words
+from jobscan.grammar.later import later
 from jobscan.model import Finding
 
 RULE = rule_of(__name__)
 WORDS = WordList(words("titles", "gendered"))
 PAIRS = WordList(words("titles", "pairs"))
 GERMAN = WordList(words("titles", "german"))
-_PAIR = re.compile(r"[/|&]|\b(?:or|and)\b", re.IGNORECASE)
-_ANYBODY = re.compile(
-    r"\b[mwfdxi] ?[/|] ?[mwfdxi]\b|\ball genders\b|[:*_/]-?in(?:nen)?\b|\w{4}(?:in|In)\b|\(in\)|\balle\b"
-)
+_PAIR = later(r"[/|&]|\b(?:or|and)\b", re.IGNORECASE)
+_ANYBODY = later(r"\b[mwfdxi] ?[/|] ?[mwfdxi]\b|\ball genders\b|[:*_/]-?in(?:nen)?\b|\w{4}(?:in|In)\b|\(in\)|\balle\b")
 
 
 def find(case: Case) -> Findings:

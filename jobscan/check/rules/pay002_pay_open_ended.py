@@ -2,6 +2,7 @@ import re
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
+from jobscan.grammar.later import later
 from jobscan.model import Fact, MonetaryAmount
 
 RULE = rule_of(__name__)
@@ -21,7 +22,7 @@ def find(case: Case) -> Findings:
         )
 
 
-_LEAST = re.compile(r"(?:minimum|lowest|starting)[ ]\w{2,8}(?:[ ](?:of|is|at))?[ :]{1,2}\Z", re.IGNORECASE)
+_LEAST = later(r"(?:minimum|lowest|starting)[ ]\w{2,8}(?:[ ](?:of|is|at))?[ :]{1,2}\Z", re.IGNORECASE)
 
 
 def _has_both(fact: Fact[MonetaryAmount], case: Case) -> bool:

@@ -3,6 +3,7 @@ import re
 from jobscan.check.absence import can_report_absence
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
+from jobscan.grammar.later import later
 from jobscan.model import Fact, MonetaryAmount
 
 RULE = rule_of(__name__)
@@ -10,10 +11,10 @@ YEARLY = 20_000  # least amount that is a year's pay and no month's, in the curr
 CURRENCIES = ("USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "SGD")
 
 
-_BESIDE = re.compile(  # "£13.00 Yearly", "$125 for a full school day", "50 for designing a logo"
+_BESIDE = later(  # "£13.00 Yearly", "$125 for a full school day", "50 for designing a logo"
     r"\W{0,4}(?:year|month|week|da[iy]|hour|annual|p\.?[amh]\b|for (?:an? |each |every |one |\w+ing ))", re.IGNORECASE
 )
-_BEFORE = re.compile(
+_BEFORE = later(
     r"\b(?:hourly|daily|weekly|monthly|annual(?:ly)?|yearly|one-off|per (?:hour|day|week|month|year|annum))\b"
     r"[^\n.]{0,25}\Z",
     re.IGNORECASE,

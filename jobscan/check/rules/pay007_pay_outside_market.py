@@ -2,11 +2,12 @@ import re
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
+from jobscan.grammar.later import later
 from jobscan.model import Comparison, NotComparable
 
 RULE = rule_of(__name__)
 LOW, HIGH = 10, 90
-_MORE = re.compile(r"\b(?:tips?|tipped|gratuit(?:y|ies)|commissions?)\b", re.IGNORECASE)  # what is earned beside it
+_MORE = later(r"\b(?:tips?|tipped|gratuit(?:y|ies)|commissions?)\b", re.IGNORECASE)  # what is earned beside it
 
 
 def find(case: Case) -> Findings:
@@ -30,7 +31,7 @@ def find(case: Case) -> Findings:
     )
 
 
-_LEVELS = re.compile(
+_LEVELS = later(
     r"\b(?:senior|sr|junior|jr|lead|leader|principal|staff|chief|head|supervis\w+|manage\w+|director|deputy|master"
     r"|foreman|captain|commander|trainee|apprentice|intern|graduate|entry|assistant|associate|[ivx]{1,3}|[1-5])\b",
     re.IGNORECASE,

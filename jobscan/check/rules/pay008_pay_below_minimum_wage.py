@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from jobscan.check.case import Case
 from jobscan.check.least_pay import TIPPED, MinimumWage, least_hourly, minimum_wages, why_unknown
 from jobscan.check.rule import Findings, rule_of
+from jobscan.grammar.later import later
 from jobscan.model import Fact, MonetaryAmount
 
 RULE = rule_of(__name__)
 NEAR = 60  # characters before and behind an amount in which a word of tips is about it
-_TIPS = re.compile(r"\b(?:tips?|tipped|gratuit(?:y|ies))\b", re.IGNORECASE)
-_OTHER_BANDS = re.compile(
+_TIPS = later(r"\b(?:tips?|tipped|gratuit(?:y|ies))\b", re.IGNORECASE)
+_OTHER_BANDS = later(
     r"\b(?:apprentice(?:ship)?s?|trainees?|interns?(?:hip)?|under[ -](?:18|21|23)|aged? 1[5-9]|student workers?)\b",
     re.IGNORECASE,
 )  # whose minimums are lower

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from jobscan.check.case import Case
 from jobscan.check.least_pay import exempt_salaries, exempt_salary, why_unknown
 from jobscan.check.rule import Findings, rule_of
+from jobscan.grammar.later import later
 from jobscan.model import MonetaryAmount
 
 RULE = rule_of(__name__)
-_EXEMPT = re.compile(
+_EXEMPT = later(
     r"\b(?:FLSA|overtime|wage|job|position|employment|classification)[ ]?(?:status|classification|type|category)?"
     r"[ ]?[:=(/-]{0,2}[ ]?(?:salaried[ ,/-]{0,3})?exempt\b"
     r"|\b(?:full[ -]time|regular|salaried|salary)[ ]?[,/(|-]{0,2}[ ]?exempt\b"
     r"|\bexempt[ ](?:position|role|job|employee|status)\b|\bis[ ](?:an[ ])?exempt\b|(?:\A|\n)[ ]*exempt[ ]*(?:\n|\Z)",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\bnon[ -]?exempt\b|\b(?:tax|tuition|fee|visa|VAT)[ -]exempt", re.IGNORECASE)
-_WITHOUT = re.compile(
+_NOT = later(r"\bnon[ -]?exempt\b|\b(?:tax|tuition|fee|visa|VAT)[ -]exempt", re.IGNORECASE)
+_WITHOUT = later(
     r"\b(?:teach(?:er|ing)|professor|instructor|lecturer|faculty|attorney|lawyer|counsel|physician|doctor|surgeon|"
     r"dentist|resident|outside sales|clergy|pastor|coach)\b",
     re.IGNORECASE,

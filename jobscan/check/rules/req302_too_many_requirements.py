@@ -2,17 +2,18 @@ import re
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
+from jobscan.grammar.later import later
 from jobscan.model import Fact, Qualification
 
 RULE = rule_of(__name__)
-_HANDLING = re.compile(
+_HANDLING = later(
     r"https?://|www\.|\bexam(?:ination)?s?\b|\binterview\b|\b(?:you|we) (?:may|will) (?:be|also)\b|\bplease\b"
     r"|\A\W*(?:(?:some |all |qualified |remaining )?(?:applicants|candidates|positions|individuals|employees)|we"
     r"|our|may|this (?:position|role|job))\b|:\s*\Z",
     re.IGNORECASE,
 )
-_LETTERED = re.compile(r"(?:^|\n)[ \t]*\(?(?:[a-z]|[ivx]{1,4})[.)][ \t]*\Z")
-_OR = re.compile(r"\bor[ \t]*\n\s*(?:\W{0,3}|\(?\w{1,3}[.)][ \t]*)\Z", re.IGNORECASE)
+_LETTERED = later(r"(?:^|\n)[ \t]*\(?(?:[a-z]|[ivx]{1,4})[.)][ \t]*\Z")
+_OR = later(r"\bor[ \t]*\n\s*(?:\W{0,3}|\(?\w{1,3}[.)][ \t]*)\Z", re.IGNORECASE)
 
 
 def _counts(fact: Fact[Qualification], case: Case) -> bool:

@@ -2,16 +2,17 @@ import re
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
+from jobscan.grammar.later import later
 from jobscan.model import Experience, Fact
 
 RULE = rule_of(__name__)
 BEGINNERS = ("intern", "junior")
-_SOME_JOBS = re.compile(r"[- ]?(?:level )?(?:positions|roles|jobs|staff|employees)\b", re.IGNORECASE)  # not this one
-_OR_BEFORE = re.compile(r"\bor[ \t]*\n\s*(?:\W{0,3}|\(?\w{1,3}[.)][ \t]*)\Z", re.IGNORECASE)
-_OR_DEGREE = re.compile(
+_SOME_JOBS = later(r"[- ]?(?:level )?(?:positions|roles|jobs|staff|employees)\b", re.IGNORECASE)  # not this one
+_OR_BEFORE = later(r"\bor[ \t]*\n\s*(?:\W{0,3}|\(?\w{1,3}[.)][ \t]*)\Z", re.IGNORECASE)
+_OR_DEGREE = later(
     r"[^\n]{0,80}?\bor (?:an? )?(?:recent|equivalent|phd|master|bachelor|degree|graduate|training)", re.IGNORECASE
 )
-_OR_BEHIND = re.compile(r"[^\n]{0,400}?\bor[ \t]*(?:\n|\Z)", re.IGNORECASE)
+_OR_BEHIND = later(r"[^\n]{0,400}?\bor[ \t]*(?:\n|\Z)", re.IGNORECASE)
 
 
 def find(case: Case) -> Findings:

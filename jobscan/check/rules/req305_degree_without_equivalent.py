@@ -3,12 +3,13 @@ import re
 from jobscan.check.absence import can_report_absence, mentions
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
+from jobscan.grammar.later import later
 from jobscan.model import Education, Fact, Role
 
 RULE = rule_of(__name__)
 _DEMANDS: tuple[Role, ...] = ("requirement_required",)
 _BY_DEGREE = ("29-", "25-", "23-1", "19-", "17-", "21-1", "11-903", "11-9111", "11-9121", "11-9041")
-_OTHER_WAY = re.compile(
+_OTHER_WAY = later(
     r";[ ]?or[ ]?\n|\band/or\b"
     r"|\bequivalen\w+|\bin lieu\b|\bsubstitut\w+|\binstead of (?:a |the )?degree|\bequivalency\b|\bself[ -]taught\b"
     r"|\bor (?:\w+ ){0,3}(?:experience|training|qualifications?|certificat\w+|background|skills)\b"

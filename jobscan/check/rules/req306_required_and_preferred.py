@@ -2,16 +2,17 @@ import re
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
+from jobscan.grammar.later import later
 from jobscan.model import Fact, Qualification
 
 RULE = rule_of(__name__)
 
-_OTHERWISE = re.compile(  # of several, of more of it, or of a paper about it
+_OTHERWISE = later(  # of several, of more of it, or of a paper about it
     r"\b(?:or|any|such as|like|including|e\.?g|similar|multiple|certif\w+|licen[cs]e\w*|degree|advanced|deep\w*"
     r"|expert\w*|extensive|\d+|two|three|four|five|ten)\b|/",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(
+_PLAIN = later(
     r"\b(?:experienced?|knowledge|understanding|proficien\w{1,3}|familiar\w{0,3}|skills?|strong|solid|good|excellent|demonstrated|fluency"
     r"|working|hands|on|basic|proven|demonstrated|using|use|with|of|in|to|the|an?|and|is|are|be|have|programming|languages?|some|prior"
     r"|previous|additional)\b|[\W_]",

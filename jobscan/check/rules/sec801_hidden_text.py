@@ -1,11 +1,10 @@
-import re
-
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, Span, rule_of
 from jobscan.check.word_list import WordList, words
+from jobscan.grammar.later import later
 
 RULE = rule_of(__name__)
-_HIDDEN = re.compile(r"(?:\w[\u200b\u2060\ufeff]){3,99}|[\U000e0020-\U000e007f]{2,99}")
+_HIDDEN = later(r"(?:\w[\u200b\u2060\ufeff]){3,99}|[\U000e0020-\U000e007f]{2,99}")
 WORDS = WordList(
     words("posting", "machines"),
 )

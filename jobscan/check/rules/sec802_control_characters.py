@@ -1,10 +1,9 @@
-import re
-
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, Span, rule_of
+from jobscan.grammar.later import later
 
 RULE = rule_of(__name__)
-_SIGNS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]{1,99}")
+_SIGNS = later(r"[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]{1,99}")
 
 
 def find(case: Case) -> Findings:

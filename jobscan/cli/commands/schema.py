@@ -7,6 +7,7 @@ from typing import Annotated
 from jobscan.cli import options
 from jobscan.cli.command import command, option
 from jobscan.cli.io.stdout import put
+from jobscan.data import DATA
 from jobscan.errors import UsageError
 
 
@@ -28,11 +29,7 @@ def schema(
         return
     if output.format not in (None, "json"):
         raise UsageError(f"-f {output.format}: the schema is JSON; only the columns (--fields) come in other formats")
-    import msgspec
-
-    from jobscan.model.codec import json_schema
-
-    put(msgspec.json.format(msgspec.json.encode(json_schema()), indent=2).decode() + "\n")
+    put(DATA.joinpath("record.schema.json").read_text(encoding="utf-8"))
 
 
 def _fields() -> list[dict[str, str]]:

@@ -7,11 +7,14 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from jobscan.cli import options
 from jobscan.errors import ExitStatus, JobscanError, Stopped
 from jobscan.files import write_errors
-from jobscan.report.screen import Screen
+
+if TYPE_CHECKING:
+    from jobscan.report.screen import Screen
 
 NAME = "standard output"
 
@@ -25,6 +28,8 @@ def put(text: str) -> None:
 
 def screen(color: options.When) -> Screen:
     """What stdout can show. A pipe or a file gets 80 columns without colour."""
+    from jobscan.report.screen import Screen
+
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size((80, 24)).columns if terminal else 80
     colored = color is options.When.always or (color is options.When.auto and terminal and _color_wanted())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jobscan.grammar.dates import DATE, WrittenDate, parse_date
+from jobscan.grammar.later import later
 from jobscan.grammar.search import Anchors
 from jobscan.grammar.word_lists import WordLists
 from jobscan.grammar.words import begins_word
@@ -19,7 +20,7 @@ DAY_ONLY = Rule("dates.day_only", "The deadline to apply is March 16th. -> March
 RULES = (DATE_POSTED, VALID_THROUGH, DAY_ONLY)
 
 _words = WordLists(Path(__file__).with_name("words.txt"))
-_STATEMENT = re.compile(
+_STATEMENT = later(
     rf"""
     (?: (?P<posted> {_words["posted"]} ) (?:[ ]date)?
       | {_words["closing"]} (?:[ ]date)?
@@ -41,7 +42,7 @@ _STATEMENT = re.compile(
 )
 # Of a pair, "open & closing dates", the second is the day it closes; the first is when applications open, which is not
 # the day it was posted.
-_BOTH = re.compile(
+_BOTH = later(
     rf"open(?:ing)?[ ](?:&|and|/)[ ]clos(?:e|ing)[ ]dates?[\s:*-]{{0,6}}{DATE}"
     rf"[ ](?:to|through|until|-)[ ](?P<date>{DATE})",
     re.VERBOSE,

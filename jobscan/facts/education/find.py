@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jobscan.grammar.demand.phrases import WORDS as DEMAND
+from jobscan.grammar.later import later
 from jobscan.grammar.numbers import SMALL
 from jobscan.grammar.search import Anchors
 from jobscan.grammar.word_lists import WordLists
@@ -50,7 +51,7 @@ _WITH_OTHERS = {
     "high_school": rf"(?:high|secondary)[ -]?school(?=[ ][(]?{_SAID})",
 }
 # In order; the first group that matches gives the level. Literals come first, without \b: see `grammar.words`.
-_PLAIN = re.compile(
+_PLAIN = later(
     "|".join(
         f"(?P<{name}>{words[name]}" + (f"|{_WITH_OTHERS[name]})" if name in _WITH_OTHERS else ")") for name in _BY_NAME
     ),
@@ -79,7 +80,7 @@ _LETTERS, _DOUBTFUL = (
     for kind in ("letters", "beside")
 )
 _ALIKE = rf"(?:{words['alike']})(?![A-Za-z])"
-_BESIDE = re.compile(
+_BESIDE = later(
     rf"""
     [ ]?[/&+)]+[ ]?{_ALIKE} | [ ](?:or|and|and/or)[ ](?:an?[ ])?{_ALIKE}
   | ,[ ]?(?:or[ ])?(?:an?[ ])?(?:(?<!M[ADS],)(?<!M[ADS],[ ])|(?!M[ADS]\b)){_ALIKE}    # "KS, MA, MD" are states

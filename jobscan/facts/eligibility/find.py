@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from jobscan.grammar.later import later
 from jobscan.grammar.search import Anchors
 from jobscan.grammar.text import squeeze
 from jobscan.grammar.word_lists import WordLists
@@ -40,7 +41,7 @@ _CUES = {
     CHECK: words["check"],
 }
 # one group per rule, in order
-_CUE = re.compile("|".join(f"({cue})" for cue in _CUES.values()), re.VERBOSE)
+_CUE = later("|".join(f"({cue})" for cue in _CUES.values()), re.VERBOSE)
 _ANCHORS = Anchors(
     *words.anchors("visa", "right_to_work", "citizenship", "clearance", "check"),
     "sponsor",

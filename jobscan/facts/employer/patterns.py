@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from jobscan.grammar.later import later
 from jobscan.grammar.names.shape import NAME
 from jobscan.grammar.word_lists import WordLists
 
@@ -99,7 +100,7 @@ INSIDE = re.compile(r"[\w,)'] ")  # what stands before a word inside of a senten
 TOWN = re.compile(r"(?:City|County|Town|Village|Borough) of ")
 GLUED = re.compile(r"[a-z][A-Z]")
 DOCUMENT = re.compile(_words["document"], re.IGNORECASE)
-NO_EMPLOYER = re.compile(rf"(?:[A-Z]\.)+[A-Z]?|(?:.* )?{_words['no_employer']}", re.IGNORECASE)
+NO_EMPLOYER = later(rf"(?:[A-Z]\.)+[A-Z]?|(?:.* )?{_words['no_employer']}", re.IGNORECASE)
 
 # --- any name, and what stands beside it ------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from jobscan.facts.experience.field import field_of
 from jobscan.grammar.demand.phrases import WORDS as DEMAND
+from jobscan.grammar.later import later
 from jobscan.grammar.numbers import SMALL, small_number
 from jobscan.grammar.time import Years, years_between
 from jobscan.grammar.word_lists import WordLists
@@ -62,7 +63,7 @@ _EXPERIENCE = re.compile(
     r"(?:[^.;\n•]|\n(?=[a-z])){0,110}?(?<![a-z])(?:experience[ds]?|exp(?![a-z])|expertise|background|track record)"
 )
 _SAID = f"(?:{DEMAND['required']}|{DEMAND['preferred']})"
-_LABEL = re.compile(
+_LABEL = later(
     rf"(?<![a-z])exp(?:erience(?:s|d)?|\.)?(?: (?:level|requirement|range|{_SAID}))?s?"
     r"[^\w\n]{0,4}\s{0,5}(?:[*•·-] ?)?"
     rf"(?:\(|minimum |min |of |at least |{_SAID} )*$"
@@ -86,13 +87,13 @@ _FIGURE_BEHIND = re.compile(
     r"(?: of)?(?: [a-z]+){0,2} experience(?: required)?\s?[:=]\s{0,3}"
     r"(?P<low>\d{1,2})(?: ?(?:-|to) ?(?P<high>\d{1,2}))?\+?(?![\d.,%]| ?(?:years?|yrs?|months?)\b)"
 )
-_FORM_AFTER = re.compile(rf"\s?\({_SAID}\)")
+_FORM_AFTER = later(rf"\s?\({_SAID}\)")
 _WORKED = re.compile(  # "You have worked as a teacher for at least 1 year"
     rf"\b{_words['worked']}\b[^.;\n]{{0,50}}\bfor (?:an? )?$|\byou(?:'ve| have)\b[^.;\n]{{0,90}}\bfor (?:an? )?$"
     r"|\byou\b[^.;\n]{0,60}\bhave\b[^.;\n]{0,60}\bfor (?:an? )?$"
 )
-_SAID_AT_ONCE = re.compile(rf" (?:is |are )?{_SAID}")  # "2 years required, 5 years preferred"
-_SAID_BEHIND = re.compile(rf"[^.;,\n]{{0,40}}?\b{_SAID}")  # "Three years at a bench needed"
+_SAID_AT_ONCE = later(rf" (?:is |are )?{_SAID}")  # "2 years required, 5 years preferred"
+_SAID_BEHIND = later(rf"[^.;,\n]{{0,40}}?\b{_SAID}")  # "Three years at a bench needed"
 _ALONE = re.compile(r"\s*(?:$|[(,\n])")  # "Min 5 years (payroll)"
 _LOWER_END = re.compile(r"[ ]?(?:-|to(?: less than)?)[ ]?(?:\d{1,2}|" + SMALL + r")[ -]?(?:year|yr|month)")
 _INSTEAD = re.compile(r"[^.;\n]{0,80}?\b(?:in lieu of|in place of|instead of)\b")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from jobscan.grammar.later import later
 from jobscan.grammar.places.parse import parse_place
 from jobscan.grammar.word_lists import read_word_lists
 from jobscan.listing import Listing
@@ -45,7 +46,7 @@ def _telling() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
     """Country -> its words, each as a plain string and as an expression that asks for a word's edges."""
     return {
         country: tuple(
-            (entry.words.replace("\\", ""), re.compile(rf"(?<![A-Za-z]){entry.words}(?![A-Za-z])")) for entry in entries
+            (entry.words.replace("\\", ""), later(rf"(?<![A-Za-z]){entry.words}(?![A-Za-z])")) for entry in entries
         )
         for country, entries in read_word_lists(Path(__file__).with_name("countries.txt")).items()
     }

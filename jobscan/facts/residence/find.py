@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jobscan.facts.residence.areas import Area, areas_at, is_code, places_of
+from jobscan.grammar.later import later
 from jobscan.grammar.search import Anchors
 from jobscan.grammar.word_lists import WordLists
 from jobscan.listing import Listing
@@ -23,7 +24,7 @@ RULES = (MUST, OPEN, HIRE, LABEL, ONLY, REMOTE)
 _words = WordLists(Path(__file__).with_name("words.txt"))
 # each rule, a word of which one stands in all that its expression finds, and the expression in front of the places
 _CUES = tuple(
-    (rule, words, re.compile(pattern, re.VERBOSE))
+    (rule, words, later(pattern, re.VERBOSE))
     for rule, words, pattern in (
         (LABEL, ("states", "countries", "locations", "regions", "location", "apply", "residency", "must "),
          rf"(?<![a-z]){_words['label']}[ ]?(?:[:(-]|\n)"),

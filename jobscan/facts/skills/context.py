@@ -7,6 +7,7 @@ import re
 from jobscan.facts.skills.matches import SkillMatch
 from jobscan.facts.skills.words import WORDS
 from jobscan.grammar.demand.phrases import WORDS as DEMAND
+from jobscan.grammar.later import later
 
 _LEAD = re.compile(  # before an ambiguous word; "in C", "using Go": its far side must then be an end
     rf"(?:\b(?P<firm>{WORDS['firm_lead']})|\b{WORDS['soft_lead']})[ :(]{{1,3}}$"
@@ -14,7 +15,7 @@ _LEAD = re.compile(  # before an ambiguous word; "in C", "using Go": its far sid
 _FIRST_NAMES = frozenset(WORDS.phrases("first_name"))  # you may have to "work with Julia"
 _OF_A_LANGUAGE = re.compile(rf"\b{WORDS['of_a_language']}\b[^.;\n]{{0,20}}$", re.IGNORECASE)
 _LINE_START = re.compile(r"(?:\n|\A)[\s•·*>-]{0,6}$")
-_ALONE = re.compile(
+_ALONE = later(
     r"\s*(?:$|\n|[;/.(]|,(?![ ]?(?:[a-z]|[A-Z]{2}\b))"
     rf"|\s(?:or(?!\s[a-z])|or\s(?:similar|equivalent|other|another|any)|skills"
     rf"|(?:is|are)\s(?:an?|ideal|{DEMAND['required']}|{DEMAND['preferred']}))\b)"

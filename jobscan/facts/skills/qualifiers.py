@@ -11,6 +11,7 @@ from jobscan.facts.skills.find import SkillCandidate
 from jobscan.facts.skills.scope import DOING
 from jobscan.facts.skills.words import WORDS
 from jobscan.grammar.demand.phrases import WORDS as DEMAND
+from jobscan.grammar.later import later
 from jobscan.grammar.numbers import SMALL
 from jobscan.grammar.time import Years, parse_years
 from jobscan.listing import Listing
@@ -58,7 +59,7 @@ _COUNT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_AFTER_YEARS = re.compile(
+_AFTER_YEARS = later(
     rf"""
     [ ]?(?:experience|exp\.?|development|programming)? [ ]{{0,2}} (?P<open>[(\[])? (?:[:,]|[ ]-|of|for|with)? [ ]{{0,2}}
     (?P<years> (?:at[ ]least|minimum(?:[ ]of)?|min\.?|up[ ]to)? [ ]? \d{{1,2}} [ ]?\+?

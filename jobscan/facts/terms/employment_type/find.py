@@ -21,14 +21,15 @@ from jobscan.facts.terms.employment_type.words import (
     employment_types,
 )
 from jobscan.facts.terms.rules import ALONE, LABEL, SAID, THIS, TITLE
+from jobscan.grammar.later import later
 from jobscan.grammar.search import Anchors
 from jobscan.grammar.titles.boundaries import has_noun
 from jobscan.listing import Listing
 from jobscan.model import Candidate, EmploymentType, Rule
 
-_WORD = re.compile(LISTS.any_of(*KINDS))
-_LISTS = {kind: re.compile(LISTS[kind]) for kind in KINDS}
-_ABBREVIATIONS = {kind: re.compile(form) for kind, form in (ABBREVIATIONS | WEEKS).items()}
+_WORD = later(LISTS.any_of(*KINDS))
+_LISTS = {kind: later(LISTS[kind]) for kind in KINDS}
+_ABBREVIATIONS = {kind: later(form) for kind, form in (ABBREVIATIONS | WEEKS).items()}
 _ANCHORS = Anchors(
     *LISTS.anchors(*KINDS), *WEEKS, "fte", "ft-", "ft -", "ft/", "ft (", "ft m", "pt m", "pt-", "pt -", "pt/", "pt (",
     before=16, after=24,  # "assignment length: 12 - months"

@@ -35,7 +35,7 @@ _COUNT = rf"""
 _HOURS = r"(?:[ ]?-?[ ]?(?:hours?|hrs?|h)(?![a-z])\.?)"
 _A_WEEK = r"""
     (?: [ ]?(?: /[ ]? | (?:per|a|each|every|in[ ]a)[ ] | p[./]?[ ]? | -[ ]? | [ ] )
-        (?: (?:working|work|5-day|7-day)[ ] )? (?: week(?:s(?![a-z]))?(?!end|day|ly)  # a heading may be glued to it
+        (?: (?:working|work|5-day)[ ] )? (?: week(?:s(?![a-z]))?(?!end|day|ly)  # a heading may be glued to it
           | wks?(?![a-z]) | w(?=[ ).,;\n]|$) )
       | [ ]?weekly(?![a-z]) )
 """

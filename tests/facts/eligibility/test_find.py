@@ -67,6 +67,7 @@ NOTHING = [
     "Helps with drug discovery.",
     "Sells end-of-season clearance stock.",
     "Enables citizen developers.",
+    "Backed by Visa, Mastercard and friends.",
     "Represents the City in meetings with agencies, citizens and vendors.",
     "Cares for senior citizens.",
     "Serve the citizens of the county.",

@@ -58,6 +58,7 @@ OTHERS = {
     "full time": "1.0 FTE",
     "money": "$40 hourly, a week of leave",
     "cake": "We pay $20/hr. Week by week you bake",
+    "rota": "You work on a 24 hour 7-day week rota",
 }
 
 

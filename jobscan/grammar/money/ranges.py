@@ -54,14 +54,12 @@ def read_range(folded: str, one: Amount, two: Amount, floor: int) -> Statement |
     """
     at, unit_between = _unit_between(folded, one, two)
     joint = words.CONNECTED.fullmatch(folded, at, two.start)
-    if joint is None:
+    if joint is None or _two_periods(unit_between, unit_behind(folded, two.end)[1]):
         return None
     pair = Pair(folded, one, two, joint)
     if any(reject(pair) for reject in _REJECTS):
         return None
     end, unit = unit_behind(folded, two.end)
-    if unit and unit_between and unit != unit_between:  # "$16.15 per hour rising to $37,455 per annum"
-        return None
     unit = unit_within(folded[one.start : two.end], two.times) or unit or unit_between
     end, unit, currency = tail_of(folded, end, unit, pair.currency)
     start = opened_at(folded, one.start, floor, words.BETWEEN)
@@ -139,6 +137,11 @@ def _unit_between(folded: str, one: Amount, two: Amount) -> tuple[int, UnitText 
     if at > two.start:
         return one.end, None
     return (at + 1, unit) if unit is not None and folded[at : at + 1] == "." else (at, unit)
+
+
+def _two_periods(one: UnitText | None, two: UnitText | None) -> bool:
+    """ "$16.10 per hour rising to $37,400 per annum"."""
+    return None not in (one, two) and one != two
 
 
 # --- what speaks against a range -------------------------------------------------------------------------------------

@@ -7,7 +7,8 @@ card below. The office's workbooks (14.1a weekly, 14.5a hourly, 14.7a annual pay
 group of SOC 2020, period (annual, weekly, hourly) and group of employees (all, ft, male, ...): soc2020, soc_title,
 period, group, p10, p20, p25, p30 and so on to p90, mean; empty where the office prints "x", as it does where it holds
 a figure unreliable. Taken are annual earnings of full-time employees where two percentiles or more of them are
-published; else annual earnings of all; else weekly earnings of full-time employees; else of all.
+published; else annual earnings of all; else weekly earnings of full-time employees; else of all. A second row has
+hourly pay in the same way, for offers by the hour: people of some occupations work 45 hours a week, of others 37.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from jobscan.wages.csv_write import write
 
 _ALL = (*PERCENTILES, *BETWEEN)
 TAKEN = (("annual", "ft", "year"), ("annual", "all", "year"), ("weekly", "ft", "week"), ("weekly", "all", "week"))
+HOURLY = (("hourly", "ft", "hour"), ("hourly", "all", "hour"))
 CARD: dict[str, object] = {
     "id": "uk-ashe-2025",
     "title": "Annual Survey of Hours and Earnings, United Kingdom, by occupation",
@@ -41,7 +43,8 @@ CARD: dict[str, object] = {
     "scheme": "soc2020-uk",
     "nation": "GB",
     "regions": "uk",  # its wages are those of the country times a factor of the region (`uk_regions`)
-    "basis": "gross pay of full-time employees in the same job for a year, overtime and bonuses included",
+    "basis": "gross pay of full-time employees in the same job for a year, overtime and bonuses included; for offers "
+    "by the hour, their pay for an hour",
     "hours_per_year": 1950,
     "notes": "Contains public sector information licensed under the Open Government Licence v3.0. Taken from a copy of "
     "the ONS's workbook by third parties; 72 of 72 figures compared with a second copy were equal, and 11 of 11 "
@@ -51,17 +54,20 @@ CARD: dict[str, object] = {
 
 
 def rows_from(source: Iterable[Mapping[str, str]]) -> list[dict[str, str]]:
-    """One row a unit group, in the order of their codes; none for a group with fewer than two published percentiles."""
+    """A row of pay a year and one of pay an hour for each unit group, in the order of their codes; none with fewer than
+    two published percentiles."""
     groups: dict[str, dict[tuple[str, str], Mapping[str, str]]] = {}
     for row in source:
         groups.setdefault(row["soc2020"], {})[row["period"], row["group"]] = row
-    rows = (_row(code, variants) for code, variants in sorted(groups.items()))
+    rows = (_row(code, variants, taken) for code, variants in sorted(groups.items()) for taken in (TAKEN, HOURLY))
     return [row for row in rows if row]
 
 
-def _row(code: str, variants: Mapping[tuple[str, str], Mapping[str, str]]) -> dict[str, str] | None:
-    """The first of `TAKEN` that is published."""
-    for period, group, unit in TAKEN:
+def _row(
+    code: str, variants: Mapping[tuple[str, str], Mapping[str, str]], taken: Iterable[tuple[str, str, str]]
+) -> dict[str, str] | None:
+    """The first of those wanted that is published."""
+    for period, group, unit in taken:
         row = variants.get((period, group))
         if row and sum(bool(row.get(name)) for name in _ALL) >= 2:
             return {

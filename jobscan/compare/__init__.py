@@ -63,12 +63,12 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
         return NotComparable(not_comparable=occupations.reason)
     area, about_area = _area(posting, pay, table, options)
     first = occupations.found[0]
-    found = find_row(table, first.code_value, area)
+    found = find_row(table, first.code_value, area, pay.value.unit_text)
     if found is None:
         where = f" in {area.name}" if isinstance(table, CsvTable) else ""
         return NotComparable(not_comparable=f"the wage table has no row for {first.code_value} {first.name}{where}")
     ageing = ageing_for(table, posting, options)
-    candidates = candidates_from(occupations.found, table, area, offer, ageing)
+    candidates = candidates_from(occupations.found, table, area, offer, ageing, pay.value.unit_text)
     assumptions = (
         *offer.assumptions,
         *currency_assumed(pay, posting.job_location),

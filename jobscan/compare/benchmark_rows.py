@@ -35,12 +35,13 @@ class Tables:
 
 class BenchmarkRow(NamedTuple):
     """A published row that an offer can be compared with, and what had to be given up to find it; where `area` names an
-    industry, the row is that industry's."""
+    industry, the row is that industry's. `by_choice`: of two units the one that was asked for."""
 
     occupation: str
     area: AreaMatch
     row: Row
     fallback: tuple[str, ...]
+    by_choice: bool = False
 
 
 def area_match(code: str, table: Table) -> AreaMatch:
@@ -116,8 +117,11 @@ def regional_note(table: Table, found: BenchmarkRow) -> str:
     )
 
 
-def find_row(table: Table, occupation: str, area: AreaMatch) -> BenchmarkRow | None:
-    """The occupation's own row or its group's; in the area, its state, or the nation. None where none is published."""
+def find_row(table: Table, occupation: str, area: AreaMatch, unit: str | None = None) -> BenchmarkRow | None:
+    """The occupation's own row or its group's; in the area, its state, or the nation. None where none is published.
+
+    `unit` counts in a table that has wages by the year and by the hour.
+    """
     fallback: list[str] = []
     if occupation not in table.occupations:
         group = _group_in(table, occupation)
@@ -130,12 +134,18 @@ def find_row(table: Table, occupation: str, area: AreaMatch) -> BenchmarkRow | N
         if in_industry is not None:
             return in_industry
     for code in _widening(area, table):
-        row = table.row(occupation, code)
+        row = row_of(table, occupation, code, unit)
         if row is not None and _is_comparable(row, table):
             found = replace(area, industry=None) if code == area.code else area_match(code, table)
-            return BenchmarkRow(occupation, found, row, tuple(fallback))
+            is_other = row.unit_text == unit and table.row(occupation, code) != row
+            return BenchmarkRow(occupation, found, row, tuple(fallback), by_choice=is_other)
         fallback.append(f"wages in {_name(table.areas[code])}: {_why_not(row)}")
     return None
+
+
+def row_of(table: Table, occupation: str, area: str, unit: str | None) -> Row | None:
+    """The row of an occupation in an area, in the unit if the table has several."""
+    return table.row(occupation, area, unit) if isinstance(table, CsvTable) else table.row(occupation, area)
 
 
 def _row_of_industry(table: SqliteTable, occupation: str, area: AreaMatch, fallback: list[str]) -> BenchmarkRow | None:

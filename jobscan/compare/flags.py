@@ -150,7 +150,7 @@ FLAGS: dict[str, Callable[[Case], bool]] = {
     "topcoded": lambda case: case.row.topcoded,
     "wide-range": _is_wide,
     "low-reliability": _is_unreliable,
-    "hourly-only": lambda case: case.row.unit_text == "HOUR",
+    "hourly-only": lambda case: case.row.unit_text == "HOUR" and not case.benchmark.by_choice,
     "unit-inferred": lambda case: case.annual.inferred,
     "ambiguous-occupation": _is_a_toss_up,
     "ambiguous-area": lambda case: case.benchmark.area.ambiguous,

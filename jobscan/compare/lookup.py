@@ -81,9 +81,17 @@ def benchmark_row(occ: str, area: str | None = None, *, table: str = DEFAULT_TAB
 
 
 def benchmark_cell(
-    occ: str, area: str | None = None, *, industry: str | None = None, table: str = DEFAULT_TABLE
+    occ: str,
+    area: str | None = None,
+    *,
+    industry: str | None = None,
+    table: str = DEFAULT_TABLE,
+    unit: str | None = None,
 ) -> tuple[Benchmark, tuple[str, ...]]:
-    """Like `benchmark_row`, with sentences on what was assumed or given up to find a published row."""
+    """Like `benchmark_row`, with sentences on what was assumed or given up to find a published row.
+
+    `unit` ("HOUR") chooses among the rows of a table that has wages by the year and by the hour.
+    """
     wages = Tables()[table]
     code = find_occupation(occ, wages)
     nation = area_match(wages.nation, wages)
@@ -98,7 +106,7 @@ def benchmark_cell(
         if area or wages.nation != NATION:
             raise UsageError("--industry is for the wages of the United States as a whole; leave out --area")
         match = replace(match, industry=find_industry(industry))
-    found = find_row(wages, code.code, match)
+    found = find_row(wages, code.code, match, unit)
     if found is None:
         raise UsageError(f"{code.code} {code.name}: the wage table has no published row")
     return benchmark_from(wages, found), (

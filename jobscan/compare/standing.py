@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from jobscan.compare.ageing import Ageing, aged
 from jobscan.compare.annual_offer import AnnualOffer
 from jobscan.compare.areas import AreaMatch
-from jobscan.compare.benchmark_rows import BenchmarkRow, find_row
+from jobscan.compare.benchmark_rows import BenchmarkRow, find_row, row_of
 from jobscan.compare.caveats import Caveat
 from jobscan.compare.flags import DRIFT, Case, Doubts, flags
 from jobscan.compare.mixture import agree, basis_of, group_of, mixed, spread, weights
@@ -115,9 +115,10 @@ def candidates_from(
     area: AreaMatch,
     offer: AnnualOffer,
     ageing: Ageing | None = None,
+    unit: str | None = None,
 ) -> tuple[CandidateOccupation, ...]:
     """What each occupation would say, the chosen one first, as far as the table has a row for it."""
-    rows = [(each, row) for each in occupations if (row := find_row(table, each.code_value, area))]
+    rows = [(each, row) for each in occupations if (row := find_row(table, each.code_value, area, unit))]
     shares = weights([each.confidence for each, _ in rows])
     return tuple(
         _candidate(each, aged(row, ageing), table, offer, round(share, 4))
@@ -234,7 +235,7 @@ def _differential(table: Table, found: BenchmarkRow) -> float | None:
     """The median of the area over that of the nation, of the same occupation; None for the nation itself."""
     if found.area.code == table.nation and not found.area.industry:
         return None
-    nation = table.row(found.occupation, table.nation)
+    nation = row_of(table, found.occupation, table.nation, found.row.unit_text)
     if nation is None or nation.unit_text != found.row.unit_text or not nation.median or not found.row.median:
         return None
     return round(found.row.median / nation.median, 3)

@@ -96,13 +96,21 @@ class CsvTable:
         return [each.partition("/")[2] for each in self.occupations if each.startswith(f"{code}/")]
 
     @cached_property
-    def _rows(self) -> dict[tuple[str, str], Row]:
-        return {(wage.code, wage.area): wage.row for wage in self._wages}
+    def _rows(self) -> dict[tuple[str, str], dict[str, Row]]:
+        """The rows of an occupation in an area, by their unit."""
+        found: dict[tuple[str, str], dict[str, Row]] = {}
+        for wage in self._wages:
+            found.setdefault((wage.code, wage.area), {})[wage.row.unit_text] = wage.row
+        return found
 
-    def row(self, occupation: str, area: str) -> Row | None:
-        """The wages of an occupation in an area, by their codes; None when the table has no such row."""
+    def row(self, occupation: str, area: str, unit: str | None = None) -> Row | None:
+        """The wages of an occupation in an area, by their codes; None when the table has no such row.
+
+        Of a table that has them by the year and by the hour, those by the year unless the other unit is asked for.
+        """
         factor = self.regional_factor(occupation, area)
-        row = self._rows.get((occupation, self.nation if factor else area))
+        rows = self._rows.get((occupation, self.nation if factor else area), {})
+        row = next((rows[each] for each in (unit, "YEAR", "HOUR") if each in rows), None)
         return row.times(factor) if row and factor else row
 
     def regional_factor(self, occupation: str, area: str) -> float | None:

@@ -40,14 +40,14 @@ def check_table(path: Path, columns: Mapping[str, str], defaults: Mapping[str, s
     Raises UsageError when the file has no column of wages or cannot be read.
     """
     lines, wages, errors = [], [], list[LineError]()
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[tuple[str, str, str], int] = {}
     for number, raw in _rows(path, columns):
         try:
             wage = parse_row(raw, defaults)
         except RowError as error:
             errors.append(LineError(number, str(error)))
             continue
-        first = seen.setdefault((wage.code, wage.area), number)
+        first = seen.setdefault((wage.code, wage.area, wage.row.unit_text), number)
         if first != number:
             errors.append(LineError(number, f"{wage.code} in {raw.get('area') or 'this area'} is also on line {first}"))
             continue

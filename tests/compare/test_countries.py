@@ -96,7 +96,23 @@ def test_an_hourly_wage_in_canada_is_compared_by_the_hour() -> None:
 def test_hours_of_a_british_year_are_those_of_its_table() -> None:
     said = compared(posting(20, 20, "HOUR", currency="GBP", place=LONDON))
     assert said.offered.hours_per_year == 1950
-    assert said.offered.min == 39_000
+    assert said.offered.min == 20
+    assert (said.offered.unit_text, said.benchmark.unit_text) == ("HOUR", "HOUR")
+    assert "hourly-only" not in said.flags
+    assert not any("hours a year" in each for each in said.assumptions)
+
+
+def test_pay_by_the_hour_is_compared_with_hourly_wages() -> None:
+    """Guards work 42 hours a week and more: by the year their hourly pay would seem less than it is."""
+    guard = {
+        "currency": "GBP",
+        "jobs": (("33-9032", 0.95),),
+        "place": Place(name="United Kingdom", address_country="GB"),
+    }
+    by_hour, by_year = (compared(posting(*pay, **guard)) for pay in (("14.46", "14.46", "HOUR"), (28_197, 28_197)))  # type: ignore[arg-type]
+    assert (by_hour.position.mid, by_hour.benchmark.percentile50) == (50.0, Decimal("14.46"))
+    assert by_year.position.mid is not None
+    assert by_year.position.mid < 30
 
 
 def test_occupations_with_the_same_counterpart_are_one() -> None:

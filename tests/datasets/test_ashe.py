@@ -38,7 +38,7 @@ BOTH = {"p25": "300", "p50": "400"}
         pytest.param(
             [line("1", "annual", "ft", p30="3", p40="4"), line("1", "annual", "all", **BOTH)], ("year", "annual pay, full-time employees"), id="other deciles"
         ),
-        pytest.param([line("1", "hourly", "ft", **BOTH), line("1", "annual", "male", **BOTH)], None, id="others"),
+        pytest.param([line("1", "hours", "ft", **BOTH), line("1", "annual", "male", **BOTH)], None, id="others"),
         pytest.param([line("1", "annual", "all", p50="7", mean="8")], None, id="one percentile"),
     ],
 )  # fmt: skip
@@ -47,8 +47,17 @@ def test_the_first_that_is_published_is_taken(lines: list[dict[str, str]], taken
     assert [(row["period"], row["source"]) for row in rows] == ([taken] if taken else [])
 
 
+def test_pay_an_hour_has_a_row_of_its_own() -> None:
+    lines = [line("1", "annual", "all", **BOTH), line("1", "hourly", "all", p25="12", p50="15")]
+    assert [(row["period"], row["p50"]) for row in ashe.rows_from(lines)] == [("year", "400"), ("hour", "15")]
+
+
 def test_the_whole_build(tmp_path: Path, run: Run) -> None:
-    lines = [line("2", "annual", "ft", p25="300", p50="400.5", mean="450"), line("1", "annual", "ft", p10="1", p90="2")]
+    lines = [
+        line("2", "annual", "ft", p25="300", p50="400.5", mean="450"),
+        line("2", "hourly", "ft", p25="3", p50="4"),
+        line("1", "annual", "ft", p10="1", p90="2"),
+    ]
     text = io.StringIO()
     writer = csv.DictWriter(text, list(lines[0]))
     writer.writeheader()
@@ -60,5 +69,9 @@ def test_the_whole_build(tmp_path: Path, run: Run) -> None:
     row = table.row("2", "GB")
     assert row is not None
     assert (row.unit_text, row.cents, row.mean_cents) == ("YEAR", (None, 30_000, 40_050, None, None), 45_000)
+    hourly = table.row("2", "GB", "HOUR")
+    assert hourly is not None
+    assert (hourly.unit_text, hourly.median) == ("HOUR", 400)
+    assert table.row("1", "GB", "HOUR") == table.row("1", "GB")
     card = tomllib.loads((tmp_path / "uk-ashe-2025.toml").read_text())
     assert {**card, "sha256": ""} == {**ashe.CARD, "sha256": ""}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jobscan.compare.benchmark_rows import row_of
 from jobscan.errors import UsageError
 from jobscan.wages.csv_rows import BETWEEN, COLUMNS, PERCENTILES
 from jobscan.wages.export import export
@@ -23,7 +24,7 @@ def test_what_goes_out_can_come_in_again(home: Path, name: str) -> None:
     assert checked.errors == []
     there = open_table(name)
     for wage in checked.wages[::7]:
-        row = there.row(wage.code, there.nation)
+        row = row_of(there, wage.code, there.nation, wage.row.unit_text)
         assert row is not None
         assert (wage.title, wage.row) == (there.occupations[wage.code], row)
 

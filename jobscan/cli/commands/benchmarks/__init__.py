@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from jobscan.cli import options
-from jobscan.cli.command import Group, argument, command
+from jobscan.cli.command import Group, argument, choice, command
 from jobscan.cli.commands.benchmarks.user_tables import export, import_table, remove, validate
 from jobscan.cli.io.destinations import default_format
 from jobscan.cli.io.stdout import put
@@ -45,6 +45,9 @@ def show(
     area: options.Area = None,
     industry: options.Industry = None,
     table: options.Benchmark = None,
+    per: Annotated[
+        str | None, choice("--per UNIT", "Show wages per {}, if the table has both.", "year", "hour")
+    ] = None,
     output: options.RowOutput,
 ) -> int:
     """Show the wages of an occupation, by default for the country."""
@@ -55,7 +58,8 @@ def show(
     wanted = occ or occupation
     if wanted is None:
         raise UsageError("which occupation? Name one, as in `jobscan benchmarks show --occ 29-1141`")
-    row, fallback = benchmark_cell(wanted, area, industry=industry, table=table or DEFAULT_TABLE)
+    unit = per.upper() if per else None
+    row, fallback = benchmark_cell(wanted, area, industry=industry, table=table or DEFAULT_TABLE, unit=unit)
     format = output.format or default_format(terminal="text", pipe="json")
     if format != "text":
         put_rows([{**to_builtins(row), "fallback": list(fallback)}], format)

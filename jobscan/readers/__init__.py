@@ -1,7 +1,7 @@
-"""Bytes, files and streams -> an iterator of `Source`, with an `Unreadable` in the place of what gave no listing.
+"""Bytes, files and streams -> an iterator of `Source`, with an `Unreadable` in place of each listing that failed.
 
-Nothing here raises for what an input holds; `UsageError` is for arguments that make no sense. To teach jobscan a
-format: a module with a reader, its line in `READERS`, its extensions in `detect`.
+Nothing here raises because of what an input contains; `UsageError` is for arguments that make no sense. To teach
+jobscan a format, add a module with a reader, its line in `READERS`, and its extensions in `detect`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO, TypedDict, Unpack
 
 from jobscan.errors import Unprocessed, UsageError
 from jobscan.model import Source, Unreadable
@@ -26,39 +26,32 @@ from .paths import find_inputs, reason
 
 __all__ = ["READERS", "Reader", "find_inputs", "parse_field_map", "parse_keep", "read", "read_path", "read_stream"]
 
-MAX_BYTES = 5_000_000  # of one listing's text; the longest real one that we saw has 60,000
+MAX_BYTES = 5_000_000  # of one listing's text; the longest real one that we have seen has 60,000
 TARGETS = ("text", "title", "company", "location", "date", "id", "salary")
-_ALIASES = {
-    "txt": "text",
-    "markdown": "md",
-    "htm": "html",
-    "ndjson": "jsonl",
-    "tsv": "csv",
-    "mht": "mhtml",
-    "xls": "xlsx",
-}
+_ALIASES = {"txt": "text", "markdown": "md", "htm": "html", "ndjson": "jsonl", "tsv": "csv", "mht": "mhtml",
+            "xls": "xlsx"}  # fmt: skip
 
-Reader = Callable[[io.BufferedReader, Context], Iterator[Source | Unreadable]]
+Found = Iterator[Source | Unreadable]
+Reader = Callable[[io.BufferedReader, Context], Found]
 
 
-def _read_attached(data: bytes, name: str, context: Context) -> Iterator[Source | Unreadable]:
-    """The listings in a file that came with a mail; mails within mails are not opened."""
-    if name.lower().endswith((".eml", ".mht", ".mhtml")):
-        yield context.unreadable("no-reader", "a mail within a mail is not opened; save it on its own")
-        return
-    yield from _in_stream(io.BytesIO(data), name, "auto", context)
+class How(TypedDict, total=False):
+    """How an input is read: its format, the user's names for our fields, limits, and the columns to keep.
 
+    `given_up` are listings not to be tried again, by their index, with the code and the message of what they did.
+    """
 
-def _read_mail(stream: io.BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
-    from .mail import read_mail
-
-    yield from read_mail(stream, context, _read_attached)
+    input_format: str
+    field_map: dict[str, str] | None
+    max_bytes: int
+    keep: Sequence[str]
+    given_up: Mapping[int, tuple[str, str]]
 
 
 def _of(module: str, name: str) -> Reader:
-    """A reader of a module here, which is imported when the first input of its format is read."""
+    """A reader whose module is imported when the first input of its format is read."""
 
-    def read(stream: io.BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
+    def read(stream: io.BufferedReader, context: Context) -> Found:
         yield from getattr(import_module(f"{__name__}.{module}"), name)(stream, context)
 
     return read
@@ -77,52 +70,29 @@ READERS: dict[str, Reader] = {
     "xml": _of("xmlfeed", "read_xml"),
     "xlsx": _of("xlsx", "read_xlsx"),
     "rtf": _of("rtf", "read_rtf"),
-    "eml": _read_mail,
-    "mhtml": _read_mail,
+    "eml": _of("mail", "read_mail"),
+    "mhtml": _of("mail", "read_mail"),
 }
 
 
-def read(
-    data: bytes,
-    *,
-    uri: str,
-    input_format: str = "auto",
-    field_map: Mapping[str, str] | None = None,
-    max_bytes: int = MAX_BYTES,
-    keep: Sequence[str] = (),
-) -> Iterator[Source | Unreadable]:
-    """The listings in some bytes; `uri` is their name, and its extension tells the format when none is given.
+def read(data: bytes, *, uri: str, **how: Unpack[How]) -> Found:
+    """The listings in some bytes; `uri` names them, and its extension gives the format if `input_format` does not.
 
     >>> [source.fields.title for source in read(b'[{"title": "Cook"}, {"title": "Nurse"}]', uri="jobs.json")]
     ['Cook', 'Nurse']
     """
-    return read_stream(
-        io.BytesIO(data), uri=uri, input_format=input_format, field_map=field_map, max_bytes=max_bytes, keep=keep
-    )
+    return read_stream(io.BytesIO(data), uri=uri, **how)
 
 
-def read_path(
-    path: str | os.PathLike[str],
-    *,
-    input_format: str = "auto",
-    field_map: Mapping[str, str] | None = None,
-    max_bytes: int = MAX_BYTES,
-    given_up: Mapping[int, tuple[str, str]] | None = None,
-    keep: Sequence[str] = (),
-) -> Iterator[Source | Unreadable]:
-    """The listings in a file, streamed; "-" is standard input.
-
-    `given_up` are listings not to be tried again, by their index, with the code and the message of what they did.
-    """
-    _checked(input_format, field_map, max_bytes)
-    words: dict[str, Any] = {"input_format": input_format, "field_map": field_map, "max_bytes": max_bytes}
-    words |= {"given_up": given_up, "keep": keep}
-    return _read_path(os.fspath(path), words)
+def read_path(path: str | os.PathLike[str], **how: Unpack[How]) -> Found:
+    """The listings in a file, streamed; "-" is standard input."""
+    check(**how)
+    return _read_path(os.fspath(path), how)
 
 
-def _read_path(name: str, words: dict[str, Any]) -> Iterator[Source | Unreadable]:
+def _read_path(name: str, how: How) -> Found:
     if name == "-":
-        yield from read_stream(sys.stdin.buffer, **words)
+        yield from read_stream(sys.stdin.buffer, **how)
         return
     try:
         file = Path(name).open("rb", buffering=HEAD)  # noqa: SIM115  (closed below; only opening is tried)
@@ -132,34 +102,25 @@ def _read_path(name: str, words: dict[str, Any]) -> Iterator[Source | Unreadable
         yield Unreadable(code="unreadable", message=reason(error), uri=writable(name))
     else:
         with file:
-            yield from read_stream(file, uri=name, **words)
+            yield from read_stream(file, uri=name, **how)
 
 
-def read_stream(
-    stream: BinaryIO,
-    *,
-    uri: str = "<stdin>",
-    input_format: str = "auto",
-    field_map: Mapping[str, str] | None = None,
-    max_bytes: int = MAX_BYTES,
-    given_up: Mapping[int, tuple[str, str]] | None = None,
-    keep: Sequence[str] = (),
-) -> Iterator[Source | Unreadable]:
+def read_stream(stream: BinaryIO, *, uri: str = "<stdin>", **how: Unpack[How]) -> Found:
     """The listings in a binary stream, as they come."""
-    name, fields = _checked(input_format, field_map, max_bytes)
+    name = check(**how)
     context = Context(
         uri=writable(uri),
         format="text",
-        max_bytes=max_bytes,
-        field_map=fields,
-        given_up=given_up or {},
-        keep=tuple(keep),
+        max_bytes=how.get("max_bytes", MAX_BYTES),
+        field_map=how.get("field_map") or {},
+        given_up=how.get("given_up", {}),
+        keep=tuple(how.get("keep", ())),
     )
-    return _in_stream(stream, uri, name, context)
+    return in_stream(stream, uri, name, context)
 
 
-def _in_stream(stream: BinaryIO, file: str, format: str, context: Context) -> Iterator[Source | Unreadable]:
-    """The listings in a stream, in the format that the user, the file's name or the content says."""
+def in_stream(stream: BinaryIO, file: str, format: str, context: Context) -> Found:
+    """The listings in a stream, in the given format; "auto": as the file's name and the content suggest."""
     try:
         named = by_name(file) if format == "auto" else format
         head, content = open_feed(stream, peek=HEAD if format == "auto" else 4096)
@@ -176,7 +137,7 @@ def _in_stream(stream: BinaryIO, file: str, format: str, context: Context) -> It
 
 
 def parse_field_map(words: Sequence[str]) -> dict[str, str]:
-    """The map that `--field text=description` asks for, from our names to the input's.
+    """The map from our names to the input's that `--field text=description` asks for.
 
     >>> parse_field_map(["text=job.description", "title=name"])
     {'text': 'job.description', 'title': 'name'}
@@ -203,14 +164,16 @@ def parse_keep(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _checked(input_format: str, field_map: Mapping[str, str] | None, max_bytes: int) -> tuple[str, dict[str, str]]:
-    name = _ALIASES.get(input_format, input_format)
+def check(**how: Unpack[How]) -> str:
+    """The format by our name for it. Raises `UsageError` for options that make no sense."""
+    given = how.get("input_format", "auto")
+    name = _ALIASES.get(given, given)
     if name != "auto" and name not in READERS:
-        raise UsageError(f"unknown input format {input_format!r}{did_you_mean(input_format, ('auto', *READERS))}")
-    if max_bytes < 1:
+        raise UsageError(f"unknown input format {given!r}{did_you_mean(given, ('auto', *READERS))}")
+    if how.get("max_bytes", MAX_BYTES) < 1:
         raise UsageError("max-bytes must be at least 1")
-    _check_targets(field_map or {})
-    return name, dict(field_map or {})
+    _check_targets(how.get("field_map") or {})
+    return name
 
 
 def _check_targets(fields: Mapping[str, str]) -> None:

@@ -1,8 +1,8 @@
-"""Files -> their listings, read in processes of their own that are bounded in time and memory.
+"""Files -> their listings, read in separate processes with limits on time and memory.
 
-The text of a plain file is read here: that takes time in proportion to its length, and no library written in C. All
-else goes to a `child`. One that dies (killed by its limits, or by what it read) is replaced; the place that killed it
-becomes an `Unreadable`, and the rest of the file is read on.
+Plain text is read in this process: that takes time in proportion to its length and needs no library written in C.
+Everything else goes to a `child`. One that dies, killed by its limits or by what it read, is replaced; the place that
+killed it becomes an `Unreadable`, and reading continues with the rest of the file.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ import stat
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, Unpack, cast
 
 import msgspec
 from msgspec import Struct
@@ -27,16 +27,16 @@ from msgspec import Struct
 from jobscan.errors import Unprocessed
 from jobscan.model import Source, Unreadable
 
-from . import MAX_BYTES, read_path, read_stream
-from .child import LISTINGS, Answer, Item, Request, has_rows, message, receive, without
+from . import How, check, read_path, read_stream
+from .child import LISTINGS, Answer, Request, has_rows, message, receive, without
 from .context import writable
 from .detect import by_content, by_name
 from .feed import HEAD, Raw
 from .limits import answers
 
 MEMORY = 4 << 30  # bytes of address space: what the largest JSON that we read takes, libraries included
-AHEAD = 8  # inputs that each process has to do or has done: more would fill its pipe
-# seconds beyond four times the deadline, after which a process that says nothing and does nothing is stopped or stuck
+AHEAD = 8  # inputs given to each process in advance: more would fill its pipe
+# seconds beyond four times the deadline after which a process that sends nothing and does nothing is considered stuck
 SILENCE = 60.0
 _OVERDUE = "timeout", "gave up reading it: it took too long"
 _PLAIN = frozenset({"text", "txt", "md", "markdown"})
@@ -45,7 +45,7 @@ _START += "serve(int(sys.argv[1]), int(sys.argv[2]))"
 
 
 class Limits(Struct, frozen=True, kw_only=True):
-    """How inputs are read: the processor's seconds for a listing (None or 0: no limit), bytes of memory, processes."""
+    """The limits for reading: seconds of processor time for a listing (None or 0: no limit), memory, processes."""
 
     timeout: float | None = 10.0
     memory: int = MEMORY
@@ -53,30 +53,18 @@ class Limits(Struct, frozen=True, kw_only=True):
 
 
 def read_bounded(
-    paths: Iterable[Path | Unreadable],
-    *,
-    input_format: str = "auto",
-    field_map: Mapping[str, str] | None = None,
-    max_bytes: int = MAX_BYTES,
-    keep: Sequence[str] = (),
-    limits: Limits | None = None,
+    paths: Iterable[Path | Unreadable], *, limits: Limits | None = None, **how: Unpack[How]
 ) -> Iterator[Source | Unreadable]:
-    """As `read_path` for each path in turn, `-` being standard input; what stands among the paths is passed on.
+    """Like `read_path` for each path in turn; "-" is standard input, and an `Unreadable` among the paths is passed on.
 
-    Where the system has no such limits (Windows), all is read in this process.
+    Where the system has no such limits (Windows), everything is read in this process.
     """
     limits = limits or Limits()
-    words = {
-        "input_format": input_format,
-        "field_map": dict(field_map or {}),
-        "max_bytes": max_bytes,
-        "keep": tuple(keep),
-    }
-    read_path("-", **words)  # type: ignore[arg-type]  # whether the options make sense
-    with _Readers(limits, words) as readers:
+    check(**how)
+    with _Readers(limits, how) as readers:
         waiting: deque[Iterator[Source | Unreadable]] = deque()
         for path in paths:
-            most = 0 if path == Path("-") else AHEAD * limits.processes  # nobody waits for a pipe ahead of its turn
+            most = 0 if path == Path("-") else AHEAD * limits.processes  # do not wait for a pipe ahead of its turn
             while len(waiting) > most:
                 yield from waiting.popleft()
             waiting.append(iter([path]) if isinstance(path, Unreadable) else readers.begin(path))
@@ -87,10 +75,10 @@ def read_bounded(
 
 
 class _Readers:
-    """The processes, started when the first input needs one; inputs go round."""
+    """The processes, started when the first input needs one; they take turns."""
 
-    def __init__(self, limits: Limits, words: dict[str, object]) -> None:
-        self._limits, self._words = limits, words
+    def __init__(self, limits: Limits, how: How) -> None:
+        self._limits, self._how = limits, how
         self._processes: list[_Reader] = []
         self._turn = 0
 
@@ -102,33 +90,31 @@ class _Readers:
             process.stop()
 
     def begin(self, path: Path) -> Iterator[Source | Unreadable]:
-        """Let a path be read; its listings come from what this returns."""
+        """Start reading a path; the iterator returned gives its listings."""
         name = str(path)
-        if not _is_bounded_here():
-            return read_path(name, **self._words)  # type: ignore[arg-type]
-        if name == "-":
+        if name == "-" and _is_bounded_here():
             return self._stdin()
-        if _is_plain_file(path, str(self._words["input_format"])):
-            return read_path(name, **self._words)  # type: ignore[arg-type]
+        if not _is_bounded_here() or _is_plain_file(path, self._how.get("input_format", "auto")):
+            return read_path(name, **self._how)
         return self._next().read(self._request(os.fsencode(path), writable(name)))
 
     def _stdin(self) -> Iterator[Source | Unreadable]:
         stream = sys.stdin.buffer
         try:
             stream.fileno()
-        except (OSError, AttributeError):  # a stand-in of whoever calls us
-            return read_path("-", **self._words)  # type: ignore[arg-type]
-        head, plain = _head_of(stream, str(self._words["input_format"]))
+        except (OSError, AttributeError):  # a caller's stand-in
+            return read_path("-", **self._how)
+        head, plain = _head_of(stream, self._how.get("input_format", "auto"))
         if plain:
-            return read_stream(cast("BinaryIO", Raw(head, stream)), **self._words)  # type: ignore[arg-type]
+            return read_stream(cast("BinaryIO", Raw(head, stream)), **self._how)
         return self._next().read(self._request(None, "<stdin>", head))
 
     def _request(self, path: bytes | None, uri: str, head: bytes = b"") -> Request:
-        limits = {"timeout": self._limits.timeout or None, "memory": self._limits.memory}
-        return Request(path=path, uri=uri, head=head, **self._words, **limits)  # type: ignore[arg-type]
+        timeout, memory = self._limits.timeout or None, self._limits.memory
+        return Request(path=path, uri=uri, head=head, how=self._how, timeout=timeout, memory=memory)
 
     def _next(self) -> _Reader:
-        """One process after the other, of which no more are started than there are inputs for."""
+        """One process after another; no more are started than there are inputs."""
         at = self._turn % self._limits.processes
         self._turn += 1
         if at == len(self._processes):
@@ -137,7 +123,7 @@ class _Readers:
 
 
 class _Reader:
-    """A process that reads, and the requests that it has not answered."""
+    """A process that reads, and the requests that it has not yet answered."""
 
     def __init__(self) -> None:
         self._asked: deque[Request] = deque()
@@ -145,7 +131,7 @@ class _Reader:
         self._decoder = msgspec.msgpack.Decoder(Answer)
 
     def read(self, request: Request) -> Iterator[Source | Unreadable]:
-        """Ask at once; the answers are to be taken in the order of the requests."""
+        """Send a request at once; the answers must be taken in the order of the requests."""
         if self._process is None:
             self._start()
         self._asked.append(request)
@@ -153,7 +139,7 @@ class _Reader:
         return self._answers(request)
 
     def stop(self) -> None:
-        """End the process without waiting for what nobody wants any more."""
+        """End the process without waiting for answers that are no longer wanted."""
         if self._process is not None:
             self._process.kill()
             self._process.wait()
@@ -167,7 +153,7 @@ class _Reader:
             answer = self._receive(request)
             for each in answer.items if answer else ():
                 count += 1
-                yield _noun(each)
+                yield cast("Source | Unreadable", each.source or each.unreadable)
             if answer and answer.last:
                 self._asked.popleft()
                 return
@@ -181,9 +167,11 @@ class _Reader:
                 request = again
 
     def _after_death(self, request: Request, count: int, told: tuple[str, str]) -> Request | None:
-        """Start another process for what was asked: for the rest of this file too, unless that is lost."""
-        is_to_blame = request.path is None or _is_to_blame(request, count, told)
-        again = without(request, count, told) if is_to_blame else _again(request, count)
+        """Start another process for what was asked, including the rest of this file, unless that is lost."""
+        if request.path is None or _is_to_blame(request, count, told):
+            again = without(request, count, told)
+        else:
+            again = msgspec.structs.replace(request, skip=count, is_careful=True)
         self.stop()
         self._asked.popleft()
         if again is not None:
@@ -195,7 +183,7 @@ class _Reader:
 
     def _receive(self, request: Request) -> Answer | None:
         """The next answer; None when the process is dead, or as good as dead."""
-        # a file that is there has no reason for silence; a pipe may be silent for ever
+        # a regular file has no reason to be silent; a pipe may be silent forever
         may_wait = not request.timeout or request.path is None or not _is_regular(request.path)
         patience = None if may_wait else 4 * (request.timeout or 0) + SILENCE
         try:
@@ -205,7 +193,7 @@ class _Reader:
             return None
 
     def _piece(self, patience: float | None, size: int) -> bytes | None:
-        """Some bytes of an answer; none when the process is dead, or killed as it said nothing and did nothing."""
+        """Some bytes of an answer; None if the process is dead, or was killed for doing nothing."""
         assert self._process is not None
         if patience and not answers(self._has_said, self._process.pid, patience):
             self._silent = True
@@ -242,23 +230,13 @@ class _Reader:
 
 
 def _is_to_blame(request: Request, count: int, told: tuple[str, str]) -> bool:
-    """Whether the next listing killed the process, which some that were read, but not sent, may have survived.
+    """Whether the next listing killed the process; others may have been read by then, but not yet sent.
 
-    A process may also be killed, or stopped for long, through no fault of what it reads: that is tried twice.
+    A process may also be killed, or paused for long, for other reasons, so everything is tried twice.
     """
     if told == _OVERDUE and not (count or has_rows(request)):
         return True
     return request.is_careful and (count == request.skip or (told == _OVERDUE and count < request.skip + LISTINGS))
-
-
-def _again(request: Request, count: int) -> Request:
-    return msgspec.structs.replace(request, skip=count, is_careful=True)
-
-
-def _noun(item: Item) -> Source | Unreadable:
-    noun = item.source or item.unreadable
-    assert noun is not None
-    return noun
 
 
 def _is_bounded_here() -> bool:
@@ -273,7 +251,7 @@ def _is_regular(path: bytes) -> bool:
 
 
 def _is_plain_file(path: Path, input_format: str) -> bool:
-    """Whether a file is text that needs no parser: by its name, and by its first bytes."""
+    """Whether a file is text that needs no parser, judging by its name and its first bytes."""
     if input_format != "auto":
         return input_format in _PLAIN
     try:
@@ -282,7 +260,7 @@ def _is_plain_file(path: Path, input_format: str) -> bool:
         with path.open("rb") as file:
             return _looks_plain(file.read(HEAD), by_name(str(path)))
     except (OSError, ValueError, Unprocessed):
-        return True  # nothing to parse: reading it says what is wrong
+        return True  # nothing to parse: reading it will report the error
 
 
 def _looks_plain(head: bytes, named: str | None) -> bool:
@@ -290,7 +268,7 @@ def _looks_plain(head: bytes, named: str | None) -> bool:
 
 
 def _head_of(stream: BinaryIO, input_format: str) -> tuple[bytes, bool]:
-    """What has been read of standard input, and whether it is plain text; rows that come slowly are not waited for."""
+    """The first bytes of standard input, and whether they are plain text; does not wait for rows that come slowly."""
     head = cast("bytes", stream.read1(HEAD))  # type: ignore[attr-defined]
     if input_format != "auto":
         return head, input_format in _PLAIN
@@ -304,7 +282,7 @@ def _head_of(stream: BinaryIO, input_format: str) -> tuple[bytes, bool]:
 
 @contextmanager
 def no_interrupt() -> Iterator[None]:
-    """Start processes that never receive Ctrl-C, not even while they load: it is for the parent to end them."""
+    """Start processes that never receive Ctrl-C, not even while they load: the parent ends them."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

@@ -1,6 +1,6 @@
-"""A page of results -> its cards: of each job the text that stands under its own linked heading.
+"""A page of search results -> its cards: for each job the text under its own linked heading.
 
-A page of one job has cards too, those of jobs like it; there the text beside the cards is most of the page.
+A page with one job has cards too, for similar jobs; but there most of the text is outside the cards.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from jobscan.grammar.titles.boundaries import has_noun
 
 from .markup import render
 
-FEWEST = 3  # cards: a page of fewer is read as a whole
+FEWEST = 3  # cards: a page with fewer is read as a whole
 _PAY = re.compile(r"[$£€] ?\d")
 _SHARE = 0.6  # of the page's text; the rest is filters and the like
 _MOST = 500  # cards of a page
@@ -23,7 +23,7 @@ _HEADINGS = ", ".join(f"h{n} a[href], a[href] h{n}" for n in range(2, 6))
 
 
 class Card(NamedTuple):
-    """One job on a page of results: its title, the address behind it, and all that the page says of it."""
+    """One job on a page of results: its title, the address of its link, and everything that the page says about it."""
 
     title: str
     link: str
@@ -31,7 +31,7 @@ class Card(NamedTuple):
 
 
 def cards(tree: Any, whole: int) -> list[Card]:
-    """The cards of a page with `whole` characters of text; none where it is no page of results."""
+    """The cards of a page with `whole` characters of text; none if it is not a page of results."""
     links = tree.css(_HEADINGS)[: _MOST + 1]
     if not FEWEST <= len(links) <= _MOST:
         return []
@@ -43,7 +43,7 @@ def cards(tree: Any, whole: int) -> list[Card]:
 
 
 def _alike(links: list[Any]) -> list[tuple[Any, Any]]:
-    """Each link with the largest element that holds no other one, of the kind that most of these elements are of."""
+    """Each link with the largest element that contains no other link, for elements of the most common kind."""
     above = [_above(link) for link in links]
     counts = Counter(node.mem_id for nodes in above for node in nodes)
     kinds: defaultdict[tuple[str, int], list[tuple[Any, Any]]] = defaultdict(list)
@@ -55,7 +55,7 @@ def _alike(links: list[Any]) -> list[tuple[Any, Any]]:
 
 
 def _above(node: Any) -> list[Any]:
-    """The element and those around it, the narrowest first."""
+    """The element and those that contain it, innermost first."""
     nodes: list[Any] = []
     while node is not None and node.tag != "body" and len(nodes) < _DEEPEST:
         nodes.append(node)

@@ -1,8 +1,8 @@
-"""What runs in a reader's own process: requests come through one pipe, listings go out through another.
+"""What runs in a reader's own process: requests come in through one pipe, listings go out through another.
 
-A reader meets bytes that somebody else made, in libraries written in C. Here it can use up no more than its share of
-processor and memory, and if it dies, only the place that killed it is lost. The answers are msgpack, which the parent
-decodes by type: even a process that was taken over could send nothing but listings.
+A reader handles bytes from unknown sources with libraries written in C. In a process of its own it can use only its
+share of processor time and memory, and if it dies, only the place that killed it is lost. The answers are msgpack,
+which the parent decodes by type: even a hijacked process could send nothing but listings.
 """
 
 from __future__ import annotations
@@ -22,11 +22,12 @@ from msgspec import Struct
 from jobscan.errors import TooSlow, Unprocessed
 from jobscan.model import Source, Unreadable
 
+from . import How, read_path, read_stream
 from .detect import by_name
 from .limits import deadline, limit_memory
 
-RATE = 5_000_000  # bytes a second that the first listing of a large input may take, beyond its own time
-LOADING = 0.5  # seconds of the processor that a reader and its libraries may take to be imported
+RATE = 5_000_000  # bytes per extra second that the first listing of a large input may take
+LOADING = 0.5  # seconds of processor time for importing a reader and its libraries
 _EVERY = 0.02  # seconds between two answers
 LISTINGS, _CHARS = 50, 300_000  # of one answer
 _ROWS = frozenset({"jsonl", "ndjson", "csv", "tsv", "xml", "parquet", "json"})  # of which one listing can be left out
@@ -34,24 +35,20 @@ _HEADER = 8  # bytes that say how long a message is
 
 
 class Request(Struct, frozen=True, kw_only=True):
-    """An input to read: a path as the system has it, None for standard input, of which `head` was read already.
+    """An input to read: a path as the system has it, or None for standard input, of which `head` was already read.
 
-    The first `skip` listings were received from a process that then died; those in `given_up` killed one. The next ones
-    are sent one by one if that `is_careful`, so that the one to blame is known.
+    The first `skip` listings were received from a process that then died. If it `is_careful`, the next ones are sent
+    one by one, so that the one to blame is known.
     """
 
     path: bytes | None
     uri: str
-    input_format: str
-    field_map: dict[str, str]
-    max_bytes: int
-    keep: tuple[str, ...]
+    how: How
     timeout: float | None
     memory: int
     head: bytes = b""
     skip: int = 0
     is_careful: bool = False
-    given_up: dict[int, tuple[str, str]] = {}
 
 
 class Item(Struct, frozen=True, array_like=True):
@@ -91,20 +88,22 @@ def _exactly(read: Callable[[int], bytes | None], size: int) -> bytes | None:
 
 
 def has_rows(request: Request) -> bool:
-    """Whether an input is one of many listings, as far as its name tells."""
+    """Whether an input holds many listings, judging by its name."""
+    named: str | None = request.how.get("input_format", "auto")
     try:
-        named = by_name(request.uri) if request.input_format == "auto" else request.input_format
+        named = by_name(request.uri) if named == "auto" else named
     except Unprocessed:
         return False
     return named in _ROWS
 
 
 def without(request: Request, index: int, told: tuple[str, str]) -> Request | None:
-    """What to ask for after the listing at an index did harm; None where it cannot be left out."""
-    if request.path is None or index in request.given_up or not (index or has_rows(request)):
+    """What to ask for after the listing at `index` did harm; None if it cannot be left out."""
+    given_up = request.how.get("given_up", {})
+    if request.path is None or index in given_up or not (index or has_rows(request)):
         return None
-    given_up = {**request.given_up, index: told}
-    return msgspec.structs.replace(request, skip=max(index, request.skip), given_up=given_up)
+    how: How = {**request.how, "given_up": {**given_up, index: told}}
+    return msgspec.structs.replace(request, skip=max(index, request.skip), how=how)
 
 
 def serve(requests: int, answers: int) -> None:
@@ -121,7 +120,7 @@ def serve(requests: int, answers: int) -> None:
 
 
 def _take(requests: int, waiting: queue.SimpleQueue[Request]) -> None:
-    """Also while a listing is read: a parent that was killed leaves no reader behind."""
+    """Receive requests even while a listing is being read, so that a parent that is killed leaves no reader behind."""
     decode = msgspec.msgpack.Decoder(Request).decode
     with os.fdopen(requests, "rb") as pipe:
         while (data := receive(pipe.read)) is not None:
@@ -146,7 +145,7 @@ class _Job:
         self._send(last=True)
 
     def _is_read(self) -> bool:
-        """Read on from where we are; false if that has to be done again, without the listing that took too long."""
+        """Whether the rest was read; if not, it has to be read again, without the listing that took too long."""
         try:
             for item in self._guarded():
                 self._count += 1
@@ -167,7 +166,7 @@ class _Job:
         return True
 
     def _guarded(self) -> Iterator[Source | Unreadable]:
-        """The listings; each may use so much of the processor, and the first also what its bytes take to unpack."""
+        """The listings, each within its processor time; the first also has the time that unpacking the input takes."""
         listings, seconds = self._listings(), self._request.timeout or 0
         allowed = seconds + LOADING + self._size() / RATE if seconds else 0
         while True:
@@ -186,24 +185,15 @@ class _Job:
             return 0
 
     def _listings(self) -> Iterator[Source | Unreadable]:
-        from jobscan.readers import read_path, read_stream
-
-        words: dict[str, Any] = {
-            "input_format": self._request.input_format,
-            "field_map": self._request.field_map,
-            "keep": self._request.keep,
-            "max_bytes": self._request.max_bytes,
-            "given_up": self._request.given_up,
-        }
         if self._request.path is not None:
-            return read_path(os.fsdecode(self._request.path), **words)
+            return read_path(os.fsdecode(self._request.path), **self._request.how)
         stream = BufferedReader(_Stdin(self._request.head, self._send))
-        return read_stream(cast("BinaryIO", stream), uri=self._request.uri, **words)
+        return read_stream(cast("BinaryIO", stream), uri=self._request.uri, **self._request.how)
 
     def _add(self, item: Source | Unreadable) -> None:
-        source = isinstance(item, Source)
-        self._items.append(Item(source=item) if isinstance(item, Source) else Item(unreadable=item))
-        self._chars += len(item.text) if isinstance(item, Source) else 0
+        source = item if isinstance(item, Source) else None
+        self._items.append(Item(source=source) if source else Item(unreadable=cast("Unreadable", item)))
+        self._chars += len(source.text) if source else 0
         careful = self._request.is_careful and self._count <= self._request.skip + LISTINGS
         full = careful or len(self._items) >= LISTINGS or self._chars >= _CHARS
         if full or not source or time.monotonic() - self._sent > _EVERY:
@@ -222,7 +212,7 @@ class _Job:
 
 
 class _Stdin(RawIOBase):
-    """Standard input; before it waits for more, what was read so far is sent."""
+    """Standard input; before it waits for more, what has been read so far is sent."""
 
     def __init__(self, head: bytes, before_waiting: Callable[[], None]) -> None:
         self._head, self._before_waiting = head, before_waiting

@@ -1,4 +1,4 @@
-"""What a reader is given beside the bytes: names, limits, the count of listings; it makes Source and Unreadable."""
+"""What a reader is given besides the bytes: names, limits, the count of listings. It makes Source and Unreadable."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from jobscan.model import Fields, Note, Source, Unreadable
 class Context:
     """One input while it is read; `count` is the index of the next listing, `seen` the named fields met so far.
 
-    `lines` are the first and the last line of the row that is being read, where the input has such.
-    `keep` are patterns of the names of columns that are kept as they are.
+    `lines` are the first and last line of the row being read, if the input has lines. `keep` are patterns for the names
+    of columns that are kept as they are. `given_up` are listings not to be tried, by their index.
     """
 
     uri: str
@@ -25,12 +25,12 @@ class Context:
     count: int = 0
     seen: set[str] = field(default_factory=set)
     lines: tuple[int, int] | None = None
-    given_up: Mapping[int, tuple[str, str]] = field(default_factory=dict)  # listings not to be tried, by their index
+    given_up: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     keep: tuple[str, ...] = ()
 
     @property
     def max_line(self) -> int:
-        """A text may be escaped to several times its size (`\\u00e9`, `&amp;lt;`) before it is a text."""
+        """Bytes of a line: escapes (`\\u00e9`, `&amp;lt;`) may take several times the space of the text."""
         return 8 * self.max_bytes + 1_000_000
 
     def source(
@@ -62,7 +62,7 @@ class Context:
         )
 
     def unreadable(self, code: str, message: str, *, id: str | None = None) -> Unreadable:
-        """The next place, that gave no listing."""
+        """The next place, which gave no listing."""
         self.count += 1
         return Unreadable(code=code, message=message, uri=self.uri, id=id, index=self.count - 1, format=self.format)
 
@@ -84,21 +84,18 @@ def writable(name: str) -> str:
 
 
 def bounded(text: str, max_bytes: int) -> tuple[str, tuple[Note, ...], bool]:
-    """The text in at most `max_bytes` of UTF-8, half surrogates (no characters at all) replaced.
+    """The text cut to `max_bytes` of UTF-8, with half surrogates, which are not characters, replaced.
 
     >>> bounded("naïve", 3)[0]
     'na'
     """
     notes: tuple[Note, ...] = ()
-    if not text.isascii():
-        try:
-            size = len(text.encode())
-        except UnicodeEncodeError:
-            text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
-            notes = (Note(code="lone-surrogate", message="incomplete characters are shown as U+FFFD"),)
-            size = len(text.encode())
-    else:
-        size = len(text)
+    try:
+        size = len(text) if text.isascii() else len(text.encode())
+    except UnicodeEncodeError:
+        text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+        notes = (Note(code="lone-surrogate", message="incomplete characters are shown as U+FFFD"),)
+        size = len(text.encode())
     if size <= max_bytes:
         return text, notes, False
     return text.encode()[:max_bytes].decode(errors="ignore"), (*notes, _truncation(max_bytes)), True

@@ -1,4 +1,4 @@
-"""A name and the first bytes -> the name of the reader that understands the content."""
+"""A file's name and first bytes -> the name of the reader that understands its content."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ EXTENSIONS = {
     ".xlsm": "xlsx", ".rtf": "rtf", ".eml": "eml", ".mhtml": "mhtml", ".mht": "mhtml", ".xls": "old",
     ".doc": "old",
 }  # fmt: skip
-# what people keep listings in, and jobscan cannot read: better a clear word than a guess
+# formats in which people keep listings and which jobscan cannot read: better a clear answer than a guess
 UNSUPPORTED = {
     ".msg": "save it as .eml, or drag it into a mail program that does", ".odt": "save it as .docx",
     ".ods": "save it as .xlsx or .csv", ".numbers": "export it as .xlsx or .csv", ".pages": "export it as .docx",
     ".xlsb": "save it as .xlsx or .csv", ".zip": "unpack it",
 }  # fmt: skip
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # how .doc, .xls and .msg begin, and newer ones with a password
-PACKED = {b"%PDF-": "pdf", b"PK\x03\x04": "docx", b"PAR1": "parquet"}  # by their first bytes, whatever they are called
+PACKED = {b"%PDF-": "pdf", b"PK\x03\x04": "docx", b"PAR1": "parquet"}  # by their first bytes, whatever their name
 _SHEETS = re.compile(rb"PK\x03\x04.{26}xl/", re.DOTALL)  # an entry of a workbook: 30 bytes, then its name
 _WORD = re.compile(rb"PK\x03\x04.{26}word/", re.DOTALL)
 _HEADERS = re.compile(r"(?:[A-Za-z][\w-]{1,50}:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}\r?\n")  # of a mail, up to its empty line
@@ -36,7 +36,7 @@ NAMED = frozenset((*keys.TITLE, *keys.TEXT, *keys.COMPANY, *keys.LOCATION))
 
 
 def extension(name: str) -> str:
-    """The extension that counts: lower case, without .gz or .zst.
+    """The extension of a file in lower case, without .gz or .zst.
 
     >>> extension("jobs.JSONL.gz")
     '.jsonl'
@@ -46,7 +46,7 @@ def extension(name: str) -> str:
 
 
 def by_name(name: str) -> str | None:
-    """The reader that a file's name asks for; raises Unprocessed for a kind that jobscan does not read."""
+    """The reader for a file's name; raises Unprocessed for a kind of file that jobscan does not read."""
     suffix = extension(name)
     if suffix in UNSUPPORTED:
         raise Unprocessed("no-reader", f"no reader for {suffix}; {UNSUPPORTED[suffix]}; known: {KNOWN}")
@@ -54,14 +54,17 @@ def by_name(name: str) -> str | None:
 
 
 def by_content(head: bytes, named: str | None = None) -> str:
-    """The reader that the first bytes ask for; `named` is what the file's name said.
+    """The reader for content that begins with these bytes; `named` is the one for the file's name.
 
     >>> by_content(b'{"title": "Cook"}\\n{"title": "Nurse"}\\n'), by_content(b"[Remote] Cook wanted")
     ('jsonl', 'text')
     """
     packed = next((name for magic, name in PACKED.items() if head.startswith(magic)), None)
+    if packed == "docx":  # any zip: its first entries tell, or else its name
+        is_workbook = _SHEETS.search(head) or named == "xlsx"
+        return "xlsx" if is_workbook and not _WORD.search(head) else "docx"
     if packed:
-        return _zip_kind(head, named) if packed == "docx" else packed
+        return packed
     if head.startswith(b"{\\rtf"):
         return "rtf"
     text = head.decode(errors="replace").lstrip("\ufeff \t\r\n")
@@ -71,7 +74,7 @@ def by_content(head: bytes, named: str | None = None) -> str:
 
 
 def _text_kind(text: str) -> str:
-    """The reader for a text of which nothing is known."""
+    """The reader for a text about which nothing is known."""
     if text.startswith(("<?xml", "<rss")):
         return _named_kind(text, "xml")
     if text[:1] in ("{", "[") and text[1:].lstrip()[:1] in ('"', "{", "[", "}", "]"):
@@ -83,15 +86,8 @@ def _text_kind(text: str) -> str:
     return "md" if text.startswith(("---\n", "---\r\n", "# ")) else "text"
 
 
-def _zip_kind(head: bytes, named: str | None) -> str:
-    """The reader for a zip: by its first entries, else by its name."""
-    if _WORD.search(head):
-        return "docx"
-    return "xlsx" if _SHEETS.search(head) or named == "xlsx" else "docx"
-
-
 def _mail_kind(text: str) -> str | None:
-    """Whether a text begins with the headers of a mail, or of a page that a browser saved as one.
+    """The reader for a text that begins with the headers of a mail, or of a page saved as one; None for others.
 
     >>> _mail_kind("From: a@b.example\\nSubject: Baker\\nMIME-Version: 1.0\\n\\nBake.")
     'eml'
@@ -106,7 +102,7 @@ def _mail_kind(text: str) -> str | None:
 
 
 def _named_kind(text: str, named: str) -> str:
-    """The reader for a file whose name said something: the content may still say otherwise."""
+    """The reader for a file with a known extension, unless the content contradicts it."""
     if text[:15].lower().startswith(("<!doctype html", "<html")):
         return "html"
     if named in ("json", "jsonl"):
@@ -131,11 +127,10 @@ def _json_kind(text: str, named: str | None) -> str:
 
 
 def _is_list(first: str, rest: str) -> bool:
-    """Whether a first line that opens a list goes on below it, rather than being a broken line above others."""
+    """Whether a list that the first line opens continues below, rather than being one broken line among others."""
     second, newline, _ = rest.lstrip().partition("\n")
-    if not second.startswith("{") or first.rstrip().endswith(","):
-        return True
-    return bool(newline) and not _is_whole(second)
+    goes_on = not second.startswith("{") or first.rstrip().endswith(",")
+    return goes_on or (bool(newline) and not _is_whole(second))
 
 
 def _is_whole(line: str) -> bool:
@@ -149,15 +144,15 @@ def _is_whole(line: str) -> bool:
 
 
 def is_table(text: str) -> bool:
-    """Whether the first line is a header that names what listings have."""
+    """Whether the first line is a header with the names of fields that listings have."""
     header = header_of(text, delimiter_of(text))
     known = {keys.plain(cell) for cell in header} & NAMED
     return len(header) > 1 and len(known) >= 2 and all(len(cell) < 60 for cell in header)
 
 
 def delimiter_of(text: str) -> str:
-    """The delimiter under which the header names most of what listings have."""
-    if text[:5].lower() == "sep=;" or text[:5].lower() == "sep=,":  # Excel's own line
+    """The delimiter with which the header names the most fields that listings have."""
+    if text[:5].lower() in ("sep=;", "sep=,"):  # Excel's own line
         return text[4]
 
     def score(delimiter: str) -> tuple[int, int]:

@@ -1,6 +1,6 @@
-"""The title that a document carries beside its text (a page's `<title>`, a PDF's) -> the job and the employer in it.
+"""The title in a document's metadata (a page's `<title>`, a PDF's) -> the job and the employer in it.
 
-Only what the first lines of the text say too is believed: such titles name boards, templates and programs as well.
+Only what the first lines of the text confirm is believed: such titles also name job boards, templates and programs.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _WORDS = 6  # of an employer's name
 
 
 def named_by(title: str, text: str) -> Fields:
-    """The job is a part of the title and a line of the text, the employer another part that begins a line.
+    """The job is a part of the title that is also a line of the text, the employer another part that begins a line.
 
     >>> fields = named_by("Cooper - Vale Casks", "Cooper\\nVale Casks, Yakima, WA\\n$22 an hour")
     >>> fields.title, fields.company
@@ -37,14 +37,14 @@ def named_by(title: str, text: str) -> Fields:
 
 
 def _line_of(part: str, lines: list[str]) -> int | None:
-    """Which of the first lines a part of the title is."""
+    """The number of the line that is the same as a part of the title."""
     wanted = part.casefold()
     fits = len(part) <= _LONGEST and wanted in lines[:_TITLE_LINES]
     return lines.index(wanted) if fits else None
 
 
 def _name(part: str, lines: list[str]) -> str | None:
-    """The name that begins one of the lines with a part of the title: "Vale Casks Ltd" with "Vale Casks"."""
+    """The name at the beginning of a line that starts with a part of the title: "Vale Casks Ltd" for "Vale Casks"."""
     for line in lines:
         goes_on = line[len(part) : len(part) + 1].isalnum()
         if len(part) > 2 and line.casefold().startswith(part.casefold()) and not goes_on:

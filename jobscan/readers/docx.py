@@ -1,7 +1,7 @@
-"""A Word file (.docx) -> one Source: a line a paragraph, items with a bullet, a table row by row.
+"""A Word file (.docx) -> one Source: a line for each paragraph, items with a bullet, tables row by row.
 
-The format is a zip with XML inside (ECMA-376). The standard library reads it: a few elements of one part are all that a
-listing needs. Nothing is unpacked beyond `MAX_XML`, and a document type, which could define entities, is refused.
+The format is a zip with XML inside (ECMA-376). The standard library reads it: a listing needs only a few elements of
+one part. Nothing beyond `MAX_XML` is unpacked, and a document type, which could define entities, is refused.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from jobscan.errors import Unprocessed
 from jobscan.model import Source, Unreadable
 
 from .context import Context
+from .feed import whole
 
-MAX_FILE = 50_000_000  # bytes; pictures are in it
-MAX_XML = 40_000_000  # of the text with its marks
+MAX_XML = 40_000_000  # bytes of text and markup
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -29,19 +29,12 @@ _DUPLICATE = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallba
 
 def read_docx(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
     """The whole file as one listing."""
-    data = stream.read(MAX_FILE + 1)
-    if len(data) > MAX_FILE:
-        yield context.unreadable("too-large", f"the file is larger than {MAX_FILE // 1_000_000} MB")
-        return
-    text = "\n".join(Paragraphs().of(_document(data)))
-    if not text.strip():
-        yield context.unreadable("empty", "no text in the document")
-        return
-    yield context.source(text)
+    text = "\n".join(Paragraphs().of(_document(whole(stream))))
+    yield context.source(text) if text.strip() else context.unreadable("empty", "no text in the document")
 
 
 def _document(data: bytes) -> bytes:
-    """The part that holds the words; raises Unprocessed for another kind of zip, or a broken one."""
+    """The part that holds the text; raises Unprocessed for another kind of zip, or a broken one."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             if "word/document.xml" not in file.namelist():
@@ -49,22 +42,21 @@ def _document(data: bytes) -> bytes:
             with file.open("word/document.xml") as part:
                 xml = part.read(MAX_XML + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
-        raise Unprocessed(
-            "broken", "the Word document is incomplete or has a password; save it again without one"
-        ) from None
+        message = "the Word document is incomplete or has a password; save it again without one"
+        raise Unprocessed("broken", message) from None
     if len(xml) > MAX_XML:
         raise Unprocessed("too-large", f"it is larger than {MAX_XML // 1_000_000} MB once unpacked")
     return xml
 
 
 class Paragraphs:
-    """The lines of a document, gathered while its XML goes by."""
+    """The lines of a document, collected as its XML is parsed."""
 
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.words: list[str] = []
-        self.cells: list[list[str]] = []  # of the row at hand: the paragraphs of each cell
-        self.depth = 0  # of tables; those within others are lines of the cell
+        self.cells: list[list[str]] = []  # the paragraphs of each cell of the current row
+        self.depth = 0  # of nested tables; inner ones are lines of their cell
         self.skipped = 0
         self.listed = False
         self.in_text = False
@@ -132,7 +124,7 @@ class Paragraphs:
             lines.append(text)
 
     def _row(self) -> None:
-        """Short cells side by side, as a form has them; else cell after cell, as a layout has them."""
+        """Short cells side by side, as in a form; otherwise cell after cell, as in a layout."""
         cells = [cell for cell in self.cells if any(cell)]
         if all(len(cell) == 1 for cell in cells):
             self.lines.append(row_line([cell[0] for cell in cells]))
@@ -142,7 +134,7 @@ class Paragraphs:
 
 
 def row_line(cells: Sequence[str]) -> str:
-    """The cells of a row on a line: a label and its value, or several side by side.
+    """The cells of a row on one line: a label and its value, or several side by side.
 
     >>> row_line(["Pay", "$20 an hour"]), row_line(["Day", "From", "To"])
     ('Pay: $20 an hour', 'Day | From | To')

@@ -16,13 +16,12 @@ from jobscan.packed import is_packed, unpacked
 
 from .detect import OLD_OFFICE, PACKED
 
-HEAD = 65536  # what is looked at to tell the format: the header and first row of every real table we saw fit
+HEAD = 65536  # bytes examined to tell the format: the header and first row of every real table that we have seen fit
+MAX_FILE = 50_000_000  # bytes of a document, pictures included; mail servers let through half of it
 
 # how binary formats begin, and what a user would call them
-_MAGIC = {
-    b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"SQLite format 3": ".sqlite", b"BZh": ".bz2",
-    b"\xfd7zXZ": ".xz",
-}  # fmt: skip
+_MAGIC = {b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"SQLite format 3": ".sqlite", b"BZh": ".bz2",
+          b"\xfd7zXZ": ".xz"}  # fmt: skip
 _OLD = (
     "an old Office file (.doc, .xls, .msg), or a new one with a password, for which there is no reader; "
     "save it as .docx, .xlsx, .csv or .eml, without a password"
@@ -34,7 +33,7 @@ _CP1252 = re.compile(r"[\x00-\x7f‘’“”‚„–—•·…€£¥®™©�
 
 
 class Raw(io.RawIOBase):
-    """A stream with the bytes put back that were looked at; optionally from another encoding."""
+    """A stream with the bytes that were examined put back; optionally decoded from another encoding."""
 
     def __init__(self, head: bytes, rest: BinaryIO, encoding: str | None = None) -> None:
         self._head, self._rest = head, rest
@@ -46,7 +45,7 @@ class Raw(io.RawIOBase):
         return True
 
     def whole(self) -> BinaryIO | None:
-        """The stream below, at its beginning, for formats that jump about; None for a pipe or another encoding."""
+        """The underlying stream, rewound, for formats that need to seek; None for a pipe or another encoding."""
         if self._decoder is not None or not self._rest.seekable():
             return None
         self._rest.seek(0)
@@ -57,20 +56,22 @@ class Raw(io.RawIOBase):
         while not self._head:
             if self._ended:
                 return 0
-            chunk = self._chunk()
-            self._head = self._recode(chunk) if self._decoder else chunk
+            chunk: bytes = self._read(HEAD)
+            self._ended = not chunk
+            if self._decoder:
+                chunk = self._decoder.decode(chunk, final=self._ended).encode("utf-8", "replace")
+            self._head = chunk
         part, self._head = self._head[: len(view)], self._head[len(view) :]
         view[: len(part)] = part
         return len(part)
 
-    def _chunk(self) -> bytes:
-        chunk: bytes = self._read(HEAD)
-        self._ended = not chunk
-        return chunk
 
-    def _recode(self, chunk: bytes) -> bytes:
-        assert self._decoder is not None
-        return self._decoder.decode(chunk, final=self._ended).encode("utf-8", "replace")
+def whole(stream: io.BufferedReader, what: str = "the file", hint: str = "") -> bytes:
+    """All bytes of a document; raises Unprocessed for more than `MAX_FILE`."""
+    data = stream.read(MAX_FILE + 1)
+    if len(data) > MAX_FILE:
+        raise Unprocessed("too-large", f"{what} is larger than {MAX_FILE // 1_000_000} MB{hint}")
+    return data
 
 
 def open_feed(stream: BinaryIO, *, peek: int = HEAD) -> tuple[bytes, io.BufferedReader]:
@@ -104,7 +105,7 @@ def _peek(stream: BinaryIO, size: int) -> bytes:
 
 
 def _wide(head: bytes) -> str | None:
-    """UTF-16 without a BOM: in Latin script every other byte is NUL."""
+    """The name of UTF-16 without a BOM, in which every other byte of Latin script is NUL."""
     even, odd = head[0::2], head[1::2]
     if len(head) < 8 or head.count(0) < len(head) * 0.3:
         return None
@@ -126,7 +127,7 @@ def _refuse_binary(head: bytes) -> None:
 
 
 def decode(data: bytes) -> tuple[str, tuple[Note, ...]]:
-    """The bytes as text: UTF-8, else the encoding that they look like; raises Unprocessed for bytes that are not text.
+    """The bytes as text: UTF-8, or else the likeliest encoding; raises Unprocessed for bytes that are not text.
 
     >>> decode("£20–£25, naïve café".encode("cp1252"))[0]
     '£20–£25, naïve café'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from io import BufferedReader
@@ -19,7 +20,7 @@ from .feed import decode
 from .keys import LISTS, plain
 from .row import is_listing, listings
 
-# One JSON value must be held in memory whole; 50,000 listings of 5 KB fit. Longer ones are for JSON lines.
+# One JSON value must be held in memory whole; 50,000 listings of 5 KB fit. More belong in JSON lines.
 MAX_JSON = 256_000_000
 _BAD_ESCAPE = re.compile(r'\\(?:(["\\/bfnrt]|u[0-9a-fA-F]{4})|)')
 _LIST_KEY = re.compile(r'"([\w@ -]{1,40})"\s*:\s*\[')
@@ -30,15 +31,15 @@ _decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(float_hook=Decimal)
 
 
 class _Broken(Exception):
-    """No JSON, and why."""
+    """Text that is not JSON; says why, and holds the values before it."""
 
     def __init__(self, why: str, values: list[Any]) -> None:
         super().__init__(why)
-        self.values = values  # what could be read before it
+        self.values = values
 
 
 def read_jsonl(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
-    r"""A listing for each line; only "\n" ends a line. A broken line is told and the rest goes on."""
+    r"""A listing for each line; only "\n" ends a line. A broken line gives one Unreadable, and the rest is read."""
     number = 0
     some = False
     while line := stream.readline(context.max_line + 1):
@@ -57,7 +58,7 @@ def read_jsonl(stream: BufferedReader, context: Context) -> Iterator[Source | Un
 
 
 def read_json(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
-    """The listings of one JSON value, or of several one after the other (as `jq` writes them)."""
+    """The listings in one JSON value, or in several in a row (as `jq` writes them)."""
     data = stream.read(MAX_JSON + 1)
     if len(data) > MAX_JSON:
         yield context.unreadable("too-long", f"one JSON value of more than {MAX_JSON:,} bytes; write it as JSON lines")
@@ -72,7 +73,7 @@ def read_json(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
 
 
 def _raw_rows(data: bytes) -> list[tuple[Any, tuple[int, int]]] | None:
-    """The listings of a JSON array, or of an object around one, with their lines; None where it is something else."""
+    """The listings of a JSON array, or of an object around one, with their lines; None for anything else."""
     try:
         elements = _raw_decoder.decode(data) if data.lstrip()[:1] == b"[" else _wrapped(data)
         values = [_decoder.decode(element) for element in elements]
@@ -92,7 +93,7 @@ def _raw_rows(data: bytes) -> list[tuple[Any, tuple[int, int]]] | None:
 
 
 def _wrapped(data: bytes) -> list[msgspec.Raw]:
-    """The elements of the one list of listings in an object, `{"jobs": [...]}`; none where there is not just one."""
+    """The elements of the only list of listings in an object, `{"jobs": [...]}`; none if there is not exactly one."""
     lists = [raw for key, raw in _raw_object.decode(data).items() if plain(key) in LISTS and bytes(raw)[:1] == b"["]
     elements = _raw_decoder.decode(lists[0]) if len(lists) == 1 else []
     return elements if all(is_listing(_decoder.decode(element)) for element in elements) else []
@@ -117,7 +118,7 @@ def _listings(data: bytes, context: Context, where: str) -> Iterator[Source | Un
 
 
 def slow_values(text: str) -> list[Any]:
-    """All JSON values of a text, by the patient parser: control characters, NaN and long numbers pass."""
+    """All JSON values in a text, by the patient parser, which accepts control characters, NaN and long numbers."""
     decoder = _patient()
     values: list[Any] = []
     at = _skip(text, 0)
@@ -139,7 +140,7 @@ def slow_values(text: str) -> list[Any]:
 
 
 def _begin_of_list(text: str, at: int) -> int | None:
-    """Where the elements of the list begin that a text is, or an object around one: `{"total": 9, "jobs": [...`."""
+    """Where the elements of a list begin, or of the list in an object such as `{"total": 9, "jobs": [...`."""
     if text[at] == "[":
         return at + 1
     keys = _LIST_KEY.finditer(text, at, at + _HEAD)
@@ -147,15 +148,12 @@ def _begin_of_list(text: str, at: int) -> int | None:
 
 
 def _elements(text: str, at: int) -> list[Any]:
-    """The elements of a list that stops being JSON: a download that was cut off keeps its first part."""
-    decoder = _patient()
+    """The elements of a list as far as it is JSON: of a download that was cut off the first part is kept."""
     elements = []
-    try:
+    with suppress(ValueError, RecursionError):
         while (at := _skip(text, at)) < len(text):
-            element, at = decoder.raw_decode(text, at)
+            element, at = _patient().raw_decode(text, at)
             elements.append(element)
-    except (ValueError, RecursionError):
-        pass
     return elements
 
 

@@ -1,8 +1,8 @@
-"""What one listing may use up: time of the processor, memory; and whether a process that says nothing still works.
+"""Limits on what one listing may use, processor time and memory; and whether a silent process is still working.
 
-A deadline counts the work on a listing. On a busy machine a process waits for its turn, a full pipe waits for whoever
-reads it, somebody may stop and continue a process: none of it is the listing's fault, and none of it counts. Only a
-process that does nothing for long is given up by the clock on the wall.
+A deadline counts the work on a listing. A process on a busy machine waits for its turn, a full pipe waits to be read,
+and a process may be paused and resumed: none of this is the listing's fault, and none of it counts. Only a process that
+does nothing for a long time is given up by wall-clock time.
 """
 
 from __future__ import annotations
@@ -25,19 +25,19 @@ try:
 except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
 
-AT_WORK = 0.005  # seconds of the processor by which one tells work, however starved, from sleep
-# how a process ends that was overdue: as `faulthandler` ends it, or the system
+AT_WORK = 0.005  # seconds of processor time that distinguish work, however starved, from sleep
+# exit codes of a process that was overdue: ended by `faulthandler`, or by the system
 OVERDUE = (1, -signal.SIGXCPU) if hasattr(signal, "SIGXCPU") else (1,)
-_SHORTEST = 0.01  # seconds; a timer that is set to nothing is off
+_SHORTEST = 0.01  # seconds; a timer set to zero is off
 
 
 @contextmanager
 def deadline(seconds: float | None, *, is_ours: bool = False, may_wait: bool = False) -> Iterator[None]:
-    """Raise `TooSlow` after so many seconds of work; also after a while without any, unless an input `may_wait`.
+    """Raise `TooSlow` after so many seconds of work; also after a while without any, unless the input `may_wait`.
 
-    Where there are no alarms (Windows, other threads than the main one), never. A process that `is_ours` is ended when
-    it hears no alarm, deep in the code of a library: after twice its time of the processor, or, where there are no
-    alarms, after a while.
+    Where there are no alarms (Windows, threads other than the main one), it is never raised. A process that `is_ours`
+    is ended if it does not react to the alarm, deep in a library's code: after twice its processor time or, where there
+    are no alarms, after a while.
     """
     has_alarms = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     if not seconds or not (has_alarms or is_ours):
@@ -65,7 +65,7 @@ def _ringing(seconds: float, may_wait: bool) -> Iterator[None]:
     idle = over = False
 
     def ring(*_: object) -> None:
-        """The timer counts all threads of the process, in steps; the listing is judged by the time of its own."""
+        """The timer counts all threads of the process, in steps; the listing is judged by the time of its thread."""
         left = began + seconds - time.thread_time()
         if over:
             return
@@ -74,7 +74,7 @@ def _ringing(seconds: float, may_wait: bool) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_PROF, max(left, _SHORTEST))
 
     def look(*_: object) -> None:
-        """Idle twice is too much: a process that was stopped and goes on looks idle once."""
+        """Idle twice is too much; a process that was paused and resumed looks idle once."""
         nonlocal looked, idle
         was_idle, before, looked = idle, looked, time.thread_time()
         idle = looked - before < AT_WORK
@@ -98,12 +98,12 @@ def _ringing(seconds: float, may_wait: bool) -> Iterator[None]:
 
 @cache
 def _nowhere() -> TextIO:
-    """Where the traceback of a process goes that is ended; open for as long as the process lives."""
+    """Where the traceback goes when a process is ended; stays open as long as the process lives."""
     return Path(os.devnull).open("w")
 
 
 def end_after(seconds: float | None) -> None:
-    """Let the system end this process when it has used so much more of the processor; None is never."""
+    """Let the system end this process after so many more seconds of processor time; None means never."""
     used = resource.getrusage(resource.RUSAGE_SELF)
     hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
     soft = int(used.ru_utime + used.ru_stime + seconds) + 2 if seconds else hard
@@ -111,7 +111,7 @@ def end_after(seconds: float | None) -> None:
 
 
 def limit_memory(size: int) -> None:
-    """From now on this process gets no more address space than so many bytes; 0 is no limit."""
+    """Limit the address space of this process to so many bytes; 0 means no limit."""
     if resource is None:
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
@@ -121,10 +121,10 @@ def limit_memory(size: int) -> None:
 
 
 def answers(has_said: Callable[[float | None], bool], process: int | None, patience: float | None) -> bool:
-    """Wait until a process has said something; false when it said nothing and did nothing for so many seconds.
+    """Wait until a process has sent something; false if it neither sent nor did anything for so many seconds.
 
-    One that works, if only a little on a busy machine, is waited for: its own deadline ends what is endless. Where the
-    system does not show how much others work, silence is enough.
+    A process that works, even slowly on a busy machine, is given time: its own deadline ends endless work. Where the
+    system does not report what other processes use, silence is enough.
     """
     before = processor_time(process)
     while not has_said(patience):
@@ -136,7 +136,7 @@ def answers(has_said: Callable[[float | None], bool], process: int | None, patie
 
 
 def processor_time(process: int | None) -> float | None:
-    """Seconds that another process has used; None where nobody can tell (no Linux, or it is gone)."""
+    """Seconds of processor time that another process has used; None if unknown (not Linux, or it has ended)."""
     try:
         words = Path(f"/proc/{process}/stat").read_text("ascii", "replace").rpartition(")")[2].split()
         return (int(words[11]) + int(words[12])) / 100  # in ticks, of which Linux shows 100 a second

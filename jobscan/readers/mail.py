@@ -1,14 +1,13 @@
-"""A mail (.eml) or a page saved as one file (.mhtml) -> the listings of its best part, and of its attachments.
+"""A mail (.eml) or a page saved as one file (.mhtml) -> the listings of its best part and of its attachments.
 
-The standard library takes the parts out of their wrapping. A mail says the same twice, as a page and as plain text: the
-page is read unless it holds much less. An attachment is read as the file that it is, by its name and its content.
+The standard library unwraps the parts. A mail often says the same thing twice, as a page and as plain text: the page is
+read unless it holds much less. An attachment is read like any other file, according to its name and content.
 """
 
 from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterator
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
@@ -20,28 +19,23 @@ from msgspec.structs import replace
 
 from jobscan.errors import Unprocessed
 from jobscan.grammar.titles.boundaries import looks_like_title
-from jobscan.model import Note, Source, Unreadable
+from jobscan.model import Note, Source
 
+from . import Found, in_stream
 from .context import Context
-from .feed import decode
+from .feed import decode, whole
 from .pages import read_html
 
-Found = Iterator[Source | Unreadable]
-Attached = Callable[[bytes, str, Context], Found]
-
-MAX_FILE = 50_000_000  # bytes; what mail servers let through is half of it
 _MOST_PARTS = 200
-_TEASER = 200  # characters: a page with less is a frame, a covering note as short says "see attached"
+_TEASER = 200  # characters: a shorter page is a frame, and a covering note as short says "see attached"
 _REPLY = re.compile(r"^\s*(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 _TOP = 8  # lines, among which a listing says its title
 _NEVER = ("image/", "audio/", "video/", "text/css", "font/", "application/javascript", "application/pgp-signature")
 
 
-def read_mail(stream: BufferedReader, context: Context, attached: Attached) -> Found:
-    """The listings of the mail itself, and of each attachment; `attached` reads the bytes of one by its name."""
-    data = stream.read(MAX_FILE + 1)
-    if len(data) > MAX_FILE:
-        raise Unprocessed("too-large", f"the mail is larger than {MAX_FILE // 1_000_000} MB")
+def read_mail(stream: BufferedReader, context: Context) -> Found:
+    """The listings of the mail itself, and of each attachment."""
+    data = whole(stream, "the mail")
     try:
         mail = BytesParser(policy=compat32).parsebytes(data)
         parts = _parts(mail, 0)
@@ -50,36 +44,30 @@ def read_mail(stream: BufferedReader, context: Context, attached: Attached) -> F
     if not mail.keys():
         raise Unprocessed("broken", "not a mail: it does not begin with lines such as From: or Subject:")
     files = [part for part in parts if _is_attached(part)]
-    notes = _limits(mail, parts)
+    notes: tuple[Note, ...] = ()
+    if any(type(bad).__name__ == "CloseBoundaryNotFoundDefect" for one in (mail, *parts) for bad in one.defects):
+        notes = (Note(code="cut-off", message="the mail was cut off before its last part ended"),)
     body = [replace(one, warnings=one.warnings + notes) for one in _body(mail, parts, context)]
     if body and files and len(body) == 1 and len(body[0].text) < _TEASER:
         context.count -= 1  # it says "see attached": the listing comes first
-        yield from _attachments(files, context, attached)
+        yield from _attachments(files, context)
         yield replace(body[0], index=context.count)
         context.count += 1
         return
     yield from body
-    yield from _attachments(files, context, attached)
+    yield from _attachments(files, context)
     if context.count == 0:
         yield context.unreadable("empty", "no text in the mail")
 
 
 def _parts(mail: Message, depth: int) -> list[Message]:
-    """The parts that hold something, in order; those of a forwarded mail are among them."""
+    """The parts that hold content, in order, including those of a forwarded mail."""
     if depth > 20:
         raise RecursionError
     inner = mail.get_payload()
     if not isinstance(inner, list):
         return [mail]
     return [part for one in inner[:_MOST_PARTS] if isinstance(one, Message) for part in _parts(one, depth + 1)]
-
-
-def _limits(mail: Message, parts: list[Message]) -> tuple[Note, ...]:
-    """What to say of a mail that is cut off."""
-    cut = any(
-        type(defect).__name__ == "CloseBoundaryNotFoundDefect" for one in (mail, *parts) for defect in one.defects
-    )
-    return (Note(code="cut-off", message="the mail was cut off before its last part ended"),) if cut else ()
 
 
 def _is_attached(part: Message) -> bool:
@@ -110,7 +98,7 @@ def _words(header: object) -> str:
 
 
 def _body(mail: Message, parts: list[Message], context: Context) -> list[Source]:
-    """The listings that the mail itself holds: of its page, or of its plain text where the page says much less."""
+    """The listings in the mail itself: those of its page, or of its plain text if the page holds much less."""
     texts = [part for part in parts if part.get_content_maintype() == "text" and not _is_attached(part)]
     pages = [_decoded(part) for part in texts if part.get_content_subtype() in ("html", "xhtml+xml")]
     plain = "\n\n".join(_decoded(part).strip("\r\n") for part in texts if part.get_content_subtype() == "plain")
@@ -124,7 +112,7 @@ def _body(mail: Message, parts: list[Message], context: Context) -> list[Source]
 
 
 def _of_pages(pages: list[str], context: Context, fewest: int) -> list[Source]:
-    """The listings of the first page that is more than a frame; none where it has fewer characters than asked."""
+    """The listings of the first page that is more than a frame; none if they have fewer characters than `fewest`."""
     start, best = context.count, list[Source]()
     for page in pages:
         context.count = start
@@ -145,7 +133,7 @@ def _length(found: list[Source]) -> int:
 
 
 def _decoded(part: Message) -> str:
-    """The text of a part: in the encoding that it names, else in the one that it looks like."""
+    """The text of a part, in the encoding that it names, or else in the likeliest one."""
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):
         return ""
@@ -156,7 +144,7 @@ def _decoded(part: Message) -> str:
 
 
 def _with_subject(text: str, subject: str) -> tuple[str | None, str]:
-    """The title, where the subject and one of the first lines agree on it; where none do, the subject goes on top.
+    """The title, if the subject and one of the first lines agree on it; if not, the subject goes on top of the text.
 
     >>> _with_subject("Baker\\nLeeds", "Fwd: New opening: Baker")
     ('Baker', 'Baker\\nLeeds')
@@ -173,7 +161,8 @@ def _with_subject(text: str, subject: str) -> tuple[str | None, str]:
     return None, f"{subject}\n\n{text}"
 
 
-def _attachments(files: list[Message], context: Context, attached: Attached) -> Found:
+def _attachments(files: list[Message], context: Context) -> Found:
+    """The listings in the files that came with a mail; mails within mails are not opened."""
     for part in files:
         name, data = _name(part), part.get_payload(decode=True)
         if not isinstance(data, bytes) or not data:
@@ -184,7 +173,10 @@ def _attachments(files: list[Message], context: Context, attached: Attached) -> 
             count=context.count, keep=context.keep,
         )  # fmt: skip
         note = Note(code="attachment", message=f"read from the attachment {name}")
-        for one in attached(data, name, inner):
+        found = in_stream(io.BytesIO(data), name, "auto", inner)
+        if name.lower().endswith((".eml", ".mht", ".mhtml")):
+            found = iter([inner.unreadable("no-reader", "a mail within a mail is not opened; save it on its own")])
+        for one in found:
             if isinstance(one, Source):
                 yield replace(one, warnings=(note, *one.warnings))
             else:

@@ -1,6 +1,6 @@
-"""HTML -> the text that a reader of the page sees: a line for each block, a bullet for each item, words never glued.
+"""HTML -> the text that a visitor of the page sees: a line for each block, a bullet for each item, words kept apart.
 
-Built on lexbor's tree (selectolax), walked without recursion, so that no nesting can exhaust the stack.
+Built on lexbor's tree (selectolax), which is walked without recursion, so that no nesting can exhaust the stack.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _BLOCK_NAMES = "p|div|br|ul|ol|li|h[1-6]|table|tr|td|section|article|blockquote|dl|dt|dd|hr"
 _INLINE_NAMES = "a|b|strong|em|i|u|span|font|small|sup|sub"
@@ -41,24 +41,17 @@ _NOT_TEXT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|template|svg)\b.*?(?:<
 
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "source", "wbr", "col", "area", "base", "embed"})
 # a browser gives these a line of their own; with a number of 2 also space above and below
-_BREAKS = {
-    **dict.fromkeys(("div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "fieldset",
-                     "address",
-                     "figure", "figcaption", "details", "summary", "dt", "dd", "tr", "thead", "tbody", "caption",
-                     "option",
-                     "button", "label", "legend", "center", "body"), 1),
-    **dict.fromkeys(("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre",
-                     "hr"), 2),
-    "li": 1,
-}  # fmt: skip
-_UNSEEN = frozenset({"script", "style", "head", "template", "noscript", "svg", "iframe", "object", "select", "canvas",
-                     "audio", "video", "math", "title", "textarea", "datalist"})  # fmt: skip
-_FURNITURE = frozenset({"nav", "footer", "form", "button", "aside", "dialog", "menu"})
-_FURNITURE_ROLES = frozenset({"navigation", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar"})
-# the same where a page says it by a class or an id: "job-social-share", "header-nav-page-1"
-_FURNITURE_WORDS = frozenset({"nav", "navbar", "menu", "footer", "breadcrumb", "breadcrumbs", "cookie", "cookies",
-                              "social", "share"})  # fmt: skip
-_FURNITURE_CHARS = 400  # a longer part of that name holds more than links: pages wrap all they have in "menu-open"
+_BREAKS = dict.fromkeys(
+    "div section article main header footer nav aside form fieldset address figure figcaption details summary dt dd li "
+    "tr thead tbody caption option button label legend center body".split(), 1
+) | dict.fromkeys("p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre hr".split(), 2)  # fmt: skip
+_UNSEEN = frozenset("script style head template noscript svg iframe object select canvas audio video math title "
+                    "textarea datalist".split())  # fmt: skip
+_FURNITURE = frozenset("nav footer form button aside dialog menu".split())
+_FURNITURE_ROLES = frozenset("navigation contentinfo search dialog alertdialog menu menubar".split())
+# the same as a part of a class or an id: "job-social-share", "header-nav-page-1"
+_FURNITURE_WORDS = frozenset("nav navbar menu footer breadcrumb breadcrumbs cookie cookies social share".split())
+_FURNITURE_CHARS = 400  # a longer part of that name holds more than links: some pages put everything in "menu-open"
 _NAME_PARTS = re.compile(r"[a-z]+")
 _ESCAPED_ENDS = re.compile(r"\\[nrt](?:\s*+\\[nrt])*+\s*+")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -69,9 +62,9 @@ _MAX_DEPTH = 1000
 
 
 def looks_html(text: str) -> bool:
-    """Whether a field holds HTML, plain or escaped once more; a lone "<" or "<Company>" is no HTML.
+    """Whether a field holds HTML, plain or escaped; a lone "<" or "<Company>" is not HTML.
 
-    Neither is a text (Markdown, say) that has a few tags in it, but whose own line ends carry the layout.
+    Neither is a text, such as Markdown, that contains a few tags but is laid out by its own line ends.
 
     >>> looks_html("<p>Cook</p>"), looks_html("&lt;p&gt;Cook&lt;/p&gt;"), looks_html("earn < $50k > $40k <Company>")
     (True, True, False)
@@ -99,7 +92,7 @@ def is_page(text: str) -> bool:
 
 
 def field_text(text: str) -> str:
-    r"""The text of an HTML field; escaped tags are undone first, however often they were escaped.
+    r"""The text of an HTML field; escaped tags are unescaped first, however often they were escaped.
 
     >>> field_text("<h3>Duties</h3><ul><li>Cook &amp;amp; clean</li><li>Serve</li></ul>")
     'Duties\n\n• Cook & clean\n• Serve'
@@ -110,25 +103,25 @@ def field_text(text: str) -> str:
         if not _ESCAPED_TAG.search(text):
             break
         text = entities.unescape(text)
-    return render(tree_body(_ESCAPED_ENDS.sub(_stray_end, text) if "\\" in text else text))
+    return render(tree_of(_ESCAPED_ENDS.sub(_stray_end, text) if "\\" in text else text).body)
 
 
 def _stray_end(found: re.Match[str]) -> str:
-    r"""A line end for a `\n` that was escaped once too often: only beside a tag or at the edge."""
+    r"""A space for a `\n` that was escaped once too often, if it is beside a tag or at the edge of the text."""
     before = found.string[max(0, found.start() - 20) : found.start()].rstrip()
     after = found.string[found.end() : found.end() + 1]
     return " " if before[-1:] in (">", "") or after in ("<", "") else found[0]
 
 
-def tree_body(html: str) -> LexborNode | None:
-    """The body of the parsed HTML; pathological nesting is flattened before the parser sees it."""
+def tree_of(html: str) -> LexborHTMLParser:
+    """The parsed HTML; pathological nesting is flattened before the parser sees it."""
     from selectolax.lexbor import LexborHTMLParser
 
-    return LexborHTMLParser(defused(html)).body
+    return LexborHTMLParser(defused(html))
 
 
 def defused(html: str) -> str:
-    """The HTML without what takes a tree builder time in the square of its length."""
+    """The HTML without constructs for which a parser needs time quadratic in their length."""
     if len(html) > _LONG_TAG:
         html = _without_many_attributes(html)
     if html.count("<") > _MAX_DEPTH and _depth(html) > _MAX_DEPTH:
@@ -138,7 +131,7 @@ def defused(html: str) -> str:
 
 
 def _without_many_attributes(html: str) -> str:
-    """Tags with more attributes than anybody writes, without them; each character is looked at once."""
+    """The HTML with the attributes removed from tags that have absurdly many; each character is examined once."""
     pieces, kept_to, at, unclosed = [], 0, 0, ""
     while tag := _OPENING.search(html, at):
         inside = _INSIDE[unclosed].match(html, tag.end())
@@ -173,30 +166,29 @@ def render(root: LexborNode | None, *, furniture: bool = True) -> str:
     stack: list[tuple[LexborNode, bool]] = [(root, False)]
     while stack:
         node, leaving = stack.pop()
+        tag = node.tag or ""
         if node.is_text_node:
             page.text(node.text_content or "")
-            continue
-        tag = node.tag or ""
-        if leaving:
+        elif leaving:
             page.leave(tag)
-            continue
-        if tag.startswith(("-", "!")) or tag in _UNSEEN or _is_hidden(node, furniture, sizes):
-            continue
-        page.enter(tag)
-        child = node.last_child
-        if child is None:
-            page.leave(tag)
-            continue
-        stack.append((node, True))
-        while child is not None:
-            stack.append((child, False))
-            child = child.prev
-    text = page.finish()
+        elif not (tag.startswith(("-", "!")) or tag in _UNSEEN or _is_hidden(node, furniture, sizes)):
+            page.enter(tag)
+            _push(stack, node)
+    text = "".join(page.out)
     return entities.unescape(text) if "&" in text and _ENTITY.search(text) else text
 
 
+def _push(stack: list[tuple[LexborNode, bool]], node: LexborNode) -> None:
+    """Put the end of an element on the stack of a walk, and above it what the element contains."""
+    stack.append((node, True))
+    child = node.last_child
+    while child is not None:
+        stack.append((child, False))
+        child = child.prev
+
+
 class _Sizes:
-    """How long the text in each part of a page is, roughly; worked out once, when it is first asked for."""
+    """The approximate length of the text in each part of a page, computed once, when it is first needed."""
 
     def __init__(self, root: LexborNode) -> None:
         self._root, self._chars = root, dict[int, int]()
@@ -219,11 +211,7 @@ class _Sizes:
                 open_parts[-1] += sum(map(len, (words := (node.text_content or "").split()))) + len(words)
             else:
                 open_parts.append(0)
-                stack.append((node, True))
-                child = node.last_child
-                while child is not None:
-                    stack.append((child, False))
-                    child = child.prev
+                _push(stack, node)
 
 
 def _is_hidden(node: LexborNode, furniture: bool, sizes: _Sizes) -> bool:
@@ -250,7 +238,7 @@ def _is_named_furniture(node: LexborNode, attributes: dict[str, str | None], siz
 
 
 class _Page:
-    """The page as it is written: words go in, blocks ask for line ends, and runs of them become one."""
+    """The text of a page as it is written: words go in, blocks ask for line ends, and several of these become one."""
 
     def __init__(self) -> None:
         self.out: list[str] = []
@@ -334,13 +322,10 @@ class _Page:
         if self.out and not self.bullet and not self.cell:
             self.breaks = max(self.breaks, 1 if self.items else lines)
 
-    def finish(self) -> str:
-        return "".join(self.out)
-
 
 def _is_seam(before: str, after: str) -> bool:
-    """Whether two pieces of markup meet that are two words to the eye: "Posted On" and "08 May", "Pay:" and "$20".
+    """Whether two adjacent pieces of markup look like two words, as "Posted On" and "08 May", or "Pay:" and "$20" do.
 
-    Pieces of one word ("Respons", "ibilities") are left together.
+    Pieces of one word ("Respons", "ibilities") stay together.
     """
     return (before.islower() and (after.isupper() or after.isdigit())) or (before == ":" and after.isalnum())

@@ -21,9 +21,9 @@ _HTML = frozenset(("description", *keys.PARTS))  # what is markup rather than a 
 
 
 def microdata(tree: Any) -> list[dict[str, Any]]:
-    """The page's JobPostings as objects, each with all the text that is seen in it as its description.
+    """The page's JobPostings as objects, each with all of its visible text as the description.
 
-    Where some have a text and others only a title, the others are links to further listings, and left out.
+    If some have a text and others only a title, the others are links to further listings and are left out.
     """
     nodes = [node for node in tree.css("[itemscope][itemtype]") if _is_posting(node)][:_MOST]
     postings = [_item(node) for node in nodes if not _is_inside(node)]
@@ -44,7 +44,7 @@ def _is_inside(node: Any) -> bool:
 
 
 def _item(root: Any) -> dict[str, Any]:
-    """The object that an element with an itemtype describes, walked without recursion."""
+    """The object described by an element with an itemtype; the walk is not recursive."""
     posting: dict[str, Any] = {"@type": "JobPosting"}
     stack = [(child, posting) for child in _children(root)]
     while stack:
@@ -62,7 +62,7 @@ def _item(root: Any) -> dict[str, Any]:
 
 
 def _children(node: Any) -> list[Any]:
-    """The elements in an element, last first, as a stack wants them."""
+    """The elements in an element, last first, ready for a stack."""
     return list(node.iter())[::-1]
 
 
@@ -81,7 +81,7 @@ def _value(node: Any, name: str, attributes: dict[str, str | None]) -> str:
 
 
 def script_data(tree: Any) -> Iterator[dict[str, Any]]:
-    """Listings in the JSON that a page's script would build its text from; nothing is run."""
+    """Listings in the JSON from which a page's script would build its text; nothing is executed."""
     for script in tree.css("script"):
         text = (script.text() or "").strip()
         if (script.attributes or {}).get("type") == "application/json":
@@ -106,8 +106,6 @@ def _listings_in(text: str) -> Iterator[dict[str, Any]]:
 
 
 def _is_sure(value: dict[str, Any]) -> bool:
-    """Whether an object has all that a listing has: scripts also hold articles, menus and translations."""
-    flat = flat_row(value)
-    return is_listing(value) and all(
-        find(flat, names) for names in (keys.TITLE, keys.TEXT, keys.COMPANY + keys.LOCATION)
-    )
+    """Whether an object has everything that a listing has: scripts also hold articles, menus and translations."""
+    flat, needed = flat_row(value), (keys.TITLE, keys.TEXT, keys.COMPANY + keys.LOCATION)
+    return is_listing(value) and all(find(flat, names) for names in needed)

@@ -1,4 +1,4 @@
-"""A page of HTML -> its listings: those of its JSON-LD or microdata, its comments, cards of results, or the page."""
+"""A page of HTML -> its listings: from its JSON-LD or microdata, its comments, its cards, or the page as a whole."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .context import Context
 from .document_title import named_by
 from .feed import decode
 from .jsons import _Broken, slow_values
-from .markup import defused, render
+from .markup import render, tree_of
 from .microdata import microdata, script_data
 from .prose import whole_characters
 from .row import is_job_posting, listing
@@ -28,11 +28,11 @@ from .texts import text_of
 _TEASER = 200
 _NOTHING_SEEN = "no visible text in the page; where a script builds it, save the page once it has loaded"
 _CARD = "this is what a page of results says of the job; the listing itself is behind its link"
-_THREAD = 3  # comments, from which on a page is a thread
+_THREAD = 3  # comments: a page with fewer is not a thread
 
 
 class _Page(NamedTuple):
-    """A page, and what is to be said of every listing in it."""
+    """A page, and the notes that apply to every listing in it."""
 
     tree: Any
     notes: tuple[Note, ...]
@@ -40,24 +40,23 @@ class _Page(NamedTuple):
 
 
 def read_html(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
-    """A listing for each JobPosting of the page's data, each comment of a thread, each card; else the page is one."""
-    from selectolax.lexbor import LexborHTMLParser
-
-    limit = 4 * context.max_bytes  # markup is often more than the text in it
+    """A listing for each JobPosting in the page's data, comment of a thread, or card; otherwise the page is one."""
+    limit = 4 * context.max_bytes  # there is often more markup than text
     data = stream.read(limit + 1)
     truncated = len(data) > limit
     text, notes = decode(whole_characters(data[:limit]) if truncated else data)
-    page = _Page(LexborHTMLParser(defused(text)), notes, truncated)
+    page = _Page(tree_of(text), notes, truncated)
     if postings := list(_postings(page.tree)):
         yield from _from_postings(postings, page, context, teaser=_TEASER)
     elif postings := microdata(page.tree):
-        yield from _from_postings(postings, page, context, teaser=1)  # its words are those that are seen
+        yield from _from_postings(postings, page, context, teaser=1)  # its words are those that are visible
     else:
-        yield from _comments(page, context) or _rows(page.tree, context) or _from_text(page, context)
+        of_table = (listing(row, context) for row in table_rows(page.tree))
+        yield from _comments(page, context) or list(of_table) or _from_text(page, context)
 
 
 def _from_text(page: _Page, context: Context) -> Iterator[Source | Unreadable]:
-    """What a page without marked-up data says; where that is little, the data of its scripts."""
+    """The listings of a page without structured data; if there is little text, those in the data of its scripts."""
     text = _main_text(page.tree)
     if len(text) < _TEASER and (postings := list(script_data(page.tree))):
         for posting in postings:
@@ -72,7 +71,7 @@ def _from_text(page: _Page, context: Context) -> Iterator[Source | Unreadable]:
 
 
 def _from_postings(postings: list[Any], page: _Page, context: Context, *, teaser: int) -> Iterator[Source | Unreadable]:
-    """The listings of marked-up objects; the text of the page belongs to the only one."""
+    """The listings of structured data; if there is only one, the text of the page belongs to it."""
     text = "" if len(postings) > 1 else _main_text(page.tree)
     for posting in postings:
         yield _from_posting(posting, text, teaser, page, context, marked_up=True)
@@ -81,7 +80,7 @@ def _from_postings(postings: list[Any], page: _Page, context: Context, *, teaser
 def _from_posting(
     posting: Any, text: str, teaser: int, page: _Page, context: Context, *, marked_up: bool
 ) -> Source | Unreadable:
-    """The listing of an object; a description shorter than a teaser gives way to the text of the page."""
+    """The listing of an object; a description shorter than a teaser is replaced by the text of the page."""
     said = text_of(posting.get("description"))
     instead = len(said) < teaser and len(text) > 2 * len(said)
     found = listing({**posting, "description": text} if instead else posting, context)
@@ -96,32 +95,19 @@ def _from_posting(
 
 
 def _from_card(card: Card, page: _Page, context: Context) -> Source:
-    """The listing of a card; it says that the page has only a part of it."""
+    """The listing of a card, with a note that it is only a part."""
     notes = (*page.notes, Note(code="card-of-results", message=_CARD))
     fields = Fields(title=card.title)
     return context.source(card.text, id=card.link[:500] or None, fields=fields, notes=notes, truncated=page.truncated)
 
 
 def _comments(page: _Page, context: Context) -> list[Source | Unreadable]:
-    """A listing for each comment of a thread."""
-    comments = _comment_texts(page.tree)
-    if len(comments) < _THREAD:
-        return []
-    return [context.source(words, id=id_, notes=page.notes, truncated=page.truncated) for id_, words in comments]
+    """A listing for each comment of a Hacker News thread, or of fragments of its page.
 
-
-def _rows(tree: Any, context: Context) -> list[Source | Unreadable]:
-    """A listing for each row of a page that is one table."""
-    return [listing(row, context) for row in table_rows(tree)]
-
-
-def _comment_texts(tree: Any) -> list[tuple[str | None, str]]:
-    """Id and text of the comments of a Hacker News thread, as the page has them or as fragments of it.
-
-    Where the page says which comments answer others, those are left out: they talk about a listing and are none.
+    Comments that the page marks as replies are left out: they are about a listing, not listings themselves.
     """
     found = []
-    for node in tree.css(".commtext, span.c00, span.comment"):
+    for node in page.tree.css(".commtext, span.c00, span.comment"):
         row = next((each for each in _above(node) if "comtr" in ((each.attributes or {}).get("class") or "")), None)
         depth = row.css_first("td.ind") if row else None
         if depth is not None and ((depth.attributes or {}).get("indent") or "0") != "0":
@@ -131,7 +117,9 @@ def _comment_texts(tree: Any) -> list[tuple[str | None, str]]:
         words = render(node, furniture=False)
         if words.strip():
             found.append(((row.attributes or {}).get("id") if row else None, words))
-    return found
+    if len(found) < _THREAD:
+        return []
+    return [context.source(words, id=id_, notes=page.notes, truncated=page.truncated) for id_, words in found]
 
 
 def _above(node: Any) -> Iterator[Any]:
@@ -155,15 +143,9 @@ def _postings(tree: Any) -> Iterator[Any]:
 
 
 def _bare(text: str) -> str:
-    """JSON without the comment or CDATA that some wrap it in."""
-    return (
-        text.strip()
-        .removeprefix("<!--")
-        .removeprefix("//<![CDATA[")
-        .removesuffix("//]]>")
-        .removesuffix("-->")
-        .strip("; \n")
-    )
+    """JSON without the comment or CDATA around it."""
+    bare = text.strip().removeprefix("<!--").removeprefix("//<![CDATA[")
+    return bare.removesuffix("//]]>").removesuffix("-->").strip("; \n")
 
 
 def _in_graph(value: Any, depth: int) -> Iterator[Any]:
@@ -182,14 +164,14 @@ def _in_graph(value: Any, depth: int) -> Iterator[Any]:
 
 
 def _main_text(tree: Any) -> str:
-    """The text of the part that says it is the main one, when it holds a good part of the page."""
+    """The text of the part marked as the main one, if it holds a good part of the page; otherwise all of it."""
     whole = render(tree.body, furniture=False)
     main = max(_parts(tree), key=len, default="")
     return main if len(main) >= max(_TEASER, len(whole) // 3) else whole
 
 
 def _parts(tree: Any) -> Iterator[str]:
-    """The texts of the parts that say so; one within another has less of the same."""
+    """The texts of the parts marked as main; one within another is left out."""
     seen: set[int] = set()
     for node in tree.css("main, article, [role=main]")[:_MOST_PARTS]:
         above = node.parent
@@ -204,7 +186,7 @@ _MOST_PARTS = 50  # of a page; a list of teasers has more
 
 
 def _named(tree: Any, text: str) -> Fields:
-    """The job and the employer that the page's title names with its text, and the one big heading in it."""
+    """The job and employer on which the page's title and text agree; the one big heading in the title is the job."""
     title = tree.css_first("title")
     said = squeeze(title.text() if title else "")
     headings = {squeeze(node.text() or "") for node in tree.css("h1")} - {""}

@@ -1,4 +1,4 @@
-"""Parquet -> a listing for each row; the columns are found as in CSV, and a column of objects as in JSON.
+"""Parquet -> a listing for each row; columns are recognised as in CSV, and columns of objects as in JSON.
 
 pyarrow reads it, which only `jobscan[parquet]` installs. A few rows at a time are unpacked, however large the file and
 its row groups are.
@@ -32,7 +32,7 @@ MISSING = "Parquet needs pyarrow: pip install 'jobscan[parquet]'"
 
 
 def read_parquet(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
-    """A listing for each row; a row group that is broken gives one Unreadable, and the next is read."""
+    """A listing for each row; a damaged row group gives one Unreadable, and the next is read."""
     try:
         import pyarrow as pa
         from pyarrow.parquet import ParquetFile  # type: ignore[import-untyped, unused-ignore]
@@ -46,8 +46,9 @@ def read_parquet(stream: BufferedReader, context: Context) -> Iterator[Source | 
         if problem := unusable(list(_names(file.schema_arrow)), context):
             yield context.unreadable(*problem)
             return
-        columns = [one.name for one in file.schema_arrow if _has_words(one.type) or _is_named(one.name, context)]
-        context.seen.update(context.field_map)  # objects that are null have them empty
+        named = {plain(key.partition(".")[0]) for key in context.field_map.values()}
+        columns = [one.name for one in file.schema_arrow if _has_words(one.type) or plain(one.name) in named]
+        context.seen.update(context.field_map)  # null objects leave them empty
         for group in range(file.num_row_groups):
             try:
                 for batch in file.iter_batches(ROWS, row_groups=[group], use_threads=False, columns=columns):
@@ -60,7 +61,7 @@ def read_parquet(stream: BufferedReader, context: Context) -> Iterator[Source | 
 
 
 def _seekable(stream: BufferedReader) -> BinaryIO:
-    """Parquet is read from its end: the file itself, or a copy of what came through a pipe."""
+    """The file itself, or a copy of what came through a pipe: Parquet is read from its end."""
     raw = stream.raw
     whole = raw.whole() if isinstance(raw, Raw) else None
     if whole is not None:
@@ -72,7 +73,7 @@ def _seekable(stream: BufferedReader) -> BinaryIO:
 
 
 def _names(fields: Any, above: str = "") -> Iterator[str]:
-    """The columns, and under `job.title` what a column of objects holds."""
+    """The columns, and what columns of objects hold as `job.title`."""
     import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
 
     for field in fields:
@@ -82,14 +83,14 @@ def _names(fields: Any, above: str = "") -> Iterator[str]:
 
 
 def _rows(batch: pa.RecordBatch) -> Iterator[dict[str, Any]]:
-    """The rows with values as JSON has them."""
+    """The rows, with values as in JSON."""
     names = batch.schema.names
     for values in zip(*map(_values, batch.columns), strict=True):
         yield {name: _plain(value) for name, value in zip(names, values, strict=True)}
 
 
 def _values(column: Any) -> list[Any]:
-    """The values of a column; those that Python has no noun for are None, and cost nothing else of the row."""
+    """The values of a column; those that Python cannot represent are None, and the rest of the row is kept."""
     import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
 
     kind = column.type
@@ -99,7 +100,7 @@ def _values(column: Any) -> list[Any]:
         rows = rows or [{} for _ in range(len(column))]
         return [row if valid else None for row, valid in zip(rows, column.is_valid().to_pylist(), strict=True)]
     try:
-        if pa.types.is_timestamp(kind):  # nanoseconds and years beyond 9999 are not for Python
+        if pa.types.is_timestamp(kind):  # Python has no nanoseconds, nor years beyond 9999
             column = column.cast(pa.timestamp("s"), safe=False).cast(pa.string())
         elif pa.types.is_temporal(kind) and not pa.types.is_duration(kind):
             column = column.cast(pa.string())
@@ -118,33 +119,25 @@ def _value(scalar: Any) -> Any:
 
 
 def _has_words(kind: Any) -> bool:
-    """Whether a column may say something: lists of numbers (embeddings, say) and spans of time do not."""
+    """Whether a column may hold text: lists of numbers (such as embeddings) and durations do not."""
     import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
 
     types = pa.types
     if types.is_list(kind) or types.is_large_list(kind) or types.is_fixed_size_list(kind):
         inner = kind.value_type
-        return (types.is_nested(inner) and _has_words(inner)) or not (types.is_nested(inner) or _is_number(inner))
+        if types.is_nested(inner):
+            return _has_words(inner)
+        return not any(test(inner) for test in (types.is_integer, types.is_floating, types.is_boolean))
     return not types.is_duration(kind)
 
 
-def _is_number(kind: Any) -> bool:
-    import pyarrow as pa  # type: ignore[import-untyped, unused-ignore]
-
-    return any(test(kind) for test in (pa.types.is_integer, pa.types.is_floating, pa.types.is_boolean))
-
-
-def _is_named(name: str, context: Context) -> bool:
-    return any(plain(key.partition(".")[0]) == plain(name) for key in context.field_map.values())
-
-
 def _plain(value: Any) -> Any:
-    """As JSON has it: text for bytes and dates, None for "not a number", objects for maps."""
+    """The value as in JSON: text for bytes and dates, None for "not a number", objects for maps."""
     if isinstance(value, str) or value is None:
         return value
     if isinstance(value, bytes):
         return value.decode(errors="replace")
-    if isinstance(value, float) and value != value:  # pandas writes a missing number so
+    if isinstance(value, float) and value != value:  # how pandas writes a missing number
         return None
     if isinstance(value, dict):
         return {key: _plain(inner) for key, inner in value.items()}

@@ -1,4 +1,4 @@
-"""What the user named (files, folders, globs) -> the files to read, in an order that is always the same."""
+"""What the user named (files, folders, patterns) -> the files to read, always in the same order."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from .detect import EXTENSIONS, OLD_OFFICE, UNSUPPORTED, extension
 def find_inputs(
     paths: Sequence[str | os.PathLike[str]], left_out: Counter[str] | None = None
 ) -> Iterator[Path | Unreadable]:
-    """Files as named; in folders all files of a known kind, sorted, hidden ones and links out of the folder left out.
+    """Files as named; from folders all files of a known kind, sorted, except hidden ones and links that lead outside.
 
-    A folder without such files yields nothing: the caller decides what no input means. "-" stays "-" (standard input).
-    `left_out` counts the documents in folders that may be listings and have no reader, by their extension.
+    A folder without such files yields nothing: the caller decides what to do without input. "-" stays "-" (standard
+    input). `left_out` counts documents in folders that may be listings but have no reader, by their extension.
     """
     counted: Counter[str] = Counter() if left_out is None else left_out
     for name in paths:
@@ -51,7 +51,7 @@ def _named(name: str, left_out: Counter[str]) -> Iterator[Path | Unreadable]:
 
 
 def _why_missing(name: str) -> str:
-    """What to say of a name that no file has.
+    """The message for a name that no file has.
 
     >>> _why_missing("jobs/*.txt"), _why_missing("job.txt")
     ('nothing matches it', 'no such file')
@@ -92,24 +92,20 @@ def _walk(top: Path, left_out: Counter[str]) -> Iterator[Path | Unreadable]:
             elif (kind := extension(entry.name)) not in EXTENSIONS:
                 left_out.update([kind] if kind in UNSUPPORTED else [])
             elif kind in (".doc", ".xls") and _begins(folder / entry.name, 4) == OLD_OFFICE:
-                left_out.update([kind])  # others so named are pages or rich text
-            elif kind == ".xml" and not _is_feed(folder / entry.name):
-                continue  # a project's settings, say; whoever names the file is told
-            elif _is_file(entry) and (not entry.is_symlink() or _is_inside(folder / entry.name, root)):
+                left_out.update([kind])  # other files with these names are pages or rich text
+            elif kind == ".xml" and not _FEED.search(_begins(folder / entry.name, 16384)):
+                continue  # a project's settings, perhaps; a user who names the file gets an error
+            elif _is_file_below(entry, root):
                 yield folder / entry.name
         pending.extend(reversed(inner))
 
 
+# how an XML file that is a feed of jobs begins
 _FEED = re.compile(rb"<(?:job|item|position|entry|vacancy|jobposting|listing|offer|posting)[\s>]", re.IGNORECASE)
 
 
-def _is_feed(path: Path) -> bool:
-    """Whether an XML file in a folder begins like a feed of jobs."""
-    return _FEED.search(_begins(path, 16384)) is not None
-
-
 def _begins(path: Path, size: int) -> bytes:
-    """The first bytes of a file; none where it cannot be read."""
+    """The first bytes of a file; none if it cannot be read."""
     try:
         with path.open("rb") as file:
             return file.read(size)
@@ -118,20 +114,14 @@ def _begins(path: Path, size: int) -> bytes:
 
 
 def _is_unwanted(name: str) -> bool:
-    return name.startswith((".", "~$"))  # "~$": what Word leaves beside an open document
+    return name.startswith((".", "~$"))  # "~$": Word's own files beside an open document
 
 
-def _is_file(entry: os.DirEntry[str]) -> bool:
+def _is_file_below(entry: os.DirEntry[str], root: Path) -> bool:
+    """Whether an entry is a file, or a link to one, below a folder."""
     try:
-        return entry.is_file()
-    except OSError:  # a link to itself
-        return False
-
-
-def _is_inside(link: Path, root: Path) -> bool:
-    try:
-        return link.resolve().is_relative_to(root)
-    except (OSError, RuntimeError):
+        return entry.is_file() and (not entry.is_symlink() or Path(entry.path).resolve().is_relative_to(root))
+    except (OSError, RuntimeError):  # a link to itself
         return False
 
 
@@ -140,7 +130,7 @@ def _unreadable(uri: str, error: Exception) -> Unreadable:
 
 
 def reason(error: Exception) -> str:
-    """What the system said, in lower case.
+    """The system's message, in lower case.
 
     >>> reason(PermissionError(13, "Permission denied"))
     'permission denied'

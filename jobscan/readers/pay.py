@@ -1,62 +1,28 @@
-"""The structured pay of a row -> `PayField`s; numbers only where the row has numbers.
+"""The structured pay of a row -> `PayField`s; with numbers only if the row has numbers.
 
-An estimate of a job board is not what the listing offers: it is left out, with a note.
+A job board's estimate is not what the listing offers: it is left out, with a note.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal, InvalidOperation
-from typing import Any
+from decimal import Decimal
+from typing import Any, cast
 
 from jobscan.model import Note, PayField, UnitText
 
-from .keys import plain
+from .keys import keys_of, meanings_of, plain
 
-_MIN = ("minamount", "minsalary", "salarymin", "jobminsalary", "compensationminimum", "salaryminimum",
-        "minimumsalary",
-        "salaryfrom", "payfrom", "paymin", "minpay", "minvalue", "minimumrange", "mincents", "salaryrangefrom",
-        "salarylow", "salaryrangemin", "payrangemin", "payrangelow", "wagemin", "minwage", "ratemin", "minrate",
-        )  # fmt: skip
-_MAX = ("maxamount", "maxsalary", "salarymax", "jobmaxsalary", "compensationmaximum", "salarymaximum",
-        "maximumsalary",
-        "salaryto", "payto", "paymax", "maxpay", "maxvalue", "maximumrange", "maxcents", "salaryrangeto",
-        "salaryhigh", "salaryrangemax", "payrangemax", "payrangehigh", "wagemax", "maxwage", "ratemax", "maxrate",
-        )  # fmt: skip
+_MIN, _MAX, _CURRENCY, _UNIT, _OBJECTS, _OBJECT_PARTS, _TEXTS = (
+    keys_of(f"pay_{name}") for name in ("min", "max", "currency", "unit", "objects", "object_parts", "texts")
+)
 # these are clear only inside an object that is about pay
-_MIN_INSIDE, _MAX_INSIDE = ("min", "minimum", "from", "low", "lower"), ("max", "maximum", "to", "high", "upper")
-_ONE_INSIDE = ("value", "amount")
-_CURRENCY = ("currency", "salarycurrency", "jobsalarycurrency", "compensationcurrency", "currencycode",
-             "currencytype",
-             "paycurrency")  # fmt: skip
-_UNIT = ("unittext", "interval", "payperiod", "salaryperiod", "jobsalaryperiod", "salaryinterval",
-         "compensationfrequency",
-         "rateintervalcode", "salaryunit", "period", "frequency", "unit", "salaryfrequency", "paytype", "salarytype",
-         "payunit", "paybasis", "ratetype", "wagetype", "wageunit", "wageper")  # fmt: skip
-_OBJECTS = ("basesalary", "salary", "salaryrange", "compensation", "payrange", "payinputranges", "payranges",
-            "positionremuneration", "remuneration", "summarycomponents")  # fmt: skip
-_PARTS = ("value", "summarycomponents", "compensationtiers", "components", "salary", "range", "base")
-_TEXTS = ("salary", "salaryestimate", "basesalary", "compensation", "salarytext", "salaryrange", "salaryrangetext",
-          "pay",
-          "payrange", "compensationtiersummary", "jobsalary", "wage", "salaryoffered",
-          "salarydescription")  # fmt: skip
+_MIN_INSIDE, _MAX_INSIDE, _ONE_INSIDE = (keys_of(f"pay_{name}_inside") for name in ("min", "max", "one"))
+_UNITS = cast("dict[str, UnitText]", meanings_of("pay_units"))
 _ESTIMATE = re.compile(r"\best(?:\.|imated?\b)|\bpredicted\b", re.IGNORECASE)
 
-_IN_DOLLARS = {"rateintervalcode": "USD"}  # the key of USAJOBS, which names no currency and pays in no other
-
-_UNITS: dict[str, UnitText] = {
-    **dict.fromkeys(("hour", "hourly", "hr", "hours", "perhour", "perhourwage", "1hour", "ph", "h"), "HOUR"),
-    **dict.fromkeys(("day", "daily", "days", "perday", "perdaywage", "1day", "pd"), "DAY"),
-    **dict.fromkeys(("week", "weekly", "weeks", "wk", "perweek", "perweeksalary", "1week", "pw"), "WEEK"),
-    **dict.fromkeys(("biweek", "biweekly", "biweeklysalary", "perbiweek", "fortnight", "fortnightly", "2week",
-                     "bw"), "BIWEEK"),
-    **dict.fromkeys(("month", "monthly", "months", "mo", "permonth", "permonthsalary", "1month", "pm"), "MONTH"),
-    **dict.fromkeys(("year", "yearly", "years", "yr", "annual", "annually", "annum", "perannum", "peryear",
-                     "peryearsalary",
-                     "1year", "pa", "salary", "salaried"), "YEAR"),  # of "Pay type": an hourly wage or a salary
-    **dict.fromkeys(("onetime", "once"), "ONE_TIME"),
-}  # fmt: skip
+_IN_DOLLARS = {"rateintervalcode": "USD"}  # a key of USAJOBS, which names no currency and pays in dollars only
 
 
 def unit_of(word: object) -> UnitText | None:
@@ -69,7 +35,7 @@ def unit_of(word: object) -> UnitText | None:
 
 
 def number_of(value: object) -> Decimal | None:
-    """A positive amount of money, or None: zero and -1 are how tables say that they do not know.
+    """A positive amount of money, or None: in tables zero and -1 mean "unknown".
 
     >>> number_of("52,000.00"), number_of(0), number_of("negotiable")
     (Decimal('52000.00'), None, None)
@@ -79,15 +45,12 @@ def number_of(value: object) -> Decimal | None:
     words = str(value).strip()
     if not re.fullmatch(r"\d{1,12}(?:,\d{3})*(?:\.\d{1,6})?", words):
         return None
-    try:
-        number = Decimal(words.replace(",", ""))
-    except InvalidOperation:
-        return None
+    number = Decimal(words.replace(",", ""))
     return number if 0 < number < 10**12 else None
 
 
 def pay_of(row: Mapping[str, Any]) -> tuple[tuple[PayField, ...], tuple[Note, ...]]:
-    """The pay of a row whose keys are plain, and what was left out of it."""
+    """The pay of a row whose keys are plain, and notes about what was left out."""
     if row.get("salarysource") == "description" or str(row.get("salaryispredicted", "0")) in ("1", "True", "true"):
         return (), (Note(code="pay-estimate", message="this pay is the source's own estimate; it was left out"),)
     if row.get("compensationvisible") is False:
@@ -101,9 +64,8 @@ def pay_of(row: Mapping[str, Any]) -> tuple[tuple[PayField, ...], tuple[Note, ..
         text = row.get(key)
         if isinstance(text, str) and any(c.isdigit() for c in text) and text.strip() != "-1":
             if _ESTIMATE.search(text):
-                return (), (
-                    Note(code="pay-estimate", message=f"an estimate of the job board was left out: {text[:80]!r}"),
-                )
+                message = f"an estimate of the job board was left out: {text[:80]!r}"
+                return (), (Note(code="pay-estimate", message=message),)
             if (one := number_of(text)) is None:
                 return (PayField(text=" ".join(text.split())[:500]),), ()
             return (_field({key: text}, one, one, row),), ()
@@ -111,7 +73,7 @@ def pay_of(row: Mapping[str, Any]) -> tuple[tuple[PayField, ...], tuple[Note, ..
 
 
 def _from(value: Any, row: Mapping[str, Any], key: str, depth: int) -> Iterator[PayField]:
-    """Pay in an object, in the objects in it, or in a list of them."""
+    """The pay in an object, in objects within it, or in a list of them."""
     if depth > 4:
         return
     if isinstance(value, list):
@@ -124,7 +86,7 @@ def _from(value: Any, row: Mapping[str, Any], key: str, depth: int) -> Iterator[
 
 
 def _in_object(value: Mapping[str, Any], row: Mapping[str, Any], depth: int) -> Iterator[PayField]:
-    """The amounts of an object, else of the objects in it; currency and period may stand outside."""
+    """The amounts in an object, or else in objects within it; currency and period may be outside."""
     inner = {plain(str(name)): content for name, content in value.items()}
     kind = inner.get("compensationtype")
     if isinstance(kind, str) and plain(kind) not in ("salary", "basesalary", "hourly", "wage"):
@@ -132,7 +94,7 @@ def _in_object(value: Mapping[str, Any], row: Mapping[str, Any], depth: int) -> 
     inherited = {name: row[name] for name in (*_CURRENCY, *_UNIT) if row.get(name) and name not in inner}
     found = list(_amounts({**inherited, **inner}, inside=True))
     yield from found
-    for name in () if found else _PARTS:
+    for name in () if found else _OBJECT_PARTS:
         yield from _from(inner.get(name), {**inherited, **inner}, name, depth + 1)
 
 

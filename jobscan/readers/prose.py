@@ -1,4 +1,4 @@
-"""Plain text or Markdown -> one Source, its text exactly as it came; Markdown's front matter also fills the fields."""
+"""Plain text or Markdown -> one Source with exactly the same text; Markdown's front matter also fills the fields."""
 
 from __future__ import annotations
 

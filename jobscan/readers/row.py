@@ -1,6 +1,6 @@
-"""An object or a row of a table -> a Source: which of its keys is the title, the text, the pay.
+"""An object or a row of a table -> a Source: which of its keys are the title, the text and the pay.
 
-With a `field_map` the user has said it; what it does not name is found by the tables in `keys`.
+A user's `field_map` says so; the keys that it does not name are found with the tables in `keys`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import fnmatch
 import math
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from jobscan.errors import TooSlow
@@ -40,7 +41,7 @@ _NO_BODY = Note(
 
 
 def listings(value: Any, context: Context) -> Iterator[Source | Unreadable]:
-    """The listings in a JSON value, however it wraps them; one Unreadable when there is none."""
+    """The listings in a JSON value, however it wraps them; one Unreadable if there are none."""
     found = False
     for row in _rows(value, context.field_map):
         found = True
@@ -48,14 +49,14 @@ def listings(value: Any, context: Context) -> Iterator[Source | Unreadable]:
     if not found:
         if context.field_map and isinstance(value, Mapping):
             yield listing(value, context)
-        elif isinstance(value, Mapping) and value and not _has_empty_list(value):
+        elif isinstance(value, Mapping) and value and not any(rows == [] for rows in _lists_in(value)):
             yield context.unreadable("no-listing", f"it has neither a title nor a text; its keys are: {_names(value)}")
         else:
             yield context.unreadable("empty", "it holds no listings")
 
 
 def listing(row: Any, context: Context) -> Source | Unreadable:
-    """The Source of one row; a row that cannot be read in its time or its memory does not cost the others."""
+    """The Source of one row; a row that takes too much time or memory does not affect the others."""
     at = context.count
     if at in context.given_up:
         return context.unreadable(*context.given_up[at])
@@ -83,9 +84,8 @@ def _listing(row: Any, context: Context) -> Source | Unreadable:
     title = word_of(mapped["title"] if "title" in mapped else find(flat, title_keys))
     text = text_of(mapped["text"]) if "text" in mapped else body_of(flat, parts, title_keys)
     if not text.strip() and not title:
-        return context.unreadable(
-            "no-listing", f"this row has neither a title nor a text; it has: {_names(row)}", id=id_
-        )
+        message = f"this row has neither a title nor a text; it has: {_names(row)}"
+        return context.unreadable("no-listing", message, id=id_)
     fields, notes = _fields(flat, mapped, title)
     notes += tuple(Note(code="missing-field", message=message) for message in missing.values())
     notes += (_NO_BODY,) if not text.strip() else ()
@@ -99,10 +99,10 @@ def _listing(row: Any, context: Context) -> Source | Unreadable:
 
 
 def kept(row: Row, context: Context, text: str) -> tuple[dict[str, Any], str]:
-    """The row's own columns that are to be kept, and what to say of those that it lacks.
+    """The row's own columns that are to be kept, and a message about those that it lacks.
 
-    `*` stands for any letters; a pattern with it does not keep what is the text itself. A column named in full is told
-    where the first row lacks it; later rows may leave it out.
+    `*` stands for any letters; a pattern with `*` does not keep the text itself. A column named in full is reported if
+    the first row lacks it; later rows may leave it out.
     """
     extra: dict[str, Any] = {}
     names = {plain(str(name)): str(name) for name in row if name is not None}
@@ -117,7 +117,7 @@ def kept(row: Row, context: Context, text: str) -> tuple[dict[str, Any], str]:
 
 
 def _as_kept(value: Any) -> Any:
-    """A value that every output can write: half surrogates and numbers beyond all bounds cannot be."""
+    """A value that every output can write: half surrogates are replaced, infinite numbers are None."""
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()
     if isinstance(value, float) and not math.isfinite(value):
@@ -130,9 +130,9 @@ def _as_kept(value: Any) -> Any:
 
 
 def _mapped(row: Row, context: Context) -> tuple[dict[str, Any], dict[str, str]]:
-    """What the keys hold that the user named, and what to say of those that the row lacks; they count as empty.
+    """The values of the keys that the user named, and a message for each that the row lacks; it counts as empty.
 
-    A key that an earlier row had is one that only some rows have: there is nothing to say of it.
+    A key that an earlier row had is one that only some rows have, and is not reported.
     """
     mapped: dict[str, Any] = {}
     missing: dict[str, str] = {}
@@ -168,7 +168,7 @@ def is_job_posting(kind: Any) -> bool:
 
 
 def _rows(value: Any, field_map: Mapping[str, str]) -> Iterator[Any]:
-    """The rows in a value, in order; replies wrap them in lists and objects, never deeper than a few."""
+    """The rows in a value, in order; APIs wrap them in a few levels of lists and objects."""
     if isinstance(value, list):
         for one in value:
             if isinstance(one, Mapping):
@@ -183,43 +183,32 @@ def _rows(value: Any, field_map: Mapping[str, str]) -> Iterator[Any]:
 
 
 def _in_object(value: Row, field_map: Mapping[str, str], depth: int) -> Iterator[Any]:
-    """The rows in an object: those of its lists of listings, itself, or those of the objects within it."""
-    lists = [v for k, v in value.items() if isinstance(v, list) and plain(str(k)) in keys.LISTS]
-    lists = [rows for rows in lists if any(is_listing(row, field_map) for row in rows)]
+    """The rows in an object: those in its lists of listings, itself, or those in the objects within it."""
+    lists = [rows for rows in _lists_in(value) if any(is_listing(row, field_map) for row in rows)]
     if lists:
-        for rows in lists:
-            yield from rows if field_map else (row for row in rows if not _is_other_type(row))
+        for row in chain(*lists):
+            # of a JSON-LD graph only the JobPostings
+            if field_map or not isinstance(row, Mapping) or "@type" not in row or is_job_posting(row["@type"]):
+                yield row
     elif is_listing(value, field_map):
         yield value
     elif depth < _DEEPEST:
-        for inner in _objects_in(value):
-            yield from _in_object(inner, field_map, depth + 1)
+        inner = chain.from_iterable(one if isinstance(one, list) else [one] for one in value.values())
+        for each in inner:
+            if isinstance(each, Mapping):
+                yield from _in_object(each, field_map, depth + 1)
 
 
-_DEEPEST = 6  # deeper than any reply we saw
+_DEEPEST = 6  # deeper than any reply that we have seen
 
 
-def _objects_in(value: Row) -> Iterator[Row]:
-    """The objects among the values of an object, and in lists among them."""
-    for one in value.values():
-        if isinstance(one, Mapping):
-            yield one
-        elif isinstance(one, list):
-            yield from (row for row in one if isinstance(row, Mapping))
-
-
-def _is_other_type(row: Any) -> bool:
-    """Whether a row is a node of a JSON-LD graph other than a JobPosting."""
-    return isinstance(row, Mapping) and "@type" in row and not is_job_posting(row["@type"])
-
-
-def _has_empty_list(value: Row) -> bool:
-    """A reply that found nothing: `{"jobs": []}`."""
-    return any(rows == [] and plain(str(key)) in keys.LISTS for key, rows in value.items())
+def _lists_in(value: Row) -> list[list[Any]]:
+    """The lists under keys where replies keep their listings."""
+    return [rows for key, rows in value.items() if isinstance(rows, list) and plain(str(key)) in keys.LISTS]
 
 
 def _lookup(row: Row, path: str) -> tuple[bool, Any]:
-    """What a key that the user named holds: as written, by its plain name, or down a dotted path."""
+    """Whether the row has a key that the user named, and its value: as written, in plain form, or as a dotted path."""
     if path in row:
         return True, row[path]
     flat = flat_row(row)
@@ -237,12 +226,10 @@ def _names(row: Row) -> str:
 
 
 def _fields(flat: dict[str, Any], mapped: Row, title: str | None) -> tuple[Fields, tuple[Note, ...]]:
-    salary = {"salary": mapped["salary"]} if "salary" in mapped else flat
-    pay, notes = pay_of(salary)
-    name = mapped["company"] if "company" in mapped else find(flat, keys.COMPANY)
+    pay, notes = pay_of({"salary": mapped["salary"]} if "salary" in mapped else flat)
     fields = Fields(
         title=title,
-        company=company(name),
+        company=company(mapped["company"] if "company" in mapped else find(flat, keys.COMPANY)),
         locations=tuple(places(mapped["location"])) if "location" in mapped else locations(flat),
         applicant_locations=applicant_locations(flat),
         job_location_type=location_type(flat),

@@ -1,4 +1,4 @@
-"""A page that is one table of listings -> its rows: what applicant systems export "to Excel"."""
+"""A page that is one table of listings, as applicant systems export "to Excel" -> its rows."""
 
 from __future__ import annotations
 
@@ -14,18 +14,20 @@ _MOST_COLUMNS = 500
 
 
 def table_rows(tree: Any) -> Iterator[dict[str, str]]:
-    """The rows below the header, each cell as HTML, where the page is a table whose header names what listings have."""
+    """The rows below the header, each cell as HTML, if the page is a table with the columns of listings."""
     header: list[str] | None = None
     for row in _only_table(tree):
         cells = [cell for cell in row.iter() if cell.tag in ("td", "th")][:_MOST_COLUMNS]
         if header is None:
-            header = _header(cells)
+            names = [" ".join((cell.text() or "").split()) for cell in cells]
+            known = {plain(name) for name in names}
+            header = names if known & USABLE and len(known & NAMED) >= 2 else None
         elif cells:
             yield {name: _inner(cell) for name, cell in zip(header, cells, strict=False) if name}
 
 
 def _only_table(tree: Any) -> list[Any]:
-    """The rows of the table that is the whole page."""
+    """The rows of the table that makes up the whole page."""
     tables = tree.css("table")
     if not tables or tree.body is None:
         return []
@@ -34,16 +36,8 @@ def _only_table(tree: Any) -> list[Any]:
     return list(table.css("tr")) if whole else []
 
 
-def _header(cells: list[Any]) -> list[str] | None:
-    """The names of the columns, where listings have such."""
-    names = [" ".join((cell.text() or "").split()) for cell in cells]
-    known = {plain(name) for name in names}
-    return names if known & USABLE and len(known & NAMED) >= 2 else None
-
-
 def _inner(cell: Any) -> str:
-    """What stands in a cell, with its marks."""
+    """The content of a cell, with its markup."""
     html = str(cell.html or "")
-    return (
-        html[html.find(">") + 1 : html.rfind("</")] if "<" in (cell.inner_html or "") else (cell.text() or "").strip()
-    )
+    has_markup = "<" in (cell.inner_html or "")
+    return html[html.find(">") + 1 : html.rfind("</")] if has_markup else (cell.text() or "").strip()

@@ -1,4 +1,4 @@
-"""CSV and TSV -> a listing for each row; the header says what the columns are."""
+"""CSV and TSV -> a listing for each row; the header names the columns."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def read_csv(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
 def _rows(
     stream: BufferedReader, context: Context, notes: dict[str, Note], raw: list[str]
 ) -> Iterator[tuple[list[str] | str, tuple[int, int]]]:
-    """The cells of each row that has some, or what is wrong with it, and its first and last line."""
+    """The cells of each row that is not empty, or what is wrong with it, and its first and last line."""
     import csv
 
     csv.field_size_limit(max(csv.field_size_limit(), context.max_line))
@@ -69,7 +69,7 @@ def _rows(
 
 
 def _noted(found: Source, cells: list[str], header: list[str], notes: dict[str, Note], raw: list[str]) -> Source:
-    """The listing with the line in which its text begins, and with what reading its row cost."""
+    """The listing with the line in which its text begins, and with notes about its row."""
     more = [*found.warnings, *notes.values()]
     if len(cells) > len(header):
         message = f"{len(cells)} cells for {len(header)} columns; the rest was left"
@@ -79,23 +79,21 @@ def _noted(found: Source, cells: list[str], header: list[str], notes: dict[str, 
 
 
 def _text_line(text: str, raw: list[str], first: int) -> int | None:
-    r"""The line of the file in which a text begins; None where its lines are not those of the row.
+    r"""The line of the file in which a text begins; None if its lines are not those of the row.
 
     >>> _text_line("Bake.\nEarly.", ['7,Baker,"Bake.\n', 'Early."\n'], 10)
     10
     """
     lines = text.split("\n")
     for at in range(len(raw) - len(lines) + 1):
-        if all(
-            line.strip().replace('"', '""') in raw[at + n] or line.strip() in raw[at + n]
-            for n, line in enumerate(lines)
-        ):
+        below = zip(map(str.strip, lines), raw[at:], strict=False)
+        if all(line.replace('"', '""') in whole or line in whole for line, whole in below):
             return first + at
     return None
 
 
 def _lines(stream: BufferedReader, context: Context, notes: dict[str, Note], raw: list[str]) -> Iterator[str]:
-    r"""Lines with their ends, kept in `raw`; an old "\r" alone ends one too where the first line has no "\n"."""
+    r"""Lines with their ends, which are also kept in `raw`; a lone "\r" ends a line too."""
     while line := stream.readline(context.max_line):
         try:
             text = line.decode()
@@ -108,7 +106,7 @@ def _lines(stream: BufferedReader, context: Context, notes: dict[str, Note], raw
 
 
 def _at_returns(text: str) -> Iterator[str]:
-    """csv refuses a bare carriage return outside quotes, and keeps it inside: cutting behind it serves both."""
+    """The pieces of a line, cut after each "\\r": csv rejects a lone one outside quotes, and keeps it inside."""
     start = 0
     while (at := text.find("\r", start)) >= 0:
         end = at + 2 if text[at + 1 : at + 2] == "\n" else at + 1
@@ -119,7 +117,7 @@ def _at_returns(text: str) -> Iterator[str]:
 
 
 def unusable(header: list[str], context: Context) -> tuple[str, str] | None:
-    """The code and the message where no column can be a listing's; None where all is well."""
+    """The code and message of the error if no column can hold listings; None if all is well."""
     names = ", ".join(header[:40])[:500]
     for noun, key in context.field_map.items():
         if plain(key) not in {plain(name) for name in header}:

@@ -1,4 +1,4 @@
-"""A row -> its text: the main text, then each further part under a heading of its own; and what was left unread."""
+"""A row -> its text: the main text, then each further part under its own heading; and the keys that were not read."""
 
 from __future__ import annotations
 
@@ -16,22 +16,21 @@ from .values import Row, find, flat_row, word_of
 
 _WORDS = re.compile(r"\w+")
 _PIECE_END = re.compile(r"[\n,;]|(?<=[.!?:])\s")
-_BODIES = ("content", "body", "text", "value", "description", "html")  # under what an object keeps its text
+_BODIES = ("content", "body", "text", "value", "description", "html")  # keys under which an object keeps its text
 _HEADINGS = ("title", "heading", "header", "name", "label", "text")
 _FRAGMENT_END = re.compile(r";\s+|(?<=[a-z0-9)]{2}\.)\s+(?=[A-Z])")
-_FRAGMENT = 9  # words on average, up to which the sentences of one line are the items of a list that lost its ends
+_FRAGMENT = 9  # words: if sentences on one line are this short on average, they are list items without line ends
 _YEARS = re.compile(r"(\d{1,2}) years?(?: of experience)?")
 _SAID = re.compile(rf"\b(\d{{1,2}}|{SMALL})\b ?\+?(?: \(\d+\+?\))?[ -]*(?:years?|yrs)\b", re.IGNORECASE)
-_MOST = 20_000_000  # characters to look through for the pieces of one part: 2,000 pieces in a text of usual length
+_MOST = 20_000_000  # characters to search for the pieces of one part: 2,000 pieces in a text of usual length
 _NO_PART = frozenset({"", "no requirements", "unspecified", "not specified", "not applicable", "none", "n/a", "nan"})
-# 25 words: notes, addresses and lists of tags have fewer, the parts of a listing that we saw have more
-_LONG = 25
-_HELD = 0.8  # of the pieces: copies of one text differ in an entity or a heading here and there
-_WHOLE_LINE = 4  # words, from which on a line that stands in the text already is not said again
+_LONG = 25  # words: notes, addresses and lists of tags have fewer, the parts of listings that we have seen have more
+_HELD = 0.8  # of the pieces: copies of a text differ in an entity or a heading here and there
+_WHOLE_LINE = 4  # words: a line as long that is already in the text is not repeated
 
 
 def shape_of(flat: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The keys of the title, and the parts of the text where a known source spreads it."""
+    """The keys of the title, and the parts of the text for a known source that splits it."""
     for telltales, title, parts in keys.SHAPES:
         if all(key in flat for key in telltales):
             return title, parts
@@ -39,13 +38,15 @@ def shape_of(flat: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def body_of(flat: Mapping[str, Any], parts: tuple[str, ...], title_keys: tuple[str, ...]) -> str:
-    """The text of a row and, under their headings, the parts that it does not hold already."""
+    """The text of a row and, under their headings, the parts that the text does not already contain."""
     text = "\n\n".join(part for part in (_part(flat, name) for name in parts) if part.strip())
-    text = text or _main(flat, title_keys)
+    if not text:
+        texts = (text_of(find(flat, (key,))) for key in keys.TEXT if key not in title_keys)
+        text = next((each for each in texts if each.strip()), "")
     for key, heading in keys.PARTS.items():
         value = find(flat, (key,))
         if heading == "About us" and not text.strip():
-            continue  # the firm alone is no listing
+            continue  # the firm alone is not a listing
         if value is not None and (part := _news(_under(heading, value), text)) and not _says_years(text, part):
             above = "" if plain(part.partition("\n")[0].strip(" :")) == plain(heading) else f"{heading}\n"
             text = f"{text}\n\n{above}{part}" if text.strip() else above + part
@@ -53,18 +54,11 @@ def body_of(flat: Mapping[str, Any], parts: tuple[str, ...], title_keys: tuple[s
 
 
 def taken_keys(flat: Mapping[str, Any], parts: tuple[str, ...], title_keys: tuple[str, ...]) -> set[str]:
-    """The keys whose words `body_of` took, so that nobody renders and compares them once more."""
+    """The keys whose words `body_of` used, so that they need not be rendered and compared again."""
     main = (key for key in keys.TEXT if key not in title_keys and find(flat, (key,)) is not None)
     whole = {next(main, "")} if not parts else set()
-    joined = (key for key, heading in keys.PARTS.items() if heading != "About us")  # that one needs a text beside it
+    joined = (key for key, heading in keys.PARTS.items() if heading != "About us")  # this one needs a text before it
     return whole.union(key for key in joined if "." in key or isinstance(flat.get(key), str))
-
-
-def _main(flat: Mapping[str, Any], title_keys: tuple[str, ...]) -> str:
-    for key in keys.TEXT:
-        if key not in title_keys and (value := find(flat, (key,))) is not None and (text := text_of(value)).strip():
-            return text
-    return ""
 
 
 def _part(flat: Mapping[str, Any], name: str) -> str:
@@ -75,7 +69,7 @@ def _part(flat: Mapping[str, Any], name: str) -> str:
 
 
 def _under(heading: str, value: Any) -> str:
-    """What stands under a heading: prose about the firm stays prose, a list of skills' names is one line."""
+    """The text under a heading: prose about the firm stays prose, a list of skills' names becomes one line."""
     if heading == "About us":
         return text_of(value).strip()
     if heading == "Required skills" and isinstance(value, list):
@@ -86,7 +80,7 @@ def _under(heading: str, value: Any) -> str:
 
 
 def _part_text(value: Any) -> str:
-    """The words of a part; schema.org's objects say a degree or a number of months.
+    """The text of a part; schema.org's objects give a degree or a number of months.
 
     >>> print(_part_text("Two years of dispatch. Excel. A clean record."))
     • Two years of dispatch.
@@ -102,7 +96,10 @@ def _part_text(value: Any) -> str:
     if isinstance(value, Mapping):
         flat = flat_row(value)
         if months := word_of(flat.get("monthsofexperience")):
-            return _experience(months)
+            number = int(months) if months.isdigit() and len(months) < 4 else 0
+            years = f"{number // 12} year{'s' if number > 12 else ''}"
+            words = f"{number} months" if number % 12 or number < 12 else years
+            return f"{words} of experience" if number else ""
         if category := flat.get("credentialcategory"):
             return _part_text(category)
         if (name := find(flat, ("name", "label"))) and not any(flat.get(key) for key in _BODIES):
@@ -116,21 +113,14 @@ def _part_text(value: Any) -> str:
 
 
 def _items(parts: list[str]) -> str:
-    """A line for each, marked as an item where it is one line; one alone stays as it is."""
+    """A line for each part, with a bullet if it is a single line; a part alone stays as it is."""
     if len(parts) == 1:
         return parts[0]
     return "\n".join(part if "\n" in part or part[:1] in "•-*" else f"• {part}" for part in parts)
 
 
-def _experience(months: str) -> str:
-    number = int(months) if months.isdigit() and len(months) < 4 else 0
-    if number % 12 or number < 12:
-        return f"{number} months of experience" if number else ""
-    return f"{number // 12} year{'s' if number > 12 else ''} of experience"
-
-
 def _says_years(text: str, part: str) -> bool:
-    """Whether a text asks for the very years that a part made of a number of months names.
+    """Whether a text already asks for the years in a part that was made from a number of months.
 
     >>> _says_years("Three years of buying for a mill", "3 years of experience"), _says_years("30 years", "3 years")
     (True, False)
@@ -140,7 +130,7 @@ def _says_years(text: str, part: str) -> bool:
 
 
 def _news(part: str, text: str) -> str:
-    """What of a part the text does not hold: nothing, or the part without the long lines that it does."""
+    """What is new in a part: nothing if the text has all of it, or the part without the long lines that it has."""
     if not part or not text.strip():
         return part
     held = _plain_words(text)
@@ -154,7 +144,7 @@ def _news(part: str, text: str) -> str:
 
 
 def unread(row: Row, text: str, taken: set[str]) -> list[str]:
-    """The keys whose long texts are not in the text of the listing, as the row writes them."""
+    """The keys, as the row writes them, with long texts that are not in the text of the listing."""
     held = ""
     names = []
     for name, value in _strings(row, "", 0):
@@ -169,26 +159,27 @@ def unread(row: Row, text: str, taken: set[str]) -> list[str]:
 
 def _strings(value: Any, name: str, depth: int) -> Iterator[tuple[str, str]]:
     """The strings in a row, each with the dotted name of its key."""
+    inner: list[tuple[str, Any]] = []
     if isinstance(value, str):
         yield name, value
-    elif isinstance(value, list) and depth < _DEEPEST:
-        for one in value:
-            yield from _strings(one, name, depth + 1)
-    elif isinstance(value, Mapping) and depth < _DEEPEST:
-        for key, one in value.items():
-            yield from _strings(one, f"{name}.{key}" if name else str(key), depth + 1)
+    elif depth < _DEEPEST and isinstance(value, list):
+        inner = [(name, one) for one in value]
+    elif depth < _DEEPEST and isinstance(value, Mapping):
+        inner = [(f"{name}.{key}" if name else str(key), one) for key, one in value.items()]
+    for key, one in inner:
+        yield from _strings(one, key, depth + 1)
 
 
 _DEEPEST = 5  # USAJOBS keeps its texts three objects deep
 
 
 def _pieces(text: str, held: str) -> list[str]:
-    """What to look for in a text; no more than can be looked for in time."""
+    """The pieces of a text to look for in another; no more than there is time for."""
     return [piece for piece in _PIECE_END.split(text, 4 + _MOST // len(held)) if _WORDS.search(piece)]
 
 
 def _plain_words(text: str) -> str:
-    """The words alone, so that a copy in other markup is the same; spaces at the ends keep words whole.
+    """Only the words, so that a copy with different markup is the same; spaces at the ends keep words whole.
 
     >>> _plain_words("• Fry (eggs)!")
     ' fry eggs '
@@ -197,7 +188,7 @@ def _plain_words(text: str) -> str:
 
 
 def text_of(value: Any, depth: int = 0) -> str:
-    """The text in a field: a string as it stands or, when it is HTML, as it is seen; lists and sections joined."""
+    """The text in a field: a string as it is or, if it is HTML, as it is displayed; lists and sections joined."""
     if isinstance(value, str):
         return field_text(value) if looks_html(value) else value
     if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
@@ -213,15 +204,13 @@ def text_of(value: Any, depth: int = 0) -> str:
 
 
 def _section(flat: dict[str, Any], depth: int) -> str:
-    """An object within a text: a heading and what stands under it, or several such."""
+    """An object within a text: a heading and the text under it, or several such objects."""
     body = next((key for key in _BODIES if flat.get(key)), None)
+    if body is None and ("title" in flat or "heading" in flat):
+        return ""  # a heading with nothing under it
     if body is None:
-        return "" if "title" in flat or "heading" in flat else _sections(flat, depth)  # a heading, nothing under it
+        kept = [one for key, one in flat.items() if key[:1] != "@" and isinstance(one, (str, list, Mapping))]
+        return "\n\n".join(part for part in (text_of(one, depth + 1) for one in kept) if part.strip())
     heading = next((key for key in _HEADINGS if flat.get(key) and key != body), None)
     text = text_of(flat[body], depth + 1)
     return f"{word_of(flat[heading])}\n{text}" if heading and text.strip() else text
-
-
-def _sections(flat: dict[str, Any], depth: int) -> str:
-    kept = [one for key, one in flat.items() if key[:1] != "@" and isinstance(one, (str, list, Mapping))]
-    return "\n\n".join(part for part in (text_of(one, depth + 1) for one in kept) if part.strip())

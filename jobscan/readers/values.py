@@ -1,4 +1,4 @@
-"""A value of a row -> a plain word, place or date; None where the row says nothing."""
+"""A value of a row -> a plain word, place or date; None if the row gives none."""
 
 from __future__ import annotations
 
@@ -18,16 +18,14 @@ from .markup import field_text, looks_html
 
 Row = Mapping[str, Any]
 
-# under what an object keeps its own name
-_NAMES = ("name", "organizationname", "displayname", "label", "legalname", "value", "title")
-# how tables write that they do not know
-_NOTHING = frozenset({"", "-1", "nan", "null", "none", "n/a", "na", "undefined"})
+_NAMES = ("name", "organizationname", "displayname", "label", "legalname", "value", "title")  # an object's own name
+_NOTHING = frozenset({"", "-1", "nan", "null", "none", "n/a", "na", "undefined"})  # how tables write "unknown"
 _MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
 # SAP writes dates as Java and Unix do
 _UNIX_DATE = re.compile(
     rf"[A-Z][a-z]{{2}} ({'|'.join(re.findall('...', _MONTHS))}) (\d\d?) [\d:]{{8}} \w{{3,5}} (\d{{4}})"
 )
-_MAX_WORDS = 500  # of a field that is a name: longer ones are prose that landed in the wrong key
+_MAX_WORDS = 500  # characters of a name: a longer one is prose under the wrong key
 
 
 def flat_row(row: Row) -> dict[str, Any]:
@@ -40,7 +38,7 @@ def flat_row(row: Row) -> dict[str, Any]:
 
 
 def find(flat: Mapping[str, Any], names: tuple[str, ...]) -> Any:
-    """What the first of the names holds that holds something."""
+    """The value of the first of these names that has one."""
     for name in names:
         value = flat.get(name)
         if value is None and "." in name:
@@ -55,11 +53,9 @@ def find(flat: Mapping[str, Any], names: tuple[str, ...]) -> Any:
 
 
 def word_of(value: Any) -> str | None:
-    """A name in a field, on one line; from an object its own name."""
+    """A name in a field, on one line; of an object its own name."""
     if isinstance(value, Mapping):
-        value = find(
-            flat_row(value), ("name", "organizationname", "displayname", "label", "legalname", "value", "title")
-        )
+        value = find(flat_row(value), _NAMES)
         value = None if isinstance(value, Mapping) else value
     if isinstance(value, list):
         value = value[0] if value and isinstance(value[0], (str, int)) else None
@@ -67,9 +63,7 @@ def word_of(value: Any) -> str | None:
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, (str, int, float, Decimal)):
         return None
-    words = str(value)
-    if "&" in words:
-        words = html.unescape(words)
+    words = html.unescape(str(value))
     if "<" in words and looks_html(words):
         words = field_text(words)
     words = " ".join(words.encode(errors="replace").decode().split())[:_MAX_WORDS]
@@ -77,23 +71,24 @@ def word_of(value: Any) -> str | None:
 
 
 def identity(value: Any) -> str | None:
-    """schema.org's identifier is a PropertyValue: its `name` tells whose number it is, its `value` is the number."""
+    """An identifier; of schema.org's PropertyValue its `value`, as its `name` only says whose number it is."""
     return word_of(flat_row(value).get("value") or value) if isinstance(value, Mapping) else word_of(value)
 
 
 def company(value: Any) -> str | None:
-    # Glassdoor's name carries the rating on a second line
+    # Glassdoor puts the rating on a second line
     return word_of(value.strip().split("\n")[0] if isinstance(value, str) else value)
 
 
 def locations(flat: Mapping[str, Any]) -> tuple[str, ...]:
     named = (places(find(flat, (key,))) for key in keys.LOCATION)
-    found = next((found for found in named if found), None) or places(flat) or places(_strip_job(flat))
+    jsearch = {name: flat.get(f"job{name}") for name in ("city", "state", "country")}
+    found = next((found for found in named if found), None) or places(flat) or places(jsearch)
     return tuple(dict.fromkeys([*found, *(place for key in keys.MORE_LOCATIONS for place in places(flat.get(key)))]))
 
 
 def applicant_locations(flat: Mapping[str, Any]) -> tuple[str, ...]:
-    """Where applicants may live; schema.org says which of "CA" is a country.
+    """Where applicants may live; schema.org says whether "CA" is a country.
 
     >>> applicant_locations({"applicantlocationrequirements": [{"@type": "Country", "name": "CA"}, {"name": "Iowa"}]})
     ('Canada', 'Iowa')
@@ -106,20 +101,13 @@ def applicant_locations(flat: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _country(area: Row) -> str | None:
-    """The name of a country that an object of schema.org names by its code."""
+    """The name of the country whose code a schema.org object gives."""
     kind, name = word_of(area.get("@type")), word_of(area.get("name"))
     return country_names().get(name.upper()) if name and kind and kind.endswith("Country") else None
 
 
-def _strip_job(flat: Mapping[str, Any]) -> dict[str, Any]:
-    """JSearch writes job_city, job_state, job_country."""
-    return {
-        key.removeprefix("job"): value for key, value in flat.items() if key in ("jobcity", "jobstate", "jobcountry")
-    }
-
-
 def places(value: Any, depth: int = 0) -> list[str]:
-    """The places of a location field, each as "City, Region, Country".
+    """The places in a location field, each as "City, Region, Country".
 
     >>> places({"@type": "Place", "address": {"addressLocality": "Leeds", "addressCountry": {"name": "GB"}}})
     ['Leeds, GB']
@@ -144,7 +132,7 @@ def places(value: Any, depth: int = 0) -> list[str]:
 
 
 def _object_in(words: str) -> Mapping[str, Any] | None:
-    """The object that a cell of a table begins with, as JSON; None where it holds words."""
+    """The JSON object at the beginning of a table cell; None if the cell holds words."""
     if not words.lstrip().startswith("{"):
         return None
     try:
@@ -154,7 +142,7 @@ def _object_in(words: str) -> Mapping[str, Any] | None:
     return value if isinstance(value, Mapping) else None
 
 
-_DEEPEST = 4  # objects within objects; no format that we know has more
+_DEEPEST = 4  # nested objects; no format that we know has more
 _MOST_PLACES = 50
 _WHOLE = ("fulllocation", "displayname", "fulladdress")
 _CITY = ("city", "addresslocality", "locality")
@@ -163,7 +151,7 @@ _COUNTRY = ("country", "addresscountry", "countryname", "countrycode")
 
 
 def _places_in_object(flat: Mapping[str, Any], depth: int) -> list[str]:
-    """The place that an object describes: in one line, in its parts, or in an object within it."""
+    """The place that an object describes: on one line, in its parts, or in an object within it."""
     whole = word_of(find(flat, _WHOLE)) if depth or "city" not in flat else None
     if whole:
         return [re.sub(r"\s*,(\s*,)+\s*", ", ", whole)]
@@ -171,7 +159,7 @@ def _places_in_object(flat: Mapping[str, Any], depth: int) -> list[str]:
     if city or ((region or country) and "name" not in flat):
         return [", ".join(dict.fromkeys(part for part in (city, region, country) if part))]
     if depth == 0 and {"name", "title"} <= flat.keys() and "address" not in flat:
-        return []  # the listing itself was asked for its city, and its own name is not a place
+        return []  # this is the listing itself, and its name is not a place
     return places(flat.get("address"), depth + 1) or places(find(flat, ("name", "location", "label")), depth + 1)
 
 
@@ -193,7 +181,7 @@ def employment(value: Any) -> tuple[str, ...]:
 
 
 def date_of(value: Any) -> str | None:
-    """A date as it stands; seconds or milliseconds since 1970 become one.
+    """A date as written; seconds or milliseconds since 1970 are converted to one.
 
     >>> date_of(1704067200000), date_of("2024-05-02T10:00:00Z")
     ('2024-01-01', '2024-05-02T10:00:00Z')

@@ -1,7 +1,7 @@
 """An Excel workbook (.xlsx) -> a listing for each row below a header, on every sheet; a filled-in form is one listing.
 
-openpyxl reads it, row by row. python-calamine is six times as fast, but builds each sheet as a full rectangle: a file
-of 5 kB with one cell in the last corner ends the process. Nothing is unpacked beyond `MAX_XML`.
+openpyxl reads it row by row. python-calamine is six times as fast, but builds each sheet as a full rectangle: a file of
+5 kB with one cell in the last corner ends the process. Nothing beyond `MAX_XML` is unpacked.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from . import keys
 from .context import Context
 from .detect import NAMED
 from .docx import row_line
+from .feed import whole
 from .keys import plain
 from .row import listing
 from .tables import USABLE, unusable
 
-MAX_FILE = 50_000_000  # bytes
 MAX_XML = 300_000_000  # unpacked; 100,000 listings with their texts have 250 MB
 _HEADER_WITHIN = 20  # rows: above a header stand a title, a date, a logo's cell
 _FORM_CELLS = 2  # of most rows that are filled: a label and its value
@@ -41,11 +41,8 @@ Cells = list[Any]
 
 
 def read_xlsx(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
-    """The listings of all sheets in order; a sheet without a header is told in a warning of the first listing."""
-    data = stream.read(MAX_FILE + 1)
-    if len(data) > MAX_FILE:
-        raise Unprocessed("too-large", f"the file is larger than {MAX_FILE // 1_000_000} MB; save it as .csv")
-    sheets = _sheets(data)
+    """The listings of all sheets in order; a warning on the first listing names sheets without a header."""
+    sheets = _sheets(whole(stream, hint="; save it as .csv"))
     headers = [_header(sheet.head, context) for sheet in sheets]
     if not any(headers):
         yield _form(sheets, context)
@@ -69,16 +66,16 @@ class Sheet:
     def __init__(self, worksheet: Any) -> None:
         self.name = str(worksheet.title)
         self._worksheet = worksheet
-        worksheet.reset_dimensions()  # what a file says of its size may be wrong
+        worksheet.reset_dimensions()  # the size stated in the file may be wrong
         self.head = list(itertools.islice(self.rows(), _HEADER_WITHIN))
 
     def rows(self) -> Iterator[Cells]:
-        """The rows that have something; raises Unprocessed where the sheet is damaged."""
+        """The rows that are not empty; raises Unprocessed where the sheet is damaged."""
         rows = self._worksheet.iter_rows(values_only=True)
         while True:
             try:
                 with warnings.catch_warnings():
-                    warnings.simplefilter("ignore")  # of parts that it does not know, such as lists to choose from
+                    warnings.simplefilter("ignore")  # about parts that it does not know, such as drop-down lists
                     cells = next(rows, None)
             except Exception as error:  # openpyxl raises whatever the damage leads to
                 raise Unprocessed("broken", f"sheet {self.name!r} is damaged: {type(error).__name__}") from None
@@ -89,7 +86,7 @@ class Sheet:
 
 
 def _sheets(data: bytes) -> list[Sheet]:
-    """The sheets; raises Unprocessed for what is no workbook, or too much of one."""
+    """The sheets; raises Unprocessed for a file that is not a workbook, or is too large."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             parts = file.infolist()
@@ -114,7 +111,7 @@ def _sheets(data: bytes) -> list[Sheet]:
 
 
 def _value(cell: Any) -> Any:
-    """As a CSV would have it: a date without its midnight, a whole number without its ".0", nothing for a mistake."""
+    """A cell as a CSV would show it: a date without midnight, a whole number without ".0", None for an error."""
     if isinstance(cell, dt.datetime):
         return cell.date().isoformat() if cell.time() == dt.time() else cell.isoformat()
     if isinstance(cell, (dt.date, dt.time, dt.timedelta)):
@@ -128,7 +125,7 @@ def _value(cell: Any) -> Any:
 
 
 def _header(head: Sequence[Cells], context: Context) -> tuple[int, list[str]] | None:
-    """Among the rows with something, the number of the header, and its names."""
+    """The position of the header among the rows that are not empty, and its names."""
     for at, cells in enumerate(head):
         names = ["" if cell is None else str(cell).strip() for cell in cells]
         known = {plain(name) for name in names}
@@ -158,7 +155,7 @@ def _listings(sheet: Sheet, header: tuple[int, list[str]], context: Context) -> 
 
 
 def _form(sheets: Sequence[Sheet], context: Context) -> Source | Unreadable:
-    """The one listing that somebody wrote into a sheet, or what is wrong with the table."""
+    """The one listing that was written into a form, or what is wrong with the table."""
     filled = [sheet for sheet in sheets if sheet.head]
     if not filled:
         return context.unreadable("empty", "no words in the workbook")
@@ -168,12 +165,8 @@ def _form(sheets: Sequence[Sheet], context: Context) -> Source | Unreadable:
         problem = unusable(names, context)
         return context.unreadable(*(problem or ("no-columns", f"no header found in: {', '.join(names)[:500]}")))
     rows = (cells for sheet in filled for cells in itertools.islice(sheet.rows(), _FORM_ROWS))
-    return context.source("\n".join(row_line(_words(cells)) for cells in rows))
+    return context.source("\n".join(row_line([str(cell) for cell in cells if cell is not None]) for cells in rows))
 
 
 def _filled(cells: Iterable[Any]) -> int:
     return sum(cell is not None for cell in cells)
-
-
-def _words(cells: Cells) -> list[str]:
-    return [str(cell).strip() for cell in cells if cell is not None]

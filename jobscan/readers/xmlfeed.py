@@ -18,12 +18,12 @@ _DEEPEST = 6
 
 
 def read_xml(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
-    """A listing for each outermost element that is named like one, as they come; nothing is loaded whole."""
+    """A listing for each outermost element with the name of one, as they come; nothing is loaded whole."""
     from xml.etree import ElementTree
 
     if b"<!ENTITY" in stream.peek(HEAD)[:HEAD]:
         raise Unprocessed("broken", "XML that defines its own entities is not read: they can expand without limit")
-    depth, opened = 0, 0  # of the element, and of the job that it is in
+    depth, opened = 0, 0  # of the element, and of the job that contains it
     path: list[Any] = []
     try:
         for event, element in ElementTree.iterparse(stream, events=("start", "end")):
@@ -53,7 +53,7 @@ def _name(element: Any) -> str:
 
 
 def _row(element: Any, depth: int) -> Any:
-    """The words of an element, or an object of the elements in it."""
+    """The text of an element, or an object with the elements in it."""
     if not len(element):
         return (element.text or "").strip()
     if depth > _DEEPEST:

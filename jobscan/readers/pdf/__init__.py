@@ -1,4 +1,4 @@
-"""A PDF -> one Source: its words in the order of reading, a line for each paragraph, heading and item."""
+"""A PDF -> one Source: its text in reading order, a line for each paragraph, heading and item."""
 
 from __future__ import annotations
 
@@ -12,34 +12,25 @@ from jobscan.model import Note, Source, Unreadable
 
 from ..context import Context
 from ..document_title import named_by
+from ..feed import whole
 from .layout import text_of
 from .ligatures import mended
 from .lines import lines_of
 
-MAX_FILE = 50_000_000  # bytes; a listing with its pictures has a few hundred thousand
 MAX_PAGES = 100
 
 
 def read_pdf(stream: BufferedReader, context: Context) -> Iterator[Source | Unreadable]:
-    """The whole file as one listing; its warnings tell of pages that were not read."""
-    data = stream.read(MAX_FILE + 1)
-    if len(data) > MAX_FILE:
-        yield context.unreadable("too-large", f"the PDF is larger than {MAX_FILE // 1_000_000} MB")
-        return
-    text, title, count = _pages(data)
+    """The whole file as one listing, with a warning if not all pages were read."""
+    text, title, count = _pages(whole(stream, "the PDF"))
     if not text.strip():
-        yield context.unreadable(
-            "no-text", "no text in the PDF: it is a picture of one; recognise its text (OCR) first"
-        )
-        return
+        raise Unprocessed("no-text", "no text in the PDF: it is a picture of one; recognise its text (OCR) first")
     text, means = mended(text)
     source = context.source(text, fields=named_by(title, text))
     if means:
         said = ", ".join(f'"{sign}" as "{ligature}"' for sign, ligature in means.items())
-        note = Note(
-            code="font-without-names", message=f"a font in the PDF does not identify its characters; {said} was read"
-        )
-        source = replace(source, warnings=(*source.warnings, note))
+        message = f"a font in the PDF does not identify its characters; {said} was read"
+        source = replace(source, warnings=(*source.warnings, Note(code="font-without-names", message=message)))
     if count > MAX_PAGES:
         note = Note(code="truncated", message=f"only the first {MAX_PAGES} of {count} pages were read")
         source = replace(source, truncated=True, warnings=(*source.warnings, note))

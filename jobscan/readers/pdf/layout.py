@@ -1,7 +1,7 @@
 """Printed lines -> text with a line for each paragraph, heading and item.
 
-Where a line of print ends, either the page was full or the writer meant it. It was full if the first word of the next
-line would not have fitted. A gap, other type, a list mark or a known heading begin something new in any case.
+A printed line ends either because the line was full or because the writer ended it. It was full if the first word of
+the next line would not have fitted. A gap, different type, a list mark or a known heading always begins something new.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from jobscan.grammar.headings import heading_key, heading_roles
-from jobscan.readers.pdf.lines import Cell, Line
+from jobscan.readers.pdf.lines import Line
 
 BULLET = "•"
 _BULLETS = re.compile(
@@ -32,6 +32,7 @@ _COMPOUND = re.compile(
     r"part|post|pre|problem|real|result|self|short|state|team|third|time|two|user|well|world|year)\Z"
 )
 _END = re.compile(r"[.!?:;]['\"”’)]*\Z")
+_BLANKS = re.compile(r"(?<=\S) {2,9}(?=\S)")
 
 _LIKE_SIZE = 0.08  # of the size: type that differs less is the same
 _WIDER = 1.25  # times the usual distance of two lines: a gap
@@ -57,7 +58,7 @@ _COLUMN_ROWS = 6  # of two cells that read on downwards: two columns
 
 
 class Paragraph(Struct):
-    """What is put together so far: its words, and its first and last line of print."""
+    """What has been joined so far: the text, and the first and last printed line."""
 
     text: str
     first: Line
@@ -66,7 +67,7 @@ class Paragraph(Struct):
 
 
 def text_of(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> str:
-    """The text of all pages, in the order of reading."""
+    """The text of all pages, in reading order."""
     kept = [_in_columns(lines) for lines in _without_furniture(pages, heights)]
     lines = _with_marks([line for page in kept for line in page])
     pitch = _usual_pitch(lines)
@@ -78,23 +79,26 @@ def text_of(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> str:
             done[-1] = Paragraph(_together(last.text, words), last.first, line, last.item)
         elif words:
             done.append(Paragraph(f"{BULLET} {words}" if item else words, line, line, item))
-    return "\n".join(_plain(each.text) for each in done)
+    text = "\n".join(each.text for each in done).translate(dict.fromkeys(map(ord, _SOFT)))
+    return _BLANKS.sub(" ", text)
 
 
 # --- does a line go on? ----------------------------------------------------------------------------------------------
 
 
 def _goes_on(above: Paragraph, line: Line, edge: float, pitch: float) -> bool:
-    """Whether only the width of the column separates a line from the paragraph above.
+    """Whether a line continues the paragraph above, from which only the width of the column separates it.
 
-    1. A word that a hyphen broke goes on. 2. Other type, another indent, a gap or a known heading begin something new.
-    3. Else it goes on where its first word would not have fitted above, or where a long line ends in mid-sentence.
+    1. A word broken by a hyphen continues. 2. Different type, another indent, a gap or a known heading begins something
+    new. 3. Otherwise it continues if its first word would not have fitted above, or if a long line ends mid-sentence.
     """
     last = above.last
     if above.text[-1:] in _SOFT:
         return True
-    words, turns = line.text, _turns(last, line)
-    if not _same_type(last, line) or _is_row(line):
+    # whether the eye moves to the top of the next page or column
+    words, turns = line.text, last.page != line.page or (line.left > last.right and line.bottom > last.top)
+    is_label_with_value = len(line.cells) > 1 and line.cells[0].text.endswith(":")
+    if not _same_type(last, line) or is_label_with_value:
         return False
     if not turns and (not _indent_agrees(above, line) or _is_parted(last, line, pitch)):
         return False
@@ -112,17 +116,16 @@ def _goes_on(above: Paragraph, line: Line, edge: float, pitch: float) -> bool:
     )
 
 
-def _turns(last: Line, line: Line) -> bool:
-    """Whether the eye goes to the top of the next page or column."""
-    return last.page != line.page or (line.left > last.right and line.bottom > last.top)
+def _same_size(line: Line, other: Line) -> bool:
+    return abs(line.size - other.size) <= _LIKE_SIZE * max(line.size, other.size)
 
 
 def _same_type(last: Line, line: Line) -> bool:
-    return last.bold == line.bold and abs(last.size - line.size) <= _LIKE_SIZE * max(last.size, line.size)
+    return last.bold == line.bold and _same_size(last, line)
 
 
 def _indent_agrees(above: Paragraph, line: Line) -> bool:
-    """Whether a line stands below its paragraph, or further left where the first line is indented."""
+    """Whether a line is aligned with its paragraph, or starts further left where the first line is indented."""
     left = _start(above.last)
     if _start(line) > left + _INDENT * line.size:
         return False
@@ -133,18 +136,18 @@ def _indent_agrees(above: Paragraph, line: Line) -> bool:
 
 
 def _start(line: Line) -> float:
-    """Where the words begin that may go on below: in a row of a table those of the last cell."""
+    """Where the words that may continue below begin: in a row of a table, those of the last cell."""
     return line.cells[-1].left
 
 
 def _is_parted(last: Line, line: Line, pitch: float) -> bool:
-    """Whether a line stands further below than the lines of a paragraph do, or beside or above."""
+    """Whether a line is further below than the lines of a paragraph are, or beside or above."""
     down = last.bottom - line.bottom
     return down <= 0 or down > _WIDER * pitch * max(last.size, line.size)
 
 
 def _usual_pitch(lines: Sequence[Line]) -> float:
-    """The distance from line to line within paragraphs, in sizes of type: the smallest that is common."""
+    """The line spacing within paragraphs, in multiples of the type size: the smallest common distance."""
     counts = Counter(
         round((last.bottom - line.bottom) / line.size, 1)
         for last, line in pairwise(lines)
@@ -155,20 +158,16 @@ def _usual_pitch(lines: Sequence[Line]) -> float:
 
 
 def _right_edge(lines: Sequence[Line], at: int) -> float:
-    """How far lines around the one above reach, of those in its column and of its size; 0 where that tells nothing."""
+    """How far right the lines near the one above reach, in its column and size; 0 if that cannot be told."""
     last = lines[at - 1]
     near = [line for line in lines[max(0, at - _NEAR) : at + _NEAR] if line.page == last.page]
     beside = [line.left for line in near if line.left > last.right and abs(line.middle - last.middle) < 3 * last.size]
     bound = min(beside, default=float("inf"))
-    ends = [line.right for line in near if _size_like(line, last) and line.left < last.right and line.right < bound]
+    ends = [line.right for line in near if _same_size(line, last) and line.left < last.right and line.right < bound]
     edge = max(ends, default=0.0)
     wide = (edge - last.left) / last.size
     company = sum(end > edge - _INDENT * last.size for end in ends) > 1
     return edge if wide > _WIDE or (wide > _NARROW and company) else 0.0
-
-
-def _size_like(line: Line, other: Line) -> bool:
-    return abs(line.size - other.size) <= _LIKE_SIZE * max(line.size, other.size)
 
 
 def _together(text: str, words: str) -> str:
@@ -183,15 +182,11 @@ def _together(text: str, words: str) -> str:
     return f"{text}{'' if broken else ' '}{words}"
 
 
-def _plain(text: str) -> str:
-    return re.sub(r"(?<=\S) {2,9}(?=\S)", " ", text.translate(dict.fromkeys(map(ord, _SOFT))))
-
-
 # --- list marks -----------------------------------------------------------------------------------------------------
 
 
 def _with_marks(lines: Sequence[Line]) -> list[Line]:
-    """The lines, marked where a bullet stands alone beside, or where a font without names prints it as some sign."""
+    """The lines, marked if a bullet stands alone beside them, or if a font without names prints it as another sign."""
     alone = [line for line in lines if _ONLY_BULLET.match(line.text)]
     rest = [line for line in lines if not _ONLY_BULLET.match(line.text)]
     signs = Counter(found[1] for line in rest if (found := _SIGN.match(line.text)))
@@ -222,13 +217,15 @@ def _unmarked(line: Line) -> tuple[str, bool]:
 
 
 def _in_columns(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a page, where rows of two cells are either labels with their values or two columns, one by one."""
+    """The lines of a page, with rows of two cells read as labels with their values or as two columns, one by one."""
     rows = [line for line in lines if len(line.cells) == 2]
-    edge = _common_edge(rows)
-    if edge is None:
+    edges = Counter(round(line.cells[1].left) for line in rows)  # where the second cells begin
+    edge, count = max(edges.items(), key=lambda each: each[1], default=(0, 0))
+    if count < _ROWS:
         return list(lines)
     table = [line for line in rows if abs(line.cells[1].left - edge) <= _SAME]
-    if _are_labels(table):
+    words = sum(len(line.cells[0].text.split()) for line in table)
+    if words / len(table) <= _LABEL_WORDS and not any(line.cells[0].text.endswith(".") for line in table):
         return [_labelled(line) if line in table else line for line in lines]
     return _read_down(lines, edge, table) if len(table) >= _COLUMN_ROWS else list(lines)
 
@@ -242,67 +239,45 @@ def _read_down(lines: Sequence[Line], edge: float, rows: Sequence[Line]) -> list
     return [*(line for line in lines if line.bottom >= top), *left, *right, *(x for x in lines if x.top <= foot)]
 
 
-def _common_edge(rows: Sequence[Line]) -> float | None:
-    """Where the second cells of several rows begin, one below the other."""
-    edges = Counter(round(line.cells[1].left) for line in rows)
-    edge, count = max(edges.items(), key=lambda each: each[1], default=(0, 0))
-    return float(edge) if count >= _ROWS else None
-
-
-def _are_labels(rows: Sequence[Line]) -> bool:
-    words = [len(line.cells[0].text.split()) for line in rows]
-    return sum(words) / len(words) <= _LABEL_WORDS and not any(line.cells[0].text.endswith(".") for line in rows)
-
-
-def _is_row(line: Line) -> bool:
-    """Whether it is a label with its value."""
-    return len(line.cells) > 1 and line.cells[0].text.endswith(":")
-
-
 def _labelled(line: Line) -> Line:
     label, value = line.cells
     return line if label.text.endswith(":") else replace(line, cells=(replace(label, text=f"{label.text}:"), value))
 
 
 def _halves(line: Line, edge: float) -> Iterator[Line]:
-    """The cells on either side of the border between two columns."""
+    """The cells to the left and to the right of the border between two columns."""
     left = tuple(cell for cell in line.cells if cell.left < edge - _SAME)
     right = line.cells[len(left) :]
     if left:
         yield replace(line, cells=left)
     if right:
-        yield replace(line, cells=right, first_word=_first_word(right[0]) if left else line.first_word)
-
-
-def _first_word(cell: Cell) -> float:
-    """About how wide the first word of a cell is."""
-    return (cell.right - cell.left) * len(cell.text.split()[0]) / len(cell.text)
+        cell = right[0]
+        wide = (cell.right - cell.left) * len(cell.text.split()[0]) / len(cell.text)  # about as wide as its first word
+        yield replace(line, cells=right, first_word=wide if left else line.first_word)
 
 
 # --- what is printed around a page ----------------------------------------------------------------------------------
 
 
 def _without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Iterator[list[Line]]:
-    """Without page numbers, what a browser prints around a page, and what stands at the same place on most pages.
+    """Without page numbers, what a browser prints around a page, and what is repeated in one place on most pages.
 
     A letterhead stays on the first page.
     """
-    margins = [[line for line in page if _side(line, height)] for page, height in zip(pages, heights, strict=True)]
-    often = Counter(key for page in margins for key in {_place(line) for line in page})
-    for number, (page, margin, height) in enumerate(zip(pages, margins, heights, strict=True)):
-        gone = []
-        for line in margin:
-            is_letterhead = number == 0 and _side(line, height) > 0
-            if _is_furniture(line, often, len(pages), keeps=is_letterhead):
-                gone.append(line)
-        yield [line for line in page if not any(line is each for each in gone)]
-
-
-def _is_furniture(line: Line, often: Counter[tuple[str, int]], pages: int, *, keeps: bool) -> bool:
-    text = line.text.strip()
-    if _BROWSER.fullmatch(text) or (pages > 1 and _PAGE_NUMBER.fullmatch(text)):
-        return True
-    return not keeps and often[_place(line)] >= max(2, pages // 2)
+    sides = [[_side(line, height) for line in page] for page, height in zip(pages, heights, strict=True)]
+    sided = list(zip(pages, sides, strict=True))
+    often = Counter(
+        place for each in sided for place in {_place(line) for line, side in zip(*each, strict=True) if side}
+    )
+    for number, each in enumerate(sided):
+        kept = []
+        for line, side in zip(*each, strict=True):
+            text, is_letterhead = line.text.strip(), number == 0 and side > 0
+            if side and (_BROWSER.fullmatch(text) or (len(pages) > 1 and _PAGE_NUMBER.fullmatch(text))):
+                continue
+            if not side or is_letterhead or often[_place(line)] < max(2, len(pages) // 2):
+                kept.append(line)
+        yield kept
 
 
 def _side(line: Line, height: float) -> int:
@@ -311,5 +286,5 @@ def _side(line: Line, height: float) -> int:
 
 
 def _place(line: Line) -> tuple[str, int]:
-    """What a repeated line has in common with its like: its words without the numbers, and its height."""
+    """What repetitions of a line have in common: the words without the numbers, and the position."""
     return re.sub(r"\d+", "0", line.text.strip()), round(line.bottom / 4)

@@ -1,7 +1,7 @@
-"""Text whose font does not name its signs -> the same with "fi", "fl", "ff", "ffi" or "ffl" where a sign stood for it.
+"""Text in a font that does not name its characters -> the text with its ligatures ("fi", "fl", "ff", "ffi", "ffl").
 
-Of such a font "file" is read as "3le" or "˛le". A sign is put back only if, among the letters of several words, one
-ligature makes each of them a known word.
+With such a font "file" is read as "3le" or "˛le". A sign is replaced only if one ligature turns several words that
+contain it into known words.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
+
+from jobscan.data import lines
 
 LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 _TIMES = 3  # words that must agree: one or two may be a name, "3D" or "5th"
@@ -20,7 +21,7 @@ _BROKEN = re.compile(
 
 
 def mended(text: str) -> tuple[str, dict[str, str]]:
-    """The text, and which signs stood for which ligatures.
+    """The mended text, and which signs stood for which ligatures.
 
     >>> mended("3le the 3nancial records of the o4ce; certi3cate; 3 years; o4cial, e4cient")
     ('file the financial records of the office; certificate; 3 years; official, efficient', {'3': 'fi', '4': 'ffi'})
@@ -34,13 +35,11 @@ def mended(text: str) -> tuple[str, dict[str, str]]:
 
 
 def _meaning(parts: list[tuple[str, str]]) -> str | None:
-    """The ligature that makes a known word of most; None where too few agree."""
+    """The ligature that makes known words of most; None if too few agree."""
     if len(parts) < _TIMES:
         return None
-    known = {
-        ligature: sum(f"{before}{ligature}{after}" in _words() for before, after in parts) for ligature in LIGATURES
-    }
-    best = max(known, key=lambda ligature: known[ligature])
+    known = {each: sum(f"{before}{each}{after}" in _words() for before, after in parts) for each in LIGATURES}
+    best = max(known, key=known.__getitem__)
     return best if known[best] >= max(_TIMES, 0.6 * len(parts)) else None
 
 
@@ -51,5 +50,4 @@ def _put_back(found: re.Match[str], means: dict[str, str]) -> str:
 
 @cache
 def _words() -> frozenset[str]:
-    lines = files("jobscan.data").joinpath("ligature_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return frozenset(lines("ligature_words.txt"))

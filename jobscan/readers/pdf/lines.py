@@ -1,7 +1,7 @@
-"""A page of a PDF -> its printed lines, each with its box, its size of type, and whether it is bold.
+"""A page of a PDF -> its printed lines, each with its box, its type size, and whether it is bold.
 
-Points of PDF: 1/72 inch, from the lower left corner. pdfium gives the characters in the order in which the file draws
-them, which mostly is the order of reading; what stands on one baseline one after the other makes a line.
+The units are PDF points: 1/72 inch, from the lower left corner. pdfium gives the characters in the order in which the
+file draws them, which is usually reading order; consecutive characters on one baseline make a line.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Glyph(NamedTuple):
 
 
 class Cell(Struct, frozen=True):
-    """Words of a line that stand together."""
+    """Words of a line with no wide gap between them."""
 
     text: str
     left: float
@@ -47,7 +47,7 @@ class Cell(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True, kw_only=True):
-    """What stands on one baseline. `page` counts from 0; `first_word` is the width of its first word."""
+    """Everything on one baseline. `page` counts from 0; `first_word` is the width of the first word."""
 
     cells: tuple[Cell, ...]
     bottom: float
@@ -80,7 +80,7 @@ class Line(Struct, frozen=True, kw_only=True):
 
 
 def lines_of(page: Any, number: int) -> list[Line]:
-    """The lines of a page of pypdfium2, in the order in which the file draws them."""
+    """The lines of a pypdfium2 page, in the order in which the file draws them."""
     textpage = page.get_textpage()
     rows = list(_rows(_glyphs(textpage)))
     marks = _drawn_marks(page)
@@ -89,9 +89,9 @@ def lines_of(page: Any, number: int) -> list[Line]:
 
 
 def _glyphs(textpage: Any) -> Iterator[Glyph]:
-    """The characters that are printed, each with whether a space stands before it.
+    """The printed characters, each with whether there is a space before it.
 
-    pdfium makes up spaces and line ends where it sees a gap, and now and then where letters are merely close together.
+    pdfium adds spaces and line ends where it sees a gap, and sometimes where letters are merely close together.
     """
     import pypdfium2.raw as pdfium
 
@@ -105,7 +105,7 @@ def _glyphs(textpage: Any) -> Iterator[Glyph]:
         if not pdfium.FPDFText_GetLooseCharBox(textpage, index, box):
             continue
         size, height = pdfium.FPDFText_GetFontSize(textpage, index), box.top - box.bottom
-        if not 0.5 < size / (height or 1) < 2:  # a page may scale the units in which the size of type is told
+        if not 0.5 < size / (height or 1) < 2:  # a page may scale the units of the type size
             size = height
         is_apart = spaced or (guessed and abs(box.left - end) > _NO_GAP * size)
         yield Glyph(sign, box.left, box.bottom, box.right, box.top, size, index, is_apart)
@@ -146,7 +146,7 @@ def _line(textpage: Any, row: Sequence[Glyph], number: int) -> Line:
 
 
 def _cells(row: Sequence[Glyph]) -> Iterator[Cell]:
-    """The words of a line, parted where the space between two words is wide."""
+    """The words of a line, divided where the space between two words is wide."""
     words, start = [row[0].sign], row[0].left
     for last, glyph in pairwise(row):
         if glyph.left - last.right > WIDE_GAP * max(last.size, glyph.size):
@@ -176,7 +176,7 @@ class _Mark(NamedTuple):
 
 
 def _drawn_marks(page: Any) -> list[_Mark]:
-    """Small drawings about as wide as high: browsers draw the marks of a list instead of printing them."""
+    """Small drawings about as wide as they are high: browsers draw list marks instead of printing them."""
     import pypdfium2.raw as pdfium
 
     found = []

@@ -152,7 +152,7 @@ WHOLE = [
     pytest.param(
         "SCM603", CLERK, "No experience needed. Pay: $95 per hour.", "No experience needed. Pay: $19 per hour."
     ),
-    pytest.param("PAY007", CASHIER, "Pay: $7.50 per hour.", "Pay: $7.50 per hour plus tips."),
+    pytest.param("PAY007", CASHIER, "Pay: $7.30 per hour.", "Pay: $7.30 per hour plus tips."),
     pytest.param("CON508", REMOTE, "This role is on-site.", "This role is on-site or remote."),
     pytest.param("PAY009", SALES, "OTE: $120,000, uncapped.", "Base: $60,000 a year. OTE: $120,000."),
     pytest.param("REQ303", TRAINEE, "5+ years of experience in buying", "1 year of experience in buying"),

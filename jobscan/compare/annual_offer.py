@@ -66,9 +66,10 @@ def annual_offer(
     if unit is None:
         return NotComparable(not_comparable="the listing does not say what the pay is for: an hour, a month, a year")
     time = working_time(pay, terms, card, hours=hours)
-    factor = exchange.factor * (time.hours if unit == "HOUR" else PER_YEAR[unit] * time.factor)
+    times = terms.salaries if unit == "MONTH" else PER_YEAR.get(unit)
+    factor = exchange.factor * (time.hours if times is None else times * time.factor)
     low, high = (None if end is None else end * factor for end in (pay.min_value, pay.max_value))
-    said = (*exchange.assumptions, *_about_period(unit, stated=pay.unit_stated), *time.assumptions)
+    said = (*exchange.assumptions, *_about_period(unit, terms, stated=pay.unit_stated), *time.assumptions)
     is_guess = time.is_guess or not (pay.unit_stated or unit == "YEAR")  # "£19" may be for a visit, not for an hour
     return AnnualOffer(low, high, time.hours, said, inferred=not pay.unit_stated, is_guess=is_guess)
 
@@ -116,9 +117,11 @@ def _exchange(paid: str | None, currency: str, *, fx: bool) -> _Exchange | NotCo
     return _Exchange(found.value, (f"1 {paid} = {found.value:f} {currency}, European Central Bank, {found.day}",))
 
 
-def _about_period(unit: UnitText, *, stated: bool) -> Iterator[str]:
+def _about_period(unit: UnitText, terms: Terms, *, stated: bool) -> Iterator[str]:
     if not stated:
         period = {"HOUR": "an hour", "BIWEEK": "two weeks"}.get(unit, f"a {unit.lower()}")
         yield f"the period is not stated; taken as {period} from the amount"
-    if unit in _NOUN:
+    if unit == "MONTH" and terms.salaries != PER_YEAR[unit]:
+        yield f"{float(terms.salaries):g} monthly salaries a year, as stated"
+    elif unit in _NOUN:
         yield f"{_NOUN[unit]} a year"

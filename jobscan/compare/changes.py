@@ -19,6 +19,7 @@ _SINGLE = (
     "job_location_type",
     "work_hours",
     "seniority",
+    "payments_per_year",
     "date_posted",
     "valid_through",
 )

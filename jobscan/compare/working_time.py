@@ -18,11 +18,12 @@ HOURLY_PAY = "hourly pay x"  # how the assumption begins that says so
 
 
 class Terms(NamedTuple):
-    """What a listing says about working time: `hours` a week, the most that it names, or None."""
+    """What a listing says about working time: `hours` a week, the most that it names, or None; `salaries` a year."""
 
     part_time: bool = False
     hours: float | None = None
     contractor: bool = False
+    salaries: Decimal = Decimal(12)
 
     @property
     def is_part_time(self) -> bool:
@@ -50,7 +51,7 @@ def terms_of(posting: JobPosting) -> Terms:
     kinds = {kind.value for kind in posting.employment_type}
     low, high = posting.work_hours.value.hours_per_week if posting.work_hours else (None, None)
     hours = high if high is not None else low if low is not None and low >= FULL_TIME else None
-    return Terms("PART_TIME" in kinds, hours, "CONTRACTOR" in kinds)
+    return Terms("PART_TIME" in kinds, hours, "CONTRACTOR" in kinds, posting.salaries_per_year)
 
 
 def working_time(pay: MonetaryAmount, terms: Terms, card: Mapping[str, Any], *, hours: int | None) -> WorkingTime:

@@ -14,6 +14,7 @@ from jobscan.model.vocabulary import (
     Level,
     Proficiency,
     Role,
+    SalaryBasis,
     SkillKind,
     UnitText,
 )
@@ -117,6 +118,16 @@ class MonetaryAmount(Struct, frozen=True, kw_only=True, rename="camel"):
     full_time_equivalent: Annotated[
         bool | None, about("true if it is said to be the full-time rate, as with pro rata pay")
     ] = None
+
+
+class PaymentsPerYear(Struct, frozen=True, kw_only=True, rename="camel"):
+    """How many monthly salaries are paid in a year, if the listing says so: 14 in much of Austria, Italy or Spain."""
+
+    number: Annotated[float, about("salaries a year; of a range, the fewest")]
+    basis: Annotated[
+        SalaryBasis,
+        about("fixed: on top of a monthly pay; conditional: not sure to be paid; included: within the pay stated"),
+    ]
 
 
 class Incentive(Struct, frozen=True, kw_only=True, rename="camel"):

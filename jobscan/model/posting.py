@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from importlib import import_module
 from typing import Annotated, Any, cast
 
@@ -18,6 +19,7 @@ from jobscan.model.facts import (
     Incentive,
     MonetaryAmount,
     Occupation,
+    PaymentsPerYear,
     Place,
     Qualification,
     Segment,
@@ -74,6 +76,9 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel", dict=True):
     qualifications: Annotated[tuple[Fact[Qualification], ...], about("what is asked of the candidate")] = ()
     skills: Annotated[tuple[Fact[Skill], ...], about("the skills that are asked for, each once")] = ()
     base_salary: Annotated[tuple[Fact[MonetaryAmount], ...], about("every statement of base pay")] = ()
+    payments_per_year: Annotated[
+        Fact[PaymentsPerYear] | None, about("how many monthly salaries a year has, such as 14, if stated")
+    ] = None
     incentive_compensation: Annotated[tuple[Fact[Incentive], ...], about("pay in addition to base pay")] = ()
     job_benefits: Annotated[tuple[Fact[str], ...], about("benefits offered")] = ()
     date_posted: Annotated[Fact[dt.date] | None, about("when the listing was posted")] = None
@@ -95,6 +100,13 @@ class JobPosting(Struct, frozen=True, kw_only=True, rename="camel", dict=True):
         """The listing's main pay statement: the one marked as primary, or else the first."""
         marked = (fact for fact in self.base_salary if fact.value.primary)
         return next(marked, self.base_salary[0] if self.base_salary else None)
+
+    @property
+    def salaries_per_year(self) -> Decimal:
+        """How often a monthly pay is paid in a year: as often as stated for certain, else twelve times."""
+        stated = self.payments_per_year
+        fixed = stated is not None and stated.value.basis == "fixed"
+        return Decimal(str(stated.value.number)) if stated and fixed else Decimal(12)
 
     def to_dict(self) -> dict[str, Any]:
         """The record as `jobscan parse -f json` has it, in dicts and lists; amounts as Decimals, dates as ISO 8601."""

@@ -15,6 +15,8 @@ EmploymentType = Literal[
     "FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN", "VOLUNTEER", "PER_DIEM", "OTHER"
 ]  # fmt: skip
 Sponsorship = Literal["yes", "no"]
+# of the salaries beyond twelve: added to the monthly pay, in doubt, or within the pay stated
+SalaryBasis = Literal["fixed", "conditional", "included"]
 Seniority = Literal[
     "intern", "junior", "mid", "senior", "lead", "principal", "manager", "director", "executive"
 ]  # fmt: skip

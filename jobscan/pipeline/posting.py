@@ -27,6 +27,8 @@ from jobscan.facts.hours.find import find_hours
 from jobscan.facts.hours.full_time import with_full_time_rates
 from jobscan.facts.pay.choose import choose_incentives, choose_pay
 from jobscan.facts.pay.find import find_money
+from jobscan.facts.payments.choose import choose_payments
+from jobscan.facts.payments.find import find_payments
 from jobscan.facts.residence.choose import choose_residence
 from jobscan.facts.residence.find import find_residence
 from jobscan.facts.skills.choose import choose_skills
@@ -107,6 +109,7 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
         qualifications=choose_qualifications(items, listing),
         skills=choose_skills(skills if read else [], listing, employer.value if employer else None),
         base_salary=with_full_time_rates(choose_pay(money, listing), listing),
+        payments_per_year=choose_payments(listing.once(find_payments), listing),
         incentive_compensation=choose_incentives(money, listing),
         job_benefits=choose_benefits(items, listing),
         date_posted=dates.date_posted,

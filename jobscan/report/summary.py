@@ -20,6 +20,7 @@ from jobscan.report.words import (
     money,
     money_range,
     pay_words,
+    payments_words,
     place_words,
     ratio_words,
     standing_words,
@@ -64,7 +65,7 @@ def facts(posting: JobPosting, *, whole: bool = False) -> list[tuple[str, list[s
         ("Level", _level(posting) or missing),
         *((label, [fact.value.isoformat()]) for label, fact in dates if fact),
         *_said("Closed", ["no longer accepting applications"] if posting.closed else []),
-        ("Pay", _first(_pay(posting), 5, whole=whole) or [NOT_STATED]),
+        ("Pay", [*(_first(_pay(posting), 5, whole=whole) or [NOT_STATED]), *_payments(posting)]),
         *_said("Also paid", _first(extra, 4, whole=whole)),
     ]
 
@@ -270,6 +271,10 @@ def _pay(posting: JobPosting) -> list[str]:
     amounts = [fact.value for fact in posting.base_salary]
     ordered = sorted((each for each in amounts if each.restates is None), key=lambda each: not each.primary)
     return [_with_restatements(each, amounts) for each in ordered]
+
+
+def _payments(posting: JobPosting) -> list[str]:
+    return [payments_words(posting.payments_per_year.value)] if posting.payments_per_year else []
 
 
 def _with_restatements(pay: MonetaryAmount, amounts: list[MonetaryAmount]) -> str:

@@ -12,6 +12,7 @@ from jobscan.model import (
     Incentive,
     LowMidHigh,
     MonetaryAmount,
+    PaymentsPerYear,
     Place,
     WorkHours,
 )
@@ -115,6 +116,18 @@ def hours_words(hours: WorkHours) -> str:
     if low is None or high is None:
         return f"up to {high:g} hours a week" if high is not None else f"{low:g}+ hours a week"
     return f"{low:g} hours a week" if low == high else f"{low:g} – {high:g} hours a week"
+
+
+def payments_words(payments: PaymentsPerYear) -> str:
+    """How many salaries a year has, and whether they are certain.
+
+    >>> payments_words(PaymentsPerYear(number=14, basis="fixed"))
+    '14 salaries a year, as stated'
+    """
+    count = f"{payments.number:g} salaries a year"
+    if payments.basis == "conditional":
+        return f"{count} at best, 12 for certain"
+    return f"{count}, as stated" if payments.basis == "fixed" else f"{count} within the pay stated"
 
 
 def place_words(place: Place) -> str:

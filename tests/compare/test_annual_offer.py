@@ -47,6 +47,11 @@ def offer(amount: MonetaryAmount, **options: Any) -> AnnualOffer | NotComparable
         pytest.param(pay("10", None, "BIWEEK"), {}, AnnualOffer(Decimal(260), None, 2080, ("26 fortnights a year",), False), id="a fortnight"),
         pytest.param(pay("10", None, "MONTH"), {}, AnnualOffer(Decimal(120), None, 2080, ("12 months a year",), False), id="a month"),
         pytest.param(
+            pay("10", None, "MONTH"), {"terms": Terms(salaries=Decimal(14))},
+            AnnualOffer(Decimal(140), None, 2080, ("14 monthly salaries a year, as stated",), False), id="fourteen salaries"
+        ),
+        pytest.param(pay("10", None, "WEEK"), {"terms": Terms(salaries=Decimal(14))}, AnnualOffer(Decimal(520), None, 2080, ("52 weeks a year",), False), id="which change nothing but a month"),
+        pytest.param(
             pay("10", None, "MONTH", currency=None, unit_stated=False), {"table": {"currency": "CAD"}},
             AnnualOffer(Decimal(120), None, 2080, ("the currency is not stated; taken as CAD", "the period is not stated; taken as a month from the amount", "12 months a year"), True, True), id="all assumed"
         ),

@@ -18,6 +18,7 @@ from jobscan.facts.employer import names as employer_names
 from jobscan.facts.experience import find as experience
 from jobscan.facts.hours import find as hours
 from jobscan.facts.pay import find as pay
+from jobscan.facts.payments import find as payments
 from jobscan.facts.place import find as place
 from jobscan.facts.residence import find as residence
 from jobscan.facts.skills import find as skills
@@ -44,6 +45,7 @@ FINDERS: dict[str, tuple[Sequence[Rule], Callable[[Listing], Any]]] = {
     "experience": (experience.RULES, experience.find_experience),
     "hours": (hours.RULES, hours.find_hours),
     "pay": (pay.RULES, pay.find_money),
+    "payments": (payments.RULES, payments.find_payments),
     "seniority": (seniority.RULES, lambda listing: [seniority.find_in_title(listing.text, 0)]),
     "terms": (terms.RULES, find_terms),
     "place": (place.RULES, place.find_places),

@@ -14,6 +14,7 @@ from jobscan.report.words import (
     hours_words,
     incentive_words,
     pay_words,
+    payments_words,
     place_words,
     term_words,
     years_words,
@@ -95,6 +96,8 @@ def _header(posting: JobPosting) -> Iterator[Kept]:
 def _pay(posting: JobPosting) -> Iterator[Kept]:
     for base in sorted(posting.base_salary, key=lambda fact: not fact.value.primary):
         yield "pay", pay_words(base.value), base
+    if posting.payments_per_year:
+        yield "pay", payments_words(posting.payments_per_year.value), posting.payments_per_year
     for more in posting.incentive_compensation:
         yield "pay", incentive_words(more.value), more
 

@@ -9,7 +9,18 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from jobscan.model import Change, Education, Experience, Incentive, LowMidHigh, MonetaryAmount, Place, Skill, WorkHours
+from jobscan.model import (
+    Change,
+    Education,
+    Experience,
+    Incentive,
+    LowMidHigh,
+    MonetaryAmount,
+    PaymentsPerYear,
+    Place,
+    Skill,
+    WorkHours,
+)
 from jobscan.report.clean import printable
 from jobscan.report.words import (
     brief_standing,
@@ -18,6 +29,7 @@ from jobscan.report.words import (
     hours_words,
     incentive_words,
     pay_words,
+    payments_words,
     place_words,
     term_words,
     years_words,
@@ -38,6 +50,7 @@ _PARTS = {
     "eligibilityToWorkRequirement": ("Eligibility", "condition", "conditions"),
     "skills": ("Skills", "skill", "skills"),
     "baseSalary": ("Pay", "pay statement", "pay statements"),
+    "paymentsPerYear": ("Salaries a year", "number of salaries", ""),
     "incentiveCompensation": ("Also paid", "extra", "extras"),
     "responsibilities": ("Responsibilities", "responsibility", "responsibilities"),
     "qualifications": ("Qualifications", "qualification", "qualifications"),
@@ -176,6 +189,8 @@ def _meaning(value: Any) -> str:
             return education_words(value)
         case WorkHours():
             return hours_words(value)
+        case PaymentsPerYear():
+            return payments_words(value)
         case Place():
             return place_words(value)
         case str() if value.isupper():

@@ -21,7 +21,8 @@ class Annual(NamedTuple):
 
 
 def annual(pay: MonetaryAmount, posting: JobPosting) -> Annual:
-    """An hour counts 2,080 times, or by the full-time hours that the listing states; a mile or a piece says no year.
+    """An hour counts 2,080 times, or by the full-time hours that the listing states; a month 12 times,
+    or as often as it states for certain; a mile or a piece says no year.
 
     >>> from jobscan.model import SourceInfo
     >>> posting = JobPosting(source=SourceInfo(uri="a.txt", id=None, index=0, format="text"))
@@ -31,6 +32,8 @@ def annual(pay: MonetaryAmount, posting: JobPosting) -> Annual:
     """
     if pay.unit_text == "HOUR":
         factor = Decimal(_hours(posting))
+    elif pay.unit_text == "MONTH":
+        factor = posting.salaries_per_year
     elif pay.unit_text is not None and pay.unit_text in PER_YEAR:
         factor = Decimal(PER_YEAR[pay.unit_text])
     else:

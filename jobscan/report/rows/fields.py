@@ -26,6 +26,7 @@ OF_FIELD = {
     "sponsorship": "sponsorship",
     "baseSalary": "pay_text pay_currency pay_min pay_max pay_unit pay_unit_stated pay_confidence pay_annual_min"
     " pay_annual_mid pay_annual_max pay_statements pay",
+    "paymentsPerYear": "payments_per_year payments_basis",
     "incentiveCompensation": "incentives",
     "skills": "skills_required skills_preferred skill_years skills",
     "responsibilities": "responsibilities responsibilities_details",

@@ -87,6 +87,8 @@ def _parts(place: Place) -> Row:
 def _pay(posting: JobPosting) -> Row:
     row: Row = {
         "pay_statements": len(posting.base_salary),
+        "payments_per_year": posting.payments_per_year and posting.payments_per_year.value.number,
+        "payments_basis": posting.payments_per_year and posting.payments_per_year.value.basis,
         "incentives": [incentive_words(fact.value) for fact in posting.incentive_compensation],
     }
     if posting.primary_pay is None:

@@ -78,6 +78,9 @@ def _lists(row: Row) -> dict[str, Any]:
             for name in row.get(f"skills_{level}") or []
         ],
     }
+    if row.get("payments_per_year") and row.get("payments_basis"):
+        salaries = {"number": row["payments_per_year"], "basis": row["payments_basis"]}
+        found["paymentsPerYear"] = _fact(salaries, 0.0, "")
     return found | _asked(row)
 
 

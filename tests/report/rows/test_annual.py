@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from jobscan.model import MonetaryAmount, WorkHours
+from jobscan.model import MonetaryAmount, PaymentsPerYear, SalaryBasis, WorkHours
 from jobscan.report.rows.annual import annual
 from tests.postings import fact, make_posting
 
@@ -40,3 +40,15 @@ def test_stated_hours_count(week: tuple[float | None, float | None], mid: int) -
     pay = MonetaryAmount(currency="USD", min_value=Decimal(20), max_value=Decimal(20), unit_text="HOUR")
     posting = make_posting(work_hours=fact(WorkHours(hours_per_week=week), "hours"))
     assert annual(pay, posting).mid == mid
+
+
+@pytest.mark.parametrize(
+    ("number", "basis", "unit", "year"),
+    [(14, "fixed", "MONTH", 28000), (14, "conditional", "MONTH", 24000), (13, "included", "MONTH", 24000),
+     (14, "fixed", "YEAR", 2000)],
+    ids=["fixed", "in doubt: twelve", "within the pay: twelve", "a year stays a year"],
+)  # fmt: skip
+def test_salaries_of_a_year_count_if_they_are_fixed(number: float, basis: SalaryBasis, unit: str, year: int) -> None:
+    pay = MonetaryAmount(currency="EUR", min_value=Decimal(2000), max_value=Decimal(2000), unit_text=unit)  # type: ignore[arg-type]
+    posting = make_posting(payments_per_year=fact(PaymentsPerYear(number=number, basis=basis), "14 salaries"))
+    assert annual(pay, posting).mid == year

@@ -11,8 +11,8 @@ from types import ModuleType
 from msgspec.structs import replace
 
 from jobscan.check.case import Case
-from jobscan.check.rule import FOLDER, Rule, rule_of
-from jobscan.check.shapes import Find, shaped
+from jobscan.check.rule import FOLDER, Findings, Rule, rule_of
+from jobscan.check.shapes import Find, searches
 from jobscan.errors import UsageError
 from jobscan.model import CheckOptions, Comparison, Fields, Finding, JobPosting, NotComparable, RuleCard, Unjudged
 from jobscan.suggest import closest
@@ -87,10 +87,17 @@ def _finished(finding: Finding, case: Case) -> Finding:
 
 @cache
 def _finder(code: str) -> Find:
-    """How a rule searches: as its page says, or by its module. Those of the framework (JSC) are noticed around them."""
-    code_of = _module(code)
-    by_module: Find = getattr(code_of, "find", lambda case: iter(()))
-    return shaped(rule(code), getattr(code_of, "quiet", None)) or by_module
+    """How a rule searches: as its page says, and by its module; nothing for those that the framework notices (JSC)."""
+    module = _module(code)
+    quiet = getattr(module, "quiet", None)
+    finds: list[Find] = [*searches(rule(code)), *filter(None, [getattr(module, "find", None)])]
+
+    def find(case: Case) -> Findings:
+        if quiet is None or not quiet(case):
+            for each in finds:
+                yield from each(case)
+
+    return find
 
 
 @cache

@@ -37,9 +37,8 @@ def is_american(case: Case, *, words: float) -> bool:
 
     "US" in passing is no place of work.
     """
-    countries = {name.split("-")[0] for name in case.jurisdictions}
     return (
-        countries == {"us"}
+        case.countries == {"us"}
         and (bool(case.settings.jurisdictions) or any(map(_is_stated, case.posting.job_location)))
         and word_count(case) >= words
         and can_report_absence(case)

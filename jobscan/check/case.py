@@ -47,6 +47,11 @@ class Case:
         return self.settings.jurisdictions or jurisdictions_of(self.posting.job_location)
 
     @cached_property
+    def countries(self) -> frozenset[str]:
+        """The same, as far as they are countries: "us", and "eu", whose law is that of many."""
+        return frozenset(name.partition("-")[0] for name in self.jurisdictions)
+
+    @cached_property
     def chains(self) -> tuple[tuple[str, ...], ...]:
         """The same for each place by itself: ("us", "us-ny", "us-ny-nyc")."""
         from jobscan.check.places import chains_in, chains_of
@@ -119,5 +124,5 @@ class Case:
 
 def _weight(ruling: Ruling) -> tuple[int, bool, dt.date, bool]:
     """Of equals: announced, the earliest; a country's own law before that of the EU; else the order of the table."""
-    later = dt.date.min if ruling.in_force else ruling.effective_from
+    later = dt.date.min if ruling.in_force else ruling.law.effective_from
     return SEVERITIES.index(ruling.severity), not ruling.in_force, later, ruling.law.jurisdiction == "eu"

@@ -11,12 +11,14 @@ import csv
 import datetime as dt
 from functools import cache
 
+import msgspec
 from msgspec import Struct
 
 from jobscan.data import DATA
 from jobscan.model import Severity
 
 FOLDER = DATA
+_TRUTHS = {"yes": True, "no": False}
 AHEAD = dt.timedelta(days=366)  # a law of the coming year is worth a remark: a posting may well stand until then
 
 # what a law may ask -> the rule that looks for it
@@ -48,10 +50,10 @@ class Law(Struct, frozen=True, kw_only=True):
     asks: str
     place: str
     threshold: int
-    remote: bool | None
+    remote: bool | None = None
     effective_from: dt.date
-    effective_to: dt.date | None
-    enforced_from: dt.date | None
+    effective_to: dt.date | None = None
+    enforced_from: dt.date | None = None
     in_posting: bool
     requires: str
     verified: bool
@@ -106,19 +108,12 @@ class Ruling(Struct, frozen=True):
     def in_force(self) -> bool:
         return self.law.in_force(self.day)
 
-    @property
-    def url(self) -> str:
-        return self.law.url
-
-    @property
-    def effective_from(self) -> dt.date:
-        return self.law.effective_from
-
 
 @cache
 def laws() -> tuple[Law, ...]:
     """All of them, by jurisdiction."""
-    return tuple(map(_law, rows("laws.tsv")))
+    named = [row | {"rule": ASKS[str(row["asks"])]} for row in rows("laws.tsv")]
+    return msgspec.convert(named, tuple[Law, ...], strict=False)
 
 
 @cache
@@ -127,31 +122,8 @@ def checked_on() -> dt.date:
     return max(law.checked_on for law in laws())
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    """The rows of a table of this folder."""
+def rows(name: str) -> list[dict[str, str | bool]]:
+    """The rows of a table of this folder, without their empty cells; "yes" and "no" are truths."""
     with (FOLDER / name).open(newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file, delimiter="\t"))
-
-
-def day(words: str) -> dt.date | None:
-    return dt.date.fromisoformat(words) if words else None
-
-
-def _law(row: dict[str, str]) -> Law:
-    return Law(
-        jurisdiction=row["jurisdiction"],
-        rule=ASKS[row["asks"]],
-        asks=row["asks"],
-        place=row["place"],
-        threshold=int(row["threshold"]),
-        remote={"yes": True, "no": False, "": None}[row["remote"]],
-        effective_from=dt.date.fromisoformat(row["effective_from"]),
-        effective_to=day(row["effective_to"]),
-        enforced_from=day(row["enforced_from"]),
-        in_posting=row["in_posting"] == "yes",
-        requires=row["requires"],
-        verified=row["verified"] == "yes",
-        url=row["url"],
-        checked_on=dt.date.fromisoformat(row["checked_on"]),
-        source=row["source"],
-    )
+        table = csv.DictReader(file, delimiter="\t")
+        return [{column: _TRUTHS.get(cell, cell) for column, cell in row.items() if cell} for row in table]

@@ -27,12 +27,12 @@ class Floor(Struct, frozen=True, kw_only=True):
     jurisdiction: str
     place: str
     effective_from: dt.date
-    effective_to: dt.date | None
+    effective_to: dt.date | None = None
     verified: bool
     checked_on: dt.date
     url: str
     source: str
-    note: str
+    note: str = ""
 
     def holds(self, day: dt.date) -> bool:
         return self.effective_from <= day and (self.effective_to is None or day < self.effective_to)
@@ -54,12 +54,12 @@ class ExemptSalary(Floor, frozen=True, kw_only=True):
 
 @cache
 def minimum_wages() -> tuple[MinimumWage, ...]:
-    return msgspec.convert([_fields(row) for row in rows("minimum_wages.tsv")], tuple[MinimumWage, ...])
+    return msgspec.convert(rows("minimum_wages.tsv"), tuple[MinimumWage, ...])
 
 
 @cache
 def exempt_salaries() -> tuple[ExemptSalary, ...]:
-    return msgspec.convert([_fields(row) for row in rows("exempt_salaries.tsv")], tuple[ExemptSalary, ...])
+    return msgspec.convert(rows("exempt_salaries.tsv"), tuple[ExemptSalary, ...])
 
 
 def minimum_wage(jurisdiction: str, day: dt.date, band: str = GENERAL) -> MinimumWage | None:
@@ -74,7 +74,8 @@ def minimum_wage(jurisdiction: str, day: dt.date, band: str = GENERAL) -> Minimu
 def least_hourly(chains: Iterable[Sequence[str]], day: dt.date, band: str = GENERAL) -> MinimumWage | None:
     """Where the work may be done in several places, the lowest of what holds in each of them.
 
-    A chain names one place, the wider before the narrower; the highest of its amounts holds. None where no amount is
+    A chain names one place, the wider before the narrower; the highest of its amounts holds, and of equal ones that of
+    the narrowest. None where no amount is
     known for one of the places, or where the places have different currencies.
 
     >>> chains = [("us", "us-wa", "us-wa-seattle"), ("us", "us-tx")]
@@ -84,12 +85,8 @@ def least_hourly(chains: Iterable[Sequence[str]], day: dt.date, band: str = GENE
     each = [[wage for name in chain if (wage := minimum_wage(name, day, band))] for chain in chains]
     if not each or not all(each) or len({wage.currency for wages in each for wage in wages}) > 1:
         return None
-    return min((max(wages, key=_narrow) for wages in each), key=lambda wage: wage.hourly)
-
-
-def _narrow(wage: MinimumWage) -> tuple[Decimal, int]:
-    """The highest, and of equal ones that of the narrower place."""
-    return wage.hourly, wage.jurisdiction.count("-")
+    highest = (max(wages, key=lambda wage: (wage.hourly, wage.jurisdiction.count("-"))) for wages in each)
+    return min(highest, key=lambda wage: wage.hourly)
 
 
 def exempt_salary(chains: Iterable[Sequence[str]], day: dt.date) -> ExemptSalary | None:
@@ -125,7 +122,3 @@ def why_unknown(known: Sequence[Floor], jurisdiction: str, day: dt.date) -> str 
 @cache
 def _wages_of(jurisdiction: str) -> tuple[MinimumWage, ...]:
     return tuple(wage for wage in minimum_wages() if wage.jurisdiction == jurisdiction)
-
-
-def _fields(row: dict[str, str]) -> dict[str, object]:
-    return row | {"verified": row["verified"] == "yes", "effective_to": row["effective_to"] or None}

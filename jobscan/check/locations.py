@@ -6,6 +6,8 @@ import hashlib
 import re
 from bisect import bisect_right
 
+from msgspec.structs import replace
+
 from jobscan.model import Finding, LocatedFinding, Source
 
 AS_WRITTEN = ("text", "md")  # formats whose text as read is the file, so that lines and columns are the file's
@@ -45,27 +47,25 @@ def locate(finding: Finding, source: Source, lines: Lines) -> LocatedFinding:
     A row of a table is found by the lines of the file that it takes; its columns are not those of the file.
     """
     first, behind = source.lines or (None, None)
+    whole = LocatedFinding(
+        finding=finding,
+        uri=source.uri,
+        index=source.index,
+        id=source.id,
+        line=first,
+        end_line=behind,
+        fingerprint=fingerprint(finding.rule, source.id),
+    )
     if finding.start is None or finding.end is None:
-        return LocatedFinding(
-            finding=finding,
-            uri=source.uri,
-            index=source.index,
-            id=source.id,
-            line=first,
-            end_line=behind,
-            fingerprint=fingerprint(finding.rule, source.id),
-        )
+        return whole
     line, column = lines.place(finding.start)
     last, until = lines.place(max(finding.end - 1, finding.start))
     words = lines.words(line)
     written = source.format in AS_WRITTEN
     if source.text_line is not None:
         first, behind = source.text_line + line - 1, source.text_line + last - 1
-    return LocatedFinding(
-        finding=finding,
-        uri=source.uri,
-        index=source.index,
-        id=source.id,
+    return replace(
+        whole,
         line=line if written else first,
         column=column if written else None,
         end_line=last if written else behind,

@@ -57,11 +57,12 @@ class Worded(Shape, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     The message may quote them as `{words}`. What the list itself suggests instead comes before `fix`. They do not count
     in segments of the roles `but`, nor beside a word of `unless` (pieces of regular expressions) in their sentence.
-    `once`: the first place is enough.
+    `once`: the first place is enough. `severity`: other than that of the rule.
     """
 
     words: str
     once: bool = False
+    severity: Severity | None = None
     but: tuple[Role, ...] = ()
     unless: tuple[str, ...] = ()
 
@@ -97,7 +98,7 @@ class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     by_law: Literal["sets", "raises", "lowers"] | None = None
     url: str | None = None
     settings: Mapping[str, int | float] = {}
-    worded: Worded | None = None
+    worded: tuple[Worded, ...] = ()
     unsaid: Unsaid | None = None
 
     def finding(
@@ -143,8 +144,8 @@ class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             words,
             fix=fix,
             severity=severity,
-            url=law.url,
-            effective=law.effective_from,
+            url=law.law.url,
+            effective=law.law.effective_from,
         )
 
 

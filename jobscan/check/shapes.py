@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
+
+from msgspec.structs import replace
 
 from jobscan.check.absence import can_report_absence, is_employment, is_volunteering, mentions
 from jobscan.check.case import Case
@@ -12,40 +14,43 @@ from jobscan.check.rule import Findings, Rule, Shape, Unsaid, Worded
 from jobscan.check.word_list import WordList, words
 
 Find = Callable[[Case], Findings]
-Test = Callable[[Case], object]
 
-_KINDS: dict[str, Test] = {"volunteers": is_volunteering, "piece-work": lambda case: not is_employment(case)}
-
-
-def shaped(rule: Rule, quiet: Test | None = None) -> Find | None:
-    """The search of a rule whose page says what it goes by; None for others. `quiet`: whether a listing is left out."""
-    if rule.worded is not None:
-        return _worded(rule, rule.worded, quiet)
-    return _unsaid(rule, rule.unsaid, quiet) if rule.unsaid is not None else None
+_KINDS: dict[str, Callable[[Case], bool]] = {
+    "volunteers": is_volunteering,
+    "piece-work": lambda case: not is_employment(case),
+}
 
 
-def _worded(rule: Rule, shape: Worded, quiet: Test | None) -> Find:
+def searches(rule: Rule) -> Iterator[Find]:
+    """The searches that the page of a rule describes."""
+    yield from (_worded(rule, shape) for shape in rule.worded)
+    if rule.unsaid is not None:
+        yield _unsaid(rule, rule.unsaid)
+
+
+def _worded(rule: Rule, shape: Worded) -> Find:
     """A rule on words that should not be there."""
     listed = WordList(words(*shape.words.split()), unless="|".join(shape.unless), but=shape.but)
 
     def find(case: Case) -> Findings:
-        if _is_left_out(case, shape, quiet):
+        if _is_left_out(case, shape):
             return
         law = case.strictest_law(rule.code) if rule.by_law else None
         for hit in listed.hits(case):
-            yield rule.under(law, shape.message.format(words=hit.text), hit, fix=hit.instead or shape.fix)
+            found = rule.under(law, shape.message.format(words=hit.text), hit, fix=hit.instead or shape.fix)
+            yield replace(found, level=shape.severity) if shape.severity else found
             if shape.once:
                 return
 
     return find
 
 
-def _unsaid(rule: Rule, shape: Unsaid, quiet: Test | None) -> Find:
+def _unsaid(rule: Rule, shape: Unsaid) -> Find:
     """A rule on a statement that should be there; with `by_law` only where a law asks for it."""
 
     def find(case: Case) -> Findings:
         law = case.strictest_law(rule.code) if rule.by_law else None
-        if (rule.by_law and law is None) or _is_left_out(case, shape, quiet):
+        if (rule.by_law and law is None) or _is_left_out(case, shape):
             return
         if can_report_absence(case) and (shape.said is None or not mentions(case, said(shape))):
             yield rule.under(law, shape.message, fix=shape.fix)
@@ -59,6 +64,6 @@ def said(shape: Unsaid) -> re.Pattern[str]:
     return re.compile(shape.said or "", re.VERBOSE if shape.case_counts else re.VERBOSE | re.IGNORECASE)
 
 
-def _is_left_out(case: Case, shape: Shape, quiet: Test | None) -> bool:
+def _is_left_out(case: Case, shape: Shape) -> bool:
     is_stated = any(getattr(case.posting, field) for field in shape.unless_stated)
-    return is_stated or (quiet is not None and bool(quiet(case))) or any(_KINDS[kind](case) for kind in shape.quiet_for)
+    return is_stated or any(_KINDS[kind](case) for kind in shape.quiet_for)

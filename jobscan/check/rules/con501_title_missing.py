@@ -4,6 +4,7 @@ from jobscan.check.absence import can_report_absence, is_employment, is_voluntee
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
 from jobscan.grammar.later import later
+from jobscan.grammar.titles.boundaries import has_noun
 
 RULE = rule_of(__name__)
 _SOUGHT = later(
@@ -36,8 +37,6 @@ _GLUED = later(r"(?<=[a-z.!?)])(?=[A-Z][a-z])")  # line ends that scraping lost
 
 def _is_named(case: Case) -> bool:
     """Whether a sentence says which job it is."""
-    from jobscan.grammar.titles.boundaries import has_noun
-
     text = _GLUED.sub(" ", case.folded)
     if any(has_noun(_END.split(match[match.lastgroup or 0])[0]) for match in _NAMED.finditer(text)):
         return True

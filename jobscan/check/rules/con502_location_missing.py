@@ -2,6 +2,7 @@ from jobscan.check.absence import can_report_absence, is_employment, is_voluntee
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
 from jobscan.grammar.later import later
+from jobscan.grammar.places.gazetteer import gazetteer, us_towns
 from jobscan.model import Role
 
 RULE = rule_of(__name__)
@@ -33,8 +34,6 @@ _SMALL = ("city", "region")
 
 def _mentioned(case: Case) -> bool:
     """Whether a place stands in the listing, though not so that it is surely that of the work."""
-    from jobscan.grammar.places.gazetteer import gazetteer, us_towns
-
     if _SURELY.search(case.folded):
         return True
     inside = (
@@ -47,8 +46,6 @@ def _mentioned(case: Case) -> bool:
 
 
 def _stands_inside(case: Case) -> bool:
-    from jobscan.grammar.places.gazetteer import gazetteer
-
     for match in _INSIDE.finditer(case.folded):
         words = match["name"].rstrip(".'-").removesuffix("'s").lower()
         for name in (words, *words.split(" ")):

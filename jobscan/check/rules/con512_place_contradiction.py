@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, Span, rule_of
 from jobscan.grammar.later import later
+from jobscan.grammar.places.gazetteer import region_code
+from jobscan.grammar.places.parse import parse_place
 from jobscan.grammar.text import fold
 
 RULE = rule_of(__name__)
@@ -45,9 +47,6 @@ def _region(words: str) -> str | None:
     >>> _region("Austin, TX"), _region("Toronto, Ontario"), _region("Leeds")
     ('US-TX', 'CA-ON', None)
     """
-    from jobscan.grammar.places.gazetteer import region_code
-    from jobscan.grammar.places.parse import parse_place
-
     place = parse_place(words)
     if place is None or place.address_country not in ("US", "CA") or not place.address_region:
         return None

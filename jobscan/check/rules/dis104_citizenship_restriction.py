@@ -3,6 +3,7 @@ import re
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
 from jobscan.check.word_list import WordList, words
+from jobscan.grammar.demand.places import demand_of
 from jobscan.grammar.later import later
 from jobscan.model import Role
 
@@ -12,19 +13,9 @@ UNLESS = (
     r"discriminat\w+|protected|without regard|refugees?|asylees?|(?:valid|work|other) visas?"
 )
 BUT: tuple[Role, ...] = ("legal_eeo", "company_about", "benefit")
-WORDS = WordList(
-    words("fairness", "citizens"),
-    unless=UNLESS,
-    but=BUT,
-)
+WORDS = WordList(words("fairness", "citizens"), unless=UNLESS, but=BUT)
 CITIZENS = WordList(r"(?:u\.?s\.?|united states|american) citizen(?:s|ship)?", unless=UNLESS, but=BUT)
 _NEAR = 30  # characters between two parts of one demand
-VISAS = WordList(
-    r"no (?:h-?1b|opt|cpt|f-?1|h4|gc ead)s?(?:(?:,| or| and|/|, or) ?(?:h-?1b|opt|cpt|f-?1|h4|gc ead)s?){0,4}"
-    r"(?: visas?)?(?: candidates?| holders?| applicants?)?(?:,? please)?(?! transfer)",
-    unless=r"opt[- ]out|opt in",
-    but=BUT,
-)
 CITED = later(
     r"\b(?:clearances?|due to the nature|"
     r"public trust|itar|export[ -]control\w*|dod|department of defense|ts/sci|top secret|"
@@ -37,24 +28,18 @@ CITED = later(
 )
 
 
-def find(case: Case) -> Findings:
-    from jobscan.grammar.demand.places import demand_of
+def quiet(case: Case) -> bool:
+    """Whether the work is all outside the US, or the listing cites what may ask for citizens."""
+    abroad = bool(case.countries) and "us" not in case.countries
+    return abroad or bool(CITED.search(case.folded))
 
-    abroad = case.jurisdictions and "us" not in {name.split("-")[0] for name in case.jurisdictions}
-    if abroad or CITED.search(case.folded):
-        return
+
+def find(case: Case) -> Findings:
     hits = list(WORDS.hits(case))
     for hit in CITIZENS.hits(case):  # "US citizenship is preferred"
         apart = all(hit.end <= each.start or each.end <= hit.start for each in hits)
         if apart and demand_of(case.folded, hit.start, hit.end) in ("required", "preferred"):
             hits.append(hit)
-    for hit in VISAS.hits(case):
-        yield RULE.finding(
-            f'"{hit.text}" names kinds of visa; the question is who may work, and whether you sponsor',
-            hit,
-            fix='say "authorized to work in the US", and "we sponsor no visas" where that is meant',
-            severity="info",
-        )
     last = -_NEAR
     for hit in sorted(hits):
         near, last = hit.start - last < _NEAR, hit.end

@@ -3,6 +3,7 @@ from msgspec.structs import replace
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
 from jobscan.check.word_list import WordList, words
+from jobscan.grammar.demand.places import demand_of
 from jobscan.model import Role
 
 RULE = rule_of(__name__)
@@ -16,9 +17,7 @@ WORDS = WordList(
 
 
 def find(case: Case) -> Findings:
-    from jobscan.grammar.demand.places import demand_of
-
-    if not any(name.split("-")[0] == "ca" for name in case.jurisdictions):
+    if "ca" not in case.countries:
         return
     law = case.strictest_law(RULE.code)
     for hit in WORDS.hits(case):

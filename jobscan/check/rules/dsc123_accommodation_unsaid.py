@@ -7,4 +7,4 @@ RULE = rule_of(__name__)
 
 
 def quiet(case: Case) -> bool:
-    return not is_american(case, words=case.setting(RULE, "words")) or any(dis107.demands(case))
+    return not is_american(case, words=case.setting(RULE, "words")) or any(dis107.find(case))

@@ -13,4 +13,4 @@ _PUBLIC = later(
 def quiet(case: Case) -> bool:
     """Whether the employer is a city, a county, a state or a school."""
     employer = case.posting.hiring_organization
-    return bool(employer and _PUBLIC.search(employer.value)) or "civil service" in case.folded.lower()
+    return bool(employer and _PUBLIC.search(employer.value)) or "civil service" in case.lowered

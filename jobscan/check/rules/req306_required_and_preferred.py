@@ -2,6 +2,7 @@ import re
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, rule_of
+from jobscan.grammar.demand.phrases import phrases_in
 from jobscan.grammar.later import later
 from jobscan.model import Fact, Qualification
 
@@ -42,8 +43,6 @@ def find(case: Case) -> Findings:
 
 def _is_plain(item: Fact[Qualification], case: Case) -> bool:
     """Whether a demand is but a skill, or a few: nothing is left of it without them."""
-    from jobscan.grammar.demand.phrases import phrases_in
-
     if item.start is None or item.end is None or _OTHERWISE.search(case.folded, item.start, item.end):
         return False
     text = case.folded[item.start : item.end]

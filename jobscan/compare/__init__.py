@@ -18,7 +18,7 @@ from jobscan.compare.benchmark_rows import (
     regional_note,
     resolve_area,
 )
-from jobscan.compare.caveats import caveats_of, pay_of_title, undated, under_minimum, unplaced
+from jobscan.compare.caveats import bare, caveats_of, pay_of_title, undated, under_minimum, unplaced
 from jobscan.compare.countries import Country, country_of, currency_assumed
 from jobscan.compare.lookup import benchmark_cell, benchmark_row, find_occupation, list_tables, search_occupations
 from jobscan.compare.occupations_for import occupations_for
@@ -89,6 +89,7 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
         caveats=(
             *caveats_of(posting, found.occupation),
             *under_minimum(offer, ageing, table.card),
+            *bare(posting, options),
             *undated(posting, options),
             *unplaced(posting, area, table.nation),
         ),

@@ -78,7 +78,7 @@ def _labelled(posting: JobPosting) -> Fact[MonetaryAmount] | None:
 
 def caveats_of(posting: JobPosting, occupation: str) -> tuple[Caveat, ...]:
     """The caveats of a posting, whose occupation is a code of the wage table."""
-    finders = (_tips, _commission, _contract, _level, _learner, _others, _bare)
+    finders = (_tips, _commission, _contract, _level, _learner, _others)
     return tuple(caveat for find in finders for caveat in find(posting, occupation))
 
 
@@ -144,10 +144,13 @@ def _contract(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
         yield Caveat("pay for an hour taught: nobody teaches all hours of a year", high=True)
 
 
-def _bare(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
-    """An amount without a currency, or in dollars that no place tells apart, may be of another country's."""
+def bare(posting: JobPosting, options: Options) -> Iterator[Caveat]:
+    """An amount without a currency, or in dollars that no place tells apart, may be of another country's.
+
+    A user who names a place, an industry or a table says of which country it is.
+    """
     pay = pay_of_title(posting)
-    if pay is None:
+    if pay is None or options.area or options.industry or options.table:
         return
     is_bare = pay.value.currency == "USD" and "$" in pay.text and "US" not in pay.text and not posting.job_location
     if pay.value.currency is None or (is_bare and not _is_american(posting)):

@@ -7,13 +7,15 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from jobscan.model import JobPosting, MonetaryAmount
-from jobscan.wages.per_year import HOURS_PER_YEAR
+from jobscan.wages.per_year import HOURS_PER_YEAR, PER_YEAR
 
+SCHOOLS = ("25-2", "25-3031", "25-904")  # teachers, substitutes and assistants of schools, in SOC 2018
 FULL_TIME = (
     30.0  # hours a week: what is more the statistics of Britain and Canada, and American tax law, call full time
 )
 LONG = 44.0  # hours a week above which a year's pay is for clearly more work than others do
 WEEKS = 52
+SCHOOL_DAYS = Decimal(190)  # a year, in England by law, in most of the United States 180
 HOURLY_PAY = "hourly pay x"  # how the assumption begins that says so
 
 
@@ -24,6 +26,7 @@ class Terms(NamedTuple):
     hours: float | None = None
     contractor: bool = False
     salaries: Decimal = Decimal(12)
+    teacher: bool = False
 
     @property
     def is_part_time(self) -> bool:
@@ -51,7 +54,9 @@ def terms_of(posting: JobPosting) -> Terms:
     kinds = {kind.value for kind in posting.employment_type}
     low, high = posting.work_hours.value.hours_per_week if posting.work_hours else (None, None)
     hours = high if high is not None else low if low is not None and low >= FULL_TIME else None
-    return Terms("PART_TIME" in kinds, hours, "CONTRACTOR" in kinds, posting.salaries_per_year)
+    occupation = posting.occupational_category[0] if posting.occupational_category else None
+    is_teacher = occupation is not None and occupation.code_value.startswith(SCHOOLS)
+    return Terms("PART_TIME" in kinds, hours, "CONTRACTOR" in kinds, posting.salaries_per_year, is_teacher)
 
 
 def working_time(pay: MonetaryAmount, terms: Terms, card: Mapping[str, Any], *, hours: int | None) -> WorkingTime:
@@ -59,8 +64,8 @@ def working_time(pay: MonetaryAmount, terms: Terms, card: Mapping[str, Any], *, 
     full = hours or int(card.get("hours_per_year", HOURS_PER_YEAR))
     if pay.unit_text == "HOUR":
         return _of_an_hour(terms, full, is_fixed=hours is not None or bool(card.get("hours_fixed")))
-    if pay.unit_text == "DAY":
-        return _of_a_day(terms, full)
+    if pay.unit_text == "DAY" or (pay.unit_text == "WEEK" and terms.contractor):
+        return _of_a_day_or_week(pay, terms, full)
     if terms.is_part_time:
         return _of_part_time(pay, terms, full)
     if terms.hours is None or hours is not None:
@@ -80,7 +85,10 @@ def _of_an_hour(terms: Terms, full: int, *, is_fixed: bool) -> WorkingTime:
     return WorkingTime(year, assumptions=(f"{HOURLY_PAY} {year:,} hours a year, {terms.hours:g} a week as stated",))
 
 
-def _of_a_day(terms: Terms, full: int) -> WorkingTime:
+def _of_a_day_or_week(pay: MonetaryAmount, terms: Terms, full: int) -> WorkingTime:
+    """Nobody is paid for more days than there is work: schools have 190 a year, and contracts have gaps."""
+    if terms.teacher and pay.unit_text == "DAY":
+        return WorkingTime(full, SCHOOL_DAYS / PER_YEAR["DAY"], (f"of these {SCHOOL_DAYS} are school days",))
     if not terms.contractor:
         return WorkingTime(full)
     said = "a contractor's rate, set against employees' pay: nobody pays for leave, illness and gaps between contracts"

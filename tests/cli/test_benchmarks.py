@@ -92,7 +92,9 @@ def test_an_offer_is_compared_without_a_listing(real_cli: Run) -> None:
     compared = json.loads(out)["comparison"]
     assert (status, compared["benchmark"]["occupation"]["code"]) == (0, "51-4121")
     assert (compared["offered"]["min"], compared["benchmark"]["area"]["name"]) == (49920, "Ohio")
-    assert json.loads(real_cli("compare", "--pay", "60000", *words)[1])["comparison"]["offered"]["mid"] == 60000
+    said = json.loads(real_cli("compare", "--pay", "40000", *words)[1])["comparison"]
+    assert said["offered"]["mid"] == 40000
+    assert (said["verdict"]["hedges"], said["agedTo"]) == ([], None)  # a question is of today, and of the place named
 
 
 @pytest.mark.parametrize(

@@ -242,6 +242,15 @@ def test_a_dollar_sign_without_a_place_may_be_another_countrys(text: str, more: 
     assert ("currency" in said.verdict.hedges, "above-90th" not in said.flags) == (hedged, hedged)
 
 
+@pytest.mark.parametrize("options", [{"area": "Austin, TX"}, {"table": "us-oews-2025"}, {"industry": "511210"}])
+def test_a_user_who_names_a_place_or_a_table_says_whose_dollars_these_are(options: Any) -> None:
+    given = posting(80_000, 80_000, jobs=CODER)
+    read = structs.replace(given.base_salary[0], start=0, end=7, text="$80,000")
+    said = compared(structs.replace(given, base_salary=(read,)), **options)
+    assert said.verdict is not None
+    assert "currency" not in said.verdict.hedges
+
+
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [

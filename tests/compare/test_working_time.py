@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from jobscan.compare.working_time import Terms, WorkingTime, terms_of, working_time
-from jobscan.model import MonetaryAmount, WorkHours
+from jobscan.model import MonetaryAmount, Occupation, WorkHours
 from tests.postings import fact, make_posting
 
 US, GB = {"hours_per_year": 2080, "hours_fixed": True}, {"hours_per_year": 1950}
@@ -62,8 +62,19 @@ def test_part_time_without_hours_is_a_guess() -> None:
     assert found == WorkingTime(2080, assumptions=(said,), is_guess=True)
 
 
-def test_a_contractors_day_is_a_guess() -> None:
-    found = working_time(pay("DAY"), Terms(contractor=True), US, hours=None)
+def test_a_teachers_day_is_a_school_day() -> None:
+    found = working_time(pay("DAY"), Terms(teacher=True), US, hours=None)
+    assert found.factor * 260 == 190
+    assert (found.assumptions, found.is_guess) == (("of these 190 are school days",), False)
+    teacher = make_posting(
+        occupational_category=(Occupation(code_value="25-3031", in_code_set="SOC 2018", name="", confidence=0.9),)
+    )
+    assert terms_of(teacher).teacher
+
+
+@pytest.mark.parametrize("unit", ["DAY", "WEEK"])
+def test_a_contractors_day_or_week_is_a_guess(unit: Any) -> None:
+    found = working_time(pay(unit), Terms(contractor=True), US, hours=None)
     assert (found.factor, found.is_guess, len(found.assumptions)) == (Decimal(1), True, 1)
 
 

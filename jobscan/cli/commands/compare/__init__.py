@@ -21,7 +21,7 @@ from jobscan.cli.io.documents import write_document
 from jobscan.cli.io.failures import report_failure
 from jobscan.cli.io.inputs import Listings, read_inputs, titled
 from jobscan.errors import ExitStatus, NoInput, UsageError
-from jobscan.model import Comparison, JobPosting, Source
+from jobscan.model import Comparison, JobPosting, Options, Source
 from jobscan.report import FORMATS, Screen, render
 
 if TYPE_CHECKING:
@@ -83,6 +83,8 @@ def compare(
     stderr.set_quiet(console.quiet)
     floor, points = _percentile(references.fail_below), _points(references.against or ())
     settings = analysis_options(analysis, overrides)
+    if references.pay is not None:
+        settings = replace(settings or Options(), own_money=False)  # a question is of today
     to = destinations(output, [*TEXT_FORMATS, PAGE], terminal="text", pipe="jsonl")
     listings = (titled(each, overrides.title) for each in _inputs(files, input, references.pay, overrides, run, to))
     lines = list(scan_lines(listings, timeout=run.timeout, options=settings, keep_text=PAGE in to.formats))
@@ -123,10 +125,10 @@ def _dollars(pay: str) -> str:
     """Pay as a listing would put it: a bare number is of dollars.
 
     >>> _dollars("85000/year"), _dollars("£30k a year"), _dollars("85,000 CAD")
-    ('$85000/year', '£30k a year', '85,000 CAD')
+    ('US$85000/year', '£30k a year', '85,000 CAD')
     """
     bare = re.fullmatch(r"(?i)\s*([\d.,]+k?(?:\s*(?:/|an? |per )\s*\w+)?)\s*", pay)
-    return f"${bare[1]}" if bare else pay
+    return f"US${bare[1]}" if bare else pay
 
 
 def _points(names: Iterable[str]) -> list[Reference]:

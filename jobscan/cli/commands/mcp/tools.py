@@ -48,7 +48,13 @@ def compare_pay(
     if hours is not None and not 1 <= hours <= 8784:
         raise UsageError(f"hours {hours}: those of a year, from 1 to 8784")
     posting = _posting(f"Pay: {_short('pay', pay)}" if pay is not None else text or "", title)
-    options = Options(occ=_short("occupation", occupation), area=_short("area", area), hours=hours, table=_table(table))
+    options = Options(
+        occ=_short("occupation", occupation),
+        area=_short("area", area),
+        hours=hours,
+        table=_table(table),
+        own_money=pay is None,  # a question is of today
+    )
     return _json(compare(posting, _analyzer().tables, options))
 
 

@@ -114,28 +114,27 @@ def _beyond(comparison: Comparison, verdict: Verdict) -> str:
 
 def _of_several(comparison: Comparison, verdict: Verdict) -> str:
     """The spread of what the job may be, and the likeliest of it, or where none is likely the group."""
-    candidates = comparison.candidates
-    is_known = not candidates or sum(each.confidence for each in candidates) >= KNOWN
-    is_group = comparison.basis == "group"
     low, high, claim = readings_words(verdict, f" in {printable(where_words(comparison.benchmark))}")
-    name = printable(comparison.benchmark.occupation.name)
-    if low != high:
-        claim += f", depending on {'which it is' if is_group else 'the occupation'}"
-        claim += ", as far as can be told" if is_group and not is_known else ""
-    elif is_known:
-        claim += f", whichever {'it' if is_group else 'occupation it'} is"
-    elif is_group:
-        claim += ", as far as can be told"
-    else:
-        claim += f", if the occupation is {name}, which is {candidates[0].confidence:.0%} certain"
-    claim = _said_of(_subject(comparison, verdict), claim)
-    if is_group:
+    claim = _said_of(_subject(comparison, verdict), claim + _condition(comparison, is_spread=low != high))
+    if comparison.basis == "group":
         group = f" (one of {printable(comparison.group.name)})" if comparison.group else ""
         return f"The occupation is unclear{group}: {claim[0].lower()}{claim[1:]}{_low_end(comparison)}"
-    if is_known or low != high:
-        sure = f", {candidates[0].confidence:.0%}" if candidates else ""
-        claim += f" (most likely {name}{sure}{'' if is_known else '; it may be another'})"
     return claim + _low_end(comparison)
+
+
+def _condition(comparison: Comparison, *, is_spread: bool) -> str:
+    """What the claim is true of: whatever the candidates are together sure enough of, or else the likeliest alone."""
+    candidates = comparison.candidates
+    is_known = not candidates or sum(each.confidence for each in candidates) >= KNOWN
+    if comparison.basis == "group":
+        condition = ", depending on which it is" if is_spread else ", whichever it is" if is_known else ""
+        return condition if is_known else f"{condition}, as far as can be told"
+    name = printable(comparison.benchmark.occupation.name)
+    sure = f"{candidates[0].confidence:.0%}" if candidates else ""
+    if not is_known and not is_spread:
+        return f", if the occupation is {name}, which is {sure} certain"
+    likely = ", ".join(filter(None, [f"most likely {name}", sure])) + ("" if is_known else "; it may be another")
+    return f", {'depending on the occupation' if is_spread else 'whichever occupation it is'} ({likely})"
 
 
 def _low_end(comparison: Comparison) -> str:

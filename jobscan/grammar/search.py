@@ -47,8 +47,11 @@ class Anchors:
         >>> Anchors("visa", "permit", before=2, after=0).windows("a visa, or a permit")
         [(0, 6), (11, 19)]
         """
+        found = self._found(low)
+        if not found:
+            return []
         length, before, after = len(low), self.before, self.after
-        return _merged([(max(0, start - before), min(length, end + after)) for _, start, end in self._found(low)])
+        return _merged([(max(0, start - before), min(length, end + after)) for _, start, end in found])
 
     def count(self, low: str) -> int:
         """How many of the words stand in the text, those within others too.

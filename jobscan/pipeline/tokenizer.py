@@ -26,9 +26,11 @@ class Tokenizer:
         return self.doc(Listing.of_text(text))
 
     def doc(self, listing: Listing, *, unseen: bool = False) -> Doc:
-        """The Doc of a listing's text, with the listing attached."""
+        """The Doc of a listing's text, with the listing attached; the tokens of an `unseen` one are left out."""
+        if unseen:
+            return attach(Doc(self.vocab), listing, unseen=True)
         words, spaces = listing.tokens
-        return attach(Doc(self.vocab, words=words, spaces=spaces), listing, unseen=unseen)
+        return attach(Doc(self.vocab, words=words, spaces=spaces), listing)
 
     # nothing to save: the pattern is the whole state
     def to_bytes(self, **_: Any) -> bytes:

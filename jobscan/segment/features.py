@@ -98,7 +98,7 @@ def read_page(folded: str, spans: list[tuple[int, int]], raw: str) -> Page:
         if opens:
             heading = _Heading(at, f"@H{named or '?'}", 0, _level_under(heading.level, named, cues[at]))
         else:
-            heading = heading._replace(distance=heading.distance + 1)
+            heading = _Heading(heading.at, heading.sign, heading.distance + 1, heading.level)
     words = _TOKEN.findall(joined)
     words.append(BREAK)
     return Page(words, signs, above)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from jobscan.model import Role
 
@@ -133,8 +133,15 @@ def said_role(text: str, role: Role) -> Role | None:
     >>> said_role("Ability to keep a log", "responsibility"), said_role("Keep a log", "responsibility")
     ('requirement_required', None)
     """
-    return next((each.role for each in _SAID if role in each.instead_of and _says(text, each)), None)
+    for each in _INSTEAD_OF.get(role, ()):
+        for hint in each.hints:
+            if hint in text:
+                if each.words.match(text):
+                    return each.role
+                break
+    return None
 
 
-def _says(text: str, said: _Said) -> bool:
-    return any(hint in text for hint in said.hints) and said.words.match(text) is not None
+_INSTEAD_OF: dict[Role, list[_Said]] = {
+    role: [each for each in _SAID if role in each.instead_of] for role in get_args(Role)
+}

@@ -11,10 +11,10 @@ from jobscan.grammar.demand.phrases import WORDS
 # does.
 _END = re.compile(
     r"""
-    [;•·●▪◦■]
-    | (?<=\w) [*] (?=[A-Z])
+    [;•·●▪◦■]                  # each begins with its sign, and looks back from there: so the engine can look for it
+    | [*] (?<=\w[*]) (?=[A-Z])
     | [.!?] (?![ ](?i:even[ ]better|a[ ]plus|great)) (?<![.][A-Za-z][.]) (?=\s+[^a-z\s]|\s*$)
-    | (?<=[a-z)]) (?:[.!?]|-[ ]) (?=[A-Z](?![.]))
+    | (?: [.!?] (?<=[a-z)].) | - (?<=[a-z)]-) [ ] ) (?=[A-Z](?![.]))
     """,
     re.VERBOSE,
 )

@@ -115,7 +115,8 @@ def _weighed(folded: str, match: re.Match[str]) -> tuple[str, int]:
         return name, _SURELY
     if name != "US" and _TOWN_OF_US.match(folded, match.end()):
         return "US", _SURELY
-    if _MAY_WORK.search(folded, max(0, match.start() - 40), match.start()):
+    low, high = max(0, match.start() - 40), match.start()
+    if "ORK" in folded[low:high].upper() and _MAY_WORK.search(folded, low, high):
         return name, _SURELY
     return name, _SURELY if _stands_alone(folded, match) else 1
 

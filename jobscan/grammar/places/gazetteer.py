@@ -85,6 +85,20 @@ def us_cities() -> tuple[tuple[str, str], ...]:
     return tuple((city, state.upper()) for city, _, state in (line.rpartition(",") for line in lines))
 
 
+def is_us_city(name: str, state: str) -> bool:
+    """Whether a state has a place of this name, as `us_cities` lists them.
+
+    >>> is_us_city("norfolk", "VA"), is_us_city("norfolk", "KY")
+    (True, False)
+    """
+    return (name, state) in _set_of_us_cities()
+
+
+@cache
+def _set_of_us_cities() -> frozenset[tuple[str, str]]:
+    return frozenset(us_cities())
+
+
 @cache
 def us_towns() -> dict[str, str]:
     """Name -> state of the smaller ones, of equal names the largest: many are plain words ("Spring", "Enterprise")."""

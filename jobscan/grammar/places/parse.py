@@ -12,7 +12,7 @@ from jobscan.grammar.places.gazetteer import (
     gazetteer,
     region_codes,
     town_countries,
-    us_cities,
+    is_us_city,
     us_towns,
 )
 from jobscan.grammar.text import fold, squeeze
@@ -178,7 +178,7 @@ def _is_country_code(parts: list[str], code: str) -> bool:
     """Whether letters that are a state's code too are a country's: "CA" behind Ontario, "IN" behind Bangalore."""
     before, last = parts[-2], parts[-1].upper()
     if len(parts) == 2:
-        return _towns(before) == {code} and (before.lower(), last) not in us_cities()
+        return _towns(before) == {code} and not is_us_city(before.lower(), last)
     states = region_codes().get(before, ())
     named = {entry.country for entry in _readings(before)}
     return code in states or named == {code} or (not states and before.isupper() and len(before) <= 3)
@@ -256,7 +256,7 @@ def _state(part: str, country: str | None, before: str) -> Entry | None:
 def _country_of_code(code: str, countries: tuple[str, ...], town: str) -> str:
     """Of the countries that use a code the likeliest, unless only another has the town that stands before it."""
     likeliest, *others = countries
-    if not others or (town.lower(), code) in us_cities():
+    if not others or is_us_city(town.lower(), code):
         return likeliest
     for entry in _readings(town):
         if entry.kind == "city" and entry.region == code and entry.country in countries:

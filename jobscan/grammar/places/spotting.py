@@ -13,7 +13,7 @@ from jobscan.grammar.places.gazetteer import (
     region_code,
     region_codes,
     town_countries,
-    us_cities,
+    is_us_city,
     us_towns,
 )
 from jobscan.grammar.titles.boundaries import has_noun
@@ -25,6 +25,7 @@ CITY_CODE = re.compile(
     r"(?<!@)(?P<city>[A-Z][A-Za-z'.]{1,40}(?:[ -][A-Z][A-Za-z'.]{1,40}){0,3}),? ?(?<=[, ])(?P<code>[A-Z]{2,3})"
     r"(?=[^\w&/-]|$|[A-Z][a-z]{2})(?:,? \d{5}(?!\d))?"  # "VTMaple" lost its line end
 )
+_CODE = re.compile(r"[A-Z](?<=[, ][A-Z])[A-Z]")  # what each of them has, and few lines
 _JOIN = re.compile(r" ?,? ?(?:- ?)?\(?")
 _TAKEN = re.compile(r"[ ,]{1,2}(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{5})\b")
 _NAME_PIECE = re.compile(r"[^ -]+")
@@ -131,11 +132,11 @@ def _lies_in(name: str, wide: str) -> bool:
     >>> _lies_in("Washington", "D.C"), _lies_in("Washington", "Oregon")
     (True, False)
     """
-    if kind_rank(wide) > kind_rank(name) or (name.lower(), wide.replace(".", "")) in us_cities():
+    if kind_rank(wide) > kind_rank(name) or is_us_city(name.lower(), wide.replace(".", "")):
         return True
     elsewhere = all(entry.country != "US" for entry in gazetteer().get(name.lower(), ())[:1])
     state = region_code("US", wide)
-    return elsewhere and state is not None and (name.lower(), state) in us_cities()
+    return elsewhere and state is not None and is_us_city(name.lower(), state)
 
 
 def _with_town(text: str, start: int, a: int, b: int) -> tuple[int, int]:
@@ -172,7 +173,7 @@ def is_list(left: str, right: str) -> bool:
 
 def _known(text: str, start: int, end: int, trust: bool) -> Iterator[tuple[int, int]]:
     """Towns with their state's code, and between them names of the list."""
-    for match in CITY_CODE.finditer(text, start, end):
+    for match in CITY_CODE.finditer(text, start, end) if _CODE.search(text, start, end) else ():
         comma = text[match.end("city")] == ","
         if is_city_code(match["city"], match["code"], trust=trust and comma):
             a = match.start() + _other_words(match["city"])

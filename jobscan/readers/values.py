@@ -147,6 +147,7 @@ _MOST_PLACES = 50
 _WHOLE = ("fulllocation", "displayname", "fulladdress")
 _CITY = ("city", "addresslocality", "locality")
 _REGION = ("state", "statename", "region", "province", "addressregion", "statecode")
+_POSTCODE = ("postalcode", "postcode", "zipcode", "zip")
 _COUNTRY = ("country", "addresscountry", "countryname", "countrycode")
 
 
@@ -157,7 +158,11 @@ def _places_in_object(flat: Mapping[str, Any], depth: int) -> list[str]:
         return [re.sub(r"\s*,(\s*,)+\s*", ", ", whole)]
     city, region, country = (word_of(find(flat, names)) for names in (_CITY, _REGION, _COUNTRY))
     if city or ((region or country) and "name" not in flat):
-        return [", ".join(dict.fromkeys(part for part in (city, region, country) if part))]
+        code = word_of(find(flat, _POSTCODE)) if city else None
+        if code and region:
+            region = f"{region} {code}"
+        parts = (city, region, None if region else code, country)
+        return [", ".join(dict.fromkeys(part for part in parts if part))]
     if depth == 0 and {"name", "title"} <= flat.keys() and "address" not in flat:
         return []  # this is the listing itself, and its name is not a place
     return places(flat.get("address"), depth + 1) or places(find(flat, ("name", "location", "label")), depth + 1)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from jobscan.grammar.places.gazetteer import (
     Entry,
     country_codes,
@@ -25,6 +27,9 @@ _WORKPLACE = re.compile(
     rf"\bremote[- ]friendly(?: \([^()]{{0,40}}\)?)?|\b{_words['workplace']}\b", re.IGNORECASE
 )  # "Remote-Friendly (Travel-Required)"
 _POSTAL = re.compile(r"\b(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b")
+# Four digits may be a year as well: they count where the place is in a country with such codes.
+_FOUR = (re.compile(r"(?<![\w-])\d{4}(?![\w-])"), re.compile(r"(?<![\w-])\d{4} ?[A-Z]{2}(?![\w-])"))
+_WITH_FOUR = (frozenset("AT AU BE BG CH CY DK HU LI LU LV MK NO NZ PH PT SI TN ZA".split()), frozenset({"NL"}))
 _CANADIAN = re.compile(r"[A-Z]\d[A-Z] ?\d[A-Z]\d")
 # The first letter of a Canadian postcode -> the province; X is that of two territories.
 _PROVINCES = {
@@ -60,10 +65,15 @@ def parse_place(words: str, likely: str | None = None) -> Place | None:
     ('Little Hadlow', 'ON', 'CA')
     >>> parse_place("Marietta").address_region, parse_place("Marietta, GA").address_country
     (None, 'US')
+    >>> place = parse_place("4051 Basel, Switzerland")
+    >>> place.address_locality, place.postal_code
+    ('Basel', '4051')
     """
     folded = fold(words[:_LONGEST])
     name = _name(folded)
     postal = _POSTAL.search(folded)
+    if postal is None and (place := _with_four_digits(folded, likely)):
+        return place
     parts = _parts(folded.replace(postal[0], " ") if postal else folded)
     everywhere = _EVERYWHERE.search(folded)
     if everywhere and (not parts or everywhere[0] == folded):
@@ -79,6 +89,16 @@ def parse_place(words: str, likely: str | None = None) -> Place | None:
         address_country=address.country,
         postal_code=postal[0] if postal else None,
     )
+
+
+def _with_four_digits(folded: str, likely: str | None) -> Place | None:
+    """A place with a postcode of four digits, in the Netherlands with two letters; None if its country has no such."""
+    for code, countries in zip(_FOUR, _WITH_FOUR, strict=True):
+        if found := code.search(folded):
+            place = parse_place(folded[: found.start()] + folded[found.end() :], likely)
+            if place and place.address_locality and place.address_country in countries:
+                return replace(place, name=_name(folded), postal_code=found[0])
+    return None
 
 
 def _address(parts: list[str], coded: _Address, likely: str | None) -> _Address:

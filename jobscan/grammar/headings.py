@@ -7,6 +7,7 @@ from importlib.resources import files
 _JUNK = re.compile(r"[^\w&/'+]+|_+")
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", re.IGNORECASE)
 _BLANK = re.compile(" ")
+_GOES_ON = (" and ", " & ", " (", " / ", " or ", " of ")
 _HEADING_WORDS = 5
 
 
@@ -24,6 +25,8 @@ def heading_key(text: str) -> str:
 def behind_heading(text: str, start: int, end: int) -> int:
     """Where the words begin that follow a known heading of two words or more on the same line of a flattened text.
 
+    What goes on behind it ("Compensation & Benefits and Payroll Clerk") is no heading.
+
     >>> text = "Position Summary The Line Cook"
     >>> text[behind_heading(text, 0, len(text)) :]
     'The Line Cook'
@@ -32,7 +35,7 @@ def behind_heading(text: str, start: int, end: int) -> int:
     for at in reversed(blanks[1:]):
         key = heading_key(text[start:at])
         if " " in key and key in heading_roles():
-            return at + 1
+            return start if text.startswith(_GOES_ON, at) else at + 1
     return start
 
 

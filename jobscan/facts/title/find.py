@@ -58,6 +58,7 @@ _LABEL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_OTHER_LABEL = re.compile(r"[\w#/&. ]{2,19}: ?")  # "Type: Full-time"
 _LABEL_STARTS = Phrases(
     "title", "position", "role", "vacancy", "opening", "job", "working", "posting", reach=_LABEL_REACH
 )
@@ -70,17 +71,19 @@ _NEXT_LABEL = re.compile(
     r"|\s(?<!\s\s)\s*(?=Location [A-Z])"
     rf"|(?<=[a-z)])(?={WORDS['next_label']}(?:\b|[A-Z\d]))|\. (?=[A-Z])"
 )
-_TOKEN = re.compile(r"[A-Z]?+[a-z]++(?=[A-Z][a-z])|\w[\w/+#&'-]*+|[^\w\s]")  # of "RoleTea" two
+# two of "RoleTea", one of "Node.js"
+_TOKEN = re.compile(r"[A-Z]?+[a-z]++(?=[A-Z][a-z])|\w(?:[\w/+#&'-]|\.(?=NET|js))*+|(?!\.NET)[^\w\s]")
 _GRADE = re.compile(r"I{1,3}|IV|V|VI|[1-9]|L[1-9]|[A-C]")
 _INSIDE = frozenset(WORDS.phrases("inside"))
 _BOUNDARY = frozenset(WORDS.phrases("boundary"))
+UNLIKELY = _BOUNDARY - _INSIDE  # in the middle of a title
 _FIELD_FOLLOWS = frozenset({"of", "for", "and", "in", "&", "-", "\u2013", ",", "/", "|", "("})
 _ANNOUNCING = (" a ", " an ", "the ", " as ", "our ")
 _ARTICLE = re.compile(r"(?:the|an?|our|this) (?=\w)", re.IGNORECASE)
 _OF_AN_ARTICLE = frozenset("taoTAO")  # its first letter
 _BAR_OR_DASH = re.compile(r" [|-] ")
 _GLUED_GRADE = re.compile(r" (?:I{2,3}|IV)(?=[A-Z][a-z])")  # "Tea Taster IIYork"
-_TWO_SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]")
+_NO_TITLE = re.compile(r"[a-z]{3}[.!?] [A-Z]|://|www\.")  # two sentences, an address
 _LEFT_EDGE, _RIGHT_EDGE = " #*_-|:,\"'>\u2013\t[]", " #*_-|:,.\"'!;\u2013\t[]"
 
 
@@ -138,15 +141,16 @@ def _add(found: dict[str, Wording], text: str, start: int, end: int, rule: Rule,
     words = words.lstrip(_LEFT_EDGE)
     if len(words) < 3:
         return
-    if ":" in words[:_LONG_LABEL] and (label := _LABEL.match(words)):
-        words = words[label.end() :]
+    if ":" in words[:_LONG_LABEL]:
+        words = _behind_label(words).lstrip(_LEFT_EDGE)
     if words[:1] in _OF_AN_ARTICLE and (article := _ARTICLE.match(words)):
         words = words[article.end() :]
     if not 3 <= len(words) <= LONGEST or words.count("(") != words.count(")"):
         return
-    if words.rpartition(" ")[2] in _BOUNDARY or _TWO_SENTENCES.search(words):
+    last = words.rpartition(" ")[2]
+    if last in _BOUNDARY or last.lower() in _INSIDE or _NO_TITLE.search(words):
         return
-    if words.startswith("NET ") and text.startswith(".", end - len(words) - 1):
+    if words.startswith(("NET ", "NET/")) and text.startswith(".", end - len(words) - 1):
         words = f".{words}"
     its_key = key(words)
     wording = found.get(its_key)
@@ -157,12 +161,21 @@ def _add(found: dict[str, Wording], text: str, start: int, end: int, rule: Rule,
         wording.shapes.update(shapes)
 
 
+def _behind_label(words: str) -> str:
+    """What a label announces; the words as they are where it is a job's ("Cook: Nights")."""
+    label = _LABEL.match(words) or _OTHER_LABEL.match(words)
+    return words[label.end() :] if label and ("itle" in label[0] or not has_noun(label[0])) else words
+
+
 def _standing(wording: Wording, text: str) -> int:
     """How much its place and its last word alone speak for a wording."""
     first = wording.spans[0][0]
     return (
         (3 if wording.rule in SURE or "segment" in wording.shapes else 0)
         + (2 if is_noun(wording.value.rpartition(" ")[2]) else 0)
+        + (1 if has_noun(wording.value) else 0)
+        - (2 if any(word in UNLIKELY for word in wording.value.split()) else 0)
+        + (1 if wording.value[0].isupper() else 0)
         + (" " in wording.value)
         + min(len(wording.spans), 4)
         + (2 if first < 150 else 1 if first < 800 else 0)
@@ -174,19 +187,23 @@ def _standing(wording: Wording, text: str) -> int:
 
 def tidied(seen: Candidate[str], text: str) -> Candidate[str]:
     """The title without what hangs at its ends: "(Remote)", a wage, the place of "Driver - Perth WA"."""
-    start, end = trim(text, behind_heading(text, seen.start, seen.end), seen.end)
+    whole = _behind_parts(text, behind_heading(text, seen.start, seen.end), seen.end), seen.end
+    start, end = trim(text, *whole)
+    if not has_noun(text[start:end]) and has_noun(text[slice(*whole)]):
+        start, end = whole  # what was cut off names the job
     if article := _ARTICLE.match(text, start, end):
         start = article.end()
-    start = behind_employer(text, _behind_parts(text, start, end), end)
+    start = behind_employer(text, start, end)
     if grade := _GLUED_GRADE.search(text, start, end):
         end = grade.end()
-    places = places_in(text, max(start, end - 50), end)
+    places = places_in(text, max(start, end - 50), end) or places_in(text, text.rfind("-", start, end) + 1 or end, end)
     if places and places[-1][1] == end:
         before = text[start : places[-1][0]].rstrip()
         title = before.rstrip("-,|/( ").removesuffix(" in").removesuffix(" at").rstrip("-,|/( ")
         if has_noun(title) and (title != before or is_noun(title.rpartition(" ")[2])):
             end = start + len(title)
-    return Candidate(start, end, seen.rule, clean_title(text[start:end]) or seen.value)
+    value = clean_title(text[start:end])
+    return Candidate(start, end, seen.rule, value if has_noun(value) else squeeze(text[start:end]))
 
 
 def _behind_parts(text: str, start: int, end: int) -> int:
@@ -353,7 +370,7 @@ def _starts(words: list[str], spans: list[tuple[int, int]], noun: int) -> list[i
             break
         beside = not capital or starts[-1] == at + 1  # small words in front of capitals: "tidy Tea Taster"
         if word[0].isupper():
-            may_begin = capital
+            may_begin = capital or word.lower() not in _BOUNDARY  # "Green Tea taster", not "The taster"
         elif word[0].islower():
             may_begin = beside and word not in _BOUNDARY
         else:
@@ -381,16 +398,30 @@ def _ends(words: list[str], spans: list[tuple[int, int]], noun: int) -> list[int
         return ends
     if _GRADE.fullmatch(words[at]):
         return [noun, at]
-    if not words[noun][0].isupper() or words[at] not in _FIELD_FOLLOWS:
+    if not words[noun][0].isupper():
         return ends
+    if words[at][0].isupper():  # "Store Manager Designate"
+        return [*range(noun, min(_stop(words, at), noun + 4))]
+    last = _field_end(words, at) if words[at] in _FIELD_FOLLOWS else None
+    return ends if last is None else [noun, last]
+
+
+def _field_end(words: list[str], at: int) -> int | None:
+    """The last word of the field that begins with "of", a comma or a bracket at this word; None where none does."""
     first = at + 2 if words[at + 1 : at + 2] == ["the"] else at + 1
     last = None
-    for at in range(first, min(len(words), first + _BEHIND)):
-        word = words[at]
+    for number, word in enumerate(words[first : first + _BEHIND], first):
         if word[0].isupper():
-            last = at
+            last = number
         elif not word[0].isdigit() and word not in ("&", "and", "of", "/"):
             break
-    if words[noun + 1] == "(":
-        last = last + 1 if last is not None and words[last + 1 : last + 2] == [")"] else None
-    return ends if last is None else [noun, last]
+    if words[at] == "(":
+        return last + 1 if last is not None and words[last + 1 : last + 2] == [")"] else None
+    return last
+
+
+def _stop(words: list[str], at: int) -> int:
+    """The first word from there on that has no capital."""
+    while at < len(words) and words[at][0].isupper():
+        at += 1
+    return at

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
-from jobscan.facts.title.find import REACH, WORDS, Wording, is_noun, key, wordings
+from jobscan.facts.title.find import REACH, UNLIKELY, WORDS, Wording, is_noun, key, wordings
 from jobscan.grammar.headings import heading_key, heading_roles
 from jobscan.grammar.titles.boundaries import has_noun, looks_like_title
 from jobscan.listing import Listing
@@ -90,6 +90,8 @@ def _of_words(title: str) -> frozenset[str]:
         "all small": title.islower(),
         "all words capital": all(word[0].isupper() or not word[0].isalpha() for word in words),
         "small at its start": small[0],
+        "small before capitals": small[0] and not all(small),
+        "a sentence's word inside": not UNLIKELY.isdisjoint(words),
         "small at its end": small[-1],
         "three small words": sum(small) > 2,
         "sentence": ". " in title or "! " in title,

@@ -14,8 +14,8 @@ _words = WordLists(Path(__file__).with_name("words.txt"))
 LONGEST = 100  # characters; of annotated titles 1 in 400 is longer
 
 _LEAD = re.compile(
-    r"""(?:\[[A-Za-z ]{3,12}\]\ +(?=[A-Z]))?[\s#*_\[>"'~!|:.\-\u2022\u2013]*
-    (?:\d{1,2}[.)]\ +(?=[A-Z]))?
+    r"""(?:\[[A-Za-z ]{3,12}\]\ +(?=[A-Z]))?(?:[\s#*_\[>"'~!|:\-\u2022\u2013]|\.(?!NET))*
+    (?:(?:\d{1,2}[.)]|band\ \d\w?\b)\ +(?=[A-Z]))?
     (?:subject:\s*|wanted:\s*|(?:internal\ |current\ )?(?:vacancy|opening|opportunity)(?::|\ for\b)\s*)*
     (?:(?:job\ details\ for
     |(?:(?:job|position)\ (?:description|announcement|advert(?:isement)?)|casting\ (?:notice|call))\ ?(?:[-:]|for\b)
@@ -23,7 +23,7 @@ _LEAD = re.compile(
     |job\ title\b:?|position:|title:)\s*)?
     (?:(?:!*\s*(?:we\ are\ |now\ |urgent(?:ly)?\ )?hiring\b[\s:!*\-]*(?:for\ )?)|(?:\d{4,}|\d{4}-\d+|(?:req
     |job)?\s?\#?\d{4,}|R-?\d{4,}|ref\.?\s?[\d/]{3,})[\s_:\-]+)*
-    [\s#*_\[>"'~!|:.\-]*(?:(?:full|part)[ -]time\s*(?-i:(?=[A-Z][a-z])))?
+    (?:[\s#*_\[>"'~!|:\-]|\.(?!NET))*(?:(?:full|part)[ -]time\s*(?-i:(?=[A-Z][a-z])))?
     (?:(?:experienced|talented|skilled)\s+(?-i:(?=[A-Z])))?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -46,6 +46,8 @@ _TAILS = tuple(
         (r"[\s,(-]+(?:up to |from |circa |c\. ?)?[\u00a3\u20ac\u20b9$]\s?\d.*$", 0),  # "Buyer £24k"
         (r"(?<=[A-Za-z])[\u00a3\u20ac]\d.*$", 0),  # "Buyer\u00a324k"
         (r"\s+(?:Location|Salary|Department|Company|Job Type)\s?:.*$", 0),  # "Buyer Location : Leeds"
+        (r"\s*\(#?[\d-]{5,}\)$|(?<=\))\s*(?:Job )?Description$", 0),  # "General Manager (18030480) Description"
+        (r"[ ,]{1,3}(?:[(-]? ?Band \d\w?|\d(?:\.\d+)? ?(?:WTE|FTE))\b.*$", re.IGNORECASE),  # "Nurse, Band 6, 1.0 WTE"
         (r"\s+(?:Job )?(?:Duties|Responsibilities|Qualifications|Requirements)(?: (?:and|&) [A-Z]\w+)?$", 0),
         (r"\s+at\s+[A-Z][\w&.' ]{1,30}:\s.*$", 0),  # "Buyer at Blue Kettle: more than a job"
         (rf"\s+[-|,]\s*{_words['house']}\s+(?:no\.? ?|#)?\d+$", re.IGNORECASE),

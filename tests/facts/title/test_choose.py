@@ -33,6 +33,15 @@ TITLES = {
         "Executive Assistant to the Chief Tea Taster",
     ),
     "in a casting notice": ("CASTING NOTICE - ROPE DANCERS (UNION)\n\nProject: Knots" + ABOUT, "ROPE DANCERS (UNION)"),
+    "of an extra": ("Extras wanted for a film about ropes\nWe shoot on 12 May and pay £90." + ABOUT, "Extras"),
+    "that begins as a heading does": (
+        "Compensation & Benefits and Rope Analytics Specialist\nYork, PA" + ABOUT,
+        "Compensation & Benefits and Rope Analytics Specialist",
+    ),
+    "with its band and hours": ("Rope Nurse, Band 6, 0.8 WTE\nYork" + ABOUT, "Rope Nurse"),
+    "with its number": ("Rope Engineer (18030480) Description" + ABOUT, "Rope Engineer"),
+    "with a place behind a dash": ("Rope Technician-Norfolk" + ABOUT, "Rope Technician"),
+    "behind the place and the type": ("Paris | ONSITE | FT | Rope Engineer" + ABOUT, "Rope Engineer"),
     "between bars": ("Blue Kettle | Rope Engineer | Berlin | Full-time" + ABOUT, "Rope Engineer"),
     "looked for": ("Blue Kettle is looking for a Rope Engineer to join our team in York." + ABOUT, "Rope Engineer"),
     "with commas and letters": (

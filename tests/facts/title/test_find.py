@@ -66,6 +66,10 @@ WORDINGS = {
     "with a field behind a comma": ("We brew. Hiring a Director, Tea Growth to pour.", "prose Director, Tea Growth"),
     "with commas": ("We seek a Tea, Cups and Water (TCW) Manager.", "prose Tea, Cups and Water (TCW) Manager"),
     "with letters in brackets": ("We seek a Tea Taster (TT) to join.", "prose Tea Taster (TT)"),
+    "small behind capitals": ("We brew. Green Tea tasters are calm.", "prose Green Tea tasters"),
+    "with a capital behind its noun": ("We seek a Tea Taster Designate to join.", "prose Tea Taster Designate"),
+    "with a full stop inside": ("We seek a Full Stack .NET Developer to join.", "prose Full Stack .NET Developer"),
+    "behind a label of something else": ("Level: Grand Tea Taster\nWe brew.", "line Grand Tea Taster"),
     "with a full stop in front": ("We seek a .NET Developer to join.", "prose .NET Developer"),
     "of two nouns": ("We seek a Cook/Cleaner to join.", "prose Cook/Cleaner"),
 }

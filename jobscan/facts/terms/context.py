@@ -24,7 +24,7 @@ _MOST_TITLES = 2  # more of them are an employer's open roles, each with terms o
 words = WordLists(Path(__file__).with_name("words.txt"))
 # "we need a reliable part-time ...", "looking for local, on-site ...": the job itself comes next
 _ANNOUNCED = re.compile(
-    rf"\b{words['announcing']}(?: an?| our| several| two| multiple)?(?:(?: and)? [\w'-]+,?){{0,4}} $"
+    rf"\b{words['announcing']}(?: an?| our| several| two| three| multiple| \d{{1,2}})?(?:(?: and)? [\w'-]+,?){{0,4}} $"
 )
 _JOB_BEHIND = re.compile(
     r"[ ]((?:[\w/+#&-]+ ){0,4}?[\w/-]+)(?=[ ](?:to|who|with|for|in|at|on|based|that|and)\b|[.,;:!(\n]|$)"

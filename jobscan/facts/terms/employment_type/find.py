@@ -31,14 +31,18 @@ _WORD = later(LISTS.any_of(*KINDS))
 _LISTS = {kind: later(LISTS[kind]) for kind in KINDS}
 _ABBREVIATIONS = {kind: later(form) for kind, form in (ABBREVIATIONS | WEEKS).items()}
 _ANCHORS = Anchors(
-    *LISTS.anchors(*KINDS), *WEEKS, "fte", "ft-", "ft -", "ft/", "ft (", "ft m", "pt m", "pt-", "pt -", "pt/", "pt (",
+    *LISTS.anchors(*KINDS), *WEEKS, "fte", "wte",
+    "ft-", "ft -", "ft/", "ft (", "ft m", "pt m", "pt-", "pt -", "pt/", "pt (",
     before=16, after=24,  # "assignment length: 12 - months"
 )  # fmt: skip
 _TITLE_LINE = 80  # characters
 _HOURS = ("full_time", "part_time")
 _BOTH = re.compile(r" ?(?:or|and|&|/) ?")
 # A form's own words: "Full Time or Part Time" is the question, and what stands behind it the answer.
-_QUESTION = re.compile(r"full[- ]time ?(?:or|/) ?part[- ]time(?: status)?[?: \n]{1,3}(?=full|part)")
+_QUESTION = re.compile(
+    r"full(?:[- ]time)? ?(?:or|/) ?part[- ]time(?: status)?[?: \n]{1,3}(?=full|part)"
+    r"|(?:temporary ?(?:or|/) ?(?:regular|permanent)|temporary)[?:\n]{1,3}(?=regular|perm|temp)"
+)
 
 # --- the words themselves ---------------------------------------------------------------------------------------------
 
@@ -80,7 +84,7 @@ _FOR_EVERYBODY = re.compile(rf"\b{LISTS['for_everybody']}[^.\n]{{0,40}} (?:for|t
 _ELSEWHERE = re.compile(
     r"""
       \b experience[ ](?:\w+[ ]){0,3}$  # the candidate's past
-    | \b authori[sz]ed[ ]to[ ]work [^.\n]{0,40}$
+    | \b (?:authori[sz]ed|eligible|want|wish|prefer|like)[ ]to[ ]work [^.\n]{0,40}$
     | \b (?:employed|employees?)[ ](?:by|of|with)[ ] [^.\n]{0,50}$
     | \b (?:no|not|non)[ -]$
     | \b (?:cannot|can't|not|unable[ ]to|don't)[ ](?:\w+[ ])?(?:support|offer|accommodate|consider|accept|hire)\b
@@ -134,7 +138,7 @@ _SAID_BEHIND = re.compile(
 _SAID_BEFORE = re.compile(
     rf"""
     (?: \b (?:this|the)[ ](?:\w+[ ]){{0,3}}is[ ](?:an?[ ])?(?:\w+,[ ])?
-      | \b (?:role|position|job|post|vacancy|appointment|assignment)[ ](?:is|will[ ]be)[ ](?:an?[ ])?
+      | \b (?:role|position|job|post|vacancy|appointment|assignment|post[ ]?holder)[ ](?:is|will[ ]be)[ ](?:an?[ ])?
       | \b you(?:'ll|[ ]will|[ ]would)?[ ](?:be|are|work[ ]as)[ ](?:an?[ ])?(?:independent[ ])?
       | \b to[ ]work[ ]
       | \b will[ ]be[ ]employed[ ]
@@ -151,7 +155,14 @@ _SAID_BEFORE = re.compile(
 )
 # "looking for a keen and patient harbour ...", "seeking patient ...", "as a harbour ..."
 _SOUGHT = re.compile(rf"(?:\b{shared['announcing']}(?: for)?|\b(?:as|is) an?)(?: an?| our)? (?:[\w-]+ ){{0,6}}$")
-_INTERNS = re.compile(r"[ ](?:to|who|for|in|with|at)\b|[.,;:!(\n]|$")
+_INTERNS = re.compile(r"[ ](?:to|who|for|in|with|at)\b|[ ]?[.,;:!(\n]|$")
+# "The Lamp House Intern will ..."
+_NAMED_INTERN = re.compile(r"(?:^|(?<=[ .!?\n]))The (?:[A-Z][\w&/-]*,? (?:of |and |& )?){1,6}$")
+_SUBJECT_GOES_ON = re.compile(r"[ ](?:will|must|should|shall|is|works?|assists?|supports?|reports?)\b")
+# "Part time hours will be considered": the job is another, then
+_ONLY_CONSIDERED = re.compile(r"[^.\n;:]{0,30}\b(?:considered|welcome|an option)\b")
+# a form's label: "Contract\nPermanent", which a scraper may have glued: "ContractPermanent"
+_LABEL_OF_CONTRACT = re.compile(r"[\s:*-]{0,4}(?:permanent|temporary|fixed|regular|bank|casual|zero)")
 
 
 def find_employment_types(listing: Listing) -> list[Candidate[tuple[EmploymentType, ...]]]:
@@ -274,6 +285,14 @@ def _is_made_clear(word: Word) -> bool:
     return _MONTHS_BEFORE.search(word.before) is not None or _ONLY_BEHIND.match(word.after) is not None
 
 
+def _is_label_itself(word: Word) -> bool:
+    return word.text == "contract" and _LABEL_OF_CONTRACT.match(word.after) is not None
+
+
+def _is_only_considered(word: Word) -> bool:
+    return word.kind == "part_time" and _ONLY_CONSIDERED.match(word.after) is not None
+
+
 def _is_volunteer(word: Word) -> bool:
     return word.kind == "volunteer"
 
@@ -299,7 +318,10 @@ def _is_said_before(word: Word) -> bool:
 
 
 def _is_sought(word: Word) -> bool:
-    """ "Looking for a keen intern": these words are the name of the job itself."""
+    """ "Looking for a keen intern", "The Lamp House Intern will": these words are the name of the job itself."""
+    if word.text == "intern" and _SUBJECT_GOES_ON.match(word.after):
+        folded, at = word.listing.folded, word.start
+        return _NAMED_INTERN.search(folded, max(0, at - 70), at) is not None
     if not word.text.startswith(("intern", "freelance")) or _SOUGHT.search(word.before) is None:
         return False
     return word.text.startswith("freelance") or _INTERNS.match(word.after) is not None
@@ -349,6 +371,8 @@ CASES = (
     Case(_is_clear, SAID, "Day rate: 525 (Outside IR35)"),
     Case(_is_other_contract, None, "You manage our contract for a long time"),
     Case(_is_labelled, LABEL, "Job types: Part-time, Contract"),
+    Case(_is_label_itself, None, "Contract\nPermanent"),
+    Case(_is_only_considered, None, "Part time hours will be considered."),
     Case(lambda word: word.text == "bank", None, "Ours is a bank, you see"),
     Case(_is_about_something_else, None, "We have full-time employees. Health cover for all part-time"),
     Case(_is_leave_cover_to_fill, SAID, "Baker, maternity cover, 9 months"),

@@ -24,7 +24,12 @@ KINDS: dict[str, tuple[EmploymentType, ...]] = {
 # "0.8 FTE", "FTE: 100%": the part of a full week; "FT - 40 hours", "PT/nights"
 _SHARE = r"(?:[01]?\.\d{1,2}|1\.0+|\d\d\d?[ ]?%)"
 _HOURS = r"(?=[ ]?[-/(,]?[ ]?(?:\d\d(?:\.\d)?[ ]?(?:hours|hrs)|(?:day|night)s?\b|m-f\b|mon\b))"
-ABBREVIATIONS = {"fte": rf"fte[ :=]{{0,3}}{_SHARE}|{_SHARE}[ ]?fte", "ft": rf"ft{_HOURS}", "pt": rf"pt{_HOURS}"}
+ABBREVIATIONS = {
+    "fte": rf"fte[ :=]{{0,3}}{_SHARE}|{_SHARE}[ ]?fte",
+    "wte": rf"wte[ :=]{{0,3}}{_SHARE}|{_SHARE}[ ]?wte",  # whole-time equivalent, in Britain
+    "ft": rf"ft{_HOURS}",
+    "pt": rf"pt{_HOURS}",
+}
 # "37.5 hours per week", "20 hrs/week"
 _A_WEEK = r"\.?[ ]?(?:per|a|each|/|p/)[ ]?(?:week|wk|w)\b"
 # forms have "Hours per week: 22.5" and "Contracted hours: 37.5"
@@ -66,7 +71,9 @@ def employment_types(kind: str, words: str) -> tuple[EmploymentType, ...]:
     if kind in WEEKS:
         number = _NUMBER.search(words)
         return _of_week(float(number[0])) if number else ()
-    return ("FULL_TIME",) if kind == "ft" or (kind == "fte" and _share(words) >= _NEARLY_FULL) else ("PART_TIME",)
+    return (
+        ("FULL_TIME",) if kind == "ft" or (kind in ("fte", "wte") and _share(words) >= _NEARLY_FULL) else ("PART_TIME",)
+    )
 
 
 def _of_week(hours: float) -> tuple[EmploymentType, ...]:

@@ -8,12 +8,18 @@ from collections.abc import Sequence
 from jobscan.facts.confidence import confidence_of
 from jobscan.facts.terms.rules import SOUGHT
 from jobscan.facts.terms.seniority.find import TITLE_WORD, find_in_title
+from jobscan.facts.terms.seniority.levels import LISTS
 from jobscan.grammar.text import fold, lower
 from jobscan.listing import Listing
-from jobscan.model import Candidate, Fact, Seniority
+from jobscan.model import Candidate, Fact, Segment, Seniority
 
 _TITLE_LINE = 120  # characters: a longer one lists several jobs
 _ADDRESSED = re.compile(r"\b(?:[Aa][Ss] (?:[Aa][Nn]?|[Oo]ur)|(?:serves|acts|functions) as (?:the|an?|our)) \Z")
+_REACH = 70  # characters in front of a title
+_WORKS_FOR = re.compile(rf"\b{LISTS['works_for']}[ :\n*]{{1,4}}(?P<between>(?:[\w&'/.-]+ ){{0,4}})\Z")
+_AS_THIS_JOB = re.compile(rf"\b{LISTS['as_this_job']}\b")
+_CONTACT_REACH = 30
+_CONTACT = re.compile(r"[\s,:(|*-]{0,4}(?:e-?mail|telephone|phone|tel\b|mobile|on \d{4}|at [\w.]{2,20}@|[\w.]{2,20}@)")
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _RANKS = frozenset({"senior", "junior", "lead", "principal", "staff", "head"})
 
@@ -22,6 +28,8 @@ def choose_seniority(
     candidates: Sequence[Candidate[Seniority]], listing: Listing, title: Fact[str] | None
 ) -> Fact[Seniority] | None:
     """The level of the job: a word of its title, else the first statement that is about this job."""
+    if title and _is_somebody_else(title, listing):
+        title = None
     named = _of_title(title, listing) if title else _of_title_line(listing)
     if named:
         return named
@@ -29,11 +37,25 @@ def choose_seniority(
     return listing.fact(seen, seen.value, confidence_of(seen.rule)) if seen else None
 
 
+def _is_somebody_else(title: Fact[str], listing: Listing) -> bool:
+    """Whether what was taken for the title is the one to whom the job reports, or whom to ask about it."""
+    return title.start is not None and title.end is not None and _names_somebody_else(listing, title.start, title.end)
+
+
+def _names_somebody_else(listing: Listing, start: int, end: int) -> bool:
+    """Whether the words around say so: "reports to the Head Cook", "Job title: Head Cook, e-mail: ..."."""
+    low = listing.lowered
+    if _CONTACT.match(low, end, end + _CONTACT_REACH):
+        return True
+    before = _WORKS_FOR.search(low, max(0, start - _REACH), start)
+    return before is not None and _AS_THIS_JOB.search(before["between"]) is None
+
+
 def _of_title(title: Fact[str], listing: Listing) -> Fact[Seniority] | None:
     """What the title says; one from a field has no place in the text, and its words are quoted whole."""
     seen = find_in_title(fold(title.text), title.start or 0)
     if seen is None:
-        return None
+        return _of_line(listing.segment_at(title.start), listing) if title.start is not None else None
     confidence = confidence_of(TITLE_WORD)
     if title.start is None:
         return Fact(value=seen.value, start=None, end=None, text=title.text, rule=title.rule, confidence=confidence)
@@ -42,8 +64,14 @@ def _of_title(title: Fact[str], listing: Listing) -> Fact[Seniority] | None:
 
 def _of_title_line(listing: Listing) -> Fact[Seniority] | None:
     """What the first line that is a title says, where no title could be told in it."""
-    line = next((each for each in listing.segments if each.role == "title"), None)
-    if line is None or line.end - line.start > _TITLE_LINE:
+    return _of_line(next((each for each in listing.segments if each.role == "title"), None), listing)
+
+
+def _of_line(line: Segment | None, listing: Listing) -> Fact[Seniority] | None:
+    """What a line of the title says beside the title: "Junior Keeper / Lamp Cleaner"."""
+    if line is None or line.role != "title" or line.end - line.start > _TITLE_LINE:
+        return None
+    if _names_somebody_else(listing, line.start, line.end):
         return None
     seen = find_in_title(listing.folded[line.start : line.end], line.start)
     return listing.fact(seen, seen.value, confidence_of(TITLE_WORD)) if seen else None

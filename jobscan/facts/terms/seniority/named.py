@@ -37,6 +37,7 @@ _GOES_ON = "to|who|with|for|in|at|on|based|that|as|within|working|responsible|wh
 _ANNOUNCED = re.compile(
     rf"""
     \b{shared["announcing"]}(?:[ ]for)?(?:[ ]an?|[ ]our[ ]next|[ ]our|[ ]someone[ ]to[ ]be[ ]an?|[ ]one)?[ ]+
+    (?!(?:of|to|the|that|from)[ ])
     (?:{LISTS["praise"]}[ ,]+(?:and[ ])?){{0,3}}
     (?P<name>(?:[A-Z][\w'-]+,[ ])?(?:[\w+#&/.'-]+[ ]|\([A-Z]{{2,5}}\)[ ]){{0,6}}?[\w+#&/'-]+)
     (?:[ ]\((?P<rank>Senior|Junior|Lead|Mid|Intern|Trainee)\))?

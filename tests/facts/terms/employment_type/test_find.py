@@ -12,6 +12,19 @@ WORKS = {
     "a label that names the week": ("Post: Trimmer\nHours per week: 22.5\n", [("Hours per week: 22.5", "terms.said")]),
     "a label of hours": ("Trimmer\nContracted hours: 37.5 hours\n", [("Contracted hours: 37.5", "terms.said")]),
     "an indicator": ("Employment Indicator Full Time\n", [("Full Time", "terms.label")]),
+    "a whole-time equivalent": ("Trimmer\nHours: 0.6 WTE\n", [("0.6 WTE", "terms.said")]),
+    "both in brackets": (
+        "Trimmer, Band 2\n(Full /Part Time hours)",
+        [("Full", "terms.alone"), ("Part Time", "terms.said")],
+    ),
+    "the post holder": ("The post holder will be full time ,37.5 hours", [("full time", "terms.said")]),
+    "an intern who does something": ("The Lamp House Intern will trim wicks.", [("Intern", "terms.said")]),
+    "an opportunity that has arisen": (
+        "A post has arisen for a kind part-time Keeper to trim",
+        [("part-time", "terms.said")],
+    ),
+    "several are sought": ("We are looking to recruit 6 full time Lamp Keepers.", [("full time", "terms.said")]),
+    "the answer of a form": ("Regular/Temporary\nTemporary\nCity", [("Temporary", "terms.alone")]),
     "a class": ("Employment Class: Part Time Benefited\n", [("Part Time", "terms.label")]),
     "the type of a job": ("Type of job: Temporary Trimmer\n", [("Temporary", "terms.label")]),
     "bank": ("Contract: Bank\nHours: flexible", [("Bank", "terms.label")]),
@@ -103,6 +116,12 @@ WORKS = {
     "an intern is sought": ("We are hiring a keen legal intern who reads", [("intern", "terms.said")]),
 }
 NOTHING = [
+    "Contract\nPermanent\nPay band 4",
+    "Part time hours will be considered.",
+    "We welcome those who want to work part time.",
+    "Blue Kettle is a Government contractor and needs citizens.",
+    "Type of employment: Contract of Employment",
+    "Who will trim for The Lamp House? Our intern and you.",
     "Employees who work at least 30 hours per week get leave.",
     "All full-time (30 hours/week) employees get a lamp.",
     "You give us 10 hours/week",

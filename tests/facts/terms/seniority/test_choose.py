@@ -84,3 +84,35 @@ def test_a_line_is_not_asked_where_there_is_a_title() -> None:
     assert (
         choose_seniority([], Listing(Source(text=text, uri="<test>"), segments=segments), titled(text, "Cook")) is None
     )
+
+
+OTHERS = {
+    "to whom one reports": "You report directly to the Head Cook.",
+    "under a label": "Reports to: Head Cook",
+    "who directs": "Under the general direction of the Head Cook you fry.",
+    "whom one helps": "Support the Head Cook in the galley",
+    "with whom one works": "You work side by side with the Head Cook.",
+    "whom to ask": "Please contact Ada Reed Head Cook",
+    "whom to write to": "Name: Ada Reed\nJob title: Head Cook\nEmail address: a@b.io",
+    "whom to call": "Ada Reed - Head Cook on 01632 960000",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
+def test_somebody_elses_title_says_nothing_of_the_level(text: str) -> None:
+    text = f"Galley Hand\n{text}".replace("Head Cook", "Lead Cook")
+    assert choose_seniority(*marked(find_seniority, text), titled(text, "Lead Cook")) is None
+
+
+@pytest.mark.parametrize("text", ["Work with us as a Lead Cook.", "Lead Cook\nYou work with us."])
+def test_ones_own_title_says_the_level(text: str) -> None:
+    fact = stated(choose_seniority(*marked(find_seniority, text), titled(text, "Lead Cook")))
+    assert fact.value == "lead"
+
+
+def test_the_line_of_the_title_may_say_the_level_beside_it() -> None:
+    text = "Junior Keeper / Lamp Cleaner\nWe light the pier."
+    candidates, listing = marked(find_seniority, text)
+    listing = Listing(listing.source, segments=(Segment(start=0, end=28, role="title"),))
+    fact = stated(choose_seniority(candidates, listing, titled(text, "Lamp Cleaner")))
+    assert (fact.value, fact.text) == ("junior", "Junior")

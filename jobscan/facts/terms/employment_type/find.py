@@ -32,7 +32,7 @@ _LISTS = {kind: later(LISTS[kind]) for kind in KINDS}
 _ABBREVIATIONS = {kind: later(form) for kind, form in (ABBREVIATIONS | WEEKS).items()}
 _ANCHORS = Anchors(
     *LISTS.anchors(*KINDS), *WEEKS, "fte", "wte",
-    "ft-", "ft -", "ft/", "ft (", "ft m", "pt m", "pt-", "pt -", "pt/", "pt (",
+    "ft-", "ft -", "ft/", "ft (", "ft m", "pt m", "pt-", "pt -", "pt/", "pt (", ": ft", ": pt",
     before=16, after=24,  # "assignment length: 12 - months"
 )  # fmt: skip
 _TITLE_LINE = 80  # characters
@@ -86,7 +86,7 @@ _ELSEWHERE = re.compile(
       \b experience[ ](?:\w+[ ]){0,3}$  # the candidate's past
     | \b (?:authori[sz]ed|eligible|want|wish|prefer|like)[ ]to[ ]work [^.\n]{0,40}$
     | \b (?:employed|employees?)[ ](?:by|of|with)[ ] [^.\n]{0,50}$
-    | \b (?:no|not|non)[ -]$
+    | \b (?:(?:no|not|non)[ -]|not[ ]an?[ ])$
     | \b (?:cannot|can't|not|unable[ ]to|don't)[ ](?:\w+[ ])?(?:support|offer|accommodate|consider|accept|hire)\b
       [^.;\n]{0,40}$
     | \b open[ ]to[ ](?:discuss\w*|consider\w*|conversations[ ]about)[ ](?:[\w-]+[ ]){0,4}$
@@ -104,7 +104,8 @@ _EDGE_BEFORE = re.compile(
 )
 _EDGE_BEHIND = re.compile(
     r"""
-    [ *_]* (?: $ | [\n|)\]/•·,;'`!] | :[ ](?=\d|yes) | [ ]\d | [ ]-[ ] | [ ]or[ ] | \.[\s] | [ -]?\( | [ ]?[£$€]
+    [ *_]* (?: $ | [\n|)\]/•·,;'`!] | :[ ](?=\d|yes|one|two|three|four|five)
+      | [ ]\d | [ ]-[ ] | [ ]or[ ] | \.[\s] | [ -]?\( | [ ]?[£$€]
       | [ ]in[ ]
       | [ ]&[ ](?=full|part|free|contract|perm|temp) | [ ]and[ ](?!full|part)
       | [ ](?:permanent[ ])?(?:position|role|job|post|opportunity)[ ]?[,.;\n|(]

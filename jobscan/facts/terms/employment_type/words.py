@@ -24,24 +24,27 @@ KINDS: dict[str, tuple[EmploymentType, ...]] = {
 # "0.8 FTE", "FTE: 100%": the part of a full week; "FT - 40 hours", "PT/nights"
 _SHARE = r"(?:[01]?\.\d{1,2}|1\.0+|\d\d\d?[ ]?%)"
 _HOURS = r"(?=[ ]?[-/(,]?[ ]?(?:\d\d(?:\.\d)?[ ]?(?:hours|hrs)|(?:day|night)s?\b|m-f\b|mon\b))"
+_LABELS = "(?<=type: )|(?<=status: )|(?<=hours: )|(?<=schedule: )"
 ABBREVIATIONS = {
     "fte": rf"fte[ :=]{{0,3}}{_SHARE}|{_SHARE}[ ]?fte",
     "wte": rf"wte[ :=]{{0,3}}{_SHARE}|{_SHARE}[ ]?wte",  # whole-time equivalent, in Britain
-    "ft": rf"ft{_HOURS}",
-    "pt": rf"pt{_HOURS}",
+    "ft": rf"(?:{_LABELS})ft\b|ft{_HOURS}",
+    "pt": rf"(?:{_LABELS})pt\b|pt{_HOURS}",
 }
 # "37.5 hours per week", "20 hrs/week"
 _A_WEEK = r"\.?[ ]?(?:per|a|each|/|p/)[ ]?(?:week|wk|w)\b"
 # forms have "Hours per week: 22.5" and "Contracted hours: 37.5"
-_COUNT = r":\s{0,2}\d\d(?:\.\d{1,2})?(?=(?:[ ]?(?:hours|hrs))?[ ]*(?:\n|$))"
+_COUNT = r":\s{0,2}\d\d(?:\.\d{1,2})?(?=(?:[ ]?(?:hours|hrs)|[ ](?:per|a|each)[ ]week)?[ ]*(?:[\n,;(|]|$|\.(?!\d)))"
+# "35-40 hours a week"
+_TO = r"(?:\d\d(?:\.\d{1,2})?[ ]?(?:-|to)[ ]?)?"
 LABELLED_WEEKS = {
     "week:": rf"\bhours (?:per|a) week{_COUNT}",
     "hours:": rf"\b(?:weekly |contracted |working |contract )?hours{_COUNT}",
 }
 # by a word that stands in each
 WEEKS = {
-    "hours": rf"\b\d\d(?:\.\d{{1,2}})?[ -]?hours{_A_WEEK}",
-    "hrs": rf"\b\d\d(?:\.\d{{1,2}})?[ -]?hrs{_A_WEEK}",
+    "hours": rf"\b{_TO}\d\d(?:\.\d{{1,2}})?[ -]?hours{_A_WEEK}",
+    "hrs": rf"\b{_TO}\d\d(?:\.\d{{1,2}})?[ -]?hrs{_A_WEEK}",
 } | LABELLED_WEEKS
 _NUMBER = re.compile(r"\d*\.\d+|\d+")
 _NEARLY_FULL = 0.95  # of a full week: from here on it is called full-time
@@ -69,8 +72,8 @@ def employment_types(kind: str, words: str) -> tuple[EmploymentType, ...]:
     if kind in KINDS:
         return KINDS[kind]
     if kind in WEEKS:
-        number = _NUMBER.search(words)
-        return _of_week(float(number[0])) if number else ()
+        of_ends = {_of_week(float(number)) for number in _NUMBER.findall(words)}
+        return of_ends.pop() if len(of_ends) == 1 else ()
     return (
         ("FULL_TIME",) if kind == "ft" or (kind in ("fte", "wte") and _share(words) >= _NEARLY_FULL) else ("PART_TIME",)
     )

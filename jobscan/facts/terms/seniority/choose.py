@@ -14,7 +14,7 @@ from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact, Segment, Seniority
 
 _TITLE_LINE = 120  # characters: a longer one lists several jobs
-_ADDRESSED = re.compile(r"\b(?:[Aa][Ss] (?:[Aa][Nn]?|[Oo]ur)|(?:serves|acts|functions) as (?:the|an?|our)) \Z")
+_ADDRESSED = re.compile(r"\b(?:[Aa][Ss](?: [Aa][Nn]?| [Oo]ur| the)?|(?:serves|acts|functions) as (?:the|an?|our)) \Z")
 _REACH = 70  # characters in front of a title
 _WORKS_FOR = re.compile(rf"\b{LISTS['works_for']}[ :\n*]{{1,4}}(?P<between>(?:[\w&'/.-]+ ){{0,4}})\Z")
 _AS_THIS_JOB = re.compile(rf"\b{LISTS['as_this_job']}\b")

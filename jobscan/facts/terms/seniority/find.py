@@ -41,6 +41,7 @@ _LABEL = re.compile(
         | experience | career | job | position | role )
       [^\w\n]{{0,4}}\s{{0,2}}
       (?P<labelled> (?P<name>{"|".join(_NAMED)}) (?:[ /,&-]{{1,3}}(?:mid|senior))? (?P<level>[ -]level)? )(?!\w)
+    | (?<=\n)(?:level|grade)[ ]?:[ *]{{0,3}}(?P<line>{"|".join(_NAMED)})(?=[ *]*(?:\n|$))
     | is[ ](?:the|an?)[ ](?P<grade>entry|journey)(?:/journey)?[- ]level[ ](?:[\w-]+[ ]){{0,2}}class
     | (?P<entry>entry[- ]level)[ ](?:(?:professional|support|paid)[ ])?(?:position|role|job|opportunity|candidates?)
     | (?:position|role|job|opportunity)[ ]is[ ](?:at[ ])?(?:an?[ ]|the[ ])?
@@ -51,7 +52,7 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_LEVELS = Anchors("level", "seniority", "this is a", "take on a", before=30, after=40)
+_LEVELS = Anchors("level", "seniority", "grade:", "this is a", "take on a", before=30, after=40)
 # "As a Senior Engineer, you ...", "we are hiring an experienced Lead Baker": the job under its name
 _SOUGHT = re.compile(
     rf"\b(?:as (?:an?|our|one of our)|(?:{shared['announcing']}|(?:if )?you are)(?: an?| our next)?) +"
@@ -96,7 +97,7 @@ def _labelled(listing: Listing) -> Iterator[Candidate[Seniority]]:
                 yield Candidate(*found.span("grade"), LEVEL, level, "seniority")
             elif found["entry"]:
                 yield Candidate(*found.span("entry"), LEVEL, "junior", "seniority")
-            elif named := next((group for group in ("at", "of", "a", "taken") if found[group]), None):
+            elif named := next((group for group in ("line", "at", "of", "a", "taken") if found[group]), None):
                 yield Candidate(*found.span(named), LEVEL, _NAMED[found[named]], "seniority")
             elif found["sure"] or found["level"]:
                 yield Candidate(*found.span("labelled"), LEVEL, _NAMED[found["name"]], "seniority")

@@ -1,7 +1,7 @@
 """Listing -> candidates: the level in the name of the job that a sentence is about.
 
-"The Senior Keeper will trim wicks", "Our lead bakers are responsible for ...", "As a trainee keeper, you ...", "we seek
-an accounts senior". The title may be missing, or stand plain above such a text.
+"The Senior Keeper will trim wicks", "Our lead bakers are responsible for ...", "As a trainee keeper, you ...", "in this
+lead role", "we seek an accounts senior". The title may be missing, or stand plain above such a text.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from jobscan.model import Candidate, Seniority
 # a name of up to seven words, up to where the sentence goes on
 _NAME = r"(?P<name>(?:[\w+#&/.'-]+[ ]){0,6}?[\w+#&/'-]+)"
 _AS = re.compile(
-    rf"(?<![\w,][ ])(?:As|AS)[ ](?:an?|AN?|our|OUR|one[ ]of[ ]our)[ ]{_NAME}"
-    r"(?=(?:,|[ ](?:at|in|with|on|for|within|working|based|AT|IN|WITH)\b)[^.\n]{0,90}\b(?i:you|we|your)\b)"
+    rf"(?<![\w,][ ])(?:As|AS)[ ](?:(?:an?|AN?|the|our|OUR|one[ ]of[ ]our)[ ])?{_NAME}"
+    r"(?=(?:,|[ ](?:at|in|with|on|for|within|working|based|AT|IN|WITH)\b)[^.\n]{0,90}\b(?i:you|we|your)\b|[ ]you\b)"
 )
 _SUBJECT = re.compile(
     rf"""
@@ -50,8 +50,14 @@ _SERVES = re.compile(
     rf"\b(?:[Pp]osition|[Rr]ole|[Ii]ncumbent)[ ](?:serves|acts|functions)[ ]as[ ](?:the|an?|our)[ ]{_NAME}"
     r"(?=[ ](?:of|for|in|and|to)\b|[,.;\n])"
 )
+# "In this Senior Keeper role, you ..."
+_THIS_ROLE = re.compile(rf"\b[Tt]his[ ]{_NAME}(?=[ ](?:role|position|post)\b)")
 _ANNOUNCING = Anchors(*shared.anchors("announcing"), before=0, after=120)
-_ADDRESSING = Anchors("as a", "as our ", "as one of our ", "s as the ", before=24, after=220)
+_RANKS = ("senior ", "junior ", "lead ", "principal ", "head of ")
+_ADDRESSING = Anchors(
+    "as a", "as our ", "as one of our ", "as the ", *(f"as {rank}" for rank in _RANKS),
+    *(f"this {rank}" for rank in _RANKS), before=24, after=220,
+)  # fmt: skip
 _NO_NAME = re.compile(rf"\b{LISTS['no_name']}\b")
 _TWO_SENTENCES = re.compile(r"[a-z]{4}\. ")
 _HIRING = re.compile(r"(?:hiring|recruiting) (?:managers?|directors?|teams?|leads?|process)\b", re.IGNORECASE)
@@ -66,7 +72,7 @@ def find_named(listing: Listing) -> Iterator[Candidate[Seniority]]:
             if not _HIRING.match(folded, found.start()):
                 yield from _read(found)
     for window in _ADDRESSING.windows(listing.lowered):
-        for form in (_AS, _SERVES):
+        for form in (_AS, _SERVES, _THIS_ROLE):
             for found in form.finditer(folded, *window):
                 yield from _read(found)
     for found in _SUBJECT.finditer(folded, 0, _EARLY):

@@ -25,6 +25,13 @@ WORKS = {
     ),
     "several are sought": ("We are looking to recruit 6 full time Lamp Keepers.", [("full time", "terms.said")]),
     "the answer of a form": ("Regular/Temporary\nTemporary\nCity", [("Temporary", "terms.alone")]),
+    "hours of a week, labelled": ("Trimmer\nHours: 37.5 per week\n", [("Hours: 37.5", "terms.said")]),
+    "hours from and to": ("Trimmer\n35-40 hours per week\n", [("35-40 hours per week", "terms.said")]),
+    "a maximum term": ("Work type: Max term contract\n", [("Max term contract", "terms.label")]),
+    "a term appointment": ("This is a term appointment.", [("term appointment", "terms.said")]),
+    "days of a week": ("Trimmer\nPart-time: three days a week", [("Part-time", "terms.alone")]),
+    "short, behind a label": ("Trimmer\nType: FT\n", [("FT", "terms.said")]),
+    "a co-op": ("Co-op position for students", [("Co-op", "terms.said")]),
     "a class": ("Employment Class: Part Time Benefited\n", [("Part Time", "terms.label")]),
     "the type of a job": ("Type of job: Temporary Trimmer\n", [("Temporary", "terms.label")]),
     "bank": ("Contract: Bank\nHours: flexible", [("Bank", "terms.label")]),
@@ -116,6 +123,8 @@ WORKS = {
     "an intern is sought": ("We are hiring a keen legal intern who reads", [("intern", "terms.said")]),
 }
 NOTHING = [
+    "This is not a full-time position.",
+    "Trimmer\n20-40 hours per week\n",
     "Contract\nPermanent\nPay band 4",
     "Part time hours will be considered.",
     "We welcome those who want to work part time.",

@@ -23,7 +23,7 @@ _BRACKET = re.compile(r"\s{0,2}\(([^()\n]{0,40})")
 _IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _ADDED = re.compile(
     r"\b(?:before|excluding|excl\.?|exclusive\ of|not\ including|without)\s(?:any\s|an?\s|our\s)?(?:[\w-]+\s?){1,2}"
-    r"|\d\s?%\s(?:\w+\s){0,2}(?:bonus|commission|equity|match|super)"
+    r"|\d\s?%\s(?:\w+\s){0,2}(?:bonus|commission|equity|match|super)(?!\s?\(\Z)"  # but "15% bonus ($18,000)"
     r"|\b(?:plus|in\ addition\ to|as\ well\ as)\s(?:[\w-]+\s){0,3}[\w-]+(?=\s?[,:)]|\s(?:is|are|will|ranges?)\b)",
     re.IGNORECASE,
 )

@@ -74,8 +74,15 @@ def nearest_cue(front: str, behind: str, *, is_salary: bool) -> Cue | None:
         return later  # "the company pays up to $600 per month for health insurance"
     if cue is None or not cue.words[:1].isascii():  # a purse, say: it stands in front of all money
         return later
+    if match.start() <= 1 and _is_noun_before(cue, front):
+        return later
     is_its_noun = match.start() <= 1 and not is_salary and not cue.is_label
     return cue if _prevails(cue, later, is_its_noun=is_its_noun) else later
+
+
+def _is_noun_before(cue: Cue, front: str) -> bool:
+    """Whether a cue belongs to the amount before, as its noun: "$160k base, $20k bonus"."""
+    return front.lstrip().startswith(cue.words) and (cue.between or "").lstrip()[:1] in (",", ";", "+")
 
 
 def _prevails(cue: Cue, later: Cue, *, is_its_noun: bool) -> bool:

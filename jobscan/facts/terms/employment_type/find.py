@@ -291,7 +291,7 @@ def _is_label_itself(word: Word) -> bool:
 
 
 def _is_only_considered(word: Word) -> bool:
-    return word.kind == "part_time" and _ONLY_CONSIDERED.match(word.after) is not None
+    return word.kind in ("part_time", "fte", "wte") and _ONLY_CONSIDERED.match(word.after) is not None
 
 
 def _is_volunteer(word: Word) -> bool:

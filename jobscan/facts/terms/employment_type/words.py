@@ -22,7 +22,7 @@ KINDS: dict[str, tuple[EmploymentType, ...]] = {
     "temporary": ("TEMPORARY",),
 }
 # "0.8 FTE", "FTE: 100%": the part of a full week; "FT - 40 hours", "PT/nights"
-_SHARE = r"(?:[01]?\.\d{1,2}|1\.0+|\d\d\d?[ ]?%)"
+_SHARE = r"(?:0?\.\d{1,2}|1\.0+|\d\d\d?[ ]?%)"
 _HOURS = r"(?=[ ]?[-/(,]?[ ]?(?:\d\d(?:\.\d)?[ ]?(?:hours|hrs)|(?:day|night)s?\b|m-f\b|mon\b))"
 _LABELS = "(?<=type: )|(?<=status: )|(?<=hours: )|(?<=schedule: )"
 ABBREVIATIONS = {

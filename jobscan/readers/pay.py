@@ -23,6 +23,8 @@ _UNITS = cast("dict[str, UnitText]", meanings_of("pay_units"))
 _ESTIMATE = re.compile(r"\best(?:\.|imated?\b)|\bpredicted\b", re.IGNORECASE)
 
 _IN_DOLLARS = {"rateintervalcode": "USD"}  # a key of USAJOBS, which names no currency and pays in dollars only
+# Intervals that our units lack, as parts of a month: "0.5 MONTH", as Ashby has it, is paid twice a month
+_OF_A_MONTH = {"0.5month": Decimal("0.5"), "2month": Decimal(2), "3month": Decimal(3), "6month": Decimal(6)}
 
 
 def unit_of(word: object) -> UnitText | None:
@@ -117,11 +119,14 @@ def _first(row: Mapping[str, Any], keys: tuple[str, ...]) -> tuple[str, Decimal 
 def _field(shown: dict[str, Any], low: Decimal | None, high: Decimal | None, row: Mapping[str, Any]) -> PayField:
     currency = next((key for key in _CURRENCY if isinstance(row.get(key), str) and len(row[key].strip()) == 3), None)
     unit = next((key for key in _UNIT if unit_of(row.get(key))), None)
+    months = next((months for key in _UNIT if (months := _OF_A_MONTH.get(plain(str(row.get(key)))))), None)
+    if unit is None and months:
+        low, high = (None if end is None else end / months for end in (low, high))
     shown |= {key: row[key] for key in (currency, unit) if key}
     return PayField(
         text=", ".join(f"{key}: {value}" for key, value in shown.items()),
         currency=row[currency].strip().upper() if currency else _IN_DOLLARS.get(unit or ""),
         min_value=low,
         max_value=high,
-        unit_text=unit_of(row[unit]) if unit else None,
+        unit_text=unit_of(row[unit]) if unit else "MONTH" if months else None,
     )

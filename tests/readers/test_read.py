@@ -435,6 +435,23 @@ def test_an_estimate_of_the_job_board_is_not_pay() -> None:
     assert (found.fields.pay, [note.code for note in found.warnings]) == ((), ["pay-estimate"])
 
 
+@pytest.mark.parametrize(
+    ("row", "pay"),
+    [
+        ({"Pay Min": 27, "Pay Max": 34, "Pay Type": "Hourly"}, (27, 34, "HOUR")),
+        ({"Pay Min": 82000, "Pay Max": 97000, "Pay Type": "Salary"}, (82000, 97000, "YEAR")),
+        ({"Salary Range From": 45000, "Salary Range To": 52000, "Salary Frequency": "Annual"}, (45000, 52000, "YEAR")),
+        ({"salary": {"min": 1500, "max": 1700, "interval": "0.5 MONTH"}}, (3000, 3400, "MONTH")),
+        ({"salary": {"min": 9000, "max": 9000, "interval": "3 MONTH"}}, (3000, 3000, "MONTH")),
+        ({"salary": {"min": 900, "max": 900, "interval": "2 WEEK"}}, (900, 900, "BIWEEK")),
+    ],
+    ids=["a type of pay", "a salary", "a city's columns", "twice a month", "by the quarter", "fortnights"],
+)
+def test_pay_has_the_period_of_its_column(row: dict[str, Any], pay: tuple[int, int, str]) -> None:
+    (field,) = one_of({"title": "Cook", "text": "Fry", **row}).fields.pay
+    assert (field.min_value, field.max_value, field.unit_text) == pay
+
+
 def test_pay_in_words_stays_in_words() -> None:
     found = one_of({"title": "Cook", "text": "Fry", "salary": "$20 - $25 an hour"})
     assert found.fields.pay == (PayField(text="$20 - $25 an hour"),)

@@ -118,15 +118,23 @@ def _first(row: Mapping[str, Any], keys: tuple[str, ...]) -> tuple[str, Decimal 
 
 def _field(shown: dict[str, Any], low: Decimal | None, high: Decimal | None, row: Mapping[str, Any]) -> PayField:
     currency = next((key for key in _CURRENCY if isinstance(row.get(key), str) and len(row[key].strip()) == 3), None)
-    unit = next((key for key in _UNIT if unit_of(row.get(key))), None)
-    months = next((months for key in _UNIT if (months := _OF_A_MONTH.get(plain(str(row.get(key)))))), None)
-    if unit is None and months:
-        low, high = (None if end is None else end / months for end in (low, high))
-    shown |= {key: row[key] for key in (currency, unit) if key}
+    key, unit, months = _period(row)
+    shown |= {name: row[name] for name in (currency, key) if name}
+    low, high = (end if end is None or months is None else end / months for end in (low, high))
     return PayField(
         text=", ".join(f"{key}: {value}" for key, value in shown.items()),
-        currency=row[currency].strip().upper() if currency else _IN_DOLLARS.get(unit or ""),
+        currency=row[currency].strip().upper() if currency else _IN_DOLLARS.get(key or ""),
         min_value=low,
         max_value=high,
-        unit_text=unit_of(row[unit]) if unit else "MONTH" if months else None,
+        unit_text=unit,
     )
+
+
+def _period(row: Mapping[str, Any]) -> tuple[str | None, UnitText | None, Decimal | None]:
+    """The key that names the period of the pay, our unit, and the months that it takes where we have none for it."""
+    for key in _UNIT:
+        if unit := unit_of(row.get(key)):
+            return key, unit, None
+        if months := _OF_A_MONTH.get(plain(str(row.get(key)))):
+            return key, "MONTH", months
+    return None, None, None

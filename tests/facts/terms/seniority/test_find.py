@@ -14,6 +14,13 @@ WORKS = {
     ),
     "an entry class": ("This is the entry level class of keepers.", [("entry", "terms.level", "junior")]),
     "a journey class": ("This is a journey-level keeper class.", [("journey", "terms.level", "mid")]),
+    "a line of its own": ("Keeper\nLevel: Senior\n", [("Senior", "terms.level", "senior")]),
+    "no article": ("As Senior Keeper, you trim.", [("Senior Keeper", "terms.sought", "senior")]),
+    "the role": ("As the Lead Keeper you trim.", [("Lead Keeper", "terms.sought", "lead")]),
+    "this role": ("In this Senior Keeper role, we trim.", [("Senior Keeper", "terms.sought", "senior")]),
+    "an opportunity": (
+        "A post has arisen for a Lead Keeper to trim.", [("Lead Keeper", "terms.sought", "lead")]
+    ),
     "requirements": ("Experience Requirements\nMid Level\n", [("Mid Level", "terms.level", "mid")]),
     "entry and more": (
         "We seek nobody. We are looking for an Entry-level to mid-level Kettle Developer.",

@@ -17,6 +17,9 @@ from jobscan.model import Fact, Hedge, JobPosting, MonetaryAmount, Options
 FEDERAL_MINIMUM = Decimal("7.25")  # an hour, since 2009
 _LEADING = frozenset({"lead", "principal", "manager", "director", "executive"})
 _TIPPED = frozenset(("35", "37", "39", "41", "43", "53"))  # major groups of SOC in which some live by tips
+_LIVING_BY_TIPS = frozenset((  # waiters, bartenders, baristas, bussers, hairdressers, dealers, bellhops, taxi drivers
+    "35-3031", "35-3011", "35-3023", "35-9011", "35-9031", "39-5011", "39-5012", "39-5092", "39-3011", "39-6011", "53-3054",
+))  # fmt: skip
 _MANAGERS, _TEACHERS = "11-", "25-"  # major groups of SOC
 _FIRST_WORKERS = "31"  # the first major group of SOC whose seniors are mostly supervisors, who have a code of their own
 _CHIEFS = re.compile(r"\b(?:chief|head|commander|superintendent)\b", re.IGNORECASE)
@@ -83,13 +86,17 @@ def caveats_of(posting: JobPosting, occupation: str) -> tuple[Caveat, ...]:
 
 
 def _tips(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
-    """Pay below the federal minimum wage means that tips come on top, or that the work is in another country."""
+    """Pay of those who live by tips is not all that they earn.
+
+    Pay below the federal minimum wage means that tips come on top, or that the work is in another country.
+    """
     pay = posting.primary_pay
     if pay is None or pay.value.unit_text != "HOUR" or pay.value.currency != "USD":
         return
     if not 0 < _ends(pay.value)[0] < FEDERAL_MINIMUM:
-        return
-    if occupation[:2] not in _TIPPED:
+        if occupation in _LIVING_BY_TIPS:
+            yield Caveat("the wages of this work include tips", low=True, is_base_alone=True)
+    elif occupation[:2] not in _TIPPED:
         yield Caveat("less than the federal minimum wage: hardly pay for work in the United States", low=True)
     else:
         said = "less than the federal minimum wage: tips, which the wages include, come on top"

@@ -19,7 +19,7 @@ _LEADS = {
 _HEDGES = {
     "hours": "This assumes a period or hours that the listing does not state.",
     "far": "It is so far out that the job or the pay may have been misread.",
-    "extra": "Tips or commission come on top.",
+    "extra": "Tips or commission, which the wages include, may come on top.",
     "minimum": "It is less than the legal minimum in the year of these wages: the listing is probably older.",
     "date": "No date is stated: if the listing is some years old, its pay ranked higher then.",
     "area": "No place is stated: these are the wages of the whole country.",

@@ -32,7 +32,7 @@ def extremes(said: Comparison) -> tuple[str, ...]:
     [
         pytest.param("2.50", "HOUR", (), True, id="with tips"),
         pytest.param("7.24", "HOUR", (), True, id="a cent too little"),
-        pytest.param("7.25", "HOUR", ("below-10th",), False, id="the minimum wage"),
+        pytest.param("7.25", "HOUR", (), False, id="the minimum wage, of people who live by tips"),
         pytest.param("7", "YEAR", ("below-10th",), False, id="by the year"),
     ],
 )

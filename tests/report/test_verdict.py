@@ -74,7 +74,7 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
         pytest.param(
             said("above", 90, 90, basis="mixture", candidates=(NURSE, NURSE), hedges=("far", "extra")),
             f"Above the median in {AREA}, whichever occupation it is (most likely Registered Nurses, 39%). It is so far out that "
-            "the job or the pay may have been misread. Tips or commission come on top.", id="a mixture that agrees"
+            "the job or the pay may have been misread. Tips or commission, which the wages include, may come on top.", id="a mixture that agrees"
         ),
         pytest.param(
             said("below", 27, 27, basis="mixture", candidates=(NURSE,), hedges=("date", "area", "currency")),
@@ -92,7 +92,7 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
         ),
         pytest.param(
             said("far-below", 1, 1, hedges=("extra", "far"), position=LowMidHigh(min=1, mid=1, max=1)),
-            f"In the bottom tenth of pay for {PLACE}, where the median is $93,600 a year. Tips or commission come on top.", id="base pay alone"
+            f"In the bottom tenth of pay for {PLACE}, where the median is $93,600 a year. Tips or commission, which the wages include, may come on top.", id="base pay alone"
         ),
         pytest.param(
             said("depends", 20, 70, basis="group", candidates=(NURSE,)),

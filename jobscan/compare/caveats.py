@@ -17,9 +17,10 @@ from jobscan.model import Fact, Hedge, JobPosting, MonetaryAmount, Options
 FEDERAL_MINIMUM = Decimal("7.25")  # an hour, since 2009
 _LEADING = frozenset({"lead", "principal", "manager", "director", "executive"})
 _TIPPED = frozenset(("35", "37", "39", "41", "43", "53"))  # major groups of SOC in which some live by tips
-_LIVING_BY_TIPS = frozenset((  # waiters, bartenders, baristas, bussers, hairdressers, dealers, bellhops, taxi drivers
-    "35-3031", "35-3011", "35-3023", "35-9011", "35-9031", "39-5011", "39-5012", "39-5092", "39-3011", "39-6011", "53-3054",
-))  # fmt: skip
+# waiters, bartenders, baristas, bussers, hosts, barbers, hairdressers, manicurists, dealers, bellhops, taxi drivers
+_LIVING_BY_TIPS = frozenset(
+    "35-3031 35-3011 35-3023 35-9011 35-9031 39-5011 39-5012 39-5092 39-3011 39-6011 53-3054".split()
+)
 _MANAGERS, _TEACHERS = "11-", "25-"  # major groups of SOC
 _FIRST_WORKERS = "31"  # the first major group of SOC whose seniors are mostly supervisors, who have a code of their own
 _CHIEFS = re.compile(r"\b(?:chief|head|commander|superintendent)\b", re.IGNORECASE)

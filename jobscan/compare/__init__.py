@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -18,14 +19,15 @@ from jobscan.compare.benchmark_rows import (
     regional_note,
     resolve_area,
 )
-from jobscan.compare.caveats import bare, caveats_of, pay_of_title, undated, under_minimum, unplaced
+from jobscan.compare.caveats import bare, caveats_of, pay_of_title, several_places, undated, under_minimum, unplaced
 from jobscan.compare.countries import Country, country_of, currency_assumed
 from jobscan.compare.lookup import benchmark_cell, benchmark_row, find_occupation, list_tables, search_occupations
 from jobscan.compare.occupations_for import occupations_for
 from jobscan.compare.standing import candidates_from, comparison_from
 from jobscan.compare.working_time import terms_of
 from jobscan.errors import UsageError
-from jobscan.model import SEVERAL_JOBS, Comparison, Fact, JobPosting, MonetaryAmount, NotComparable, Options
+from jobscan.model import SEVERAL_JOBS, Comparison, Fact, JobPosting, MonetaryAmount, NotComparable, Options, Place
+from jobscan.wages.areas import STATE_AREAS
 from jobscan.wages.csv_table import CsvTable
 from jobscan.wages.row import NATION
 from jobscan.wages.sqlite_table import DEFAULT_TABLE
@@ -35,6 +37,9 @@ __all__ = [
     "AreaMatch", "Options", "Tables", "area_in", "benchmark_cell", "benchmark_row", "compare", "find_occupation",
     "list_tables", "resolve_area", "search_occupations",
 ]  # fmt: skip
+
+
+_WIDE = ("nation", "state")
 
 
 def compare(posting: JobPosting, tables: Tables, options: Options | None = None) -> Comparison | NotComparable:
@@ -61,7 +66,7 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
     occupations = occupations_for(posting, table, options)
     if not occupations.found:
         return NotComparable(not_comparable=occupations.reason)
-    area, about_area = _area(posting, pay, table, options)
+    area, about_area, is_several = _area(posting, pay, table, options)
     first = occupations.found[0]
     found = find_row(table, first.code_value, area, pay.value.unit_text)
     if found is None:
@@ -92,6 +97,7 @@ def compare(posting: JobPosting, tables: Tables, options: Options | None = None)
             *bare(posting, options),
             *undated(posting, options),
             *unplaced(posting, area, table.nation),
+            *several_places(is_several),
         ),
     )
 
@@ -103,41 +109,64 @@ def _country(posting: JobPosting, currency: str | None, options: Options) -> Cou
     return Country(DEFAULT_TABLE) if options.area or options.industry else country_of(posting, currency)
 
 
-def _area(
-    posting: JobPosting, pay: Fact[MonetaryAmount], table: Table, options: Options
-) -> tuple[AreaMatch, tuple[str, ...]]:
-    """The area, and a sentence on where it was taken from."""
+class _Where(NamedTuple):
+    """The area, and a sentence on where it was taken from. `is_several`: it is one of several that are named."""
+
+    area: AreaMatch
+    about: tuple[str, ...] = ()
+    is_several: bool = False
+
+
+def _area(posting: JobPosting, pay: Fact[MonetaryAmount], table: Table, options: Options) -> _Where:
     if options.industry is not None:
-        return replace(area_match(table.nation, table), industry=options.industry), ()
+        return _Where(replace(area_match(table.nation, table), industry=options.industry))
     if options.area is None:
         if table.nation != NATION:
-            return region_in(table, [fact.value for fact in posting.job_location]), ()
+            return _Where(region_in(table, [fact.value for fact in posting.job_location]))
         return _area_of_listing(posting, pay, table)
     found = area_in(table, options.area)
     if found is None:
         where = area_match(table.nation, table).name
         raise UsageError(f"--area {options.area}: no such place in {where}; try a city, with its state in the US")
-    return found, tuple(filter(None, [found.doubt]))
+    return _Where(found, tuple(filter(None, [found.doubt])))
 
 
-def _area_of_listing(posting: JobPosting, pay: Fact[MonetaryAmount], table: Table) -> tuple[AreaMatch, tuple[str, ...]]:
+def _area_of_listing(posting: JobPosting, pay: Fact[MonetaryAmount], table: Table) -> _Where:
     """The first area that is named, one that the pay is said to be for before others ("San Francisco: $195,000").
 
     A place below a state says more than "United States" or "Texas" beside it.
     """
     named: dict[str, tuple[AreaMatch, str]] = {}
     for fact in posting.job_location:
-        area = resolve_area(fact.value)
-        if area:
+        for area in _areas_of(fact.value):
             named.setdefault(area.code, (area, fact.value.name))
     if not named:
-        return area_match(NATION, table), (_no_area(posting),)
+        return _Where(area_match(NATION, table), (_no_area(posting),))
     of_pay = [each for each in named.values() if _is_named(each[1], pay.value.label or "")]
-    area, name = min(of_pay or named.values(), key=lambda each: each[0].kind in ("nation", "state"))
+    area, name = min(of_pay or named.values(), key=lambda each: each[0].kind in _WIDE)
     doubt = "; another place of that name is about as likely" if area.ambiguous else ""
     of_it = ", which the pay names" if of_pay else ""
     more = f"; the listing names {len(named)} areas, --area PLACE takes another" if len(named) > 1 else ""
-    return area, (f'area {area.name}, from "{name}"{of_it}{doubt}{more}',)
+    is_several = not of_pay and not all(_is_within(area, each) for each, _ in named.values())
+    return _Where(area, (f'area {area.name}, from "{name}"{of_it}{doubt}{more}',), is_several)
+
+
+def _is_within(area: AreaMatch, other: AreaMatch) -> bool:
+    """Whether an area is, or lies in, another one."""
+    if other.kind == "nation" or area.code == other.code:
+        return True
+    states = area.name.rpartition(", ")[2].split("-")
+    in_state = area.code[:2] == other.code[:2] or other.code in (STATE_AREAS.get(state) for state in states)
+    return other.kind == "state" and area.kind not in _WIDE and in_state
+
+
+def _areas_of(place: Place) -> list[AreaMatch]:
+    """The area of a place, or the two of "San Francisco, New York": a city in the state of neither."""
+    area = resolve_area(place)
+    if area is None or area.kind != "state" or "," not in place.name:
+        return [area] if area else []
+    city = resolve_area(place.name.partition(",")[0])
+    return [area] if city is None or city.kind in _WIDE or _is_within(city, area) else [city, area]
 
 
 def _is_named(place: str, label: str) -> bool:

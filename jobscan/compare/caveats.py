@@ -203,6 +203,11 @@ def unplaced(posting: JobPosting, area: AreaMatch, nation: str) -> tuple[Caveat,
     return (Caveat("", hedge="area"),)
 
 
+def several_places(is_several: bool) -> tuple[Caveat, ...]:
+    """Pay for several places is set against the wages of one of them."""
+    return (Caveat("", low=True, high=True, hedge="places"),) if is_several else ()
+
+
 def _others(posting: JobPosting, occupation: str) -> Iterator[Caveat]:
     """Another statement of the same kind of pay may be the one that counts.
 

@@ -75,6 +75,7 @@ def hedges_of(
         "extra": any(each.is_base_alone for each in caveats),
         "far": at is not None and not FAR_LOW < at < FAR_HIGH,
         "area": "area" in told,
+        "places": "places" in told,
         "currency": "currency" in told,
         "pay": "pay" in told,
         "level": lowest is not None and lowest < NEAR_LOW and "level" in told,

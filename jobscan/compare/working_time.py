@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from jobscan.model import JobPosting, MonetaryAmount
 from jobscan.wages.per_year import HOURS_PER_YEAR, PER_YEAR
 
-SCHOOLS = ("25-2", "25-3031", "25-904")  # teachers, substitutes and assistants of schools, in SOC 2018
+TEACHERS = "25-"  # the major group of SOC 2018
 FULL_TIME = (
     30.0  # hours a week: what is more the statistics of Britain and Canada, and American tax law, call full time
 )
@@ -55,7 +55,7 @@ def terms_of(posting: JobPosting) -> Terms:
     low, high = posting.work_hours.value.hours_per_week if posting.work_hours else (None, None)
     hours = high if high is not None else low if low is not None and low >= FULL_TIME else None
     occupation = posting.occupational_category[0] if posting.occupational_category else None
-    is_teacher = occupation is not None and occupation.code_value.startswith(SCHOOLS)
+    is_teacher = occupation is not None and occupation.code_value.startswith(TEACHERS)
     return Terms("PART_TIME" in kinds, hours, "CONTRACTOR" in kinds, posting.salaries_per_year, is_teacher)
 
 
@@ -75,12 +75,15 @@ def working_time(pay: MonetaryAmount, terms: Terms, card: Mapping[str, Any], *, 
 
 
 def _of_an_hour(terms: Terms, full: int, *, is_fixed: bool) -> WorkingTime:
-    """By the hours of the listing where it is full time, unless the table's year has a fixed number of hours."""
+    """By the hours of the listing where it is full time, unless the table's year has a fixed number of hours.
+
+    Who teaches by the hour teaches fewer hours than others work.
+    """
     if terms.is_part_time:
         said = "part time: the hourly rate is compared, as if it were paid all year"
-        return WorkingTime(full, assumptions=(f"{HOURLY_PAY} {full:,} hours a year", said))
+        return WorkingTime(full, assumptions=(f"{HOURLY_PAY} {full:,} hours a year", said), is_guess=terms.teacher)
     if terms.hours is None or is_fixed:
-        return WorkingTime(full, assumptions=(f"{HOURLY_PAY} {full:,} hours a year",))
+        return WorkingTime(full, assumptions=(f"{HOURLY_PAY} {full:,} hours a year",), is_guess=terms.teacher)
     year = round(terms.hours * WEEKS)
     return WorkingTime(year, assumptions=(f"{HOURLY_PAY} {year:,} hours a year, {terms.hours:g} a week as stated",))
 

@@ -24,7 +24,7 @@ Basis = Literal["occupation", "mixture", "group"]  # of a comparison
 VerdictCode = Literal["far-below", "below", "near", "above", "far-above", "depends"]
 # what a verdict hangs on
 Hedge = Literal[
-    "occupation", "hours", "money", "minimum", "date", "extra", "far", "area", "currency", "level", "pay"
+    "occupation", "hours", "money", "minimum", "date", "extra", "far", "area", "places", "currency", "level", "pay"
 ]  # fmt: skip
 Credential = Literal["none", "high_school", "associate", "bachelor", "master", "doctorate"]
 ChangeKind = Literal["added", "removed", "changed"]

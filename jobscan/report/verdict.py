@@ -23,6 +23,7 @@ _HEDGES = {
     "minimum": "It is less than the legal minimum in the year of these wages: the listing is probably older.",
     "date": "No date is stated: if the listing is some years old, its pay ranked higher then.",
     "area": "No place is stated: these are the wages of the whole country.",
+    "places": "The listing names several places, between which wages differ.",
     "currency": "The listing does not say which country's currency this is.",
     "level": "The wages are for all levels; this is an entry-level job.",
     "pay": "The listing states other pay too, perhaps of another job, level or place.",
@@ -101,7 +102,7 @@ def _said_of(subject: str, claim: str) -> str:
 def _beyond(comparison: Comparison, verdict: Verdict) -> str:
     """Which end of a range is out, where the verdict does not say it of the middle."""
     low, high = comparison.position.min, comparison.position.max
-    is_open = low is None or high is None
+    is_open = low is None or high is None or low == high
     ends = {
         "below-10th": (low, "far-below", "it is" if is_open else "the low end falls", "below the 10th percentile"),
         "above-90th": (high, "far-above", "it is" if is_open else "the top end rises", "above the 90th percentile"),

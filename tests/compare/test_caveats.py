@@ -152,6 +152,32 @@ def test_without_a_place_an_extreme_must_be_one_in_nearly_every_area(
     assert (extremes(said), "area" in said.verdict.hedges) == (raised, hedged)
 
 
+LISTED = {
+    "Austin": Place(name="Austin, TX", address_locality="Austin", address_region="TX", address_country="US"),
+    "Texas": Place(name="Texas", address_region="TX", address_country="US"),
+    "Ohio": Place(name="Ohio", address_region="OH", address_country="US"),
+    "Boise": Place(name="Boise, ID", address_locality="Boise", address_region="ID", address_country="US"),
+    "two": Place(name="San Francisco, New York", address_locality="San Francisco", address_region="NY", address_country="US"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("names", "is_several"),
+    [
+        (["Austin"], False), (["Austin", "Texas"], False), (["Texas", "Austin"], False), (["Texas", "Ohio"], True),
+        (["Austin", "Boise"], True), (["Austin", "Ohio"], True), (["two"], True),
+    ],
+    ids=lambda each: " and ".join(each) if isinstance(each, list) else None,
+)  # fmt: skip
+def test_pay_for_several_places_is_no_extreme_of_one(names: list[str], is_several: bool) -> None:
+    given = structs.replace(
+        posting(500_000, 500_000, jobs=CODER), job_location=tuple(fact(LISTED[each]) for each in names)
+    )
+    said = compared(given)
+    assert said.verdict is not None
+    assert ("places" in said.verdict.hedges, extremes(said)) == (is_several, () if is_several else ("above-90th",))
+
+
 def test_what_is_so_far_out_is_claimed_to_be_on_its_side_alone() -> None:
     said = compared(posting(900_000, 900_000, place=US))
     assert said.verdict is not None

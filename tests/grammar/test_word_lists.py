@@ -9,7 +9,9 @@ import jobscan
 from jobscan.grammar.word_lists import Entry, WordLists, anchor_of, read_word_lists
 
 PACKAGE = Path(jobscan.__file__).parent
-FILES = sorted(p for p in PACKAGE.rglob("*.txt") if p.parent != PACKAGE / "data")  # every list that stands beside code
+KEYS = PACKAGE / "readers" / "keys.txt"  # names of columns, which need no example
+# every other list that stands beside code
+FILES = sorted(path for path in PACKAGE.rglob("*.txt") if path.parent != PACKAGE / "data" and path != KEYS)
 ENTRIES = [
     (f"{path.parent.name}/{path.stem}", section, entry)
     for path in FILES

@@ -62,7 +62,7 @@ def _says_more(other: MonetaryAmount, pay: MonetaryAmount) -> bool:
 
     An amount of a year's size is one even where nobody says so.
     """
-    if other.currency != pay.currency or other.label != pay.label:
+    if other.currency != pay.currency or other.label not in (None, pay.label):
         return False
     is_one = pay.min_value == pay.max_value
     one_end = (other.min_value is None and other.max_value == pay.max_value) or (

@@ -32,7 +32,6 @@ BESIDE = (-1, 0, 1)  # and the second
 _FEW = 64  # segments weighed at once
 _SHIFT = 20  # bits: no table has a million rows
 _LOW = (1 << _SHIFT) - 1
-_UNKNOWN = 50_000  # words that no list has, of the first listings
 _ENDINGS = ("'s", "ings", "ing", "ers", "er", "ed", "es", "s", "ly")
 
 
@@ -42,14 +41,10 @@ class WordRows(dict[str, int]):
     def __init__(self, words: Iterable[str], stems: dict[str, int], first: int) -> None:
         super().__init__((word, row << _SHIFT | stems.get(stem(word), 0)) for row, word in enumerate(words, first))
         self.stems = stems
-        self._most = len(self) + _UNKNOWN
         self[BREAK] = -1
 
     def __missing__(self, word: str) -> int:
-        row = self.stems.get(stem(word), 0)
-        if len(self) < self._most:
-            self[word] = row
-        return row
+        return self.stems.get(stem(word), 0)
 
 
 class Vocabulary(NamedTuple):

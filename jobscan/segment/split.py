@@ -19,7 +19,7 @@ from importlib.resources import files
 from itertools import chain, pairwise
 
 from jobscan.grammar.demand.clauses import THING
-from jobscan.grammar.demand.phrases import phrases_in, wish_places
+from jobscan.grammar.demand.phrases import first_wish, wish_places
 from jobscan.grammar.text import lower
 from jobscan.listing import Listing
 from jobscan.model import Segment
@@ -350,7 +350,7 @@ def _role_cuts(line: str, raw: str, *, has_wish: bool) -> Iterator[int]:
 
 def _wish_cuts(line: str) -> Iterator[int]:
     """Where a clause begins that is only a wish: "Retail background. Cafe preferred", "Fluency, a degree preferred"."""
-    wish = next((each for each in phrases_in(line) if each.demand == "preferred"), None)
+    wish = first_wish(line)
     if wish is None:
         return
     heads = list(_CLAUSE.finditer(line, _BEGINS, wish.start))

@@ -82,6 +82,13 @@ def phrases_in(folded: str) -> list[Phrase]:
     return [_with_lead(low, found) for found in _found(folded, low) if found.lastgroup != "neither"]
 
 
+def first_wish(folded: str) -> Phrase | None:
+    """The first of the phrases that makes a preference."""
+    low = lower(folded)
+    found = (each for each in _found(folded, low) if (each.lastgroup or "").startswith("preferred"))
+    return next((_with_lead(low, each) for each in found), None)
+
+
 def wish_places(low: str) -> list[int]:
     """Where in lower-case text words stand that a preference may be made of; where none stands there is none.
 

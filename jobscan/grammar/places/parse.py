@@ -12,9 +12,9 @@ from jobscan.grammar.places.gazetteer import (
     Entry,
     country_codes,
     gazetteer,
+    is_us_city,
     region_codes,
     town_countries,
-    is_us_city,
     us_towns,
 )
 from jobscan.grammar.text import fold, squeeze

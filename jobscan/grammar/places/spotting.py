@@ -10,10 +10,10 @@ from pathlib import Path
 from jobscan.grammar.places.gazetteer import (
     country_codes,
     gazetteer,
+    is_us_city,
     region_code,
     region_codes,
     town_countries,
-    is_us_city,
     us_towns,
 )
 from jobscan.grammar.titles.boundaries import has_noun

@@ -189,24 +189,33 @@ class Endless(Exception):
 
 def seconds(find: Callable[[str], object], text: str) -> float:
     """The processor's time for a search; `LIMIT` where it takes longer."""
+    began = time.process_time()
+    return time.process_time() - began if find_or_give_up(find, text) else LIMIT
+
+
+def find_or_give_up(find: Callable[[str], object], text: str) -> bool:
+    """Whether a search ended within `LIMIT`."""
 
     def ring(*_: object) -> None:
         raise Endless
 
     signal.signal(signal.SIGPROF, ring)
-    began = time.process_time()
     signal.setitimer(signal.ITIMER_PROF, LIMIT)
     try:
         find(text)
     except Endless:
-        return LIMIT
+        return False
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-    return time.process_time() - began
+    return True
 
 
 def is_slow(find: Callable[[str], object], text: Callable[[int], str]) -> bool:
     """Whether time grows faster than the text. Only what is slow at all is measured, on texts long enough to tell."""
+    began = time.perf_counter()
+    find_or_give_up(find, text(LONG // 4))
+    if time.perf_counter() - began < QUICK / 20:  # a quadratic one takes a sixteenth, and nearly all take far less
+        return False
     began, size = time.perf_counter(), LONG
     whole = seconds(find, text(size))
     if time.perf_counter() - began < QUICK or whole < QUICK:

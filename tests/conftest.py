@@ -1,6 +1,8 @@
 """What every test shares: no network, and a posting made by hand."""
 
+import os
 import socket
+from tempfile import TemporaryDirectory
 from typing import Any, NoReturn
 
 import pytest
@@ -32,6 +34,17 @@ def no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(socket.socket, "connect", connect)
     monkeypatch.setattr(socket, "create_connection", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the commands that tests start find compiled modules, even where none may be left in the tree.
+
+    Otherwise each of them, and there are hundreds, would compile jobscan for itself.
+    """
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+        compiled = TemporaryDirectory(prefix="jobscan-tests-", ignore_cleanup_errors=True)
+        os.environ["PYTHONPYCACHEPREFIX"] = compiled.name
+        config.add_cleanup(compiled.cleanup)
 
 
 @pytest.fixture

@@ -35,6 +35,7 @@ class Listing:
         self.country = country
         self._segments = segments
         self._answers: dict[Callable[[Listing], Any], Any] = {}
+        self._said: dict[tuple[int, int], Demand | None] = {}  # of a skill it is asked when found and when chosen
 
     @classmethod
     def of_text(cls, text: str) -> Listing:
@@ -104,6 +105,7 @@ class Listing:
     def segments(self, segments: tuple[Segment, ...]) -> None:
         self._segments = segments
         self.__dict__.pop("_starts", None)
+        self._said.clear()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -147,6 +149,11 @@ class Listing:
 
     def said_demand_at(self, start: int, end: int) -> Demand | None:
         """What the words of the clause around `[start, end)` say; None if they say nothing."""
+        if (start, end) not in self._said:
+            self._said[start, end] = self._read_demand(start, end)
+        return self._said[start, end]
+
+    def _read_demand(self, start: int, end: int) -> Demand | None:
         segment = self.segment_at(end - 1)
         if segment is None:
             return self.demands.at(start, end)

@@ -59,11 +59,13 @@ def _paid_in(country: str | None, with_table: Sequence[str]) -> Country:
 
 
 def currency_assumed(pay: Fact[MonetaryAmount], places: Sequence[Fact[Place]]) -> tuple[str, ...]:
-    """That a "$" was read as another country's dollar, because the place is there; nothing where the words say so.
+    """That the currency was taken from the place: of a bare number, or of a "$" that is another country's dollar.
 
     The same sign stands in listings of Canada for either dollar.
     """
     currency = pay.value.currency
+    if not pay.stated:
+        return (f"the currency is not stated; taken as {currency}, that of the place",)
     if currency in (None, "USD") or pay.start is None or "$" not in pay.text or _NAMED_DOLLAR.search(pay.text):
         return ()
     named = next((each.value.name for each in places if _code(each.value.address_country) == currency[:2]), None)

@@ -9,12 +9,14 @@ import re
 from collections import Counter, defaultdict
 from typing import Any, NamedTuple
 
+from jobscan.grammar.places.parse import parse_place
 from jobscan.grammar.titles.boundaries import has_noun
 
 from .markup import render
 
 FEWEST = 3  # cards: a page with fewer is read as a whole
 _PAY = re.compile(r"[$£€] ?\d")
+_FIRM_AND_PLACE = re.compile(r"(?P<firm>[^\W\d][^\n|·•]{1,60}?) ?(?: [-–—]|[|·•]) ?(?P<place>[A-Z][^\n|·•–—]{2,60})")
 _SHARE = 0.6  # of the page's text; the rest is filters and the like
 _MOST = 500  # cards of a page
 _LONGEST = 3_000  # characters of a card: a longer one is a page of its own
@@ -23,11 +25,15 @@ _HEADINGS = ", ".join(f"h{n} a[href], a[href] h{n}" for n in range(2, 6))
 
 
 class Card(NamedTuple):
-    """One job on a page of results: its title, the address of its link, and everything that the page says about it."""
+    """One job on a page of results: its title, the address of its link, and everything that the page says about it.
+
+    `company`: what the line below the title has before a dash or a dot and a place, "Acme - Dayton, OH".
+    """
 
     title: str
     link: str
     text: str
+    company: str | None = None
 
 
 def cards(tree: Any, whole: int) -> list[Card]:
@@ -65,8 +71,12 @@ def _above(node: Any) -> list[Any]:
 
 def _card(link: Any, node: Any) -> Card:
     anchor = next(each for each in _above(link) if each.tag == "a")
-    return Card(
-        " ".join((link.text() or "").split()),
-        (anchor.attributes or {}).get("href") or "",
-        render(node).removeprefix("• "),
-    )
+    title, text = " ".join((link.text() or "").split()), render(node).removeprefix("• ")
+    return Card(title, (anchor.attributes or {}).get("href") or "", text, _company(title, text))
+
+
+def _company(title: str, text: str) -> str | None:
+    below = text.removeprefix(title).lstrip().partition("\n")[0]
+    found = _FIRM_AND_PLACE.fullmatch(below)
+    place = parse_place(found["place"]) if found else None
+    return found["firm"] if found and place and (place.address_region or place.address_country) else None

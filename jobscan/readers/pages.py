@@ -97,7 +97,7 @@ def _from_posting(
 def _from_card(card: Card, page: _Page, context: Context) -> Source:
     """The listing of a card, with a note that it is only a part."""
     notes = (*page.notes, Note(code="card-of-results", message=_CARD))
-    fields = Fields(title=card.title)
+    fields = Fields(title=card.title, company=card.company)
     return context.source(card.text, id=card.link[:500] or None, fields=fields, notes=notes, truncated=page.truncated)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import itertools
+import re
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -68,6 +69,7 @@ class Sheet:
         self._worksheet = worksheet
         worksheet.reset_dimensions()  # the size stated in the file may be wrong
         self.head = list(itertools.islice(self.rows(), _HEADER_WITHIN))
+        self.currency = _currency(worksheet)
 
     def rows(self) -> Iterator[Cells]:
         """The rows that are not empty; raises Unprocessed where the sheet is damaged."""
@@ -110,6 +112,25 @@ def _sheets(data: bytes) -> list[Sheet]:
         raise Unprocessed("broken", _BROKEN) from None
 
 
+def _currency(worksheet: Any) -> str | None:
+    """The one currency in which the cells of the first rows are shown; None where they show none, or several."""
+    try:
+        rows = itertools.islice(worksheet.iter_rows(), _HEADER_WITHIN)
+        shown = {str(cell.number_format) for row in rows for cell in row[:_MOST_COLUMNS] if cell.data_type == "n"}
+    except Exception:  # of a damaged sheet, which its rows will tell
+        return None
+    codes = {code for each in shown for sign, code in _SIGNS.items() if sign in each.upper()}
+    return codes.pop() if len(codes) == 1 else None
+
+
+# in the format of a cell; a "$" alone is the dollar of whoever has the file open
+_SIGNS = {
+    "[$€": "EUR", "€": "EUR", "[$£": "GBP", "£": "GBP", "[$$-409]": "USD", "[$$-EN-US]": "USD", "[$$-C09]": "AUD",
+    "[$$-1009]": "CAD", "[$$-1409]": "NZD",
+    **{f"[${code}": code for code in ("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SEK", "NOK", "PLN", "INR")},
+}  # fmt: skip
+
+
 def _value(cell: Any) -> Any:
     """A cell as a CSV would show it: a date without midnight, a whole number without ".0", None for an error."""
     if isinstance(cell, dt.datetime):
@@ -140,16 +161,20 @@ def _header(head: Sequence[Cells], context: Context) -> tuple[int, list[str]] | 
 _TELLING = NAMED.union(keys.PARTS, keys.ID, keys.DATE, keys.EMPLOYMENT, ("salary", "pay", "department", "team"))
 
 
+_SAYS_CURRENCY = re.compile("currency", re.IGNORECASE)
+
+
 def _listings(sheet: Sheet, header: tuple[int, list[str]], context: Context) -> Iterator[Source | Unreadable]:
     """A listing for each row below the header; damage further down ends the sheet with an Unreadable."""
     at, names = header
     names = [name or f"column {number}" for number, name in enumerate(names, 1)]
     context.seen.update(context.field_map)
+    own = {"currency": sheet.currency} if sheet.currency else {}
     try:
         for cells in itertools.islice(sheet.rows(), at + 1, None):
             row = {name: cell for name, cell in zip(names, cells, strict=False) if cell is not None}
             if row:
-                yield listing(row, context)
+                yield listing(row | own if own and not any(map(_SAYS_CURRENCY.search, names)) else row, context)
     except Unprocessed as error:
         yield context.unreadable(error.code, str(error))
 

@@ -269,8 +269,11 @@ def _type(posting: JobPosting) -> list[str]:
 def _pay(posting: JobPosting) -> list[str]:
     """The primary statement first; a restatement for another period in its line."""
     amounts = [fact.value for fact in posting.base_salary]
-    ordered = sorted((each for each in amounts if each.restates is None), key=lambda each: not each.primary)
-    return [_with_restatements(each, amounts) for each in ordered]
+    ordered = sorted(
+        (fact for fact in posting.base_salary if fact.value.restates is None), key=lambda fact: not fact.value.primary
+    )
+    said = ("" if fact.stated else " (currency inferred)" for fact in ordered)
+    return [_with_restatements(fact.value, amounts) + inferred for fact, inferred in zip(ordered, said, strict=True)]
 
 
 def _payments(posting: JobPosting) -> list[str]:

@@ -32,6 +32,16 @@ def test_each_card_is_a_listing(card: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line, company",
+    [("Hull Ales - Leeds, GB", "Hull Ales"), ("Hull Ales · Austin, TX", "Hull Ales"), ("Hull Ales, Leeds", None),
+     ("Full time - days", None), ("Fry eggs - and toast", None)],
+)  # fmt: skip
+def test_a_firm_in_front_of_a_place_is_the_employer(line: str, company: str | None) -> None:
+    found = listings(page(CARD.replace("Hull Ales, Leeds", line), 4))
+    assert {one.fields.company for one in found} == {company}
+
+
+@pytest.mark.parametrize(
     "data",
     [
         pytest.param(page(CARD, 2), id="two cards"),

@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import zipfile
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -149,3 +150,25 @@ def test_a_cell_in_the_far_corner_does_no_harm() -> None:
 def test_no_bytes_make_it_raise(data: bytes) -> None:
     (found,) = read(b"PK\x03\x04" + data, uri="a.xlsx")
     assert isinstance(found, Source | Unreadable)
+
+
+@pytest.mark.parametrize(
+    "formats, currency",
+    [
+        (("#,##0 [$€-407]",), "EUR"), (("[$$-409]#,##0",), "USD"), (("[$CHF] #,##0",), "CHF"), (('"£"#,##0',), "GBP"),
+        (("General",), None), (('"$"#,##0',), None), (("[$€-407]#,##0", '"£"#,##0'), None),
+    ],
+    ids=["euros", "the dollars of the United States", "a code", "pounds", "none", "anybody's dollars", "two"],
+)  # fmt: skip
+def test_the_format_of_the_cells_tells_the_currency(formats: tuple[str, ...], currency: str | None) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Job Title", "Location", "Pay Min", "Pay Type", "Description"])
+    for shown in formats:
+        book.active.append(["Baker", "Leeds, GB", 24000, "Annual", "Bake bread."])
+        book.active.cell(book.active.max_row, 3).number_format = shown
+    file = io.BytesIO()
+    book.save(file)
+    found = next(iter(read(file.getvalue(), uri="jobs.xlsx")))
+    assert isinstance(found, Source)
+    (pay,) = found.fields.pay
+    assert (pay.currency, pay.unit_text) == (currency, "YEAR")

@@ -152,7 +152,9 @@ def _field_facts(listing: Listing, prose: Sequence[Fact[MonetaryAmount]]) -> lis
         known = [fact.value for fact in (*prose, *facts)]
         if amount is None or any(_says_same(amount, other) for other in known):
             continue
-        facts.append(field_fact("pay", amount, field.text))
+        fact = field_fact("pay", amount, field.text)
+        assumed = amount.currency is not None and field.currency is None and field.min_value is not None
+        facts.append(replace(fact, stated=False) if assumed else fact)
     return facts
 
 
@@ -178,7 +180,7 @@ def _from_field(field: PayField, listing: Listing) -> MonetaryAmount | None:
 
 def _home_currency(value: Decimal, unit: UnitText | None, listing: Listing) -> str | None:
     """The money of the place that the fields name, where the amount has the size of pay in it for that period."""
-    currency = own_currency(stated_country(listing))
+    currency = own_currency(stated_country(listing) or listing.country)
     size = infer_unit(value, currency) if currency else None
     return currency if size is not None and unit in (None, size) else None
 

@@ -370,3 +370,20 @@ def test_no_text_makes_it_raise_and_the_ends_are_in_order(before: str, text: str
     assert all(
         isinstance(end, Decimal) for f in facts for end in (f.value.min_value, f.value.max_value) if end is not None
     )
+
+
+@pytest.mark.parametrize(
+    ("country", "low", "unit", "currency"),
+    [
+        pytest.param("US", 27, "HOUR", "USD", id="the country's"),
+        pytest.param("GB", 24000, "YEAR", "GBP", id="another country's"),
+        pytest.param("IN", 60000, "YEAR", None, id="of a size that its money has not"),
+        pytest.param(None, 60000, "YEAR", None, id="no country"),
+    ],
+)
+def test_numbers_of_a_field_are_in_the_money_of_the_country(
+    country: str | None, low: int, unit: UnitText, currency: str | None
+) -> None:
+    field = PayField(text=str(low), min_value=Decimal(low), max_value=Decimal(low), unit_text=unit)
+    (fact,) = base("", country=country, pay=(field,))
+    assert (fact.value.currency, fact.stated) == (currency, currency is None)

@@ -98,7 +98,7 @@ _EDGE_BEFORE = re.compile(
     r"""
     (?: ^ | (?:^|\n)[^\n:.,]{2,25}(?<!experience)(?<!benefits):[ ]  # any label of a line
       | [\n|([/•·,;'`] | [ ][-][ ] | [.!][ ] | [ ]--[ ] | [*][*] | \bonsite[ ] | \bremote[ ] | \bor[ ] | \band[ ] )
-    [ *_-]{0,12} (?:permanent[ ,-]{1,9}|regular[ -]{1,9})?$
+    [ *_-]{0,12} (?:(?:permanent|regular|perm|temporary|seasonal|casual|contract|fixed[- ]term)[ ,-]{1,9})?$
     """,
     re.VERBOSE,
 )
@@ -106,7 +106,7 @@ _EDGE_BEHIND = re.compile(
     r"""
     [ *_]* (?: $ | [\n|)\]/•·,;'`!] | :[ ](?=\d|yes|one|two|three|four|five)
       | [ ]\d | [ ]-[ ] | [ ]or[ ] | \.[\s] | [ -]?\( | [ ]?[£$€]
-      | [ ]in[ ]
+      | [ ]in[ ] | [ ](?:until|till)[ ] | [ ,-]{1,3}(?:full|part)[- ]time\b
       | [ ]&[ ](?=full|part|free|contract|perm|temp) | [ ]and[ ](?!full|part)
       | [ ](?:permanent[ ])?(?:position|role|job|post|opportunity)[ ]?[,.;\n|(]
       | ,?[ ](?:permanent|regular|exempt|considered|available|offered|only)\b
@@ -160,6 +160,7 @@ _INTERNS = re.compile(r"[ ](?:to|who|for|in|with|at)\b|[ ]?[.,;:!(\n]|$")
 # "The Lamp House Intern will ..."
 _NAMED_INTERN = re.compile(r"(?:^|(?<=[ .!?\n]))The (?:[A-Z][\w&/-]*,? (?:of |and |& )?){1,6}$")
 _SUBJECT_GOES_ON = re.compile(r"[ ](?:will|must|should|shall|is|works?|assists?|supports?|reports?)\b")
+_TO_JOIN = re.compile(r"\b(?:join|apply (?:for|to)) (?:our|the|this) (?:[\w'-]+ ){0,3}$")
 # "Part time hours will be considered": the job is another, then
 _ONLY_CONSIDERED = re.compile(r"[^.\n;:]{0,30}\b(?:considered|welcome|an option)\b")
 # a form's label: "Contract\nPermanent", which a scraper may have glued: "ContractPermanent"
@@ -328,6 +329,11 @@ def _is_sought(word: Word) -> bool:
     return word.text.startswith("freelance") or _INTERNS.match(word.after) is not None
 
 
+def _is_internship_to_join(word: Word) -> bool:
+    """ "Join our 2026 internship program"."""
+    return word.text == "internship" and _TO_JOIN.search(word.before) is not None
+
+
 def _is_internship_named(word: Word) -> bool:
     return word.text == "internship" and (word.before.endswith("this ") or _PAID_BEFORE.search(word.before) is not None)
 
@@ -375,6 +381,7 @@ CASES = (
     Case(_is_label_itself, None, "Contract\nPermanent"),
     Case(_is_only_considered, None, "Part time hours will be considered."),
     Case(lambda word: word.text == "bank", None, "Ours is a bank, you see"),
+    Case(_is_internship_to_join, SAID, "Join our 2026 internship program"),
     Case(_is_about_something_else, None, "We have full-time employees. Health cover for all part-time"),
     Case(_is_leave_cover_to_fill, SAID, "Baker, maternity cover, 9 months"),
     Case(_is_leave_cover, None, "Maternity cover when you need it"),

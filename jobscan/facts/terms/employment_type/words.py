@@ -39,6 +39,7 @@ _COUNT = r":\s{0,2}\d\d(?:\.\d{1,2})?(?=(?:[ ]?(?:hours|hrs)|[ ](?:per|a|each)[ 
 _TO = r"(?:\d\d(?:\.\d{1,2})?[ ]?(?:-|to)[ ]?)?"
 LABELLED_WEEKS = {
     "week:": rf"\bhours (?:per|a) week{_COUNT}",
+    "work:": rf"\bhours of work{_COUNT}",
     "hours:": rf"\b(?:weekly |contracted |working |contract )?hours{_COUNT}",
 }
 # by a word that stands in each

@@ -32,6 +32,17 @@ WORKS = {
     "days of a week": ("Trimmer\nPart-time: three days a week", [("Part-time", "terms.alone")]),
     "short, behind a label": ("Trimmer\nType: FT\n", [("FT", "terms.said")]),
     "a co-op": ("Co-op position for students", [("Co-op", "terms.said")]),
+    "the length of a contract": (
+        "Trimmer\nLength of contract: 12 months\n",
+        [("Length of contract: 12 months", "terms.said")],
+    ),
+    "for a time, all day": (
+        "Trimmer\nTemporary full-time (18 months)\n",
+        [("Temporary", "terms.alone"), ("full-time", "terms.alone")],
+    ),
+    "until a month": ("Trimmer\nFixed-term until December\n", [("Fixed-term", "terms.alone")]),
+    "hours of work": ("Trimmer\nHours of work: 35 per week\n", [("Hours of work: 35", "terms.said")]),
+    "an internship to join": ("Join our 2026 internship program", [("internship", "terms.said")]),
     "a class": ("Employment Class: Part Time Benefited\n", [("Part Time", "terms.label")]),
     "the type of a job": ("Type of job: Temporary Trimmer\n", [("Temporary", "terms.label")]),
     "bank": ("Contract: Bank\nHours: flexible", [("Bank", "terms.label")]),

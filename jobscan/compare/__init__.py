@@ -20,7 +20,7 @@ from jobscan.compare.benchmark_rows import (
     resolve_area,
 )
 from jobscan.compare.caveats import bare, caveats_of, pay_of_title, several_places, undated, under_minimum, unplaced
-from jobscan.compare.countries import Country, country_of, currency_assumed
+from jobscan.compare.countries import Country, country_of, currency_assumed, is_abroad
 from jobscan.compare.lookup import benchmark_cell, benchmark_row, find_occupation, list_tables, search_occupations
 from jobscan.compare.occupations_for import occupations_for
 from jobscan.compare.standing import candidates_from, comparison_from
@@ -147,7 +147,8 @@ def _area_of_listing(posting: JobPosting, pay: Fact[MonetaryAmount], table: Tabl
     doubt = "; another place of that name is about as likely" if area.ambiguous else ""
     of_it = ", which the pay names" if of_pay else ""
     more = f"; the listing names {len(named)} areas, --area PLACE takes another" if len(named) > 1 else ""
-    is_several = not of_pay and not all(_is_within(area, each) for each, _ in named.values())
+    is_elsewhere = any(is_abroad(fact.value) for fact in posting.job_location)
+    is_several = not of_pay and (is_elsewhere or not all(_is_within(area, each) for each, _ in named.values()))
     return _Where(area, (f'area {area.name}, from "{name}"{of_it}{doubt}{more}',), is_several)
 
 

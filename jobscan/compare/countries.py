@@ -82,6 +82,11 @@ def _only_elsewhere(places: list[Place], country: str) -> str:
     return f"there is no wage table for {name}; compare with another using --area PLACE or --benchmark TABLE"
 
 
+def is_abroad(place: Place) -> bool:
+    """Whether a place is a part of the world, or in a country other than the United States."""
+    return _is_zone(place) or TABLES.get(_code(place.address_country) or "US") != DEFAULT_TABLE
+
+
 def _is_zone(place: Place) -> bool:
     readings = gazetteer().get(place.name.lower(), ())
     return any(each.kind == "zone" and not each.country for each in readings)

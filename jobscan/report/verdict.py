@@ -6,7 +6,7 @@ from jobscan.model import Benchmark, Comparison, Hedge, Verdict
 from jobscan.report.clean import printable
 from jobscan.report.words import money, ordinal, where_words
 
-KNOWN = 0.75  # so sure must all candidates be together before "whatever" is said
+KNOWN = 0.9  # so sure must all candidates be together before "whatever" is said
 LOW, HIGH = 25, 75  # a range that reaches beyond is not all around the median
 LOWEST, MEDIAN, HIGHEST = 10, 50, 90  # what a verdict says of readings that may lie beyond
 _LEADS = {

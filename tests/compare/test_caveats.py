@@ -157,6 +157,8 @@ LISTED = {
     "Texas": Place(name="Texas", address_region="TX", address_country="US"),
     "Ohio": Place(name="Ohio", address_region="OH", address_country="US"),
     "Boise": Place(name="Boise, ID", address_locality="Boise", address_region="ID", address_country="US"),
+    "Canada": Place(name="Canada", address_country="CA"),
+    "Europe": Place(name="Europe"),
     "two": Place(name="San Francisco, New York", address_locality="San Francisco", address_region="NY", address_country="US"),
 }  # fmt: skip
 
@@ -165,7 +167,7 @@ LISTED = {
     ("names", "is_several"),
     [
         (["Austin"], False), (["Austin", "Texas"], False), (["Texas", "Austin"], False), (["Texas", "Ohio"], True),
-        (["Austin", "Boise"], True), (["Austin", "Ohio"], True), (["two"], True),
+        (["Austin", "Boise"], True), (["Austin", "Ohio"], True), (["two"], True), (["Austin", "Canada"], True), (["Austin", "Europe"], True),
     ],
     ids=lambda each: " and ".join(each) if isinstance(each, list) else None,
 )  # fmt: skip

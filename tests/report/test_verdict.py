@@ -72,7 +72,7 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
             f"Around the 50th percentile of pay in {AREA}, whichever occupation it is (most likely Registered Nurses).", id="one reading"
         ),
         pytest.param(
-            said("above", 90, 90, basis="mixture", candidates=(NURSE, NURSE), hedges=("far", "extra")),
+            said("above", 90, 90, basis="mixture", candidates=(NURSE, NURSE, NURSE), hedges=("far", "extra")),
             f"Above the median in {AREA}, whichever occupation it is (most likely Registered Nurses, 39%). It is so far out that "
             "the job or the pay may have been misread. Tips or commission, which the wages include, may come on top.", id="a mixture that agrees"
         ),
@@ -104,7 +104,7 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
             f"The occupation is unclear: anywhere from low to high in {AREA}, depending on which it is.", id="anything"
         ),
         pytest.param(
-            said("above", 90, 90, basis="group", candidates=(NURSE, NURSE), flags=("wide-range",), position=LowMidHigh(min=57, mid=99, max=99)),
+            said("above", 90, 90, basis="group", candidates=(NURSE, NURSE, NURSE), flags=("wide-range",), position=LowMidHigh(min=57, mid=99, max=99)),
             f"The occupation is unclear: above the median in {AREA}, whichever it is; the range is wide, its low end around the 57th percentile.",
             id="a wide range"
         ),

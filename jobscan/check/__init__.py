@@ -17,14 +17,25 @@ from jobscan.errors import UsageError
 from jobscan.model import CheckOptions, Comparison, Fields, Finding, JobPosting, NotComparable, RuleCard, Unjudged
 from jobscan.suggest import closest
 
-__all__ = ["RULES", "Case", "Rule", "card", "check", "code_named", "rule", "selected", "unjudged"]
+__all__ = ["FAMILIES", "RULES", "Case", "Rule", "card", "check", "code_named", "rule", "selected", "unjudged"]
 
-_FAMILIES = ("PAY", "DIS", "DSC", "LNG", "REQ", "RDB", "CON", "DUP", "SCM", "SEC", "JSC")
-
+# Rules by the beginning of their codes, and what they are about.
+FAMILIES = {
+    "PAY": "what the job pays",
+    "DIS": "who may be kept out",
+    "DSC": "what a law or good practice asks a posting to say",
+    "LNG": "wording",
+    "REQ": "requirements",
+    "RDB": "how well it reads",
+    "CON": "what applicants and search engines look for",
+    "DUP": "how long it has been up",
+    "SCM": "signs of a fake job",
+    "SEC": "hidden text",
+    "JSC": "the run itself",
+}
 # The pages in `rules/` by their codes, family by family.
 RULES: dict[str, str] = {
-    path.stem[:6].upper(): path.stem
-    for path in sorted(FOLDER.glob("*.md"), key=lambda path: (_FAMILIES.index(path.stem[:3].upper()), path.stem))
+    path.stem[:6].upper(): path.stem for family in FAMILIES for path in sorted(FOLDER.glob(f"{family.lower()}*.md"))
 }
 
 

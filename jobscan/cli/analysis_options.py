@@ -28,7 +28,7 @@ def analysis_options(analysis: options.Analysis, overrides: options.Overrides | 
         "skills": own_skills(analysis.skills) or None,
         "age_to": _month_of_wages(analysis),
         "own_money": False if analysis.age_to == NOW else None,
-        "age_by": analysis.age_by and analysis.age_by.value,
+        "age_by": analysis.age_by,
         "age_rate": analysis.age_rate,
         "fx": analysis.fx or None,
         "table": analysis.benchmark,
@@ -98,7 +98,7 @@ def _month_of_wages(analysis: options.Analysis) -> dt.date | None:
     if percent is None:
         from jobscan.wages.money_index import INDICES
 
-        INDICES[analysis.age_by.value if analysis.age_by else "prices"].at(day)
+        INDICES[analysis.age_by or "prices"].at(day)
     elif not -20 <= percent <= 50:
         raise UsageError(f"--age-rate {percent:g}: a percentage a year, from -20 to 50")
     return day

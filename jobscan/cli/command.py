@@ -62,14 +62,14 @@ def option(shown: str, help: str, **limits: Any) -> Any:
     return typer.Option(*short, long, metavar=metavar or None, help=help, **limits)
 
 
-def choice(shown: str, help: str, *words: str) -> Any:
+def choice(shown: str, help: str, words: str) -> Any:
     """An option of a few words, which stand in the help for {} and which the Tab key offers.
 
-    >>> choice("-f, --format FORMAT", "Print {}.", "text", "json", "csv").help
+    >>> choice("-f, --format FORMAT", "Print {}.", "text json csv").help
     'Print text, json or csv.'
     """
-    listed = " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
-    return option(shown, help.format(listed), autocompletion=among(*words))
+    *others, last = words.split()
+    return option(shown, help.format(f"{', '.join(others)} or {last}"), autocompletion=among(*others, last))
 
 
 def argument(shown: str, help: str, **more: Any) -> Any:

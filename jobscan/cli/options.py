@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import os
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from jobscan.cli import completion
 from jobscan.cli.command import argument, choice, option
 from jobscan.errors import UsageError
+from jobscan.model import AgeBy
 
 Paths = Annotated[list[str] | None, argument("PATH|-", "Files, folders or patterns; - is standard input.")]
 SkillFiles = Annotated[
@@ -43,45 +43,9 @@ ConfigFile = Annotated[Path | None, option("--config FILE", "Use this configurat
 Quiet = Annotated[bool, option("-q, --quiet", "Report only errors.")]
 
 
-INPUT_FORMATS = (
-    "text",
-    "md",
-    "html",
-    "json",
-    "jsonl",
-    "csv",
-    "xlsx",
-    "xml",
-    "pdf",
-    "docx",
-    "rtf",
-    "eml",
-    "mhtml",
-    "parquet",
-)
-
-
-class When(StrEnum):
-    """When to use colour."""
-
-    auto = "auto"
-    always = "always"
-    never = "never"
-
-
-class AgeBy(StrEnum):
-    """The index by which wages are converted to the money of another month."""
-
-    prices = "prices"
-    wages = "wages"
-
-
-class Switch(StrEnum):
-    """Whether to show progress."""
-
-    auto = "auto"
-    on = "on"
-    off = "off"
+When = Literal["auto", "always", "never"]  # to use colour
+Switch = Literal["auto", "on", "off"]  # whether to show progress
+INPUT_FORMATS = "text md html json jsonl csv xlsx xml pdf docx rtf eml mhtml parquet"
 
 
 @dataclass(frozen=True)
@@ -90,10 +54,7 @@ class Input:
 
     panel: ClassVar = "Input"
 
-    input_format: Annotated[
-        str | None,
-        choice("--input-format FORMAT", "Read as {}.", *INPUT_FORMATS),
-    ] = None
+    input_format: Annotated[str | None, choice("--input-format FORMAT", "Read as {}.", INPUT_FORMATS)] = None
     field: Annotated[
         list[str] | None,
         option(
@@ -150,19 +111,7 @@ class RecordOutput(Output):
 
     format: Annotated[
         str | None,
-        choice(
-            "-f, --format FORMAT",
-            "Print {}.",
-            "text",
-            "table",
-            "json",
-            "jsonl",
-            "csv",
-            "parquet",
-            "sqlite",
-            "markdown",
-            "jsonld",
-        ),
+        choice("-f, --format FORMAT", "Print {}.", "text table json jsonl csv parquet sqlite markdown jsonld"),
     ] = None
     fields: Annotated[
         str | None, option("--fields NAMES", "In data formats, keep only these fields, such as title,baseSalary.")
@@ -185,9 +134,7 @@ class RowOutput:
 
     panel: ClassVar = "Output"
 
-    format: Annotated[str | None, choice("-f, --format FORMAT", "Print {}.", "text", "json", "jsonl", "csv", "tsv")] = (
-        None
-    )
+    format: Annotated[str | None, choice("-f, --format FORMAT", "Print {}.", "text json jsonl csv tsv")] = None
 
 
 @dataclass(frozen=True)
@@ -268,6 +215,6 @@ class Console:
 
     panel: ClassVar = "Messages"
 
-    color: Annotated[When, option("--color", "When to use colour; NO_COLOR is respected.")] = When.auto
+    color: Annotated[When, option("--color", "When to use colour; NO_COLOR is respected.")] = "auto"
     quiet: Quiet = False
     verbose: Annotated[bool, option("-v, --verbose", "Report every error, with tracebacks.")] = False

@@ -72,12 +72,7 @@ def show(what: RenderableType, screen: Screen) -> str:
         console.print(what)
     lines = (line.rstrip() for line in capture.get().split("\n"))
     text = "\n".join(lines).rstrip("\n") + "\n"
-    return text if screen.unicode else to_ascii_lines(text)
-
-
-def to_ascii_lines(text: str) -> str:
-    """ASCII with the line ends kept; ESC codes are ours and ASCII already."""
-    return "\n".join(to_ascii(line) for line in text.split("\n"))
+    return text if screen.unicode else to_ascii(text)  # ESC codes are ours and ASCII already
 
 
 def heading(words: str) -> Padding:

@@ -35,9 +35,9 @@ FIELDS = (
 class ChangesOutput(options.Output):
     """Changes, in the formats of `FORMATS`."""
 
-    format: Annotated[
-        str | None, choice("-f, --format FORMAT", "Print {}, one object a change.", "text", "html", "json")
-    ] = None
+    format: Annotated[str | None, choice("-f, --format FORMAT", "Print {}, one object a change.", "text html json")] = (
+        None
+    )
 
 
 @command(

@@ -33,23 +33,10 @@ class ListingOutput(options.RecordOutput):
 
     format: Annotated[
         str | None,
-        choice(
-            "-f, --format FORMAT",
-            "Print {}.",
-            "text",
-            "html",
-            "table",
-            "json",
-            "jsonl",
-            "csv",
-            "parquet",
-            "markdown",
-            "jsonld",
-        ),
+        choice("-f, --format FORMAT", "Print {}.", "text html table json jsonl csv parquet markdown jsonld"),
     ] = None
     whole: Annotated[
-        bool,
-        option("--all", "In text and markdown, show every item in full instead of the first few."),
+        bool, option("--all", "In text and markdown, show every item in full instead of the first few.")
     ] = False
     open_page: Annotated[bool, option("--open", "Show the page in the browser.")] = False
 
@@ -137,7 +124,7 @@ def _write_page(line: Line, text: str, to: Destinations, *, opened: bool) -> Non
     from jobscan.report.annotated import render_annotated
 
     page = render_annotated(posting, text)
-    write_document(lambda *_: page, to, options.When.never)
+    write_document(lambda *_: page, to, "never")
     if opened:
         show_page(page, to, "listing.html")
 

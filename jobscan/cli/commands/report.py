@@ -32,7 +32,7 @@ class PageOutput(options.Output):
     """A page, in the formats of `FORMATS`."""
 
     format: Annotated[
-        str | None, choice("-f, --format FORMAT", "Print {}; -o also takes sqlite and parquet.", *FORMATS)
+        str | None, choice("-f, --format FORMAT", "Print {}; -o also takes sqlite and parquet.", " ".join(FORMATS))
     ] = None
     open_page: Annotated[bool, option("--open", "Show the page in the browser.")] = False
 
@@ -65,7 +65,7 @@ def report(
         found = _read(files, sinks, with_rows=output.open_page or "html" in to.formats)
         if not found.overview.listings and not found.overview.errors:
             raise NoInput(f"{', '.join(files)}: no scan records; make some with `jobscan scan listings/ > jobs.jsonl`")
-    write_document(lambda format, screen: _render(found, format, title, screen.width), to, options.When.never)
+    write_document(lambda format, screen: _render(found, format, title, screen.width), to, "never")
     if to.stdout == "text" and output.format is None:
         stderr.note("next: --open shows the page in the browser, -o jobs.html keeps it")
     if output.open_page:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from typing import Annotated, Any
+from collections.abc import Sequence
+from typing import Annotated
 
 from jobscan.cli import completion, options
 from jobscan.cli.command import argument, command, option
@@ -12,22 +12,9 @@ from jobscan.cli.io.stdout import put, screen
 from jobscan.cli.io.tables import put_rows
 from jobscan.errors import ExitStatus
 from jobscan.model import RuleCard
+from jobscan.model.codec import to_builtins
 from jobscan.report.findings.manual import rendered, wrapped
 from jobscan.report.findings.words import level_name
-
-FAMILIES = {
-    "PAY": "what the job pays",
-    "DIS": "who may be kept out",
-    "DSC": "what a law or good practice asks a posting to say",
-    "LNG": "wording",
-    "REQ": "requirements",
-    "RDB": "how well it reads",
-    "CON": "what applicants and search engines look for",
-    "DUP": "how long it has been up",
-    "SCM": "signs of a fake job",
-    "SEC": "hidden text",
-    "JSC": "the run itself",
-}
 
 
 @command("jobscan rules", "jobscan rules -f json", "jobscan rules --laws", "jobscan rules --least-pay -f csv")
@@ -43,13 +30,14 @@ def rules(
 ) -> int:
     """List the rules of `check`."""
     from jobscan.check import RULES, card
-    from jobscan.model.codec import to_builtins
 
     format = output.format or "text"
     if laws and format == "text":
         put(_laws_text())
     elif laws:
-        put_rows(_laws(), format)
+        from jobscan.check.laws import laws as known
+
+        put_rows([to_builtins(law) for law in known()], format)
     elif least_pay:
         from jobscan.cli.commands.check.laws import least_pay_rows
 
@@ -72,9 +60,8 @@ def explain(
     from jobscan.check import card, code_named
 
     rule = card(code_named(code))
-    licence = f"\n\nLicence of the words: {rule.licence}\n" if rule.licence else ""
-    level = _level(rule)
-    put(f"{rule.code} {rule.name} ({level})\n\n{rendered(rule.manual + licence, screen(options.When.never).width)}")
+    width = screen("never").width
+    put(f"{rule.code} {rule.name} ({_level(rule)})\n\n{rendered(rule.manual, width)}")
     return ExitStatus.OK
 
 
@@ -85,7 +72,9 @@ def _level(rule: RuleCard) -> str:
 
 def _listed(rules: Sequence[RuleCard]) -> str:
     """Every rule under the name of its family, in lines of the screen's width."""
-    width = screen(options.When.never).width
+    from jobscan.check import FAMILIES
+
+    width = screen("never").width
     parts = []
     family = ""
     for rule in rules:
@@ -103,12 +92,4 @@ def _laws_text() -> str:
     from jobscan.report.clean import to_ascii
 
     text = laws_text(dt.date.today())
-    return text if screen(options.When.never).unicode else "\n".join(map(to_ascii, text.split("\n")))
-
-
-def _laws() -> list[Mapping[str, Any]]:
-    """All laws, with everything known about them."""
-    from jobscan.check.laws import laws
-    from jobscan.model.codec import to_builtins
-
-    return [to_builtins(law) for law in laws()]
+    return text if screen("never").unicode else to_ascii(text)

@@ -8,16 +8,7 @@ from pathlib import Path
 from jobscan.model import Unreadable
 
 _LINES = {".jsonl", ".ndjson"}
-_TABLES = {
-    ".csv",
-    ".tsv",
-    ".json",
-    ".xml",
-    ".parquet",
-    ".xlsx",
-    ".zip",
-    ".gz",
-}  # of unknown length
+_TABLES = {".csv", ".tsv", ".json", ".xml", ".parquet", ".xlsx", ".zip", ".gz"}  # of unknown length
 _BLOCK = 1 << 20
 
 

@@ -20,10 +20,10 @@ def progress_line(
 ) -> Iterator[Callable[[], None]]:
     """Show a line on stderr; call what this yields to bring it up to date.
 
-    With `options.Switch.auto` there is a line only when stderr is a terminal and not `quiet`. `expected` is asked for
+    With `auto` there is a line only when stderr is a terminal and not `quiet`. `expected` is asked for
     the number of listings only where there is a line.
     """
-    wanted = switch is options.Switch.on or (switch is options.Switch.auto and sys.stderr.isatty() and not quiet)
+    wanted = switch == "on" or (switch == "auto" and sys.stderr.isatty() and not quiet)
     if not wanted:
         yield lambda: None
         return

@@ -30,7 +30,7 @@ def show(lines: str) -> None:
     from jobscan.report.clean import to_ascii
 
     if "utf" not in (sys.stderr.encoding or "").lower():
-        lines = "\n".join(map(to_ascii, lines.split("\n")))
+        lines = to_ascii(lines)
     try:
         print(lines, file=sys.stderr, flush=True)
     except OSError:  # a closed terminal, a full disk; without this Python would try again, and complain, at its exit

@@ -32,7 +32,7 @@ def screen(color: options.When) -> Screen:
 
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size((80, 24)).columns if terminal else 80
-    colored = color is options.When.always or (color is options.When.auto and terminal and _color_wanted())
+    colored = color == "always" or (color == "auto" and terminal and _color_wanted())
     return Screen(width=width, color=colored, unicode="utf" in (sys.stdout.encoding or "").lower())
 
 

@@ -13,7 +13,6 @@ from typing import Any
 
 import msgspec
 
-from jobscan.cli import options
 from jobscan.cli.io.destinations import default_format
 from jobscan.cli.io.stdout import put, screen
 from jobscan.errors import UsageError
@@ -104,9 +103,9 @@ def _narrowed(widths: Sequence[int], numeric: Sequence[bool], width: int) -> lis
 
 
 def _put_table(rows: Sequence[Mapping[str, Any]]) -> None:
-    shown = screen(options.When.never)
+    shown = screen("never")
     text = table(rows, shown.width if sys.stdout.isatty() else None)
-    put(text if shown.unicode else "\n".join(map(to_ascii, text.split("\n"))))
+    put(text if shown.unicode else to_ascii(text))
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], numeric: Sequence[bool]) -> str:

@@ -10,8 +10,8 @@ from jobscan.report.screen import Screen
 
 def render(found: FindingsReport, screen: Screen) -> str:
     """`jobs/cook.md:3:14: warning LNG206 ...`."""
-    lines = [
+    lines = "".join(
         f"{place(located)}: {located.finding.level} {located.finding.rule} {message(located)}\n"
         for located in found.findings
-    ]
-    return "".join(lines) if screen.unicode else "".join(to_ascii(line[:-1]) + "\n" for line in lines)
+    )
+    return lines if screen.unicode else to_ascii(lines)

@@ -37,7 +37,7 @@ def render(found: FindingsReport, screen: Screen) -> str:
     if safe:
         end.append(f"`jobscan check --fix` can write {safe:,} of the fixes; it shows them first")
     shown = "\n".join([*parts, *(wrapped(line, screen.width) + "\n" for line in end)])
-    return shown if screen.unicode else "\n".join(map(to_ascii, shown.split("\n")))
+    return shown if screen.unicode else to_ascii(shown)
 
 
 def _effect(located: LocatedFinding, found: FindingsReport) -> Effect:

@@ -20,7 +20,7 @@ def render(found: FindingsReport, screen: Screen) -> str:
     for located in found.findings:
         listings.setdefault((located.uri, located.index), []).append(located)
     shown = "\n".join([*(_listing(each, screen) for each in listings.values()), _wrapped(closing(found), screen)])
-    return shown if screen.unicode else "\n".join(map(to_ascii, shown.split("\n")))
+    return shown if screen.unicode else to_ascii(shown)
 
 
 def _listing(findings: list[LocatedFinding], screen: Screen) -> str:

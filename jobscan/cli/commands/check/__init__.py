@@ -38,14 +38,7 @@ class FindingsOutput(options.Output):
         choice(
             "-f, --format FORMAT",
             "Print {}. The default is text, or github where GITHUB_ACTIONS=true.",
-            "text",
-            "concise",
-            "github",
-            "markdown",
-            "sarif",
-            "junit",
-            "gitlab",
-            "json",
+            "text concise github markdown sarif junit gitlab json",
         ),
     ] = None
     summary: Annotated[

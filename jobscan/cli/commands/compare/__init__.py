@@ -39,7 +39,7 @@ class ComparisonOutput(options.Output):
 
     format: Annotated[
         str | None,
-        choice("-f, --format FORMAT", "Print {}.", "text", "html", "json", "jsonl", "csv", "markdown", "jsonld"),
+        choice("-f, --format FORMAT", "Print {}.", "text html json jsonl csv markdown jsonld"),
     ] = None
 
 

@@ -1,4 +1,4 @@
-"""`jobscan mcp`: the tools of `tools.py` for a language model, over the Model Context Protocol on stdin and stdout."""
+"""`jobscan mcp`: the tools of `server.py` for a language model, over the Model Context Protocol on stdin and stdout."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ class ScanOutput(options.RecordOutput):
         option("--keep-text", "Keep each listing's text in json and jsonl; `jobscan report` shows it marked."),
     ] = False
     errors: Annotated[Path | None, option("--errors FILE", "Also write the error records to FILE.")] = None
-    progress: Annotated[options.Switch, option("--progress", "When to show a progress line.")] = options.Switch.auto
+    progress: Annotated[options.Switch, option("--progress", "When to show a progress line.")] = "auto"
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,9 @@ def scan(
     """
     stderr.set_quiet(console.quiet)
     if run.parts:
-        return _parts(paths, output, input, files, selection, analysis, run, console)
+        from jobscan.cli.commands.scan.parts import scan_parts
+
+        return scan_parts(paths, output, input, files, selection, analysis, run, console)
     processes, settings, skipped, named = run.processes, analysis_options(analysis), Counter[str](), set[str]()
     to = destinations(output, FORMATS, terminal="table", pipe="jsonl")
     written = [*(target.path for target in to.files), *filter(None, [output.errors])]
@@ -136,32 +138,6 @@ def scan(
         _report_end(summary, marker, skipped)
         last_words.tell(summary, paths or ())
     return ExitStatus.UNPROCESSED if summary.errors else ExitStatus.OK
-
-
-def _parts(
-    paths: list[str] | None,
-    output: ScanOutput,
-    input: options.Input,
-    files: options.FileList,
-    selection: Selection,
-    analysis: options.Analysis,
-    run: ScanRun,
-    console: options.Console,
-) -> int:
-    """`--parts`, which handles everything in its own way."""
-    from jobscan.cli.commands.scan.parts import scan_parts
-
-    refused: dict[str, object] = {
-        "-o": output.output,
-        "--errors": output.errors,
-        "--resume": run.resume,
-        "--dedupe": selection.dedupe,
-        "--file-list": files.file_list,
-    }
-    return scan_parts(
-        paths, output, input, analysis, run, shard=selection.shard, cluster=run.cluster, progress=output.progress,
-        quiet=console.quiet, refused=refused,
-    )  # fmt: skip
 
 
 def _finished(resume: Resume) -> int:

@@ -14,43 +14,51 @@ from jobscan.errors import ExitStatus, Stopped, UsageError
 
 if TYPE_CHECKING:
     from jobscan.batch.parts import Parts
+    from jobscan.cli.commands.scan import ScanOutput, ScanRun, Selection
 
+# what does not go with parts, and what to do instead
+_INSTEAD = {
+    "-o": "the results go to the folder OUT, as -f jsonl or -f parquet",
+    "--errors": "error records are in the parts, and the manifests count them",
+    "--resume": "--parts always continues where it was stopped",
+    "--file-list": "name a folder or a pattern",
+    "--dedupe": "duplicates are not found across parts; use --dedupe without --parts",
+}
 SHOWN = 3  # files that a message names
 
 
 def scan_parts(
     paths: list[str] | None,
-    output: options.RecordOutput,
+    output: ScanOutput,
     input: options.Input,
+    files: options.FileList,
+    selection: Selection,
     analysis: options.Analysis,
-    run: options.ParallelRun,
-    *,
-    shard: str | None,
-    cluster: str | None,
-    progress: options.Switch,
-    quiet: bool,
-    refused: Mapping[str, object],
+    run: ScanRun,
+    console: options.Console,
 ) -> int:
-    """Make the parts missing in OUT; `refused` are options that make no sense with parts, with what was given."""
+    """Make the parts missing in OUT."""
     from jobscan.batch.parts import PartOptions, Parts
     from jobscan.readers import MAX_BYTES, parse_field_map
 
-    source, target = _places(paths, refused)
+    refused = {"-o": output.output, "--errors": output.errors, "--resume": run.resume, "--file-list": files.file_list}
+    source, target = _places(paths, {**refused, "--dedupe": selection.dedupe})
+    shard = parse_shard(selection.shard) if selection.shard else None
     part_options = PartOptions(
         format=_format(output.format), fields=output.kept, timeout=run.timeout,
         input_format=input.input_format or "auto", field_map=parse_field_map(input.field or []),
         keep=input.own, max_bytes=input.max_bytes or MAX_BYTES,
         analysis=analysis_options(analysis),
     )  # fmt: skip
-    parts = Parts(source, target, part_options, shard=parse_shard(shard) if shard else None)
+    parts = Parts(source, target, part_options, shard=shard)
     _note_begin(parts)
     done = 0
     try:
         with (
             Interrupts().listening(),
-            progress_line(progress, quiet=quiet, summary=parts.totals, expected=lambda: None) as update,
+            progress_line(output.progress, quiet=console.quiet, summary=parts.totals, expected=lambda: None) as update,
         ):
-            for outcome in parts.run(jobs=run.processes, cluster=cluster):
+            for outcome in parts.run(jobs=run.processes, cluster=run.cluster):
                 done += outcome.failure is None
                 if outcome.failure:
                     stderr.error(outcome.failure)
@@ -67,22 +75,13 @@ def _places(paths: list[str] | None, refused: Mapping[str, object]) -> tuple[str
     """IN and OUT. Raises `UsageError` for anything else, and for options that do not go with them."""
     for name, given in refused.items():
         if given:
-            raise UsageError(f"--parts and {name}: cannot be combined; {_INSTEAD.get(name, 'leave one of them out')}")
+            raise UsageError(f"--parts and {name}: cannot be combined; {_INSTEAD[name]}")
     if not paths or len(paths) != 2:
         raise UsageError(
             f"--parts: give two places, as in `jobscan scan --parts IN OUT`; here are {len(paths or ())} "
             "(a pattern goes in quotes, as in 'in/*.jsonl')"
         )
     return paths[0], paths[1]
-
-
-_INSTEAD = {
-    "-o": "the results go to the folder OUT, as -f jsonl or -f parquet",
-    "--errors": "error records are in the parts, and the manifests count them",
-    "--resume": "--parts always continues where it was stopped",
-    "--file-list": "name a folder or a pattern",
-    "--dedupe": "duplicates are not found across parts; use --dedupe without --parts",
-}
 
 
 def _format(name: str | None) -> str:

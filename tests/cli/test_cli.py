@@ -232,6 +232,13 @@ def test_fail_below_counts_only_what_is_sure(real_cli: Run, folder: Path) -> Non
     assert "1 offer seems to be below 50, but this is not certain, so it does not count" in said
 
 
+def test_fail_below_takes_a_listing_without_a_date_for_todays(real_cli: Run, folder: Path) -> None:
+    file = folder / "undated.txt"
+    file.write_text("Registered Nurse\nAustin, TX\nSalary: $70,000 a year\nYou care for patients.\n")
+    status, out, _ = real_cli("compare", str(file), "--fail-below", "p50", "-f", "text")
+    assert (status, "No date is stated" in " ".join(out.split())) == (1, True)
+
+
 def test_against_stays_in_the_record(cli: Run, folder: Path) -> None:
     out = cli("compare", str(folder / "a.txt"), "--against", "gs-12", "--against", "my rent=1850/month", "-f", "json")[
         1

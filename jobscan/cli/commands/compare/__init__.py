@@ -226,8 +226,11 @@ def _verdict(postings: Sequence[JobPosting], floor: float | None) -> ExitStatus:
 
 
 def _is_sure(comparison: Comparison, floor: float) -> bool:
-    """Whether an offer is below in every occupation that the job may be, with no other uncertainty."""
-    open_ends = set(comparison.verdict.hedges if comparison.verdict else ()) - {"occupation"}
+    """Whether an offer is below in every occupation that the job may be, with no other uncertainty.
+
+    Who asks for a floor asks it of today's listings, so that a missing date leaves nothing open.
+    """
+    open_ends = set(comparison.verdict.hedges if comparison.verdict else ()) - {"occupation", "date"}
     if comparison.basis == "occupation":
         return not open_ends
     known = sum(each.confidence for each in comparison.candidates if (each.position.middle or 100.0) < floor)

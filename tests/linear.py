@@ -87,9 +87,16 @@ def _use_everything() -> None:
     for module in pkgutil.walk_packages(jobscan.__path__, "jobscan."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
+    from jobscan.check import RULES, rule, sentence
+    from jobscan.check.shapes import said
     from jobscan.model import CheckOptions, Options, Source
     from jobscan.pipeline.analyzer import Analyzer
 
+    for card in map(rule, RULES):
+        for shape in card.worded:
+            sentence.compiled("|".join(shape.unless))
+        if card.unsaid is not None:
+            said(card.unsaid)
     analyzer = Analyzer(options=Options(check=CheckOptions()))
     for path in sorted((ROOT / "samples").glob("*.txt")):
         analyzer.analyze_source(Source(text=path.read_text(encoding="utf-8"), uri=path.name))

@@ -15,14 +15,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jobscan.check.case import Case
+from jobscan.check.sentence import says, sentence
 from jobscan.grammar.text import lower
 from jobscan.grammar.word_lists import read_word_lists
 from jobscan.model import Role
 
 FOLDER = Path(__file__).with_name("words")
-# a dot after one letter is an abbreviation ("U.S. citizens"); scraped sentences may have no space between them
-_END = re.compile(r"(?<=[a-z0-9)]{2})[.!?;](?=\s|[A-Z])|\n|•")
-_REACH = 300  # characters on either side of words: longer sentences are lists
 
 
 def words(name: str, section: str) -> str:
@@ -70,10 +68,6 @@ class WordList:
         forms = "|".join(_spaced(form) for form, _ in self._longest_first())
         return re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
 
-    @cached_property
-    def _unless(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{self._guard})(?!\w)", re.IGNORECASE)
-
     def _longest_first(self) -> list[tuple[str, str | None]]:
         return sorted(self.entries, key=lambda entry: -len(entry[0]))
 
@@ -91,7 +85,7 @@ class WordList:
         >>> WordList("females? only", unless="restrooms?").silent("A restroom for females only.", 15, 27)
         True
         """
-        return bool(self._guard and self._unless.search(sentence(folded, start, end)))
+        return bool(self._guard) and says(self._guard, sentence(folded, start, end))
 
     def _where(self, case: Case) -> Iterator[tuple[int, int]]:
         if self.roles is None and not self.but:
@@ -143,15 +137,3 @@ def in_its_place(word: str, instead: str) -> str:
     if word.isupper():
         return instead.upper()
     return instead[0].upper() + instead[1:] if word[0].isupper() else instead
-
-
-def sentence(folded: str, start: int, end: int) -> str:
-    """The sentence around `[start, end)`.
-
-    >>> sentence("We pay well. For U.S. citizens only. Apply.", 17, 34)
-    ' For U.S. citizens only'
-    """
-    before, after = folded[max(0, start - _REACH) : start], folded[end : end + _REACH]
-    cut = max((match.end() for match in _END.finditer(before)), default=0)
-    stop = _END.search(folded, max(end - 1, 0), end + _REACH)
-    return before[cut:] + folded[start:end] + (after if stop is None else after[: max(0, stop.start() - end)])

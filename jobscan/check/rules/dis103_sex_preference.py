@@ -1,5 +1,5 @@
 from jobscan.check.case import Case
-from jobscan.check.word_list import sentence
+from jobscan.check.sentence import sentence
 from jobscan.grammar.later import later
 
 _EXCEPTION = later(

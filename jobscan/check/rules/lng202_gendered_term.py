@@ -2,7 +2,8 @@ import re
 
 from jobscan.check.case import Case
 from jobscan.check.rule import Findings, Span, rule_of
-from jobscan.check.word_list import WordList, in_its_place, sentence, words
+from jobscan.check.sentence import sentence
+from jobscan.check.word_list import WordList, in_its_place, words
 from jobscan.grammar.later import later
 from jobscan.model import Role
 

@@ -30,14 +30,14 @@ def columns_of(kept: frozenset[str] | None) -> tuple[str, ...]:
 
 def header(screen: Screen) -> str:
     """The names of the columns."""
-    return _line([*columns_of(screen.kept), *(safe(field.name) for field in own_fields(screen.own))])
+    return csv_line([*columns_of(screen.kept), *(safe(field.name) for field in own_fields(screen.own))])
 
 
 def render(record: Record, screen: Screen) -> str:
     """One row."""
     own = own_fields(screen.own)
     row = flat(record) | own_values(record, own)
-    return _line(safe(row.get(column)) for column in (*columns_of(screen.kept), *(field.name for field in own)))
+    return csv_line(safe(row.get(column)) for column in (*columns_of(screen.kept), *(field.name for field in own)))
 
 
 def safe(cell: Cell) -> str:
@@ -61,7 +61,8 @@ def safe(cell: Cell) -> str:
     return guard + text if guard or text[:1] not in ("=", "+", "-", "@") else "'" + text
 
 
-def _line(cells: Iterable[object]) -> str:
+def csv_line(cells: Iterable[object]) -> str:
+    """The cells as a line of CSV."""
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerow(cells)
     return out.getvalue()

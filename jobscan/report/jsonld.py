@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from jobscan.model import ErrorRecord, Fact, Incentive, JobPosting, MonetaryAmount, Place, Record
+from jobscan.model import ErrorRecord, Fact, JobPosting, MonetaryAmount, Occupation, Place, Record
 from jobscan.model.codec import to_json
 from jobscan.report.description import description
 from jobscan.report.screen import Screen
@@ -43,7 +43,7 @@ def job_posting(posting: JobPosting) -> dict[str, Any]:
             "employmentType": [fact.value for fact in posting.employment_type],
             "workHours": posting.work_hours and hours_words(posting.work_hours.value),
             "baseSalary": pay and _amount(pay.value),
-            "incentiveCompensation": _text(incentive_words(fact.value) for fact in _incentives(posting)),
+            "incentiveCompensation": _text(incentive_words(fact.value) for fact in posting.incentive_compensation),
             "jobBenefits": _text(fact.value for fact in posting.job_benefits),
             "responsibilities": _text(fact.value for fact in posting.responsibilities),
             "qualifications": _text(fact.value.text for fact in posting.qualifications),
@@ -52,7 +52,7 @@ def job_posting(posting: JobPosting) -> dict[str, Any]:
             "educationRequirements": _education(posting),
             "experienceInPlaceOfEducation": _may_replace(posting),
             "eligibilityToWorkRequirement": _text(fact.value for fact in posting.eligibility_to_work_requirement),
-            "occupationalCategory": [_category(posting, 0)] if posting.occupational_category else [],
+            "occupationalCategory": [_category(each) for each in posting.occupational_category[:1]],
             "datePosted": _day(posting.date_posted),
             "validThrough": _day(posting.valid_through),
         }
@@ -65,10 +65,6 @@ def _said(pairs: dict[str, Any]) -> dict[str, Any]:
 
 def _text(items: Iterable[str]) -> str:
     return "\n".join(items)
-
-
-def _incentives(posting: JobPosting) -> list[Any]:
-    return [fact for fact in posting.incentive_compensation if isinstance(fact.value, Incentive)]
 
 
 def _telecommute(posting: JobPosting) -> str | None:
@@ -162,8 +158,7 @@ def _day(fact: Fact[dt.date] | None) -> str | None:
     return fact.value.isoformat() if fact else None
 
 
-def _category(posting: JobPosting, at: int) -> dict[str, Any]:
-    occupation = posting.occupational_category[at]
+def _category(occupation: Occupation) -> dict[str, Any]:
     return {
         "@type": "CategoryCode",
         "codeValue": occupation.code_value,

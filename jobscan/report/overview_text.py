@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterator
 from textwrap import wrap
 
 from jobscan.report.clean import printable
-from jobscan.report.csv import safe
+from jobscan.report.csv import csv_line, safe
 from jobscan.report.markdown import escape
 from jobscan.report.overview import FACETS, Overview
 from jobscan.report.words import ordinal
@@ -73,11 +71,9 @@ def _lists(found: Overview, written: Callable[[str], str] = printable) -> Iterat
 
 def render_csv(found: Overview) -> str:
     """A row for each occupation."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["occupation_code", "occupation_name", "listings", "middle", "share_below_p25", "share_above_p75"])
-    for row in found.standings():
-        writer.writerow(
-            [safe(row.code), safe(row.name), row.listings, row.middle, round(row.below, 4), round(row.above, 4)]
-        )
-    return out.getvalue()
+    head = ("occupation_code", "occupation_name", "listings", "middle", "share_below_p25", "share_above_p75")
+    rows = (
+        (safe(row.code), safe(row.name), row.listings, row.middle, round(row.below, 4), round(row.above, 4))
+        for row in found.standings()
+    )
+    return "".join(map(csv_line, (head, *rows)))

@@ -3,6 +3,7 @@ structs, named after them. Needs the extra `parquet` (pyarrow)."""
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Mapping
 from typing import Any, BinaryIO
 
@@ -56,10 +57,8 @@ class Sink:
             self._rows = []
 
 
-class _Counted:
-    """What pyarrow needs of a file, for a pipe too: it asks how far it is, and closes what is not its own."""
-
-    closed = False
+class _Counted(io.RawIOBase):
+    """A file, or a pipe, that knows how far it is, as pyarrow asks; that closes this one, and leaves the file open."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file, self._at = file, 0
@@ -76,17 +75,8 @@ class _Counted:
     def flush(self) -> None:
         self._file.flush()
 
-    def close(self) -> None:
-        self.flush()
-
-    def readable(self) -> bool:
-        return False
-
     def writable(self) -> bool:
         return True
-
-    def seekable(self) -> bool:
-        return False
 
 
 def _items(table: str) -> tuple[Field, ...]:

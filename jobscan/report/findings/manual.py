@@ -25,12 +25,12 @@ def rendered(manual: str, width: int) -> str:
     return "\n\n".join(_part(part, width) for part in parts) + "\n"
 
 
-def wrapped(words: str, width: int, *, indent: str = "", later: str | None = None) -> str:
-    """The words in lines of at most `width` columns."""
+def wrapped(words: str, width: int, *, indent: str = "", later: str | None = None, most: int = _MOST) -> str:
+    """The words in lines of at most `width` columns; none is cut or parted, however narrow that is."""
     return "\n".join(
         wrap(
             words,
-            max(min(width, _MOST), _LEAST),
+            max(min(width, most), _LEAST),
             initial_indent=indent,
             subsequent_indent=indent if later is None else later,
             break_on_hyphens=False,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
-
 from jobscan.model import LocatedFinding, Severity
 from jobscan.report.clean import one_line, printable, to_ascii
 from jobscan.report.findings import LEVELS, FindingsReport
+from jobscan.report.findings.manual import wrapped
 from jobscan.report.findings.words import closing, level_name, listing_name, message
 from jobscan.report.screen import Screen
 
@@ -51,16 +50,7 @@ def _block(located: LocatedFinding, screen: Screen) -> str:
 
 
 def _wrapped(words: str, screen: Screen, first: str = "", later: str | None = None) -> str:
-    """The words in lines of the screen's width; none is cut or parted, however narrow that is."""
-    lines = wrap(
-        words,
-        max(screen.width, 2 * _LEAST),
-        initial_indent=first,
-        subsequent_indent=first if later is None else later,
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
-    return "\n".join(lines) + "\n"
+    return wrapped(words, screen.width, indent=first, later=later, most=screen.width) + "\n"
 
 
 def _quoted(located: LocatedFinding, screen: Screen) -> list[str]:

@@ -1,9 +1,8 @@
-"""Many listings -> their records, in the order of the input, byte for byte the same with any number of processes."""
+"""Many listings -> their records, in the order of the input, and the same bytes with any number of processes."""
 
 from __future__ import annotations
 
 import itertools
-from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -62,16 +61,17 @@ def scan_lines(
     cluster: str | None = None,
     keep_text: bool = False,
 ) -> Iterator[Line]:
-    """As `scan`, but as JSON. Processes are started only when there is work for more than one.
+    """Like `scan`, but as JSON. Processes are started only if there is work for more than one.
 
     `cluster` is the address of a Dask scheduler, or "local" for one with `jobs` workers on this machine. `keep_text`
-    sets `Line.text`: there is one line for each listing, in order, so the text need not travel back from the workers.
+    sets `Line.text`: there is one line for each listing, in order, so the text need not be sent back by the workers.
     """
     if keep_text:
-        texts: deque[str | None] = deque()
-        noted = _noting(sources, texts)
-        for line in scan_lines(noted, jobs=jobs, timeout=timeout, options=options, cluster=cluster):
-            yield replace(line, text=texts.popleft())
+        sources, kept = itertools.tee(sources)
+        for line, source in zip(
+            scan_lines(sources, jobs=jobs, timeout=timeout, options=options, cluster=cluster), kept, strict=True
+        ):
+            yield replace(line, text=source.text if isinstance(source, Source) else None)
         return
     if cluster is not None:
         from jobscan.batch.cluster import clustered
@@ -81,7 +81,7 @@ def scan_lines(
         yield from clustered(units, address=cluster, jobs=jobs, timeout=timeout, options=options)
         return
     if jobs > 1:
-        # process pools take a while to import, and few need them
+        # process pools take a while to import, and few runs need them
         from jobscan.batch.pool import UNIT_CHARS, UNIT_LISTINGS, pooled
 
         units = chunked(sources, UNIT_LISTINGS, UNIT_CHARS)
@@ -91,13 +91,6 @@ def scan_lines(
             return
         sources = itertools.chain.from_iterable(first)
     yield from _in_this_process(iter(sources), timeout=timeout, options=options)
-
-
-def _noting(sources: Iterable[Source | Unreadable], texts: deque[str | None]) -> Iterator[Source | Unreadable]:
-    """The listings as they come; their texts are kept for the records."""
-    for source in sources:
-        texts.append(source.text if isinstance(source, Source) else None)
-        yield source
 
 
 def _in_this_process(
@@ -112,7 +105,7 @@ def _in_this_process(
 
 
 def __getattr__(name: str) -> Any:
-    """`scan_part` and its options load no more than the others unless they are asked for."""
+    """Load `scan_part` and its options only when they are needed."""
     if name in ("scan_part", "PartOptions"):
         from jobscan.batch import parts
 

@@ -1,4 +1,4 @@
-"""A stream of listings -> lists of a few that follow each other."""
+"""A stream of listings -> lists of a few consecutive ones."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from jobscan.model import Source, Unreadable
 
 Chunk = list[Source | Unreadable]
 
-_SLOW = 0.05  # seconds: files and fast pipes give the next listing in far less
+_SLOW = 0.05  # seconds: files and fast pipes deliver the next listing much sooner
 
 
 def chunked(sources: Iterable[Source | Unreadable], listings: int, chars: int) -> Iterator[Chunk]:
-    """The sources in order; a chunk ends at so many listings, or with the listing that reaches so many characters."""
+    """The sources in order; a chunk ends after so many listings, or with the one that reaches so many characters."""
     sources = iter(sources)
     while chunk := _next_chunk(sources, listings, chars):
         yield chunk
 
 
 def growing_chunks(sources: Iterator[Source | Unreadable], listings: int, chars: int) -> Iterator[Chunk]:
-    """Chunks of one listing, then two, four, ... up to so many: the first result comes at once.
+    """Chunks of one listing, then two, four, ... up to so many, so that the first result comes at once.
 
-    After a chunk that was slow to arrive (a person types, or another tool fetches pages) it begins with one again, so
+    After a chunk that was slow to arrive (a person types, or another tool fetches pages) they begin with one again, so
     that no listing waits for the next.
     """
     most = 1

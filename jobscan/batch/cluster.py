@@ -1,7 +1,7 @@
 """Units of listings -> lines in the order of the input, from a Dask cluster. Needs the extra `dask` (distributed).
 
-The work is the same as in the processes of one machine. A worker that dies costs no listing: Dask gives its units to
-others, and a unit that killed several workers is split into single listings, of which the one to blame becomes an error
+The work is the same as in the processes of one machine. If a worker dies, no listing is lost: Dask gives its units to
+other workers, and a unit that killed several is split into single listings, of which the one to blame becomes an error
 record.
 """
 
@@ -11,10 +11,10 @@ import asyncio
 import os
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeVar
 
 from jobscan import __version__
 from jobscan.batch import worker
@@ -26,13 +26,15 @@ from jobscan.model import Options
 from jobscan.pipeline import TOGETHER
 from jobscan.readers.bounded import no_interrupt
 
-Client = Any  # of distributed, which has no types
+T = TypeVar("T")
+Client = Any  # from distributed, which has no types
 Future = Any
 
 LOCAL = "local"
 PATIENCE = 10  # seconds for the scheduler to answer, and for the first worker to connect
-ALONE = 60.0  # seconds without a worker: those that died come again sooner
-DEATHS = 1  # workers that one unit may kill before it is split, on a cluster of our own
+ALONE = 60.0  # seconds without a worker: those that died are restarted sooner
+DEATHS = 1  # workers that one unit may kill before it is split, on a local cluster
+_AGAIN = "with --resume the same command would continue"
 
 _one_at_a_time = threading.Lock()
 _started: list[Options | None] = []
@@ -44,8 +46,7 @@ def work_unit(unit: Chunk, options: Options | None, timeout: float | None, versi
     The worker runs it in a thread, where there are no alarms: a listing that takes twice its time ends the worker, and
     Dask starts another.
     """
-    if version != __version__:
-        raise UsageError(f"--cluster: its workers have jobscan {__version__}, this is {version}; install the same")
+    check_version(version)
     with _one_at_a_time:
         if _started != [options]:
             worker.start(options, in_pool=False)
@@ -54,12 +55,18 @@ def work_unit(unit: Chunk, options: Options | None, timeout: float | None, versi
         return [line for chunk in chunked(unit, TOGETHER, TOGETHER_CHARS) for line in worker.work(chunk, timeout)]
 
 
+def check_version(version: str) -> None:
+    """Raise `UsageError`, in a worker of the cluster, if it has another jobscan than this run."""
+    if version != __version__:
+        raise UsageError(f"--cluster: its workers have jobscan {__version__}, this is {version}; install the same")
+
+
 def clustered(
     units: Iterable[Chunk], *, address: str, jobs: int, timeout: float | None, options: Options | None
 ) -> Iterator[Line]:
     """The lines of all units, in order. `address` is a scheduler's, or "local" for `jobs` workers on this machine."""
     units = iter(units)
-    with connected(address, jobs) as client, while_there("with --resume the same command would continue"):
+    with connected(address, jobs) as client, while_there(_AGAIN):
         ahead = AHEAD * max(2, sum(client.nthreads().values()))
         waiting: deque[tuple[Chunk, Future]] = deque()
         while True:
@@ -71,20 +78,19 @@ def clustered(
             yield from _lines(client, unit, future, options, timeout)
 
 
-def _result(client: Client, future: Future) -> list[Line]:
-    """Wait for a unit, as long as there are workers to do it."""
+def patiently(client: Client, wait: Callable[[float], T], what_next: str) -> T:
+    """The result of `wait`, which raises `TimeoutError` after the seconds given; repeated while there are workers."""
     distributed: Any = import_module("distributed")
     alone = 0.0
     while True:
         try:
-            found: list[Line] = future.result(timeout=ALONE / 4)
-            return found
+            return wait(ALONE / 4)
         except (TimeoutError, distributed.TimeoutError):
+            if client.status not in ("running", "connecting"):
+                raise JobscanError(f"--cluster: the scheduler is gone; {what_next}") from None
             alone = 0.0 if client.nthreads() else alone + ALONE / 4
             if alone >= ALONE:
-                raise JobscanError(
-                    f"--cluster: it has had no workers for {ALONE:g} seconds; with --resume this would continue"
-                ) from None
+                raise JobscanError(f"--cluster: it has had no workers for {alone:g} seconds; {what_next}") from None
 
 
 def _submit(client: Client, unit: Chunk, options: Options | None, timeout: float | None) -> Future:
@@ -94,9 +100,8 @@ def _submit(client: Client, unit: Chunk, options: Options | None, timeout: float
 def _lines(client: Client, unit: Chunk, future: Future, options: Options | None, timeout: float | None) -> list[Line]:
     distributed: Any = import_module("distributed")
     try:
-        return _result(client, future)
-    except ModuleNotFoundError as error:
-        raise UsageError(f"--cluster: a worker lacks {error.name}; install jobscan {__version__} there") from error
+        with complete_workers():
+            return patiently(client, lambda seconds: future.result(timeout=seconds), _AGAIN)
     except distributed.KilledWorker:
         if len(unit) == 1:
             words = "its workers died (out of time, or of memory?)"
@@ -107,7 +112,7 @@ def _lines(client: Client, unit: Chunk, future: Future, options: Options | None,
 
 @contextmanager
 def while_there(what_next: str) -> Iterator[None]:
-    """Raise `JobscanError` if the scheduler is gone, which shows up in many different errors."""
+    """Raise `JobscanError` if the scheduler is gone, which many different errors may indicate."""
     distributed: Any = import_module("distributed")
     try:
         yield
@@ -116,8 +121,17 @@ def while_there(what_next: str) -> Iterator[None]:
 
 
 @contextmanager
+def complete_workers() -> Iterator[None]:
+    """Raise `UsageError` if a worker lacks a library."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise UsageError(f"--cluster: a worker lacks {error.name}; install jobscan {__version__} there") from error
+
+
+@contextmanager
 def connected(address: str, jobs: int) -> Iterator[Client]:
-    """A connection to the scheduler; raises `UsageError` when the library, the scheduler or its workers are missing."""
+    """A connection to the scheduler; raises `UsageError` if the library, the scheduler or its workers are missing."""
     try:
         dask: Any = import_module("dask")
         distributed: Any = import_module("distributed")
@@ -129,8 +143,14 @@ def connected(address: str, jobs: int) -> Iterator[Client]:
 
 @contextmanager
 def _remote(distributed: Any, address: str) -> Iterator[Client]:
-    _check_address(distributed, address)
+    async def connect() -> None:
+        comm = await distributed.comm.connect(address, timeout=PATIENCE)
+        comm.abort()
+
     try:
+        # the client would keep trying and report only at the end that nothing listens; for TLS it alone has the keys
+        if not address.startswith("tls://"):
+            asyncio.run(connect())
         client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         why = str(error).splitlines()[0] if str(error) else type(error).__name__
@@ -143,30 +163,11 @@ def _remote(distributed: Any, address: str) -> Iterator[Client]:
         yield client
 
 
-def _check_address(distributed: Any, address: str) -> None:
-    """Raise `UsageError` if nothing listens there: the client would keep trying and report it only at the end.
-
-    A scheduler behind TLS is left to the client, which knows the keys.
-    """
-    if address.startswith("tls://"):
-        return
-
-    async def connect() -> None:
-        comm = await distributed.comm.connect(address, timeout=PATIENCE)
-        comm.abort()
-
-    try:
-        asyncio.run(connect())
-    except (OSError, ValueError, TimeoutError) as error:
-        why = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise UsageError(f"--cluster {address}: no scheduler answers ({why}); write tcp://HOST:8786") from error
-
-
 @contextmanager
 def _local(dask: Any, distributed: Any, jobs: int) -> Iterator[Client]:
     """A private cluster for this run only: every connection needs a key made for it.
 
-    A port without one would let any user of this machine run code as this one. There is no page to look at either.
+    An open port would let any user of this machine run code as this user. There is no dashboard either.
     """
     settings = {
         "distributed.scheduler.allowed-failures": DEATHS,
@@ -178,10 +179,9 @@ def _local(dask: Any, distributed: Any, jobs: int) -> Iterator[Client]:
         security = distributed.Security.temporary()
     except ImportError as error:
         raise UsageError("--cluster local needs: pip install 'jobscan[dask]' (cryptography is missing)") from error
-    # the workers inherit it; otherwise numpy's threads in each of them would compete for the cores
+    # the workers inherit this; otherwise numpy's threads in each of them would compete for the cores
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     with dask.config.set(settings):
-        # processes that are started here never receive Ctrl-C: it is for this one to end them
         with no_interrupt():
             cluster = distributed.LocalCluster(
                 n_workers=jobs, threads_per_worker=1, memory_limit=0, silence_logs=50, host="127.0.0.1",

@@ -1,9 +1,9 @@
 """Listings -> the same listings, with those that repeat an earlier one marked: `Source.duplicate_of`.
 
-Equal texts (but for case, spaces and punctuation) are found by a checksum, similar ones by MinHash of their sequences
-of five words (Broder 1997), with the library rensa (the extra `dedupe`). Listings whose title fields name different
-jobs are not duplicates, however similar their words: one employer's template serves many jobs. This is one pass in the
-order of the input, in the parent process, so the marks are the same at any number of processes.
+Equal texts (except for case, spaces and punctuation) are found by a checksum, similar ones by MinHash of their
+sequences of five words (Broder 1997), with the library rensa (the extra `dedupe`). Listings whose title fields name
+different jobs are not duplicates, however similar their words: one employer's template serves many jobs. There is one
+pass in the order of the input, in the parent process, so the marks do not depend on the number of processes.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class DuplicateMarker:
     """Marks listings that repeat an earlier one, and counts them.
 
     Every listing is remembered: some 3 KB for one with enough words, 100 bytes otherwise. A threshold of 1 finds equal
-    texts only. Raises `UsageError` when the threshold is not from 0.5 to 1, and when it needs a missing library.
+    texts only. Raises `UsageError` if the threshold is not from 0.5 to 1, or needs a library that is missing.
     """
 
     def __init__(self, threshold: float = THRESHOLD) -> None:
@@ -40,7 +40,7 @@ class DuplicateMarker:
         self.count = 0
 
     def mark(self, listings: Iterator[Source | Unreadable]) -> Iterator[Source | Unreadable]:
-        """The listings as they come; a marked one names the first that has the same words."""
+        """The listings as they come; a marked one names the first with the same words."""
         from msgspec.structs import replace
 
         for each in listings:
@@ -84,7 +84,7 @@ class _Near:
         self._titles: dict[int, str] = {}
 
     def find(self, words: list[str], title: str, number: int) -> tuple[int | None, float]:
-        """The most similar earlier listing, the first of several, and how similar; if there is none, keep this one."""
+        """The most similar earlier listing, or the first of several, and its similarity; if none, keep this one."""
         mine = self._new(num_perm=PERMUTATIONS, seed=SEED)
         mine.update([" ".join(words[i : i + WORDS]) for i in range(len(words) - WORDS + 1)])
         similar = [

@@ -1,10 +1,10 @@
-"""Units of listings -> lines in the order of the input, from several processes, with flat memory.
+"""Units of listings -> lines in the order of the input, from several processes, with constant memory.
 
-The pool is ours because one hostile listing must not cost a batch. A regular expression or a parser deep in a C library
-ignores alarms, so the process that is stuck in it has to be killed, and the listing to blame has to be found:
+We have our own pool because one hostile listing must not break a batch. A regular expression or a parser deep in a C
+library ignores alarms, so a process that is stuck in one has to be killed, and the listing to blame has to be found.
 `concurrent.futures` breaks the whole pool when a process dies, and pools that can kill (pebble, loky) lose the unit of
-work without a word about which of its listings was at fault. Here a dead process is replaced, its unit is given out
-again listing by listing, and only the one that kills a process twice becomes an error record.
+work without saying which of its listings was at fault. Here a dead process is replaced, its unit is tried again listing
+by listing, and only one that kills a process twice becomes an error record.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from jobscan.model import Options
 # half a second of work: long enough to hide the cost of sending it, short enough to share out evenly
 UNIT_LISTINGS = 60
 UNIT_CHARS = 600_000  # as much text as 60 long listings
-AHEAD = 2  # units for each process, at work or waiting: none is idle, and no more than that is ever in memory
+AHEAD = 2  # units for each process, in progress or waiting: none is idle, and no more than that is ever in memory
 
 
 def pooled(units: Iterable[Chunk], *, jobs: int, timeout: float | None, options: Options | None) -> Iterator[Line]:
-    """The lines of all units, in order. A thread waits for each process, so that this one is free to write."""
+    """The lines of all units, in order. A thread waits for each process, so that this one can write meanwhile."""
     units = iter(units)
     processes = [Process(start, options, timeout) for _ in range(jobs)]
     idle: SimpleQueue[Process] = SimpleQueue()

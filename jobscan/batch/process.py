@@ -13,13 +13,13 @@ from jobscan.model import Options, Source, Unreadable
 from jobscan.readers.bounded import no_interrupt
 from jobscan.readers.limits import OVERDUE, answers
 
-# seconds beyond four times that of a listing, after which a process that says nothing and does nothing is stopped, or
-# hangs where its own alarm does not ring
+# seconds beyond four times the timeout of a listing after which a process that sends nothing and does nothing is
+# considered stuck where its own alarm does not reach
 SILENCE = 20.0
 
 
 class _Died(Exception):
-    """The process died; `overdue` when it ended itself because a listing took too long."""
+    """The process died; `overdue` if it ended itself because a listing took too long."""
 
     def __init__(self, *, overdue: bool) -> None:
         super().__init__()
@@ -29,8 +29,8 @@ class _Died(Exception):
 class Process:
     """A worker process, and the pipe to it.
 
-    It is spawned, not forked, because this process has threads, and because spawning works alike on every system. Each
-    worker has a pipe of its own, so one that is killed while it writes leaves nobody else waiting.
+    It is spawned, not forked, because this process has threads, and because spawning works the same on every system.
+    Each worker has its own pipe, so one that is killed while it writes does not affect others.
     """
 
     def __init__(self, start: Callable[[Options | None], None], options: Options | None, timeout: float | None) -> None:
@@ -55,16 +55,15 @@ class Process:
             self._process.join()
 
     def _retried(self, source: Source | Unreadable) -> list[Line]:
-        """Try a listing twice: a process may die through no fault of it."""
+        """Try a listing twice, as it may not be to blame for the death of a process."""
         for _ in range(2):
             try:
                 return self._ask([source])
             except _Died as death:
                 overdue = death.overdue
         if overdue:
-            return [
-                failed(source, "timeout", f"gave up after {self._timeout:g} seconds, and killed its worker process")
-            ]
+            message = f"gave up after {self._timeout:g} seconds, and killed its worker process"
+            return [failed(source, "timeout", message)]
         return [failed(source, "worker-died", "its worker process died (out of memory?)")]
 
     def _ask(self, unit: Chunk) -> list[Line]:

@@ -1,9 +1,9 @@
 """A run that may be killed -> what the next run needs to continue it and produce the same bytes.
 
-Beside each output FILE grows `FILE.partial`; a journal says how many records it holds, and how many bytes those are.
-The next run reads the input again from the beginning and skips the listings that have a record; a checksum of all that
-was read says whether the input is still the same, and one of each file whether that is. Before the files get their
-names the journal says so: a run that is killed between two of them is finished by the next.
+The output FILE is written as `FILE.partial`; a journal says how many records it holds, and how many bytes they take.
+The next run reads the input again from the beginning and skips the listings that already have a record. A checksum of
+the input shows whether it is still the same, and so does one of each file. Before the files get their names, this is
+noted in the journal: if a run is killed between two of them, the next one finishes it.
 """
 
 from __future__ import annotations
@@ -29,8 +29,7 @@ EVERY = 1.0  # seconds between two entries: no more work than that is lost, and 
 
 
 class Journal(Struct, frozen=True, kw_only=True):
-    """How far a run got: the options of its command, a checksum of the listings that have a record, the bytes of each
-    file."""
+    """How far a run got: its options, a checksum of the listings that have a record, and the size of each file."""
 
     words: dict[str, str]
     records: int = 0
@@ -44,8 +43,8 @@ class Journal(Struct, frozen=True, kw_only=True):
 class Resume:
     """A run that writes a journal, and starts where an earlier journal ends.
 
-    `words` are the options that decide what is in the output, by the names that users know. Raises `UsageError` when
-    those of the earlier run were different.
+    `words` are the options that affect the output, by the names that users know. Raises `UsageError` if those of the
+    earlier run were different.
     """
 
     def __init__(self, first: Path, words: Mapping[str, str]) -> None:
@@ -70,11 +69,11 @@ class Resume:
 
     @property
     def finished(self) -> bool:
-        """Whether the earlier run wrote all its records; what is left is to `finish` it."""
+        """Whether the earlier run wrote all its records and only has to be finished (`finish`)."""
         return self._begin.finishing
 
     def finish(self) -> None:
-        """Give the files of a complete run their names. Raises `UsageError` when they are not what it wrote."""
+        """Give the files of a complete run their names. Raises `UsageError` if they are not what it wrote."""
         for name, checksum in self._begin.sums.items():
             target = Path(name).resolve()
             partial = _partial_of(target)
@@ -130,7 +129,7 @@ class Resume:
             raise
 
     def remaining(self, sources: Iterable[Source | Unreadable]) -> Iterator[Source | Unreadable]:
-        """The listings that have no record yet. Raises `UsageError` when the input has changed."""
+        """The listings that have no record yet. Raises `UsageError` if the input has changed."""
         count = 0
         for count, source in enumerate(sources, start=1):
             self._read.update(repr(source).encode("utf-8", "surrogatepass"))
@@ -171,7 +170,7 @@ class Resume:
         self._saved = time.monotonic()
 
     def _finishing(self) -> None:
-        """From here on the records are all there, whatever happens to the names of the files."""
+        """Note that all records are written, whatever happens to the names of the files."""
         if not self._journal.finishing and self._journal.records:
             sizes = {path: file.tell() for path, file in self._files.items()}
             self._sums = {path: file.sum.copy() for path, file in self._files.items()}
@@ -179,7 +178,7 @@ class Resume:
             self._save()
 
     def _close(self, file: BinaryIO) -> None:
-        """On a full disk the end of the file is missing; then the last entry of the journal stays valid."""
+        """Close an unfinished file. On a full disk its end is missing; the last journal entry stays valid."""
         try:
             file.flush()
             os.fsync(file.fileno())
@@ -207,7 +206,7 @@ class Resume:
 
 
 class _Summed:
-    """A file that is written to, and the checksum of all that is in it."""
+    """A file that is written to, and the checksum of its content."""
 
     def __init__(self, file: BinaryIO, so_far: Any) -> None:
         self._file, self.sum = file, so_far
@@ -233,7 +232,7 @@ def _checksum(path: Path, size: int) -> Any:
 
 
 def _lock(file: BinaryIO, path: Path) -> None:
-    """Keep the file for this run until it is closed; where the system knows no such locks, do nothing."""
+    """Lock the file for this run until it is closed; where the system has no such locks, do nothing."""
     try:
         import fcntl
     except ImportError:

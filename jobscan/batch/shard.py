@@ -1,4 +1,4 @@
-"""A stream of listings -> every n-th of them, so that n machines can share the work without talking to each other."""
+"""A stream of listings -> every n-th of them, so that n machines can share the work without communicating."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Shard(Struct, frozen=True):
     total: int
 
     def of(self, sources: Iterable[Source | Unreadable]) -> Iterator[Source | Unreadable]:
-        """The listings of this part, whatever files they come from; each listing is in exactly one part."""
+        """The listings of this part, across all input files; each listing is in exactly one part."""
         return itertools.islice(sources, self.number - 1, None, self.total)
 
 

@@ -1,4 +1,4 @@
-"""Lines, as they pass by -> the counts at the end of a scan."""
+"""Lines, as they are written -> the counts at the end of a scan."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from jobscan.batch.worker import Line
 
 
 class Summary(Struct, kw_only=True):
-    """What a scan met: `listings` counts those that were analysed, `errors` those that could not be.
+    """The counts of a scan: `listings` were analysed, `errors` could not be.
 
-    `left_out` counts documents in folders that do not look like listings, of which no record is written.
+    `left_out` counts documents in folders that do not look like listings and get no record.
     """
 
     listings: int = 0

@@ -1,4 +1,4 @@
-"""A few listings -> their records as JSON: what runs in each process, where a bad listing does not stop the others."""
+"""A few listings -> their records as JSON: the work of each process, where a bad listing does not stop the others."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import gc
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from traceback import format_exc
 from typing import TYPE_CHECKING
@@ -32,10 +32,10 @@ DOCUMENTS = frozenset({"text", "md", "html", "pdf", "docx", "rtf", "eml", "mhtml
 
 
 class Line(Struct, frozen=True, kw_only=True):
-    """One record as JSON, and what the summary counts, so that nobody needs to decode it again.
+    """One record as JSON, and what the summary counts, so that it need not be decoded again.
 
-    `failure` is the message of an error record; `traceback` is set when a bug of ours caused it. `is_document` is set
-    for what was a file of its own, rather than a row among others.
+    `failure` is the message of an error record; `traceback` is set if a bug of ours caused it. `is_document` is set for
+    a file of its own, as opposed to a row among others.
     """
 
     json: bytes
@@ -45,7 +45,7 @@ class Line(Struct, frozen=True, kw_only=True):
     has_pay: bool = False
     comparable: bool = False
     is_listing: bool = True
-    text: str | None = None  # what the record was read from, where the run keeps it
+    text: str | None = None  # the text of the listing, if the run keeps it
     is_document: bool = False
 
     @property
@@ -56,8 +56,8 @@ class Line(Struct, frozen=True, kw_only=True):
 
 
 _analyzer: Analyzer | None = None
-_GARBAGE = 50_000  # objects between two walks of the collector; of a listing few outlive it
-_is_ours = False  # whether this process is there for listings only, so that one that ignores its alarm may end it
+_GARBAGE = 50_000  # objects between two runs of the collector; few objects outlive their listing
+_is_ours = False  # whether this process handles only listings, so that one that ignores its alarm may end it
 
 
 def start(options: Options | None = None, *, in_pool: bool = True) -> None:
@@ -70,14 +70,14 @@ def start(options: Options | None = None, *, in_pool: bool = True) -> None:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         threading.Thread(target=end_with_parent, daemon=True).start()
     _analyzer = Analyzer(options=options)
-    # what is loaded by now stays: the collector need not look at it again
+    # what is loaded by now stays: the collector need not examine it again
     gc.freeze()
     gc.set_threshold(_GARBAGE)
     gc.enable()
 
 
 def end_with_parent() -> None:
-    """A parent that was killed cannot stop its workers, which would wait for work forever."""
+    """End with the parent: if it is killed, it cannot stop its workers, which would wait for work forever."""
     from multiprocessing import parent_process
 
     if parent := parent_process():
@@ -90,7 +90,7 @@ def serve(
 ) -> None:
     """Answer each unit with its lines until the pipe is closed; first send None when ready, or the error.
 
-    While a unit is at work, a None before each attempt is a sign of life.
+    During the work on a unit, a None before each attempt is a sign of life.
     """
     watch()
     limit_memory(MEMORY)
@@ -116,17 +116,14 @@ def watch() -> None:
 def work(chunk: Chunk, timeout: float | None, alive: Callable[[], object] = lambda: None) -> list[Line]:
     """A line for each listing, in order; `alive` is called before each attempt that may take the whole `timeout`.
 
-    The words that spaCy remembers are forgotten at the end.
+    Words that spaCy stored are forgotten at the end.
     """
-    sources = [source for source in chunk if isinstance(source, Source)]
-    lines = iter(_read(sources, timeout, alive) if sources else ())
+    lines: Iterator[Line] = iter(())
+    if sources := [source for source in chunk if isinstance(source, Source)]:
+        assert _analyzer is not None, "start() comes first"
+        with _analyzer.nlp.memory_zone():
+            lines = iter(_together(_analyzer, sources, timeout, alive))
     return [next(lines) if isinstance(each, Source) else failed(each, each.code, each.message) for each in chunk]
-
-
-def _read(sources: list[Source], timeout: float | None, alive: Callable[[], object]) -> list[Line]:
-    assert _analyzer is not None, "start() comes first"
-    with _analyzer.nlp.memory_zone():
-        return _together(_analyzer, sources, timeout, alive)
 
 
 def failed(source: Source | Unreadable, code: str, message: str, *, traceback: str | None = None) -> Line:
@@ -139,7 +136,7 @@ def failed(source: Source | Unreadable, code: str, message: str, *, traceback: s
 def _together(
     analyzer: Analyzer, sources: list[Source], timeout: float | None, alive: Callable[[], object]
 ) -> list[Line]:
-    """Analyse all at once, in the time of one listing; if that fails, each alone, to find the one to blame."""
+    """Analyse all together, within the time for one listing; if that fails, each alone, to find the one to blame."""
     if len(sources) > 1:
         alive()
         try:

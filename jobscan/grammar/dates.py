@@ -65,7 +65,7 @@ class WrittenDate(NamedTuple):
 
 
 def parse_date(text: str) -> WrittenDate | None:
-    """The first day that a text names, preferably one with a year; a text of digits only is a Unix time.
+    """The first day that a text names, preferably with a year; a text of digits only is a Unix time.
 
     >>> parse_date("12 August 2024"), parse_date("closes 29th of August")
     (WrittenDate(day=12, month=8, year=2024, swappable=False), WrittenDate(day=29, month=8, year=None, swappable=False))

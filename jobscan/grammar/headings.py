@@ -1,8 +1,9 @@
-"""headings.txt -> heading phrase -> role of what follows it; and the normal spelling of such phrases."""
+"""headings.txt -> the role of what follows each heading; and the normal spelling of headings."""
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from jobscan.data import sections
 
 _JUNK = re.compile(r"[^\w&/'+]+|_+")
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", re.IGNORECASE)
@@ -11,7 +12,7 @@ _GOES_ON = (" and ", " & ", " (", " / ", " or ", " of ")
 _HEADING_WORDS = 5
 
 
-@lru_cache(maxsize=2_000)  # each room asks for the headings of a listing anew, and listings have the same ones
+@lru_cache(maxsize=2_000)  # every package asks for the same headings again, and listings share them
 def heading_key(text: str) -> str:
     """A heading as the list spells it: lower case, single spaces, no punctuation.
 
@@ -23,7 +24,7 @@ def heading_key(text: str) -> str:
 
 
 def behind_heading(text: str, start: int, end: int) -> int:
-    """Where the words begin that follow a known heading of two words or more on the same line of a flattened text.
+    """Where the words after a known heading of two words or more begin, on the same line of a flattened text.
 
     What goes on behind it ("Compensation & Benefits and Payroll Clerk") is no heading.
 
@@ -42,11 +43,4 @@ def behind_heading(text: str, start: int, end: int) -> int:
 @cache
 def heading_roles() -> dict[str, str]:
     """Every phrase of the list, in `heading_key`'s spelling, with its role."""
-    roles: dict[str, str] = {}
-    role = ""
-    for line in files("jobscan.data").joinpath("headings.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            role = line.strip("[]")
-        elif line and not line.startswith("#"):
-            roles[line] = role
-    return roles
+    return {phrase: role for role, phrases in sections("headings.txt").items() for phrase in phrases}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from jobscan.data import lines
 
 _SAMPLE = 1_500  # characters examined from the start, and as many from the middle: enough for any language, and cheap
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,13 +32,12 @@ _SCRIPT_SHARE = 0.3
 @cache
 def _small_words() -> dict[str, tuple[str, ...]]:
     """Each function word and the languages that use it."""
-    owners: dict[str, list[str]] = {}
-    for line in files("jobscan.data").joinpath("languages.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            language, _, words = line.partition(":")
-            for word in words.split():
-                owners.setdefault(word, []).append(language)
-    return {word: tuple(languages) for word, languages in owners.items()}
+    owners: dict[str, tuple[str, ...]] = {}
+    for line in lines("languages.txt"):
+        language, _, words = line.partition(":")
+        for word in words.split():
+            owners[word] = (*owners.get(word, ()), language)
+    return owners
 
 
 def detect_language(text: str) -> str | None:
@@ -54,10 +54,8 @@ def detect_language(text: str) -> str | None:
     """
     middle = len(text) // 2
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + " " + text[middle : middle + _SAMPLE]
-    if _FOREIGN.search(sample):
-        script = _by_script(sample)
-        if script:
-            return script
+    if _FOREIGN.search(sample) and (script := _by_script(sample)):
+        return script
     if _ADDRESS.search(sample):
         sample = " ".join(word for word in sample.split() if not _ADDRESS.search(word))
     if not sample.isupper():  # "Denver, CO" is not Czech
@@ -82,11 +80,11 @@ def _by_script(sample: str) -> str | None:
     if letters.get("ja", 0) * 10 > letters.get("zh", 0) and letters.get("ja", 0) > letters.get("ko", 0):
         return "ja"  # kana among the characters
     best = max(letters, key=lambda script: letters[script])
-    if best == "cyrillic":
-        return (
-            "uk" if re.search("[їєґі]", sample) else "bg" if "ъ" in sample and not re.search("[ыэё]", sample) else "ru"
-        )
-    return best
+    if best != "cyrillic":
+        return best
+    if re.search("[їєґі]", sample):
+        return "uk"
+    return "bg" if "ъ" in sample and not re.search("[ыэё]", sample) else "ru"
 
 
 def _by_small_words(words: list[str]) -> str | None:
@@ -114,7 +112,7 @@ _NAMES = {
 
 
 def language_name(code: str) -> str:
-    """The English name of a language; the code where we have none.
+    """The English name of a language; the code if we have none.
 
     >>> language_name("de"), language_name("xx")
     ('German', 'xx')

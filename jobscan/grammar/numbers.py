@@ -34,7 +34,7 @@ def number_in_words(words: str) -> int:
 
 
 def small_number(words: str) -> float:
-    """A count in figures or in words; "a" is one.
+    """A count in figures or words; "a" is one.
 
     >>> small_number("2.5"), small_number("twelve"), small_number("a")
     (2.5, 12.0, 1.0)

@@ -1,13 +1,14 @@
-"""Lower-case text -> the stretches worth searching, around words that a finder names in advance.
+"""Lower-case text -> the parts worth searching, around words that a finder names in advance.
 
 A finder's expressions are slow, and most of a listing contains nothing for them. So each finder names a set of words,
 one of which occurs in everything it finds. One automaton looks for the words of all finders, in one pass over the text;
-what it saw is kept for the finders to come.
+the results are kept for the other finders.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,15 +16,17 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 Window = tuple[int, int]
-_LINE = 1_000  # characters: what is no longer is a part of a text, which few finders look at
-_KEPT = 32  # texts: as many as take each step together, and some
+_LINE = 1_000  # characters: anything shorter is a part of a text, which few finders examine
+_KEPT = 32  # texts: as many as take each step together, and some more
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # half a surrogate pair, which the automaton would reject
 
 
-def _automaton(words: tuple[str, ...]) -> AhoCorasick:
-    from ahocorasick_rs import AhoCorasick, Implementation
+def automaton_of(words: Sequence[str], *, longest: bool = False) -> AhoCorasick:
+    """An automaton that finds all of these words, overlapping or not; with `longest` only the leftmost longest ones."""
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-    return AhoCorasick(words, implementation=Implementation.DFA)
+    kind = MatchKind.LeftmostLongest if longest else MatchKind.Standard
+    return AhoCorasick(words, matchkind=kind, implementation=Implementation.DFA)
 
 
 class Anchors:
@@ -39,10 +42,10 @@ class Anchors:
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
-        return _automaton(self.words)
+        return automaton_of(self.words)
 
     def windows(self, low: str) -> list[Window]:
-        """The stretches around the words, merged, in order.
+        """The parts of the text around the words, merged, in order.
 
         >>> Anchors("visa", "permit", before=2, after=0).windows("a visa, or a permit")
         [(0, 6), (11, 19)]
@@ -54,7 +57,7 @@ class Anchors:
         return _merged([(max(0, start - before), min(length, end + after)) for _, start, end in found])
 
     def count(self, low: str) -> int:
-        """How many of the words stand in the text, those within others too.
+        """How many times the words occur in the text, including those within others.
 
         >>> Anchors("visa", "permit", before=2, after=0).count("a visa, or a permit")
         2
@@ -72,7 +75,7 @@ def _matches(automaton: AhoCorasick, low: str) -> list[tuple[int, int, int]]:
 
 @lru_cache(maxsize=_KEPT)
 def _seen(low: str, count: int) -> list[list[tuple[int, int, int]]]:
-    """Where the words of each of the first `count` `Anchors` stand in a text."""
+    """Where the words of each of the first `count` `Anchors` occur in a text."""
     automaton, owners = _of_all(count)
     seen: list[list[tuple[int, int, int]]] = [[] for _ in range(count)]
     for match in _matches(automaton, low):
@@ -83,12 +86,12 @@ def _seen(low: str, count: int) -> list[list[tuple[int, int, int]]]:
 
 @lru_cache(maxsize=1)
 def _of_all(count: int) -> tuple[AhoCorasick, list[list[int]]]:
-    """One automaton for the words of the first `count` `Anchors`, and by word the numbers of those that look for it."""
+    """One automaton for the words of the first `count` `Anchors`, and for each word the numbers of its `Anchors`."""
     owners: dict[str, list[int]] = {}
     for anchors in Anchors._all[:count]:
         for word in anchors.words:
             owners.setdefault(word, []).append(anchors._number)
-    return _automaton(tuple(owners)), list(owners.values())
+    return automaton_of(tuple(owners)), list(owners.values())
 
 
 class Phrases:
@@ -100,7 +103,7 @@ class Phrases:
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
-        return _automaton(self.phrases)
+        return automaton_of(self.phrases)
 
     def places(self, low: str) -> dict[str, list[int]]:
         """Where each phrase that occurs in the text begins, in order, without overlapping itself.

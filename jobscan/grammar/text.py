@@ -1,6 +1,6 @@
-"""Text -> the same text in its plainest spelling, of the same length, so that offsets agree.
+"""Text -> the same text in its plainest spelling, with the same length, so that offsets agree.
 
-Every rule reads the folded text, and every fact quotes the original. Folded are unusual spaces, dashes and quotes,
+Every rule reads the folded text, and every fact quotes the original. Folding affects unusual spaces, dashes and quotes,
 full-width digits, line ends, zero-width characters, UTF-8 that was read as cp1252 ("â€“"), HTML entities that a
 scraper left ("&amp;"), Markdown's escapes ("\\-") and its bold marks ("**").
 """
@@ -24,14 +24,7 @@ _SINGLE = str.maketrans(
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\uff07", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\uff02", '"'),
         **dict.fromkeys("\u2028\u2029\u0085\x0b\x0c\r", "\n"),
-        **{chr(0xFF10 + d): str(d) for d in range(10)},
-        "\uff04": "$",
-        "\uff0c": ",",
-        "\uff0e": ".",
-        "\uff05": "%",
-        "\uff1a": ":",
-        "\uff08": "(",
-        "\uff09": ")",
+        **{chr(ord(plain) + 0xFEE0): plain for plain in "0123456789$,.%:()"},  # full width
         "\x00": " ",
     }
 )
@@ -39,7 +32,7 @@ _SINGLE = str.maketrans(
 # `translate` is fast only for ASCII; in other texts few characters need folding
 _FOLDED = re.compile("[" + re.escape("".join(map(chr, _SINGLE))) + "]")
 
-# "–" and its kin, encoded as UTF-8 and decoded as cp1252: three characters that stand for one
+# "–" and similar signs, encoded as UTF-8 and decoded as cp1252: three characters instead of one
 _MOJIBAKE = {sign.encode().decode("cp1252"): sign for sign in "–—‘’“•…£€é·\u00a0"}
 _MOJIBAKE["â€\x9d"] = "”"  # its last byte is undefined in cp1252
 _ENTITIES = (
@@ -47,14 +40,9 @@ _ENTITIES = (
     "&hellip; &pound; &euro; &#8211; &#8217;"
 ).split()
 
-_LONGER: dict[str, str] = {
-    "\r\n": "\n",
-    "**": " ",
-    **{seen: sign.translate(_SINGLE) for seen, sign in _MOJIBAKE.items()},
-    **{entity: html.unescape(entity).translate(_SINGLE) for entity in _ENTITIES},
-}
+_MEANT = {**_MOJIBAKE, **{entity: html.unescape(entity) for entity in _ENTITIES}}
 # the carriage return of "\r\n" becomes a space before the line end; everything else is padded at the end
-_PADDED = {key: (" \n" if key == "\r\n" else value.ljust(len(key))) for key, value in _LONGER.items()}
+_PADDED = {"\r\n": " \n", "**": "  "} | {key: sign.translate(_SINGLE).ljust(len(key)) for key, sign in _MEANT.items()}
 _ANY = re.compile(
     "|".join(sorted((re.escape(key) for key in _PADDED), key=len, reverse=True))
     + r"|\\\\{0,2}(?=[-+.*_#$&()\[\]!~>|'\"])"  # no {1,3}: each begins with a character, and is found by it
@@ -78,7 +66,7 @@ def fold(text: str) -> str:
 
 
 class Unescaped(NamedTuple):
-    """A text without its escapes, and where each stretch of it came from: `(start here, start there)`, in order."""
+    """A text without its escapes, and where each part of it came from: `(start here, start there)`, in order."""
 
     text: str
     stretches: tuple[tuple[int, int], ...]
@@ -94,10 +82,8 @@ class Unescaped(NamedTuple):
 
 
 _ESCAPE = re.compile(
-    "|".join(sorted((re.escape(key) for key in (*_MOJIBAKE, *_ENTITIES)), key=len, reverse=True))
-    + r"|\\(?=[-+.,:;%@=*_#$&()\[\]!~>|'\"`{}<])"
+    "|".join(sorted(map(re.escape, _MEANT), key=len, reverse=True)) + r"|\\(?=[-+.,:;%@=*_#$&()\[\]!~>|'\"`{}<])"
 )
-_MEANT = {**_MOJIBAKE, **{entity: html.unescape(entity) for entity in _ENTITIES}}
 
 
 def unescape(text: str) -> Unescaped | None:
@@ -132,7 +118,7 @@ def lower(text: str) -> str:
 
 
 def squeeze(text: str) -> str:
-    """On one line and with single spaces, as quotations are shown.
+    """The text on one line and with single spaces, as quotations are shown.
 
     >>> squeeze("  two\\n  words ")
     'two words'

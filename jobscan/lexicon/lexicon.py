@@ -1,6 +1,6 @@
 """The lexicon of skills, ours and the user's: words -> the skill, with its canonical name, kind and public id.
 
-`skills.tsv` is written by `python -m datasets.skills`; its card (`skills.md`) says from what.
+`skills.tsv` is written by `python -m datasets.skills`; its card (`skills.md`) lists the sources.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from jobscan.model import OwnSkill
 class Lexicon:
     """All skills, and the automaton that finds their forms in lower-cased text.
 
-    A form of the user's own means the user's skill, whatever it means in the published table.
+    A user's own form means the user's skill, whatever it means in the published table.
     """
 
     def __init__(self, table: str, own: Sequence[OwnSkill] = ()) -> None:
@@ -33,11 +33,11 @@ class Lexicon:
         )
 
     def matches(self, lowered: str) -> list[tuple[int, int, int]]:
-        """Where a form's letters stand in lower-cased text: `(index into patterns, start, end)`, leftmost longest."""
+        """Where the letters of forms are in lower-case text: `(index into patterns, start, end)`, leftmost longest."""
         return self.automaton.find_matches_as_indexes(lowered)
 
     def find(self, words: str) -> Entry | None:
-        """The skill that these words are a form of, case aside.
+        """The skill of which these words are a form, ignoring case.
 
         >>> load_lexicon().find("k8s").name
         'Kubernetes'
@@ -46,7 +46,7 @@ class Lexicon:
         return form.entry if form else None
 
     def search(self, query: str) -> list[Entry]:
-        """Skills whose name or a form of it has a word that begins with the query, in the order of the table.
+        """Skills with a name or form that contains a word beginning with the query, in the order of the table.
 
         >>> [entry.name for entry in load_lexicon().search("tensorfl")]
         ['TensorFlow']
@@ -63,5 +63,5 @@ def load_lexicon() -> Lexicon:
 
 @cache
 def lexicon_with(own: tuple[OwnSkill, ...]) -> Lexicon:
-    """The same with a user's own skills, which take precedence."""
+    """The lexicon with a user's own skills, which take precedence."""
     return Lexicon(DATA.joinpath("skills.tsv").read_text(encoding="utf-8"), own)

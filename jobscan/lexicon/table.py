@@ -1,4 +1,4 @@
-"""Lines of `skills.tsv`, and a user's own skills over them -> which skill each spelling means."""
+"""Lines of `skills.tsv`, and a user's own skills on top of them -> which skill each spelling means."""
 
 from __future__ import annotations
 
@@ -24,9 +24,8 @@ class Entry(NamedTuple):
 class Form(NamedTuple):
     """One way to write a skill.
 
-    `exact`: the only spelling allowed; empty when case does not matter. `context`: only beside other evidence.
-    `asked`: only where something is asked of the candidate. `own`: the user's list has it. `plain`: a word of the
-    language too.
+    `exact`: the only allowed spelling; empty if case does not matter. `context`: only with other evidence. `asked`:
+    only where something is asked of the candidate. `own`: from the user's list. `plain`: also an ordinary word.
     """
 
     entry: Entry
@@ -43,14 +42,14 @@ class Form(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Skills by canonical name, and forms by their spelling in small letters."""
+    """Skills by canonical name, and forms by their spelling in lower case."""
 
     entries: dict[str, Entry]
     forms: dict[str, Form]
 
 
 def form_of(words: str) -> str:
-    """Words as the text is searched for them: in the plainest spelling, single spaces.
+    """Words in the form in which the text is searched for them: the plainest spelling, single spaces.
 
     >>> form_of("Kubernetes  \N{EN DASH} CKA")
     'Kubernetes - CKA'
@@ -59,11 +58,11 @@ def form_of(words: str) -> str:
 
 
 def read_table(lines: Iterable[str]) -> Table:
-    """The skills of lines "name, kind, id, forms" (parted by tabs; the forms by `|`).
+    """The skills in lines "name, kind, id, forms" (separated by tabs; the forms by `|`).
 
-    Marks before a form: `=` only in this case; `?` only in this case and beside other evidence ("Go", "Excel"); `~` a
-    word of the language too, so that what stands around it may speak against it ("Slack", "Zoom"); `!` only where
-    something is asked of the candidate (in a duty the words are plain talk).
+    Marks before a form: `=` only in this case; `?` only in this case and with other evidence ("Go", "Excel"); `~` also
+    an ordinary word, so that the words around it may rule it out ("Slack", "Zoom"); `!` only where something is asked
+    of the candidate (in a duty the words have their ordinary meaning).
 
     >>> table = read_table(["Go\\ttool\\t\\tgolang|?Go"])
     >>> table.forms["go"].exact, table.forms["go"].context, table.forms["golang"].name
@@ -87,10 +86,10 @@ def read_table(lines: Iterable[str]) -> Table:
 
 
 def with_own_skills(published: Table, own: Sequence[OwnSkill]) -> Table:
-    """A table with a user's skills over the published ones; of two lines that claim a spelling the later holds.
+    """A table with a user's skills on top of the published ones; of two lines with the same spelling the later counts.
 
-    An own skill that has the name of another among its forms is that skill under a new name: it takes over the other's
-    spellings, and what the user's line does not say is as it was.
+    A user's skill that has another's name among its forms is that skill under a new name: it takes over the other's
+    spellings, and everything that the user's line does not specify.
     """
     entries, forms = dict(published.entries), dict(published.forms)
     names = {name.lower(): name for name in entries}
@@ -112,7 +111,7 @@ def with_own_skills(published: Table, own: Sequence[OwnSkill]) -> Table:
 
 
 def _entry(skill: OwnSkill, replaced: Sequence[Entry], forms: Sequence[Form]) -> Entry:
-    """The user's skill; what the line does not say, the skills that it replaces say, or those that had its forms."""
+    """The user's skill, completed from the skills that it replaces, or from those that had its forms."""
     kinds: list[SkillKind | None] = [skill.kind]
     kinds += [entry.kind for entry in (*replaced, *(form.entry for form in forms))]
     ids = [skill.id, *(entry.id for entry in replaced)]
@@ -122,9 +121,9 @@ def _entry(skill: OwnSkill, replaced: Sequence[Entry], forms: Sequence[Form]) ->
 
 
 def _claim(words: str, skill: OwnSkill, entry: Entry, before: Form) -> Form:
-    """The user's form; what the line does not say of case and context stays: "Go" still needs evidence."""
+    """The user's form; case and context stay as they were unless the line gives them: "Go" still needs evidence."""
     if before.own and before.name == skill.name and words == form_of(skill.name):
-        return before  # a second line about the skill speaks of its further aliases
+        return before  # a second line about the same skill is about its further aliases
     context = before.context if skill.context is None else skill.context
     cased = bool(before.exact) if skill.exact is None else skill.exact
     spelling = before.exact if skill.exact is None and before.exact else words

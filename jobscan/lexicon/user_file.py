@@ -1,10 +1,10 @@
-"""A user's file of skills (CSV or TOML) -> `OwnSkill`s, each line checked; and a file with one skill more.
+"""A user's file of skills (CSV or TOML) -> `OwnSkill`s, each line checked; and the file with one more skill.
 
     name,kind,aliases,group
     Zorblax,tool,zbx|zorb lax,in-house
 
-Only `name` must be there. `kind` is one of five, `aliases` are separated by |, `group` and `id` are the user's to
-choose; `exact` (yes, no): only in this case; `context` (yes, no): only beside other evidence, as "Go" or "Excel" are.
+Only `name` is required. `kind` is one of five, `aliases` are separated by |, `group` and `id` are the user's choice;
+`exact` (yes, no): only in this case; `context` (yes, no): only with other evidence, like "Go" or "Excel".
 In TOML each skill is a table `[[skill]]` with the same names, and aliases are a list.
 """
 
@@ -26,12 +26,12 @@ from jobscan.suggest import did_you_mean
 KINDS: tuple[str, ...] = get_args(SkillKind)
 COLUMNS = ("name", "kind", "aliases", "group", "id", "exact", "context")
 SEPARATOR = "|"  # of aliases
-LONGEST = 100  # characters of a form: what is longer is a sentence
+LONGEST = 100  # characters of a form: anything longer is a sentence
 MOST_BYTES = 20_000_000  # a hundred times the built-in list
 _YES_NO = {"yes": True, "true": True, "1": True, "y": True, "no": False, "false": False, "0": False, "n": False}
 _TOML_TABLE = re.compile(r"^[ \t]*\[\[[ \t]*skill[ \t]*\]\]", re.MULTILINE)
 
-Row = tuple[int, Mapping[str, Any]]  # the line that it begins at, and what stands there
+Row = tuple[int, Mapping[str, Any]]  # the line where it begins, and its cells
 
 
 def read_own_skills(path: Path) -> tuple[OwnSkill, ...]:
@@ -51,11 +51,18 @@ def read_own_skills(path: Path) -> tuple[OwnSkill, ...]:
 def with_skill(path: Path, skill: OwnSkill) -> bytes:
     """The content of the file with one more skill; a missing or empty file first gets a header.
 
-    Raises UsageError when the file already has the name or a form, or lacks a column that the skill needs.
+    Raises UsageError if the file already has the name or a form, or lacks a column that the skill needs.
     """
     if path.suffix.lower() == ".toml":
         raise UsageError(f"{path}: `skills add` writes CSV; name a .csv file, or add the table [[skill]] by hand")
-    row = _row_of(skill)
+    flags = {None: "", True: "yes", False: "no"}
+    row = {
+        "name": squeeze(skill.name),
+        "kind": skill.kind or "",
+        "aliases": SEPARATOR.join(map(squeeze, skill.aliases)),
+    }
+    row |= {"group": skill.group or "", "id": skill.id or ""}
+    row |= {"exact": flags[skill.exact], "context": flags[skill.context]}
     text = _text(path) if path.exists() else ""
     if not text.strip():
         text = _line([*COLUMNS[:4], *(column for column in COLUMNS[4:] if row[column])], ",")
@@ -65,21 +72,8 @@ def with_skill(path: Path, skill: OwnSkill) -> bytes:
     return (mark + text + end + _line([row[column] for column in _header(text)], _delimiter(text))).encode()
 
 
-def _row_of(skill: OwnSkill) -> dict[str, str]:
-    """The cells of a skill by their columns."""
-    return {
-        "name": squeeze(skill.name),
-        "kind": skill.kind or "",
-        "aliases": SEPARATOR.join(map(squeeze, skill.aliases)),
-        "group": skill.group or "",
-        "id": skill.id or "",
-        "exact": _word(skill.exact),
-        "context": _word(skill.context),
-    }
-
-
 def _check_new(path: Path, text: str, row: Mapping[str, str]) -> None:
-    """Raise UsageError where the file is wrong, or has no room for the row."""
+    """Raise UsageError if the file has an error, or no place for the row."""
     rows = list(_csv_rows(path, text))
     _skills(path, rows)
     known = {form_of(form).lower(): line for line, each in rows for form in _forms(each)}
@@ -115,7 +109,7 @@ def _text(path: Path) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """By the first line: Excel writes semicolons in half of Europe."""
+    """The delimiter of the first line: Excel writes semicolons in half of Europe."""
     first = text.split("\n", 1)[0]
     return next((sign for sign in ("\t", ";", ",") if sign in first), ",")
 
@@ -179,7 +173,7 @@ def _known(path: Path, line: int, name: str, what: str) -> None:
 
 
 def _skills(path: Path, rows: Iterable[Row]) -> tuple[OwnSkill, ...]:
-    """The skills of these rows, checked one by one and against each other: a form names one skill only."""
+    """The skills in these rows, checked one by one and against each other: a form belongs to one skill only."""
     out: list[OwnSkill] = []
     owners: dict[str, tuple[str, int]] = {}
     for line, row in rows:
@@ -187,9 +181,8 @@ def _skills(path: Path, rows: Iterable[Row]) -> tuple[OwnSkill, ...]:
         for form in (skill.name, *skill.aliases):
             name, before = owners.setdefault(lower(form_of(form)), (skill.name, line))
             if name != skill.name:
-                raise UsageError(
-                    f"{path}: line {line}: {form} is already a form of {name} in line {before}; keep it in one place"
-                )
+                message = f"{form} is already a form of {name} in line {before}; keep it in one place"
+                raise UsageError(f"{path}: line {line}: {message}")
         out.append(skill)
     return tuple(out)
 
@@ -239,10 +232,6 @@ def _flag(path: Path, line: int, row: Mapping[str, Any], column: str) -> bool | 
     if word and word not in _YES_NO:
         raise UsageError(f"{path}: line {line}: {column} is {word}; write yes or no, or leave it empty")
     return _YES_NO.get(word)
-
-
-def _word(flag: bool | None) -> str:
-    return "" if flag is None else "yes" if flag else "no"
 
 
 def _line(cells: list[str], delimiter: str) -> str:

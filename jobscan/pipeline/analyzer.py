@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
@@ -27,22 +28,10 @@ if TYPE_CHECKING:
     from jobscan.pipeline.tokenizer import Tokenizer
 
 # Each is registered in `components.py` and named in pyproject's spacy_factories, for use in any pipeline.
-COMPONENTS = (
-    "jobscan_segments",
-    "jobscan_roles",
-    "jobscan_title",
-    "jobscan_organization",
-    "jobscan_location",
-    "jobscan_terms",
-    "jobscan_experience",
-    "jobscan_education",
-    "jobscan_eligibility",
-    "jobscan_dates",
-    "jobscan_hours",
-    "jobscan_residence",
-    "jobscan_pay",
-    "jobscan_skills",
+_NOUNS = (
+    "segments roles title organization location terms experience education eligibility dates hours residence pay skills"
 )
+COMPONENTS = tuple(f"jobscan_{noun}" for noun in _NOUNS.split())
 
 
 def load_pipeline(own: tuple[OwnSkill, ...] = ()) -> Language:
@@ -51,7 +40,7 @@ def load_pipeline(own: tuple[OwnSkill, ...] = ()) -> Language:
     `own` are a user's skills, for the component of that name.
 
     The same as `spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "jobscan.tokenizer.v1"}}})`, which takes
-    30 ms longer, because it fills in and resolves a whole config.
+    30 ms longer, because it completes and resolves a whole config.
     """
     import_spacy()
     from spacy.lang.en import English
@@ -60,8 +49,8 @@ def load_pipeline(own: tuple[OwnSkill, ...] = ()) -> Language:
     import jobscan.pipeline.components  # noqa: F401  (importing registers the components)
     from jobscan.pipeline.tokenizer import create_tokenizer
 
-    # a bare vocabulary: none of our code asks a token for its shape or lower case, which English computes for
-    # each new word, and that took as long as tokenising
+    # a bare vocabulary: none of our code needs a token's shape or lower case, which English computes for each new word,
+    # and which took as long as tokenising
     nlp = English(vocab=Vocab(), create_tokenizer=create_tokenizer())
     nlp.config["nlp"]["tokenizer"] = {"@tokenizers": "jobscan.tokenizer.v1"}
     for name in COMPONENTS:
@@ -86,12 +75,12 @@ class Analyzer:
 
     @property
     def tokenizer(self) -> Tokenizer:
-        """What turns a listing into a Doc."""
+        """The tokenizer, which makes a Doc of a listing."""
         return cast("Tokenizer", self.nlp.tokenizer)
 
     @property
     def skills(self) -> Skills:
-        """The component that knows the skills to look for, ours and the user's."""
+        """The component with the skills to look for, ours and the user's."""
         return cast("Skills", self.nlp.get_pipe("jobscan_skills"))
 
     def analyze(
@@ -104,29 +93,24 @@ class Analyzer:
         uri: str = "<text>",
     ) -> JobPosting:
         """The record of one listing's text. Never raises, whatever the text contains."""
-        return self.analyze_source(
-            _given({"text": text, "title": title, "company": company, "location": location}, uri)
-        )
+        given = {"text": text, "title": title, "company": company, "location": location}
+        return self.analyze_source(_given(given, uri))
 
     def analyze_many(self, listings: Iterable[str | Mapping[str, str | None]]) -> Iterator[JobPosting]:
         """The records of many listings, in order and in constant memory.
 
-        Each is a text, or a mapping with `text` and what is known beside it: `title`, `company`, `location`, `id`.
+        Each is a text, or a mapping with `text` and whatever else is known: `title`, `company`, `location`, `id`.
         """
-        yield from self.analyze_sources(
-            _given({"text": each} if isinstance(each, str) else each, "<text>", index)
-            for index, each in enumerate(listings)
-        )
+        given = ({"text": each} if isinstance(each, str) else each for each in listings)
+        yield from self.analyze_sources(_given(each, "<text>", index) for index, each in enumerate(given))
 
     def analyze_sources(self, sources: Iterable[Source]) -> Iterator[JobPosting]:
         """Like `analyze_many`, for listings that were read. spaCy's string store is emptied after each batch."""
-        batch: list[Source] = []
-        for source in sources:
-            batch.append(source)
-            if len(batch) == TOGETHER:
-                yield from self._analyze_batch(batch)
-                batch.clear()
-        yield from self._analyze_batch(batch)
+        waiting = iter(sources)
+        while batch := list(islice(waiting, TOGETHER)):
+            with self.nlp.memory_zone():
+                postings = self.analyze_together(batch)
+            yield from postings
 
     def analyze_source(self, source: Source) -> JobPosting:
         """All steps for one listing."""
@@ -135,7 +119,7 @@ class Analyzer:
     def analyze_together(self, sources: Sequence[Source]) -> list[JobPosting]:
         """All steps for a few listings, one step at a time.
 
-        Each step is taken for all of them before the next, so that what it needs stays in the processor's cache. That
+        Each step is done for all listings before the next one, so that its data stays in the processor's cache, which
         saves a fifth of the time.
         """
         from jobscan.pipeline.posting import posting_from
@@ -157,19 +141,16 @@ class Analyzer:
         from jobscan.check import check, unjudged
 
         settings = self.options.check or CheckOptions()
-        return [
-            replace(
-                posting,
-                findings=tuple(
-                    check(posting, posting.comparison, text=source.text, fields=source.fields, settings=settings)
-                ),
-                unjudged=tuple(unjudged(posting, posting.comparison, text=source.text, settings=settings)),
-            )
-            for posting, source in zip(postings, sources, strict=True)
-        ]
+        checked = []
+        for posting, source in zip(postings, sources, strict=True):
+            compared, text = posting.comparison, source.text
+            findings = tuple(check(posting, compared, text=text, fields=source.fields, settings=settings))
+            skipped = tuple(unjudged(posting, compared, text=text, settings=settings))
+            checked.append(replace(posting, findings=findings, unjudged=skipped))
+        return checked
 
     def read(self, sources: Sequence[Source]) -> list[Listing]:
-        """The listings of sources without escapes, after each went through the spaCy pipeline, step by step.
+        """The listings of sources without escapes, after they went through the spaCy pipeline, step by step.
 
         Spans are made only if a component was added to `nlp`.
         """
@@ -183,31 +164,23 @@ class Analyzer:
         return listings
 
     def _read(self, sources: Sequence[Source], plains: Sequence[Unescaped | None]) -> list[Listing]:
-        return self.read(
-            [
-                replace(source, text=plain.text) if plain else source
-                for source, plain in zip(sources, plains, strict=True)
-            ]
-        )
+        pairs = zip(sources, plains, strict=True)
+        return self.read([replace(source, text=plain.text) if plain else source for source, plain in pairs])
 
     def money(self, source: Source) -> tuple[MoneyMention, ...]:
-        """Every amount of money in a listing, in order: what it was taken for, and the words that decided."""
+        """Every amount of money in a listing, in order: what it was taken for, and the words that decided it."""
         from jobscan.pipeline.posting import money_mentions
 
         source = _writable(source)
         plain = unescape(source.text)
         return money_mentions(self._read([source], [plain])[0], source, plain)
 
-    def _analyze_batch(self, batch: list[Source]) -> list[JobPosting]:
-        with self.nlp.memory_zone():
-            return self.analyze_together(batch)
-
 
 _GIVEN = ("text", "title", "company", "location", "id")
 
 
 def _given(listing: Mapping[str, str | None], uri: str, index: int = 0) -> Source:
-    """The source of a listing that a program hands over; raises `TypeError` for what is not a text."""
+    """The source of a listing from a program; raises `TypeError` if it is not a text."""
     if not isinstance(listing, Mapping):
         raise TypeError(f"listing {index} must be a text or a mapping with a text, not {type(listing).__name__}")
     for name, value in listing.items():
@@ -226,7 +199,7 @@ def _given(listing: Mapping[str, str | None], uri: str, index: int = 0) -> Sourc
 
 
 def _writable(source: Source) -> Source:
-    """Half a surrogate pair cannot be written as UTF-8; a replacement of the same length takes its place."""
+    """The source with each half surrogate, which UTF-8 cannot hold, replaced by a character of the same length."""
     uri, id_, fields = writable(source.uri), source.id and writable(source.id), writable(source.fields)
     if uri is not source.uri or id_ is not source.id or fields is not source.fields:
         source = replace(source, uri=uri, id=id_, fields=fields)

@@ -1,8 +1,8 @@
 """The spaCy components: each asks the Doc's listing for its candidates and shows them as `doc.spans["jobscan_<noun>"]`.
 
-A span says where (`start_char`, `end_char`, widened to whole tokens), what (`label_`), which rule (`id_`), and, if a
-thing is an entry of a list, which one (`kb_id_`). They work in any pipeline; every one is named in
-pyproject's `spacy_factories`.
+A span says where (`start_char`, `end_char`, widened to whole tokens), what (`label_`), which rule (`id_`), and, for an
+entry of a list, which one (`kb_id_`). The components work in any pipeline, and each is in pyproject's
+`spacy_factories`.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def roles(doc: Doc) -> Doc:
 
 
 def _component(group: str, find: Callable[[Listing], Sequence[Seen]]) -> Callable[[Doc], Doc]:
-    """A component that shows what one finder found, named like its group."""
+    """A component with the name of its group, which shows what one finder found."""
 
     def component(doc: Doc) -> Doc:
         seen = listing_of(doc).once(find)
@@ -140,16 +140,12 @@ def skills(nlp: Language, name: str, own: list[dict[str, Any]]) -> Skills:
 
 def shown(doc: Doc, seen: Iterable[Seen]) -> list[Span]:
     """What a finder found, as spans of the Doc."""
-    made = (_shown(doc, each) for each in seen)
+    labels = ((each, each.label or each.rule.name.partition(".")[0]) for each in seen)
+    made = (_span(doc, each.start, each.end, label=label, rule=each.rule.name) for each, label in labels)
     return [span for span in made if span is not None]
 
 
-def _shown(doc: Doc, seen: Seen) -> Span | None:
-    noun = seen.rule.name.partition(".")[0]
-    return _span(doc, seen.start, seen.end, label=seen.label or noun, rule=seen.rule.name)
-
-
 def _span(doc: Doc, start: int, end: int, *, label: str, rule: str, kb_id: str = "") -> Span | None:
-    """A span over the characters `[start, end)`, widened to whole tokens; None if there is nothing."""
+    """A span over the characters `[start, end)`, widened to whole tokens; None if there are none."""
     span: Span | None = doc.char_span(start, end, label=label, kb_id=kb_id, span_id=rule, alignment_mode="expand")
     return span

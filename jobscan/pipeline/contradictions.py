@@ -1,6 +1,6 @@
-"""A posting and its listing -> warnings if a structured field says one thing and the text clearly another.
+"""A posting and its listing -> warnings if a structured field clearly contradicts the text.
 
-The field counts; the warning tells the reader of the record that one of the two is wrong.
+The field counts; the warning says that one of the two is wrong.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _APART = {"ONSITE", "TELECOMMUTE"}  # hybrid work is called either
 
 
 def contradictions(posting: JobPosting, listing: Listing) -> Iterator[Note]:
-    """One warning each for pay, place and workplace, as far as the input has fields for them."""
+    """At most one warning each for pay, place and workplace, if the input has fields for them."""
     yield from _of_pay(posting)
     if listing.is_read:
         yield from _of_workplace(posting, listing)
@@ -27,13 +27,11 @@ def contradictions(posting: JobPosting, listing: Listing) -> Iterator[Note]:
 
 
 def _of_pay(posting: JobPosting) -> Iterator[Note]:
-    """Pay for the same period in the same currency, without a common amount; other periods may say the same."""
-    fields = [fact for fact in posting.base_salary if fact.start is None]
-    said = posting.primary_pay if posting.primary_pay and posting.primary_pay.start is not None else None
-    if said is None:
-        said = next((fact for fact in posting.base_salary if fact.start is not None), None)
-    for field in fields if said else ():
-        if said and _are_apart(field.value, said.value):
+    """Pay for the same period in the same currency, without a common amount; other periods may mean the same."""
+    facts = (*([posting.primary_pay] if posting.primary_pay else []), *posting.base_salary)
+    said = next((fact for fact in facts if fact.start is not None), None)
+    for field in posting.base_salary if said else ():
+        if said and field.start is None and _are_apart(field.value, said.value):
             yield Note(code="pay-differs", message=f'the field says "{field.text}", the text "{said.text}"')
             return
 
@@ -59,18 +57,14 @@ def _of_workplace(posting: JobPosting, listing: Listing) -> Iterator[Note]:
 
 
 def _of_place(posting: JobPosting, listing: Listing) -> Iterator[Note]:
-    """A place behind a label of the text in a country, or a region of the same country, that no field names."""
+    """A place after a label in the text, in a country, or a region of the same country, that no field names."""
     fields = [fact.value for fact in posting.job_location if fact.start is None]
     for seen in listing.once(find_places) if fields else ():
-        said = seen.value
-        if seen.rule is not LABEL or not said.address_country or not said.address_region:
+        country, region = seen.value.address_country, seen.value.address_region
+        if seen.rule is not LABEL or not country or not region:
             continue
-        if all(
-            each.address_country
-            and (each.address_country, each.address_region or said.address_region)
-            != (said.address_country, said.address_region)
-            for each in fields
-        ):
+        named = {(each.address_country or country, each.address_region or region) for each in fields}
+        if all(each.address_country for each in fields) and (country, region) not in named:
             words = listing.text[seen.start : seen.end]
             yield Note(code="place-differs", message=f'the field says "{fields[0].name}", the text "{words}"')
             return

@@ -16,7 +16,7 @@ _UNSEEN = "jobscan_unseen"
 
 
 def attach(doc: Doc, listing: Listing, *, unseen: bool = False) -> Doc:
-    """The Doc, with its listing attached; of an `unseen` one nobody will look at the spans, so none are made."""
+    """The Doc, with its listing attached; nobody will look at the spans of an `unseen` one, so none are made."""
     doc.user_data[_KEY] = listing
     if unseen:
         doc.user_data[_UNSEEN] = True
@@ -24,14 +24,14 @@ def attach(doc: Doc, listing: Listing, *, unseen: bool = False) -> Doc:
 
 
 def is_seen(doc: Doc) -> bool:
-    """Whether a component should show what it found. Our own walk takes that from the listing."""
+    """Whether a component should show what it found. Our own pipeline takes that from the listing."""
     return _UNSEEN not in doc.user_data
 
 
 def listing_of(doc: Doc) -> Listing:
     """The Doc's listing; made from its text if the Doc came from another tokenizer.
 
-    If another component set `doc.spans["jobscan_segments"]`, these are the listing's segments.
+    If another component has set `doc.spans["jobscan_segments"]`, these are the listing's segments.
     """
     listing: Listing | None = doc.user_data.get(_KEY)
     if listing is None:

@@ -1,8 +1,8 @@
 """spaCy, imported without its command line until that is needed.
 
-`import spacy` imports `spacy.cli` too, for the one function `spacy.info`, and with it what downloads and trains models:
-a quarter of the time that it takes, and nothing that reading a listing needs. So while spaCy is imported, empty modules
-stand in for the two; afterwards `spacy.info`, `spacy.cli` and `import spacy.cli` work as ever.
+For the single function `spacy.info`, `import spacy` also imports `spacy.cli`, which downloads and trains models. That
+takes a quarter of the time, and reading a listing does not need it. So while spaCy is imported, empty modules stand in
+for the two; afterwards `spacy.info`, `spacy.cli` and `import spacy.cli` work as usual.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _LEFT_OUT = ("spacy.cli", "spacy.cli.info")
 
 
 def import_spacy() -> None:
-    """Import spaCy, unless that has been done."""
+    """Import spaCy, unless it has been imported."""
     if "spacy" in sys.modules:
         return
     stand_ins = {name: ModuleType(name) for name in _LEFT_OUT}
@@ -35,7 +35,7 @@ def _info(*words: Any, **options: Any) -> Any:
 
 
 def _attribute(name: str) -> Any:
-    """What `spacy.cli` is, for who writes that without having imported it."""
+    """`spacy.cli`, for code that uses it without having imported it."""
     if name != "cli":
         raise AttributeError(f"module 'spacy' has no attribute {name!r}")
     return import_module("spacy.cli")

@@ -1,4 +1,4 @@
-"""Listing -> its places of work. They come before pay: they tell the country, which decides what a "$" means."""
+"""Listing -> its places of work. They come before pay: they give the country, which decides what "$" means."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jobscan.model import Fact, Place
 
 
 def places_of(listing: Listing) -> tuple[Fact[Place], ...]:
-    """The places, best obtained through `listing.once`; from then on the listing knows its country."""
+    """The places, best obtained with `listing.once`; from then on the listing knows its country."""
     places = choose_places(listing.once(find_places), listing)
     listing.country = country_of(places, listing)
     return places

@@ -1,4 +1,4 @@
-"""A listing that the pipeline has read -> its `JobPosting` record: each noun chooses from its candidates, in order."""
+"""A listing that the pipeline has read -> its `JobPosting` record: each fact chosen from its candidates, in order."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ from jobscan.pipeline.places import places_of
 from jobscan.pipeline.restore import restored
 from jobscan.segment.is_listing import LIST_OF_JOBS, what_else
 
-FAIR = 0.3  # above it, most first codes were right even where there is no listing but a small task, a call for designs
+FAIR = 0.3  # above it, most first codes were right even if the text is only a small task or a call for designs
 
 
 def posting_from(
@@ -80,7 +80,7 @@ def money_mentions(listing: Listing, source: Source, plain: Unescaped | None = N
 
 
 def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
-    """The order matters: places tell the country, which decides what a "$" means; the title tells the occupation."""
+    """The order matters: places give the country, which decides what "$" means; the title gives the occupation."""
     places = listing.once(places_of)
     title = choose_title(listing.once(find_title), listing)
     money = listing.once(find_money)
@@ -121,14 +121,14 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
 
 
 def _occupations(listing: Listing, title: Fact[str] | None, info: SourceInfo) -> tuple[Occupation, ...]:
-    """From the title and the text; for what does not look like a listing, only fairly confident guesses are kept."""
+    """The occupations for the title and text; if it does not look like a listing, only fairly confident ones."""
     found = occupations(title.value if title else None, listing.passages if listing.is_read else tuple)
     unlikely = not info.is_listing and title is None and found and found[0].confidence < FAIR
     return () if unlikely else found
 
 
 def source_info(source: Source, listing: Listing | None = None) -> SourceInfo:
-    """What the record says about its origin; language and `isListing` only if they were determined."""
+    """The origin of a record; with language and `isListing` only if they were determined."""
     return SourceInfo(
         uri=source.uri,
         id=source.id,

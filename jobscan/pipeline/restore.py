@@ -1,4 +1,4 @@
-"""A record of a text without its escapes -> that of the text as read, with every offset and quotation restored."""
+"""The record of a text without escapes -> the record of the original text, with every offset and quotation restored."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 def restored(posting: JobPosting, source: Source, plain: Unescaped) -> JobPosting:
-    """The same posting with offsets into `source.text`; values stay as understood."""
+    """The same posting with offsets into `source.text`; the values stay the same."""
     moved: dict[str, Any] = {}
     for name in posting.__struct_fields__:
         value = getattr(posting, name)
@@ -22,7 +22,8 @@ def restored(posting: JobPosting, source: Source, plain: Unescaped) -> JobPostin
         elif isinstance(value, tuple) and value and isinstance(value[0], Fact):
             moved[name] = tuple(_fact(each, source, plain) for each in value)
         elif isinstance(value, tuple) and value and isinstance(value[0], Segment):
-            moved[name] = tuple(_segment(each, plain) for each in value)
+            places = ((each, plain.original(each.start, each.end)) for each in value)
+            moved[name] = tuple(replace(each, start=start, end=end) for each, (start, end) in places)
     return replace(posting, **moved)
 
 
@@ -31,15 +32,7 @@ def _fact(fact: Fact[T], source: Source, plain: Unescaped) -> Fact[T]:
         return fact
     start, end = plain.original(fact.start, fact.end)
     fact = replace(fact, start=start, end=end, text=source.text[start:end])
-    return _mentions(fact, plain) if isinstance(fact.value, Skill) else fact
-
-
-def _mentions(fact: Fact[Any], plain: Unescaped) -> Fact[Any]:
-    """A skill's further places are offsets too."""
-    places = tuple(plain.original(start, end) for start, end in fact.value.mentions)
-    return replace(fact, value=replace(fact.value, mentions=places))
-
-
-def _segment(segment: Segment, plain: Unescaped) -> Segment:
-    start, end = plain.original(segment.start, segment.end)
-    return replace(segment, start=start, end=end)
+    if isinstance(fact.value, Skill):  # its further places are offsets too
+        places = tuple(plain.original(start, end) for start, end in fact.value.mentions)
+        fact = replace(fact, value=replace(fact.value, mentions=places))
+    return fact

@@ -1,16 +1,16 @@
-"""The names that job boards, scrapers and applicant systems give to what we call title, text, company ... (`keys.txt`).
+"""The names that job boards, scrapers and applicant systems give to what we call title, text, company ...
+
+They are in `data/source_keys.txt`.
 
 Keys are compared without case, spaces, "_" and "-": `jobTitle`, `job_title` and `Job Title` are one.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from jobscan.data import sections
 from jobscan.grammar.keys import plain as plain
 
-_KEYS = {name: tuple(keys) for name, keys in sections(Path(__file__).with_name("keys.txt")).items()}
+_KEYS = {name: tuple(keys) for name, keys in sections("source_keys.txt").items()}
 
 
 def keys_of(name: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
-"""Folded text and its segments -> what a role can be told from: the words, the signs, and the heading above each.
+"""Folded text and its segments -> what a role is judged by: the words, the signs, and the heading above each segment.
 
-The words of all segments stand in one list, so that one pass finds them and one look-up numbers them. Signs, which
-begin with "@", are the features that are not words: shape, position, and what the list of headings says.
+The words of all segments are in one list, so that one pass finds them and one look-up numbers them. Signs, which begin
+with "@", are the features that are not words: shape, position, and what the list of headings says.
 """
 
 from __future__ import annotations
@@ -12,15 +12,16 @@ from functools import cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from jobscan.grammar.search import automaton_of
 from jobscan.segment.headings import heading_role
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-BREAK = "\x1f"  # behind the last word of each segment
+BREAK = "\x1f"  # after the last word of each segment
 _TOKEN = re.compile(r"https?://|[a-z][a-z']*[+#]*|0{1,4}|[$£€₹%@?!]|\x1f")
-_DIGITS = str.maketrans("123456789", "000000000")  # a number is only as long as it is
-# little pictures that label a line as a word would
+_DIGITS = str.maketrans("123456789", "000000000")  # of a number only the length matters
+# pictures that label a line as a word would
 _PICTURES = {
     "salary": "💰💵💷💶💴💸🤑🪙",
     "location": "📍📌🌍🌎🌏🗺🏠🏡🏢🌐🏙",
@@ -33,14 +34,14 @@ _PICTURES = {
 _SPELLED = {sign: f" {word} " for word, signs in _PICTURES.items() for sign in signs}
 _PICTURE = re.compile(f"[{''.join(_SPELLED)}]")
 _OTHER_DIGITS = frozenset("123456789")
-_READ = 600  # characters of a segment: what a run-on list says after them it has said before
+_READ = 600  # characters of a segment: what follows in a run-on list is more of the same
 _MARKUP = re.compile(r"\s*(?:#{1,6}\s|\*\*)")
 _BULLET = re.compile(r"\s*(?:(?!\*\*)[-*•·●▪◦■□►➢✓✔❖‣⁃+\uf000-\uf0ff]|[–—o]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 _LABEL = re.compile(r"[\s*#•-]*([A-Za-z][\w&'/() -]{2,40}?)\s?:(?=[\s*]*\S)")
 
 
-# Words by which an item or a heading says that it is optional (p), or that it is not (r); the weights decide what they
-# mean. One walk finds them all.
+# Words with which an item or a heading says that it is optional (p), or that it is not (r); the weights decide what
+# they mean. One pass finds them all.
 _CUES = {
     "p": "prefer|desir| plus|nice to|nice-to|ideal|bonus|advantag| asset|beneficial|optional|favorabl|favourabl| a +"
     "|a big +|good to have|great if|even better|would be a|would be great|would be nice|would be good|would be help"
@@ -52,27 +53,27 @@ _LEVELS = {"requirement_required": "r", "requirement_preferred": "p"}
 
 
 class Page(NamedTuple):
-    """What is known of a listing's segments before any weight is looked at."""
+    """What is known about a listing's segments before any weights are applied."""
 
-    words: list[str]  # of all segments in order, each segment's closed by BREAK
+    words: list[str]  # of all segments in order, with BREAK after each segment
     signs: list[list[str]]  # by segment
-    above: list[int]  # by segment: which segment is its heading; -1 before the first
+    above: list[int]  # by segment: the number of its heading; -1 before the first
 
 
 class _Heading(NamedTuple):
-    """The heading that a segment stands under: which segment it is, its sign, how far above, and the level it sets."""
+    """The heading above a segment: its number, its sign, its distance, and the level that it sets."""
 
     at: int = -1
     sign: str = "@H?0"
     distance: int = 0
-    level: str = "-"  # what the headings so far say of items: r, p, or of two that stand one under the other "pr"
+    level: str = "-"  # what the headings so far say about items: r, p, or "pr" for two nested headings
 
 
 def read_page(folded: str, spans: list[tuple[int, int]], raw: str) -> Page:
     """The words, signs and headings of all segments.
 
-    1. the words of all segments, in one pass; 2. for each segment its signs: shape, place on the page, the heading
-    above, its own words for required and preferred; 3. a segment that looks like a heading stands above the next ones.
+    1. the words of all segments, in one pass; 2. the signs of each segment: shape, place on the page, the heading
+    above, its own words for required and preferred; 3. a segment that looks like a heading heads the next ones.
     """
     texts = [folded[start:end] for start, end in spans]
     joined = _joined(texts)
@@ -105,15 +106,20 @@ def read_page(folded: str, spans: list[tuple[int, int]], raw: str) -> Page:
 
 
 def _joined(texts: list[str]) -> str:
-    """The segments in small letters, `BREAK` between them."""
+    """The segments in lower case, with `BREAK` between them."""
     joined = BREAK.join([text[:_READ] for text in texts]).lower()
     if joined.count(BREAK) != len(texts) - 1:
         joined = BREAK.join([text[:_READ].replace(BREAK, " ") for text in texts]).lower()
-    return _spelled(joined)
+    if joined.isascii():  # `translate` is quick for ASCII only
+        return joined.translate(_DIGITS)
+    characters = set(joined)  # testing these is quicker than searching a text that is not ASCII
+    for digit in characters & _OTHER_DIGITS:
+        joined = joined.replace(digit, "0")
+    return _PICTURE.sub(lambda found: _SPELLED[found[0]], joined) if characters & _SPELLED.keys() else joined
 
 
 def _under(heading: _Heading, *, is_bare: bool) -> list[str]:
-    """What the heading above says; of a bare segment, such as "Kubernetes", only its heading can tell the role."""
+    """What the heading above says; the role of a bare segment, such as "Kubernetes", depends on its heading alone."""
     near = min(heading.distance, 4)
     found = [heading.sign, f"{heading.sign}{near}"]
     if is_bare:
@@ -122,7 +128,7 @@ def _under(heading: _Heading, *, is_bare: bool) -> list[str]:
 
 
 def _position(at: int, count: int, *, bullet: bool, own_line: bool) -> list[str]:
-    """Where on the page a segment stands, and whether as an item or on a line of its own."""
+    """Where a segment is on the page, and whether it is an item or on its own line."""
     found = [f"@tenth {at * 10 // count}"]
     if at < 4:
         found.append(f"@from start {at}")
@@ -136,7 +142,7 @@ def _position(at: int, count: int, *, bullet: bool, own_line: bool) -> list[str]
 
 
 def _content(text: str, bare: str, named: str | None, *, own_line: bool) -> list[str]:
-    """Links, a heading of the list, and a label in front of a value."""
+    """Links, a known heading, and a label before a value."""
     found = []
     if "http" in text or "](" in text:
         found.append("@link")
@@ -149,12 +155,8 @@ def _content(text: str, bare: str, named: str | None, *, own_line: bool) -> list
 
 @cache
 def _cue_finder() -> tuple[AhoCorasick, list[str]]:
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
     kinds = [(kind, word) for kind, words in _CUES.items() for word in words.split("|")]
-    words = [word for _, word in kinds]
-    automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    return automaton, [kind for kind, _ in kinds]
+    return automaton_of([word for _, word in kinds], longest=True), [kind for kind, _ in kinds]
 
 
 def _cues(joined: str) -> list[str]:
@@ -168,9 +170,9 @@ def _cues(joined: str) -> list[str]:
 
 
 def _level_under(level: str, named: str | None, cue: str) -> str:
-    """What a heading makes of the level of what stands under it.
+    """The level of what follows a heading.
 
-    "Tools" under "Desired skills" may be desired still: the level keeps both, and the weights decide.
+    "Tools" under "Desired skills" may still be desired: the level keeps both, and the weights decide.
     """
     if cue in ("p", "r") and (named is None or named in _LEVELS):
         return cue
@@ -182,29 +184,15 @@ def _level_under(level: str, named: str | None, cue: str) -> str:
     return own if level == "-" or level[0] == own else level[0] + own
 
 
-def _spelled(text: str) -> str:
-    """Digits alike, and pictures as their words; `translate` is quick for ASCII only."""
-    if text.isascii():
-        return text.translate(_DIGITS)
-    characters = set(text)  # a look at these is quicker than a search of a text that is not ASCII
-    for digit in characters & _OTHER_DIGITS:
-        text = text.replace(digit, "0")
-    return _PICTURE.sub(lambda found: _SPELLED[found[0]], text) if characters & _SPELLED.keys() else text
-
-
 def _own_lines(folded: str, spans: list[tuple[int, int]]) -> list[bool]:
-    """Does the segment have its line to itself?"""
-    gaps = [True]
-    end_before = spans[0][1] if spans else 0
-    for start, end in spans[1:]:
-        gaps.append("\n" in folded[end_before:start])
-        end_before = end
-    gaps.append(True)
+    """Whether each segment has a line to itself."""
+    between = ("\n" in folded[before[1] : behind[0]] for before, behind in pairwise(spans))
+    gaps = [True, *between, True]
     return [left and right for left, right in pairwise(gaps)]
 
 
 def _is_headinglike(text: str, bare: str, blanks: int, named: str | None, own_line: bool, bullet: bool) -> bool:
-    """Could this be what the next segments stand under? Generous: the weights decide what it then means."""
+    """Whether this could be the heading of the next segments. Generous: the weights decide what it then means."""
     if not bare or len(text) > 110:
         return False
     if bare[-1] == ":" and blanks < 14:

@@ -1,4 +1,4 @@
-"""Heading words -> the role of what stands under them; and where a heading sits inside a line that lost its breaks."""
+"""Headings -> the role of what follows them; and where headings are inside a line that lost its line breaks."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from jobscan.grammar.headings import heading_key, heading_roles
+from jobscan.grammar.search import automaton_of
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-# a heading that no list can hold, because a name is in it: "About Acme", "Life at Acme", "Benefits of joining Acme"
+# headings that cannot be listed, because they contain a name: "About Acme", "Life at Acme", "Benefits of joining Acme"
 _PATTERNS = (
     (re.compile(r"(?:about|why|life at|working at|who is|meet|join) [\w&' ]{2,30}"), "company_about"),
     (re.compile(r"(?:benefits|perks) (?:of|for|at|when) [\w&' ]{2,40}"), "benefit"),
@@ -26,7 +27,7 @@ _PATTERNS = (
                 r"|must haves?)(?: (?:include|required|needed|are|for the).{0,30})?"), "requirement_required"),
     (re.compile(r"(?:.{0,30} )?(?:benefits|perks)(?: include.{0,30})?"), "benefit"),
 )  # fmt: skip
-# tried one after another on a key that the list does not know
+# removed one after the other from a key that is not in the list
 _OPENING = re.compile(r"^(?:(?:the|your|our|some|key|main|job|role|position|additional|other|general) )+")
 _ENDING = re.compile(
     r"(?: (?:the following|following|include|includes|including|are|is|of the role|of the position|of the job"
@@ -34,7 +35,7 @@ _ENDING = re.compile(
 )
 
 
-# what is above is slow: without one of these words no pattern can match, nor either substitution change a thing
+# The patterns are slow: without one of these words none of them can match, and no substitution changes anything.
 _HINT = re.compile(
     r"about|why|life at|working at|who is|meet|join|benefits|perks|offer|reward|support|responsib|duties|tasks"
     r"|accountab|prefer|desir|nice to|bonus|plus|requirement|qualif|skill|competenc|experience|criteria|must have"
@@ -43,9 +44,9 @@ _FIRST_WORDS = frozenset("the your our some key main job role position additiona
 _LAST_WORDS = frozenset("following include includes including are is role position job you s to".split())
 
 
-@lru_cache(maxsize=20_000)  # the common headings; all that ever came would be a leak
+@lru_cache(maxsize=20_000)  # the common headings; keeping all would be a leak
 def heading_role(text: str) -> str | None:
-    """The role of what stands under a heading; None when neither the list nor a pattern knows it.
+    """The role of what follows a heading; None if neither the list nor a pattern knows it.
 
     >>> heading_role("WHAT YOU'LL DO:"), heading_role("Skills & Experience"), heading_role("About Acme Robotics")
     ('responsibility', 'requirement_required', 'company_about')
@@ -70,28 +71,23 @@ def heading_role(text: str) -> str | None:
 
 @cache
 def _finder() -> tuple[AhoCorasick, list[str]]:
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-    # a phrase of one short word ("you", "pay", "id") is too common inside prose
+    # a phrase of one short word ("you", "pay", "id") is too common in prose
     phrases = [phrase for phrase in heading_roles() if len(phrase) > 5]
-    phrases += [
-        phrase.replace("'", "") for phrase in phrases if "'" in phrase
-    ]  # "What Youll Do": a scraper ate the quote
-    automaton = AhoCorasick(phrases, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    return automaton, phrases
+    phrases += [phrase.replace("'", "") for phrase in phrases if "'" in phrase]  # "What Youll Do": lost by a scraper
+    return automaton_of(phrases, longest=True), phrases
 
 
 _SMALL = frozenset(
     "a an and are as at be for from have if in is it of on or our that the this to us we with you your".split()
 )
-# words that head a section nearly wherever they stand with a capital, and so need no colon
+# words that nearly always head a section when capitalised, and so need no colon
 _STRONG = frozenset(
     "responsibilities requirements qualifications duties benefits overview summary description essential"
     " desirable".split()
 )
 
 
-_NEAR = 20  # characters looked at on either side: more blanks than that do not come
+_NEAR = 20  # characters examined on either side: there are never more blanks than that
 _COLON = re.compile(r"\s?[:?]+")
 _GOES_ON = re.compile(r"(?: [A-Z&][A-Z&/'’-]*){1,6}:")  # "DUTIES" of "DUTIES OF THE GLAZIER:"
 _MODIFIERS = re.compile(r"(?:^|[.!?:;)*|]\s*|(?<=[a-z]))((?:[A-Z][a-z]+ ){1,2})$")
@@ -106,7 +102,7 @@ _PRONOUN = re.compile(
 
 
 def inline_headings(line: str) -> Iterator[tuple[int, int]]:
-    """Where the headings are inside a line of several sentences: half-open, the colon included.
+    """Where the headings are inside a line of several sentences, half-open and including the colon.
 
     >>> line = "We are kind. Key Responsibilities: Answer calls.What we offer:Free lunch"
     >>> [line[start:end] for start, end in inline_headings(line)]
@@ -122,24 +118,23 @@ def inline_headings(line: str) -> Iterator[tuple[int, int]]:
         role = heading_roles().get(phrases[which]) or "heading"
         if not _stands_alone(line, start, end, role):
             continue
-        opening = (
-            _MODIFIERS.search(line, max(0, start - 40), start) if line[start].isupper() else None
-        )  # "Top" of "Top Responsibilities"
+        low = start
+        if line[start].isupper() and (opening := _MODIFIERS.search(line, max(0, start - 40), start)):
+            low = opening.start(1)  # "Top" in "Top Responsibilities"
         colon = _COLON.match(line, end)
         if not colon and line[start:end].isupper():
             colon = _GOES_ON.match(line, end)
-        # a label stays with its value, as "Location: Leeds" does on a line of its own
+        # a label stays with its value, as "Location: Leeds" does on its own line
         labels = colon is not None and role in ("location_or_schedule", "pay", "title", "other")
-        low = opening.start(1) if opening else start
         yield (low, low) if labels else (low, colon.end() if colon else end)
 
 
 def _stands_alone(line: str, start: int, end: int, role: str) -> bool:
     """Whether this phrase is a heading here, rather than words of a sentence.
 
-    1. Inside a word of capitals it is not. 2. In small letters ("responsibilities: install servers") it must open
-    something and have a colon. 3. Before a colon, at the end of the line, or glued to what follows, it needs one sign:
-    it opens something, has capitals, or is long. 4. Before a blank it also needs a role that sections have.
+    1. Inside a word in capitals it is not. 2. In lower case ("responsibilities: install servers") it must open
+    something and have a colon. 3. Before a colon, at the end of the line, or joined to the next word, it needs one
+    sign: it opens something, has capitals, or is long. 4. Before a blank it also needs a role that sections have.
     """
     phrase = _Phrase(line, start, end)
     if phrase.is_within_capitals:
@@ -156,7 +151,7 @@ def _stands_alone(line: str, start: int, end: int, role: str) -> bool:
 
 
 def _heads_section(phrase: _Phrase, role: str) -> bool:
-    """Whether a phrase with nothing but a blank behind it heads a section."""
+    """Whether a phrase followed only by a blank heads a section."""
     if phrase.opens and phrase.is_long:
         return True
     if len(phrase.words) == 1:
@@ -169,7 +164,7 @@ def _heads_section(phrase: _Phrase, role: str) -> bool:
 
 
 class _Phrase:
-    """A phrase of the list inside a line, and what stands around it."""
+    """A phrase of the list inside a line, and what surrounds it."""
 
     def __init__(self, line: str, start: int, end: int) -> None:
         self.words = line[start:end].split()
@@ -187,15 +182,14 @@ class _Phrase:
 
     @property
     def is_strong(self) -> bool:
-        """Whether its last word heads a section nearly wherever it stands with a capital."""
+        """Whether its last word nearly always heads a section when capitalised."""
         return self.words[-1].lower() in _STRONG
 
     @property
     def has_capitals(self) -> bool:
-        """Whether it is written as a heading: capitals, but for the small words."""
-        return self.is_all_capitals or all(
-            word[0].isupper() or word.lower() in _SMALL or not word[0].isalpha() for word in self.words
-        )
+        """Whether it is written as a heading: in capitals, except for the small words."""
+        titled = (word[0].isupper() or word.lower() in _SMALL or not word[0].isalpha() for word in self.words)
+        return self.is_all_capitals or all(titled)
 
     @property
     def has_colon(self) -> bool:
@@ -203,7 +197,7 @@ class _Phrase:
 
     @property
     def is_before_sentence(self) -> bool:
-        """Whether a sentence begins behind it, rather than more words with capitals."""
+        """Whether a sentence follows it, rather than more capitalised words."""
         if self.words[0].lower() in _SMALL:
             return _PRONOUN.match(self.rest) is not None
         return (_SENTENCE.match(self.rest) or _PRONOUN.match(self.rest)) is not None

@@ -1,9 +1,8 @@
-"""Segments with roles -> required or preferred where the heading and the segment's own words say so plainly.
+"""Segments with roles -> required or preferred, where the heading or the segment's own words say so clearly.
 
-In the chain of roles an item is swayed by its neighbours: one "BSN preferred" under "Requirements" makes the licence
-below it look preferred too. So an item that calls itself preferred is preferred; otherwise it follows a heading that
-opens a list of wishes; and an item that neither its words nor its heading make a wish is required. `grammar.demand`
-knows the words for both.
+In the chain of roles, neighbours influence an item: one "BSN preferred" under "Requirements" makes the licence below it
+look preferred too. So an item that calls itself preferred is preferred; otherwise it follows a heading that introduces
+preferences; an item with neither is required. `grammar.demand` knows the words for both.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ _GENERAL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")
-_ITEM = 240  # characters; in a longer item the word may belong to one sentence of many
+_ITEM = 240  # characters; in a longer item the word may belong to one of many sentences
 _ALL_IN_BRACKETS = re.compile(r"[\s*•-]*\([^()]*\)[\s.;*]*")
 _LAST_BRACKET = re.compile(r"\(([^()]{4,40})\)[\s.;*]*$")
 _OTHER_WORD = re.compile(r"\b(?!(?:strongly|highly|very|most|much|would|be|is|are|but|an?)\b)\w", re.IGNORECASE)
@@ -32,20 +31,22 @@ _OPENS_WISH = re.compile(r"\(?prefer", re.IGNORECASE)
 
 
 def settle_levels(texts: list[str], roles: list[Role]) -> list[Role]:
-    """The roles, with required and preferred settled and all others unchanged.
+    """The roles, with required and preferred settled and the others unchanged.
 
     >>> settle_levels(["Requirements", "BSN preferred", "RN license"], ["heading"] + 2 * ["requirement_preferred"])
     ['heading', 'requirement_preferred', 'requirement_required']
     """
     settled: list[Role] = []
-    opened: str | None = None  # what the last heading says of its items
+    opened: str | None = None  # what the last heading says about its items
     in_doubt = after_heading = False
     for at, (text, role) in enumerate(zip(texts, roles, strict=True)):
         if role == "heading":
             in_doubt = may_open_wishes(text) or (in_doubt and after_heading)
             opened = _opens(text)
-        elif role == "requirement_required" and _is_wish(text, opened):
-            role = "requirement_preferred"
+        elif role == "requirement_required":
+            is_under_wishes = opened == "requirement_preferred" and not may_demand(text)
+            if is_under_wishes or _calls_itself_preferred(text):
+                role = "requirement_preferred"
         elif role == "requirement_preferred" and opened != role and not in_doubt:
             behind = "" if roles[at + 1 : at + 2] in ([], ["heading"]) else texts[at + 1]
             role = role if may_wish(text) or _OPENS_WISH.match(behind) else "requirement_required"
@@ -54,15 +55,8 @@ def settle_levels(texts: list[str], roles: list[Role]) -> list[Role]:
     return settled
 
 
-def _is_wish(item: str, opened: str | None) -> bool:
-    """Whether an item that looks required is only wished for: by its heading, or by its own words."""
-    if opened == "requirement_preferred" and not may_demand(item):
-        return True
-    return _calls_itself_preferred(item)
-
-
 def item_of_heading(text: str) -> Role | None:
-    """What a few words inside a line are that look like a heading and demand by themselves: "BSN preferred".
+    """The role of a few words inside a line that look like a heading but are a demand themselves: "BSN preferred".
 
     >>> item_of_heading("BSN preferred"), item_of_heading("Skills required"), item_of_heading("RN license required")
     ('requirement_preferred', None, 'requirement_required')
@@ -78,16 +72,16 @@ def item_of_heading(text: str) -> Role | None:
 
 
 def _opens(heading: str) -> str | None:
-    """The role of what stands under a heading."""
+    """The role of what follows a heading."""
     role = heading_role(heading)
     asks = role is None or role.startswith("requirement")
     return "requirement_preferred" if asks and opens_wishes(heading) else role
 
 
 def _calls_itself_preferred(item: str) -> bool:
-    """Not "Retail (a cafe is a plus)": there the bracket alone is preferred; nor for one sentence of several.
+    """Whether an item says that it is preferred as a whole, rather than one of several sentences or a bracket.
 
-    But "Retail (preferred)" does, and so does what stands in brackets as a whole: "(a cafe is a plus)".
+    "Retail (preferred)" does, and so does "(a cafe is a plus)"; "Retail (a cafe is a plus)" does not.
     """
     if _ALL_IN_BRACKETS.fullmatch(item):
         item = item.strip(" .;*-•()")
@@ -95,22 +89,19 @@ def _calls_itself_preferred(item: str) -> bool:
         return not _SENTENCES.search(item) and len(item) <= _ITEM
     if len(item) > _ITEM or item.rstrip(" .;*").endswith(")") or _SENTENCES.search(item):
         return False
-    return names_chances(item) or any(
-        phrase.demand == "preferred" and _is_of_all(phrase, item) for phrase in phrases_in(item)
-    )
+    wishes = (phrase for phrase in phrases_in(item) if phrase.demand == "preferred")
+    return names_chances(item) or any(_is_of_all(wish, item) for wish in wishes)
 
 
 def _wishes_only(words: str) -> bool:
     phrases = phrases_in(words)
-    return (
-        len(phrases) == 1
-        and phrases[0].demand == "preferred"
-        and not _OTHER_WORD.search(words[: phrases[0].start] + words[phrases[0].end :])
-    )
+    if len(phrases) != 1 or phrases[0].demand != "preferred":
+        return False
+    return not _OTHER_WORD.search(words[: phrases[0].start] + words[phrases[0].end :])
 
 
 def _is_of_all(phrase: Phrase, item: str) -> bool:
-    """Whether a wish is one for all that an item names: at its end, at its beginning, or as what it is said to be."""
+    """Whether a preference is for everything that an item names: at its end or beginning, or with a verb."""
     if phrase.section == "preferred_predicate":
         return phrase.has_verb
     if _begins(phrase, item):

@@ -1,8 +1,8 @@
-"""A text -> the words and the signs in it that tell a listing from a README, a CV or a page of results.
+"""A text -> the words and signs that distinguish a listing from a README, a CV or a page of results.
 
-A sign begins with "#" and names what was counted and how often, as in "#years-of-a-post: 2"; each is there or not.
-`data/listing_signs.tsv` says how much each of them speaks for a listing, which `training/is_listing.py` learned: once
-against documents, by words and signs; once against CVs and pages of results, which have a listing's words, by signs.
+A sign begins with "#" and says what was counted and how often, as in "#years-of-a-post: 2"; each is present or not.
+`data/listing_signs.tsv` gives the weight of each as evidence for a listing, learned by `training/is_listing.py`:
+against documents by words and signs; against CVs and pages of results, which share a listing's words, by signs only.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ import math
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import lru_cache
+from functools import cache
 
-from jobscan.data import DATA
+from jobscan.data import rows
 from jobscan.grammar.titles.boundaries import looks_like_title
 
-ANY = "(any text)"  # what is added whatever the text
-_READ = 6_000  # characters from the top: a listing shows itself early, and so does a handbook
+ANY = "(any text)"  # added for every text
+_READ = 6_000  # characters from the top: a listing is recognisable early, and so is a handbook
 _WORD = re.compile(r"[a-z][a-z'+#]{0,24}")
 _LINES = 80  # among which titles are counted
 
-# a short line, and under it a place or pay: an opening among others
+# a short line, followed by a place or pay: one opening among others
 CARD = re.compile(
     r"^[^\n.:]{3,70}\n+(?:[^\n:]{0,70}\n)?(?:[^\n.:]{0,60}, ?[a-z]{2}\b[^\n.:]{0,20}|[^\n.]{0,25}[$£€]\d[^\n]{0,40})$",
     re.MULTILINE,
@@ -64,7 +64,7 @@ _COUNTED: dict[str, re.Pattern[str]] = {
     ),
     "item": re.compile(r"^[ \t]{0,20}(?:[•*·▪‣–-]|\d{1,2}[.)])\s", re.MULTILINE),
 }
-# what every match of a pattern holds, one of them
+# every match of a pattern contains one of these
 _NEEDED = {
     "years-of-a-post": ("19", "20"),
     "link": ("](", "http"),
@@ -73,7 +73,7 @@ _NEEDED = {
     "pay": ("$", "£", "€"),
     "ago": (" ago",),
 }
-# words that are counted together: who speaks to whom, and what is asked of whoever may apply
+# words that are counted together: who addresses whom, and what is asked of applicants
 _TOGETHER = {
     "you": frozenset("you your you'll you're yourself".split()),
     "we": frozenset("we our us we're we'll".split()),
@@ -84,14 +84,14 @@ _TOGETHER = {
     ),
     "copyright": frozenset(("copyright", "license", "warranty", "licence")),
 }
-_STEPS = (0, 1, 2, 4, 8, 16)  # a count is told as the highest step that it reaches
+_STEPS = (0, 1, 2, 4, 8, 16)  # a count is rounded down to one of these
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.\w+")
 _TOP = 400  # characters, in which a CV has a name and an address
 _TITLE_END = re.compile(r" [-|,] |, ")
 
 
 def signs(text: str) -> set[str]:
-    """What speaks for or against a listing in a folded text, whatever its length."""
+    """The words and signs in a folded text, of any length, that are evidence for or against a listing."""
     text = text[:_READ]
     lowered = text.lower()
     words = Counter(_WORD.findall(lowered))
@@ -115,54 +115,24 @@ def _step(count: int) -> int:
     return _STEPS[bisect_right(_STEPS, count) - 1]
 
 
-@lru_cache(maxsize=1)
-def _others() -> tuple[str, ...]:
-    """The kinds of other text."""
-    return tuple(_weights())
-
-
-@lru_cache(maxsize=1)
-def _by_sign() -> dict[str, tuple[tuple[int, float], ...]]:
-    """What each sign speaks for a listing, against the kinds of other text by their number in `_others`."""
-    rows: dict[str, list[tuple[int, float]]] = {}
-    for which, other in enumerate(_others()):
-        for sign, weight in _weights()[other].items():
-            rows.setdefault(sign, []).append((which, weight))
-    return {sign: tuple(row) for sign, row in rows.items()}
-
-
-@lru_cache(maxsize=1)
-def _weights() -> dict[str, dict[str, float]]:
-    """What speaks for a listing against each kind of other text."""
-    lines = DATA.joinpath("listing_signs.tsv").read_text(encoding="utf-8").splitlines()
-    weights: dict[str, dict[str, float]] = {}
-    for line in lines:
-        if line and not line.startswith("# "):
-            other, sign, weight = line.split("\t")
-            weights.setdefault(other, {})[sign] = float(weight)
-    return weights
+@cache
+def _weights() -> dict[str, list[tuple[str, float]]]:
+    """For each sign the kinds of other text against which it counts, each with its weight."""
+    by_sign: dict[str, list[tuple[str, float]]] = {}
+    for other, sign, weight in rows("listing_signs.tsv"):
+        by_sign.setdefault(sign, []).append((other, float(weight)))
+    return by_sign
 
 
 def likeness(text: str) -> dict[str, float]:
-    """How much more a text is like a listing than like each kind of other text, 0 to 1.
+    """How much more like a listing than like each kind of other text a text is, from 0 to 1.
 
     >>> likeness("Baker wanted in Hull. You will prepare dough. Experience required. Apply by email.")["document"] > 0.9
     True
     """
-    spoken: list[list[float]] = [[] for _ in _others()]
-    for row in map(_by_sign().get, [ANY, *signs(text)]):
-        for which, weight in row or ():
-            spoken[which].append(weight)
-    return {other: _chance(weights) for other, weights in zip(_others(), spoken, strict=True)}
-
-
-def _chance(weights: list[float]) -> float:
-    total = math.fsum(weights)  # whatever their order
-    return 1 / (1 + math.exp(-max(min(total, 50), -50)))
-
-
-def told_by(text: str, other: str, most: int = 8) -> list[tuple[str, float]]:
-    """The signs of a text that count most against a kind of other text, for explanations."""
-    weights = _weights()[other]
-    seen = ((sign, weights[sign]) for sign in signs(text) if sign in weights)
-    return sorted(seen, key=lambda one: (-abs(one[1]), one[0]))[:most]
+    evidence: dict[str, list[float]] = {}
+    for weights in map(_weights().get, [ANY, *signs(text)]):
+        for other, weight in weights or ():
+            evidence.setdefault(other, []).append(weight)
+    totals = {other: math.fsum(weights) for other, weights in evidence.items()}  # the same in any order
+    return {other: 1 / (1 + math.exp(-max(min(total, 50), -50))) for other, total in totals.items()}

@@ -1,9 +1,9 @@
 """A page of segments -> the probability of each role for each segment, by the learned weights.
 
-Every word, pair and sign has a row of numbers. The first 13 of a row say how much it speaks for each role, and count as
-they are; the others are summed to a short description of the segment, and two small layers of a network read from the
-descriptions of a segment, of those around it and of its heading what else speaks for a role. Then the chain of roles is
-weighed as a whole, since a duty is mostly followed by a duty.
+Every word, pair and sign has a row of numbers. The first 13 of a row are its evidence for each role and count directly.
+The others are summed to a short description of the segment; from the descriptions of a segment, its neighbours and its
+heading, two small network layers derive further evidence. Then the chain of roles is weighed as a whole, since a duty
+is usually followed by a duty.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ Ints = NDArray[np.int64]
 ROLES: tuple[Role, ...] = get_args(Role)
 MANY = len(ROLES)
 WEIGHTS_FILE = str(files("jobscan.data").joinpath("roles_weights.npz"))
-EDGE = 2  # empty segments before the first and behind the last, for those that look around
-AROUND = (-2, -1, 0, 1, 2)  # whose descriptions the first layer reads, besides the heading's
-BESIDE = (-1, 0, 1)  # and the second
+EDGE = 2  # empty segments before the first and after the last, for layers that look around
+AROUND = (-2, -1, 0, 1, 2)  # segments whose descriptions the first layer reads, besides the heading's
+BESIDE = (-1, 0, 1)  # and those that the second reads
 _FEW = 64  # segments weighed at once
 _SHIFT = 20  # bits: no table has a million rows
 _LOW = (1 << _SHIFT) - 1
@@ -48,14 +48,14 @@ class WordRows(dict[str, int]):
 
 
 class Vocabulary(NamedTuple):
-    """Which row of the table belongs to which word, stem, opening, sign and pair; row 0 belongs to nothing."""
+    """The rows of the table for words, stems, openings, signs and pairs; row 0 is for anything unknown."""
 
     words: WordRows
     stems: dict[str, int]
     openers: dict[str, int]  # the first word of a segment, and the first two
     signs: dict[str, int]
-    pairs: Ints  # in order: two rows of words, as `pair_keys` packs them
-    first_pair: int  # the row of the first of them
+    pairs: Ints  # in order: the rows of two words, as packed by `pair_keys`
+    first_pair: int  # the row of the first pair
 
     @property
     def size(self) -> int:
@@ -63,7 +63,7 @@ class Vocabulary(NamedTuple):
 
 
 class Layers(NamedTuple):
-    """The small network behind the table: in and out of each of its two layers, and the chain's steps."""
+    """The small network: the inputs and outputs of its two layers, and the steps of the chain."""
 
     first: Floats
     first_bias: Floats
@@ -71,7 +71,7 @@ class Layers(NamedTuple):
     second_bias: Floats
     first_out: Floats
     second_out: Floats
-    steps: Floats  # role by role, the last row: from the start
+    steps: Floats  # from role to role; the last row is for the start
 
 
 class Weights(NamedTuple):
@@ -79,7 +79,7 @@ class Weights(NamedTuple):
 
     vocabulary: Vocabulary
     table: NDArray[np.int8]
-    scale: Floats  # by column: what one step of the table is worth
+    scale: Floats  # by column: the value of one unit of the table
     layers: Layers
 
 
@@ -103,9 +103,9 @@ def number(words: list[str], stems: list[str], openers: list[str], signs: list[s
     return Vocabulary(WordRows(words, stem_rows, 1), stem_rows, opener_rows, sign_rows, pairs, begins[4])
 
 
-@lru_cache(maxsize=50_000)  # words that no list has, of the last listings
+@lru_cache(maxsize=50_000)  # words of recent listings that are in no list
 def stem(word: str) -> str:
-    """A word without its ending, roughly.
+    """A word without its ending, approximately.
 
     >>> stem("managing"), stem("managers"), stem("yes")
     ('manag', 'manag', 'yes')
@@ -117,13 +117,13 @@ def stem(word: str) -> str:
 
 
 def pair_keys(rows: Ints) -> Ints:
-    """Each row of a word and the one behind it, as one number."""
+    """Each word's row and the next one, as one number."""
     keys: Ints = (rows[:-1] << _SHIFT) | rows[1:]
     return keys
 
 
 def rows_of(page: Page, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
-    """The rows that occur in each segment, each once, and the number of that segment: two lists of one length."""
+    """The rows that occur in each segment, each once, and the segment's number: two lists of the same length."""
     said = page.words
     numbers_of = np.array([*map(vocabulary.words.__getitem__, said)], np.int64)
     breaks = numbers_of < 0
@@ -140,7 +140,7 @@ def rows_of(page: Page, vocabulary: Vocabulary) -> tuple[Ints, Ints]:
     pairs, at = pairs[known], at[known]
     opener_of, sign_of = vocabulary.openers.get, vocabulary.signs.get
     others = [opener_of(said[start], 0) for start in starts]
-    # where there is only one word, BREAK stands behind it, and the two have no row
+    # a single word is followed by BREAK, and there is no row for the two
     others += [opener_of(f"{said[start]} {said[start + 1]}", 0) if said[start] != BREAK else 0 for start in starts]
     others += [sign_of(sign, 0) for found in page.signs for sign in found]
     rows = np.concatenate([words, stems, at + vocabulary.first_pair, np.array(others, np.int64)])
@@ -184,8 +184,8 @@ def scores_of(sums: Floats, sizes: Floats, here: Ints, above: Ints, layers: Laye
 def _looked(seen: Floats, steps: tuple[int, ...], here: Ints, above: Ints, layer: Floats) -> Floats:
     """The output of a layer for each segment, from the segments around it and from its heading.
 
-    One product for each place looked at, of few rows: a linear algebra library spreads larger ones over threads, which
-    takes longer here and may add up in another order.
+    There is one product for each place, with few rows: a linear algebra library would spread larger ones over threads,
+    which takes longer here and may add in another order.
     """
     places = [*(here + step for step in steps), above]
     parts = layer.reshape(len(places), seen.shape[1], -1)
@@ -199,9 +199,9 @@ def _looked(seen: Floats, steps: tuple[int, ...], here: Ints, above: Ints, layer
 
 def chain_chances(scores: Floats, steps: Floats) -> Floats:
     """The probability of each role for each segment: forward and backward through the chain."""
-    local = np.exp(scores - scores.max(axis=1, keepdims=True), dtype=np.float64) + 1e-9  # no sum may be nought
+    local = np.exp(scores - scores.max(axis=1, keepdims=True), dtype=np.float64) + 1e-9  # no sum may be zero
     odds = np.exp(steps, dtype=np.float64)
-    # both ways in one walk, as a chain of 26: the left half goes forward, the right half backward
+    # both directions in one walk, as a chain of 26: the left half goes forward, the right half backward
     both = np.hstack([local, local[::-1]])
     table = np.zeros((2 * MANY, 2 * MANY))
     table[:MANY, :MANY], table[MANY:, MANY:] = odds[:-1], odds[:-1].T
@@ -209,7 +209,7 @@ def chain_chances(scores: Floats, steps: Floats) -> Floats:
     state = walked[0] = both[0] * np.concatenate([odds[-1], np.ones(MANY)])
     for at, (own, here) in enumerate(zip(both[1:], walked[1:], strict=True), 1):
         state = np.multiply(state @ table, own, out=here)
-        if at % 8 == 0:  # that many steps cannot leave the range of a double, and sums are what takes the time
+        if at % 8 == 0:  # so few steps cannot leave the range of a double, and it is the sums that take time
             state[:MANY] /= state[:MANY].sum()
             state[MANY:] /= state[MANY:].sum()
     weighed = walked[:, :MANY] * walked[::-1, MANY:] / local  # each has its own scores in both halves

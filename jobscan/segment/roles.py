@@ -1,8 +1,8 @@
-"""Segments -> the role that each plays in the listing, with a probability.
+"""Segments -> the role of each in the listing, with a probability.
 
-Each segment is judged by its words and signs, by its neighbours and its heading, and by the order in which roles follow
-one another. `training/roles.py` learned the weights from labelled listings (see `data/roles_weights.md`). They know
-English only: in any other language every role is "other".
+Each segment is judged by its words and signs, by its neighbours and heading, and by the order in which roles usually
+follow one another. `training/roles.py` learned the weights from labelled listings (see `data/roles_weights.md`). They
+are for English only: in any other language every role is "other".
 """
 
 from __future__ import annotations
@@ -19,20 +19,19 @@ from jobscan.segment.structure import settle_headings, settle_sections
 
 Decision = tuple[Role, float]  # the role, and how probable it is
 
-_UNREAD = 0.1  # how sure we are of "other" in a language that we do not read: about its share in any listing
-# a few words under a heading that asks for something, as `read_page` signs them
+_UNREAD = 0.1  # the probability of "other" in a language that we do not read: about its share of any listing
+# the signs of a few words under a heading that asks for something
 _ASKED: dict[str, Role] = {
     "@bare @Hrequirement_required": "requirement_required",
     "@bare @Hrequirement_preferred": "requirement_preferred",
 }
-# where an amount stands, pay need not be the most probable role: what names a figure of pay is pay, whatever else it
-# says
+# With an amount, pay need not be the most probable role: a segment that states pay is pay, whatever else it says.
 _AMOUNT = re.compile(r"[$£€₹]\s?\d")
 _WITH_PAY = frozenset(("title", "company_about", "location_or_schedule"))
 _LIKELY = 0.3
 _PAY = ROLES.index("pay")
-_PLAIN = 0.5  # how sure of a role that a heading, the words or an amount decide against the weights
-_SETTLED = 0.63  # an item that follows its heading against the chain: right 52 times of 82 on labelled listings
+_PLAIN = 0.5  # the probability of a role that a heading, the words or an amount give against the weights
+_SETTLED = 0.63  # of an item that follows its heading against the chain: right 52 times out of 82 on labelled listings
 
 
 def assign_roles(listing: Listing) -> tuple[Segment, ...]:
@@ -51,7 +50,7 @@ def assign_roles(listing: Listing) -> tuple[Segment, ...]:
 
 
 def find_roles(folded: str, spans: list[tuple[int, int]], raw: str) -> list[Decision]:
-    """For every segment of an English text its role, and how probable that is.
+    """The role of every segment of an English text, and how probable it is.
 
     >>> text = "Duties:\\nBake bread every morning\\nRequirements:\\n2 years of experience in a bakery"
     >>> [role for role, _ in find_roles(text, [(0, 7), (8, 32), (33, 46), (47, 81)], text)]
@@ -62,7 +61,7 @@ def find_roles(folded: str, spans: list[tuple[int, int]], raw: str) -> list[Deci
 
 
 def decide(texts: list[str], page: Page, chances: Floats) -> list[Decision]:
-    """The most probable role of each segment, but where its words, its heading or the page plainly say another."""
+    """The most probable role of each segment, unless its words, its heading or the page clearly say another."""
     best, surest = chances.argmax(axis=1).tolist(), chances.max(axis=1).tolist() if len(chances) else []
     pay = chances[:, _PAY].tolist()
     decided = [
@@ -75,7 +74,7 @@ def decide(texts: list[str], page: Page, chances: Floats) -> list[Decision]:
 
 
 def _plainly_said(text: str, role: Role, signs: list[str], pay_chance: float) -> Decision | None:
-    """Another role than the most probable one, where the heading, the words or an amount of money decide."""
+    """A role other than the most probable one, if the heading, the words or an amount of money decide."""
     if role == "role_summary":  # "Kubernetes" is the team's stack nearly everywhere, but not under "Requirements:"
         asked = next((demand for sign, demand in _ASKED.items() if sign in signs), None)
         if asked:

@@ -1,4 +1,4 @@
-"""A segment's words -> the role that they say plainly, whatever the weights made of its heading and its neighbours."""
+"""A segment's words -> the role that they clearly express, whatever the weights made of its heading and neighbours."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from jobscan.model import Role
 
 
 class _Said(NamedTuple):
-    """Words that say a role, and the roles that they overrule."""
+    """Words that express a role, and the roles that they override."""
 
     instead_of: frozenset[Role]
-    hints: tuple[str, ...]  # one of which such words have; looked for first, since that is quick
+    hints: tuple[str, ...]  # one of them occurs in all such words; tested first, since that is quick
     words: re.Pattern[str]
     role: Role
 
@@ -128,7 +128,7 @@ _SAID = (
 
 
 def said_role(text: str, role: Role) -> Role | None:
-    """The role that a segment's words say plainly instead of the one that it was given; None where they do not.
+    """The role that a segment's words clearly express instead of the one that it was given; None if there is none.
 
     >>> said_role("Ability to keep a log", "responsibility"), said_role("Keep a log", "responsibility")
     ('requirement_required', None)

@@ -3,8 +3,8 @@
 Segments cover every word character, do not overlap, and come in order, without the white space around them. Steps:
 
 1. lines; those that a PDF or an e-mail broke at a fixed width are joined again
-2. bullets inside a line that lost its breaks ("We offer: • lunch • a bike")
-3. a line that is long, or has words glued together, is cut at sentence ends, at the glue and at headings inside it
+2. bullets inside a line that lost its line breaks ("We offer: • lunch • a bike")
+3. a line that is long, or has words run together, is cut at sentence ends, between such words and at headings
 4. a short line is cut only where the role changes: a heading and its text, a lead-in at its end, "... is a plus"
 """
 
@@ -15,9 +15,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import chain, pairwise
 
+from jobscan.data import lines
 from jobscan.grammar.demand.clauses import THING
 from jobscan.grammar.demand.phrases import first_wish, wish_places
 from jobscan.grammar.text import lower
@@ -27,15 +27,15 @@ from jobscan.segment.furniture import furniture_at_end
 from jobscan.segment.headings import heading_role, inline_headings
 
 _WIDE = re.compile(r"\s{2,}")
-_SHORT = 80  # characters: no two sections stand in less
-LONG = 260  # characters; what the annotators of our listings took for more than one line's worth
+_SHORT = 80  # characters: no two sections fit in less
+LONG = 260  # characters; the annotators of our listings considered this more than one line's worth
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"\w")
 _BULLET = re.compile(r"\s*(?:[-*•·●▪◦■□►➢✓✔❖‣⁃+>\uf000-\uf0ff]|[–—o]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)")
 
 
 def find_segments(listing: Listing) -> tuple[Segment, ...]:
-    """The segments of a listing, not yet with a role."""
+    """The segments of a listing, still without roles."""
     return tuple(Segment(start=start, end=end, role="other") for start, end in split_text(listing.folded, listing.text))
 
 
@@ -46,7 +46,9 @@ def split_text(folded: str, raw: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in split_text(text, text)]
     ['Duties:', '- Bake bread', '- Clean the ovens']
     """
-    names = _names(folded) if _HUMP.search(folded) else frozenset()
+    # words with a capital inside that occur twice are names, not accidents
+    words = Counter(word[0] for word in _camel_matches(folded))
+    names = frozenset(word for word, count in words.items() if count > 1)
     wishes = wish_places(lower(folded))
     segments: list[tuple[int, int]] = []
     for start, end in _lines(folded):
@@ -69,28 +71,24 @@ _OPEN_END = re.compile(
 )
 
 
-def _lines(folded: str) -> Iterator[tuple[int, int]]:
-    """The lines, those broken at a fixed width joined: `(start, end)` without the line end."""
-    spans = [(m.start(), m.end()) for m in _LINE.finditer(folded) if not m[0].isspace()]
+def _lines(folded: str) -> list[tuple[int, int]]:
+    """The lines, with those broken at a fixed width joined: `(start, end)` without the line end."""
+    spans = [m.span() for m in _LINE.finditer(folded) if not m[0].isspace()]
     width = _wrap_width(folded, spans)
-    current: tuple[int, int] | None = None
+    joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if current is None:
-            current = (start, end)
-        elif _goes_on(folded, current, start, end, width):
-            current = (current[0], end)
+        if joined and _goes_on(folded, joined[-1], start, end, width):
+            joined[-1] = (joined[-1][0], end)
         else:
-            yield current
-            current = (start, end)
-    if current is not None:
-        yield current
+            joined.append((start, end))
+    return joined
 
 
 def _wrap_width(folded: str, spans: list[tuple[int, int]]) -> int:
-    """The width at which the text was broken, 0 when it was not.
+    """The width at which the text was broken; 0 if it was not.
 
-    Ten lines or more, nine in ten of them within 120 characters, and one in eight opening in the middle of a sentence:
-    in a list of items set in small letters the lines are short, so the width must be 55 or more.
+    It was if there are ten lines or more, nine in ten of them within 120 characters, and one in eight begins in the
+    middle of a sentence. A list of lower-case items has short lines, so the width must be 55 or more.
     """
     if len(spans) < 10:
         return 0
@@ -107,7 +105,7 @@ _LABELLED = re.compile(r"[A-Z][A-Za-z/&']{1,20}(?: [A-Za-z/&']{1,20}){0,3}:\s") 
 
 
 def _goes_on(folded: str, before: tuple[int, int], start: int, end: int, width: int) -> bool:
-    """Does the line at `start` continue the sentence of the lines before it?"""
+    """Whether the line at `start` continues the sentence of the lines before it."""
     gap = folded.count("\n", before[1], start)
     if gap > 2 or _BULLET.match(folded, start, end) or _LABELLED.match(folded, start, end):
         return False
@@ -125,16 +123,16 @@ def _goes_on(folded: str, before: tuple[int, int], start: int, end: int, width: 
 
 # --- 2. bullets inside a line ----------------------------------------------------------------------------------------
 
-_SURE_BULLET = re.compile(r"[•●▪◦■□►➢✓✔❖‣⁃⇒\uf000-\uf0ff]")  # the last: what a symbol font leaves in copied text
+_SURE_BULLET = re.compile(r"[•●▪◦■□►➢✓✔❖‣⁃⇒\uf000-\uf0ff]")  # the last: symbol fonts in copied text
 _GLUED_DASH = re.compile(r"-(?<=[a-z.);!?\]]-)\s(?=[A-Z])")  # "install servers- Write reports"
-# the character itself comes first in these, and what stands before it second: so the engine can look for it
+# the character itself comes first in these, and its context second, so that the engine can search for the character
 _DASH_BULLET = re.compile(r"[-*·](?<=\s[-*·])(?=\s{0,2}[\w\"'(])")
 _NUMBERED = re.compile(r"[.)](?<=\d[.)])\s?(?=[A-Z])")
 _NUMBER = re.compile(r"(?<=[\w.;:!?)]\s)\(?(\d{1,2})$")
 
 
 def _bullet_cuts(line: str) -> Iterator[int]:
-    """Where the items of a list begin inside a line: at sure bullets, dashes in a row, numbers that count up."""
+    """Where the items of a list inside a line begin: at sure bullets, several dashes, numbers that count up."""
     if not line.isascii():
         yield from (m.start() for m in _SURE_BULLET.finditer(line))
     if len(line) > 2 * _ITEM:
@@ -147,12 +145,12 @@ _ITEM = 25  # characters: pieces shorter than this on average are words of a tit
 
 
 def _dash_cuts(line: str) -> Iterator[int]:
-    """Dashes, stars and dots that make a list; of fewer than three nobody can tell."""
+    """Dashes, stars and dots that make a list; fewer than three may be anything."""
     by_mark: dict[str, list[int]] = {}
     for match in _DASH_BULLET.finditer(line):
         after = line[match.end() : match.end() + 20].lstrip()[:1]
         before = line[max(0, match.start() - 20) : match.start()].rstrip()[-1:]
-        # "Monday - Friday", "nine - five" are not bullets: a capital behind, and no capital or digit run before
+        # not "Monday - Friday" or "nine - five": there must be a capital after it, and no capital or digit before
         if after.isupper() and (match[0] != "-" or before in ".;:!?),%" or before.islower()):
             by_mark.setdefault(match[0], []).append(match.start())
     for places in by_mark.values():
@@ -161,7 +159,7 @@ def _dash_cuts(line: str) -> Iterator[int]:
 
 
 def _number_cuts(line: str) -> Iterator[int]:
-    """Numbers in front of items: each is one more than the last."""
+    """Numbers before items: each is one more than the last."""
     before_sign = (_NUMBER.search(line, max(0, m.start() - 5), m.start()) for m in _NUMBERED.finditer(line))
     numbers = [(int(m[1]), m.start()) for m in before_sign if m]
     for (number, place), (following, next_place) in pairwise(numbers):
@@ -173,15 +171,15 @@ def _number_cuts(line: str) -> Iterator[int]:
 
 _SENTENCE_END = re.compile(r"[.!?](?<![.!?]{2})[.!?]*[\"')\]*]*\s+(?=[^\sa-z])")
 _CLAUSE_END = re.compile(r";\s+(?=[A-Z][a-z]+ [a-z])")  # of a list that has only semicolons left
-# "plus bonus My client is an insurer": a sentence begins though the one before has lost its end
+# "plus bonus My client is an insurer": a sentence begins although the one before has lost its full stop
 _OPENS_SENTENCE = re.compile(
     r"(?<=[a-z0-9)*%]) (?=(?:We|They|You|This|It|Our|My|The) (?:(?:clients?|company|role|position|successful \w+) )?"
     r"(?:are|is|have|has|will|would|was|were|can|must|offers?|provides?|seeks?|requires?)\b)"
 )
-# "Steady hands  A clear head": several blanks where a line end was
+# "Steady hands  A clear head": several blanks instead of a line end
 _PARTED = re.compile(r"(?<=\S) {2,6}(?=[A-Z*•£$€])")
-_WIDENED = re.compile(r"[a-z,] {2,6}[a-z]")  # the blanks of a line set to both margins
-# "steady hands If you would like to apply": few other words than these open a sentence that a capital alone can show
+_WIDENED = re.compile(r"[a-z,] {2,6}[a-z]")  # blanks in justified text
+# "steady hands If you would like to apply": with these words a capital alone is enough to show that a sentence begins
 _TURNS = re.compile(
     r" (?<=[a-z0-9)*%] )(?=(?:If (?:you|this|interested)|To apply|Due to|Are you|As (?:a|an|part|well)|Please|In return"
     r"|For (?:more|further|an?) [a-z]+|(?:Candidates?|Applicants?) (?:must|should|will|who)|Successful \w+"
@@ -198,7 +196,7 @@ _ABBREVIATIONS = frozenset(
     " dip cert hrs yrs yr hr".split()
 )
 _LAST_WORD = re.compile(r"[\w.&']{1,30}$")
-# where glue may be: cheap to find, then `_GLUE` says
+# where words may run together: cheap to find, then `_GLUE` decides
 _JOIN = re.compile(r"[A-Z£$€](?:(?<=[.!?:;)\]\dkK][A-Z])|(?<=[\w)][£$€])(?=\d))")
 _GLUE = re.compile(
     r"(?<=[a-z0-9)\]\"'][.!?])(?=[A-Z][a-z']|[AI] [a-z])(?!Net\b|Js\b|Io\b|Com\b|Ai\b)"  # "rules.We", not "ASP.Net"
@@ -207,7 +205,7 @@ _GLUE = re.compile(
     r"|(?<=\d)(?=[A-Z][a-z]{3})|(?<=\d[kK])(?=[A-Z][a-z]{3})"  # "40Location", "£43kContract"
     r"|(?<=[a-z)])(?=[£$€]\d)"  # "bonus£32,960"
 )
-# an address and the sentence glued to it
+# an address and the sentence that runs into it
 _BEHIND_ADDRESS = re.compile(r"https?://(?:[^\s|/]{1,200}/|[^\s|]{0,400}?[a-z0-9])(?=[A-Z][a-z'’]+,? [A-Za-z])")
 _PICTURE = re.compile(r"(?<=[\w)])\s?(?=[\U0001F300-\U0001FAFF]\ufe0f?\s?[A-Z])")  # "... (Hybrid) 💷 Salary"
 _HUMP = re.compile(r"[A-Z](?<=[a-z][A-Z])")
@@ -218,7 +216,7 @@ _OPENER = re.compile(
     r"(?:We|The|This|You|Your|Our|As|In|To|For|At|With|If|What|Who|How|Why|Please|Must|Job|Strong|Experience|Bachelor\w*"
     r"|Location|Salary|About|Responsibilities|Requirements|Qualifications|Benefits|Ability|Excellent)(?![a-z])"
 )
-# ends of a site's tags, to which scrapers glue the text: "InternshipKiln Lane seeks", "Part-timeKiln Lane seeks"
+# ends of a site's tags, which scrapers join to the text: "InternshipKiln Lane seeks", "Part-timeKiln Lane seeks"
 _KINDS_OF_JOB = frozenset(
     "Apprenticeship Casual Commission Contract Internship Permanent Temporary Volunteer time".split()
 )
@@ -227,13 +225,12 @@ _JOINT = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]|[AI]$)")  # "skillsProven", "attri
 
 @cache
 def _camel_words() -> frozenset[str]:
-    """The list of words with a capital inside, in small letters."""
-    text = files("jobscan.data").joinpath("roles_camel_words.txt").read_text(encoding="utf-8")
-    return frozenset(word.lower() for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    """The known words with a capital inside, in lower case."""
+    return frozenset(word.lower() for line in lines("roles_camel_words.txt") for word in line.split())
 
 
 def _camel_matches(text: str) -> Iterator[re.Match[str]]:
-    """Words with a capital inside that are not part of an address; found by their humps, which are rare."""
+    """Words with a capital inside that are not part of an address, found by this capital, which is rare."""
     done = 0
     while hump := _HUMP.search(text, done):
         start = hump.start()
@@ -246,13 +243,8 @@ def _camel_matches(text: str) -> Iterator[re.Match[str]]:
             yield word
 
 
-def _names(folded: str) -> frozenset[str]:
-    """Words with a capital inside that come twice: a name, not an accident."""
-    return frozenset(word for word, count in Counter(m[0] for m in _camel_matches(folded)).items() if count > 1)
-
-
 def _glue_cuts(line: str, names: frozenset[str]) -> Iterator[int]:
-    """Where a scraper lost a line end: behind a full stop, before an amount, inside a word with a capital in it."""
+    """Where a scraper lost a line end: after a full stop, before an amount, inside a word before a capital."""
     yield from (m.start() for m in _JOIN.finditer(line) if _GLUE.match(line, m.start()))
     if not line.isascii():
         yield from (m.end() for m in _PICTURE.finditer(line))
@@ -266,15 +258,15 @@ def _glue_cuts(line: str, names: frozenset[str]) -> Iterator[int]:
 
 
 def _is_name(word: str, names: frozenset[str]) -> bool:
-    """Whether a word is written with a capital inside on purpose."""
+    """Whether a word is deliberately written with a capital inside."""
     small = word.lower()
     return word in names or small in _camel_words() or small.removesuffix("s") in _camel_words()
 
 
 def _joints(word: str, *, loose: bool, behind_dash: bool) -> list[int]:
-    """Where the lines met that make up a word: "skillsProven" at 6; "eBay" and "McDonald" nowhere."""
+    """Where the lines that make up a word were joined: "skillsProven" at 6; "eBay" and "McDonald" nowhere."""
     joints = [m.start() for m in _JOINT.finditer(word)]
-    if behind_dash or (word[0].isupper() and not loose):  # "RenderDoc": may well be a name, "RoleWe" is none
+    if behind_dash or (word[0].isupper() and not loose):  # "RenderDoc" may well be a name, "RoleWe" is not
         joints = [
             at for at in joints if _OPENER.match(word, at) or word[:at] in _KINDS_OF_JOB or heading_role(word[:at])
         ]
@@ -306,17 +298,11 @@ def _sentence_cuts(line: str) -> Iterator[int]:
 
 
 def _parted_cuts(line: str) -> Iterator[int]:
-    """Where several blanks stand for a line end."""
+    """Where several blanks replace a line end."""
     if "  " in line:
         cuts = [m.end() for m in _PARTED.finditer(line)]
         if len(cuts) > len(_WIDENED.findall(line)):
             yield from cuts
-
-
-def _heading_cuts(line: str) -> Iterator[int]:
-    for start, end in inline_headings(line):
-        yield start
-        yield end
 
 
 # capitals above a sentence, "COACHING OTHERS: Works beside each new glazier"
@@ -324,9 +310,8 @@ _CAPITALS_LEAD = re.compile(r"\W{0,4}[A-Z][A-Z'’&/,() -]{4,60}:\s+(?=[A-Z][\w'
 
 
 def _capitals_cuts(line: str) -> Iterator[int]:
-    """Behind a heading in capitals that a sentence follows."""
-    lead = _CAPITALS_LEAD.match(line)
-    if lead:
+    """After a heading in capitals that a sentence follows."""
+    if lead := _CAPITALS_LEAD.match(line):
         yield lead.end()
 
 
@@ -334,12 +319,12 @@ def _capitals_cuts(line: str) -> Iterator[int]:
 
 _CLAUSE = re.compile(r"[.;]\s+|\s(?=\()")
 _LAST_CLAUSE = re.compile(r",\s+(?!(?:and|or|but|with|in|as|such|including|related|preferably|ideally)\b)[^,]*$")
-_BEGINS = 12  # characters: a clause that leaves less in front of it is no second one
+_BEGINS = 12  # characters: with less before it, a clause is not a second one
 _CODE_SPANS = re.compile(r"(?<=`)\s(?=`)")
 
 
 def _role_cuts(line: str, raw: str, *, has_wish: bool) -> Iterator[int]:
-    """The few places at which a short line changes its role."""
+    """The few places where a short line changes its role."""
     if line.rstrip(" *")[-1:] == ":":
         yield from sorted(_sentence_cuts(line))[-1:]
     if has_wish:
@@ -349,7 +334,7 @@ def _role_cuts(line: str, raw: str, *, has_wish: bool) -> Iterator[int]:
 
 
 def _wish_cuts(line: str) -> Iterator[int]:
-    """Where a clause begins that is only a wish: "Retail background. Cafe preferred", "Fluency, a degree preferred"."""
+    """Where a preference begins as a clause: "Retail background. Cafe preferred", "Fluency, a degree preferred"."""
     wish = first_wish(line)
     if wish is None:
         return
@@ -365,24 +350,24 @@ def _wish_cuts(line: str) -> Iterator[int]:
 
 
 def _cuts(line: str, raw: str, names: frozenset[str], *, has_wish: bool) -> Iterable[int]:
-    """Everywhere that one line must be cut; see the steps in the module's first words.
+    """All places where a line must be cut; see the steps in the module's docstring.
 
-    `has_wish`: a preference may be said in it.
+    `has_wish`: it may express a preference.
     """
     cuts = [*_bullet_cuts(line), *_capitals_cuts(line)]
     glue = list(_glue_cuts(line, names))
     if (len(line) > LONG and _visible(line) > LONG) or glue:
         lead_ins = (m.end() for m in _LEAD_IN.finditer(line))
         footer = furniture_at_end(line)
-        ours = [*_sentence_cuts(line), *_parted_cuts(line), *_heading_cuts(line)]
+        ours = [*_sentence_cuts(line), *_parted_cuts(line), *chain.from_iterable(inline_headings(line))]
         more = [*lead_ins, *ours, *_role_cuts(line, raw, has_wish=has_wish)]
         return [*cuts, *glue, *more, *([] if footer is None else [footer])]
-    headings = list(_heading_cuts(line)) if len(line) > _SHORT else []
+    headings = list(chain.from_iterable(inline_headings(line))) if len(line) > _SHORT else []
     if len(headings) > 2:  # two headings: a listing of a few sentences that lost its line ends
         return [*cuts, *headings, *_sentence_cuts(line), *_role_cuts(line, raw, has_wish=has_wish)]
     return [*cuts, *_role_cuts(line, raw, has_wish=has_wish)]
 
 
 def _visible(line: str) -> int:
-    """Its length with one space for many: those at the ends of lines say nothing."""
+    """Its length with runs of spaces counted as one."""
     return len(line) - sum(len(space) - 1 for space in _WIDE.findall(line))

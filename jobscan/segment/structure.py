@@ -1,7 +1,7 @@
 """Segments with roles -> the roles that the structure of the page decides, whatever the words say.
 
-The weights read words. Only the place of a segment shows that the questions of an application form run to its end, that
-a colon at the end of a line opens a list, or that a sentence above the list of duties only introduces the job.
+The weights read words. Only the position of a segment shows that the questions of an application form run to the end,
+that a colon at the end of a line opens a list, or that a sentence above the list of duties only introduces the job.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from jobscan.segment.furniture import is_furniture
 from jobscan.segment.headings import heading_role
 
 _VALUES: tuple[Role, ...] = ("title", "location_or_schedule", "pay")
-_VALUE = 9  # words: a longer line is no value of a label
-_LEAD_IN = 9  # words: of shorter segments that end with a colon, 98 in 100 were labelled headings
-_SUB_HEADING = 8  # words: of such lines between two lists of bullets, nearly all were
-_PARAGRAPH = 11  # blanks: of lines in capitals between two that have so many, all that were looked at were headings
+_VALUE = 9  # words: a longer line is not the value of a label
+_LEAD_IN = 9  # words: of shorter segments that end with a colon, 98 in 100 were labelled as headings
+_SUB_HEADING = 8  # words: so were nearly all such lines between two lists of bullets
+_PARAGRAPH = 11  # blanks: lines in capitals between two with so many were headings in all cases that we examined
 _IN_CAPITALS = re.compile(
     r"[\s*_#]*[A-Z][a-z'’]+(?:,? (?:[A-Z][\w'’]*|and|of|the|for|in|to|with|on|you|&|-|–))*[\s*_]*"
 )
 _TOP = 2  # segments that may hold a header in cells: "Kitewind | Platform Engineer | Remote (EU) | Full-time"
 _HEADER = ("company_about", "location_or_schedule", "role_summary", "other")
 _NAMES_DUTIES = re.compile(r"\W*(?:\w+ ){0,3}(?:duties|responsibilities|tasks)\b", re.IGNORECASE)
-# "Ability to:", "You are able to", "Knowledge of": what stands below ends its sentence
+# "Ability to:", "You are able to", "Knowledge of": the next lines complete the sentence
 _ABILITY = re.compile(
     r"\b(?:ability|abilities|able|willing(?:ness)?|knowledge|understanding|skills?|skilled|experience)"
     r" (?:to|of|in|with)\W*$",
@@ -48,11 +48,11 @@ _QUESTIONS = re.compile(
     re.IGNORECASE,
 )
 
-_LAST = 12  # segments: more than that are no footer
+_LAST = 12  # segments: a footer is not longer
 
 
 def settle_headings(texts: Sequence[str], roles: Sequence[Role], signs: Sequence[Sequence[str]]) -> list[Role]:
-    """The roles, with the headings that only their place and shape give away.
+    """The roles, with headings that are recognisable only by their position and shape.
 
     >>> settle_headings(["Rest well:", "- 27 days off"], ["benefit", "benefit"], [["@line"], ["@line", "@bullet"]])
     ['heading', 'benefit']
@@ -81,9 +81,7 @@ def _labels(texts: Sequence[str], signs: Sequence[Sequence[str]]) -> Iterator[tu
 
 
 def _label_role(text: str, signs: Sequence[str]) -> Role | None:
-    if "@line" not in signs or "@bullet" in signs:
-        return None
-    role = heading_roles().get(heading_key(text))
+    role = heading_roles().get(heading_key(text)) if "@line" in signs and "@bullet" not in signs else None
     return next((each for each in _VALUES if each == role), None)
 
 
@@ -93,7 +91,7 @@ def _is_lead_in(text: str) -> bool:
 
 
 def _parting(texts: Sequence[str], roles: Sequence[Role], signs: Sequence[Sequence[str]]) -> Iterator[int]:
-    """Lines of a few words without a bullet, each above a list of its own."""
+    """Lines of a few words without a bullet, each above its own list."""
     bullets = [*("@bullet" in found for found in signs), False, False]
     above = {at for at, text in enumerate(texts) if bullets[at + 1] and not bullets[at] and _is_short(text, signs[at])}
     for at in sorted(above - {0}):
@@ -106,13 +104,8 @@ def _between_paragraphs(texts: Sequence[str], signs: Sequence[Sequence[str]]) ->
     """Lines of a few words in capitals, alone between two paragraphs: "Alcohol and Drug Policy"."""
     blanks = [text.count(" ") for text in texts]
     for at in range(1, len(texts) - 1):
-        parted = min(blanks[at - 1], blanks[at + 1]) >= _PARAGRAPH
-        if (
-            parted
-            and 0 < blanks[at] < _SUB_HEADING
-            and _IN_CAPITALS.fullmatch(texts[at])
-            and _is_short(texts[at], signs[at])
-        ):
+        parted = blanks[at] and min(blanks[at - 1], blanks[at + 1]) >= _PARAGRAPH
+        if parted and _is_short(texts[at], signs[at]) and _IN_CAPITALS.fullmatch(texts[at]):
             yield at
 
 
@@ -128,19 +121,14 @@ def settle_sections(texts: Sequence[str], roles: Sequence[Role], signs: Sequence
     for at in range(min(_TOP, len(texts))):
         if texts[at].count("|") > 1 and settled[at] in _HEADER and has_noun(texts[at]):
             settled[at] = "title"
-    if texts and settled[0] == "heading" and _is_job(texts[0]):
-        settled[0] = "title"
+    if texts and settled[0] == "heading" and heading_role(texts[0]) is None and has_noun(texts[0]):  # "Farm Vet"
+        settled[0] = "title" if texts[0].rstrip(" *_")[-1:].isalnum() else "heading"
     first = _first_question(texts)
     if first is not None:
         settled[first:] = ["application_instruction"] * (len(texts) - first)
     footer = _footer(texts)
     settled[footer:] = ["other"] * (len(texts) - footer)
     return settled
-
-
-def _is_job(first: str) -> bool:
-    """Whether the first line of a page names a job, though the weights took it for a heading: "Farm Vet"."""
-    return heading_role(first) is None and first.rstrip(" *_")[-1:].isalnum() and has_noun(first)
 
 
 def _introductions(
@@ -156,7 +144,7 @@ def _introductions(
 
 
 def _duties(texts: Sequence[str], roles: Sequence[Role]) -> int:
-    """The number of the heading that opens the duties; 0 where none does."""
+    """The number of the heading that opens the duties; 0 if there is none."""
     for at, role in enumerate(roles):
         named = role == "heading" and heading_role(texts[at]) == "responsibility"
         if named and roles[at + 1 : at + 4].count("responsibility") >= 2:
@@ -169,7 +157,7 @@ def _is_sentence(text: str, signs: Sequence[str]) -> bool:
 
 
 def _continued(texts: Sequence[str], roles: Sequence[Role]) -> Iterator[tuple[int, Role]]:
-    """Items that finish a heading's sentence about an ability are demands: "Ability to:", "Bake bread"."""
+    """Items that complete a heading's sentence about an ability are demands: "Ability to:", "Bake bread"."""
     asked = False
     for at, role in enumerate(roles):
         if role == "heading":
@@ -184,7 +172,7 @@ def _continued(texts: Sequence[str], roles: Sequence[Role]) -> Iterator[tuple[in
 
 
 def _first_question(texts: Sequence[str]) -> int | None:
-    """Where the questions of an application form begin, which a listing ends with; None where there are none."""
+    """Where the questions of an application form at the end of a listing begin; None if there are none."""
     for at, text in enumerate(texts):
         if _QUESTIONS.fullmatch(text) and any(map(_is_asked, texts[at + 1 : at + 5])):
             return at + 1
@@ -203,6 +191,6 @@ def _is_asked(text: str) -> bool:
 
 
 def _footer(texts: Sequence[str]) -> int:
-    """The first segment of the site's own lines, which run to the end; the number of segments where there are none."""
+    """The first segment of the site's own lines, which run to the end; the number of segments if there are none."""
     first = max(len(texts) // 2, len(texts) - _LAST)
     return next((at for at in range(first, len(texts)) if at and is_furniture(texts[at])), len(texts))

@@ -1,7 +1,7 @@
-"""Names of American places -> their state and their OEWS area, looked up in SQLite (`us-areas.db`).
+"""Names of American places -> their state and OEWS area, looked up in SQLite (`us-areas.db`).
 
 Sources (`us-areas.toml` beside the table): Census place names and populations, the Department of Labor's list of the
-counties of each area. Names stand in the table as `area_key` writes them, areas as numbers; it opens at the first
+counties in each area. The table has names as `area_key` writes them, and areas as numbers; it is opened at the first
 look-up.
 """
 
@@ -12,8 +12,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from jobscan.errors import DataError
-from jobscan.wages.cards import FOLDER
+from jobscan.data import rows
+from jobscan.wages.cards import FOLDER, connect
 
 PATH = FOLDER / "us-areas.db"
 SCHEMA = """
@@ -24,18 +24,9 @@ create table counties (name text, state text, area integer not null, primary key
 create table zips (first integer primary key, area integer not null);
 """
 
-STATES = {
-    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO",
-    "connecticut": "CT", "delaware": "DE", "district of columbia": "DC", "florida": "FL", "georgia": "GA",
-    "hawaii": "HI", "idaho": "ID", "illinois": "IL", "indiana": "IN", "iowa": "IA", "kansas": "KS",
-    "kentucky": "KY", "louisiana": "LA", "maine": "ME", "maryland": "MD", "massachusetts": "MA", "michigan": "MI",
-    "minnesota": "MN", "mississippi": "MS", "missouri": "MO", "montana": "MT", "nebraska": "NE", "nevada": "NV",
-    "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM", "new york": "NY", "north carolina": "NC",
-    "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR", "pennsylvania": "PA",
-    "rhode island": "RI", "south carolina": "SC", "south dakota": "SD", "tennessee": "TN", "texas": "TX",
-    "utah": "UT", "vermont": "VT", "virginia": "VA", "washington": "WA", "west virginia": "WV", "wisconsin": "WI",
-    "wyoming": "WY", "puerto rico": "PR", "guam": "GU", "virgin islands": "VI", "us virgin islands": "VI",
-    "washington state": "WA", "new york state": "NY", "washington dc": "DC",
+STATES = {names.lower(): code for country, code, _, names in rows("subdivisions.tsv") if country == "US"} | {
+    "puerto rico": "PR", "guam": "GU", "virgin islands": "VI", "us virgin islands": "VI", "washington state": "WA",
+    "new york state": "NY", "washington dc": "DC",
 }  # fmt: skip
 # FIPS numbers, with which OEWS's codes of states begin
 _FIPS = dict(
@@ -53,7 +44,7 @@ _SHORT = {"saint": "st", "ft": "fort", "mt": "mount", "sainte": "ste"}
 
 
 class City(NamedTuple):
-    """A city: its state, the OEWS area it lies in, about how many people live there."""
+    """A city: its state, its OEWS area, and its approximate population."""
 
     state: str
     area: str
@@ -74,20 +65,18 @@ def area_key(name: str) -> str:
 
 @cache
 def _connection() -> sqlite3.Connection:
-    if not PATH.is_file():
-        raise DataError(f"{PATH}: the table of areas is missing; install jobscan again")
-    return sqlite3.connect(f"{PATH.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    return connect(PATH, "table of areas")
 
 
 @lru_cache(maxsize=2048)
 def cities(name: str) -> tuple[City, ...]:
-    """The American cities of this name, largest first.
+    """The American cities of this name, the largest first.
 
     >>> [city.state for city in cities("San Jose")][:2]
     ['CA', 'PR']
     """
     name = area_key(name)
-    if not name.isascii():  # which no name in the table is; nor would SQLite take every string
+    if not name.isascii():  # no name in the table is; nor would SQLite accept every string
         return ()
     query = "select state, area, population from cities where name = ? order by population desc, state"
     found = _connection().execute(query, (name,))
@@ -109,9 +98,9 @@ def is_city(name: str, state: str) -> bool:
 
 
 def largest_city_state(name: str) -> tuple[str, bool] | None:
-    """The state that a city named alone most likely lies in, and whether that is in doubt; None for no such city.
+    """The likeliest state of a city named without it, and whether that is doubtful; None if there is no such city.
 
-    In doubt when a namesake has a quarter of its people or more.
+    It is doubtful if a namesake has at least a quarter of its population.
 
     >>> largest_city_state("Seattle"), largest_city_state("Springfield")[1], largest_city_state("Nowhereville")
     (('WA', False), True, None)
@@ -123,7 +112,7 @@ def largest_city_state(name: str) -> tuple[str, bool] | None:
 
 
 def state_code(name: str) -> str | None:
-    """The two letters of a state, territory or the District, from its name or from themselves.
+    """The two letters of a state, a territory or the District, from its name or from the letters.
 
     >>> state_code("new york"), state_code("D.C."), state_code("tx"), state_code("Ontario")
     ('NY', 'DC', 'TX', None)
@@ -133,7 +122,7 @@ def state_code(name: str) -> str | None:
 
 
 def county_area(name: str, state: str) -> str | None:
-    """The OEWS area of a county, named without the word "county".
+    """The OEWS area of a county; the name is without the word "county".
 
     >>> county_area("Santa Clara", "CA")
     '0041940'
@@ -148,7 +137,7 @@ def county_area(name: str, state: str) -> str | None:
 
 @lru_cache(maxsize=512)
 def counties(name: str) -> dict[str, str]:
-    """The states that have a county of this name, without the word "county", and the OEWS area of each.
+    """The states with a county of this name, without the word "county", and the OEWS area of each.
 
     >>> counties("King")
     {'TX': '4800001', 'WA': '0042660'}
@@ -161,13 +150,13 @@ def counties(name: str) -> dict[str, str]:
 
 
 def zip_area(code: str) -> str | None:
-    """The OEWS area of a ZIP code; None for what cannot be one, and for the armed forces' codes overseas.
+    """The OEWS area of a ZIP code; None for invalid ones, and for the armed forces' codes overseas.
 
     >>> zip_area("95014"), zip_area("00000"), zip_area("09012")
     ('0041940', None, None)
     """
     if len(code) != 5 or not (code.isascii() and code.isdigit()) or code[:3] in _MILITARY or code > "99950":
         return None
-    query = "select area from zips where first <= ? order by first desc limit 1"  # each stands for those up to the next
+    query = "select area from zips where first <= ? order by first desc limit 1"  # each row covers codes up to the next
     found = _connection().execute(query, (int(code),)).fetchone()
     return f"{found[0]:07d}" if found else None

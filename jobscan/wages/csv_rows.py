@@ -1,4 +1,4 @@
-"""A line of a plain wage table -> a wage, or the sentence that says what is wrong with the line."""
+"""A line of a plain wage table -> a wage, or a message about what is wrong with the line."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ COLUMNS = (
     "n", "rse", "effective", "source",
 )  # fmt: skip
 PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
-BETWEEN = ("p20", "p30", "p40", "p60", "p70", "p80")  # columns that a table may have as well
+BETWEEN = ("p20", "p30", "p40", "p60", "p70", "p80")  # further columns that a table may have
 _PER_YEAR = {unit.lower(): number for unit, number in PER_YEAR.items()}
 PERIODS = ("hour", *_PER_YEAR)
 # What statistical offices print where they print no number (BLS, ONS, Statistics Canada).
@@ -37,7 +37,7 @@ class RowError(ValueError):
 
 
 class Wage(NamedTuple):
-    """One line, understood. `code` has the level behind a slash, and is the title where there is no code."""
+    """One line, parsed. `code` has the level after a slash, and is the title if there is no code."""
 
     code: str
     title: str
@@ -47,7 +47,7 @@ class Wage(NamedTuple):
 
 
 def parse_row(line: Mapping[str, str | None], defaults: Mapping[str, str]) -> Wage:
-    """Columns as in `COLUMNS` and `BETWEEN`; what a line leaves empty is taken from `defaults`. Raises RowError.
+    """Parse a line with columns as in `COLUMNS` and `BETWEEN`; `defaults` fill empty cells. Raises RowError.
 
     >>> parse_row({"title": "Actor", "p50": "29.05", "period": "hour"}, {"currency": "USD", "area": "US"}).row.median
     2905
@@ -84,7 +84,7 @@ def _period(word: str) -> str:
 
 
 def area_code(word: str) -> str:
-    """The area as the wage tables call it: "US" is the nation's code, "US-CA" the state's, "US-CA-41940" the metro's.
+    """The area's code in the wage tables, for "US" (the nation), "US-CA" (a state) or "US-CA-41940" (a metro area).
 
     >>> area_code("US-CA-41940"), area_code("GB"), area_code("*")
     ('0041940', 'GB', '*')
@@ -105,7 +105,7 @@ def area_code(word: str) -> str:
 
 
 def _row(cells: Mapping[str, str], period: str) -> Row:
-    """The wages of a line: percentiles and mean, or where there are no percentiles a band and its middle."""
+    """The wages in a line: percentiles and mean or, without percentiles, a band and its middle."""
     factor = _PER_YEAR.get(period, 1)
     percentiles, between = _percentiles(cells, factor)
     mean = _cents("mean", cells["mean"], factor)
@@ -132,7 +132,7 @@ def _row(cells: Mapping[str, str], period: str) -> Row:
 
 
 def _percentiles(cells: Mapping[str, str], factor: int) -> tuple[list[int | None], tuple[tuple[int, int], ...]]:
-    """The five usual ones, and those between them that are given."""
+    """The five usual percentiles, and the further ones that are given."""
     found = {name: _cents(name, cells[name], factor) for name in sorted((*PERCENTILES, *BETWEEN))}
     known = {name: cents for name, cents in found.items() if cents is not None}
     if any(low > high for low, high in pairwise(known.values())):
@@ -142,7 +142,7 @@ def _percentiles(cells: Mapping[str, str], factor: int) -> tuple[list[int | None
 
 
 def _band(cells: Mapping[str, str], factor: int) -> tuple[int, int] | None:
-    """The lowest and the highest pay, where both are given."""
+    """The lowest and highest pay, if both are given."""
     low, high = _cents("min", cells["min"], factor), _cents("max", cells["max"], factor)
     if low is None or high is None:
         return None
@@ -166,7 +166,7 @@ def _is_topcoded(word: str) -> bool:
 
 
 def _number(name: str, word: str) -> Decimal | None:
-    """A number as offices and spreadsheets write it: "1,234.50", "$98,000", "EUR 5 000"; None for marks of nothing."""
+    """A number as in offices and spreadsheets: "1,234.50", "$98,000", "EUR 5 000"; None for signs of a missing one."""
     if word.lower() in MISSING or _is_topcoded(word):
         return None
     match = _NUMBER.fullmatch(word)

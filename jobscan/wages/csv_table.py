@@ -1,6 +1,6 @@
 """Wage tables that are a CSV and a card (TOML): the British and Canadian ones in the package, and users' own.
 
-Same questions and same answers as `SqliteTable`: an occupation and an area in, a row out.
+They answer the same questions as `SqliteTable`: an occupation and an area in, a row out.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from jobscan.wages.sqlite_table import us_wages
 from jobscan.wages.uk_regions import Region, regions
 
 AREA_NAMES = {ANYWHERE: "any place", NATION: "United States", "GB": "United Kingdom", "CA": "Canada"}
-ALIKE = 90  # of 100, by which a title of a table without codes is taken for a listing's
+ALIKE = 90  # of 100: the similarity at which a title in a table without codes matches a listing's
 
 
 class CsvTable:
@@ -79,12 +79,12 @@ class CsvTable:
 
     @cached_property
     def _regions(self) -> dict[str, Region]:
-        """The regions whose wages are the country's times a factor."""
+        """The regions whose wages are the country's, multiplied by a factor."""
         return regions() if self.card.get("regions") == "uk" else {}
 
     @cached_property
     def occupations(self) -> dict[str, str]:
-        """The names of the occupations by their code; with a level as "CODE/LEVEL"."""
+        """The names of the occupations by their codes, or by "CODE/LEVEL" if they have levels."""
         found = {wage.code: _with_level(wage) for wage in self._wages}
         if self.card.get("scheme") == "soc2018":  # a file of codes alone
             soc = us_wages().occupations
@@ -92,7 +92,7 @@ class CsvTable:
         return found
 
     def levels(self, code: str) -> list[str]:
-        """The levels under which a code stands; empty where it stands without."""
+        """The levels of a code; none if it has no levels."""
         return [each.partition("/")[2] for each in self.occupations if each.startswith(f"{code}/")]
 
     @cached_property
@@ -104,7 +104,7 @@ class CsvTable:
         return found
 
     def row(self, occupation: str, area: str, unit: str | None = None) -> Row | None:
-        """The wages of an occupation in an area, by their codes; None when the table has no such row.
+        """The wages of an occupation in an area, by their codes; None if the table has no such row.
 
         Of a table that has them by the year and by the hour, those by the year unless the other unit is asked for.
         """
@@ -114,13 +114,15 @@ class CsvTable:
         return row.times(factor) if row and factor else row
 
     def regional_factor(self, occupation: str, area: str) -> float | None:
-        """What the country's wages are multiplied by for a region without rows of its own; None elsewhere."""
+        """The factor by which to multiply the country's wages for a region without its own rows; None elsewhere."""
         region = self._regions.get(area)
         return region.factors.get(occupation[:1]) if region else None
 
     def code_of_title(self, title: str) -> tuple[str, bool] | None:
-        """The code that stands beside a title, level aside, and whether the words are the same; None when none is
-        alike. For tables whose codes are their owner's."""
+        """The code, without level, for the most similar title, and whether the words are the same; None if none is.
+
+        This is for tables with their owner's own codes.
+        """
         from rapidfuzz import fuzz, process
 
         words = normalized_title(title)
@@ -148,7 +150,7 @@ def _kind(code: str) -> AreaKind:
 
 
 def user_folder() -> Path:
-    """Where users' own tables are; the environment variable JOBSCAN_DATA_HOME overrides the platform's default."""
+    """The folder of users' own tables; the environment variable JOBSCAN_DATA_HOME overrides the platform's default."""
     from platformdirs import user_data_path
 
     home = os.environ.get("JOBSCAN_DATA_HOME")

@@ -15,7 +15,7 @@ from jobscan.wages.csv_rows import BETWEEN, COLUMNS
 
 
 def table_text(rows: Iterable[dict[str, str]]) -> str:
-    """The CSV: all columns, and of the further percentiles those that a row has; what a row does not have is empty."""
+    """The CSV: all columns, and the further percentiles that some row has; missing values are empty."""
     out, lines = io.StringIO(newline=""), list(rows)
     further = (name for name in BETWEEN if any(line.get(name) for line in lines))
     writer = csv.DictWriter(out, (*COLUMNS, *further), restval="", extrasaction="ignore", lineterminator="\n")
@@ -30,7 +30,7 @@ def card_text(card: dict[str, object], data: bytes) -> str:
 
 
 def write(folder: Path, card: dict[str, object], rows: Iterable[dict[str, str]]) -> Path:
-    """Both files, each whole or not at all; returns the path of the CSV. Raises UsageError when it cannot write."""
+    """Write both files, each whole or not at all; return the path of the CSV. Raises UsageError if it cannot write."""
     data = table_text(rows).encode()
     path = folder / f"{card['id']}.csv"
     write_whole(path, data)

@@ -1,4 +1,4 @@
-"""A wage table -> files for others: its CSV, its card, and a data package that describes the columns."""
+"""A wage table -> files for other programs: its CSV, its card, and a data package that describes the columns."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from jobscan.files import write_errors, write_whole
 from jobscan.wages.csv_rows import BETWEEN, PERCENTILES
 from jobscan.wages.csv_table import CsvTable
 from jobscan.wages.csv_write import card_text, table_text
-from jobscan.wages.row import Row
 from jobscan.wages.sqlite_table import SqliteTable
 from jobscan.wages.tables import open_table
 
@@ -23,7 +22,7 @@ _NUMBERS = frozenset({"min", "max", *PERCENTILES, *BETWEEN, "mean", "n", "rse"})
 
 
 def export(name: str, folder: Path, area: str | None = None) -> list[Path]:
-    """The table as CSV with its card and a datapackage.json; of the American one one area, the nation unless told."""
+    """Write the CSV, its card and a datapackage.json; of the American table one area, by default the nation."""
     table = open_table(name)
     data = table.path.read_bytes() if isinstance(table, CsvTable) else table_text(_rows(table, area)).encode()
     with write_errors(folder):
@@ -57,7 +56,7 @@ def _package(card: Mapping[str, Any], name: str, data: bytes) -> dict[str, Any]:
 
 
 def _rows(table: SqliteTable, area: str | None) -> Iterator[dict[str, str]]:
-    """The rows of one area, in our columns; what is not published is empty."""
+    """The rows of one area, in our columns; unpublished values are empty."""
     code = area or table.nation
     if code not in table.areas:
         raise UsageError(f"--area {code}: no such area; `jobscan benchmarks search WORD` finds the codes")
@@ -70,16 +69,15 @@ def _rows(table: SqliteTable, area: str | None) -> Iterator[dict[str, str]]:
                 "area": "US" if code == table.nation else code,
                 "currency": str(table.card["currency"]),
                 "period": row.unit_text.lower(),
-                **{name: _percentile(cents, row) for name, cents in zip(PERCENTILES, row.cents, strict=True)},
+                # BLS's own sign for values that are only known to be above a limit
+                **{
+                    name: "#" if cents is None and row.topcoded else _dollars(cents)
+                    for name, cents in zip(PERCENTILES, row.cents, strict=True)
+                },
                 "mean": _dollars(row.mean_cents),
                 "n": "" if row.employment is None else str(row.employment),
                 "rse": "" if row.rse is None else f"{row.rse:g}",
             }
-
-
-def _percentile(cents: int | None, row: Row) -> str:
-    """In dollars; BLS's own sign for what is only known to be above a limit."""
-    return "#" if cents is None and row.topcoded else _dollars(cents)
 
 
 def _dollars(cents: int | None) -> str:

@@ -1,6 +1,6 @@
 """A file of wages or pay bands, CSV or Parquet -> its lines in our columns, checked, or what is wrong with them.
 
-Columns are ours by name or by a map; the marks of missing figures are those of statistical offices.
+Columns are recognised by our names or by a map; missing figures are marked as statistical offices do.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class LineError(NamedTuple):
 
 
 class CheckedFile(NamedTuple):
-    """A file as it was read: its lines in our columns, understood, and what was wrong."""
+    """A file that was read: its lines in our columns, the same parsed, and the errors."""
 
     lines: list[dict[str, str]]
     wages: list[Wage]
@@ -34,10 +34,10 @@ class CheckedFile(NamedTuple):
 
 
 def check_table(path: Path, columns: Mapping[str, str], defaults: Mapping[str, str]) -> CheckedFile:
-    """Read a CSV (any delimiter) or a Parquet file. `columns` maps the file's names to ours; names that are ours count
-    as they are, whatever their case.
+    """Read a CSV (with any delimiter) or a Parquet file. `columns` maps the file's names to ours; names that are
+    already ours need no map, in upper or lower case.
 
-    Raises UsageError when the file has no column of wages or cannot be read.
+    Raises UsageError if the file has no column of wages or cannot be read.
     """
     lines, wages, errors = [], [], list[LineError]()
     seen: dict[tuple[str, str, str], int] = {}
@@ -62,7 +62,7 @@ def check_table(path: Path, columns: Mapping[str, str], defaults: Mapping[str, s
 
 
 def _rows(path: Path, columns: Mapping[str, str]) -> Iterator[tuple[int, dict[str, str]]]:
-    """The number of the line and its cells by our names."""
+    """The number of each line, and its cells by our names."""
     header, rows = _parquet(path) if _is_parquet(path) else _csv(path)
     names = _names(path, header, columns)
     for number, row in rows:
@@ -131,7 +131,7 @@ def _parquet(path: Path) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
 
 
 def defaults_for(period: str | None, currency: str | None, area: str | None) -> dict[str, str]:
-    """What lines without such a cell have. Raises UsageError."""
+    """The values for lines without such a cell. Raises UsageError."""
     if period is not None and period not in PERIODS:
         raise UsageError(f"--period {period}: one of {', '.join(PERIODS)}")
     stated = {"period": period, "currency": currency, "area": area}

@@ -1,4 +1,4 @@
-"""A month -> the level of American prices or wages in it, to convert wages into the money of another month."""
+"""A month -> the level of American prices or wages, for converting wages into the money of another month."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
-from jobscan.data import DATA
+from jobscan.data import rows
 from jobscan.errors import UsageError
 from jobscan.model import AgeBy
 
@@ -20,9 +20,9 @@ class MoneyIndex(NamedTuple):
     cited: str
 
     def at(self, day: dt.date) -> float:
-        """The index for the day's month; between published months, on a straight line from one to the next.
+        """The index for the day's month, interpolated between published months.
 
-        Raises UsageError for months that the table does not reach.
+        Raises UsageError for months outside the table.
 
         >>> INDICES["prices"].at(dt.date(2023, 7, 27)), INDICES["wages"].at(dt.date(2025, 12, 1))
         (305.691, 176.233)
@@ -41,7 +41,7 @@ class MoneyIndex(NamedTuple):
         return values[after - 1] + part * (values[after] - values[after - 1])
 
     def covers(self, day: dt.date) -> bool:
-        """Whether the table reaches the day's month.
+        """Whether the day's month is within the table.
 
         >>> [INDICES[name].covers(dt.date(2012, 3, 1)) for name in ("prices", "wages")]
         [True, False]
@@ -68,6 +68,5 @@ def _written(month: int) -> str:
 
 @cache
 def _table(file: str) -> tuple[list[int], list[float]]:
-    lines = (DATA / file).read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line[:1].isdigit()]
-    return [_number(dt.date.fromisoformat(f"{row[0]}-01")) for row in rows], [float(row[1]) for row in rows]
+    months, values = zip(*rows(file), strict=True)
+    return [_number(dt.date.fromisoformat(f"{month}-01")) for month in months], list(map(float, values))

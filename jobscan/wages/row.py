@@ -18,13 +18,12 @@ class Area(NamedTuple):
 
 
 class Row(NamedTuple):
-    """The wages of one occupation in one area, in cents (or pence) a year or an hour.
+    """The wages of one occupation in one area, in cents (or pence) per year or hour.
 
-    `cents` are the 10th, 25th, 50th, 75th and 90th percentile, each None where it is not published; `rse` is the
-    relative standard error of the mean in percent. `topcoded`: some percentile is only known to be above a limit.
-    `between` are further percentiles that a table publishes, such as the 20th, each with its cents, in rising order.
-    `band` is the lowest and the highest pay in a table that has no percentiles but pay bands; the median is then the
-    middle of the band.
+    `cents` are the 10th, 25th, 50th, 75th and 90th percentiles, each None if it is not published; `rse` is the relative
+    standard error of the mean in percent. `topcoded`: some percentile is only known to be above a limit. `between` are
+    further published percentiles, such as the 20th, each with its cents, in ascending order. `band` is the lowest and
+    highest pay in a table of pay bands without percentiles; the median is then the middle of the band.
     """
 
     unit_text: Literal["YEAR", "HOUR"]
@@ -60,7 +59,7 @@ class Row(NamedTuple):
 
     @property
     def points(self) -> list[tuple[int, int]]:
-        """The published percentiles in rising order, each with its cents.
+        """The published percentiles in ascending order, each with its cents.
 
         >>> Row("YEAR", False, None, None, (10, None, 50, 75, None), None, between=((20, 20), (80, 80))).points
         [(10, 10), (20, 20), (50, 50), (75, 75), (80, 80)]

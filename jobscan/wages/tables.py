@@ -16,29 +16,29 @@ _KINDS: dict[str, type[SqliteTable] | type[CsvTable]] = {".sqlite": SqliteTable,
 
 
 def all_names() -> list[str]:
-    """Every table: the package's, then the user's. A user's table does not hide one of the package."""
+    """Every table: the package's, then the user's. A user's table does not hide one of the package's."""
     return list(_files())
 
 
 def user_names() -> list[str]:
-    """The tables in the user's folder, also those that a table of the package hides."""
+    """The tables in the user's folder, including those hidden by a table of the package."""
     return [path.stem for path in _tables_in(user_folder(), ".csv")]
 
 
 def open_table(name: str) -> Table:
-    """The table; nothing is read yet. Raises UsageError with the names that are known."""
+    """The table, from which nothing is read yet. Raises UsageError, which lists the known names."""
     path = _path(name)
     return _KINDS[path.suffix](path.parent, name)
 
 
 def checksum_of(name: str) -> str:
-    """The sha256 of the table as it is now, whatever its card says. Raises UsageError with the names that are known."""
+    """The sha256 of the table as it is now, whatever its card says. Raises UsageError, which lists the known names."""
     with _path(name).open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def card_of(name: str) -> dict[str, Any]:
-    """The card of a table. Raises UsageError with the names that are known."""
+    """The card of a table. Raises UsageError, which lists the known names."""
     return read_card(_path(name).with_suffix(".toml"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from jobscan.data import DATA
+from jobscan.data import DATA, rows
 from jobscan.grammar.places.gazetteer import plain_name
 
 PATH = DATA / "uk_regions.tsv"
@@ -18,7 +18,7 @@ _PIECES = re.compile(r"(?:(?<!\s)\s++)?[,;/|()]\s*+")
 
 
 class Region(NamedTuple):
-    """A region and its factors by major group; none where the group's median is not published."""
+    """A region and its factors by major group; groups without a published median are left out."""
 
     code: str
     name: str
@@ -27,12 +27,12 @@ class Region(NamedTuple):
 
 @cache
 def regions() -> dict[str, Region]:
-    """The regions by their code."""
-    return {row[0]: Region(row[0], row[1], _factors(row[4])) for row in _rows()}
+    """The regions by their codes."""
+    return {row[0]: Region(row[0], row[1], _factors(row[4])) for row in rows(PATH)}
 
 
 def region_of(names: Iterable[str], postcode: str = "") -> Region | None:
-    """The region of a place: by its postcode, else by the first of its names that is one's; None where none tells.
+    """The region of a place: by its postcode, or else by the first of its names that is known; None if unknown.
 
     >>> region_of(["Old Hadlow", "Kent"]).name, region_of(["Leeds, UK"]).name, region_of([], "EC1A 1BB").name
     ('South East England', 'Yorkshire and The Humber', 'London')
@@ -53,15 +53,9 @@ def _factors(column: str) -> dict[str, float]:
 @cache
 def _names() -> dict[str, str]:
     """Names in plain letters -> the code of their region."""
-    return {plain_name(name): row[0] for row in _rows() for name in (row[1], *row[2].split("|"))}
+    return {plain_name(name): row[0] for row in rows(PATH) for name in (row[1], *row[2].split("|"))}
 
 
 @cache
 def _postcodes() -> dict[str, str]:
-    return {area: row[0] for row in _rows() for area in row[3].split()}
-
-
-@cache
-def _rows() -> tuple[list[str], ...]:
-    lines = PATH.read_text(encoding="utf-8").splitlines()
-    return tuple(line.split("\t") for line in lines if not line.startswith("#"))
+    return {area: row[0] for row in rows(PATH) for area in row[3].split()}

@@ -20,7 +20,7 @@ _SOC = re.compile(r"\d\d-\d{4}")
 
 
 def new_card(name: str, path: Path, stated: Mapping[str, str | None], wages: list[Wage]) -> dict[str, object]:
-    """The card of a table that comes in: what the user stated, the rest from the file. Raises UsageError."""
+    """The card of a new table: what the user stated, and the rest from the file. Raises UsageError."""
     if not _ID.fullmatch(name):
         raise UsageError(f"--id {name}: use lower-case letters, digits, dots and hyphens, for example acme-bands")
     scheme = stated.get("scheme") or ("soc2018" if _all_soc(wages) else "custom")
@@ -42,7 +42,7 @@ def new_card(name: str, path: Path, stated: Mapping[str, str | None], wages: lis
 
 
 def _line(words: str | None) -> str:
-    r"""Words on one line, without what no TOML and no terminal can hold.
+    r"""Words on one line, without characters that TOML or terminals cannot hold.
 
     >>> _line("Pay\x1b[2J bands\n2026\udcff")
     'Pay [2J bands 2026'
@@ -64,22 +64,21 @@ def _all_soc(wages: list[Wage]) -> bool:
 
 
 def store(card: dict[str, object], lines: list[dict[str, str]], *, force: bool) -> Path:
-    """Write the table and its card into the user's folder. Raises UsageError rather than to overwrite unasked."""
+    """Write the table and its card into the user's folder. Raises UsageError instead of overwriting, unless `force`."""
     folder, name = user_folder(), str(card["id"])
     mine = user_names()
     if name in all_names() and name not in mine:
         raise UsageError(f"{name}: a table of the package has this name; choose another with --id")
     if name in mine and not force:
-        raise UsageError(
-            f"{name}: you already have a table with this name; overwrite it with --force, or choose another --id"
-        )
+        how = "overwrite it with --force, or choose another --id"
+        raise UsageError(f"{name}: you already have a table with this name; {how}")
     with write_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
     return write(folder, card, lines)
 
 
 def remove(name: str) -> list[Path]:
-    """Delete a table of the user's; those of the package stay. Raises UsageError."""
+    """Delete one of the user's tables; those of the package stay. Raises UsageError."""
     folder, mine = user_folder(), user_names()
     if name not in mine:
         why = "a table of the package, which stays" if name in all_names() else "no such table"

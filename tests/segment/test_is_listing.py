@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from jobscan.grammar.language import detect_language as detect
+from jobscan.grammar.language import detect_language
 from jobscan.listing import Listing
 from jobscan.model import Fields, Source
-from jobscan.segment.is_listing import detect_language, is_listing, what_else
+from jobscan.segment.is_listing import is_listing, what_else
 
 LANGUAGES = {
     "en": "We are looking for a nurse to join our team in the city of Leeds, and you will report to the matron",
@@ -46,7 +46,6 @@ def test_codes_of_states_are_no_small_words() -> None:
 def test_foreign_names_do_not_make_a_text_foreign() -> None:
     text = LANGUAGES["en"] + " for our client 株式会社 in Tokyo, and at Das Haus der Kunst and La Maison de la Nuit"
     assert detect_language(text) == "en"
-    assert detect is detect_language
 
 
 def case(text: str, *, title: str | None = None) -> Listing:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobscan.segment.listing_signs import likeness, signs, told_by
+from jobscan.segment.listing_signs import likeness, signs
 
 
 @pytest.mark.parametrize(
@@ -25,9 +25,3 @@ def test_what_is_counted(text: str, sign: str) -> None:
 
 def test_each_kind_of_other_text_has_its_likeness() -> None:
     assert set(likeness("Bread")) == {"document", "cv", "results"}
-
-
-def test_what_told_is_shown_the_strongest_first() -> None:
-    told = told_by("Planner, Rye, 2019 - 2024", "cv")
-    assert told[0][1] < 0 or told[0][1] > 0
-    assert [abs(weight) for _, weight in told] == sorted((abs(weight) for _, weight in told), reverse=True)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from jobscan.wages.uk_regions import MAJOR_GROUPS, _names, _rows, region_of, regions
+from jobscan.data import rows
+from jobscan.wages.uk_regions import MAJOR_GROUPS, PATH, _names, region_of, regions
 
 
 @pytest.mark.parametrize(
@@ -31,4 +32,4 @@ def test_every_region_has_all_factors_and_no_name_stands_twice() -> None:
     assert all(set(each.factors) == set(MAJOR_GROUPS) for each in regions().values())
     assert all(0.7 < factor < 1.6 for each in regions().values() for factor in each.factors.values())
     assert len(regions()) == 11
-    assert len(_names()) == sum(len(row[2].split("|")) + 1 for row in _rows())
+    assert len(_names()) == sum(len(row[2].split("|")) + 1 for row in rows(PATH))

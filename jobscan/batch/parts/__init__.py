@@ -1,7 +1,7 @@
 """A folder of part files -> a folder of scanned parts: one part in, one part out, and a manifest beside each.
 
 `scan_part` does one part, wherever it runs: in a process of this machine, on a Dask cluster, in a Slurm array, in Ray
-or Spark. `Parts` plans a whole folder, does what is missing, and writes `_SUCCESS` when all is there.
+or Spark. `Parts` plans a whole folder, makes the missing parts, and writes `_SUCCESS` when all of them exist.
 """
 
 from jobscan.batch.parts.manifest import Manifest

@@ -1,12 +1,12 @@
-"""Parts -> what became of them, by a Dask cluster. Names go out and manifests come back; no listing passes the driver.
+"""Parts -> their outcomes, from a Dask cluster. Names go out and manifests come back; no listing passes the driver.
 
-Every worker must see IN and OUT under the same names: a shared disk, or an object store.
+Every worker must see IN and OUT under the same names: on a shared disk, or in an object store.
 """
 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
 from itertools import islice
 from typing import Any
@@ -17,17 +17,17 @@ from jobscan.batch.parts.one import Starter, process_for, scan_with
 from jobscan.batch.parts.options import PartOptions
 from jobscan.batch.parts.plan import Part
 from jobscan.batch.parts.run import Outcome
-from jobscan.errors import JobscanError, UsageError
+from jobscan.errors import JobscanError
 
-AHEAD = 2  # parts for each thread of the cluster, at work or waiting
+AHEAD = 2  # parts for each thread of the cluster, in progress or waiting
 
 
 def on_cluster(
-    parts: Iterable[Part], options: PartOptions, *, address: str, jobs: int, begin: Starter
+    waiting: Iterator[Part], options: PartOptions, *, address: str, jobs: int, begin: Starter
 ) -> Iterator[Outcome]:
-    """What became of each part, as they are finished. The parts of a worker that dies are given to others."""
-    waiting = iter(parts)
+    """The outcome of each part, as it is finished. The parts of a worker that dies are given to others."""
     with cluster.connected(address, jobs) as client, cluster.while_there(_AGAIN):
+        distributed: Any = import_module("distributed")
         running: dict[Any, Part] = {}
         while True:
             free = AHEAD * max(1, sum(client.nthreads().values())) - len(running)
@@ -36,18 +36,23 @@ def on_cluster(
                 running[future] = part
             if not running:
                 return
-            for future in _finished(client, running):
+
+            def wait(seconds: float) -> list[Any]:
+                with client.as_current():  # it is not the default client
+                    distributed.wait(list(running), timeout=seconds, return_when="FIRST_COMPLETED")
+                return [future for future in running if future.done()]
+
+            for future in cluster.patiently(client, wait, _AGAIN):
                 yield _outcome(future, running.pop(future))
 
 
 def do_part(part: Part, options: PartOptions, begin: Starter, version: str) -> Outcome:
     """Make one part, in a worker of the cluster.
 
-    The analysis has a process of its own, which the worker may start though it is a daemon of its nanny: the process
-    ends with the part, and when the worker does.
+    The analysis has its own process, which the worker may start although it is a daemon of its nanny: the process ends
+    with the part, or with the worker.
     """
-    if version != __version__:
-        raise UsageError(f"--cluster: its workers have jobscan {__version__}, this is {version}; install the same")
+    cluster.check_version(version)
     multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
     try:
         with process_for(options, begin) as process:
@@ -56,30 +61,12 @@ def do_part(part: Part, options: PartOptions, begin: Starter, version: str) -> O
         return Outcome(part, failure=str(error))
 
 
-def _finished(client: Any, running: Iterable[Any]) -> list[Any]:
-    """The finished ones, at least one. Waits as long as there are workers to do them."""
-    distributed: Any = import_module("distributed")
-    alone = 0.0
-    while True:
-        try:
-            with client.as_current():  # it is nobody's default
-                distributed.wait(list(running), timeout=cluster.ALONE / 4, return_when="FIRST_COMPLETED")
-            return [future for future in running if future.done()]
-        except (TimeoutError, distributed.TimeoutError):
-            if client.status not in ("running", "connecting"):
-                raise JobscanError(f"--cluster: the scheduler is gone; {_AGAIN}") from None
-            alone = 0.0 if client.nthreads() else alone + cluster.ALONE / 4
-            if alone >= cluster.ALONE:
-                raise JobscanError(f"--cluster: it has had no workers for {alone:g} seconds; {_AGAIN}") from None
-
-
 def _outcome(future: Any, part: Part) -> Outcome:
     distributed: Any = import_module("distributed")
     try:
-        found: Outcome = future.result()
-        return found
-    except ModuleNotFoundError as error:
-        raise UsageError(f"--cluster: a worker lacks {error.name}; install jobscan {__version__} there") from error
+        with cluster.complete_workers():
+            found: Outcome = future.result()
+            return found
     except distributed.KilledWorker:
         return Outcome(part, failure=f"{part.uri}: the workers that had it died (out of memory?)")
 

@@ -1,4 +1,4 @@
-"""Parts -> what became of them, by processes of this machine. Each does one part after the other."""
+"""Parts -> their outcomes, from processes of this machine. Each does one part after another."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _kept = ExitStack()
 
 
 def in_processes(parts: Iterable[Part], options: PartOptions, *, jobs: int, begin: Starter) -> Iterator[Outcome]:
-    """What became of each part, as they are finished.
+    """The outcome of each part, as it is finished.
 
-    When a process dies, all are replaced, and their parts are tried again.
+    If a process dies, all are replaced, and their parts are tried again.
     """
     from jobscan.batch.parts.run import Outcome
 

@@ -12,9 +12,9 @@ FOLDER = "_manifests"
 
 
 class Manifest(Struct, frozen=True, kw_only=True, rename="camel"):
-    """From which input a part was made (its name, size, stamp, checksum), by what, and what is in it.
+    """The input of a part (its name, size, stamp, checksum), the version and options used, and what is in the part.
 
-    `rows` counts all records, `errors` those of listings that could not be processed. There is no date in it: the same
+    `rows` counts all records, `errors` those of listings that could not be processed. It contains no date: the same
     input gives the same manifest.
     """
 
@@ -56,7 +56,7 @@ def manifest_name(target: str) -> str:
 
 
 def parse_manifest(data: bytes | None) -> Manifest | None:
-    """The manifest in some bytes; None if they do not hold one: then the part is made again."""
+    """The manifest in some bytes; None if they do not contain one: then the part is made again."""
     if data is None:
         return None
     try:
@@ -72,7 +72,7 @@ def read_manifest(target: str) -> Manifest | None:
 
 
 def write_manifest(target: str, manifest: Manifest) -> None:
-    """Write it, whole or not at all."""
+    """Write the manifest, whole or not at all."""
     name = manifest_name(target)
     with place_of(name).writing(name) as file:
         file.write(msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n")

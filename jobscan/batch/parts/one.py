@@ -1,7 +1,7 @@
 """One part: its listings are read, analysed and written, whole or not at all, with a manifest.
 
-The analysis runs in a process of its own, which is replaced when a listing kills it; so does the reading. That is what
-makes a part safe to do anywhere, even in a thread of a user's cluster, where alarms do not work.
+The analysis and the reading each run in a separate process, which is replaced if a listing kills it. So a part can be
+done safely anywhere, even in a thread of a user's cluster, where alarms do not work.
 """
 
 from __future__ import annotations
@@ -39,9 +39,9 @@ Starter = Callable[[Options | None], None]
 def scan_part(source: str, target: str, options: PartOptions | None = None, *, uri: str | None = None) -> Manifest:
     """Read a file of listings and write the file of their records; paths, or addresses such as `s3://bucket/part.jsonl`.
 
-    Where the target is there already, made from the same input with the same options, nothing is done. `uri` is what
-    the records call their source; without it, that is `source`. A listing that cannot be processed gives an error
-    record; raises `JobscanError` when the part cannot be read or written at all.
+    If the target already exists, made from the same input with the same options, nothing is done. `uri` is the name of
+    the source in the records, by default `source`. A listing that cannot be processed gives an error record; raises
+    `JobscanError` if the part cannot be read or written at all.
     """
     options = options or PartOptions()
     with process_for(options, start) as process:
@@ -50,7 +50,7 @@ def scan_part(source: str, target: str, options: PartOptions | None = None, *, u
 
 @contextmanager
 def process_for(options: PartOptions, begin: Starter) -> Iterator[Callable[[], Process]]:
-    """Gives a function that starts a process of analysis at its first call; it is stopped at the end."""
+    """Provide a function that starts a process of analysis at its first call; the process is stopped at the end."""
     started: list[Process] = []
 
     def process() -> Process:
@@ -66,7 +66,7 @@ def process_for(options: PartOptions, begin: Starter) -> Iterator[Callable[[], P
 
 
 def scan_with(process: Callable[[], Process], source: str, target: str, options: PartOptions, uri: str) -> Manifest:
-    """As `scan_part`, with a process that was started before."""
+    """Like `scan_part`, with a process that was started before."""
     words, uri = options.words(), writable(uri)
     found, there = _input(source), place_of(target).find(target)
     earlier = read_manifest(target)
@@ -80,7 +80,7 @@ def scan_with(process: Callable[[], Process], source: str, target: str, options:
             if same.why_outdated(found, uri, words, there) is None:  # touched, and not changed
                 write_manifest(target, same)
                 return same
-        place_of(target).remove(manifest_name(target))  # from here on it would not tell the truth
+        place_of(target).remove(manifest_name(target))  # from here on it would be wrong
         with place_of(target).writing(target) as file:
             counted = _Counted(file)
             with write_errors(target):
@@ -121,7 +121,7 @@ def _sources(path: Path, options: PartOptions, uri: str) -> Iterator[Source | Un
 
 
 def _lines(process: Callable[[], Process], sources: Iterable[Source | Unreadable]) -> Iterator[Line]:
-    """The lines of all listings, in order. A thread waits for the process, so that this one is free to write."""
+    """The lines of all listings, in order. A thread waits for the process, so that this one can write meanwhile."""
     waiting: deque[Future[list[Line]]] = deque()
     thread = ThreadPoolExecutor(1)
     try:
@@ -157,7 +157,7 @@ def _written(file: _Counted, lines: Iterable[Line], options: PartOptions) -> Sum
 
 
 class _Counted:
-    """A file that is written to, its size, and the checksum of all that is in it."""
+    """A file that is written to, its size, and the checksum of its content."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file, self.sum, self.size = file, hashlib.sha256(), 0

@@ -1,4 +1,4 @@
-"""What determines the bytes of a part: its format and fields, how it is read, how it is analysed."""
+"""The options that determine the bytes of a part: format and fields, and how it is read and analysed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ TIMEOUT = 10.0  # seconds for one listing, as everywhere
 
 class PartOptions(Struct, frozen=True, kw_only=True):
     """`format` is "jsonl" or "parquet"; `fields` are the fields that records keep (None: all); `timeout` is in seconds
-    for one listing; the others are those of `jobscan.readers` and of the analysis."""
+    for one listing; the others are the options of `jobscan.readers` and of the analysis."""
 
     format: str = "jsonl"
     fields: frozenset[str] | None = None
@@ -33,7 +33,7 @@ class PartOptions(Struct, frozen=True, kw_only=True):
             raise UsageError(f"{self.format}: parts are written as jsonl or parquet")
 
     def words(self) -> dict[str, str]:
-        """The options as a manifest has them, by names that users know; what was not given is left out."""
+        """The options as in a manifest, by names that users know; those with the default value are left out."""
         found = {"format": self.format}
         if self.fields is not None:
             found["fields"] = ",".join(sorted(self.fields))

@@ -1,7 +1,7 @@
-"""Where parts are: folders on this machine, or an object store that fsspec knows (the extra `cloud`).
+"""Where parts are: folders on this machine, or an object store that fsspec supports (the extra `cloud`).
 
-An object store has no rename. What goes there is written to a temporary file first and sent when it is whole; the
-object appears at once or not at all.
+An object store has no rename. Files for it are first written to a temporary file and sent when they are complete; the
+object appears whole or not at all.
 """
 
 from __future__ import annotations
@@ -11,60 +11,38 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple, Protocol
+from typing import Any, BinaryIO, NamedTuple
 from urllib.parse import unquote
 
 from jobscan.errors import JobscanError, UsageError
 from jobscan.files import atomic, write_errors
 from jobscan.suggest import did_you_mean
 
-# schemes of addresses, and what brings them; "memory" is for tests
+# schemes of addresses, and the packages for them; "memory" is for tests
 SCHEMES = {"s3": "s3fs", "s3a": "s3fs", "gs": "gcsfs", "gcs": "gcsfs", "az": "adlfs", "abfs": "adlfs",
            "abfss": "adlfs", "hdfs": "pyarrow", "memory": "fsspec"}  # fmt: skip
 _STAMPS = ("ETag", "etag", "md5Hash", "LastModified", "last_modified", "updated", "mtime", "created")
 
 
 class Found(NamedTuple):
-    """A file: its name, its size, and what changes when it is written anew."""
+    """A file: its name, its size, and a stamp that changes when it is rewritten."""
 
     name: str
     size: int
     stamp: str
 
 
-class Place(Protocol):
-    """What holds files, by their full names."""
-
-    def files(self, name: str) -> list[Found]:
-        """The files in a folder and in those below it, or those that match a pattern, sorted; none if nothing is."""
-
-    def find(self, name: str) -> Found | None:
-        """One file; None if there is none."""
-
-    def read_many(self, names: Iterable[str]) -> dict[str, bytes]:
-        """The content of small files, of those that are there."""
-
-    def fetched(self, name: str) -> Any:
-        """A context that gives a path of this machine with the content of a file."""
-
-    def writing(self, name: str) -> Any:
-        """A context that gives a file to write; it has its name when the context ends without an error."""
-
-    def remove(self, name: str) -> None:
-        """Remove a file, if it is there."""
-
-
-def place_of(name: str) -> Place:
-    """What holds the files of this name. Raises `UsageError` for an address of an unknown kind."""
+def place_of(name: str) -> Disk | Cloud:
+    """The place that holds files with this name. Raises `UsageError` for an address of an unknown kind."""
     scheme = scheme_of(name)
-    return _Cloud(name, scheme) if scheme else _Disk()
+    return Cloud(name, scheme) if scheme else Disk()
 
 
 def scheme_of(name: str) -> str:
-    """The scheme of an address; empty for a path. Raises `UsageError` for one that is not known.
+    """The scheme of an address; empty for a path. Raises `UsageError` for an unknown one.
 
     >>> scheme_of("s3://bucket/jobs"), scheme_of("in/jobs")
     ('s3', '')
@@ -80,7 +58,7 @@ def scheme_of(name: str) -> str:
 
 
 def plain_name(name: str) -> str:
-    """The name without an ending slash; a `file://` address as the path that it is.
+    """The name without a trailing slash; a `file://` address as a path.
 
     >>> plain_name("file:///data/my%20jobs/"), plain_name("s3://bucket/jobs/")
     ('/data/my jobs', 's3://bucket/jobs')
@@ -92,10 +70,11 @@ def plain_name(name: str) -> str:
     return name.rstrip("/") or name
 
 
-class _Disk:
-    """Folders of this machine."""
+class Disk:
+    """Folders on this machine."""
 
     def files(self, name: str) -> list[Found]:
+        """The files in a folder and below it, or those that match a pattern, sorted."""
         if Path(name).is_dir():
             found = [f"{top.rstrip('/')}/{each}" for top, _, names in os.walk(name) for each in names]
         else:
@@ -103,6 +82,7 @@ class _Disk:
         return [each for path in sorted(found) if (each := self.find(path))]
 
     def find(self, name: str) -> Found | None:
+        """One file; None if there is none."""
         path = Path(name)
         try:
             status = path.stat()
@@ -111,32 +91,34 @@ class _Disk:
         return Found(name, status.st_size, str(status.st_mtime_ns)) if path.is_file() else None
 
     def read_many(self, names: Iterable[str]) -> dict[str, bytes]:
+        """The content of several small files, as far as they exist."""
         found = {}
         for name in names:
-            try:
+            with suppress(OSError):
                 found[name] = Path(name).read_bytes()
-            except OSError:
-                continue
         return found
 
     @contextmanager
     def fetched(self, name: str) -> Iterator[Path]:
+        """Provide a path on this machine with the content of a file."""
         yield Path(name)
 
     @contextmanager
     def writing(self, name: str) -> Iterator[BinaryIO]:
+        """Provide a file to write to; it gets its name if the block ends without an error."""
         with write_errors(name):
             Path(name).parent.mkdir(parents=True, exist_ok=True)
         with atomic(Path(name)) as file:
             yield file
 
     def remove(self, name: str) -> None:
+        """Remove a file if it exists."""
         with write_errors(name):
             Path(name).unlink(missing_ok=True)
 
 
-class _Cloud:
-    """An object store, reached through fsspec; keys and addresses of servers come from where its library looks."""
+class Cloud:
+    """An object store with the methods of `Disk`; its library finds keys and server addresses in its usual places."""
 
     def __init__(self, name: str, scheme: str) -> None:
         try:
@@ -144,17 +126,15 @@ class _Cloud:
             with _cloud_errors(name):
                 self._system: Any = fsspec.core.url_to_fs(name)[0]
         except ImportError as error:
-            raise UsageError(f"{scheme}:// needs: pip install 'jobscan[cloud]' {_package(scheme)}".rstrip()) from error
+            package = SCHEMES[scheme] if SCHEMES[scheme] == "adlfs" else ""  # not in the extra, because few need it
+            raise UsageError(f"{scheme}:// needs: pip install 'jobscan[cloud]' {package}".rstrip()) from error
 
     def files(self, name: str) -> list[Found]:
         with _cloud_errors(name):
             self._system.invalidate_cache()
-            if glob.has_magic(name):
-                found = self._system.glob(name, detail=True)
-            else:
-                found = self._system.find(name, detail=True)
-        wanted = [self._found(info) for info in found.values() if info.get("type") == "file"]
-        return sorted(wanted)
+            find = self._system.glob if glob.has_magic(name) else self._system.find
+            found = find(name, detail=True).values()
+        return sorted(self._found(info) for info in found if info.get("type") == "file")
 
     def find(self, name: str) -> Found | None:
         with _cloud_errors(name):
@@ -171,7 +151,7 @@ class _Cloud:
             return {}
         with _cloud_errors(next(iter(wanted.values()))):
             found = self._system.cat(list(wanted), on_error="return")
-        if not isinstance(found, dict):  # of a single name some give the bytes themselves
+        if not isinstance(found, dict):  # for a single name some return the bytes themselves
             found = {next(iter(wanted)): found}
         missing = (FileNotFoundError, KeyError)
         for name, data in found.items():
@@ -207,14 +187,9 @@ class _Cloud:
         return Found(self._system.unstrip_protocol(info["name"]), int(info.get("size") or 0), stamp.strip('"'))
 
 
-def _package(scheme: str) -> str:
-    """What the extra does not bring, because few need it."""
-    return SCHEMES[scheme] if SCHEMES[scheme] == "adlfs" else ""
-
-
 @contextmanager
 def _cloud_errors(name: str) -> Iterator[None]:
-    """Any error from the library of a store, as an error that names the place."""
+    """Turn any error from a store's library into one that names the place."""
     try:
         yield
     except (JobscanError, ImportError):

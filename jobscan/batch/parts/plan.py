@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+from itertools import takewhile
 from pathlib import PurePosixPath
 
 from msgspec import Struct
@@ -17,7 +18,7 @@ ROWS = frozenset({"jsonl", "json", "csv", "parquet", "xml", "xlsx"})  # formats 
 
 
 class Part(Struct, frozen=True):
-    """A file to read, the name that its records know it by, the file to write, and the input's size and stamp."""
+    """A file to read, its name in the records, the file to write, and the input's size and stamp."""
 
     source: str
     uri: str
@@ -26,11 +27,11 @@ class Part(Struct, frozen=True):
 
 
 def plan(source: str, target: str, format: str) -> list[Part]:
-    """The parts of a folder, or of a pattern, in the order of their names.
+    """The parts of a folder or a pattern, in the order of their names.
 
-    In a folder those are the files of listings by the row (JSON Lines, CSV, Parquet, ...); names that begin with a dot
-    or an underscore are passed by, as other tools do. Raises `NoInput` when there are none, and `UsageError` when two
-    would become one.
+    In a folder these are the files with a listing per row (JSON Lines, CSV, Parquet, ...); names that begin with a dot
+    or an underscore are skipped, as by other tools. Raises `NoInput` if there are none, and `UsageError` if two parts
+    would have the same target.
     """
     source, target = plain_name(source), plain_name(target)
     scheme_of(target)
@@ -40,7 +41,8 @@ def plan(source: str, target: str, format: str) -> list[Part]:
     parts: dict[str, Part] = {}
     for found in place_of(source).files(source):
         name = _below(found.name, base)
-        if _is_hidden(name) or not (whole or found.name == source or EXTENSIONS.get(extension(name)) in ROWS):
+        is_hidden = any(each.startswith((".", "_")) for each in name.split("/"))
+        if is_hidden or not (whole or found.name == source or EXTENSIONS.get(extension(name)) in ROWS):
             continue
         to = f"{target}/{_renamed(name, format)}"
         if to in parts:
@@ -55,7 +57,7 @@ def plan(source: str, target: str, format: str) -> list[Part]:
 
 
 def absolute(part: Part) -> Part:
-    """The part as another process on another machine finds it; its records know it by the same name."""
+    """The part with names that another process or machine can use; its name in the records stays the same."""
     here = [name if scheme_of(name) else os.path.abspath(name) for name in (part.source, part.target)]  # noqa: PTH100
     return Part(here[0], part.uri, here[1], part.found)
 
@@ -69,22 +71,17 @@ def _base(source: str) -> str:
     if not glob.has_magic(source):
         found = place_of(source).find(source)  # a file alone is a part too
         return source.rpartition("/")[0] if found else source
-    kept = []
-    for name in source.split("/"):
-        if glob.has_magic(name):
-            break
-        kept.append(name)
-    return "/".join(kept)
+    return "/".join(takewhile(lambda name: not glob.has_magic(name), source.split("/")))
 
 
 def _below(name: str, base: str) -> str:
-    """The name of a file, as seen from a folder; stores may write the same address in two ways."""
+    """The name of a file relative to a folder; stores may write the same address in two ways."""
     name, base = (each.partition("://")[2].lstrip("/") if scheme_of(each) else each for each in (name, base))
     return name[len(base) :].lstrip("/") if name.startswith(base) else PurePosixPath(name).name
 
 
 def _refuse_nested(base: str, target: str) -> None:
-    """Raise `UsageError` where results would be among the inputs, or take their place."""
+    """Raise `UsageError` if results would be among the inputs, or replace them."""
     if bool(scheme_of(base)) != bool(scheme_of(target)):
         return
     one, other = (name if scheme_of(name) else os.path.realpath(name) for name in (base, target))
@@ -92,12 +89,8 @@ def _refuse_nested(base: str, target: str) -> None:
         raise UsageError(f"{target}: lies within {base or 'this folder'}, which is the input; name a folder outside it")
 
 
-def _is_hidden(name: str) -> bool:
-    return any(each.startswith((".", "_")) for each in name.split("/"))
-
-
 def _renamed(name: str, format: str) -> str:
-    """The name of what a file becomes.
+    """The name of a file's output.
 
     >>> _renamed("a/part-1.csv.gz", "parquet")
     'a/part-1.parquet'

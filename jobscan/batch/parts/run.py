@@ -1,12 +1,12 @@
-"""All parts of a folder: those that are missing are made, by processes of this machine or by a Dask cluster.
+"""All parts of a folder: the missing ones are made, by processes of this machine or by a Dask cluster.
 
-The driver handles names and manifests only, a few at a time, so its memory does not grow with the listings.
+The driver handles only names and manifests, a few at a time, so its memory does not grow with the listings.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 from msgspec import Struct
@@ -22,12 +22,12 @@ from jobscan.batch.worker import start
 from jobscan.errors import JobscanError
 
 DONE = "_SUCCESS"
-IN_A_ROW = 5  # parts that fail one after the other: the disk is full, or the store is gone
+IN_A_ROW = 5  # parts that fail one after another: the disk is full, or the store is gone
 TOGETHER = 500  # manifests that are read at once
 
 
 class Outcome(Struct, frozen=True):
-    """What became of a part: its manifest, or why there is none. Made now, or left by an earlier run."""
+    """The outcome of a part: its manifest, from this run or an earlier one, or why there is none."""
 
     part: Part
     manifest: Manifest | None = None
@@ -37,7 +37,7 @@ class Outcome(Struct, frozen=True):
 class Parts:
     """The parts of IN, and which of them are missing in OUT.
 
-    `shard` is for one of several runs that share the work; the last of them to end writes `_SUCCESS`.
+    `shard` is for one of several runs that share the work; the last one to end writes `_SUCCESS`.
     """
 
     def __init__(self, source: str, target: str, options: PartOptions, *, shard: Shard | None = None) -> None:
@@ -52,9 +52,9 @@ class Parts:
         self._check(mine)
 
     def run(self, *, jobs: int = 1, cluster: str | None = None) -> Iterator[Outcome]:
-        """Make what is missing; what became of each part, as they are finished.
+        """Make the missing parts, and yield the outcome of each as it is finished.
 
-        A part that fails does not stop the others. Raises `JobscanError` when several in a row do.
+        A part that fails does not stop the others. Raises `JobscanError` if several in a row fail.
         """
         if not self.todo:
             return
@@ -75,7 +75,7 @@ class Parts:
                 )
 
     def finish(self) -> bool:
-        """Write `_SUCCESS` if every part is there, those of other shards too; whether it was written."""
+        """Write `_SUCCESS` if every part exists, including those of other shards; return whether it was written."""
         if self.failed:
             return False
         whole = self if self._shard is None else Parts(*self._names, self._options)
@@ -104,19 +104,16 @@ class Parts:
             read = place_of(target).read_many(name for name in names.values() if _key(name) in there)
             for part in few:
                 manifest = parse_manifest(read.get(names[part.target]))
-                if manifest is None:
-                    why: str | None = ""
-                else:
-                    why = manifest.why_outdated(part.found, part.uri, words, there.get(_key(part.target)))
-                if why is None and manifest is not None:
+                found = there.get(_key(part.target))
+                why = manifest.why_outdated(part.found, part.uri, words, found) if manifest else ""
+                if manifest and why is None:
                     self._count(manifest)
-                    continue
-                self.todo.append(part)
-                self.why.update([why] if why else [])
+                else:
+                    self.todo.append(part)
+                    self.why.update([why] if why else [])
         wanted = {_key(manifest_name(part.target)) for part in self.parts}
-        self.strays = sorted(
-            found.name for key, found in there.items() if f"{FOLDER}/" in key and key not in wanted
-        )  # of inputs that are no longer there
+        # of inputs that no longer exist
+        self.strays = sorted(each.name for key, each in there.items() if f"{FOLDER}/" in key and key not in wanted)
 
     def _count(self, manifest: Manifest) -> None:
         self.totals.listings += manifest.rows - manifest.errors
@@ -127,7 +124,7 @@ class Parts:
         self.bytes += manifest.bytes
 
     def _made(self, jobs: int, cluster: str | None) -> Iterator[Outcome]:
-        parts: Iterable[Part] = map(absolute, self.todo)
+        parts = map(absolute, self.todo)
         if cluster is not None:
             from jobscan.batch.parts.dask import on_cluster
 
@@ -138,5 +135,5 @@ class Parts:
 
 
 def _key(name: str) -> str:
-    """A name as it is compared: stores may write the same address in two ways."""
+    """A name for comparison: stores may write the same address in two ways."""
     return name.rpartition("://")[2].lstrip("/")

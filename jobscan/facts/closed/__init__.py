@@ -1,1 +1,1 @@
-"""Whether the listing says that nobody can apply any more."""
+"""Whether the listing says that applications are closed."""

@@ -1,4 +1,4 @@
-"""Candidates -> whether the job is closed; None where nothing says so, which is no word that it is open."""
+"""Candidates -> whether the job is closed; None if nothing says so, which does not mean that it is open."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ from jobscan.model import Candidate, Fact
 
 
 def choose_closed(candidates: Sequence[Candidate[bool]], listing: Listing) -> Fact[bool] | None:
-    """The first word of it."""
+    """The first candidate, if there is one."""
     first = next(iter(candidates), None)
     return listing.fact(first, first.value, confidence_of(first.rule)) if first else None

@@ -1,6 +1,6 @@
-"""Listing -> candidates: the words of a board that the job is gone: "No longer accepting applications".
+"""Listing -> candidates: a job board's words for a job that is closed: "No longer accepting applications".
 
-They stand at the top or at the end, on a line of their own; "once the role is filled" is no such word.
+They are at the top or at the end, on their own line; "once the role is filled" does not count.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _SAID = re.compile(
 )
 _ONE_OF = ("accepting", "closed", "filled", "expired", "removed", "withdrawn", "taken down", "archived", "no longer")
 _NOT_YET = re.compile(r"\b(?:if|once|when|until|till|after|before|unless|as soon as|may|might|will|would|should|or)\b")
-_REACH = 800  # characters from either end: boards put it on top, or under the listing
+_REACH = 800  # characters from either end: boards put it above or below the listing
 _LONGEST = 140  # characters of the line: a longer one is prose
 
 

@@ -16,7 +16,7 @@ Seen = Sequence[Candidate[WrittenDate]]
 
 
 class Dates(NamedTuple):
-    """The two days of a listing, as far as stated."""
+    """The two days of a listing, if they are stated."""
 
     date_posted: Fact[dt.date] | None
     valid_through: Fact[dt.date] | None
@@ -54,10 +54,9 @@ def _without_year(closing: Seen, listing: Listing, posted: dt.date | None) -> Fa
     closing = [each for each in closing if each.value.year is None]
     years = _years(listing, posted) if closing else []
     for seen in closing:
-        days = (seen.value.as_date(year=year) for year in years)
-        day = next((day for day in days if day and (posted is None or day >= posted)), None)
-        if day:
-            return listing.fact(seen, day, confidence_of(seen.rule))
+        for year in years:
+            if (day := seen.value.as_date(year=year)) and (posted is None or day >= posted):
+                return listing.fact(seen, day, confidence_of(seen.rule))
     return None
 
 

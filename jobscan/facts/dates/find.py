@@ -40,8 +40,8 @@ _STATEMENT = later(
     """,
     re.VERBOSE,
 )
-# Of a pair, "open & closing dates", the second is the day it closes; the first is when applications open, which is not
-# the day it was posted.
+# Of a pair, "open & closing dates", the second is the closing day; the first is when applications open, which is not
+# the day the listing was posted.
 _BOTH = later(
     rf"open(?:ing)?[ ](?:&|and|/)[ ]clos(?:e|ing)[ ]dates?[\s:*-]{{0,6}}{DATE}"
     rf"[ ](?:to|through|until|-)[ ](?P<date>{DATE})",

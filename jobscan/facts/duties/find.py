@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from jobscan.grammar.demand.lines import denies
@@ -58,11 +57,7 @@ class Item(NamedTuple):
 
 def find_items(listing: Listing) -> list[Candidate[Item]]:
     """Each item of a segment with one of these roles, in order, once per rule."""
-    return list(_items(listing))
-
-
-def _items(listing: Listing) -> Iterator[Candidate[Item]]:
-    seen: set[tuple[Rule, str]] = set()
+    items: dict[tuple[Rule, str], Candidate[Item]] = {}
     for segment in listing.segments:
         rule = _RULES.get(segment.role)
         if rule is None:
@@ -74,13 +69,13 @@ def _items(listing: Listing) -> Iterator[Candidate[Item]]:
             key = words.casefold().rstrip(".;, ")
             if rule is QUALIFICATION and denies(words):
                 continue  # "Security clearance: not required"
-            if _LETTER.search(words) and (rule, key) not in seen and not _opens_section(words, key, segment):
-                seen.add((rule, key))
-                yield Candidate(start, end, rule, Item(words, segment.confidence, level))
+            if _LETTER.search(words) and (rule, key) not in items and not _opens_section(words, key, segment):
+                items[rule, key] = Candidate(start, end, rule, Item(words, segment.confidence, level))
+    return list(items.values())
 
 
 def _opens_section(value: str, key: str, segment: Segment) -> bool:
-    """ "You will bring" is a heading whatever role it got in a flattened line, and so is "Desirable".
+    """Whether it is a heading, like "You will bring" or "Desirable", whatever role it got in a flattened line.
 
     "Communication" may be an item, and so may "Paid time off" among benefits.
     """

@@ -28,7 +28,7 @@ def choose_eligibility(candidates: Sequence[Candidate[str]], listing: Listing) -
 
 
 def _is_demand(seen: Candidate[str], listing: Listing) -> bool:
-    """Whether a clause is about the candidate, not about the work, and not the heading of a form."""
+    """Whether a clause is about the candidate, rather than about the work or the heading of a form."""
     role, plain = listing.role_at(seen.start), lower(seen.value)
     if role == "responsibility" or _FORM_HEADING.search(plain):
         return False

@@ -1,4 +1,4 @@
-"""Clauses on visas -> whether the employer sponsors one; None where they do not say, or only that it may."""
+"""Clauses on visas -> whether the employer sponsors one; None if they do not say, or only that it may."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _YES = re.compile(
 
 
 def sponsorship_in(clause: str) -> Sponsors | None:
-    """What a clause says of sponsorship.
+    """What a clause says about sponsorship.
 
     >>> sponsorship_in("We are not able to sponsor visas at this time"), sponsorship_in("Visa sponsorship is available")
     ('no', 'yes')
@@ -47,7 +47,7 @@ def sponsorship_in(clause: str) -> Sponsors | None:
 
 
 def choose_sponsorship(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[Sponsors] | None:
-    """What the clauses say where they agree; where one says yes and another no, neither is told."""
+    """What the clauses say if they agree; None if one says yes and another no."""
     said = [(seen, word) for seen in candidates if (word := sponsorship_in(seen.value))]
     if len({word for _, word in said}) != 1:
         return None

@@ -16,7 +16,7 @@ _JOINT = re.compile(
 )
 _BEHIND = re.compile(r" (?:and|Remote|REMOTE|Only|ONLY|Based|Residents|Candidates|Applicants)\b")
 _LINE = re.compile(r"[,;]?(?: (?:and|or))?\s*\n[\s•*·▪◦-]*")
-# what may stand before the first: one of the following states
+# what may come before the first: "one of the following states:"
 _LEAD = re.compile(
     r"\s*(?:(?:any|one|either|some)(?: one)? of )?(?:the |these |our )?"
     r"(?:states? of |country of |continental |contiguous |lower 48 )?"
@@ -35,7 +35,7 @@ class Area(NamedTuple):
 
 
 def areas_at(text: str, at: int) -> tuple[list[Area], int]:
-    """The areas of the list that begins at an offset, and where it ends; none where it begins with something else.
+    """The areas in the list that begins at an offset, and where it ends; none if it begins with something else.
 
     >>> text = "one of the following states: CA, OR or WA. Apply"
     >>> areas, end = areas_at(text, 0)
@@ -60,7 +60,7 @@ def areas_at(text: str, at: int) -> tuple[list[Area], int]:
 
 
 def _area_at(text: str, at: int) -> Area | None:
-    """The longest name of an area at an offset; None where a longer name stands there, as "New York City" does."""
+    """The longest name of an area at an offset; None if it is part of a longer name, such as "New York City"."""
     run = _NAME.match(text, at)
     if run is None:
         return None
@@ -76,14 +76,14 @@ def _area_at(text: str, at: int) -> Area | None:
 
 
 def _sizes(words: str) -> Iterator[int]:
-    """The lengths of a run of words without its last word, its last two and so on; whole first."""
+    """The length of a run of words, then the lengths without its last word, its last two and so on."""
     yield len(words)
     for found in reversed(list(re.finditer(r"[ -]", words))):
         yield found.start()
 
 
 def _readings(name: str) -> tuple[Entry, ...]:
-    """What a name or a code in capitals may be; towns are none of it."""
+    """What a name, or a code in capitals, may be; towns do not count."""
     if len(name) < 4 and not name.isupper():
         return ()
     entries = gazetteer().get(name.lower()) or gazetteer().get(f"{name.lower()}.", ())
@@ -95,12 +95,12 @@ def _readings(name: str) -> tuple[Entry, ...]:
 
 
 def is_code(name: str) -> bool:
-    """Whether two letters are a code that may be a word too, "IT" or "OR"; "US" and "EU" are names."""
+    """Whether two letters are a code that may also be a word, "IT" or "OR"; "US" and "EU" are names."""
     return len(name) == 2 and name.isupper() and name.lower() not in gazetteer()
 
 
 def places_of(areas: list[Area], text: str, country: str | None) -> list[tuple[Area, Place]]:
-    """The place of each area; what an area can be is told by the others, and else by the country of the listing.
+    """The place of each area; the other areas, or else the listing's country, decide between its readings.
 
     >>> text = "US, CA or Georgia"
     >>> [place.address_country for _, place in places_of(areas_at(text, 0)[0], text, None)]
@@ -131,7 +131,7 @@ def _region_in(area: Area, country: str) -> Entry | None:
 
 
 def _reading(area: Area, wide: bool, countries: set[str]) -> Entry:
-    """The country where all are countries; else the region of the country at hand, or the likeliest."""
+    """The country if all are countries; otherwise the region of the relevant country, or the likeliest reading."""
     if wide:
         return next((each for each in area.readings if each.kind != "region"), area.readings[0])
     near = (each for each in area.readings if each.kind == "region" and each.country in countries)

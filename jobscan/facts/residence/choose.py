@@ -1,4 +1,4 @@
-"""Candidates and fields -> the places in which applicants have to live; none where nothing says so."""
+"""Candidates and fields -> the places in which applicants have to live; none if nothing says so."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from jobscan.grammar.places.parse import parse_place
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact, Place
 
-_ASIDE = frozenset({"company_about", "legal_eeo"})  # where the firm's people live, whom a law protects
+_ASIDE = frozenset({"company_about", "legal_eeo"})  # about where the firm's people live, or whom a law protects
 
 
 def choose_residence(candidates: Sequence[Candidate[Place]], listing: Listing) -> tuple[Fact[Place], ...]:
-    """The places of the field; else those of the sentences that demand it; else those beside the word "remote"."""
+    """The places in the field, or else those in sentences that demand it, or else those beside the word "remote"."""
     fields = ((words, parse_place(words)) for words in listing.source.fields.applicant_locations)
     facts = [field_fact("applicant_locations", place, words) for words, place in fields if place is not None]
     if not facts:

@@ -22,7 +22,7 @@ REMOTE = Rule("residence.remote", "Baker, remote within the US. -> US")
 RULES = (MUST, OPEN, HIRE, LABEL, ONLY, REMOTE)
 
 _words = WordLists(Path(__file__).with_name("words.txt"))
-# each rule, a word of which one stands in all that its expression finds, and the expression in front of the places
+# each rule, words of which one occurs in everything that it finds, and the expression before the places
 _CUES = tuple(
     (rule, words, later(pattern, re.VERBOSE))
     for rule, words, pattern in (
@@ -38,13 +38,13 @@ _CUES = tuple(
          rf"(?:[ ]?[,(:|-]{{1,2}}[ ]?|[ ])(?:{_words['remote_in']}[ ])?"),
     )
 )  # fmt: skip
-# behind the places
+# after the places
 _BEHIND = (
     (ONLY, ("only",), re.compile(rf"(?:[ ]|(?=-)){_words['only']}(?![a-z])", re.VERBOSE)),
     (REMOTE, ("remote",), re.compile(r" ?[ (,-]{1,2}remote(?=[)\n|,;/]|$)")),
 )
 _NOT = re.compile(rf"(?<![a-z]){_words['not']}(?![a-z])[^.;:\n]{{0,40}}$", re.VERBOSE)
-# one of these stands in every statement: few listings have more than the last two
+# every statement contains one of these: few listings have more than the last two
 _ANCHORS = Anchors(
     "reside", "residen", "live in", "live within", "live and", "located in", "located within", "based in",
     "based within", "must be in ", "must be within ", "limited to", "restricted to", "open to", "available to",
@@ -59,7 +59,7 @@ _BEFORE_ONLY = 60  # characters of a list of places before "only"
 
 
 def find_residence(listing: Listing) -> list[Candidate[Place]]:
-    """Each place that a statement names, in order; the statement that was tried first keeps it."""
+    """Each place that a statement names, in order; it belongs to the statement that was tried first."""
     found: dict[int, Candidate[Place]] = {}
     for window in _ANCHORS.windows(listing.lowered):
         for rule, areas in _statements(listing, *window):
@@ -80,7 +80,7 @@ def _statements(listing: Listing, left: int, right: int) -> Iterator[tuple[Rule,
 
 
 def _after(low: str, text: str, cue: re.Match[str], rule: Rule) -> list[Area]:
-    """The areas of the list behind a cue, unless somebody denies it; a single code behind "Remote" may be a word."""
+    """The areas in the list after a cue, unless it is denied; a single code after "Remote" may be a word."""
     areas, end = areas_at(text, cue.end())
     if not areas or not _LIST_END.match(text, end) or _NOT.search(low, max(0, cue.start() - 60), cue.start()):
         return []
@@ -88,7 +88,7 @@ def _after(low: str, text: str, cue: re.Match[str], rule: Rule) -> list[Area]:
 
 
 def _before(low: str, text: str, cue: re.Match[str]) -> list[Area]:
-    """The areas of the list in front of a cue; a single code may be a word."""
+    """The areas in the list before a cue; a single code may be a word."""
     end = cue.start()
     for start in _CAPITAL.finditer(text, max(0, end - _BEFORE_ONLY), end):
         areas, to = areas_at(text, start.start())
@@ -98,6 +98,6 @@ def _before(low: str, text: str, cue: re.Match[str]) -> list[Area]:
 
 
 def _is_of_remote_work(low: str, start: int) -> bool:
-    """Whether bare "US only" is said of the work: it begins a line, or the line speaks of remote work before it."""
+    """Whether a bare "US only" is about the work: it begins a line, or remote work is mentioned before it."""
     line = low[low.rfind("\n", 0, start) + 1 : start]
     return not line.strip(" -*•(") or "remote" in line[-_BEFORE_ONLY:] or "location" in line[-_BEFORE_ONLY:]

@@ -1,4 +1,4 @@
-"""Candidates of skills -> facts: one for each skill, under its canonical name, required or preferred."""
+"""Skill candidates -> facts: one for each skill, under its canonical name, required or preferred."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LEGAL_FORM = re.compile(rf"(?:,|(?<!\s))\s++{WORDS['legal_form']}\.?$", re.IGNO
 
 
 class _Mention(NamedTuple):
-    """A place that names a skill, and what the words around it say of it."""
+    """A place that names a skill, and what the surrounding words say about it."""
 
     seen: SkillCandidate
     level: Level
@@ -31,10 +31,10 @@ class _Mention(NamedTuple):
 def choose_skills(
     candidates: Sequence[SkillCandidate], listing: Listing, employer: str | None = None
 ) -> tuple[Fact[Skill], ...]:
-    """One fact a skill in order of first appearance, with all its places; demanded once, it is required.
+    """One fact for each skill in order of first appearance, with all its places; it is required if it is once.
 
-    What is said not to be needed is left out. The name of the `employer` counts only among demands: elsewhere "Twilio"
-    speaks of itself.
+    A skill that is said not to be needed is left out. The `employer`'s name counts only among demands: elsewhere
+    "Twilio" refers to the firm.
     """
     if employer:
         name = _LEGAL_FORM.sub("", employer).casefold()
@@ -45,16 +45,15 @@ def choose_skills(
         ]
     demands = ((seen, listing.demand_at(seen.start, seen.end)) for seen in candidates)
     asked = [(seen, demand) for seen, demand in demands if demand != "denied"]
-    candidates = [seen for seen, _ in asked]
     mentions: dict[str, list[_Mention]] = {}
-    for (seen, level), qualifiers in zip(asked, qualifiers_of(candidates, listing), strict=True):
+    for (seen, level), qualifiers in zip(asked, qualifiers_of([seen for seen, _ in asked], listing), strict=True):
         mentions.setdefault(seen.value.entry.name.lower(), []).append(_Mention(seen, level, qualifiers))
-    names = [mentions[seen.value.entry.name.lower()][0].seen.value.entry.name for seen in candidates]
+    names = [mentions[seen.value.entry.name.lower()][0].seen.value.entry.name for seen, _ in asked]
     return tuple(_fact(places, names, listing) for places in mentions.values())
 
 
 def _fact(places: list[_Mention], names: list[str], listing: Listing) -> Fact[Skill]:
-    """The strongest place is the evidence; years and the like may come from any place."""
+    """The fact of a skill: its strongest place is the evidence; years and the like may come from any place."""
     entry = places[0].seen.value.entry
     best = next((place for place in places if place.level == "required"), places[0])
     by_weight = [best, *places]
@@ -77,5 +76,4 @@ def _fact(places: list[_Mention], names: list[str], listing: Listing) -> Fact[Sk
 
 
 def _first(values: Iterable[V | None]) -> V | None:
-    """The first that says anything."""
     return next(filter(None, values), None)

@@ -1,4 +1,4 @@
-"""Text around a match -> does it speak for a word that is also plain language, and is the word a degree's field?"""
+"""Text around a match -> whether it supports an ambiguous word as a skill, and whether the word is a degree's field."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from jobscan.facts.skills.words import WORDS
 from jobscan.grammar.demand.phrases import WORDS as DEMAND
 from jobscan.grammar.later import later
 
-_LEAD = re.compile(  # before an ambiguous word; "in C", "using Go": its far side must then be an end
+_LEAD = re.compile(  # before an ambiguous word; after "in C" or "using Go" something must end
     rf"(?:\b(?P<firm>{WORDS['firm_lead']})|\b{WORDS['soft_lead']})[ :(]{{1,3}}$"
 )
-_FIRST_NAMES = frozenset(WORDS.phrases("first_name"))  # you may have to "work with Julia"
+_FIRST_NAMES = frozenset(WORDS.phrases("first_name"))  # one may have to "work with Julia"
 _OF_A_LANGUAGE = re.compile(rf"\b{WORDS['of_a_language']}\b[^.;\n]{{0,20}}$", re.IGNORECASE)
 _LINE_START = re.compile(r"(?:\n|\A)[\s•·*>-]{0,6}$")
 _ALONE = later(
@@ -29,15 +29,12 @@ _DEGREE = re.compile(
 
 
 def speaks_for(text: str, match: SkillMatch, *, asked: bool) -> bool:
-    """The words right before or behind make an ambiguous word a skill; or it begins a line of what is asked for."""
+    """Whether the words right before or after an ambiguous word make it a skill, or it begins a line of demands."""
     if asked and begins_line(text, match.start) and _ALONE.match(text, match.end):
         return True
     lead = _LEAD.search(text, max(0, match.start - 20), match.start)
-    if (
-        lead
-        and match.form.exact in _FIRST_NAMES
-        and not _OF_A_LANGUAGE.search(text, max(0, match.start - 40), match.start)
-    ):
+    may_be_a_person = lead and match.form.exact in _FIRST_NAMES
+    if may_be_a_person and not _OF_A_LANGUAGE.search(text, max(0, match.start - 40), match.start):
         return False
     if lead and (lead["firm"] or _CLOSED.match(text, match.end)):
         return True
@@ -45,12 +42,12 @@ def speaks_for(text: str, match: SkillMatch, *, asked: bool) -> bool:
 
 
 def begins_line(text: str, start: int) -> bool:
-    """Only a bullet stands before it."""
+    """Whether nothing but a bullet comes before it on its line."""
     return _LINE_START.search(text, max(0, start - 8), start) is not None
 
 
 def is_line(text: str, start: int, end: int) -> bool:
-    """Nothing else stands in the line.
+    """Whether there is nothing else on the line.
 
     >>> is_line("Go, Rust.", 0, 8), is_line("Go, Rust away", 0, 8)
     (True, False)
@@ -59,7 +56,7 @@ def is_line(text: str, start: int, end: int) -> bool:
 
 
 def is_field_of_degree(text: str, start: int) -> bool:
-    """Whether the words at `start` are what a degree is in.
+    """Whether the words at `start` are the field of a degree.
 
     >>> is_field_of_degree("BSc in Statistics", 7), is_field_of_degree("BSc and skills in Statistics", 18)
     (True, False)

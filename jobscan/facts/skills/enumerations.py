@@ -1,4 +1,4 @@
-"""Candidates of skills -> which stand in one enumeration ("Python, Go or R"), and which would do for each other."""
+"""Skill candidates -> which are in one enumeration ("Python, Go or R"), and which are alternatives to each other."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from jobscan.facts.skills.find import SkillCandidate
 
-_MOST = 8  # skills that stand for each other: a longer list that ends with "or" is somebody's whole stack
+_MOST = 8  # alternatives: a longer list that ends with "or" is a whole stack
 _LONGEST_GAP = 24  # characters between two skills of a list
 _GAP = re.compile(  # between two skills of one list; no line end, which begins another thought
     r"[ \t]*(?:[,;/|&+][ \t]*){0,2}(?:(?P<join>and/or|and|or|as well as|&|\+)\b)?[ \t]*(?:either[ ]|both[ ])?[\"'(]?",
@@ -17,14 +17,14 @@ _GAP = re.compile(  # between two skills of one list; no line end, which begins 
 
 
 class Enumeration(NamedTuple):
-    """Candidates of one list: their places in the list of all, and what joins each with the next (",", "and", "or")."""
+    """The candidates of one enumeration, by their numbers, and what joins each to the next (",", "and", "or")."""
 
     members: list[int]
     joins: list[str]
 
 
 def enumerations(candidates: Sequence[SkillCandidate], folded: str) -> list[Enumeration]:
-    """Each candidate in the enumeration that it belongs to, in order."""
+    """The candidates grouped into enumerations, in order."""
     found: list[Enumeration] = []
     end = 0
     for at, seen in enumerate(candidates):
@@ -39,7 +39,7 @@ def enumerations(candidates: Sequence[SkillCandidate], folded: str) -> list[Enum
 
 
 def _join(gap: re.Match[str]) -> str:
-    """What a gap between two skills says: "or", "and" where it says that or opens something else, else a comma."""
+    """What joins two skills: "or", "and" (also if something else begins there), or else a comma."""
     word = (gap["join"] or "").lower()
     if word in ("or", "and/or"):
         return "or"
@@ -48,9 +48,9 @@ def _join(gap: re.Match[str]) -> str:
 
 
 def alternatives_in(enumeration: Enumeration, candidates: Sequence[SkillCandidate]) -> dict[int, tuple[int, ...]]:
-    """For each member with alternatives: which other members would do as well.
+    """For each member with alternatives: the other members that would do as well.
 
-    "AWS, GCP or Azure" are three that stand for each other; in "SQL and Python or R" only the last two do.
+    "AWS, GCP or Azure" are three alternatives; in "SQL and Python or R" only the last two are.
     """
     found: dict[int, tuple[int, ...]] = {}
     for choice in _choices(enumeration):
@@ -60,7 +60,7 @@ def alternatives_in(enumeration: Enumeration, candidates: Sequence[SkillCandidat
 
 
 def _choices(enumeration: Enumeration) -> Iterator[list[int]]:
-    """The stretches between two "and" as far as their last "or"."""
+    """The parts between two "and", up to their last "or"."""
     members, joins = enumeration
     low = 0
     for end, join in enumerate([*joins, "and"]):

@@ -1,4 +1,4 @@
-"""A word that names a tool and is a word of the language too ("Slack", "Zoom") -> is it plain talk where it stands?"""
+"""A tool's name that is also an ordinary word ("Slack", "Zoom") -> whether it is used as an ordinary word here."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _SMALL = re.compile(r"\s+[a-z]")
 
 
 def is_plain_talk(text: str, start: int, end: int) -> bool:
-    """Whether the words around make it no name: an article before it, or "of" behind; or it opens a sentence that
-    goes on as no sentence about a tool does.
+    """Whether the surrounding words show that it is not a name: an article before it, or "of" after it, or it begins a
+    sentence that is not about a tool.
 
     >>> [is_plain_talk(f"{words} by day", words.find("S"), words.find("S") + 5) for words in ("use Slack", "the Slack")]
     [False, True]

@@ -1,8 +1,8 @@
-"""Listing -> candidates: the skills that a listing asks for or uses, each with its entry of the lexicon.
+"""Listing -> candidates: the skills that a listing asks for or uses, each with its entry in the lexicon.
 
-A name counts only where the segment's role makes it a demand or a use in the job: the employer's praise of itself,
-benefits and legal text name tools and virtues too. Words that are also plain language ("Go", "Excel", "Spring") need
-evidence beside them: a list with other skills, or words such as "programming in".
+A name counts only where the segment's role makes it a demand or part of the work: the employer's self-praise, benefits
+and legal text name tools and virtues too. Words that are also ordinary language ("Go", "Excel", "Spring") need further
+evidence: a list with other skills, or words such as "programming in".
 """
 
 from __future__ import annotations
@@ -29,18 +29,18 @@ from jobscan.model import Candidate, Rule, SkillKind
 LEXICON = Rule("skills.lexicon", "Requirements: / - Python -> Python")
 AMBIGUOUS = Rule("skills.ambiguous", "Requirements: / - Python, Go and Rust -> Go")
 PATTERN = Rule("skills.pattern", "Requirements: / - Python, Zorblax, SQL -> Zorblax")
-OWN = Rule("skills.own", "Requirements: / - Blorx -> Blorx")  # where a user's own list has Blorx
+OWN = Rule("skills.own", "Requirements: / - Blorx -> Blorx")  # if a user's own list contains Blorx
 TAGGER = Rule("skills.tagger", "Requirements: / - Knowledge of metadata standards -> metadata standards")
 RULES = (LEXICON, AMBIGUOUS, PATTERN, OWN, TAGGER)
 
-_WIDENED = ("tool", "certification")  # kinds of names to which more words may belong
+_WIDENED = ("tool", "certification")  # kinds of names that may include more words
 _CAPITALISED = re.compile(r"\b[A-Z]\w+")
 _OF_A_TOOL = re.compile(WORDS.any_of("tool", "firm_lead"), re.IGNORECASE)  # "Excel Reports", "Microsoft Excel"
-_PLAIN = "knowledge"  # the kind of "data quality", which gives way to "data quality checks"; a tool's name does not
+_PLAIN = "knowledge"  # the kind of "data quality", which "data quality checks" may replace; a tool's name stays
 
 
 class SkillSeen(NamedTuple):
-    """The skill that words name: of the lexicon (`listed`), or made of the words themselves, which no list holds."""
+    """The skill that words name: from the lexicon (`listed`), or made of the words themselves."""
 
     entry: Entry
     listed: bool = True
@@ -50,11 +50,11 @@ SkillCandidate = Candidate[SkillSeen]
 
 
 def find_skills(listing: Listing, lexicon: Lexicon | None = None) -> list[SkillCandidate]:
-    """The skills in order of place, by our lexicon unless another is given.
+    """The skills in the order of the text, with our lexicon unless another is given.
 
-    1. the lexicon's forms, where they count; 2. which of them name a skill, by what stands around and by the tagger;
-    3. names that no list has, by their place; 4. names that the tagger sees, which may take the place of others; 5. a
-    short form in brackets behind a name belongs to it.
+    1. the lexicon's forms, where they count; 2. those that name a skill, judging by their context and the tagger;
+    3. names in no list, by their position; 4. names that the tagger finds, which may replace others; 5. a short form in
+    brackets after a name belongs to it.
     """
     lexicon = lexicon or load_lexicon()
     scope = Scope(listing)
@@ -72,17 +72,17 @@ def find_skills(listing: Listing, lexicon: Lexicon | None = None) -> list[SkillC
 
 
 class _Company(NamedTuple):
-    """The words beside an ambiguous word in its enumeration."""
+    """The other words in the enumeration of an ambiguous word."""
 
     has_sure_tool: bool
-    tools: int  # that are sure, and words that may be
-    is_line: bool  # it is of tools only, and nothing else stands in the line
+    tools: int  # sure ones, and words that may be tools
+    is_line: bool  # it consists of tools only, with nothing else on the line
 
 
 def _listed(
     listing: Listing, matches: Sequence[SkillMatch], scope: Scope, opinion: Opinion
 ) -> Iterator[SkillCandidate]:
-    """The matches that name a skill. Plain words that do so in one place need less evidence in others."""
+    """The matches that name a skill. Ordinary words that do so in one place need less evidence in others."""
     backed = [match for match in _with_evidence(listing.folded, matches, scope) if not _is_denied(listing, match)]
     named = {match.form.name for match in backed if not opinion.doubts(match)}
     for match in backed:
@@ -91,24 +91,20 @@ def _listed(
 
 
 def _with_evidence(text: str, matches: Sequence[SkillMatch], scope: Scope) -> Iterator[SkillMatch]:
-    """The matches that are names by themselves or by the words around them."""
+    """The matches that are names by themselves or because of the words around them."""
     for group in group_by_enumeration(text, matches):
-        company = _company(text, group)
+        has_sure_tool = any(match.sure and match.form.entry.kind == "tool" for match in group)
+        tools = sum(not match.sure or match.form.entry.kind == "tool" for match in group)
+        alone = len(group) == tools > 1 and is_line(text, group[0].start, group[-1].end)
+        company = _Company(has_sure_tool, tools, alone)
         for match in group:
             asked = scope.has_roles and scope.asks(match.start)
             if _has_evidence(text, match, company, asked=asked):
                 yield match
 
 
-def _company(text: str, group: Sequence[SkillMatch]) -> _Company:
-    sure = sum(match.sure and match.form.entry.kind == "tool" for match in group)
-    tools = sum(not match.sure or match.form.entry.kind == "tool" for match in group)
-    alone = len(group) == tools > 1 and is_line(text, group[0].start, group[-1].end)
-    return _Company(sure > 0, tools, alone)
-
-
 def _has_evidence(text: str, match: SkillMatch, company: _Company, *, asked: bool) -> bool:
-    """Whether it is a name: sure, beside a sure tool, among many possible tools, or by the words around it."""
+    """Whether it is a name: sure, beside a sure tool, among many possible tools, or because of the words around it."""
     if match.sure or company.has_sure_tool:
         return True
     if not match.form.context:
@@ -124,7 +120,7 @@ def _is_denied(listing: Listing, match: SkillMatch) -> bool:
 
 
 def rule_of(form: Form) -> Rule:
-    """The rule by which a form of the lexicon is seen."""
+    """The rule that finds a form of the lexicon."""
     if form.own:
         return OWN
     return AMBIGUOUS if form.context else LEXICON
@@ -134,7 +130,7 @@ def rule_of(form: Form) -> Rule:
 
 
 def _unlisted(listing: Listing, matches: Sequence[SkillMatch], scope: Scope) -> Iterator[SkillCandidate]:
-    """Names that stand between two tools of a list, or before "certification"."""
+    """Names between two tools of a list, or before "certification"."""
     for start, end in tools_between(listing.folded, matches):
         yield _candidate(start, end, PATTERN, _named(listing, start, end, "tool"))
     for start, end in credentials(listing, matches):
@@ -151,10 +147,10 @@ def _is_none(listing: Listing, start: int, end: int) -> bool:
 def _tagged(
     listing: Listing, lexicon: Lexicon, start: int, end: int, held: Sequence[SkillCandidate]
 ) -> SkillCandidate | None:
-    """The name that the tagger sees there, in the place of the candidates that it holds; None leaves those.
+    """The name that the tagger finds there, instead of the candidates within it; None keeps those.
 
-    A form of the lexicon counts only where it would without evidence. A name that holds a listed tool or licence and
-    no other is that one in more words ("a California driver's licence"), unless its capitals make it another product.
+    A form of the lexicon counts only if it needs no further evidence. A name that contains a single listed tool or
+    licence is the same in more words ("a California driver's licence"), unless capitals make it another product.
     """
     text = listing.folded
     named = [each for each in held if each.value.entry.kind != _PLAIN]
@@ -174,14 +170,14 @@ def _tagged(
 
 
 def _law(listing: Listing, start: int, end: int, held: Sequence[SkillCandidate]) -> SkillCandidate | None:
-    """A law in the place of the skills that are only words of its name, unless it is one of a list."""
+    """A law, instead of the skills that are only words in its name, unless the lexicon has it."""
     if _is_none(listing, start, end) or any((each.start, each.end) == (start, end) for each in held):
         return None
     return _candidate(start, end, PATTERN, _named(listing, start, end, "knowledge"))
 
 
 def _is_another(text: str, start: int, end: int, tool: SkillCandidate) -> bool:
-    """Whether a name that holds a tool's is another product's: "SAP Data Services", but no "SAP programming"."""
+    """Whether a name that contains a tool's is another product: "SAP Data Services", but not "SAP programming"."""
     if tool.value.entry.kind != "tool":
         return False
     rest = f"{text[start : tool.start]} {text[tool.end : end]}"
@@ -189,7 +185,7 @@ def _is_another(text: str, start: int, end: int, tool: SkillCandidate) -> bool:
 
 
 def _counts_alone(text: str, start: int, end: int, form: Form) -> bool:
-    """Whether a form is neither ambiguous nor a trait, nor one that counts only where it is asked for."""
+    """Whether a form is neither ambiguous nor a trait, nor counts only where it is asked for."""
     if form.context or form.asked or form.entry.kind == "soft":
         return False
     match = judge(text, start, end, form)
@@ -212,9 +208,9 @@ def merged(
     names: Iterable[tuple[int, int]],
     candidate: Callable[[int, int, Sequence[SkillCandidate]], SkillCandidate | None],
 ) -> list[SkillCandidate]:
-    """Candidates and names merged in order of place: a name that says more than the candidates in it replaces them.
+    """Candidates and names merged in the order of the text; a name replaces the candidates within it if it says more.
 
-    `candidate` makes a candidate of a name, given the candidates that it holds, or None if something speaks against it.
+    `candidate` makes a candidate of a name, given the candidates within it, or None if something speaks against it.
     """
     kept: list[SkillCandidate] = []
     at = 0  # of the next of `seen`
@@ -235,9 +231,9 @@ def merged(
 
 
 def _with_short_forms(seen: Sequence[SkillCandidate], text: str) -> Iterator[SkillCandidate]:
-    """The candidates, each as far as the initials behind it in brackets: "Certified Kiln Operator (CKO)" is one skill.
+    """The candidates, each including the initials after it in brackets: "Certified Kiln Operator (CKO)" is one skill.
 
-    Initials that the lexicon holds as the same skill stay a place of their own.
+    Initials that the lexicon lists as the same skill stay a separate place.
     """
     end = 0
     for at, each in enumerate(seen):
@@ -252,11 +248,11 @@ def _with_short_forms(seen: Sequence[SkillCandidate], text: str) -> Iterator[Ski
 
 
 def _gives_way(seen: SkillCandidate, start: int, end: int) -> bool:
-    """Whether a name at `[start, end)` may replace this candidate: it holds all its words, and more."""
+    """Whether a name at `[start, end)` may replace this candidate: it contains all its words and more."""
     inside = start <= seen.start and seen.end <= end and (seen.start, seen.end) != (start, end)
     return inside and seen.rule is not OWN
 
 
 def _goes_on(end: int, behind: SkillCandidate | None) -> bool:
-    """Whether the name is only the beginning of a longer one: a skill that is more than plain words follows at once."""
+    """Whether the name is only the beginning of a longer one: a skill other than ordinary words follows at once."""
     return behind is not None and behind.start == end + 1 and behind.value.entry.kind != _PLAIN

@@ -1,4 +1,4 @@
-"""Text -> the places where it has a form of the lexicon as a whole word, in the case that the form wants."""
+"""Text -> the places where it contains a form of the lexicon as a whole word, in the case that the form requires."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _NOT_TOGETHER = re.compile(r"[\w+#&@_]|\.(?:js|net|io|com|ai|org|py)\b|-\w")
 _OF_A_PEOPLE = re.compile(rf"\s+{WORDS['of_a_people']}")
 _AT_SCHOOL = re.compile(rf"(?<![A-Z]){WORDS['at_school']}(?: in)? $")
 _JOINED = re.compile(rf"-{WORDS['joined']}\b")
-_LONE = re.compile(r"[RC](?<![\w.&'+#-][RC])(?![\w+#&]|[.'-](?!\s))")  # the letter first: so the engine can look for it
+_LONE = re.compile(r"[RC](?<![\w.&'+#-][RC])(?![\w+#&]|[.'-](?!\s))")  # the letter first, which is quick to find
 
 
 class SkillMatch(NamedTuple):
-    """A place that has a form of the lexicon; `sure` when nothing else has to speak for it.
+    """A place with a form of the lexicon; `sure` if it needs no further evidence.
 
-    A form that needs evidence is not sure, and neither is a plain word in small letters: only sure tools beside it make
-    it a name.
+    A form that needs evidence is not sure, and neither is an ordinary word in lower case, which is a name only beside
+    sure tools.
     """
 
     start: int
@@ -37,17 +37,17 @@ class SkillMatch(NamedTuple):
 
 
 def lexicon_hints(folded: str) -> list[Hint]:
-    """The lexicon's forms anywhere in a text, whatever the role there, for the tagger."""
+    """The lexicon's forms anywhere in a text, whatever the role, for the tagger."""
     return hints_of(find_matches(folded, lower(folded), load_lexicon()))
 
 
 def hints_of(matches: Iterable[SkillMatch]) -> list[Hint]:
-    """The matches as the tagger wants them."""
+    """The matches as hints for the tagger."""
     return [Hint(match.start, match.end, match.form.entry.kind, match.sure) for match in matches]
 
 
 def find_matches(text: str, lowered: str, lexicon: Lexicon) -> list[SkillMatch]:
-    """Every whole-word form in order, in its own case where that matters, without overlaps."""
+    """Every form that is a whole word, in order and without overlaps, in its own case where that matters."""
     forms = lexicon.forms
     matches = [SkillMatch(lone.start(), lone.end(), forms[lone[0].lower()], False) for lone in _LONE.finditer(text)]
     for pattern, start, end in lexicon.matches(lowered):
@@ -67,9 +67,9 @@ def find_matches(text: str, lowered: str, lexicon: Lexicon) -> list[SkillMatch]:
 
 
 def judge(text: str, start: int, end: int, form: Form) -> SkillMatch | None:
-    """The match of a form whose letters stand at `[start, end)`; None where the case or a neighbour says otherwise.
+    """The match of a form whose letters are at `[start, end)`; None if the case or a neighbour rules it out.
 
-    A plural "s" behind the letters belongs to the match.
+    A plural "s" after the letters belongs to the match.
     """
     if not _is_allowed(text, start, end, form):
         return None
@@ -81,7 +81,7 @@ def judge(text: str, start: int, end: int, form: Form) -> SkillMatch | None:
 
 
 def _is_allowed(text: str, start: int, end: int, form: Form) -> bool:
-    """Whether the form has its own case, and no neighbour makes it part of another thing."""
+    """Whether the form has the required case, and no neighbour makes it part of something else."""
     if form.exact and text[start:end] != form.exact:
         return False
     if form.context and (text[start - 1 : start] == "-" or _NOT_TOGETHER.match(text, end)):
@@ -93,7 +93,7 @@ def _is_allowed(text: str, start: int, end: int, form: Form) -> bool:
 
 
 def group_by_enumeration(text: str, matches: Iterable[SkillMatch]) -> list[list[SkillMatch]]:
-    """Neighbours with nothing but commas, slashes, bullets, "and" between them stand together."""
+    """The matches in groups: neighbours with nothing but commas, slashes, bullets and "and" between them."""
     groups: list[list[SkillMatch]] = []
     end = -_LONGEST_GAP
     for match in matches:
@@ -109,7 +109,7 @@ def group_by_enumeration(text: str, matches: Iterable[SkillMatch]) -> list[list[
 
 
 def _opens(text: str, start: int, end: int) -> bool:
-    """A word begins here; scrapers glue lines, so a capital after a small letter begins one too."""
+    """Whether a word begins here; scrapers join lines, so a capital after a lower-case letter begins one too."""
     before = text[start - 1 : start]
     if before.isalnum() or before == "_":
         return end - start > 3 and before.islower() and text[start].isupper()
@@ -119,7 +119,7 @@ def _opens(text: str, start: int, end: int) -> bool:
 
 
 def _closes(text: str, start: int, end: int) -> bool:
-    """The word ends here, or with a plural "s"; "C" does not end in "C++", nor a short name in "AWS-X"."""
+    """Whether the word ends here, or with a plural "s"; "C" does not end in "C++", nor a short name in "AWS-X"."""
     after = text[end : end + 1]
     if not after:
         return True
@@ -134,18 +134,13 @@ def _closes(text: str, start: int, end: int) -> bool:
 
 
 def _is_plural(text: str, start: int, end: int) -> bool:
-    """Whether an "s" behind these letters ends the word: "firewalls", "IDEs"."""
-    return (
-        text[end : end + 1] == "s"
-        and end - start > 2
-        and text[end - 1] != "s"
-        and text[end - 1].isalnum()
-        and not text[end + 1 : end + 2].isalnum()
-    )
+    """Whether an "s" after these letters ends the word: "firewalls", "IDEs"."""
+    is_end = text.startswith("s", end) and not text[end + 1 : end + 2].isalnum()
+    return is_end and end - start > 2 and text[end - 1] != "s" and text[end - 1].isalnum()
 
 
 def _shorter(text: str, lowered: str, start: int, end: int, lexicon: Lexicon) -> str | None:
-    """A form that ends earlier, when the longest one ran into the middle of a word."""
+    """A form that ends earlier, if the longest one ends in the middle of a word."""
     for stop in range(end - 1, start + 1, -1):
         if lowered[start:stop] in lexicon.forms and _closes(text, start, stop):
             return lowered[start:stop]

@@ -1,4 +1,4 @@
-"""What the tagger marked -> names of skills: trimmed of the words around, lists taken apart."""
+"""What the tagger marked -> names of skills, without the words around them, and with lists taken apart."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from jobscan.facts.skills.words import WORDS
 from jobscan.model import SkillKind
 
-LONGEST, MOST_WORDS = 60, 6  # of a name; what is longer is a sentence
-MOST = 400  # characters of a marked stretch that are looked at: a run of nonsense must not take long
+LONGEST, MOST_WORDS = 60, 6  # of a name; anything longer is a sentence
+MOST = 400  # characters of a marked part that are examined: a run of nonsense must not take long
 _BETWEEN = re.compile(
     r"\s*(?:[;,\n•·|]|\s-\s|\.\s)\s*(?:(?:and/or|and|or|&)\s+)?"
     r"|\s+(?:and/or|or|as well as|e\.g\.|such as|including)\s+"
@@ -38,12 +38,12 @@ _CHECK = re.compile(rf"\b{WORDS['check_or_degree']}\b")
 _ODD_CAPITALS = re.compile(r"[A-Z]{2}|[a-z][A-Z]|\d[A-Za-z]|[A-Za-z]\d")  # "QGIS", "OpenShift", "Five9"
 _SHORT_FORM = re.compile(r"\s?\(([A-Z][A-Za-z]{1,6})\)")
 _WORD = re.compile(r"[^\W_]+")
-_LETTERS = re.compile("[A-Za-z0-9].*[A-Za-z0-9]")  # what lacks them is a broken character: "Ûª" of "years' experience"
+_LETTERS = re.compile("[A-Za-z0-9].*[A-Za-z0-9]")  # without them it is a broken character: "Ûª" in "years' experience"
 _NO_NAME = re.compile(rf"(?:\W|\d|\b{WORDS['no_name']}\b)+", re.IGNORECASE)
 
 
 def names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the names stand in a marked stretch of the text.
+    """Where the names in a marked part of the text are.
 
     >>> text = "strong knowledge of metadata standards, cataloguing and"
     >>> [text[a:b] for a, b in names_in(text, 0, len(text))]
@@ -60,13 +60,13 @@ def names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         high = low + tail.start() if tail else high
         bare = low + len(text[low:high].partition("(")[0].rstrip())
         if low < bare < high == end_of_short_form(text, low, bare):
-            high = bare  # the initials are no part of the name, though of the place
+            high = bare  # the initials are not part of the name, but of the place
         if is_name(text[low:high]):
             yield low, high
 
 
 def end_of_short_form(text: str, start: int, end: int) -> int:
-    """Where the initials end that follow a name in brackets; where the name itself ends if none do.
+    """Where the initials in brackets after a name end; without initials, where the name ends.
 
     >>> text = "Fair Rules of Panes (FRP)"
     >>> end_of_short_form(text, 0, 19), end_of_short_form("Kiln work (FRP)", 0, 9)
@@ -81,7 +81,7 @@ def end_of_short_form(text: str, start: int, end: int) -> int:
 
 
 def is_name(words: str) -> bool:
-    """Could these words, alone in a list, tell a reader what somebody must know?
+    """Whether these words, alone in a list, would tell a reader what somebody must know.
 
     >>> is_name("metadata standards"), is_name("5 years"), is_name("tools and technologies")
     (True, False, False)
@@ -94,7 +94,7 @@ def is_name(words: str) -> bool:
 
 
 def kind_of(words: str, *, opens: bool) -> SkillKind:
-    """What a name that no list has looks like; `opens` when a sentence begins with it, where capitals mean nothing.
+    """The likely kind of a name in no list; `opens` if it begins a sentence, where capitals mean nothing.
 
     >>> kind_of("QGIS", opens=True), kind_of("UK payroll law", opens=False), kind_of("forklift licence", opens=True)
     ('tool', 'knowledge', 'certification')

@@ -1,4 +1,4 @@
-"""Candidates of skills -> what the words around each say: for how many years, how well, and what else would do."""
+"""Skill candidates -> what the words around each say: for how many years, how well, and with which alternatives."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from jobscan.grammar.time import Years, parse_years
 from jobscan.listing import Listing
 from jobscan.model import Proficiency, SkillKind
 
-REACH = 110  # characters before a skill that are looked at: "minimum of five (5) years of professional experience with"
+REACH = 110  # characters examined before a skill: "minimum of five (5) years of professional experience with"
 BEHIND = 60  # and after it
 _LADDER: tuple[Proficiency, ...] = get_args(Proficiency)
 
 
 class Qualifiers(NamedTuple):
-    """What the words around a skill say of it; `alternatives` are places in the list of candidates."""
+    """What the words around a skill say about it; `alternatives` are numbers of candidates."""
 
     years: Years | None = None
     proficiency: Proficiency | None = None
@@ -35,7 +35,7 @@ class Qualifiers(NamedTuple):
 _ADJECTIVES: dict[str, Proficiency] = {word: level for level in _LADDER for word in WORDS.phrases(f"adjective_{level}")}
 _NOUNS: dict[str, Proficiency] = {word: level for level in _LADDER for word in WORDS.phrases(f"noun_{level}")}
 _OF_LANGUAGES = frozenset(WORDS.phrases("only_of_languages"))
-# adjectives that speak of the knowing only where one of these stands between them and the skill
+# adjectives that describe knowledge only if one of these is between them and the skill
 _ONLY_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(_OF_LANGUAGES, frozenset({"language"})),
     **dict.fromkeys(WORDS.phrases("only_with_knowing"), frozenset({"knowing"})),
@@ -44,9 +44,9 @@ _ONLY_WITH: dict[str, frozenset[str]] = {
 _MEANS = {word: kind for kind in ("link", "knowing", "having") for word in WORDS.phrases(kind)}
 _FILLER = frozenset(_MEANS) | frozenset(WORDS.phrases("filler"))
 _LEADING = _FILLER | frozenset(_ADJECTIVES) | frozenset(_NOUNS) | {"s"}
-_PARTS = re.compile(r"[;,!?|\d]|(?<!e\.g)(?<!i\.e)\.\s")  # what ends a thought, or is another number
+_PARTS = re.compile(r"[;,!?|\d]|(?<!e\.g)(?<!i\.e)\.\s")  # the end of a thought, or another number
 _WORD = re.compile(r"\b(?:e\.g\.|i\.e\.|[A-Za-z](?:[\w'-]|\.(?=\w))*)")
-_UNIT = re.compile("[yY](?:ear|EAR|rs?|RS?|oe|OE)|[mM](?:onth|ONTH)")  # whether a closer look is worth its time
+_UNIT = re.compile("[yY](?:ear|EAR|rs?|RS?|oe|OE)|[mM](?:onth|ONTH)")  # a quick test before the expensive ones
 _YEARS_HERE = re.compile(r"\b(?:years?|yrs?|yoe|months?)\b\.?'?(?:[ ]?\(s\))?", re.IGNORECASE)
 _COUNT = re.compile(
     rf"""
@@ -84,7 +84,7 @@ _AFTER_LEVEL = re.compile(
 
 
 def qualifiers_of(candidates: Sequence[SkillCandidate], listing: Listing) -> list[Qualifiers]:
-    """What the words around each candidate say of it; `candidates` in the order of the text."""
+    """What the words around each candidate say about it; `candidates` are in the order of the text."""
     found = [Qualifiers()] * len(candidates)
     for enumeration in enumerations(candidates, listing.folded):
         alternatives = alternatives_in(enumeration, candidates)
@@ -94,7 +94,7 @@ def qualifiers_of(candidates: Sequence[SkillCandidate], listing: Listing) -> lis
 
 
 def _of_each(enumeration: Enumeration, candidates: Sequence[SkillCandidate], listing: Listing) -> Iterator[Qualifiers]:
-    """Years and proficiency of each member; those of one may hold for the members behind it too."""
+    """Years and proficiency of each member; those of one may also apply to the members after it."""
     years: Years | None = None
     level: Proficiency | None = None
     kind: SkillKind | None = None
@@ -106,13 +106,14 @@ def _of_each(enumeration: Enumeration, candidates: Sequence[SkillCandidate], lis
         lead = _Lead(listing, seen)
         behind = listing.folded[seen.end : seen.end + BEHIND]
         years = lead.years() or years
+        after = _AFTER_YEARS.match(behind)
         own_level = None
         if kind not in ("soft", "certification"):
             stated, reaches = lead.proficiency()
             if stated:
                 level = stated if reaches else None
             own_level = _level_behind(behind, kind) or stated or level
-        yield Qualifiers(_years_behind(behind) or years, own_level)
+        yield Qualifiers((parse_years(after["years"]) if after else None) or years, own_level)
 
 
 class _Lead:
@@ -122,11 +123,11 @@ class _Lead:
         line = listing.folded.rfind("\n", max(0, seen.start - REACH), seen.start) + 1
         self.text = listing.folded[max(line, seen.start - REACH) : seen.start + _within(listing, seen)]
         self.of_language = seen.value.entry.kind == "language"
-        # "build advanced reports" says nothing of knowing
+        # "build advanced reports" says nothing about knowledge
         self.of_knowing = self.of_language or listing.role_at(seen.start) not in DOING
 
     def proficiency(self) -> tuple[Proficiency | None, bool]:
-        """How well, and whether that is also said of what follows in the list: "proficient in Excel and Word"."""
+        """How well, and whether this also applies to the next skills in the list: "proficient in Excel and Word"."""
         adjective: Proficiency | None = None
         noun: Proficiency | None = None
         met = {"language"} if self.of_language else set()
@@ -141,7 +142,7 @@ class _Lead:
         return _together(adjective, noun), "link" in met
 
     def _words(self) -> Iterator[str]:
-        """The words in small letters, nearest first, as far as the next sign that parts thoughts."""
+        """The words in lower case, nearest first, up to a sign that separates thoughts."""
         for token in reversed(self.text.split()[-12:]):
             word = token.lower()
             if word in ("e.g.", "i.e."):
@@ -152,7 +153,7 @@ class _Lead:
                 yield word.strip("\"'(:[*-")
 
     def years(self) -> Years | None:
-        """ "5+ years of hands-on experience with" before the skill; None when other words stand between."""
+        """ "5+ years of hands-on experience with" before the skill; None if there are other words in between."""
         if not _UNIT.search(self.text):
             return None
         *_, unit = [None, *_YEARS_HERE.finditer(self.text)]
@@ -165,30 +166,25 @@ class _Lead:
 
 
 def _within(listing: Listing, seen: SkillCandidate) -> int:
-    """How many of the skill's own characters say how well: "Advanced" of "Advanced Excel", where the skill is Excel."""
+    """How many of the skill's own characters say how well: "Advanced" in "Advanced Excel", if the skill is Excel."""
     first = listing.text[seen.start : seen.end].split(" ", 1)[0].lower()
     return len(first) if first in _ADJECTIVES and not seen.value.entry.name.lower().startswith(first) else 0
 
 
 def _only_leads(words: str) -> bool:
-    """Whether words between years and a skill only lead from one to the other: " of hands-on experience with"."""
+    """Whether words between years and a skill only connect the two: " of hands-on experience with"."""
     if _PARTS.search(words):
         return False
     return all(word.lower().strip("'") in _LEADING for word in _WORD.findall(words))
 
 
 def _together(adjective: Proficiency | None, noun: Proficiency | None) -> Proficiency | None:
-    """ "Strong familiarity" is more than familiarity and less than strong; "deep expertise" is an expert's."""
+    """The level of both together: "strong familiarity" is between the two; "deep expertise" is an expert's."""
     if adjective is None or noun is None:
         return adjective or noun
     if noun == "basic" and _LADDER.index(adjective) > 1:
         return "intermediate"
     return "expert" if noun == "expert" and adjective != "basic" else adjective
-
-
-def _years_behind(behind: str) -> Years | None:
-    found = _AFTER_YEARS.match(behind)
-    return parse_years(found["years"]) if found else None
 
 
 def _level_behind(behind: str, kind: str) -> Proficiency | None:

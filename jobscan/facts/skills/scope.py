@@ -1,4 +1,4 @@
-"""A listing's segments -> where skills count: where something is asked for, and where the job's doings are told."""
+"""A listing's segments -> where skills count: where something is asked for, and where the work is described."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ _SAID_IN_PASSING = ("soft", "certification")
 
 
 class Scope:
-    """Which places of a listing count. Without segments, or without roles, every place does."""
+    """The places of a listing that count. Without segments, or without roles, every place does."""
 
     def __init__(self, listing: Listing) -> None:
         self.listing = listing
         self.has_roles = any(segment.role != "other" for segment in listing.segments)
 
     def asks(self, offset: int) -> bool:
-        """Whether something is asked of the candidate there, as far as the roles say."""
+        """Whether something is asked of the candidate there, judging by the roles."""
         return not self.has_roles or self.listing.role_at(offset) in ASKING
 
     def counts(self, match: SkillMatch) -> bool:
-        """Whether a form counts where it stands.
+        """Whether a form counts where it is.
 
-        What a title or a duty says plainly ("lead", "organized") is no demand, nor is a licence named there ("the RN on
-        duty"): these count only where something is asked; those of a user's own count in both.
+        Ordinary words in a title or a duty ("lead", "organized") are not demands, and neither is a licence named there
+        ("the RN on duty"): they count only where something is asked; a user's own forms count in both.
         """
         if self.asks(match.start):
             return True
@@ -34,11 +34,11 @@ class Scope:
         return not said and self.does(match.start)
 
     def does(self, offset: int) -> bool:
-        """Whether the job and its doings are told there."""
+        """Whether the job or its duties are described there."""
         return self.listing.role_at(offset) in DOING
 
     def stretches(self) -> list[tuple[int, int, str]]:
-        """Where the tagger may look: `(start, end, role)`. Nowhere without roles, as it would read prose as demands."""
+        """Where the tagger may look: `(start, end, role)`. Nowhere without roles: it would take prose for demands."""
         if not self.has_roles:
             return []
         wanted = ASKING | DOING

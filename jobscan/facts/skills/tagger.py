@@ -1,8 +1,8 @@
-"""A listing's words, the lexicon's hits and the roles -> how likely each word belongs to the name of a skill.
+"""A listing's words, the lexicon's matches and the roles -> the probability that each word is part of a skill's name.
 
-A word has four rows of numbers (itself, how it begins, how it ends, its shape), and one each for what the lexicon says
-of the place, the segment's role, and whether it hangs on the word before. Their sum goes through two layers that look
-two words to either side. Everything that depends on the word alone is worked out once a word and kept.
+A word has four rows of numbers (for itself, its beginning, its end and its shape), and one each for the lexicon's hint,
+the segment's role, and whether there is no space before it. Their sum goes through two layers that look two words to
+either side. Everything that depends on the word alone is computed once per word and kept.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ Ints = NDArray[np.int64]
 WEIGHTS_FILE = DATA / "skills_weights.npz"
 KINDS: tuple[str, ...] = get_args(SkillKind)
 ROLES: tuple[str, ...] = get_args(Role)
-HEADS = ("hard", "knowledge")  # our own readers' notion of a hard skill; SkillSpan's notion of knowledge
+HEADS = ("hard", "knowledge")  # a hard skill as our own annotators see it; knowledge as SkillSpan does
 OUTSIDE, BEGIN, INSIDE = range(3)  # columns of a head
 AROUND = (-2, -1, 0, 1, 2)  # words that each layer looks at
 PAD = 2  # empty places between segments
 COLUMNS, CELLS = 48, 48
 
-# rows of the table that are not of words; row 0 is nothing's
+# rows of the table that are not for words; row 0 is for nothing
 HINT_ROWS = 1  # kind by kind: first word, later word, and the same of words that need evidence
 ROLE_ROWS = HINT_ROWS + 4 * len(KINDS)
 GLUED_ROW = ROLE_ROWS + len(ROLES)
 FIRST_WORD_ROW = GLUED_ROW + 1
 
-_FEW = 100  # rows of one product: more would be spread over threads, which takes longer and may add up differently
+_FEW = 100  # rows of one product: more would be spread over threads, which takes longer and may add in another order
 _MANY_WORDS = 12_000  # kept at once: 12 MB
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]+")
 _SMALLS = re.compile(r"[a-zß-öø-ÿ]+")
@@ -48,7 +48,7 @@ _DIGITS = str.maketrans("123456789", "000000000")
 
 
 class Vocabulary(NamedTuple):
-    """Which row is whose."""
+    """The row of each word, beginning, end and shape."""
 
     words: dict[str, int]
     begins: dict[str, int]
@@ -61,7 +61,7 @@ class Vocabulary(NamedTuple):
 
 
 class Layers(NamedTuple):
-    """The two layers, and what they say of each head's three columns."""
+    """The two layers, and their output for each head's three columns."""
 
     first: Floats
     first_bias: Floats
@@ -72,7 +72,7 @@ class Layers(NamedTuple):
 
 
 class Hint(NamedTuple):
-    """What the lexicon knows at `[start, end)` of the text; `sure` where no other evidence is needed."""
+    """What the lexicon has for `[start, end)` of the text; `sure` if no other evidence is needed."""
 
     start: int
     end: int
@@ -81,13 +81,13 @@ class Hint(NamedTuple):
 
 
 class TaggerInput(NamedTuple):
-    """The words of some stretches of a listing in order, with `PAD` empty places around each stretch."""
+    """The words of some parts of a listing in order, with `PAD` empty places around each part."""
 
-    at: Ints  # which word of `words`, -1 at an empty place
-    starts: Ints  # of all the listing's words: first character
+    at: Ints  # the number of the word in `words`, -1 for an empty place
+    starts: Ints  # the first character of each of the listing's words
     ends: Ints
     words: list[str]
-    hints: Ints  # of the words at `at`: the row of the lexicon's hint, 0 without
+    hints: Ints  # for the words at `at`: the row of the lexicon's hint, 0 if there is none
     roles: Ints
     glued: Ints
 
@@ -103,7 +103,7 @@ def vocabulary_of(names: Sequence[Iterable[str]]) -> Vocabulary:
 
 
 def plain(word: str) -> str:
-    """A word as the table has it: folded, small, digits alike, any line end the same.
+    """A word as in the table: folded, in lower case, with all digits and all line ends alike.
 
     >>> plain("ISO9001"), plain("\\n\\n")
     ('iso0000', '\\n')
@@ -129,7 +129,7 @@ def shape(word: str) -> str:
 
 
 def rows_of(word: str, vocabulary: Vocabulary) -> tuple[int, int, int, int]:
-    """A word's four rows, 0 for each that the table lacks."""
+    """A word's four rows; 0 for each that is not in the table."""
     small = plain(word)
     return (
         vocabulary.words.get(small, 0),
@@ -140,7 +140,7 @@ def rows_of(word: str, vocabulary: Vocabulary) -> tuple[int, int, int, int]:
 
 
 def tagger_input(tokens: Tokens, stretches: Sequence[tuple[int, int, str]], hints: Sequence[Hint]) -> TaggerInput:
-    """The words in these stretches `(start, end, role)` of characters; runs of blanks are left out."""
+    """The words in these parts of the text, `(start, end, role)`; runs of blanks are left out."""
     words = tokens.words
     lengths, spaces = np.fromiter(map(len, words), np.int64, len(words)), np.array(tokens.spaces, np.int64)
     ends = np.cumsum(lengths + spaces) - spaces
@@ -149,7 +149,7 @@ def tagger_input(tokens: Tokens, stretches: Sequence[tuple[int, int, str]], hint
     blank = _IS_BLANK.take(np.minimum(first, 255))  # a token that begins with a blank holds nothing else
     glued = np.zeros(len(words), np.int64)
     glued[1:] = np.where((starts[1:] == ends[:-1]) & ~blank[:-1], GLUED_ROW, 0)
-    # spaces at the end of a line say nothing: it is as if its end hung on the word before
+    # spaces at the end of a line mean nothing: it is as if the line end followed the word at once
     glued[first == _LINE_END] = GLUED_ROW
     at, roles = _laid_out(
         starts.searchsorted([start for start, _, _ in stretches]),
@@ -159,7 +159,7 @@ def tagger_input(tokens: Tokens, stretches: Sequence[tuple[int, int, str]], hint
     kept = (at < 0) | ~blank[at] if len(blank) else at < 0
     at, roles = at[kept], roles[kept]
     there = at >= 0
-    # an empty place has the last word's marks here, which the product takes away
+    # an empty place has the last word's marks here, which the product removes
     hint_rows, glued_rows = (rows[at] * there if len(rows) else at * 0 for rows in (_hint_rows(starts, hints), glued))
     return TaggerInput(at, starts, ends, words, hint_rows, roles, glued_rows)
 
@@ -171,7 +171,7 @@ def _first_characters(words: list[str], lengths: Ints) -> NDArray[np.uint32]:
 
 
 def _hint_rows(starts: Ints, hints: Sequence[Hint]) -> Ints:
-    """By word that begins at `starts`: the row of the lexicon's hint, 0 without."""
+    """For each word that begins at `starts`: the row of the lexicon's hint, 0 if there is none."""
     rows = np.zeros(len(starts), np.int64)
     lows = starts.searchsorted([hint.start for hint in hints]).tolist()
     highs = starts.searchsorted([hint.end for hint in hints]).tolist()
@@ -183,7 +183,7 @@ def _hint_rows(starts: Ints, hints: Sequence[Hint]) -> Ints:
 
 
 def _laid_out(lows: Ints, highs: Ints, rows: Ints) -> tuple[Ints, Ints]:
-    """The words' numbers in each `[low, high)`, `PAD` times -1 around each; and the row of each word's stretch."""
+    """The words' numbers in each `[low, high)`, with `PAD` times -1 around each; and the row of each word's part."""
     sizes = highs - lows
     which = np.repeat(np.arange(len(sizes)), sizes)
     counted = np.arange(len(which))
@@ -201,15 +201,15 @@ class Tagger:
 
     def __init__(self, vocabulary: Vocabulary, table: Floats, layers: Layers) -> None:
         self.vocabulary, self.table, self.layers = vocabulary, table, layers
-        # what each place of the first layer makes of a row, side by side
+        # the output of each place of the first layer for a row, side by side
         self.through = np.concatenate(np.split(layers.first, len(AROUND)), axis=1)
         self.fixed = table[:FIRST_WORD_ROW] @ self.through
         self.second = np.split(layers.second, len(AROUND))
-        self.known: dict[str, int] = {}  # word -> its row of `made`, whose row 0 is nothing's
+        self.known: dict[str, int] = {}  # word -> its row of `made`, whose row 0 is for nothing
         self.made = np.zeros((256, self.through.shape[1]), np.float32)
 
     def chances(self, words: TaggerInput) -> Floats:
-        """By place of `words.at`: for each head the probability of outside, begin and inside."""
+        """For each place in `words.at`, the probabilities of outside, begin and inside for each head."""
         there = words.at >= 0
         numbers = np.zeros(len(words.at), np.int64)
         numbers[there] = self._numbers([*map(words.words.__getitem__, words.at[there].tolist())])
@@ -242,7 +242,7 @@ class Tagger:
         return softmax(scores + self.layers.out_bias)
 
     def _numbers(self, words: list[str]) -> list[int]:
-        """Which row of `made` each word has; words never seen are worked out first."""
+        """The row of `made` for each word; rows of new words are computed first."""
         seen = [*map(self.known.get, words)]
         new = list(dict.fromkeys(word for word, row in zip(words, seen, strict=True) if row is None))
         if len(self.known) + len(new) > _MANY_WORDS:
@@ -273,7 +273,7 @@ def softmax(scores: Floats) -> Floats:
 def spans_of(words: TaggerInput, chances: Floats, head: str, least: float) -> list[tuple[int, int]]:
     """The names found, as `(start, end)` in characters.
 
-    A word belongs to one when it is likelier than `least`; it begins a new one when that is likelier than going on.
+    A word belongs to a name if its chance is above `least`; it begins a new one if that is likelier than continuing.
     """
     of = chances[:, 3 * HEADS.index(head) : 3 * HEADS.index(head) + 3]
     places = np.flatnonzero((of[:, OUTSIDE] < 1 - least) & (words.at >= 0))

@@ -1,5 +1,4 @@
-"""Text and the lexicon's matches -> names that the lexicon lacks, by their place: in a list of tools, or before
-"certification" or "Act"."""
+"""Text and the matches in it -> names that the lexicon lacks: in a list of tools, before "certification" or "Act"."""
 
 from __future__ import annotations
 
@@ -21,7 +20,7 @@ _CREDENTIAL = re.compile(
     r"(?<![\w'-])(?P<name>[A-Z][\w.&/+'-]{1,20}[ ](?:[A-Z0-9][\w.&/+'-]{0,20}[ ]){0,3})"
     r"(?P<what>[Cc]ertificat(?:ion|e)|[Ll]icen[sc](?:e|ure)|[Cc]redential)\b"
 )
-# a name of four words is in front, 88 characters at most
+# a name of four words comes before, at most 88 characters
 _CREDENTIALS = Anchors("certificat", "licen", "credential", before=100, after=20)
 _LAW = re.compile(
     r"(?<![\w'-])[A-Z][\w'’&/-]{2,20}[ ](?:(?:(?:of|and|for|in|to|on|&)[ ])?[A-Z][\w'’&/-]{1,20}[ ]){0,5}"
@@ -32,7 +31,7 @@ _NO_NAME = frozenset(WORDS.phrases("no_credential"))
 
 
 def tools_between(text: str, matches: Sequence[SkillMatch]) -> Iterator[tuple[int, int]]:
-    """Where a name stands in a list between two sure tools: "Python, Zorblax, SQL"."""
+    """Where there is a name in a list between two sure tools: "Python, Zorblax, SQL"."""
     for left, right in pairwise(matches):
         if right.start - left.end < _LONGEST_GAP and _is_sure_tool(left) and _is_sure_tool(right):
             new = _BETWEEN_TOOLS.fullmatch(text, left.end, right.start)
@@ -41,7 +40,7 @@ def tools_between(text: str, matches: Sequence[SkillMatch]) -> Iterator[tuple[in
 
 
 def credentials(listing: Listing, matches: Sequence[SkillMatch]) -> Iterator[tuple[int, int]]:
-    """Where a name in capitals stands before "certification", "licence" and the like: "Zorblax Operator licence"."""
+    """Where there is a capitalised name before "certification", "licence" and the like: "Zorblax Operator licence"."""
     starts = [match.start for match in matches]
     for window in _CREDENTIALS.windows(listing.lowered):
         for found in _CREDENTIAL.finditer(listing.folded, *window):
@@ -53,7 +52,7 @@ def credentials(listing: Listing, matches: Sequence[SkillMatch]) -> Iterator[tup
 
 
 def laws(listing: Listing) -> Iterator[tuple[int, int]]:
-    """Where a law or a standard is called by its name: "Fair Kilns Act 2010", "Glass Safety Standards".
+    """Where a law or a standard is named: "Fair Kilns Act 2010", "Glass Safety Standards".
 
     >>> text = "You know the Fair Kilns Act 2010 and the standards of the trade"
     >>> [text[start:end] for start, end in laws(Listing.of_text(text))]

@@ -27,10 +27,10 @@ SECTIONS = (  # the order in which they are tried when several match
 # Case matters only after the words: in "preferredJava" they end where the capital begins.
 _ANY = "|".join(f"(?P<{section}>(?i:{WORDS[section]}))" for section in SECTIONS)
 _PHRASE = re.compile(f"(?:{_ANY})(?![a-z]|(?<=[A-Z])[A-Z])")
-# The same in small letters, without its end: what most words are no beginning of, told in a fraction of the time.
+# The same in small letters, without its end: a quick test that most words fail.
 _MAY_BE = re.compile("|".join(WORDS[section] for section in SECTIONS))
-# A stem of each entry, which an automaton looks for, as most of a text holds none; a phrase begins at most this far
-# before it.
+# A stem of each entry. An automaton looks for them, as most of a text contains none; a phrase begins at most this far
+# before its stem.
 _STEMS = Anchors(
     "prefer", "desir", "advantage", "beneficial", "optional", "plus", "a +", "a big +", "bonus", "asset", "nice",
     "good", "great", "cool", "lovely", "essential", "mandatory", "obligatory", "compulsory", "critical", "vital",
@@ -40,7 +40,7 @@ _STEMS = Anchors(
     "set you apart", "even better", "it helps", "negotiable", "minimum", "expected", "asked for", "requested", "no ",
     "without", "not ", "n't ", "neither", "nor ", "regardless",
     before=22, after=0)  # fmt: skip
-# Those that stand in no phrase of a preference without another.
+# Those that no phrase of a preference contains without another stem.
 _NO_WISHES = frozenset({
     "require", "minimum", "necessary", "needed", "expected", "asked for", "requested", "no ", "without", "neither",
     "nor ", "regardless",
@@ -90,7 +90,7 @@ def first_wish(folded: str) -> Phrase | None:
 
 
 def wish_places(low: str) -> list[int]:
-    """Where in lower-case text words stand that a preference may be made of; where none stands there is none.
+    """Where lower-case text contains words that may express a preference; without any there is none.
 
     >>> wish_places("rust is required, go would be a plus"), wish_places("rust is required")
     ([21, 32], [])

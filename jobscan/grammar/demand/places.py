@@ -71,17 +71,15 @@ class Demands:
         `line` is the range to examine, by default the whole line. `wished`: the line is known to state a preference, so
         a preference for any part of a clause counts for all of it.
         """
-        low, high = line or self._line(start, end)
-        line = max(low, start - _FAR), min(high, end + _FAR)
+        if line is None:
+            stop = self._folded.find("\n", end)
+            line = self._folded.rfind("\n", 0, start) + 1, len(self._folded) if stop < 0 else stop
+        line = max(line[0], start - _FAR), min(line[1], end + _FAR)
         if not self.within(*line):
             return None
         clause = clause_around(self._folded, start, end, line)
         place = _Place(self._low, (start, end), clause, self.within(*clause), wished=wished)
         return place.demand() or self._section(line[0], clause[0])
-
-    def _line(self, start: int, end: int) -> tuple[int, int]:
-        high = self._folded.find("\n", end)
-        return self._folded.rfind("\n", 0, start) + 1, len(self._folded) if high < 0 else high
 
     def _section(self, low: int, clause: int) -> Demand | None:
         """ "Preferred skills: SQL; Rust": it reaches across semicolons and bullets, but not past a full stop."""

@@ -1,7 +1,7 @@
 """Folded text -> its header block: the clauses of the first lines, each a title, an employer, a place, a name or other.
 
-A listing opens with short lines, in any order: what the job is, who hires, where, on what terms. They are read
-together, because what a short capitalised line is, its neighbours tell: under a title it is the employer.
+A listing opens with short lines, in any order: what the job is, who is hiring, where, on what terms. They are read
+together, because their neighbours show what short capitalised lines are: under a title, the employer.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Kind = Literal["title", "organization", "place", "name", "prose", "other"]
 
 
 class Clause(NamedTuple):
-    """A stretch of a header line; `said` when a label names its kind ("Company: ..."); `line` counts from 0."""
+    """A part of a header line; `said` if a label names its kind ("Company: ..."); `line` counts from 0."""
 
     start: int
     end: int
@@ -38,7 +38,7 @@ _FORM_WORD = re.compile(
 )
 _DOMAIN_NAME = re.compile(r"[a-z][a-z0-9-]{2,20}\.(?:io|ai|com|co|dev|app|net|org|tech|health|xyz|so)")
 _CELLS = re.compile(r"[|\u00b7\u2022\u25cf\t]\s*")
-_COLUMNS = re.compile(rf"{_CELLS.pattern}|\s{{3,}}")  # two of the blanks stood for "**"
+_COLUMNS = re.compile(rf"{_CELLS.pattern}|\s{{3,}}")  # two of the blanks replace "**"
 _PARTS = re.compile(r"[|\u00b7\u2022\u25cf;\t]\s*|\s-\s|\s{3,}|\s~\s")
 _STOP = re.compile(WORDS["stop"], re.IGNORECASE)
 _OPENING = re.compile(rf"{WORDS['opening']}$", re.IGNORECASE)
@@ -54,32 +54,25 @@ _LAST_EDGES = _EDGES.replace("]", "").replace("(", "").replace(")", "")
 def clauses(folded: str) -> tuple[Clause, ...]:
     """The clauses of the header block in the order of the text.
 
-    A name of a small town is the employer's where another line names a place: "Netherby / Leeds".
+    The name of a small town is the employer's if another line names a place: "Netherby / Leeds".
     """
-    found = tuple(_clauses(folded))
-    known = [each for each in found if each.kind == "place" and (each.said or _is_known(folded, each))]
-    if not known:
-        return found
-    return tuple(
-        each
-        if each in known or each.kind != "place" or any(_is_list(folded, each, other) for other in known)
-        else each._replace(kind="name")
-        for each in found
-    )
-
-
-def _is_known(text: str, clause: Clause) -> bool:
-    return bool(places_in(text, clause.start, clause.end, trust=True))
+    found = list(_clauses(folded))
+    towns = [each for each in found if each.kind == "place"]
+    known = [each for each in towns if each.said or places_in(folded, each.start, each.end, trust=True)]
+    for at, each in enumerate(found if known else ()):
+        if each.kind == "place" and each not in known and not any(_is_list(folded, each, other) for other in known):
+            found[at] = each._replace(kind="name")
+    return tuple(found)
 
 
 def _is_list(text: str, one: Clause, other: Clause) -> bool:
-    """Whether two clauses belong to one list of towns: only names and what joins them stand between."""
+    """Whether two clauses belong to one list of towns, with only names and joining words between them."""
     between = text[min(one.end, other.end) : max(one.start, other.start)]
     return one.line == other.line and not _PARTS.search(between)
 
 
 def is_label(words: str) -> bool:
-    """Whether a line is a label, so that no value: the tabs of a board stand one under another.
+    """Whether a line is a label rather than a value; a board's tabs are on consecutive lines.
 
     >>> is_label("Company"), is_label("Employment Type:"), is_label("Alder Foods")
     (True, True, False)
@@ -113,7 +106,7 @@ def _clauses(text: str) -> Iterator[Clause]:
 
 
 def _of_line(text: str, start: int, end: int, number: int, pending: Kind | None) -> Iterator[Clause]:
-    """The clauses of a line: a label and its value, or parts between bars and dashes, of which each may be labelled."""
+    """The clauses of a line: a label and its value, or parts between bars and dashes, each perhaps labelled."""
     value = (pending, start) if pending else _labelled(text, start, end)
     if value:
         yield from _valued(text, value[1], end, value[0], number)
@@ -133,7 +126,7 @@ def _of_line(text: str, start: int, end: int, number: int, pending: Kind | None)
 
 
 def _labelled(text: str, start: int, end: int) -> tuple[Kind, int] | None:
-    """The kind that a label without a colon tells, and where its value begins: "Location | Fresno, CA"."""
+    """The kind given by a label without a colon, and where its value begins: "Location | Fresno, CA"."""
     cells = list(_parts(_COLUMNS, text, start, end))
     if len(cells) == 2 and is_label(label := text[slice(*cells[0])]):
         return _LABELS.get(label.lower().rstrip(":* "), "other"), cells[1][0]
@@ -144,7 +137,7 @@ def _labelled(text: str, start: int, end: int) -> tuple[Kind, int] | None:
 
 
 def _of_part(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
-    """A part of a line with its label, or without one."""
+    """A part of a line, with or without a label."""
     label = _LABEL.match(text, start, end)
     if label and text[label.end() - 1 : label.end() + 2] != "://":
         yield from _valued(text, label.end(), end, _LABELS.get(label[1].lower(), "other"), number)
@@ -154,18 +147,15 @@ def _of_part(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
 
 def _parts(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
-    for match in pattern.finditer(text, start, end):
-        a, b = _bare(text, at, match.start())
+    for match in (*pattern.finditer(text, start, end), None):
+        a, b = _bare(text, at, match.start() if match else end)
         if b > a:
             yield a, b
-        at = match.end()
-    a, b = _bare(text, at, end)
-    if b > a:
-        yield a, b
+        at = match.end() if match else end
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without marks and blanks at both ends; a bracket that closes stays."""
+    """The offsets without marks and blanks at both ends; a closing bracket stays."""
     while start < end and (text[start] in _EDGES or text[start].isspace()):
         start += 1
     while end > start and (text[end - 1] in _LAST_EDGES or text[end - 1].isspace()):
@@ -177,7 +167,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _valued(text: str, start: int, end: int, kind: Kind, number: int) -> Iterator[Clause]:
-    """The value of a label; an employer's may have its place behind a comma."""
+    """The value of a label; an employer's may be followed by a comma and its place."""
     start, end = _bare(text, start, end)
     if kind == "organization":
         yield from _employer(text, start, end, number)
@@ -203,8 +193,10 @@ def _employer(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
 
 
 def _plain(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
-    """A clause without a label: a domain, places, a title, an employer in a town, prose, or else maybe a name."""
-    end = _first_sentence(text, start, end)
+    """A clause without a label: a domain, places, a title, an employer in a town, prose, or perhaps a name."""
+    stop = text.find(". ", start, end)  # "Alder Foods. You will like it here"
+    if 3 < stop - start < 60 and text[start].isupper() and not has_noun(text[start:stop]):
+        end = stop
     places = places_in(text, start, end, trust=True)
     words = text[start:end]
     if _DOMAIN_NAME.fullmatch(words):
@@ -227,21 +219,14 @@ def _plain(text: str, start: int, end: int, number: int) -> Iterator[Clause]:
         yield from _named(text, start, end, places, number)
 
 
-def _first_sentence(text: str, start: int, end: int) -> int:
-    """Where a name ends that a sentence follows: "Alder Foods. You will like it here"."""
-    stop = text.find(". ", start, end)
-    is_name = 3 < stop - start < 60 and text[start].isupper() and not has_noun(text[start:stop])
-    return stop if is_name else end
-
-
 def _is_filler(text: str, start: int, end: int, places: list[tuple[int, int]]) -> bool:
-    """Whether nothing but places stands there: "Remote or hybrid in Leeds"."""
+    """Whether there is nothing but places and filler: "Remote or hybrid in Leeds"."""
     gaps = zip([start, *(b for _, b in places)], [*(a for a, _ in places), end], strict=True)
     return not _FILLER.sub("", "".join(text[a:b] for a, b in gaps))
 
 
 def _is_title(words: str, number: int) -> bool:
-    """A line with a job's noun; "Driver Standards Agency" has one and is an employer."""
+    """Whether a line with a job's noun is a title; "Driver Standards Agency" is an employer."""
     if number < 3 and len(words) < 90 and GENDERS.search(words):
         return True
     if not looks_like_title(words) or words.startswith("The ") or (number and words[0].islower()):
@@ -251,7 +236,7 @@ def _is_title(words: str, number: int) -> bool:
 
 
 def _name_in_town(text: str, start: int, end: int, places: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """ "Harbor Logistics in Leeds", maybe with a sentence behind it where the name has a company's last word."""
+    """ "Harbor Logistics in Leeds"; a sentence may follow if the name ends like a company's."""
     within = _NAME_IN.match(text, start, places[0][0]) if places else None
     if not within or not is_header_name(within[1]):
         return None
@@ -259,7 +244,7 @@ def _name_in_town(text: str, start: int, end: int, places: list[tuple[int, int]]
 
 
 def _parted(text: str, start: int, end: int, places: list[tuple[int, int]]) -> tuple[int, re.Match[str] | None]:
-    """Where a name ends, at a place or a comma, and what stands behind a comma where it looks like a name too."""
+    """Where a name ends, at a place or a comma, and what follows the comma if it looks like a name too."""
     stop = next((a for a, _ in places if text[start:a].rstrip().endswith((",", "-", "("))), end)
     comma = text.find(", ", start, stop)
     if comma <= 0 or _LEGAL.match(text, comma + 2):
@@ -268,7 +253,7 @@ def _parted(text: str, start: int, end: int, places: list[tuple[int, int]]) -> t
 
 
 def _named(text: str, start: int, end: int, places: list[tuple[int, int]], number: int) -> Iterator[Clause]:
-    """A name up to a comma or a place, and what places stand behind it; "other" where it is no name."""
+    """A name up to a comma or a place, and the places after it; "other" if it is not a name."""
     stop, town = _parted(text, start, end, places)
     match = NAME_RE.match(text, start, stop)
     a, b = trimmed(text, start, match.end()) if match else (start, start)

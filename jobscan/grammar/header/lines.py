@@ -1,4 +1,4 @@
-"""Folded text -> the first lines of a listing, without what boards put between them; a long one falls apart."""
+"""Folded text -> the first lines of a listing, without what boards put between them; long ones are split."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jobscan.grammar.names.shape import is_flat
 from jobscan.grammar.word_lists import WordLists
 
 WORDS = WordLists(Path(__file__).with_name("words.txt"))
-LINES = 16  # of annotated listings hardly one has its employer or place in a header line behind the twelfth
+LINES = 16  # hardly any annotated listing has its employer or place in a header line after the twelfth
 REACH = 1600
 LONG = 150  # a line longer than this is prose, or lines that lost their ends
 _OPENING_WORDS = 60  # characters of a long line that are read, to the end of their last word
@@ -22,34 +22,26 @@ _PROSE = re.compile(rf"\b{WORDS['prose']}\b", re.IGNORECASE)
 
 
 def lines(text: str) -> Iterator[tuple[int, int]]:
-    """The first lines that are not prose; a long one falls apart where words were glued: "Part TimeMaple & Pine"."""
+    """The first lines that are not prose; a long one is split where words run together: "Part TimeMaple & Pine"."""
     at, count = 0, 0
     while at < min(len(text), REACH) and count < LINES:
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         if end - at > LONG and "://" not in text[at : at + 60]:
-            yield from _of_long_line(text, at, end, alone=not count)
+            if is_flat(text):
+                yield from _unglued(text, at, min(end, at + 400))
+            elif not count:  # prose, and nothing above it
+                yield at, _word_end(text, at + _OPENING_WORDS)
             return
-        if not _is_furniture(text[at:end].strip()):
+        line = text[at:end].strip()
+        if line.strip(" -") and not _FURNITURE.fullmatch(line):
             yield at, end
             count += 1
         at = end + 1
 
 
-def _is_furniture(line: str) -> bool:
-    return not line.strip(" -") or _FURNITURE.fullmatch(line) is not None
-
-
-def _of_long_line(text: str, start: int, end: int, *, alone: bool) -> Iterator[tuple[int, int]]:
-    """The pieces of lines that lost their ends; of prose the first words, where no other line stands above it."""
-    if is_flat(text):
-        yield from _unglued(text, start, min(end, start + 400))
-    elif alone:
-        yield start, _word_end(text, start + _OPENING_WORDS)
-
-
 def _unglued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Pieces of a flattened line, up to the first that is prose."""
+    """The pieces of a flattened line, up to the first that is prose."""
     at = start
     for match in _GLUE.finditer(text, start + 3, end):
         cut = match.start()
@@ -64,7 +56,7 @@ def _unglued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _word_end(text: str, at: int) -> int:
-    """Where the word ends in which an offset lies; the offset itself between two words, and in a very long one.
+    """Where the word at an offset ends; between two words, or in a very long one, the offset itself.
 
     >>> _word_end("a start now", 4), _word_end("a start now", 7), _word_end("a start", 99), _word_end("a" * 200, 60)
     (7, 7, 7, 60)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple, cast
 
 from jobscan.grammar.money.currencies import CURRENCIES, SHARED_SIGNS
-from jobscan.grammar.money.in_words import Written, written_amounts
+from jobscan.grammar.money.in_words import written_amounts
 from jobscan.grammar.money.marks import currency_after, currency_before
 
 _DIGIT = re.compile(r"[0-9]")
@@ -42,7 +42,7 @@ _MULTIPLIER = re.compile(
     """,
     re.VERBOSE,
 )
-# Cheap looks before the dear ones: most numbers of a listing are no money at all.
+# Cheap tests before the expensive ones: most numbers in a listing are not money at all.
 _MULTIPLIES = frozenset("kKtTmMbBlLcCjJ¢万萬만")
 MULTIPLES = {"k": 1_000, "man": 10_000, "lakh": 100_000, "crore": 10_000_000}
 _TIMES = {name: Decimal(times) for name, times in MULTIPLES.items()} | {"cents": Decimal("0.01")}
@@ -50,16 +50,16 @@ _MILLIONS = {"riệu": "VND", "rieu": "VND", "juta": "IDR"}  # the ends of the w
 # Currencies whose monthly pay may be in millions.
 SMALL_UNITS = frozenset(row.code for row in CURRENCIES.values() if row.scale and row.scale[2] >= 1_000_000)
 LEAST_CENTS = 5  # nobody drives a mile for less
-# The longest number that can be pay is an Indonesian or Vietnamese year: ten digits, their separators, a fraction.
+# The longest number that can be pay is for an Indonesian or Vietnamese year: ten digits, separators, a fraction.
 _LONGEST = 17
-# Numbers looked at in one text: the longest real listings have some hundreds, a table in disguise must not take long.
+# Numbers examined in one text: the longest real listings have some hundreds, and a data table must not take long.
 _MOST = 10_000
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?", re.ASCII)  # lakhs are written so nowhere else
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?", re.ASCII)  # used nowhere else
 _SECTIONS = ("401", "403", "457")  # of the US tax code: "401(k)"
-_EAST_ASIAN = "\u2e80"  # the first letter of the blocks of China, Japan and Korea
+_EAST_ASIAN = "\u2e80"  # the first character of the Chinese, Japanese and Korean blocks
 _GLUED_UNIT = re.compile(r"(?:p\.?[ahdw]|pcm|hrs?)\b", re.IGNORECASE)  # "$32-35ph"; not "5pm"
 _SECOND_END = re.compile(r"\d/\d{2,3}[.,]\d{3}\b")  # "28.000/32.000 euro"
-_NEXT_END = re.compile(r"\s?[$€£]\s?\d")  # behind a dash, which joins: "$71,300.- $98,450"
+_NEXT_END = re.compile(r"\s?[$€£]\s?\d")  # after a dash that joins: "$71,300.- $98,450"
 _POINT = re.compile(r"(?:[$€£ (\n-]|\A)\.\Z")
 
 
@@ -90,13 +90,13 @@ def read_number(words: str) -> Decimal:
     words = words.replace(" ", "").replace("'", "")
     head, mark, tail = words, "", ""
     at = max(words.rfind("."), words.rfind(","))
-    if at >= 0 and len(words) - at - 1 in (1, 2, 4):  # one or two digits behind the last separator, or four: cents
+    if at >= 0 and len(words) - at - 1 in (1, 2, 4):  # one, two or four digits after the last separator: cents
         head, mark, tail = words[:at], ".", words[at + 1 :]
     return Decimal(head.replace(",", "").replace(".", "") + mark + tail or "0")
 
 
 def amounts(folded: str) -> list[Amount]:
-    """Every number that could be money, in order; plain ones too, for a range may name its currency once.
+    """Every number that could be money, in order; plain ones too, because a range may name its currency once.
 
     >>> [(str(a.value), a.currency, a.times) for a in amounts("CA$94,500 or 45k - 55k EUR")]
     [('94500', 'CAD', None), ('45000', None, 'k'), ('55000', 'EUR', 'k')]
@@ -104,7 +104,7 @@ def amounts(folded: str) -> list[Amount]:
     found = []
     at = floor = 0
     for _ in range(_MOST):
-        digit = _DIGIT.search(folded, at)  # much faster than to look for a whole number at every character
+        digit = _DIGIT.search(folded, at)  # much faster than trying a whole number at every character
         if digit is None:
             break
         match = cast(re.Match[str], _NUMBER.match(folded, digit.start()))
@@ -113,17 +113,12 @@ def amounts(folded: str) -> list[Amount]:
         if amount is not None:
             found.append(amount)
             floor = amount.end
-    written = written_amounts(folded)
-    return _merged(found, [_from_words(each) for each in written]) if written else found
-
-
-def _from_words(written: Written) -> Amount:
-    value = Decimal(written.value) / 100 if written.cents else Decimal(written.value)
-    return Amount(written.start, written.end, written.start, value, written.currency, None)
+    written = [Amount(start, end, start, value, sign, None) for start, end, value, sign in written_amounts(folded)]
+    return _merged(found, written) if written else found
 
 
 def _merged(figures: list[Amount], written: list[Amount]) -> list[Amount]:
-    """Both in order; where one overlaps the other, the words give way ("one 20-dollar bonus")."""
+    """Both in order; of two that overlap, the one in figures counts ("one 20-dollar bonus")."""
     taken = iter(figures)
     figure = next(taken, None)
     kept = []
@@ -136,10 +131,10 @@ def _merged(figures: list[Amount], written: list[Amount]) -> list[Amount]:
 
 
 def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
-    """The number with what stands around it, or None where it can be no money.
+    """The number with what surrounds it, or None if it cannot be money.
 
-    1. the digits, of which a decimal point may be the first; 2. the currency in front; 3. what shows that it is no
-    money; 4. the multiplier; 5. the dash for "no cents"; 6. the currency behind, or the one that the spelling tells.
+    1. the digits, perhaps after a decimal point; 2. the currency before; 3. signs that it is not money; 4. the
+    multiplier; 5. the dash for "no cents"; 6. the currency after, or the one implied by the spelling.
     """
     first, last = match.span()
     words = match[0]
@@ -161,36 +156,32 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
 
 
 def _is_no_money(folded: str, start: int, last: int, currency: str | None) -> bool:
-    """A share ("40%", "$40 %"), or without a currency in front anything else that numbers are for."""
-    if folded[last : last + 1] == "%" or folded[last : last + 2] == " %":
+    """Whether it is a percentage ("40%", "$40 %") or, without a currency before it, part of something else."""
+    if folded.startswith(("%", " %"), last):
         return True
-    return currency is None and (
-        _is_part_of_word(folded, start) or folded[start:last] in _SECTIONS or _is_dotted(folded, last)
-    )
+    if currency is not None:
+        return False
+    is_dotted = folded[last : last + 1] in (".", ",", ":") and folded[last + 1 : last + 2].isdigit()  # "3.11.2", "9:30"
+    return is_dotted or folded[start:last] in _SECTIONS or _is_part_of_word(folded, start)
 
 
 def _is_part_of_word(folded: str, start: int) -> bool:
-    """ "AE140726", "Level_3", "#12"; but letters of East Asia have no blanks around them."""
+    """ "AE140726", "Level_3", "#12"; but East Asian letters are written without blanks."""
     before = folded[start - 1] if start else " "
     if before == "/" and _SECOND_END.match(folded, start - 2):
         return False
     return (before.isalpha() and before < _EAST_ASIAN) or before in "_#%&=@/"
 
 
-def _is_dotted(folded: str, last: int) -> bool:
-    """Versions, times, dates: "3.11.2", "9:30"."""
-    return folded[last : last + 1] in (".", ",", ":") and folded[last + 1 : last + 2].isdigit()
-
-
 def _is_glued(folded: str, words: str, last: int) -> bool:
-    """A number that goes on in letters which are no currency: "3D", "512862cb"."""
+    """Whether letters that are not a currency follow at once: "3D", "512862cb"."""
     if not words.isdigit() or not folded[last : last + 1].isalpha() or _GLUED_UNIT.match(folded, last):
         return False
     return not currency_after(folded, last)[1]
 
 
 def _multiplied(folded: str, words: str, last: int) -> tuple[Decimal, str | None, int]:
-    """The number times its multiplier, the name of that, and where it ends."""
+    """The number times its multiplier, the multiplier's name, and where it ends."""
     value = read_number(words)
     close = folded[last : last + 2].strip()[:1]
     multiplier = _MULTIPLIER.match(folded, last) if close in _MULTIPLIES else None
@@ -204,11 +195,13 @@ def _multiplied(folded: str, words: str, last: int) -> tuple[Decimal, str | None
         value = read_number(words.replace(".", "")) / 1000
     if times == "cents" and value < LEAST_CENTS:  # "$0.62 CPM" is dollars already
         value *= 100
-    return _whole(value * _TIMES.get(times, Decimal(1))), times, multiplier.end()
+    value *= _TIMES.get(times, Decimal(1))
+    is_whole = value == value.to_integral_value()
+    return value.quantize(Decimal(1)) if is_whole else value.normalize(), times, multiplier.end()
 
 
 def _behind_dashes(folded: str, last: int, value: Decimal, currency: str | None) -> int:
-    """The end of what stands for "no cents": "2590,--", "CHF 95'000.-", "Kshs 50,000/=", "Rs 25,000/-"."""
+    """The end of a sign for "no cents": "2590,--", "CHF 95'000.-", "Kshs 50,000/=", "Rs 25,000/-"."""
     if folded[last : last + 3] in (",--", ".--"):
         return last + 3
     strokes = (".-", ",-", "/-", "/=") if currency else (".-", ",-")
@@ -217,13 +210,9 @@ def _behind_dashes(folded: str, last: int, value: Decimal, currency: str | None)
 
 
 def _told_currency(folded: str, words: str, times: str | None, end: int) -> str | None:
-    """The currency of a spelling or a multiplier that only one country has: "1,20,000", "12 lakh", "15 triệu"."""
+    """The currency implied by a spelling or a multiplier of one country: "1,20,000", "12 lakh", "15 triệu"."""
     if _INDIAN.fullmatch(words) or times in ("lakh", "crore"):
         return "INR"
     if times == "million":
         return _MILLIONS.get(folded[end - 4 : end].lower())
     return "$" if times == "cents" else None
-
-
-def _whole(value: Decimal) -> Decimal:
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

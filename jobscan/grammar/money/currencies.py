@@ -1,33 +1,33 @@
-"""What people write for a currency -> its code: codes of ISO 4217, signs, names, and the countries that share them."""
+"""What people write for a currency -> its ISO 4217 code: codes, signs, names, and the countries that share them."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import NamedTuple
 
-from jobscan.data import DATA
+from jobscan.data import rows
 
-# Of those that share a sign or a noun, the one that is meant where nothing else tells: the first of these.
+# Of the currencies that share a sign or a noun, the first of these is meant unless something else decides.
 _COMMONEST = "USD GBP JPY SEK INR KES MXN AED SAR KWD CHF XOF RON ZMW ETB PHP BOB RUB AZN".split()
-# The name under which currencies that share a sign or a noun are known, where it is not the noun itself.
+# The canonical name of a shared sign or noun, if it is not the noun itself.
 _ALIASES = {
     "dollar": "$", "rupee": "rs", "krone": "kr", "kroner": "kr", "krona": "kr", "kronor": "kr", "króna": "kr",
     "krónur": "kr", "crown": "kr", "shilling": "sh", "shs": "sh", "/=": "sh", "￥": "¥", "cfa": "fcfa", "rial": "riyal",
     "dh": "dirham", "buck": "$", "bucks": "$", "l.e": "le", "leu": "lei",
 }  # fmt: skip
-# English words, which name money only behind an adjective: "Egyptian pounds", "Brazilian reals".
+# English words, which name money only after an adjective: "Egyptian pounds", "Brazilian reals".
 _WORDS = frozenset(
     "pound real reals won som mark gold colón córdoba sol soles lek lev dram tala leone loti dobra sterling".split()
 )
-# Codes that people write in small letters, too; of the others they are words: "try", "pen".
+# Codes that people also write in lower case; some of the others would be words: "try", "pen".
 SMALL_CODES = ("usd", "eur", "gbp", "inr", "cad", "aud", "chf", "pln", "sek", "nok", "dkk")
 
 
 class Currency(NamedTuple):
     """A row of `data/currencies.tsv`.
 
-    `signs` stand on either side of an amount, `beside` only right beside one in thousands. `scale` says what pay looks
-    like: an hour pays up to the first figure, a month from the second to the third, a year from the fourth.
+    `signs` come before or after an amount, `beside` only right beside an amount in thousands. `scale` says what pay
+    looks like: an hour pays up to the first figure, a month from the second to the third, a year from the fourth.
     """
 
     code: str
@@ -38,14 +38,9 @@ class Currency(NamedTuple):
     scale: tuple[int, ...]
 
 
-def _read() -> dict[str, Currency]:
-    rows = {}
-    for line in (DATA / "currencies.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            code, countries, signs, beside, names, *scale = line.split("\t")
-            cells = (tuple(countries.split()), tuple(signs.split()), tuple(beside.split()), tuple(names.split("|")))
-            rows[code] = Currency(code, *cells, tuple(int(figure) for figure in scale if figure))
-    return rows
+def _currency(code: str, countries: str, signs: str, beside: str, names: str, *scale: str) -> Currency:
+    cells = tuple(countries.split()), tuple(signs.split()), tuple(beside.split()), tuple(names.split("|"))
+    return Currency(code, *cells, tuple(int(figure) for figure in scale if figure))
 
 
 def _noun(name: str) -> str:
@@ -59,7 +54,7 @@ def _noun(name: str) -> str:
 
 
 def canonical(words: str) -> str:
-    """A sign or a noun in the form in which the tables have it.
+    """A sign or a noun in the form that the tables use.
 
     >>> canonical("Kshs."), canonical("SHILLINGS"), canonical("€"), canonical("Rs.")
     ('kshs', 'sh', '€', 'rs')
@@ -68,7 +63,7 @@ def canonical(words: str) -> str:
     return _ALIASES.get(lowered) or _ALIASES.get(_noun(lowered)) or lowered
 
 
-CURRENCIES = _read()
+CURRENCIES = {row[0]: _currency(*row) for row in rows("currencies.tsv")}
 # Every noun of a name, with the names that end in it: "shilling" -> "kenyan", "tanzanian" ...
 _ADJECTIVES: dict[str, dict[str, str]] = {}
 _SHARING: dict[str, list[str]] = {}
@@ -97,7 +92,7 @@ _SCALES = {row.code: tuple(map(Decimal, row.scale)) for row in CURRENCIES.values
 
 
 def resolve(words: str) -> str | None:
-    """The code of a sign or a name; a shared sign stays as it is, in its canonical form; None for what is neither.
+    """The code of a sign or a name; a shared sign is returned in its canonical form; None for anything else.
 
     >>> resolve("CA$"), resolve("euros"), resolve("$"), resolve("Kshs."), resolve("shillings"), resolve("pounds")
     ('CAD', 'EUR', '$', 'KES', 'sh', None)
@@ -111,7 +106,7 @@ def resolve(words: str) -> str | None:
 
 
 def resolve_name(adjective: str, noun: str) -> str | None:
-    """The code of a noun behind its adjective, of which the last letters may differ; None for another adjective.
+    """The code of a noun after its adjective, whose last letters may differ; None for another adjective.
 
     >>> resolve_name("Kenya", "shillings"), resolve_name("Egyptian", "pounds"), resolve_name("Five", "pounds")
     ('KES', 'EGP', None)
@@ -122,7 +117,7 @@ def resolve_name(adjective: str, noun: str) -> str | None:
 
 
 def adjectives_of(code: str) -> tuple[str, ...]:
-    """What stands before the noun in the names of a currency.
+    """The adjectives in the names of a currency.
 
     >>> adjectives_of("TZS"), adjectives_of("EUR")
     (('tanzanian',), ())
@@ -132,14 +127,14 @@ def adjectives_of(code: str) -> tuple[str, ...]:
 
 
 def first_words() -> set[str]:
-    """The first words of the adjectives, with a capital: "Kenyan", "Hong", "UAE"; and short forms of some."""
+    """The first words of the adjectives, capitalised ("Kenyan", "Hong"); short ones also in capitals ("UAE")."""
     adjectives = {adjective for names in _ADJECTIVES.values() for adjective in names if adjective}
     words = {adjective.split()[0] for adjective in adjectives}
     return {word.capitalize() for word in words} | {word.upper() for word in words if len(word) <= 4}
 
 
 def currency_code(currency: str | None, country: str | None) -> str | None:
-    """The ISO code, a shared sign read by the listing's country.
+    """The ISO code; the listing's country decides about a shared sign.
 
     >>> currency_code("$", "AU"), currency_code("$", None), currency_code("EUR", "US"), currency_code("sh", "TZ")
     ('AUD', 'USD', 'EUR', 'TZS')
@@ -151,7 +146,7 @@ def currency_code(currency: str | None, country: str | None) -> str | None:
 
 
 def own_currency(country: str | None) -> str | None:
-    """The code of a country's own money; None where pay in it cannot be judged.
+    """The code of a country's own money; None if pay in it cannot be judged.
 
     >>> own_currency("ET"), own_currency("ZW"), own_currency(None)
     ('ETB', 'USD', None)
@@ -160,5 +155,5 @@ def own_currency(country: str | None) -> str | None:
 
 
 def scale_of(currency: str | None) -> tuple[Decimal, ...] | None:
-    """What pay looks like in a currency, see `Currency.scale`; in the US dollar for None; None where nothing tells."""
+    """What pay looks like in a currency (see `Currency.scale`), by default the US dollar; None if unknown."""
     return _SCALES.get(currency or "USD")

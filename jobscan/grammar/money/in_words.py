@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from jobscan.grammar.numbers import SCALES, VALUES, number_in_words
@@ -15,7 +16,7 @@ _WRITTEN = re.compile(
     rf"(?P<number>{_NUMBER})(?:{_CURRENCY}|(?=\s(?:to|and|or|-)\s{_NUMBER}{_CURRENCY.replace('P<sign>', ':')}))",
     re.IGNORECASE | re.VERBOSE,
 )
-# Looked for first: that spares the search in most texts, and most of it in the others.
+# Looked for first: that saves the search in most texts, and most of it in the others.
 _SIGNS = ("dollar", "pound", "euro", "rupee", "cents")
 _REACH = 400  # characters: two numbers of ten words are shorter
 _CODES = {"dollars": "$", "pounds": "GBP", "pounds sterling": "GBP", "euro": "EUR", "euros": "EUR", "rupees": "INR",
@@ -23,20 +24,19 @@ _CODES = {"dollars": "$", "pounds": "GBP", "pounds sterling": "GBP", "euro": "EU
 
 
 class Written(NamedTuple):
-    """A number in words at `[start, end)`, its currency included; `cents` counts hundredths of it."""
+    """A number in words at `[start, end)`, its currency included."""
 
     start: int
     end: int
-    value: int
+    value: Decimal
     currency: str | None
-    cents: bool
 
 
 def written_amounts(folded: str) -> list[Written]:
-    """Numbers in words that a currency follows, at once or behind the other end of a range.
+    """Numbers in words that a currency follows, at once or after the other end of a range.
 
-    >>> [(each.value, each.currency) for each in written_amounts("twenty to twenty-five dollars; thirty years")]
-    [(20, None), (25, '$')]
+    >>> [(str(each.value), each.currency) for each in written_amounts("twenty to twenty-five dollars; thirty years")]
+    [('20', None), ('25', '$')]
     """
     low = lower(folded)
     places = [at for sign in _SIGNS for at in (low.find(sign), low.rfind(sign)) if at >= 0]
@@ -45,6 +45,6 @@ def written_amounts(folded: str) -> list[Written]:
     found = []
     for match in _WRITTEN.finditer(folded, max(0, min(places) - _REACH), max(places) + _REACH):
         sign = match["sign"].lower() if match["sign"] else None
-        value = number_in_words(match["number"])
-        found.append(Written(match.start(), match.end(), value, _CODES[sign] if sign else None, sign == "cents"))
+        value = Decimal(number_in_words(match["number"])) / (100 if sign == "cents" else 1)
+        found.append(Written(*match.span(), value, _CODES[sign] if sign else None))
     return found

@@ -1,7 +1,7 @@
-"""An amount and its currency -> what period it can be for: the magnitudes of pay, currency by currency.
+"""An amount and its currency -> the period that it can be for: the magnitudes of pay, currency by currency.
 
-The figures of `data/currencies.tsv` tell an hour from a month from a year, nothing finer. Where there are none, because
-a money lost its worth too fast, nothing is concluded from an amount and nothing speaks against it.
+The figures in `data/currencies.tsv` distinguish an hour, a month and a year, nothing finer. Where there are none,
+because a currency lost its value too fast, nothing is concluded from an amount and any amount is plausible.
 """
 
 from __future__ import annotations
@@ -11,24 +11,17 @@ from decimal import Decimal
 from jobscan.grammar.money.currencies import SHARED_SIGNS, currency_code, scale_of
 from jobscan.model import UnitText
 
-# How far the pay of a period may lie from what the table says of an hour and a year: the least in parts of the
-# yearly least, the most in parts of the hourly most.
+# How far the pay of a period may be from the table's figures for an hour and a year: the least as a fraction of the
+# yearly least, the most as a multiple of the hourly most.
 _WEAK = 3
 _LEAST = {"HOUR": 5_600, "DAY": 800, "WEEK": 130, "BIWEEK": 60, "MONTH": 80, "YEAR": 4}
-# Nor less than this part of what a month pays at the least.
-_OF_A_MONTH: dict[str, Decimal | int] = {
-    "HOUR": 200,
-    "DAY": 60,
-    "WEEK": 10,
-    "BIWEEK": 5,
-    "MONTH": 2,
-    "YEAR": Decimal("0.25"),
-}
+# Nor less than this fraction of the least that a month pays.
+_OF_A_MONTH = {unit: Decimal(part) for unit, part in zip(_LEAST, ("200", "60", "10", "5", "2", "0.25"), strict=True)}
 _MOST = {"HOUR": 5, "DAY": 40, "WEEK": 150, "BIWEEK": 300, "MONTH": 500, "YEAR": 10_000}
 
 
 def infer_unit(value: Decimal, currency: str | None) -> UnitText | None:
-    """What a reader concludes from the size alone; None where that is a toss-up.
+    """The unit that a reader would infer from the size alone; None if that is a toss-up.
 
     >>> infer_unit(Decimal(17), "USD"), infer_unit(Decimal(15_000), "PLN"), infer_unit(Decimal(600), "USD")
     ('HOUR', 'MONTH', None)
@@ -45,7 +38,7 @@ def infer_unit(value: Decimal, currency: str | None) -> UnitText | None:
 
 
 def is_plausible(value: Decimal, currency: str | None, unit: UnitText | None) -> bool:
-    """Could somebody be paid this? Keeps out placeholders ("$1 - $1"), a firm's money, and misread numbers.
+    """Whether somebody could be paid this: false for placeholders ("$1 - $1"), a firm's money, and misread numbers.
 
     >>> is_plausible(Decimal(1), "USD", "HOUR"), is_plausible(Decimal(20_000_000), "USD", None)
     (False, False)
@@ -66,9 +59,9 @@ def is_plausible(value: Decimal, currency: str | None, unit: UnitText | None) ->
 
 
 def currency_meant(currency: str | None, country: str | None, value: Decimal, unit: UnitText | None) -> str | None:
-    """The ISO code of an amount's currency: a shared sign is read by the country, where it can be that country's money.
+    """The ISO code of an amount's currency; a shared sign is the country's own money if the amount can be.
 
-    A "$" in Colombia may be a peso or, of an international employer, a dollar: "$1,500" is no month's pay in pesos.
+    A "$" in Colombia may be a peso or, from an international employer, a dollar: nobody earns 1,500 pesos a month.
 
     >>> currency_meant("$", "CO", Decimal(2_500_000), "MONTH"), currency_meant("$", "CO", Decimal(1_500), "MONTH")
     ('COP', 'USD')
@@ -81,7 +74,7 @@ def currency_meant(currency: str | None, country: str | None, value: Decimal, un
 
 
 def _is_weak(currency: str | None) -> bool:
-    """Whether no amount is a month's pay both in it and in dollars, or nothing is known of it."""
+    """Whether no amount can be a month's pay both in it and in dollars, or its magnitudes are unknown."""
     scale, dollars = scale_of(currency), scale_of("USD")
     return scale is None or dollars is None or scale[1] >= dollars[1] * _WEAK
 

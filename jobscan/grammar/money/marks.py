@@ -1,6 +1,6 @@
 """The text on either side of a number -> its currency, and where that begins or ends.
 
-The signs, codes and names stand in `data/currencies.tsv`. Most numbers have none, so a few letters are looked at first.
+The signs, codes and names are in `data/currencies.tsv`. Most numbers have none, so a few letters are tested first.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from jobscan.grammar.money.currencies import (
 
 
 def any_of(words: Iterable[str]) -> str:
-    """An alternation, longer words first; a search is faster where they stand together by their first letter."""
+    """An alternation, longer words first, and grouped by first letter, which makes the search faster."""
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
@@ -29,7 +29,7 @@ def any_of(words: Iterable[str]) -> str:
 
 
 _ROWS = tuple(CURRENCIES.values())
-_CODES = [row.code for row in _ROWS if row.code in row.signs]  # the others are words, too
+_CODES = [row.code for row in _ROWS if row.code in row.signs]  # the others are also words
 _TITLED = [code.title() for code in _CODES if code != "RON"]  # "Php25,000", but Ron is a man
 _WRITTEN = dict.fromkeys(sign for row in _ROWS for sign in row.signs if sign not in CURRENCIES)
 _SIGNS = frozenset(sign for sign in _WRITTEN if len(sign) == 1)
@@ -67,7 +67,7 @@ _AFTER = re.compile(
     re.VERBOSE,
 )
 _ADJECTIVE_BEFORE = re.compile(rf"{_ADJECTIVE}\Z")
-# Signs that are something else, too, right beside an amount in thousands: "R25 000", "N250,000", "R25k", but no "R2".
+# Signs with another meaning, right beside an amount in thousands: "R25 000", "N250,000", "R25k", but not "R2".
 _BESIDE = re.compile(rf"(?:(?<![\w&/.+'-])|(?<=\d-))(?P<sign>{any_of(_BESIDE_SIGNS)})[.:]{{0,2}}\ {{0,2}}\Z")
 _BESIDE_AFTER = re.compile(rf"\s?(?P<sign>{any_of(_BESIDE_SIGNS)})(?![\w&/'-])")
 _THOUSANDS = re.compile(
@@ -79,10 +79,10 @@ _THOUSANDS = re.compile(
 _ENDS_IN_THOUSANDS = re.compile(
     r"(?:\d[ ,.]\d{3}(?:[.,]\d\d)?|\d[kK]|(?<![\d.,])(?!(?:19|20)\d\d\Z)\d{4,9})\Z", re.ASCII
 )
-_APART = "RN#"  # of single letters these may stand apart: "R 25 000"
-_LONGEST_PLAIN = 6  # digits of a salary that nobody parted by thousands
-_DEAR = 200  # a currency in which a month pays less than this
-# Cheap looks before the dear ones, at three letters or two.
+_APART = "RN#"  # single letters that may be followed by a space: "R 25 000"
+_LONGEST_PLAIN = 6  # digits of a salary without separators
+_DEAR = 200  # a month's pay in a valuable currency may be less than this
+# Cheap tests before the expensive ones, on two or three letters.
 _ENDINGS = frozenset(
     word.lower()[-3:]
     for word in (*_CODES, *SMALL_CODES, *_LETTERED, *(f"{noun}s" for noun in NOUNS), *NOUNS, *_OTHER, "$us")
@@ -95,7 +95,7 @@ _MARKED_FIRST = frozenset(f"{marked}$"[:2] for marked in _MARKED)
 
 
 def currency_before(folded: str, first: int, floor: int) -> tuple[int, str | None]:
-    """Where the amount begins whose first digit stands at `first`, sign included, and the currency in front of it.
+    """Where the amount whose first digit is at `first` begins, sign included, and the currency before it.
 
     >>> currency_before("Salary: Birr 14,500", 13, 0), currency_before("Kenya shillings 90,000", 16, 0)
     ((8, 'ETB'), (0, 'KES'))
@@ -111,7 +111,7 @@ def currency_before(folded: str, first: int, floor: int) -> tuple[int, str | Non
 
 
 def currency_after(folded: str, at: int) -> tuple[int, str | None]:
-    """The end of a currency that stands at `at`, and which: for "120k+ CHF" and "40/hr USD".
+    """The end of the currency at `at`, and which it is, for "120k+ CHF" and "40/hr USD".
 
     >>> currency_after("14,500 Ethiopian birr", 6), currency_after("50 pounds", 2), currency_after("8,000 MAD", 5)
     ((21, 'ETB'), (2, None), (9, 'MAD'))
@@ -131,7 +131,7 @@ def currency_after(folded: str, at: int) -> tuple[int, str | None]:
 
 
 def _read_before(folded: str, match: re.Match[str], floor: int) -> tuple[int, str | None]:
-    """Where a match of `_BEFORE` begins, and its currency; of a code and a sign the more exact one counts."""
+    """Where a match of `_BEFORE` begins, and its currency; of a code and a sign the more specific one counts."""
     if match["marked"]:
         return match.start(), resolve(match["marked"] + "$")
     if match["us"]:
@@ -157,7 +157,7 @@ def _read_after(match: re.Match[str]) -> str | None:
 
 
 def _beside_before(folded: str, first: int, floor: int, near: str) -> tuple[int, str | None]:
-    """The same for signs that are money only beside thousands."""
+    """The same as `currency_before`, for signs that are money only beside thousands."""
     thousands = _THOUSANDS.match(folded, first) if near[-1:] in _BESIDE_LETTERS else None
     match = _BESIDE.search(folded, floor, first) if thousands else None
     if match is None or thousands is None:
@@ -166,17 +166,15 @@ def _beside_before(folded: str, first: int, floor: int, near: str) -> tuple[int,
     if len(sign) == 1 and sign not in _APART and match.end() > match.end("sign"):
         return first, None
     plain = thousands["plain"]
-    is_enough = not plain or (len(plain) >= _least_digits(sign) and not _is_register(sign, plain))
-    return (match.start(), resolve(sign)) if is_enough else (first, None)
-
-
-def _is_register(sign: str, digits: str) -> bool:
-    """Whether one letter and so many digits are the number of a person or a file: "R0065429", "R1550643"."""
-    return len(sign) == 1 and (digits[0] == "0" or len(digits) > _LONGEST_PLAIN)
+    if plain:  # "R0065429" and "R1550643" are the numbers of a person or a file
+        is_register = len(sign) == 1 and (plain[0] == "0" or len(plain) > _LONGEST_PLAIN)
+        if is_register or len(plain) < _least_digits(sign):
+            return first, None
+    return match.start(), resolve(sign)
 
 
 def _least_digits(sign: str) -> int:
-    """Of a plain number: "R25000", but no "R2000"; "MAD 8000"; "KD 350", for dinars are worth three dollars.
+    """The fewest digits of a plain number: "R25000", but not "R2000"; "MAD 8000"; "KD 350", as a dinar is worth more.
 
     >>> [_least_digits(sign) for sign in ("R", "MAD", "KD")]
     [5, 4, 3]

@@ -1,4 +1,4 @@
-"""A statement of money, and what stands at the edges of its amounts: the period, the currency, "between", "from"."""
+"""A statement of money, and what is at the edges of its amounts: the period, the currency, "between", "from"."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from jobscan.grammar.money.units import REMARK, unit_after
 from jobscan.model import UnitText
 
 Shape = Literal["range", "up_to", "from", "single"]
-_OPENER = 40  # characters in front of an amount that can still open it: "starting salary from just"
+_OPENER = 40  # characters before an amount that can still belong to it: "starting salary from just"
 
 
 class Statement(NamedTuple):
-    """Money at `[start, end)`: "up to" has no `low`, "from" no `high`, a single amount has both alike.
+    """Money at `[start, end)`: "up to" has no `low`, "from" no `high`; in a single amount both are equal.
 
-    `currency` is a code or a sign that several countries share; `times` the multiplier that was written; `home` the
-    currency of the listing's country, for a statement that names none.
+    `currency` is a code or a shared sign; `times` is the multiplier as written; `home` is the currency of the listing's
+    country, for a statement that names none.
     """
 
     start: int
@@ -34,12 +34,12 @@ class Statement(NamedTuple):
 
     @property
     def measure(self) -> str | None:
-        """The currency by which its size is judged: its own, else that of the listing's country."""
+        """The currency by which its size is judged: its own, or else that of the listing's country."""
         return self.currency or self.home
 
     @property
     def value(self) -> Decimal:
-        """The amount that tells the magnitude: the higher end where there is one."""
+        """The amount that shows the magnitude: the higher end if there is one."""
         return self.high if self.high is not None else self.low or Decimal(0)
 
     @property
@@ -49,7 +49,7 @@ class Statement(NamedTuple):
 
 
 class Tail(NamedTuple):
-    """What stands behind an amount, and where that ends."""
+    """What follows an amount, and where that ends."""
 
     end: int
     unit: UnitText | None
@@ -76,19 +76,19 @@ def tail_of(folded: str, end: int, unit: UnitText | None, currency: str | None) 
 
 
 def unit_behind(folded: str, at: int) -> tuple[int, UnitText | None]:
-    """The unit behind an amount; a "+" in between is stepped over ("120k+ per year")."""
+    """The unit after an amount; a "+" in between is skipped ("120k+ per year")."""
     end, unit = unit_after(folded, at + 1 if folded[at : at + 1] == "+" else at)
     return (end, unit) if unit else (at, None)
 
 
 def unit_within(written: str, times: str | None) -> UnitText | None:
-    """The unit that a multiplier carries: lakhs per annum, cents per mile."""
+    """The unit that a multiplier implies: lakhs per annum, cents per mile."""
     if times == "lakh" and "LPA" in written.upper():
         return "YEAR"
     return "MILE" if times == "cents" and "CPM" in written.upper() else None
 
 
 def opened_at(folded: str, start: int, floor: int, opener: re.Pattern[str]) -> int:
-    """Where the words begin that open an amount; `start` itself where there are none."""
+    """Where the words that open an amount begin; `start` itself if there are none."""
     match = opener.search(folded, max(floor, start - _OPENER), start)
     return match.start() if match else start

@@ -1,13 +1,13 @@
-"""The words that join amounts into ranges, open them upwards or downwards, or show that a number is no money.
+"""Patterns that join amounts into ranges, open them upwards or downwards, or show that a number is not money.
 
-The words stand in `words.txt`. All are matched with bounds on every repetition, so the time stays linear on any text.
+The word lists are in `words.txt`. Every repetition is bounded, so the time is linear on any text.
 """
 
 from __future__ import annotations
 
 import re
 
-from jobscan.grammar.money.lists import WORDS
+from jobscan.grammar.money.units import WORDS
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
@@ -66,7 +66,7 @@ HIGH = re.compile(
 )
 OPENS_RANGE = re.compile(rf"{WORDS['opens_range']}[\s:*_a]{{0,4}}\Z", re.IGNORECASE)
 MIN_MAX = re.compile(r"\bmin(?:imum)?\b.{1,60}\bmax(?:imum)?\b", re.IGNORECASE | re.DOTALL)
-# In front of two plain small numbers, only this makes them pay: "Hourly pay: 18.50-22.00".
+# Two small plain numbers are pay only after this: "Hourly pay: 18.50-22.00".
 HOURLY = re.compile(
     r"(?<![A-Z]\ )\b(?:hourly|per\ hour)\s?(?:pay|rates?|wages?|salary|range)?\s?(?:range|is|of|from)?[\s:*_(-]{1,4}\Z",
     re.IGNORECASE,
@@ -77,7 +77,7 @@ LABEL = re.compile(r"\b(?:salary|pay|wages?|rate|compensation)(?:\s(?:range|rate
 RANGE_IS = re.compile(r"\brange\b[^.;\n\d$£€]{0,70}\b(?:is|are|of)\s\Z", re.IGNORECASE)
 BETWEEN = re.compile(rf"\b{WORDS['between']}[\s:]{{1,3}}\Z", re.IGNORECASE)
 
-# In front of the only amount.
+# Before the only amount.
 UP_TO = re.compile(
     rf"""
     (?: \b{WORDS["up_to"]} | (?-i:(?<=[a-z])Up\ to)              # the second: glued, "LondonUp to 60,000"
@@ -101,7 +101,7 @@ DASH = re.compile(r"\s{0,2}(?:\(mid(?:dle|-?\s?point)?\)\s?)?-\s{0,2}", re.IGNOR
 STEP = re.compile(r"\b(?:(?:step|grade|level|point|band)\s|G[SG][ -])\Z", re.IGNORECASE)
 STARTS = re.compile(r"\b(?:start|minimum|entry)", re.IGNORECASE)
 
-# Behind the only amount.
+# After the only amount.
 OR_MORE = re.compile(
     rf"""
     \+ (?! (?-i:[a-z\d]|(?![IA][ '])[A-Z](?![a-z])) | [$€£]  # an addition; not "40k+We", "40k+I am"
@@ -113,7 +113,7 @@ OR_MORE = re.compile(
     _FLAGS,
 )
 OR_LESS = re.compile(rf"\ {WORDS['or_less']}", _FLAGS)
-# Behind a plain number these say that it is no money: "$25 - 40 hours a week".
+# After a plain number these say that it is not money: "$25 - 40 hours a week".
 COUNTED = re.compile(rf"\+?\s?{WORDS['counted']}(?![a-z])", _FLAGS)
 COUNT_LABEL = re.compile(  # "Average miles: 1,200 to 1,500 per week"
     r"\b(?:miles|hours|hrs|days|weeks|shifts|loads|people|positions)(?:\s?[:=]|,?\savg\.?)\s{0,2}"
@@ -121,6 +121,6 @@ COUNT_LABEL = re.compile(  # "Average miles: 1,200 to 1,500 per week"
     _FLAGS,
 )
 CLOCK = re.compile(r"\b0\d{3}(?!\d)[^.\n]*\Z")  # also earlier on the line: "0800 to 1630 and 1200 to 2000"
-# Without any of these behind it, no unit follows a number.
+# A number is followed by a unit only if it is followed by one of these.
 HINTS = re.compile(r"/|per\b|\ban?\b|each|for\b|ly\b|p\.?[adphmw]", re.IGNORECASE)
 YEAR_LIKE = re.compile(r"(?:19|20)\d\d\Z")

@@ -14,12 +14,12 @@ from jobscan.grammar.money.parts import Statement, opened_at, tail_of, unit_behi
 from jobscan.grammar.money.units import unit_after
 from jobscan.model import UnitText
 
-# Wider than this is rarely one range of pay, mostly two unrelated figures (widest true range seen: 1 to 8).
+# A wider range is rarely one of pay, usually two unrelated figures (the widest true one that we have seen: 1 to 8).
 _WIDEST = 12
 _NEAR = Decimal("1.6")  # ends that a slash may join
 _FIGURE_NEXT = re.compile(r"\s{1,3}[$€£]?\d")
-_LEAST_HOURLY = 7  # two plain numbers from here on may be an hour's pay
-_HOURLY_SPREAD = 3  # and the higher is hardly more than thrice the lower
+_LEAST_HOURLY = 7  # two plain numbers no smaller than this may be hourly pay
+_HOURLY_SPREAD = 3  # if the higher is at most three times the lower
 _THOUSAND = Decimal(1000)
 
 Ends = tuple[Decimal, Decimal]
@@ -40,17 +40,17 @@ class Pair(NamedTuple):
 
     @property
     def currency(self) -> str | None:
-        """That of the first, unless the second tells more exactly: "$50 - 60 CAD"."""
+        """That of the first, unless the second is more specific: "$50 - 60 CAD"."""
         one, two = self.one.currency, self.two.currency
         return (two or one) if one is None or one in SHARED_SIGNS else one
 
 
 def read_range(folded: str, one: Amount, two: Amount, floor: int) -> Statement | None:
-    """Two amounts and what joins them, or None where they do not belong together.
+    """Two amounts and what joins them, or None if they do not belong together.
 
-    1. a joint between them, with the first amount's period before it; 2. nothing speaks against a range;
-    3. period and currency, also behind the second; 4. a dash that was typed for a point; 5. the ends in full;
-    6. plain numbers need a word that makes them pay.
+    1. a joint between them, perhaps after the first amount's period; 2. no argument against a range; 3. period and
+    currency, also after the second; 4. a dash that was typed for a decimal point; 5. the ends in full; 6. plain numbers
+    need a word that makes them pay.
     """
     at, unit_between = _unit_between(folded, one, two)
     joint = words.CONNECTED.fullmatch(folded, at, two.start)
@@ -69,9 +69,10 @@ def read_range(folded: str, one: Amount, two: Amount, floor: int) -> Statement |
     ends = same_scale(one, two)
     if ends is None:
         return None
-    if pair.is_plain and unit is None:
-        unit = _hour_if_named(pair, ends, floor)
-        if unit is None and not _is_labelled_pay(pair, ends, floor):
+    if pair.is_plain and unit is None:  # "Hourly pay: 18.50-22.00"
+        if ends[1] < 1000 and words.HOURLY.search(folded, max(floor, one.start - 40), one.start):
+            unit = "HOUR"
+        elif not _is_labelled_pay(pair, ends, floor):
             return None
     return Statement(start, end, "range", *ends, currency, unit, two.times or one.times)
 
@@ -90,7 +91,7 @@ def read_rising(folded: str, one: Amount, two: Amount, floor: int) -> Statement 
 
 
 def read_min_max(folded: str, figures: Sequence[Amount], floor: int) -> tuple[Statement, int] | None:
-    """A least, maybe a middle, and a most, each under its own word; and how many amounts that took."""
+    """A minimum, perhaps a middle, and a maximum, each with its own label; and the number of amounts used."""
     one = figures[0]
     least = words.LEAST.search(folded, max(floor, one.start - 36), one.start)
     if least is None:
@@ -107,7 +108,7 @@ def read_min_max(folded: str, figures: Sequence[Amount], floor: int) -> tuple[St
 
 
 def _read_low_high(folded: str, figures: Sequence[Amount], floor: int) -> tuple[Statement, int] | None:
-    """The same under other words, where both ends are money of one kind and near: "From: $61,000 To: $72,000"."""
+    """The same with other labels, if both ends are in one currency and near each other: "From: $61,000 To: $72,000"."""
     if len(figures) < 2 or figures[0].currency is None or figures[0].currency != figures[1].currency:
         return None
     one, two = figures[:2]
@@ -144,13 +145,13 @@ def _two_periods(one: UnitText | None, two: UnitText | None) -> bool:
     return None not in (one, two) and one != two
 
 
-# --- what speaks against a range -------------------------------------------------------------------------------------
+# --- arguments against a range -------------------------------------------------------------------------------------
 
 
 def _lost_dash(pair: Pair) -> bool:
-    """Two amounts side by side, and not three, are a range when they could be one: "£41,600 £50,700", "£45k  55k".
+    """Two adjacent amounts, but not three, are a range if they can be one: "£41,600 £50,700", "£45k  55k".
 
-    A slash stands for a dash when the ends are near: "$20/$24 an hour"; "£60k/£120k OTE" is two things.
+    A slash replaces a dash if the ends are near: "$20/$24 an hour"; "£60k/£120k OTE" is two things.
     """
     folded, one, two = pair.folded, pair.one, pair.two
     if not pair.joint["lost"]:
@@ -164,14 +165,14 @@ def _lost_dash(pair: Pair) -> bool:
 
 
 def _is_alike(one: Amount, two: Amount, *, slash: bool) -> bool:
-    """Whether both are in thousands or of one currency; beside a slash the second may name it for both."""
+    """Whether both are in thousands or in one currency; with a slash the second may name it for both."""
     if one.times == two.times == "k":
         return True
     return two.currency is not None and (one.currency == two.currency or (slash and one.currency is None))
 
 
 def _weak_joint(pair: Pair) -> bool:
-    """ "and" joins only behind "between", or near ends behind a label: "pay of $20 and $5 a meal"."""
+    """ "and" joins only after "between", or near ends after a label; not in "pay of $20 and $5 a meal"."""
     start = pair.one.start
     if not pair.joint["weak"] or words.OPENS_RANGE.search(pair.folded, max(0, start - 14), start):
         return False
@@ -181,19 +182,19 @@ def _weak_joint(pair: Pair) -> bool:
 
 
 def _bare_cells(pair: Pair) -> bool:
-    """Cells of a table join only under a header that says so: "Base | OTE" is two things, "Min | Max" is one."""
+    """Table cells join only below a suitable header: "Base | OTE" is two things, "Min | Max" is one."""
     start = pair.one.start
     return bool(pair.joint["cell"]) and not words.MIN_MAX.search(pair.folded, max(0, start - 200), start)
 
 
 def _two_currencies(pair: Pair) -> bool:
-    """ "€90 - £80"; but "$90 - 80 CAD" may be one."""
+    """ "€90 - £80" is not a range; "$90 - 80 CAD" may be one."""
     one, two = pair.one.currency, pair.two.currency
     return bool(one and two) and one != two and one not in SHARED_SIGNS and two not in SHARED_SIGNS
 
 
 def _next_bullet(pair: Pair) -> bool:
-    """The dash is the bullet of the next line: "5 euros per day\\n- 20 days"."""
+    """The dash may be the bullet of the next line: "5 euros per day\\n- 20 days"."""
     return pair.two.is_plain and pair.one.currency is not None and "\n" in pair.joint[0]
 
 
@@ -217,28 +218,15 @@ _REJECTS: tuple[Callable[[Pair], bool], ...] = (
 
 
 def _is_slip(pair: Pair, unit: UnitText | None) -> bool:
-    """A dash typed for the decimal point: "17-94 per hour" with a sign in front of the first number only."""
+    """A dash typed for the decimal point: "17-94 per hour" with a sign before the first number only."""
     one, two = pair.one, pair.two
-    return (
-        unit == "HOUR"
-        and pair.joint[0] == "-"
-        and one.currency is not None
-        and one.value.as_tuple().exponent == 0
-        and two.is_plain
-        and two.end - two.digits == 2
-        and two.value > one.value * 4
-    )
-
-
-def _hour_if_named(pair: Pair, ends: Ends, floor: int) -> UnitText | None:
-    """Two small plain numbers behind a word for the hour: "Hourly pay: 18.50-22.00"."""
-    start = pair.one.start
-    hourly = ends[1] < 1000 and words.HOURLY.search(pair.folded, max(floor, start - 40), start)
-    return "HOUR" if hourly else None
+    first_is_whole = one.currency is not None and one.value.as_tuple().exponent == 0
+    second_is_cents = two.is_plain and two.end - two.digits == 2 and two.value > one.value * 4
+    return unit == "HOUR" and pair.joint[0] == "-" and first_is_whole and second_is_cents
 
 
 def _is_labelled_pay(pair: Pair, ends: Ends, floor: int) -> bool:
-    """Whether two plain numbers can be pay: small ones behind a label, "Salary: 17 - 20"; but not "2019 - 2023"."""
+    """Whether two plain numbers can be pay: small ones after a label, "Salary: 17 - 20"; but not "2019 - 2023"."""
     low, high = ends
     if high >= 1000:
         return not all(words.YEAR_LIKE.match(str(end)) for end in ends)
@@ -251,15 +239,18 @@ def _is_labelled_pay(pair: Pair, ends: Ends, floor: int) -> bool:
 
 
 def same_scale(one: Amount, two: Amount) -> Ends | None:
-    """Both ends in full, in order; None where they cannot be one range.
+    """Both ends in full, in order; None if they cannot be one range.
 
     >>> from jobscan.grammar.money.amounts import amounts
     >>> texts = ("130-165k", "67-78,000", "$120,000 - 140", "$95k - $80k", "20 to 900")
     >>> [ends and tuple(map(str, ends)) for ends in (same_scale(*amounts(text)) for text in texts)]
     [('130000', '165000'), ('67000', '78000'), ('120000', '140000'), ('80000', '95000'), None]
     """
-    scaled = _scaled_as_written if one.times != two.times else _scaled_by_size if one.times is None else _as_they_are
-    low, high = scaled(one, two)
+    low, high = one.value, two.value
+    if one.times != two.times:
+        low, high = _scaled_as_written(one, two)
+    elif one.times is None:
+        low, high = _scaled_by_size(low, high)
     if high < low <= high * 3:
         low, high = high, low
     return (low, high) if 0 < low <= high <= low * _WIDEST else None
@@ -274,20 +265,15 @@ def _scaled_as_written(one: Amount, two: Amount) -> Ends:
         return low * MULTIPLES[two.times], high
     if one.times == "k" and two.times is None and high < 1000:
         return low, high * _THOUSAND
-    if one.times == "k" and two.times == "million":  # "₦800k - ₦1.2M": both in millions, as the statement then is
+    if one.times == "k" and two.times == "million":  # "₦800k - ₦1.2M": both in millions, like the statement
         return low / 1_000_000, high
     return low, high
 
 
-def _scaled_by_size(one: Amount, two: Amount) -> Ends:
+def _scaled_by_size(low: Decimal, high: Decimal) -> Ends:
     """Thousands that one leaves out: "67-78,000", "$120,000 - 140"."""
-    low, high = one.value, two.value
     if low < 1000 and high >= low * 1000 and high >= 10_000:
         return low * _THOUSAND, high
     if high < 1000 and low >= 10_000 and high * 1000 > low:
         return low, high * _THOUSAND
     return low, high
-
-
-def _as_they_are(one: Amount, two: Amount) -> Ends:
-    return one.value, two.value

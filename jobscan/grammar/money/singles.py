@@ -10,11 +10,11 @@ from jobscan.grammar.money.parts import Shape, Statement, opened_at, tail_of, un
 from jobscan.model import UnitText
 
 _LEAST_HOURLY = 5
-_SISTER = 24  # an amount this near behind another shares its "starting salary"
+_SISTER = 24  # characters: an amount this soon after another shares its "starting salary"
 
 
 class _Measured(NamedTuple):
-    """An amount's period and currency, whether "or more" stands behind it, and where all that ends."""
+    """An amount's period and currency, whether "or more" follows it, and where all that ends."""
 
     end: int
     unit: UnitText | None
@@ -23,7 +23,7 @@ class _Measured(NamedTuple):
 
 
 def read_single(folded: str, one: Amount, floor: int, previous: Statement | None) -> Statement | None:
-    """One amount; a plain number only with a unit or in thousands, and never a year of the calendar."""
+    """One amount; a plain number only with a unit or in thousands, and never a calendar year."""
     measured = _measured(folded, one, floor)
     if measured is None:
         return None
@@ -40,13 +40,14 @@ def read_single(folded: str, one: Amount, floor: int, previous: Statement | None
 
 
 def _measured(folded: str, one: Amount, floor: int) -> _Measured | None:
-    """What stands behind an amount; None where that leaves a plain number, which is no money.
+    """What follows an amount; None if it remains a plain number, which is not money.
 
-    1. a small plain number needs a word for the hour in front or a unit behind; 2. the period, "or more" before or
+    1. a small plain number needs a word for the hour before it or a unit after it; 2. the period, "or more" before or
     after it, the currency; 3. a number that is still plain must not be a count of things.
     """
-    small = one.is_plain and one.value < 1000
-    hourly = small and one.value >= _LEAST_HOURLY and _is_called_hourly(folded, one, floor)
+    small, hourly = one.is_plain and one.value < 1000, False
+    if small and one.value >= _LEAST_HOURLY:  # "Hourly rate: 18.50"
+        hourly = words.HOURLY.search(folded, max(floor, one.start - 40), one.start) is not None
     if small and not hourly and not words.HINTS.search(folded, one.end, one.end + 20):
         return None
     end, unit, more = _period(folded, one.end)
@@ -58,7 +59,7 @@ def _measured(folded: str, one: Amount, floor: int) -> _Measured | None:
 
 
 def _period(folded: str, at: int) -> tuple[int, UnitText | None, bool]:
-    """The period, whether "or more" stands before or behind it, and where both end: "$80,000+ per year"."""
+    """Where period and "or more" end, the period, and whether there is an "or more": "$80,000+ per year"."""
     more = words.OR_MORE.match(folded, at)
     end, unit = unit_behind(folded, more.end() if more else at)
     if unit is not None and more is None and (more := words.OR_MORE.match(folded, end)):
@@ -66,13 +67,8 @@ def _period(folded: str, at: int) -> tuple[int, UnitText | None, bool]:
     return end, unit, more is not None
 
 
-def _is_called_hourly(folded: str, one: Amount, floor: int) -> bool:
-    """ "Hourly rate: 18.50"."""
-    return words.HOURLY.search(folded, max(floor, one.start - 40), one.start) is not None
-
-
 def _is_a_count(folded: str, one: Amount, unit: UnitText | None) -> bool:
-    """A plain number that is no money: too small, a year of the calendar, a count of hours or people."""
+    """Whether a plain number is not money: too small, a calendar year, a count of hours or people."""
     no_pay = one.value < 1000 or words.YEAR_LIKE.match(folded[one.digits : one.end])
     if (unit is None and no_pay) or words.COUNTED.match(folded, one.end):
         return True
@@ -80,7 +76,7 @@ def _is_a_count(folded: str, one: Amount, unit: UnitText | None) -> bool:
 
 
 def _opened(folded: str, one: Amount, floor: int, previous: Statement | None) -> tuple[Shape, int]:
-    """What the words in front make of an amount, and where the statement begins with them."""
+    """The shape that the words before an amount give it, and where the statement begins with them."""
     start = one.start
     if (begin := opened_at(folded, start, floor, words.UP_TO)) < start:
         return "up_to", begin
@@ -95,7 +91,7 @@ def _opened(folded: str, one: Amount, floor: int, previous: Statement | None) ->
 
 
 def _shares_start(folded: str, start: int, previous: Statement) -> bool:
-    """Whether the "starting" of the previous amount holds for this one, too: "starting pay: $55,000 BA, $58,000 MA"."""
+    """Whether the "starting" of the previous amount applies here too: "starting pay: $55,000 BA, $58,000 MA"."""
     if previous.shape != "from" or start - previous.end >= _SISTER:
         return False
     between = folded[previous.end : start]

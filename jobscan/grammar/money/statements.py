@@ -1,6 +1,6 @@
 """Folded text -> statements of money: ranges, "up to", "from" and single amounts, with their unit.
 
-What a statement is about (wage, bonus, the firm's revenue) is not known here: see `facts/pay/kind.py`.
+What a statement is about (wage, bonus, the firm's revenue) is decided in `facts/pay/kind.py`.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ __all__ = ["Shape", "Statement", "in_full", "statements"]
 # "/year in our lowest geographic market up to".
 _LONGEST_GAP = 50
 _LONGEST_RISE = 130  # "£23,000 with room to grow within the role up to the maximum of £26,000"
-_MOST_STEPS = 2  # in front of an amount: a grade and a step
+_MOST_STEPS = 2  # before an amount: a grade and a step
 _HIGHEST_STEP = 100
-_LONGEST_SCALE = 3  # times the first point is more than any scale's last
+_LONGEST_SCALE = 3  # times the first point: more than the last of any scale
 
 
 def statements(folded: str) -> tuple[Statement, ...]:
-    """Every statement of money in the text, in order, none overlapping.
+    """Every statement of money in the text, in order, without overlaps.
 
     >>> [(s.shape, str(s.low), str(s.high), s.unit) for s in statements("$130-165k, or from $60 per hour")]
     [('range', '130000', '165000', None), ('from', '60', 'None', 'HOUR')]
@@ -46,7 +46,7 @@ def statements(folded: str) -> tuple[Statement, ...]:
 def _statement_at(
     folded: str, figures: list[Amount], at: int, floor: int, previous: Statement | None
 ) -> tuple[Statement | None, int]:
-    """The statement that begins with the figure at a place of the list, and the place behind it."""
+    """The statement that begins with the figure at a place in the list, and the place after it."""
     one = figures[at]
     if _is_step(folded, one, floor):
         return None, at + 1
@@ -54,7 +54,11 @@ def _statement_at(
     if table is not None:
         return table[0], at + table[1]
     other = _next_outside_brackets(folded, figures, at)
-    statement = _range_to(folded, one, figures[other], floor) if other < len(figures) else None
+    statement = None
+    if other < len(figures):
+        two, gap = figures[other], figures[other].start - one.end
+        statement = read_range(folded, one, two, floor) if gap <= _LONGEST_GAP else None
+        statement = statement or (read_rising(folded, one, two, floor) if gap <= _LONGEST_RISE else None)
     behind = at + 1 if statement is None else other + 1
     statement = statement or read_single(folded, one, floor, previous)
     if statement is None:
@@ -63,14 +67,8 @@ def _statement_at(
     return in_full(statement), behind
 
 
-def _range_to(folded: str, one: Amount, two: Amount, floor: int) -> Statement | None:
-    gap = two.start - one.end
-    statement = read_range(folded, one, two, floor) if gap <= _LONGEST_GAP else None
-    return statement or (read_rising(folded, one, two, floor) if gap <= _LONGEST_RISE else None)
-
-
 def in_full(statement: Statement) -> Statement:
-    """Millions are pay where money is small: "5.5M - 7M JPY"."""
+    """The statement with millions written out, which can be pay in some currencies: "5.5M - 7M JPY"."""
     if statement.times != "million" or statement.currency not in SMALL_UNITS:
         return statement
     low, high = (None if end is None else end * 1_000_000 for end in (statement.low, statement.high))
@@ -92,21 +90,19 @@ def _scale_to_end(folded: str, figures: list[Amount], at: int, statement: Statem
 
 
 def _next_outside_brackets(folded: str, figures: list[Amount], at: int) -> int:
-    """The place of the next figure; that of a remark or a step is passed over: "€2,651 (scale 9) and €3,997"."""
+    """The place of the next figure, skipping remarks and steps: "€2,651 (scale 9) and €3,997"."""
     following = at + 1
     if following + 1 < len(figures) and figures[following].is_plain:
         remark = REMARK.match(folded, figures[at].end, figures[at].end + _LONGEST_GAP)
         if remark and figures[following].end < remark.end():
             return following + 1
-    passed = 0
-    while (
-        passed < _MOST_STEPS and following + 1 < len(figures) and _is_step(folded, figures[following], figures[at].end)
-    ):
-        following, passed = following + 1, passed + 1
+    for _ in range(_MOST_STEPS):
+        if following + 1 < len(figures) and _is_step(folded, figures[following], figures[at].end):
+            following += 1
     return following
 
 
 def _is_step(folded: str, figure: Amount, floor: int) -> bool:
-    """Whether a plain number counts the steps or grades of a scale: "GS-14 step 10: $116,181"."""
+    """Whether a plain number is a step or grade of a scale: "GS-14 step 10: $116,181"."""
     small = figure.is_plain and figure.value < _HIGHEST_STEP
     return small and words.STEP.search(folded, max(floor, figure.start - 8), figure.start) is not None

@@ -1,25 +1,27 @@
 """Words -> the unit that pay is for: an hour, a year, a mile, a lesson.
 
-The words stand in `words.txt`; here is how they are put together.
+The words are in `words.txt`; this module combines them.
 """
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-from jobscan.grammar.money.lists import WORDS
+from jobscan.grammar.word_lists import WordLists
 from jobscan.model import UnitText
 
+WORDS = WordLists(Path(__file__).with_name("words.txt"))
 _TIMES = ("HOUR", "BIWEEK", "DAY", "WEEK", "MONTH", "YEAR", "MILE")
-# A word ends before any small letter, that of "/mån" too; a capital may be glued on: "per annumHours", "14.90phStart".
+# No lower-case letter may follow a word, not even that of "/mån"; a capital may: "per annumHours", "14.90phStart".
 _END = r"(?-i:(?![a-zß-öø-ſ])(?!(?<=[A-Z])[A-Z]))"
 _QUALIFIER = rf"(?:{WORDS['qualifier']}(?:[\s,)]{{1,2}}|(?=/))){{0,2}}"
 _TIME = "|".join(rf"(?P<{unit}>{WORDS[unit.lower()]}{_END}(?!\ (?:hour|long)))" for unit in _TIMES)
-# "per", or what a language has for it; "A" only in capitals: "$20 AN HOUR".
+# "per" in any language; "A" only before capitals: "$20 AN HOUR".
 _PER = (
     rf"(?:(?:/|\\|p/|(?:de\ )?l')\s{{0,2}}(?:per\s{{1,2}})?|(?:{WORDS['per']}|(?-i:an?|AN?(?=\ [A-Z]{{2}})))\s{{1,2}})"
 )
-# Where a sentence of pay may end or go on: "$30 a month, ...", "$4,000 month plus"; not "6 month contract".
+# Where a statement of pay may end or continue: "$30 a month, ...", "$4,000 month plus"; not "6 month contract".
 _CLOSES = r"(?=\s?(?:[,.;|)\n]|\Z|(?:and|or|plus|gross|net|doe|depending|based)\b))"
 _AFTER = re.compile(
     rf"""
@@ -75,13 +77,13 @@ _NAMED = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# Paid by what no list has: "per square", "/bin", "per wRVU"; but "per our policy", "per experience" are no units.
+# Paid by something in no list: "per square", "/bin", "per wRVU"; but "per our policy", "per experience" are no units.
 _PER_PIECE = re.compile(
     rf"\s?(?:per\s|/\s?)(?!{WORDS['no_piece']}\w*)(?P<UNIT>[a-z][\w-]{{2,14}})"
     r"(?![\w/]|\ (?:\w+\ )?(?:schedule|scale|agreement|grid))",
     re.IGNORECASE,
 )
-# "€2,651 (scale 9) per month": in brackets, and no other money.
+# "€2,651 (scale 9) per month": in brackets, without other money.
 REMARK = re.compile(r"\s?(?:\([^()$€£]{2,40}\)|\[[^][$€£]{2,40}\])(?=\s)")
 # A period that opens the next amount: "Hourly: $25.00 Annually: $52,000", "Hourly rate $25 Annual salary: $52,000".
 _OPENS_NEXT = re.compile(
@@ -91,7 +93,7 @@ _OPENS_NEXT = re.compile(
 
 
 def unit_after(folded: str, at: int) -> tuple[int, UnitText | None]:
-    """The unit that stands at `at`, and where it ends; a remark in brackets may stand in between.
+    """Where the unit at `at` ends, and which it is; a remark in brackets may come before it.
 
     >>> unit_after("$20 - $25/hr DOE", 9), unit_after("$75 for each 90-minute lesson", 3)[1]
     ((12, 'HOUR'), 'UNIT')
@@ -111,15 +113,13 @@ def unit_after(folded: str, at: int) -> tuple[int, UnitText | None]:
 
 
 def unit_named(words: str) -> UnitText | None:
-    """The last unit that the words name ("Annual salary range:"); "paid weekly" tells when, not how much.
+    """The last unit that the words name ("Annual salary range:"); "paid weekly" says when, not how much.
 
     >>> unit_named("Annual base salary:"), unit_named("You are paid weekly,"), unit_named("Hourly rate")
     ('YEAR', None, 'HOUR')
     """
-    found = None
-    for match in _NAMED.finditer(words):
-        found = match
-    return _unit(found) if found else None
+    *_, last = [None, *_NAMED.finditer(words)]
+    return _unit(last) if last else None
 
 
 def _unit(match: re.Match[str]) -> UnitText | None:

@@ -1,4 +1,4 @@
-"""Words -> can they be an employer's name? Shapes and word lists shared by the header block and the prose."""
+"""Words -> whether they can be an employer's name: shapes and word lists for the header block and for prose."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _ROLE_END = re.compile(rf"\b{_words['role_end']}s?$")
 
 
 def behind_employer(text: str, start: int, end: int) -> int:
-    """Where the title begins that stands on one line with its employer; `start` where none stands before it.
+    """Where the title begins on a line that opens with the employer; `start` if the line does not.
 
     >>> text = "Alder and Birch Tearoom Pastry Cook"
     >>> text[behind_employer(text, 0, len(text)) :]
@@ -54,7 +54,7 @@ def behind_employer(text: str, start: int, end: int) -> int:
 
 
 def is_name(name: str) -> bool:
-    """Whether capitalised words can be an employer: no sentence opener, no heading, no job.
+    """Whether capitalised words can be an employer: not the opening of a sentence, a heading or a job.
 
     >>> is_name("Blue Kettle"), is_name("The Role"), is_name("Senior Engineer"), is_name("Our Client")
     (True, False, False, False)
@@ -64,15 +64,13 @@ def is_name(name: str) -> bool:
     if not 1 < len(name) <= 64 or _NEVER_FIRST.match(name) or _ROLE_END.search(name):
         return False
     last = name.rsplit(" ", 1)[-1]
-    return (
-        not has_noun(last)
-        or (last == "Solicitors" and last != name)
-        or (SUFFIX.search(name) is not None and not has_noun(name))
-    )
+    if not has_noun(last) or (last == "Solicitors" and last != name):
+        return True
+    return SUFFIX.search(name) is not None and not has_noun(name)
 
 
 def is_header_name(name: str) -> bool:
-    """The same for a line that stands alone, where headings are capitalised too.
+    """The same for a line on its own; headings are capitalised too.
 
     >>> is_header_name("Netflix"), is_header_name("Key Responsibilities")
     (True, False)
@@ -93,7 +91,7 @@ def is_flat(text: str) -> bool:
 
 
 def unglued(text: str, start: int, end: int, *, keep: Literal["first", "last"]) -> tuple[int, int]:
-    """The first or the last of the words that a flat text ran together.
+    """The first or last of several words that run together in a flat text.
 
     >>> text = "Role PurposeBlue Kettle"
     >>> text[slice(*unglued(text, 0, len(text), keep="last"))]
@@ -109,19 +107,17 @@ def unglued(text: str, start: int, end: int, *, keep: Literal["first", "last"]) 
 
 
 def opens_sentence(text: str, start: int, cut: int) -> bool:
-    """Whether the word that would be cut off begins the text or a sentence, and is no heading.
+    """Whether the word that would be cut off begins the text or a sentence and is not a heading.
 
     >>> opens_sentence("MoreSafe Kettle is", 0, 4), opens_sentence("SummaryBlue Kettle is", 0, 7)
     (True, False)
     """
-    word = text[start:cut]
-    return (
-        " " not in word and text[max(0, start - 2) : start] in ("", ". ") and heading_key(word) not in heading_roles()
-    )
+    word, opens = text[start:cut], text[max(0, start - 2) : start] in ("", ". ")
+    return opens and " " not in word and heading_key(word) not in heading_roles()
 
 
 def _written_so(text: str, at: int) -> bool:
-    """Whether the word around an offset comes more than once: "AboveNet" is a name, "SolicitorsLocation" is not."""
+    """Whether the word around an offset occurs more than once: "AboveNet" is a name, "SolicitorsLocation" is not."""
     start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
     space = text.find(" ", at)
     word = text[start : space if space > 0 else len(text)].strip(".,()")
@@ -129,9 +125,7 @@ def _written_so(text: str, at: int) -> bool:
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The name without what hangs at its ends; the full stop of "Inc." is cut too."""
-    while end > start and text[end - 1] in " .,'-&*_|/:":
-        end -= 1
-    while start < end and text[start] in " .,'-&*_|/:#":
-        start += 1
-    return start, end
+    """The name without punctuation at its ends; the full stop of "Inc." is cut too."""
+    name = text[start:end].rstrip(" .,'-&*_|/:")
+    end = start + len(name)
+    return end - len(name.lstrip(" .,'-&*_|/:#")), end

@@ -1,28 +1,28 @@
-"""The tables of places -> what a name or a code can be: a country, a region, a city, or a zone of the world."""
+"""The tables of places -> what a name or code can be: a country, a region, a city, or a zone of the world."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
-from jobscan.data import DATA
+from jobscan.data import lines, rows
 from jobscan.grammar.text import fold
 
 Kind = Literal["country", "region", "city", "zone"]
 
-# Cities large enough to be meant when no state stands beside them: about 100,000 people.
+# Cities large enough to be recognised without their state: about 100,000 people.
 LARGE_US = 330
 _PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
-# Countries whose regions are written by their codes; elsewhere the name is used.
+# Countries whose regions are written as codes; elsewhere the name is used.
 _BY_CODE = ("US", "CA", "AU", "IN")
-# Of these the code behind a town is enough, and the first is the likeliest: "WA" is Washington or Western Australia.
+# Countries for which the code after a town is enough, the likeliest first: "WA" is Washington or Western Australia.
 _CODE_BEHIND_TOWN = ("US", "CA", "AU")
 
 
 class Entry(NamedTuple):
-    """One reading of a name; `country` ISO 3166 alpha-2, `region` its usual code; "" where not known."""
+    """One reading of a name; `country` is ISO 3166 alpha-2, `region` the usual code; "" if unknown."""
 
     kind: Kind
     country: str
@@ -39,50 +39,43 @@ def gazetteer() -> dict[str, tuple[Entry, ...]]:
     >>> [entry.kind + " of " + entry.country for entry in gazetteer()["georgia"]], gazetteer()["hamburg"]
     (['region of US', 'country of GE'], (Entry(kind='city', country='DE', region=''),))
     """
-    listed = list(_listed())
-    cities = [(name, entry) for name, entry in listed if entry.kind == "city"]
-    others = [(name, entry) for name, entry in listed if entry.kind != "city"]
-    known = {(name, entry.country) for name, entry in cities}
-    regions = [(name, entry) for name, entry in _regions() if (name, entry.country) not in known]
-    large = [(city, Entry("city", "US", state)) for city, state in us_cities()[:LARGE_US]]
-    out: dict[str, list[Entry]] = {}
-    for name, entry in (*others, *regions, *_countries(), *cities, *large):
-        out.setdefault(name, []).append(entry)
-    return {name: tuple(entries) for name, entries in out.items()}
+    listed, regions = list(_listed()), list(_regions())
+    known = {(name, entry.country) for name, entry in listed if entry.kind == "city"}
+    out: dict[str, tuple[Entry, ...]] = {}
+    for name, entry in (
+        *((name, entry) for name, entry in listed if entry.kind != "city"),
+        *((name, entry) for name, entry in regions if (name, entry.country) not in known),
+        *_named("country", ((code, "", names) for code, _, names in rows("countries.tsv"))),
+        *((name, entry) for name, entry in listed if entry.kind == "city"),
+        *((city, Entry("city", "US", state)) for city, state in us_cities()[:LARGE_US]),
+    ):
+        out[name] = (*out.get(name, ()), entry)
+    return out
 
 
 def _listed() -> Iterator[tuple[str, Entry]]:
-    """What no standard lists, of `places.tsv`."""
-    for kind, country, region, names in _rows("places.tsv"):
-        for name in names.split("|"):
-            yield name.lower(), Entry(cast(Kind, kind), country, region)
+    """The entries of `places.tsv`, which are in no standard."""
+    for kind, country, region, names in rows("places.tsv"):
+        yield from _named(cast(Kind, kind), [(country, region, names)])
 
 
 def _regions() -> Iterator[tuple[str, Entry]]:
-    """The regions of ISO 3166-2, of the countries whose regions we read."""
-    for country, code, _, names in _rows("subdivisions.tsv"):
+    """The regions of ISO 3166-2, for the countries whose regions we read."""
+    for country, code, _, names in rows("subdivisions.tsv"):
+        yield from _named("region", [(country, code if country in _BY_CODE else "", names)])
+
+
+def _named(kind: Kind, places: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, Entry]]:
+    """Each name, in lower case, of places given as country, region and names."""
+    for country, region, names in places:
         for name in names.split("|"):
-            yield fold(name).lower(), Entry("region", country, code if country in _BY_CODE else "")
-
-
-def _countries() -> Iterator[tuple[str, Entry]]:
-    """The countries of ISO 3166-1."""
-    for country, _, names in _rows("countries.tsv"):
-        for name in names.split("|"):
-            yield fold(name).lower(), Entry("country", country, "")
-
-
-def _rows(file: str) -> Iterator[list[str]]:
-    for line in DATA.joinpath(file).read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            yield line.split("\t")
+            yield fold(name).lower(), Entry(kind, country, region)
 
 
 @cache
 def us_cities() -> tuple[tuple[str, str], ...]:
-    """(name, state) of the US places of 6,000 people or more, the largest first."""
-    lines = DATA.joinpath("places_us.txt").read_text(encoding="utf-8").splitlines()
-    return tuple((city, state.upper()) for city, _, state in (line.rpartition(",") for line in lines))
+    """(name, state) of the US places with 6,000 people or more, the largest first."""
+    return tuple((city, state.upper()) for city, _, state in (line.rpartition(",") for line in lines("places_us.txt")))
 
 
 def is_us_city(name: str, state: str) -> bool:
@@ -101,12 +94,12 @@ def _set_of_us_cities() -> frozenset[tuple[str, str]]:
 
 @cache
 def us_towns() -> dict[str, str]:
-    """Name -> state of the smaller ones, of equal names the largest: many are plain words ("Spring", "Enterprise")."""
+    """Name -> state of the smaller ones, the largest of each name; many are plain words ("Spring", "Enterprise")."""
     return dict(reversed(us_cities()[LARGE_US:]))
 
 
 def plain_name(name: str) -> str:
-    """A name in small plain letters, as the table of towns has it.
+    """A name in plain lower-case letters, as in the table of towns.
 
     >>> plain_name("Stratford-upon-Avon"), plain_name("St. John's"), plain_name("São Paulo"), plain_name("Tromsø")
     ('stratford upon avon', 'st johns', 'sao paulo', 'tromso')
@@ -117,20 +110,18 @@ def plain_name(name: str) -> str:
 
 @cache
 def _towns(kind: str) -> dict[str, tuple[str, ...]]:
-    """Plain name -> the countries that have a town of it, of the towns that are words or of the others."""
+    """Plain name -> the countries with a town of that name, for towns whose names are words, or for the others."""
     out: dict[str, tuple[str, ...]] = {}
-    for row_kind, country, names in _rows("towns.tsv"):
-        if row_kind == kind:
-            one = (country,)
-            for name in names.split("|"):
-                out[name] = out[name] + one if name in out else one
+    for row_kind, country, names in rows("towns.tsv"):
+        for name in names.split("|") if row_kind == kind else ():
+            out[name] = (*out.get(name, ()), country)
     return out
 
 
 def town_countries(name: str, *, even_words: bool = False) -> tuple[str, ...]:
-    """The countries that have a town of a name: ISO 3166 alpha-2, by the alphabet.
+    """The countries that have a town of this name: ISO 3166 alpha-2, in alphabetical order.
 
-    With `even_words` towns count too that are called like an English word.
+    With `even_words`, towns whose name is an English word count too.
 
     >>> town_countries("Bexhill on Sea"), town_countries("Reading"), town_countries("Reading", even_words=True)
     (('GB',), (), ('GB', 'US'))
@@ -145,7 +136,7 @@ def town_countries(name: str, *, even_words: bool = False) -> tuple[str, ...]:
 
 @cache
 def region_codes() -> dict[str, tuple[str, ...]]:
-    """Region code that may stand behind a town -> countries that use it, the likeliest first.
+    """Region code that may follow a town -> the countries that use it, the likeliest first.
 
     >>> region_codes()["CA"], region_codes()["WA"]
     (('US',), ('US', 'AU'))
@@ -159,7 +150,7 @@ def region_codes() -> dict[str, tuple[str, ...]]:
 
 @cache
 def region_code(country: str, name: str) -> str | None:
-    """The code of a region, from its name or from itself; None for none of that country's regions that we know.
+    """The code of a region, from its name or code; None if the country has no such region.
 
     >>> region_code("CA", "Québec"), region_code("CA", "qc"), region_code("US", "Ontario")
     ('QC', 'QC', None)
@@ -173,12 +164,12 @@ def region_code(country: str, name: str) -> str | None:
 
 @cache
 def country_codes() -> dict[str, str]:
-    """Alpha-2 and alpha-3 codes of ISO 3166 in capitals -> alpha-2.
+    """Alpha-2 and alpha-3 codes of ISO 3166, in capitals -> alpha-2.
 
     >>> country_codes()["MX"], country_codes()["CAN"], "XX" in country_codes()
     ('MX', 'CA', False)
     """
-    return {code: row[0] for row in _rows("countries.tsv") for code in row[:2]}
+    return {code: row[0] for row in rows("countries.tsv") for code in row[:2]}
 
 
 @cache
@@ -188,4 +179,4 @@ def country_names() -> dict[str, str]:
     >>> country_names()["TZ"]
     'Tanzania'
     """
-    return {row[0]: row[2].split("|")[0] for row in _rows("countries.tsv")}
+    return {row[0]: row[2].split("|")[0] for row in rows("countries.tsv")}

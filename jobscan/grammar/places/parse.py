@@ -44,10 +44,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 def parse_place(words: str, likely: str | None = None) -> Place | None:
-    """A place in its parts; None when the words only say "remote".
+    """The parts of a place; None if the words only say "remote".
 
-    `likely` is the country (ISO 3166 alpha-2) in which a town is sought that several countries have. A name of no list
-    is taken for a town.
+    `likely` is the country (ISO 3166 alpha-2) in which a town is sought if several countries have one of that name. A
+    name in no list is taken for a town.
 
     >>> place = parse_place("Austin, TX 78701")
     >>> place.address_locality, place.address_region, place.address_country, place.postal_code
@@ -102,18 +102,18 @@ def _with_four_digits(folded: str, likely: str | None) -> Place | None:
 
 
 def _address(parts: list[str], coded: _Address, likely: str | None) -> _Address:
-    """What the parts say, with what the postcode adds."""
+    """The address given by the parts, and completed by the postcode."""
     parts, country = _country_of(parts, coded.country or likely) if parts else ([], None)
     address = _read(parts, country or coded.country)
     if address.country is None and address.locality and len(parts) == 1:
-        address.region = None  # of a town that several states have, none is said
+        address.region = None  # several states may have a town of this name
     if address.country == coded.country:
         address.region = address.region or coded.region
     return address
 
 
 def _by_postcode(code: str) -> _Address:
-    """What a postcode alone tells: a Canadian one its province, a British one its country, digits nothing.
+    """What a postcode alone shows: a Canadian one its province, a British one its country, digits nothing.
 
     >>> _by_postcode("V6B 1A1").region, _by_postcode("LS8 2AL").country, _by_postcode("78701").country
     ('BC', 'GB', None)
@@ -124,7 +124,7 @@ def _by_postcode(code: str) -> _Address:
 
 
 def _name(folded: str) -> str:
-    """The words without "remote" and the like, what hangs at their ends, and a town said twice.
+    """The words without "remote" and the like, punctuation at the ends, and the repetition of a town.
 
     >>> _name("Remote - Mesa, Mesa, AZ")
     'Mesa, AZ'
@@ -134,7 +134,7 @@ def _name(folded: str) -> str:
 
 
 def _parts(plain: str) -> list[str]:
-    """What stands between commas, dashes and brackets and has a letter; a single part may hold several.
+    """The parts between commas, dashes and brackets that contain a letter; a single part may hold several.
 
     >>> [_parts(words) for words in ("Greater Leeds Area (hybrid), UK", "US-CA-San Jose", "Sydney NSW")]
     [['Leeds', 'UK'], ['San Jose', 'CA', 'US'], ['Sydney', 'NSW']]
@@ -154,16 +154,16 @@ def _parts(plain: str) -> list[str]:
 
 
 def _country_of(parts: list[str], likely: str | None) -> tuple[list[str], str | None]:
-    """The parts without a country's code or name at their end, and that country, where the parts together tell it.
+    """The parts without the country's code or name at the end, and that country, if the parts together show it.
 
-    1. its code; 2. a town alone, in the likely country; 3. a country that shares its name with a state.
+    1. its code; 2. only a town, in the likely country; 3. a country that shares its name with a state.
 
     >>> _country_of(["Toronto", "ON", "CA"], None), _country_of(["San Jose", "CA"], None)
     ((['Toronto', 'ON'], 'CA'), (['San Jose', 'CA'], None))
     >>> _country_of(["Cambridge"], "GB"), _country_of(["Tbilisi", "Georgia"], None)
     ((['Cambridge'], 'GB'), (['Tbilisi'], 'GE'))
     """
-    code = _code(parts[-1])
+    code = country_codes().get(parts[-1].upper()) if len(parts[-1]) in (2, 3) else None
     if code and len(parts) == 1:  # "IN" alone may be India or Indiana
         return [], code if parts[0].upper() not in region_codes() or code == likely else None
     if code and (parts[-1].upper() not in region_codes() or _is_country_code(parts, code)):
@@ -176,7 +176,7 @@ def _country_of(parts: list[str], likely: str | None) -> tuple[list[str], str | 
 
 
 def _country_of_town(name: str, likely: str | None) -> str | None:
-    """The likely country where it has a place of a name; else, of a small town, the only country that has one.
+    """The likely country if it has a place of this name; for a small town, the only country that has one.
 
     >>> _country_of_town("Whitby", "GB"), _country_of_town("Bexhill on Sea", None), _country_of_town("Whitby", None)
     ('GB', 'GB', None)
@@ -189,13 +189,8 @@ def _country_of_town(name: str, likely: str | None) -> str | None:
     return towns[0] if len(towns) == 1 and towns != ("US",) else None  # an American one is read with its state
 
 
-def _code(part: str) -> str | None:
-    """The country of an ISO 3166 code, alpha-2 or alpha-3."""
-    return country_codes().get(part.upper()) if len(part) in (2, 3) else None
-
-
 def _is_country_code(parts: list[str], code: str) -> bool:
-    """Whether letters that are a state's code too are a country's: "CA" behind Ontario, "IN" behind Bangalore."""
+    """Whether letters that are also a state's code are a country's: "CA" after Ontario, "IN" after Bangalore."""
     before, last = parts[-2], parts[-1].upper()
     if len(parts) == 2:
         return _towns(before) == {code} and not is_us_city(before.lower(), last)
@@ -205,13 +200,13 @@ def _is_country_code(parts: list[str], code: str) -> bool:
 
 
 def _readings(part: str) -> tuple[Entry, ...]:
-    """What the list has of a name; "U.S" has lost its last full stop."""
+    """What the tables have for a name; "U.S" has lost its last full stop."""
     name = part.lower()
     return gazetteer().get(name) or gazetteer().get(f"{name}.", ())
 
 
 def _towns(part: str) -> set[str]:
-    """The countries that have a town of this name."""
+    """The countries that have a well-known town of this name."""
     return {entry.country for entry in _readings(part) if entry.kind == "city"}
 
 
@@ -220,30 +215,25 @@ def _towns(part: str) -> set[str]:
 
 @dataclass
 class _Address:
-    """The parts of a place as far as they were read, from the widest to the narrowest; what a wider one told stays."""
+    """The parts of a place read so far, from the widest to the narrowest; what a wider one gave stays."""
 
     country: str | None
     region: str | None = None
     locality: str | None = None
 
     def add(self, part: str, entry: Entry | None) -> None:
-        """Read one more part; without an entry it is a town of no list."""
+        """Read one more part; without an entry it is a town in no list."""
         if entry is None:
             self.locality = self.locality or part
-        elif entry.kind == "city" or (entry.kind == "region" and self.locality):
-            self._add_town(part, entry)
-        elif entry.kind == "region" and self.region and self.country == "US":
+        elif entry.kind == "region" and not self.locality and self.region and self.country == "US":
             self.locality = part  # "New York, NY"
         else:
+            is_town = entry.kind == "city" or (entry.kind == "region" and self.locality is not None)
+            if entry.kind == "city":
+                self.locality = part
             self.country = self.country or entry.country or None
-            if entry.kind == "region":
-                self.region = self.region or entry.region or part
-
-    def _add_town(self, part: str, entry: Entry) -> None:
-        if self.locality is None or entry.kind == "city":
-            self.locality = part
-        self.country = self.country or entry.country or None
-        self.region = self.region or entry.region or None
+            if is_town or entry.kind == "region":
+                self.region = self.region or entry.region or (None if is_town else part)
 
 
 def _read(parts: list[str], country: str | None) -> _Address:
@@ -262,7 +252,7 @@ def _read(parts: list[str], country: str | None) -> _Address:
 
 
 def _state(part: str, country: str | None, before: str) -> Entry | None:
-    """A region by its code: "CA", "NSW"; of two countries' codes that of the one which has the town before it.
+    """A region from its code: "CA", "NSW"; if two countries use the code, the one that has the town before it.
 
     >>> _state("WA", None, "Perth").country, _state("WA", None, "Kent").country, _state("NT", None, "Darwin").country
     ('AU', 'US', 'AU')
@@ -274,7 +264,7 @@ def _state(part: str, country: str | None, before: str) -> Entry | None:
 
 
 def _country_of_code(code: str, countries: tuple[str, ...], town: str) -> str:
-    """Of the countries that use a code the likeliest, unless only another has the town that stands before it."""
+    """The likeliest of the countries that use a code, unless only another has the town before it."""
     likeliest, *others = countries
     if not others or is_us_city(town.lower(), code):
         return likeliest
@@ -286,7 +276,7 @@ def _country_of_code(code: str, countries: tuple[str, ...], town: str) -> str:
 
 
 def _reading(part: str, country: str | None, *, last: bool, alone: bool) -> Entry | None:
-    """What a name is, given the country that stands behind it, where one does."""
+    """What a name is, given the country after it, if there is one."""
     entries = _readings(part)
     if not entries and country in (None, "US") and (state := us_towns().get(part.lower())):
         return Entry("city", country or "", state if alone and country is None else "")

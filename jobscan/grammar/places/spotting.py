@@ -1,4 +1,4 @@
-"""Text between two offsets -> the known places in it, a town together with the region and country behind it."""
+"""Text between two offsets -> the known places in it, each town together with the region and country after it."""
 
 from __future__ import annotations
 
@@ -38,17 +38,15 @@ _TOWN_NAME = re.compile(
 _CODE_BEFORE = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5} (?=[A-ZÀ-ÖØ-Þ])")  # "4000 Roskilde"
 _BETWEEN_TOWNS = re.compile(r"(?:(?<!\s)\s*)?(?:[,/;()+]|\b(?:and|or)\b| - )\s*")
 _words = WordLists(Path(__file__).with_name("words.txt"))
-_PLAIN_WORDS = frozenset(_words.phrases("plain_word"))
-_HOME_NATIONS = frozenset(_words.phrases("home_nation"))
-_SURE_CODES = frozenset(_words.phrases("sure_code"))
-_WORD_CODES = frozenset(_words.phrases("word_code"))
-_DASHED = frozenset(_words.phrases("dashed"))
+_PLAIN_WORDS, _HOME_NATIONS, _SURE_CODES, _WORD_CODES, _DASHED = (
+    frozenset(_words.phrases(section)) for section in ("plain_word", "home_nation", "sure_code", "word_code", "dashed")
+)
 _LONGEST = 5  # words of a name
 _RANKS = {"city": 0, "region": 1, "country": 2, "zone": 3}
 
 
 def is_city_code(city: str, code: str, *, trust: bool = False) -> bool:
-    """Whether "City, ST" is a place: the city is known, or the code stands for little else, or the line is trusted."""
+    """Whether "City, ST" is a place: the city is known, the code means little else, or the line is trusted."""
     if city.isupper() and code in _WORD_CODES and not trust:
         return False
     if code not in region_codes():
@@ -56,9 +54,8 @@ def is_city_code(city: str, code: str, *, trust: bool = False) -> bool:
     if trust and len(city) > 3 and not has_noun(city):
         return True
     last = city.split()[-1].lower()
-    return any(name in gazetteer() or name in us_towns() for name in (city.lower(), last)) or (
-        code in _SURE_CODES and "-" not in city
-    )
+    is_known = any(name in gazetteer() or name in us_towns() for name in (city.lower(), last))
+    return is_known or (code in _SURE_CODES and "-" not in city)
 
 
 def places_in(text: str, start: int, end: int, *, trust: bool = False) -> list[tuple[int, int]]:
@@ -85,10 +82,10 @@ def places_in(text: str, start: int, end: int, *, trust: bool = False) -> list[t
 
 
 def town_at(text: str, start: int, end: int, *, even_words: bool = False) -> int | None:
-    """Where the town ends, of all the world's, that begins at an offset; None where none does.
+    """Where the town that begins at an offset ends, out of all the world's towns; None if there is none.
 
-    It is a name that stands in no list of well-known places, so the words around it must ask for one. With `even_words`
-    it may be called like an English word ("Reading").
+    Such a name is in no list of well-known places, so the words around it must call for a place. With `even_words` it
+    may be an English word ("Reading").
 
     >>> text = "Bexhill on Sea area"
     >>> text[: town_at(text, 0, 19)], town_at("Reading area", 0, 12), town_at("Reading area", 0, 12, even_words=True)
@@ -104,16 +101,15 @@ def town_at(text: str, start: int, end: int, *, even_words: bool = False) -> int
 
 
 def towns_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The towns of which a stretch consists, "Stroud / Frome or Leeds"; none where anything else stands in it.
+    """The towns in a part of the text, "Stroud / Frome or Leeds"; none if it contains anything else.
 
     >>> text = "Stroud / Frome or Leeds"
     >>> [text[a:b] for a, b in towns_in(text, 0, len(text))], towns_in("Stroud Dairy", 0, 12)
     (['Stroud', 'Frome', 'Leeds'], [])
     """
     found = []
-    at = start
-    if code := _CODE_BEFORE.match(text, start, end):
-        at = code.end()
+    code = _CODE_BEFORE.match(text, start, end)
+    at = code.end() if code else start
     for between in (*_BETWEEN_TOWNS.finditer(text, start, end), None):
         a, b = at, between.start() if between else end
         if a < b:
@@ -125,7 +121,7 @@ def towns_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _lies_in(name: str, wide: str) -> bool:
-    """Whether the second name is wider than the first, or a state with a town that is named like a county elsewhere.
+    """Whether the second name is wider than the first, or a state with a town that has the name of a county elsewhere.
 
     >>> _lies_in("Leeds", "Kent"), _lies_in("Norfolk", "Virginia"), _lies_in("Norfolk", "Kent")
     (True, True, False)
@@ -140,7 +136,7 @@ def _lies_in(name: str, wide: str) -> bool:
 
 
 def _with_town(text: str, start: int, a: int, b: int) -> tuple[int, int]:
-    """A region or a country with the unknown town before it: "Los Gatos, California"; a postcode behind it."""
+    """A region or a country with the unknown town before it ("Los Gatos, California") and the postcode after it."""
     if text[a - 2 : a].strip() == "," and "," not in text[a:b] and kind_rank(text[a:b]) in (1, 2):
         at = max(start, a - 40)
         for match in _TOWN.finditer(text, at, a):
@@ -152,7 +148,7 @@ def _with_town(text: str, start: int, a: int, b: int) -> tuple[int, int]:
 
 
 def kind_rank(name: str) -> int:
-    """How wide a name is by its last part: city 0, region 1, country 2, zone 3."""
+    """How wide a name is, by its last part: city 0, region 1, country 2, zone 3."""
     last = name.rpartition(",")[2].strip()
     if last in region_codes() or last.lower() in _HOME_NATIONS:
         return 1
@@ -161,7 +157,7 @@ def kind_rank(name: str) -> int:
 
 
 def is_list(left: str, right: str) -> bool:
-    """Whether two names side by side are two places: "Ohio, California", "Australia, Japan", not "Leeds, England".
+    """Whether two adjacent names are two places: "Ohio, California", "Australia, Japan", not "Leeds, England".
 
     >>> is_list("Ohio", "California"), is_list("New York", "NY"), is_list("Canada", "Japan")
     (True, False, True)
@@ -172,7 +168,7 @@ def is_list(left: str, right: str) -> bool:
 
 
 def _known(text: str, start: int, end: int, trust: bool) -> Iterator[tuple[int, int]]:
-    """Towns with their state's code, and between them names of the list."""
+    """Towns with their state's code, and between them names from the tables."""
     for match in CITY_CODE.finditer(text, start, end) if _CODE.search(text, start, end) else ():
         comma = text[match.end("city")] == ","
         if is_city_code(match["city"], match["code"], trust=trust and comma):
@@ -184,7 +180,7 @@ def _known(text: str, start: int, end: int, trust: bool) -> Iterator[tuple[int, 
 
 
 def _other_words(city: str) -> int:
-    """How many characters stand before the town: "Engineer Austin" begins with a word that is no place.
+    """How many characters come before the town: "Engineer Austin" begins with a word that is not a place.
 
     >>> _other_words("Engineer Austin"), _other_words("Little Gatos")
     (9, 0)
@@ -198,7 +194,7 @@ def _other_words(city: str) -> int:
 
 
 def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The longest known names within runs of capitalised words; "Remote-USA" and "US-Remote" hold one too."""
+    """The longest known names within runs of capitalised words; "Remote-USA" and "US-Remote" contain one too."""
     for run in _RUN.finditer(text, start, end):
         at = run.start()
         words = run[0].split(" ")
@@ -216,7 +212,7 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _most_words(word: str) -> int:
-    """How many words a known name that begins with this one may have; 0 where none begins with it.
+    """The most words of a known name that begins with this one; 0 if none begins with it.
 
     >>> _most_words("tea"), _most_words("leeds"), _most_words("new")
     (0, 1, 5)
@@ -228,12 +224,12 @@ def _most_words(word: str) -> int:
 
 @cache
 def _first_words() -> frozenset[str]:
-    """With which the known names of several words begin."""
+    """The first words of known names of several words."""
     return frozenset(name.partition(" ")[0] for name in gazetteer() if " " in name)
 
 
 def _undashed(text: str, start: int, end: int, *, one: bool) -> tuple[int, int]:
-    """A name without the full stop behind it and, where it is one word, without "Remote-" or "-Remote"."""
+    """A name without the full stop after it and, if it is one word, without "Remote-" or "-Remote"."""
     name = text[start:end].rstrip(".,")  # "U.S." too, which tells of visas far more often than of the place
     if one and "-" in name and name.lower() not in gazetteer():
         before, _, behind = name.partition("-")
@@ -245,18 +241,14 @@ def _undashed(text: str, start: int, end: int, *, one: bool) -> tuple[int, int]:
 
 
 def _is_believed(text: str, start: int, end: int) -> bool:
-    """Whether a known name is meant: no plain word, and of two letters only in capitals and in no reference."""
+    """Whether a known name is meant: not a plain word; two letters only in capitals, and not in "311-SF-7781"."""
     name, length = text[start:end], end - start
     if name.lower() not in gazetteer() or name.lower() in _PLAIN_WORDS or length < 2:
         return False
-    if length == 2 and not name.isupper():
-        return False
-    return length > 3 or not _in_reference(text, start, end)
-
-
-def _in_reference(text: str, start: int, end: int) -> bool:
-    """Whether letters are part of a number: "311-SF-7781"."""
+    if length > 3:
+        return True
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    return (before[1:] in ("-", "/", "_") and before[:1].isdigit()) or (
+    is_numbered = (before[1:] in ("-", "/", "_") and before[:1].isdigit()) or (
         after[:1] in ("-", "/", "_") and after[1:].isdigit()
     )
+    return not is_numbered and (length > 2 or name.isupper())

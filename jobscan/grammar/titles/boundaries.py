@@ -1,4 +1,4 @@
-"""Words that may be a job's title -> where the title itself begins and ends in them, and whether it is one at all."""
+"""Words that may be a job title -> where the title itself begins and ends in them, and whether it is one at all."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jobscan.grammar.text import fold, squeeze
 from jobscan.grammar.word_lists import WordLists
 
 _words = WordLists(Path(__file__).with_name("words.txt"))
-LONGEST = 100  # characters; of annotated titles 1 in 400 is longer
+LONGEST = 100  # characters; 1 in 400 annotated titles is longer
 
 _LEAD = re.compile(
     r"""(?:\[[A-Za-z ]{3,12}\]\ +(?=[A-Z]))?(?:[\s#*_\[>"'~!|:\-\u2022\u2013]|\.(?!NET))*
@@ -62,7 +62,7 @@ _NOT_FIRST = re.compile(
     r"|(?-i:[A-Z][a-z]+ing (?:[a-z]+ ){2})",
     re.IGNORECASE,
 )
-# A line that begins with a job's noun and goes on as a sentence: "Lead existing work", "Expert programming skills in"
+# A line that begins with a job's noun and continues as a sentence: "Lead existing work", "Expert programming skills in"
 _VERB_FIRST = re.compile(rf"[A-Z][a-z]+ (?!{_words['within_title']})[a-z]+\b")
 # "Under supervision, the Analyst", "of AI engineers. The role", "14-time winner of", "Lead team of volunteers to"
 _NO_TITLE = re.compile(
@@ -86,12 +86,12 @@ _GLUED_HEADING = re.compile(r"^[A-Z][\w ]{2,40}[a-z](?:The|Our|An?) (?=[A-Z])") 
 
 @cache
 def nouns() -> frozenset[str]:
-    """The nouns that a job's title is about."""
+    """The nouns that job titles are built around."""
     return frozenset(DATA.joinpath("title_nouns.txt").read_text(encoding="utf-8").split())
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The offsets of the title itself: without numbers, "(m/f/d)", "(Remote)", place, employer, file ending.
+    """The offsets of the title itself, without numbers, "(m/f/d)", "(Remote)", place, employer or file extension.
 
     >>> text = "!!!HIRING!!! 449068 Data Engineer (m/f/d) - Remote"
     >>> start, end = trim(text, 0, len(text))
@@ -101,21 +101,18 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     end = min(end, start + 300)
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
-    changed = True
-    while changed and end > start:
-        changed = False
+    while end > start:
         words = text[start:end]
-        for tail in _TAILS:
-            match = tail.search(words)
-            if match and match.start() > 0 and match[0]:
-                end = start + match.start()
-                changed = True
-                break
+        tails = (match for tail in _TAILS if (match := tail.search(words)) and match.start() > 0 and match[0])
+        tail = next(tails, None)
+        if tail is None:
+            break
+        end = start + tail.start()
     return start, end
 
 
 def clean_title(words: str) -> str:
-    """The title in the words of a candidate or a field, on one line; "" where they hold none.
+    """The title in the words of a candidate or a field, on one line; "" if there is none.
 
     >>> [clean_title(words) for words in ("!!!HIRING!!! Nurse (Remote)", "#12345", "Position OverviewThe QA Manager")]
     ['Nurse', '', 'QA Manager']
@@ -140,7 +137,7 @@ def has_noun(words: str) -> bool:
 
 
 def looks_like_title(words: str) -> bool:
-    """Whether a line by itself is a title: short, no sentence, no heading, with a job's noun.
+    """Whether a line on its own is a title: short, with a job's noun, neither a sentence nor a heading.
 
     >>> looks_like_title("Registered Nurse - ICU"), looks_like_title("You will lead engineers.")
     (True, False)
@@ -150,6 +147,6 @@ def looks_like_title(words: str) -> bool:
         return False
     if _NO_TITLE.match(words) or (_VERB_FIRST.match(words) and not has_noun(words.partition(" ")[2])):
         return False
-    return (
-        words[0] not in "-\u2022\u00b7" and len(words.split()) <= 14 and not _NOT_FIRST.match(words) and has_noun(words)
-    )
+    if words[0] in "-\u2022\u00b7" or len(words.split()) > 14:
+        return False
+    return not _NOT_FIRST.match(words) and has_noun(words)

@@ -1,6 +1,6 @@
-"""A job title -> its plain words, and the features by which the occupation coder knows it.
+"""A job title -> its plain words, and the features by which the occupation coder recognises it.
 
-Both the builder of the coder and the coder itself read titles through here, so that they see the same words.
+Both the coder and the script that builds it read titles with this module, so that they see the same words.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from jobscan.data import rows
 from jobscan.grammar.word_lists import WordLists
 
 _words = WordLists(Path(__file__).with_name("words.txt"))
-_NOISE = frozenset(_words.phrases("noise"))
-_EVERY_SENTENCE = frozenset(_words.phrases("every_sentence"))
-_BESIDE_PT = frozenset(_words.phrases("beside_pt"))
+_NOISE, _EVERY_SENTENCE, _BESIDE_PT, _SINGULAR_IN_S = (
+    frozenset(_words.phrases(section)) for section in ("noise", "every_sentence", "beside_pt", "singular_in_s")
+)
 _PT = re.compile(r"\bpt\b")
-_SINGULAR_IN_S = frozenset(_words.phrases("singular_in_s"))
 _WORD = re.compile(r"c\+\+|c#|\.net\b|[^\W_]+(?:'s)?")
 # A group's name is the spelling that stands for what it found, unless _SPELLED has another.
 _SPELLINGS = re.compile(
@@ -53,10 +53,8 @@ DUTY_WORD = re.compile(r"[a-z][a-z+#]{2,39}")
 
 @cache
 def _abbreviations() -> dict[str, tuple[str, ...]]:
-    """What clerks, recruiters and job boards write short -> the words that classifications use."""
-    lines = Path(__file__).with_name("abbreviations.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {short: tuple(long.split()) for short, long in rows}
+    """The abbreviations of clerks, recruiters and job boards -> the words that classifications use."""
+    return {short: tuple(long.split()) for short, long in rows(Path(__file__).with_name("abbreviations.tsv"))}
 
 
 def title_words(title: str) -> list[str]:
@@ -70,16 +68,16 @@ def title_words(title: str) -> list[str]:
 
 @lru_cache(maxsize=256)
 def _parts(title: str) -> list[list[str]]:
-    """The words of what stands between dashes, brackets and prepositions, part by part; no part is empty."""
+    """The words between dashes, brackets and prepositions, part by part; no part is empty."""
     lowered = title[:300].lower()
     if "pt" in lowered:
         lowered = _without_part_time(lowered)
-    spelled = _SPELLINGS.sub(_spelled, lowered)
+    spelled = _SPELLINGS.sub(lambda found: _SPELLED.get(found.lastgroup or "", found.lastgroup or ""), lowered)
     return [words for part in _SPLIT.split(spelled) if (words := _plain_words(part))]
 
 
 def _without_part_time(title: str) -> str:
-    """A title without "PT" where its other words are not those of a physical therapist.
+    """A title without "PT", unless its other words are those of a physical therapist.
 
     >>> _without_part_time("barista ft/pt"), _without_part_time("pt, outpatient")
     ('barista ft/ ', 'pt, outpatient')
@@ -89,7 +87,7 @@ def _without_part_time(title: str) -> str:
 
 
 def _plain_words(part: str) -> list[str]:
-    """The words in the singular, abbreviations spelled out, without noise, numbers and letters that name nothing."""
+    """The words in the singular, abbreviations spelled out, without noise, numbers and meaningless letters."""
     words: list[str] = []
     for word in _WORD.findall(part):
         word = word.removesuffix("'s") if word not in _NOISE else word
@@ -100,13 +98,8 @@ def _plain_words(part: str) -> list[str]:
     return words
 
 
-def _spelled(match: re.Match[str]) -> str:
-    name = match.lastgroup or ""
-    return _SPELLED.get(name, name)
-
-
 def _singular(word: str) -> str:
-    """A rough singular: both sides of every comparison go through it, so it need not be a word.
+    """A rough singular; it need not be a word, because both sides of every comparison are treated alike.
 
     >>> [_singular(word) for word in ("nurses", "secretaries", "business", "sales", "waitress")]
     ['nurse', 'secretary', 'business', 'sales', 'waitress']
@@ -119,7 +112,7 @@ def _singular(word: str) -> str:
 
 
 def duty_words(text: str) -> list[str]:
-    """The words of a sentence about the work, singular, without those that every sentence has.
+    """The words of a sentence about the work, in the singular, without those that occur in every sentence.
 
     >>> duty_words("Lead the design of bridges and review drawings for the City.")
     ['lead', 'design', 'bridge', 'review', 'drawing', 'city']
@@ -128,7 +121,7 @@ def duty_words(text: str) -> list[str]:
 
 
 def duty_word(word: str) -> str | None:
-    """A word that `DUTY_WORD` found, in the singular; None where every sentence has it."""
+    """A word that `DUTY_WORD` found, in the singular; None if it occurs in every sentence."""
     return None if word in _EVERY_SENTENCE else _singular(word)
 
 
@@ -143,7 +136,7 @@ def head_word(title: str) -> str | None:
 
 
 def core_titles(title: str) -> list[str]:
-    """What is left of a title without what stands behind its noun, and then word by word before it; two words at least.
+    """The title up to its noun, then without its first word, its first two, and so on; at least two words.
 
     >>> core_titles("Trust and Safety Data Analyst, Video")
     ['trust safety data analyst', 'safety data analyst', 'data analyst']
@@ -154,12 +147,12 @@ def core_titles(title: str) -> list[str]:
 
 
 def normalized_title(title: str) -> str:
-    """By which equal titles are found equal: the plain words in order, or "" when nothing is left."""
+    """The plain words in order, by which titles are compared; "" if nothing is left."""
     return " ".join(title_words(title))
 
 
 def features(title: str) -> list[str]:
-    """What the linear coder sees of a title: words, pairs of neighbours, pieces of words, the head and its company."""
+    """What the linear coder sees of a title: words, adjacent pairs, parts of words, the head with each other word."""
     parts = _parts(title)
     if not parts:
         return []
@@ -178,5 +171,5 @@ def features(title: str) -> list[str]:
 
 
 def hashed(text: str) -> int:
-    """The number that stands for a feature or a key in the tables: a checksum, so the same on every machine."""
+    """The number of a feature or key in the tables: a checksum, so the same on every machine."""
     return zlib.crc32(text.encode("utf-8", "replace"))

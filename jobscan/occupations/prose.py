@@ -51,6 +51,10 @@ class Vocabulary:
         self._pairs = pairs
         self._row_of = lru_cache(maxsize=1 << 16)(self._find_row)
 
+    def knows(self, word: str) -> bool:
+        """Whether a word has a row, or is one that every sentence has."""
+        return self._row_of(word) != _BREAK
+
     def counts(self, passages: Iterable[tuple[Role, str]]) -> Floats:
         """How much each row is said in passages of lower case."""
         found: list[int] = []
@@ -106,6 +110,10 @@ class ProseCoder:
         rows = np.repeat(self._wide_rows, lengths)
         self._wide[rows[places], self._columns[places]] = self._values[places]
 
+    def knows(self, word: str) -> bool:
+        """Whether a word in small letters is one that work is described by, in whatever trade."""
+        return self._vocabulary.knows(word)
+
     def agreement(self, passages: Iterable[tuple[Role, str]]) -> Floats | None:
         """One number per code: the cosine between the listing's words and the occupation's, less a part of the usual.
 
@@ -132,6 +140,16 @@ class ProseCoder:
         places = np.arange(lengths.sum()) + np.repeat(starts - ends + lengths, lengths)
         weighed = self._values[places] * np.repeat(said, lengths)
         return np.asarray(np.bincount(self._columns[places], weighed, len(self.codes)), np.float64)
+
+
+def unknown_words(name: str) -> list[bool]:
+    """Of each longer word, whether descriptions of work lack it, as they lack most names.
+
+    >>> unknown_words("Tea at Blinkelheim"), unknown_words("A1")
+    ([False, True], [])
+    """
+    knows = load_prose_coder().knows
+    return [not knows(word) for word in DUTY_WORD.findall(name.lower())]
 
 
 @cache

@@ -210,7 +210,10 @@ def _signs_of_rules(seen: list[Candidate[str]]) -> set[str]:
 
 @lru_cache(maxsize=10_000)  # listings name the same places, skills and departments
 def _signs_of_words(name: str) -> frozenset[str]:
+    from jobscan.occupations.prose import unknown_words  # numpy is loaded only when somebody asks
+
     pieces = name.lower().split()
+    unknown = unknown_words(name)
     signs = {f"words {min(len(pieces), 4)}", f"last {pieces[-1]}", f"opens {pieces[0]}"}
     if len(pieces) == 1:
         signs.add(f"only {pieces[0]}")
@@ -227,6 +230,9 @@ def _signs_of_words(name: str) -> frozenset[str]:
         SKILL: all(load_lexicon().find(part) for part in words.JOINT.split(name)),
         "heading": heading_key(name) in heading_roles(),
         "no name": not is_name(name),
+        "plain words only": unknown and not any(unknown),
+        "plain words beside others": any(unknown) and not all(unknown),
+        "no plain words": all(unknown),
     }
     return frozenset(signs | {sign for sign, holds in shapes.items() if holds})
 

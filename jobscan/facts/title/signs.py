@@ -78,11 +78,17 @@ def _add_neighbours(its: set[str], text: str, start: int, end: int) -> None:
 
 @lru_cache(maxsize=10_000)  # boards and their listings use the same words
 def _of_words(title: str) -> frozenset[str]:
+    from jobscan.occupations.prose import unknown_words  # numpy is loaded only when somebody asks
+
     pieces = title.lower().split()
     words = title.split()
+    unknown = unknown_words(title) or [False]
     named = [is_noun(piece) for piece in pieces]
     small = [word[0].islower() for word in words]
     shapes = {
+        f"unknown words {min(sum(unknown), 3)}": True,
+        "opens unknown": unknown[0],
+        "ends unknown": unknown[-1],
         "noun": has_noun(title),
         "noun at its end": is_noun(pieces[-1].strip("()")),
         "two nouns": sum(named) > 1,

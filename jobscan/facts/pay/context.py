@@ -17,7 +17,9 @@ _BEHIND_ENDS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_TARGET = re.compile(r"\W{1,3}(?:ote|o\.t\.e\.?|on[- ]target)\b", re.IGNORECASE)  # "£12,000 - £40,000 per annum, OTE"
+_TARGET = re.compile(
+    r"[^\w\n]{1,3}(?:ote|o\.t\.e\.?|on[- ]target)\b", re.IGNORECASE
+)  # "£12,000 - £40,000 per annum, OTE"
 _NEXT = 10  # an amount this near behind "OTE" is the one that it speaks of
 _BRACKET = re.compile(r"\s{0,2}\(([^()\n]{0,40})")
 _IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")

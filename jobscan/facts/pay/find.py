@@ -88,7 +88,10 @@ def stated_country(listing: Listing) -> str | None:
 
 
 # As in "up to RM 5,000 a month (basic RM 3,000 + ...)".
-_PARTS = re.compile(r"[^()\n]{0,30}\(\s?bas(?:ic|e)\b(?!\s(?:salary|pay)\))", re.IGNORECASE)
+_PARTS = re.compile(
+    r"[^()\n]{0,30}(?:\(\s?|\b(?:comprising|consisting of|made up of) (?:an? )?)bas(?:ic|e)\b(?!\s(?:salary|pay)\))",
+    re.IGNORECASE,
+)
 
 
 def _with_what_follows(folded: str, judged: list[Money]) -> list[Money]:

@@ -197,6 +197,8 @@ def _own_words(context: Context) -> Cue | None:
         return None
     if cue.words[:1].isupper() and _PLACE_LABEL.fullmatch(cue.between or ""):
         return Cue("base")  # a town: "Price, Utah: $88,000"
+    if _is_pay_from_then_on(context, cue):
+        return Cue("base")
     if _is_clients_budget(context, cue):
         return cue._replace(kind="base")
     if cue.kind in _BESIDE_PAY and _is_of_the_item_before(context, cue):
@@ -204,6 +206,14 @@ def _own_words(context: Context) -> Cue | None:
     if cue.kind not in NOT_PAY or cue_pattern().search(context.behind):
         return cue
     return _if_near(context, cue)
+
+
+def _is_pay_from_then_on(context: Context, cue: Cue) -> bool:
+    """Whether an amount follows what is paid at first, for the same period: "$15/hr training pay, then $18/hr"."""
+    before = context.before
+    if before is None or before.kind != "other" or cue.kind != "other":
+        return False
+    return before.statement.unit == context.statement.unit and _THEN.search(cue.between or "") is not None
 
 
 def _is_of_the_item_before(context: Context, cue: Cue) -> bool:
@@ -308,7 +318,9 @@ def _lent_currency(context: Context, cue: Cue) -> str | None:
 
 def _is_commission_claim(context: Context, cue: Cue) -> bool:
     """What is earned by commission is no base pay: "100% commission. Earn $1,500 a week"."""
-    return cue.words.lower().startswith("earn") and _COMMISSION.search(context.said) is not None
+    start = context.statement.start
+    before = context.folded[max(0, start - CLAUSE) : start]
+    return cue.words.lower().startswith("earn") and _COMMISSION.search(before) is not None
 
 
 def _as_base(context: Context, cue: Cue) -> Money:

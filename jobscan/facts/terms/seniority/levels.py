@@ -29,7 +29,7 @@ _LEVELS: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
         "principal",
         _pattern(
             "principal",
-            rf"\bprincipal\b(?= ?[,-](?![^\n]*\b{LISTS['school']})| (?:\w+ ){{0,5}}{LISTS['principal_of']})",
+            rf"\bprincipal\b(?= ?[,-](?![^\n]{{0,60}}\b{LISTS['school']})| (?:\w+ ){{0,5}}{LISTS['principal_of']})",
             r"^principal (?!of\b|for\b|in\b|at\b|and\b|&)(?=\w)",  # "Principal Librarian", but "School Principal"
             rf"\bstaff\b(?= (?:[\w/]+ ){{0,3}}{LISTS['staff_of']})",
         ),

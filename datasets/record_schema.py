@@ -2,7 +2,8 @@
 
     python -m datasets.record_schema
 
-Run it whenever a noun of the record has changed; a test tells when the file is out of date.
+Its source are the nouns and their words, which are ours and kept by hand. Run it whenever one of them has changed; a
+test tells when the file is out of date.
 """
 
 from __future__ import annotations

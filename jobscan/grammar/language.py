@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from jobscan.data import lines
+from jobscan.grammar.later import later
 
 _SAMPLE = 1_500  # characters examined from the start, and as many from the middle: enough for any language, and cheap
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_LETTERS = dict.fromkeys((code for code in range(128) if not chr(code).isalpha()), " ")
 _ADDRESS = re.compile(r"https?://|www\.|@")
 _CODE = re.compile(r"\b[A-Z]{2}\b")
-_SCRIPTS = re.compile(
+_SCRIPTS = later(
     r"""
     (?P<ja>[\u3040-\u30ff]+) | (?P<ko>[\uac00-\ud7af]+) | (?P<zh>[\u4e00-\u9fff]+) | (?P<cyrillic>[\u0400-\u04ff]+)
     | (?P<ar>[\u0600-\u06ff]+) | (?P<hi>[\u0900-\u097f]+) | (?P<he>[\u0590-\u05ff]+) | (?P<el>[\u0370-\u03ff]+)

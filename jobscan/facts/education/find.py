@@ -98,7 +98,7 @@ _BEHIND = re.compile(
 )
 _IN_CODE = re.compile(r"\w-(?:\w{1,3}/)?$|[#@]$")  # "#LI-DNP", "LC-MS/MS"
 _NEAR = 16  # characters before: "Qualifications: "
-_NOT_DEGREE_BEFORE = re.compile(rf"(?:\b(?:{words['not_before_degree']}|{SMALL})|\d-?|°)\s*$")
+_NOT_DEGREE_BEFORE = later(rf"(?:\b(?:{words['not_before_degree']}|{SMALL})|\d-?|°)\s*$")
 _NOT_DEGREE_AFTER = re.compile(rf"[ -]{words['not_after_degree']}")
 _OF_OTHERS = re.compile(rf"[ ]{words['of_others']}")
 _VERB_AFTER = re.compile(r"'?s?[ ](?:the|and|data|your|our|new|plan|schedule|file|service|class)(?![a-z])")

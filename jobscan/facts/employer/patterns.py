@@ -89,7 +89,7 @@ FOOTER = (
 
 LOWER = re.compile(r"\b(?:[Aa]t|[Jj]oin|[Aa]bout) (?P<name>[a-z][a-z0-9]{3,20})(?:,? (?:we|our|you)\b|[,!\n])")
 ADDRESS = re.compile(r"(?:https?://|@|www\.)([A-Za-z0-9.-]+\.[a-z]{2,}(?:/[A-Za-z0-9-]+)?)")
-HOST = re.compile(_words["host"])
+HOST = later(_words["host"])
 OFFICE_BUILDING = "\U0001f3e2"
 
 # --- names that come again and again ---------------------------------------------------------------------------------

@@ -71,7 +71,7 @@ _LABEL = later(
     r"|experience\s?:?\s{1,3}[^\n:.]{2,40}:\s?$"  # "Required experience:", and on the next line "Sales: 1 year"
     r"|experience[^.;\n]{0,50}[(:,-] ?(?:minimum|at least|min\.?|typically|usually|generally)? ?(?:of )?$"
 )
-_ITEM = re.compile(
+_ITEM = later(
     r"(?:^|[\n•*·;.!:●▪–(]|[-]|\bor\b|\band\b|\bhave\b|\bwith\b|\bbring\b|\bspent\b"
     rf"|{DEMAND['required']})[\s*_\"'•·-]{{0,12}}$"
     r"|(?<=[a-z])$"  # "Requirements3+ years", in text that lost its line ends

@@ -21,6 +21,7 @@ from jobscan.facts.place.zones import (
     place_clauses,
     zones,
 )
+from jobscan.grammar.later import later
 from jobscan.grammar.places.parse import parse_place
 from jobscan.grammar.places.spotting import NAME, kind_rank, places_in, town_at
 from jobscan.grammar.titles.boundaries import has_noun
@@ -47,7 +48,7 @@ _BARE = re.compile(rf"{NAME}(?:, ?{NAME})?")
 # "Workplace - When you join us"
 _GOES_ON = re.compile(r" (?!(?:and|or|with|at|in|on|near|based|office|area|only|plus|to)\b)[a-z]")
 _EVERYWHERE = re.compile(rf"\W*(?:remote\W+)?(?P<words>{WORDS['everywhere']})\W*", re.IGNORECASE)
-_NOT_A_TOWN = re.compile(rf"\b{WORDS['not_a_town']}\b", re.IGNORECASE)
+_NOT_A_TOWN = later(rf"\b{WORDS['not_a_town']}\b", re.IGNORECASE)
 _OTHER_NAME = re.compile(rf" (?!{WORDS['same_place']}\b)[A-Z][a-z]{{2,}}")
 _OF_A_NAME = re.compile(rf"\b{WORDS['of_a_name']} $")
 _UNKNOWN = re.compile(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from jobscan.facts.skills.words import WORDS
+from jobscan.grammar.later import later
 
 _ARTICLE = re.compile(rf"\b{WORDS['article']}\s$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:\A|\n|[.!?]\s|[•·*]\s|-\s)[\s•·*>-]{0,4}$")  # a line or a sentence: a capital means nothing
 _OF = re.compile(r"\s(?:of|up|down|out)\b(?!-)")
-_TOOL = re.compile(rf"\s{WORDS['tool']}\b")
+_TOOL = later(rf"\s{WORDS['tool']}\b")
 _GOES_ON = re.compile(rf"\s{WORDS['goes_on']}\b")
 _JOINED = re.compile(rf"\s(?:and/or|and|or|&)\s(?:[^a-z]|{WORDS['another']}\b)")
 _SMALL = re.compile(r"\s+[a-z]")

@@ -20,6 +20,7 @@ from jobscan.facts.skills.opinion import Opinion
 from jobscan.facts.skills.scope import Scope
 from jobscan.facts.skills.unlisted import credentials, laws, tools_between
 from jobscan.facts.skills.words import WORDS
+from jobscan.grammar.later import later
 from jobscan.grammar.text import lower, squeeze
 from jobscan.lexicon.lexicon import Lexicon, load_lexicon
 from jobscan.lexicon.table import Entry, Form
@@ -35,7 +36,7 @@ RULES = (LEXICON, AMBIGUOUS, PATTERN, OWN, TAGGER)
 
 _WIDENED = ("tool", "certification")  # kinds of names that may include more words
 _CAPITALISED = re.compile(r"\b[A-Z]\w+")
-_OF_A_TOOL = re.compile(WORDS.any_of("tool", "firm_lead"), re.IGNORECASE)  # "Excel Reports", "Microsoft Excel"
+_OF_A_TOOL = later(WORDS.any_of("tool", "firm_lead"), re.IGNORECASE)  # "Excel Reports", "Microsoft Excel"
 _PLAIN = "knowledge"  # the kind of "data quality", which "data quality checks" may replace; a tool's name stays
 
 

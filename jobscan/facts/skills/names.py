@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jobscan.facts.skills.words import WORDS
+from jobscan.grammar.later import later
 from jobscan.model import SkillKind
 
 LONGEST, MOST_WORDS = 60, 6  # of a name; anything longer is a sentence
@@ -16,7 +17,7 @@ _BETWEEN = re.compile(
     r"|(?-i:(?<=[A-Z]{3})(?=[A-Z][a-z]{3}))",  # "JYSKAreas": what a scraper glued
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = later(
     rf"""
     (?: [\W_](?<![.#(+]) | [(] (?![^()]*[)])
     | {WORDS["before"]} (?=[\s,:])
@@ -39,7 +40,7 @@ _ODD_CAPITALS = re.compile(r"[A-Z]{2}|[a-z][A-Z]|\d[A-Za-z]|[A-Za-z]\d")  # "QGI
 _SHORT_FORM = re.compile(r"\s?\(([A-Z][A-Za-z]{1,6})\)")
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = re.compile("[A-Za-z0-9].*[A-Za-z0-9]")  # without them it is a broken character: "Ûª" in "years' experience"
-_NO_NAME = re.compile(rf"(?:\W|\d|\b{WORDS['no_name']}\b)+", re.IGNORECASE)
+_NO_NAME = later(rf"(?:\W|\d|\b{WORDS['no_name']}\b)+", re.IGNORECASE)
 
 
 def names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

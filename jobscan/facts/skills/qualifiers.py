@@ -71,7 +71,7 @@ _AFTER_YEARS = later(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_AFTER_LEVEL = re.compile(
+_AFTER_LEVEL = later(
     rf"""
     [ ]?(?:skills?[ ]?)? (?: [(:\[] [ ]? | [ ]?-[ ] ) (?:must[ ]be[ ]|at[ ]least[ ])?
         (?P<side>{WORDS["level_behind"]})\b

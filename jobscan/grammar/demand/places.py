@@ -24,6 +24,7 @@ from jobscan.grammar.demand.clauses import (
     turns_away,
 )
 from jobscan.grammar.demand.phrases import WORDS, Demand, Phrase, phrases_in
+from jobscan.grammar.later import later
 from jobscan.grammar.text import lower
 
 _FAR = 1_000  # characters examined on either side, since a whole listing may be one line
@@ -44,7 +45,7 @@ _ALONE = re.compile(r"\s*(?:$|[),/]|but\b)")  # the phrase is all there is: "Rus
 _AT_END = re.compile(r"\s*(?:[()]|$)")
 _NO_NOUN = re.compile(r"(?:[,;]|\b(?:and|or|feels?|felt|makes?|keep|stay|more|most))\s*$")  # "polite and helpful"
 _FILLERS = rf"(?:[ ]*{WORDS['between_no_and']}(?![a-z]))*[ ]*"
-_NO = re.compile(rf"{_FILLERS}(?:[\w-]+[ /])?{_FILLERS}")  # "no Python or data pipelines": one word more than fillers
+_NO = later(rf"{_FILLERS}(?:[\w-]+[ /])?{_FILLERS}")  # "no Python or data pipelines": one word more than fillers
 _BUT = re.compile(
     r"[\s,;/(-]*(?:(?:but|though|although|however|yet|and|only|just|it|this|that|which|is|are|we|certainly|consider"
     r"|experience|having|one|some)[\s,]*)*"

@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple, cast
 
+from jobscan.grammar.later import later
 from jobscan.grammar.money.currencies import CURRENCIES, SHARED_SIGNS
 from jobscan.grammar.money.in_words import written_amounts
 from jobscan.grammar.money.marks import currency_after, currency_before
@@ -30,7 +31,7 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
-_MULTIPLIER = re.compile(
+_MULTIPLIER = later(
     r"""
     \s?(?P<k>[kKT](?=EUR\b|€|USD\b|CHF\b|GBP\b|PLN\b|INR\b)|k(?![a-zč](?!r\b|č))|K(?![^\W\d_]|\s?\))|K(?=[A-Z][a-z])|thousand\b|tys\.|mila\b)
     | (?P<lakh>\s?(?:[Ll]akhs?|[Ll]acs?|LPA|lpa|Lpa)(?![a-z])|L(?![A-Za-z])

@@ -6,13 +6,14 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from jobscan.grammar.later import later
 from jobscan.grammar.numbers import SCALES, VALUES, number_in_words
 from jobscan.grammar.text import lower
 
 _WORD = "|".join(sorted([*VALUES, *SCALES, "hundred"], key=len, reverse=True))
 _NUMBER = rf"\b(?:a\ (?=hundred|thousand|lakh))?(?:{_WORD})(?:(?:\ ?-\ ?|\s(?:and\s)?)(?:{_WORD})){{0,9}}\b"
 _CURRENCY = r"\s(?P<sign>us\ dollars|dollars|pounds(?:\ sterling)?|euros?|rupees|cents)\b"
-_WRITTEN = re.compile(
+_WRITTEN = later(
     rf"(?P<number>{_NUMBER})(?:{_CURRENCY}|(?=\s(?:to|and|or|-)\s{_NUMBER}{_CURRENCY.replace('P<sign>', ':')}))",
     re.IGNORECASE | re.VERBOSE,
 )

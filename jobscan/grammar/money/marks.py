@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from jobscan.grammar.later import later
 from jobscan.grammar.money.currencies import (
     CURRENCIES,
     NOUNS,
@@ -68,8 +69,8 @@ _AFTER = re.compile(
 )
 _ADJECTIVE_BEFORE = re.compile(rf"{_ADJECTIVE}\Z")
 # Signs with another meaning, right beside an amount in thousands: "R25 000", "N250,000", "R25k", but not "R2".
-_BESIDE = re.compile(rf"(?:(?<![\w&/.+'-])|(?<=\d-))(?P<sign>{any_of(_BESIDE_SIGNS)})[.:]{{0,2}}\ {{0,2}}\Z")
-_BESIDE_AFTER = re.compile(rf"\s?(?P<sign>{any_of(_BESIDE_SIGNS)})(?![\w&/'-])")
+_BESIDE = later(rf"(?:(?<![\w&/.+'-])|(?<=\d-))(?P<sign>{any_of(_BESIDE_SIGNS)})[.:]{{0,2}}\ {{0,2}}\Z")
+_BESIDE_AFTER = later(rf"\s?(?P<sign>{any_of(_BESIDE_SIGNS)})(?![\w&/'-])")
 _THOUSANDS = re.compile(
     r"\d{1,3}(?:[ ,.]\d{3}){1,4}(?!\d)|\d{1,4}[kK](?![a-zA-Z])|\d{1,2}(?:\.\d{1,2})?[mM](?![a-zA-Z])"
     r"|\d{1,3}[.,]\d\d(?=\s?(?:/\s?h|per hour|p/?h\b|an hour))"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from jobscan.grammar.later import later
 from jobscan.grammar.money.units import WORDS
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
@@ -47,7 +48,7 @@ LEAST = re.compile(
 MIDDLE = re.compile(
     r"[\s,;|/*_)-]{0,6}(?:mid(?:dle|-?\ ?point|-range)?|median|market|target)\.?[\s:*_|=-]{0,5}", re.IGNORECASE
 )
-MOST = re.compile(
+MOST = later(
     r"[\s,;|/*_)-]{0,6}(?:(?:and|en|und|et|y)\ )?"
     r"(?:(?:salary|pay|rate|wage)\ |(?<=\n)[A-Z][a-z]+(?:\ [A-Za-z]+){0,2}\ -\ )?"  # "Hiring range - "
     r"max(?:imum|imaal|imal)?\.?"
@@ -78,7 +79,7 @@ RANGE_IS = re.compile(r"\brange\b[^.;\n\d$£€]{0,70}\b(?:is|are|of)\s\Z", re.I
 BETWEEN = re.compile(rf"\b{WORDS['between']}[\s:]{{1,3}}\Z", re.IGNORECASE)
 
 # Before the only amount.
-UP_TO = re.compile(
+UP_TO = later(
     rf"""
     (?: \b{WORDS["up_to"]} | (?-i:(?<=[a-z])Up\ to)              # the second: glued, "LondonUp to 60,000"
       | (?:(?<=salary\ )|(?<=salary:\ )|(?<=pay\ )|(?<=pay:\ )|(?<=paying\ ))to )         # "Salary: to 60,000"
@@ -102,7 +103,7 @@ STEP = re.compile(r"\b(?:(?:step|grade|level|point|band)\s|G[SG][ -])\Z", re.IGN
 STARTS = re.compile(r"\b(?:start|minimum|entry)", re.IGNORECASE)
 
 # After the only amount.
-OR_MORE = re.compile(
+OR_MORE = later(
     rf"""
     \+ (?! (?-i:[a-z\d]|(?![IA][ '])[A-Z](?![a-z])) | [$€£]  # an addition; not "40k+We", "40k+I am"
          | \s?(?:bonus|equity|benefit|commission|super|ote|car|stock|pension|package|variable|profit|overtime|tips)

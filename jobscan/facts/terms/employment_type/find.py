@@ -68,9 +68,9 @@ _CELL_ENDS = re.compile(r"[ ]((?:[\w/+#&-]+ ){0,3}?[\w/-]+)(?=[ ]?(?:[|(\n,]|[ ]
 # --- the cues beside a word -------------------------------------------------------------------------------------------
 
 _OTHER_CONTRACT = re.compile(rf"\b{LISTS['other_contract']}[ ]$")
-_OTHER_THING = re.compile(rf"[ -]*{LISTS['other_thing']}")
+_OTHER_THING = later(rf"[ -]*{LISTS['other_thing']}")
 _EMPLOYEE_ENDS = re.compile(r"[ ](?:employee|staff)[ ]*(?:[-,;|]|\n|$)")  # "Job type: Regular Full-Time Employee"
-_LABEL = re.compile(
+_LABEL = later(
     rf"""
     (?: {LISTS["label_of"]} [ _-]? (?:types?|status|basis|terms?|schedule|class(?:ification)?|category|indicator|nature)
         | \b types?[ ]of[ ]{LISTS["label_of"]} | \b(?<!term[ ]){LISTS["label"]} )
@@ -102,7 +102,7 @@ _EDGE_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-_EDGE_BEHIND = re.compile(
+_EDGE_BEHIND = later(
     r"""
     [ *_]* (?: $ | [\n|)\]/•·,;'`!] | :[ ](?=\d|yes|one|two|three|four|five)
       | [ ]\d | [ ]-[ ] | [ ]or[ ] | \.[\s] | [ -]?\( | [ ]?[£$€]
@@ -126,7 +126,7 @@ _NO_WEEK = re.compile(
 _WEEK_OF_OTHERS = re.compile(r"\)?[ ](?:employees|associates|or more)\b")
 _THIS = re.compile(r"\bthis (?:is an? )?(?:[\w-]+,? ){0,2}$")
 _NAMED_JOB = re.compile(r"\b(?:the|this|our) (?:[\w-]+ ){0,4}([\w-]+) is an? $")
-_SAID_BEHIND = re.compile(
+_SAID_BEHIND = later(
     rf"""
       (?: [ ,/-] | {LISTS["between"]}\b ){{0,12}} [ ,-]* \b{LISTS["job_noun"]}(?![a-z])
     | (?:[ ]or[ ]job[ ]share)?[ ](?:will[ ]be[ ]|is[ ]|are[ ])?(?:considered|welcome)\b
@@ -136,7 +136,7 @@ _SAID_BEHIND = re.compile(
     """,
     re.VERBOSE,
 )
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = later(
     rf"""
     (?: \b (?:this|the)[ ](?:\w+[ ]){{0,3}}is[ ](?:an?[ ])?(?:\w+,[ ])?
       | \b (?:role|position|job|post|vacancy|appointment|assignment|post[ ]?holder)[ ](?:is|will[ ]be)[ ](?:an?[ ])?

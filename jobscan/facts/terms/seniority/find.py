@@ -9,6 +9,7 @@ from jobscan.facts.terms.context import words as shared
 from jobscan.facts.terms.rules import LEVEL, SOUGHT
 from jobscan.facts.terms.seniority.levels import LISTS, level_in_title
 from jobscan.facts.terms.seniority.named import find_named
+from jobscan.grammar.later import later
 from jobscan.grammar.search import Anchors
 from jobscan.grammar.text import lower
 from jobscan.grammar.words import begins_word
@@ -34,7 +35,7 @@ _NAMED: dict[str, Seniority] = {
     "director": "director",
     "executive": "executive",
 }
-_LABEL = re.compile(
+_LABEL = later(
     rf"""
     (?: (?: (?P<sure>seniority(?:[ ]?level)? | (?:experience|career|job|position|role|management)[ ]?level
           | experience[ ]requirements?)
@@ -54,7 +55,7 @@ _LABEL = re.compile(
 )
 _LEVELS = Anchors("level", "seniority", "grade:", "this is a", "take on a", before=30, after=40)
 # "As a Senior Engineer, you ...", "we are hiring an experienced Lead Baker": the job under its name
-_SOUGHT = re.compile(
+_SOUGHT = later(
     rf"\b(?:as (?:an?|our|one of our)|(?:{shared['announcing']}|(?:if )?you are)(?: an?| our next)?) +"
     rf"(?:{LISTS['praise']}[ ,]+){{0,3}}$"
 )

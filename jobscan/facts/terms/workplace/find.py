@@ -13,13 +13,14 @@ from jobscan.facts.terms.context import Case, Word, announces_job, first_rule, i
 from jobscan.facts.terms.rules import ALONE, LABEL, NOT, SAID, THIS, TITLE
 from jobscan.facts.terms.workplace.days import find_days
 from jobscan.facts.terms.workplace.words import KINDS, LISTS, OCCASION, Workplace
+from jobscan.grammar.later import later
 from jobscan.grammar.places.spotting import places_in
 from jobscan.grammar.search import Anchors
 from jobscan.grammar.titles.boundaries import has_noun
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Rule
 
-_WORD = re.compile("|".join(f"(?P<{kind}>{LISTS[kind]})" for kind in KINDS))
+_WORD = later("|".join(f"(?P<{kind}>{LISTS[kind]})" for kind in KINDS))
 _ANCHORS = Anchors(*LISTS.anchors(*KINDS), before=16, after=12)  # "work entirely from home", "telecommuting"
 _HEADER = 1500  # characters: where a listing's short lines are
 _PLACE_LINE = 80  # characters of a line of place names
@@ -57,7 +58,7 @@ _REFUSED = re.compile(
     """,
     re.VERBOSE,
 )
-_LABEL = re.compile(
+_LABEL = later(
     rf"""
     {LISTS["label"]}
     (?: [^\w\n]{{0,4}}\s{{0,3}}  # the value stands right behind: "Location: Remote"
@@ -68,9 +69,9 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_OTHER_THING = re.compile(rf"(?:,? (?:and|or) (?:on-?site|remote|in-person|virtual|hybrid))?[ -]{LISTS['other_thing']}")
+_OTHER_THING = later(rf"(?:,? (?:and|or) (?:on-?site|remote|in-person|virtual|hybrid))?[ -]{LISTS['other_thing']}")
 _SKILL = re.compile(rf"\b{LISTS['skill']}\b[^.;\n|:]{{0,40}}\Z")
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = later(
     r"""
     (?: \b (?:fully|100[ ]?%|completely|entirely|primarily|permanently|intentionally|mostly|predominantly) [ -]?
       # "this data role is", "the position may be performed"
@@ -91,7 +92,7 @@ _SAID_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-_SAID_BEHIND = re.compile(
+_SAID_BEHIND = later(
     rf"""
     [ -] (?: (?:\w+[ ])?{LISTS["job_behind"]}(?![a-z])
       | (?:work|working|office)(?:[ ]{LISTS["work_behind"]})?(?![\w-])

@@ -122,7 +122,8 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
 
 def _occupations(listing: Listing, title: Fact[str] | None, info: SourceInfo) -> tuple[Occupation, ...]:
     """The occupations for the title and text; if it does not look like a listing, only fairly confident ones."""
-    found = occupations(title.value if title else None, listing.passages if listing.is_read else tuple)
+    passages = listing.passages if listing.is_read else tuple
+    found = occupations(title.value, passages, title.confidence) if title else occupations(None, passages)
     unlikely = not info.is_listing and title is None and found and found[0].confidence < FAIR
     return () if unlikely else found
 

@@ -232,6 +232,20 @@ def test_the_text_alone_is_never_sure_of_one_occupation() -> None:
     assert occupations(None, lambda: [("responsibility", NURSING * 3)])[0].confidence < SURE
 
 
+@pytest.mark.parametrize(("title_sure", "is_sure"), [(1.0, True), (0.75, True), (0.5, True), (0.3, False)])
+@pytest.mark.parametrize(
+    "text", ["", "you care for patients on the ward, give medication, take blood pressure and chart"]
+)
+def test_a_title_that_may_be_anothers_makes_no_occupation_sure(title_sure: float, is_sure: bool, text: str) -> None:
+    by_sure = [
+        occupations("Registered Nurse", lambda: [("responsibility", text)] if text else [], sure)[0]
+        for sure in (1.0, title_sure)
+    ]
+    assert [each.code_value for each in by_sure] == ["29-1141", "29-1141"]
+    assert (by_sure[1].confidence >= SURE) is is_sure
+    assert (by_sure[1].confidence == by_sure[0].confidence) is (title_sure >= 0.75)
+
+
 def test_duties_of_another_group_leave_no_title_sure() -> None:
     assert occupations("Baker", lambda: [("responsibility", BAKING)])[0].confidence > SURE
     assert occupations("Baker", lambda: [("responsibility", LEDGERS)])[0].confidence < SURE

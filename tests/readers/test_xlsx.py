@@ -94,7 +94,7 @@ def bomb() -> bytes:
 
 
 def far_corner() -> bytes:
-    """One cell in the last row and column, which a reader that builds rectangles dies of."""
+    """One cell in the last column, far below: 1,600 million cells to a reader that builds rectangles."""
     import openpyxl
 
     book = openpyxl.Workbook()
@@ -103,7 +103,7 @@ def far_corner() -> bytes:
     for column, words in enumerate(("Title", "Company", "Description"), 1):
         sheet.cell(1, column, words)
         sheet.cell(2, column, words)
-    sheet["XFD1048576"] = "x"
+    sheet["XFD100000"] = "x"
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from jobscan.facts.terms.rules import DAYS, HOME_DAYS, WEEKDAY
 from jobscan.facts.terms.workplace.words import LISTS, OCCASION, Workplace
-from jobscan.grammar.later import later
 from jobscan.grammar.search import Anchors
 from jobscan.listing import Listing
 from jobscan.model import Candidate
@@ -32,7 +31,7 @@ _FILL = r"""
       |at[ ]least|is|are|a|options?|available|eligible)(?![a-z]) )? ){0,5} [ ,:(-]{0,2}
 """
 _FORMS = (
-    later(  # "3 days a week in the office", "100% remote"
+    re.compile(  # "3 days a week in the office", "100% remote"
         rf"""
         {_COUNT} {_FILL}
         (?: (?P<home> remote(?:ly)? | (?:working[ ]|work[ ])?from[ ](?:your[ ])?home | wfh | at[ ]home
@@ -41,7 +40,7 @@ _FORMS = (
         """,
         re.VERBOSE,
     ),
-    later(  # "hybrid, 3 days", "on-site twice a week"
+    re.compile(  # "hybrid, 3 days", "on-site twice a week"
         rf"""
         (?: (?P<home> remote(?:ly)? | wfh | from[ ]home | home[ -]?working | tele(?:work|commut)\w{{0,8}} )
           | hybrid | office | on[- ]?site | in[- ]person )(?![a-z])

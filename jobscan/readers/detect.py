@@ -31,6 +31,8 @@ _SHEETS = re.compile(rb"PK\x03\x04.{26}xl/", re.DOTALL)  # an entry of a workboo
 _WORD = re.compile(rb"PK\x03\x04.{26}word/", re.DOTALL)
 _HEADERS = re.compile(r"(?:[A-Za-z][\w-]{1,50}:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}\r?\n")  # of a mail, up to its empty line
 KNOWN = ", ".join(name for name, kind in EXTENSIONS.items() if kind != "old")
+_HEADER_WITHIN, _MOST_ABOVE = 20_000, 5  # characters and lines, within which a table has its header
+_FEWEST = 3  # columns of a table that is named .txt: a line of a listing may be "Company, Location"
 _DELIMITERS = ",;\t|"
 NAMED = frozenset((*keys.TITLE, *keys.TEXT, *keys.COMPANY, *keys.LOCATION))
 
@@ -105,13 +107,26 @@ def _named_kind(text: str, named: str) -> str:
     """The reader for a file with a known extension, unless the content contradicts it."""
     if text[:15].lower().startswith(("<!doctype html", "<html")):
         return "html"
-    if named in ("json", "jsonl"):
-        return _json_kind(text, named)
-    if named in ("eml", "mhtml", "text") and _mail_kind(text):
-        return _mail_kind(text) or named
+    if named in ("json", "jsonl", "csv"):
+        return _data_kind(text, named)
+    if named in ("eml", "mhtml", "text", "html") and (mail := _mail_kind(text)):
+        return mail
+    if named == "text" and is_table(text) and len(header_of(text, delimiter_of(text))) >= _FEWEST:
+        return "csv"  # Excel saves a table as .txt
     if named == "xml" and "<html" in text[:2000].lower():
         return "html"
     return "html" if named == "text" and is_page(text) else named
+
+
+def _data_kind(text: str, named: str) -> str:
+    r"""The reader for what is called JSON or CSV, and may be the other.
+
+    >>> _data_kind("title,company\nBaker,Hearth", "json"), _data_kind('[{"title": "Baker"}]', "csv")
+    ('csv', 'json')
+    """
+    if named == "csv":
+        return _json_kind(text, None) if text[:2] in ('{"', "[{") else named
+    return "csv" if text[:1] not in ("{", "[") and is_table(text) else _json_kind(text, named)
 
 
 def _json_kind(text: str, named: str | None) -> str:
@@ -155,9 +170,11 @@ def delimiter_of(text: str) -> str:
     if text[:5].lower() in ("sep=;", "sep=,"):  # Excel's own line
         return text[4]
 
+    lines = text[:_HEADER_WITHIN].lstrip().split("\n")
+
     def score(delimiter: str) -> tuple[int, int]:
-        header = header_of(text, delimiter)
-        return sum(keys.plain(cell) in NAMED for cell in header), len(header)
+        headers = [header_of(line, delimiter) for line in lines[:_MOST_ABOVE]]
+        return max((sum(keys.plain(cell) in NAMED for cell in header), len(header)) for header in headers)
 
     return max(_DELIMITERS, key=score)
 

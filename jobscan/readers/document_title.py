@@ -49,5 +49,6 @@ def _name(part: str, lines: list[str]) -> str | None:
         goes_on = line[len(part) : len(part) + 1].isalnum()
         if len(part) > 2 and line.casefold().startswith(part.casefold()) and not goes_on:
             name = line[: end.start()] if (end := _NAME_END.search(line)) else line
-            return name if len(name.split()) <= _WORDS else None
+            is_sentence = name.endswith((".", "!")) and len(name.split()) > len(part.split()) + 1
+            return part if is_sentence else name if len(name.split()) <= _WORDS else None
     return None

@@ -139,7 +139,26 @@ def _postings(tree: Any) -> Iterator[Any]:
         except (_Broken, msgspec.MsgspecError) as broken:
             values = broken.values if isinstance(broken, _Broken) else []
         for value in values:
-            yield from _in_graph(value, 0)
+            yield from (_with_nodes(posting, value) for posting in _in_graph(value, 0))
+
+
+def _with_nodes(posting: Any, value: Any) -> Any:
+    """A posting of a graph with the nodes that it names by their `@id` alone, such as its employer."""
+    graph = value.get("@graph") if isinstance(value, dict) else value
+    if not isinstance(graph, list) or len(graph) > _MOST_NODES:
+        return posting
+    nodes = {node["@id"]: node for node in graph if isinstance(node, dict) and isinstance(node.get("@id"), str)}
+    return {key: _node(inner, nodes) for key, inner in posting.items()}
+
+
+def _node(value: Any, nodes: dict[str, Any]) -> Any:
+    if isinstance(value, list):
+        return [_node(one, nodes) for one in value]
+    is_name = isinstance(value, dict) and set(value) <= {"@id", "@type"} and isinstance(value.get("@id"), str)
+    return nodes.get(value["@id"], value) if is_name else value
+
+
+_MOST_NODES = 1_000  # of a graph
 
 
 def _bare(text: str) -> str:

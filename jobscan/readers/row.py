@@ -25,13 +25,14 @@ from .values import (
     applicant_locations,
     company,
     date_of,
-    employment,
+    employments,
     find,
     flat_row,
     identity,
     location_type,
     locations,
     places,
+    posted,
     word_of,
 )
 
@@ -233,8 +234,8 @@ def _fields(flat: dict[str, Any], mapped: Row, title: str | None) -> tuple[Field
         locations=tuple(places(mapped["location"])) if "location" in mapped else locations(flat),
         applicant_locations=applicant_locations(flat),
         job_location_type=location_type(flat),
-        employment_type=employment(find(flat, keys.EMPLOYMENT)),
-        date_posted=date_of(mapped["date"] if "date" in mapped else find(flat, keys.DATE)),
+        employment_type=employments(flat),
+        date_posted=date_of(mapped["date"]) if "date" in mapped else posted(flat),
         valid_through=date_of(find(flat, keys.VALID_THROUGH)),
         pay=pay,
     )

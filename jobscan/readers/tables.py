@@ -16,6 +16,7 @@ from .feed import HEAD, decode
 from .keys import plain
 from .row import listing
 
+_MOST_ABOVE = 10
 USABLE = frozenset((*keys.TITLE, *keys.TEXT, *keys.PARTS))
 
 
@@ -24,21 +25,28 @@ def read_csv(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
     notes: dict[str, Note] = {}
     raw: list[str] = []  # the lines of the row that is being read
     header: list[str] | None = None
+    above: list[tuple[str, str]] = []  # what is wrong with each row above the header: a title, a date, of one cell
     for cells, lines in _rows(stream, context, notes, raw):
         if isinstance(cells, str):
             yield context.unreadable("bad-csv", cells)
         elif header is None:
-            header = [cell.strip() for cell in cells]
-            if problem := unusable(header, context):
-                yield context.unreadable(*problem)
-                return
-            context.seen.update(context.field_map)  # a short row has them empty
+            names = [cell.strip() for cell in cells]
+            if not (problem := unusable(names, context)):
+                header = names
+                context.seen.update(context.field_map)  # a short row has them empty
+                continue
+            if len(list(filter(None, names))) > 1:
+                above = [problem]
+                break
+            above.append(problem)
+            if len(above) > _MOST_ABOVE:
+                break
         else:
             context.lines = lines
             found = listing(dict(zip(header, cells, strict=False)), context)
             yield _noted(found, cells, header, notes, raw) if isinstance(found, Source) else found
     if header is None:
-        yield context.unreadable("empty", "the input is empty")
+        yield context.unreadable(*(above[0] if above else ("empty", "the input is empty")))
     elif context.count == 0:
         yield context.unreadable("empty", "it has a header but no rows")
 

@@ -83,7 +83,8 @@ def company(value: Any) -> str | None:
 def locations(flat: Mapping[str, Any]) -> tuple[str, ...]:
     named = (places(find(flat, (key,))) for key in keys.LOCATION)
     jsearch = {name: flat.get(f"job{name}") for name in ("city", "state", "country")}
-    found = next((found for found in named if found), None) or places(flat) or places(jsearch)
+    own = {key: value for key, value in flat.items() if key not in ("name", "label")}  # its name is not a place's
+    found = next((found for found in named if found), None) or places(own) or places(jsearch)
     return tuple(dict.fromkeys([*found, *(place for key in keys.MORE_LOCATIONS for place in places(flat.get(key)))]))
 
 
@@ -144,7 +145,7 @@ def _object_in(words: str) -> Mapping[str, Any] | None:
 
 _DEEPEST = 4  # nested objects; no format that we know has more
 _MOST_PLACES = 50
-_WHOLE = ("fulllocation", "displayname", "fulladdress")
+_WHOLE = ("fulllocation", "locationname", "displayname", "fulladdress")
 _CITY = ("city", "addresslocality", "locality")
 _REGION = ("state", "statename", "region", "province", "addressregion", "statecode")
 _POSTCODE = ("postalcode", "postcode", "zipcode", "zip")
@@ -159,12 +160,8 @@ def _places_in_object(flat: Mapping[str, Any], depth: int) -> list[str]:
     city, region, country = (word_of(find(flat, names)) for names in (_CITY, _REGION, _COUNTRY))
     if city or ((region or country) and "name" not in flat):
         code = word_of(find(flat, _POSTCODE)) if city else None
-        if code and region:
-            region = f"{region} {code}"
-        parts = (city, region, None if region else code, country)
-        return [", ".join(dict.fromkeys(part for part in parts if part))]
-    if depth == 0 and {"name", "title"} <= flat.keys() and "address" not in flat:
-        return []  # this is the listing itself, and its name is not a place
+        coded = " ".join(filter(None, (region, code)))
+        return [", ".join(dict.fromkeys(filter(None, (city, coded, country))))]
     return places(flat.get("address"), depth + 1) or places(find(flat, ("name", "location", "label")), depth + 1)
 
 
@@ -174,9 +171,30 @@ def location_type(flat: Mapping[str, Any]) -> str | None:
         return word
     for key, name in keys.REMOTE_FLAGS.items():
         flag = find(flat, (key,))
+        if isinstance(flag, str) and flag.strip().lower() in ("hybrid", "remote", "fully remote"):
+            return flag
         if flag is True or (isinstance(flag, str) and flag.strip().lower() in ("true", "yes", "1", "1.0")) or flag == 1:
             return name
     return None
+
+
+def posted(flat: Mapping[str, Any]) -> str | None:
+    """The day of posting: of Workday's listings, which tell when only as "3 days ago", that on which they start.
+
+    >>> posted({"postedon": "Posted 3 Days Ago", "startdate": "2026-10-01"}), posted({"startdate": "2026-10-01"})
+    ('2026-10-01', None)
+    """
+    said = date_of(find(flat, keys.DATE))
+    return date_of(flat.get("startdate")) or said if said and _AGO.search(said) else said
+
+
+_AGO = re.compile(r"\b(?:ago|today|yesterday)\b", re.IGNORECASE)
+
+
+def employments(flat: Mapping[str, Any]) -> tuple[str, ...]:
+    """The words of all columns about the employment: one may say "permanent", and another "full time"."""
+    found = (employment(find(flat, (key,))) for key in keys.EMPLOYMENT)
+    return tuple(dict.fromkeys(word for words in found for word in words))
 
 
 def employment(value: Any) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ _ADDED = re.compile(
     re.IGNORECASE,
 )
 # The label of what follows: "$700 a month Trial shift: $40".
-_LABEL = re.compile(r"[A-Z][a-z]+(?:\s[A-Za-z]+){0,3}")
+_LABEL = re.compile(r"(?:[A-Z][a-z]+|(?!OTE)[A-Z]{3}\b)(?:\s[A-Za-z]+){0,3}")
 _PERIOD_ENDS = re.compile(r"\b(?:dai|week|month|year)ly\Z", re.IGNORECASE)
 _GLUED_END = re.compile(r"[a-z]{2}[.!?](?=[A-Z][a-z])")
 _BARS = "|·•"

@@ -53,6 +53,7 @@ SMALL_UNITS = frozenset(row.code for row in CURRENCIES.values() if row.scale and
 LEAST_CENTS = 5  # nobody drives a mile for less
 # The longest number that can be pay is for an Indonesian or Vietnamese year: ten digits, separators, a fraction.
 _LONGEST = 17
+_LEAST_TELEPHONE = 10  # digits in a row, without a currency in front: "call +441632960000"
 # Numbers examined in one text: the longest real listings have some hundreds, and a data table must not take long.
 _MOST = 10_000
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?", re.ASCII)  # used nowhere else
@@ -162,6 +163,8 @@ def _is_no_money(folded: str, start: int, last: int, currency: str | None) -> bo
         return True
     if currency is not None:
         return False
+    if last - start >= _LEAST_TELEPHONE and folded[start:last].isdigit():
+        return True
     is_dotted = folded[last : last + 1] in (".", ",", ":") and folded[last + 1 : last + 2].isdigit()  # "3.11.2", "9:30"
     return is_dotted or folded[start:last] in _SECTIONS or _is_part_of_word(folded, start)
 

@@ -18,8 +18,8 @@ from jobscan.grammar.titles.boundaries import has_noun
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Seniority
 
-# a name of up to seven words, up to where the sentence goes on
-_NAME = r"(?P<name>(?:[\w+#&/.'-]+[ ]){0,6}?[\w+#&/'-]+)"
+# a name of up to nine words, up to where the sentence goes on
+_NAME = r"(?P<name>(?:[\w+#&/.'-]+[ ]){0,8}?[\w+#&/'-]+)"
 _AS = re.compile(
     rf"(?<![\w,][ ])(?:As|AS)[ ](?:(?:an?|AN?|the|our|OUR|one[ ]of[ ]our)[ ])?{_NAME}"
     r"(?=(?:,|[ ](?:at|in|with|on|for|within|working|based|AT|IN|WITH)\b)[^.\n]{0,90}\b(?i:you|we|your)\b|[ ]you\b)"
@@ -61,6 +61,7 @@ _ADDRESSING = Anchors(
 _NO_NAME = re.compile(rf"\b{LISTS['no_name']}\b")
 _TWO_SENTENCES = re.compile(r"[a-z]{4}\. ")
 _HIRING = re.compile(r"(?:hiring|recruiting) (?:managers?|directors?|teams?|leads?|process)\b", re.IGNORECASE)
+_BEHIND_NOUN = re.compile(r" (?:for|of|in|at) ")  # "Programme Manager for Piers and Lamps"
 _EARLY = 1500  # characters: further down "the senior manager will" is somebody else
 
 
@@ -85,7 +86,7 @@ def _read(found: re.Match[str]) -> Iterator[Candidate[Seniority]]:
     name = found["name"]
     rank = found.groupdict().get("rank")
     low = lower(f"{name} ({rank})" if rank else name)
-    last = name.rpartition(" ")[2]
+    last = _BEHIND_NOUN.split(name, maxsplit=1)[0].rpartition(" ")[2]
     if _NO_NAME.search(low) or _TWO_SENTENCES.search(low) or (name.isalpha() and name.islower()):
         return
     ranked = level_in_title(low)

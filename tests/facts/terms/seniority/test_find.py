@@ -17,6 +17,10 @@ WORKS = {
     "a line of its own": ("Keeper\nLevel: Senior\n", [("Senior", "terms.level", "senior")]),
     "no article": ("As Senior Keeper, you trim.", [("Senior Keeper", "terms.sought", "senior")]),
     "the role": ("As the Lead Keeper you trim.", [("Lead Keeper", "terms.sought", "lead")]),
+    "what it is for": (
+        "We trim. The Programme Manager for Piers and Global Lamp Programmes will trim.",
+        [("Programme Manager for Piers and Global Lamp Programmes", "terms.sought", "manager")],
+    ),
     "this role": ("In this Senior Keeper role, we trim.", [("Senior Keeper", "terms.sought", "senior")]),
     "an opportunity": (
         "A post has arisen for a Lead Keeper to trim.", [("Lead Keeper", "terms.sought", "lead")]

@@ -27,15 +27,16 @@ from jobscan.model import Candidate, Rule
 GENDERED = Rule("title.gendered", "Lokschrauber (m/w/d) in Vollzeit / Wir suchen dich. -> Lokschrauber")
 HEADING = Rule("title.heading", "# [Tea Taster](https://example.org) / We brew. -> Tea Taster")
 LABEL = Rule("title.label", "Location: York / Job Title: Tea Taster -> Tea Taster")
+WANTED = Rule("title.wanted", "Tea tasters wanted for a film / We shoot in May. -> Tea tasters")
 LINE = Rule("title.line", "Blue Kettle / Tea Taster - York / We brew tea. -> Tea Taster")
 PROSE = Rule(
     "title.prose",
     "We brew for ships, trains and hotels, in all the ports of this coast and the next one, and since spring we have"
     " been looking for a tea taster to join us. -> tea taster",
 )
-RULES = (GENDERED, HEADING, LABEL, LINE, PROSE)
+RULES = (GENDERED, HEADING, LABEL, WANTED, LINE, PROSE)
 
-SURE = (GENDERED, HEADING, LABEL)  # whose word counts, whatever else the text has
+SURE = (GENDERED, HEADING, LABEL, WANTED)  # whose word counts, whatever else the text has
 
 REACH = 3500  # characters of the prose
 _LABEL_REACH = 8000
@@ -59,6 +60,10 @@ _LABEL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OTHER_LABEL = re.compile(r"[\w#/&. ]{2,19}: ?")  # "Type: Full-time"
+_WANTED = re.compile(
+    rf"(?P<title>\w[^\n.!?:;]{{2,60}}?) {WORDS['wanted']}(?= (?:for|in|to|at|by|on|immediately)\b|[!:]| ?\n| -|$)",
+    re.IGNORECASE,
+)
 _LABEL_STARTS = Phrases(
     "title", "position", "role", "vacancy", "opening", "job", "working", "posting", reach=_LABEL_REACH
 )
@@ -223,7 +228,7 @@ Shown = tuple[int, int, Rule, tuple[str, ...]]
 
 
 def _sure(listing: Listing) -> Iterator[Shown]:
-    """What stands before "(m/w/d)", what a page is headed with, what a label calls the job's title."""
+    """What stands before "(m/w/d)", heads a page, is labelled as the title; who is wanted by a line."""
     text = listing.folded
     if match := GENDERS.search(text, 0, 600):
         start = text.rfind("\n", 0, match.start()) + 1
@@ -238,6 +243,16 @@ def _sure(listing: Listing) -> Iterator[Shown]:
         if is_sure and looks_like_title(text[start:end]):
             yield start, end, LABEL, ()
             return
+    for start, _ in _first_lines(text):
+        if (wanted := _WANTED.match(text, start)) and _is_wanted(wanted["title"]):
+            yield *wanted.span("title"), WANTED, ()
+            return
+
+
+def _is_wanted(words: str) -> bool:
+    """Whether a line says of somebody, and not of his licence or experience, that he is wanted."""
+    is_somebody = is_noun(words.rpartition(" ")[2]) and looks_like_title(words)
+    return is_somebody and UNLIKELY.isdisjoint(words.lower().split())
 
 
 def _of_lines(listing: Listing) -> Iterator[Shown]:

@@ -137,7 +137,7 @@ def find_row(table: Table, occupation: str, area: AreaMatch, unit: str | None = 
         row = row_of(table, occupation, code, unit)
         if row is not None and _is_comparable(row, table):
             found = replace(area, industry=None) if code == area.code else area_match(code, table)
-            is_other = row.unit_text == unit and table.row(occupation, code) != row
+            is_other = isinstance(table, CsvTable) and row != table.row(occupation, code)
             return BenchmarkRow(occupation, found, row, tuple(fallback), by_choice=is_other)
         fallback.append(f"wages in {_name(table.areas[code])}: {_why_not(row)}")
     return None

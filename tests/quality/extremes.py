@@ -58,7 +58,14 @@ def main() -> None:
     for outcome in outcomes(arguments.data / "occupations", odd=arguments.odd):
         found[next(name for limit, name in CLASSES if outcome.confidence < limit)].append(outcome)
     print(
-        "confidence".ljust(12), "titles", "first alone", "mixture", "called extreme", "true extremes called", "median in range", sep="  "
+        "confidence".ljust(12),
+        "titles",
+        "first alone",
+        "mixture",
+        "called extreme",
+        "true extremes called",
+        "median in range",
+        sep="  ",
     )
     for _, name in CLASSES:
         print(name.ljust(12), *_figures(found[name]), sep="  ")

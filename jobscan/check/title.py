@@ -7,17 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jobscan.check.case import Case
+from jobscan.check.rule import Span
 from jobscan.grammar.text import fold
 from jobscan.model import Role
 
 _TITLE: tuple[Role, ...] = ("title",)
-
-
-class Part(NamedTuple):
-    """Words of a title: their place in the text of the listing, or none where the title is a field."""
-
-    start: int | None
-    end: int | None
 
 
 class Title(NamedTuple):
@@ -26,13 +20,13 @@ class Title(NamedTuple):
     text: str
     start: int | None
 
-    def part(self, start: int, end: int) -> Part:
-        """The place of some of its words.
+    def part(self, start: int, end: int) -> Span | None:
+        """The place of some of its words in the text of the listing; none where the title is a field.
 
         >>> Title("Night Cook", 10).part(6, 10), Title("Night Cook", None).part(6, 10)
-        (Part(start=16, end=20), Part(start=None, end=None))
+        (Span(start=16, end=20), None)
         """
-        return Part(None, None) if self.start is None else Part(self.start + start, self.start + end)
+        return None if self.start is None else Span(self.start + start, self.start + end)
 
 
 def titles_of(case: Case) -> Iterator[Title]:

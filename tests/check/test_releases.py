@@ -3,7 +3,7 @@
 import csv
 from importlib.resources import files
 
-from jobscan.check.releases import first_releases
+from jobscan.check.rules.req301_experience_exceeds_technology_age import first_releases
 from jobscan.lexicon.lexicon import load_lexicon
 
 

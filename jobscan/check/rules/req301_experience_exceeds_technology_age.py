@@ -1,8 +1,20 @@
+from functools import cache
+
 from jobscan.check.case import Case
-from jobscan.check.releases import first_releases
+from jobscan.check.laws import rows
 from jobscan.check.rule import Findings, rule_of
 
 RULE = rule_of(__name__)
+
+
+@cache
+def first_releases() -> dict[str, int]:
+    """When a technology was first released to the public, by the name of its skill; the table names the sources.
+
+    >>> first_releases()["Kubernetes"]
+    2014
+    """
+    return {str(row["name"]): int(row["year"]) for row in rows("first_releases.tsv")}
 
 
 def find(case: Case) -> Findings:

@@ -1,12 +1,15 @@
-"""A stream of listings -> lists of a few consecutive ones."""
+"""A stream of listings -> lists of a few consecutive ones, and the work on these in order."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from jobscan.model import Source, Unreadable
 
+T = TypeVar("T")
 Chunk = list[Source | Unreadable]
 
 _SLOW = 0.05  # seconds: files and fast pipes deliver the next listing much sooner
@@ -33,6 +36,17 @@ def growing_chunks(sources: Iterator[Source | Unreadable], listings: int, chars:
         slow = time.monotonic() - began > _SLOW
         yield chunk
         most = 1 if slow else min(2 * most, listings)
+
+
+def submitted(units: Iterable[Chunk], submit: Callable[[Chunk], T], most: int) -> Iterator[T]:
+    """What `submit` returns for each unit, in order; at most so many are in progress at once."""
+    waiting: deque[T] = deque()
+    for unit in units:
+        waiting.append(submit(unit))
+        if len(waiting) >= most:
+            yield waiting.popleft()
+    while waiting:
+        yield waiting.popleft()
 
 
 def _next_chunk(sources: Iterator[Source | Unreadable], listings: int, chars: int) -> Chunk:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -18,7 +17,7 @@ from typing import Any, TypeVar
 
 from jobscan import __version__
 from jobscan.batch import worker
-from jobscan.batch.chunks import Chunk, chunked
+from jobscan.batch.chunks import Chunk, chunked, submitted
 from jobscan.batch.pool import AHEAD
 from jobscan.batch.worker import TOGETHER_CHARS, Line, failed
 from jobscan.errors import JobscanError, UsageError
@@ -65,16 +64,12 @@ def clustered(
     units: Iterable[Chunk], *, address: str, jobs: int, timeout: float | None, options: Options | None
 ) -> Iterator[Line]:
     """The lines of all units, in order. `address` is a scheduler's, or "local" for `jobs` workers on this machine."""
-    units = iter(units)
     with connected(address, jobs) as client, while_there(_AGAIN):
-        ahead = AHEAD * max(2, sum(client.nthreads().values()))
-        waiting: deque[tuple[Chunk, Future]] = deque()
-        while True:
-            while len(waiting) < ahead and (unit := next(units, None)):
-                waiting.append((unit, _submit(client, unit, options, timeout)))
-            if not waiting:
-                return
-            unit, future = waiting.popleft()
+
+        def submit(unit: Chunk) -> tuple[Chunk, Future]:
+            return unit, _submit(client, unit, options, timeout)
+
+        for unit, future in submitted(units, submit, AHEAD * max(2, sum(client.nthreads().values()))):
             yield from _lines(client, unit, future, options, timeout)
 
 

@@ -9,12 +9,11 @@ by listing, and only one that kills a process twice becomes an error record.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from queue import SimpleQueue
 
-from jobscan.batch.chunks import Chunk
+from jobscan.batch.chunks import Chunk, submitted
 from jobscan.batch.process import Process
 from jobscan.batch.worker import Line, start
 from jobscan.model import Options
@@ -27,7 +26,6 @@ AHEAD = 2  # units for each process, in progress or waiting: none is idle, and n
 
 def pooled(units: Iterable[Chunk], *, jobs: int, timeout: float | None, options: Options | None) -> Iterator[Line]:
     """The lines of all units, in order. A thread waits for each process, so that this one can write meanwhile."""
-    units = iter(units)
     processes = [Process(start, options, timeout) for _ in range(jobs)]
     idle: SimpleQueue[Process] = SimpleQueue()
     for process in processes:
@@ -41,14 +39,9 @@ def pooled(units: Iterable[Chunk], *, jobs: int, timeout: float | None, options:
             idle.put(process)
 
     threads = ThreadPoolExecutor(jobs)
-    waiting: deque[Future[list[Line]]] = deque()
     try:
-        while True:
-            while len(waiting) < jobs * AHEAD and (unit := next(units, None)):
-                waiting.append(threads.submit(work, unit))
-            if not waiting:
-                return
-            yield from waiting.popleft().result()
+        for future in submitted(units, lambda unit: threads.submit(work, unit), jobs * AHEAD):
+            yield from future.result()
     finally:
         threads.shutdown(wait=False, cancel_futures=True)
         for process in processes:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from jobscan.compare.exchange import Rate, rate
 from jobscan.compare.working_time import UNSAID, Terms, working_time
 from jobscan.model import MonetaryAmount, NotComparable, UnitText
-from jobscan.wages.per_year import PER_YEAR
+from jobscan.wages.row import PER_YEAR
 
 # no unit of work is paid less than a cent or more than a billion: such a number was misread
 SMALLEST, LARGEST = Decimal("0.01"), Decimal(10) ** 9

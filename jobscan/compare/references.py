@@ -17,8 +17,7 @@ from jobscan.model import JobPosting, LowMidHigh, NotComparable, ReferenceStandi
 from jobscan.suggest import closest
 from jobscan.wages.areas import STATE_AREAS, STATES
 from jobscan.wages.cards import FOLDER
-from jobscan.wages.per_year import HOURS_PER_YEAR, PER_YEAR
-from jobscan.wages.row import NATION
+from jobscan.wages.row import HOURS_PER_YEAR, NATION, PER_YEAR
 from jobscan.wages.sqlite_table import us_wages
 
 OWN = "the user's own"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from jobscan.model import JobPosting, MonetaryAmount
-from jobscan.wages.per_year import HOURS_PER_YEAR, PER_YEAR
+from jobscan.wages.row import HOURS_PER_YEAR, PER_YEAR
 
 TEACHERS = "25-"  # the major group of SOC 2018
 FULL_TIME = (

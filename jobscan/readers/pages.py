@@ -106,20 +106,21 @@ def _comments(page: _Page, context: Context) -> list[Source | Unreadable]:
 
     Comments that the page marks as replies are left out: they are about a listing, not listings themselves.
     """
-    found = []
-    for node in page.tree.css(".commtext, span.c00, span.comment"):
+    found = [(id_, words) for id_, words in _comment_texts(page.tree) if words.strip()]
+    if len(found) < _THREAD:
+        return []
+    return [context.source(words, id=id_, notes=page.notes, truncated=page.truncated) for id_, words in found]
+
+
+def _comment_texts(tree: Any) -> Iterator[tuple[str | None, str]]:
+    for node in tree.css(".commtext, span.c00, span.comment"):
         row = next((each for each in _above(node) if "comtr" in ((each.attributes or {}).get("class") or "")), None)
         depth = row.css_first("td.ind") if row else None
         if depth is not None and ((depth.attributes or {}).get("indent") or "0") != "0":
             continue
         for reply in node.css(".reply"):
             reply.decompose()
-        words = render(node, furniture=False)
-        if words.strip():
-            found.append(((row.attributes or {}).get("id") if row else None, words))
-    if len(found) < _THREAD:
-        return []
-    return [context.source(words, id=id_, notes=page.notes, truncated=page.truncated) for id_, words in found]
+        yield (row.attributes or {}).get("id") if row else None, render(node, furniture=False)
 
 
 def _above(node: Any) -> Iterator[Any]:

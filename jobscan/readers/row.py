@@ -187,10 +187,7 @@ def _in_object(value: Row, field_map: Mapping[str, str], depth: int) -> Iterator
     """The rows in an object: those in its lists of listings, itself, or those in the objects within it."""
     lists = [rows for rows in _lists_in(value) if any(is_listing(row, field_map) for row in rows)]
     if lists:
-        for row in chain(*lists):
-            # of a JSON-LD graph only the JobPostings
-            if field_map or not isinstance(row, Mapping) or "@type" not in row or is_job_posting(row["@type"]):
-                yield row
+        yield from (row for row in chain(*lists) if field_map or not _is_other_type(row))
     elif is_listing(value, field_map):
         yield value
     elif depth < _DEEPEST:
@@ -198,6 +195,11 @@ def _in_object(value: Row, field_map: Mapping[str, str], depth: int) -> Iterator
         for each in inner:
             if isinstance(each, Mapping):
                 yield from _in_object(each, field_map, depth + 1)
+
+
+def _is_other_type(row: Any) -> bool:
+    """Whether a row is a node of a JSON-LD graph other than a JobPosting."""
+    return isinstance(row, Mapping) and "@type" in row and not is_job_posting(row["@type"])
 
 
 _DEEPEST = 6  # deeper than any reply that we have seen

@@ -40,9 +40,7 @@ def shape_of(flat: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]
 def body_of(flat: Mapping[str, Any], parts: tuple[str, ...], title_keys: tuple[str, ...]) -> str:
     """The text of a row and, under their headings, the parts that the text does not already contain."""
     text = "\n\n".join(part for part in (_part(flat, name) for name in parts) if part.strip())
-    if not text:
-        texts = (text_of(find(flat, (key,))) for key in keys.TEXT if key not in title_keys)
-        text = next((each for each in texts if each.strip()), "")
+    text = text or _main(flat, title_keys)
     for key, heading in keys.PARTS.items():
         value = find(flat, (key,))
         if heading == "About us" and not text.strip():
@@ -59,6 +57,11 @@ def taken_keys(flat: Mapping[str, Any], parts: tuple[str, ...], title_keys: tupl
     whole = {next(main, "")} if not parts else set()
     joined = (key for key, heading in keys.PARTS.items() if heading != "About us")  # this one needs a text before it
     return whole.union(key for key in joined if "." in key or isinstance(flat.get(key), str))
+
+
+def _main(flat: Mapping[str, Any], title_keys: tuple[str, ...]) -> str:
+    texts = (text_of(find(flat, (key,))) for key in keys.TEXT if key not in title_keys)
+    return next((each for each in texts if each.strip()), "")
 
 
 def _part(flat: Mapping[str, Any], name: str) -> str:
@@ -96,20 +99,26 @@ def _part_text(value: Any) -> str:
     if isinstance(value, Mapping):
         flat = flat_row(value)
         if months := word_of(flat.get("monthsofexperience")):
-            number = int(months) if months.isdigit() and len(months) < 4 else 0
-            years = f"{number // 12} year{'s' if number > 12 else ''}"
-            words = f"{number} months" if number % 12 or number < 12 else years
-            return f"{words} of experience" if number else ""
+            return _experience(int(months)) if months.isdigit() and len(months) < 4 else ""
         if category := flat.get("credentialcategory"):
             return _part_text(category)
         if (name := find(flat, ("name", "label"))) and not any(flat.get(key) for key in _BODIES):
             return _part_text(name)
     text = text_of(value).strip()
-    if text.lower() in _NO_PART:
-        return ""
+    return "" if text.lower() in _NO_PART else _in_lines(text)
+
+
+def _in_lines(text: str) -> str:
+    """A text, with a line for each sentence if they are the items of a list that lost its line ends."""
     fragments = [] if "\n" in text else [one for one in _FRAGMENT_END.split(text) if one]
     short = len(_WORDS.findall(text)) <= _FRAGMENT * len(fragments)
     return _items(fragments) if short else text
+
+
+def _experience(months: int) -> str:
+    years = f"{months // 12} year{'s' if months > 12 else ''}"
+    words = f"{months} months" if months % 12 or months < 12 else years
+    return f"{words} of experience" if months else ""
 
 
 def _items(parts: list[str]) -> str:
@@ -206,11 +215,13 @@ def text_of(value: Any, depth: int = 0) -> str:
 def _section(flat: dict[str, Any], depth: int) -> str:
     """An object within a text: a heading and the text under it, or several such objects."""
     body = next((key for key in _BODIES if flat.get(key)), None)
-    if body is None and ("title" in flat or "heading" in flat):
-        return ""  # a heading with nothing under it
     if body is None:
-        kept = [one for key, one in flat.items() if key[:1] != "@" and isinstance(one, (str, list, Mapping))]
-        return "\n\n".join(part for part in (text_of(one, depth + 1) for one in kept) if part.strip())
+        return "" if "title" in flat or "heading" in flat else _sections(flat, depth)  # a heading, nothing under it
     heading = next((key for key in _HEADINGS if flat.get(key) and key != body), None)
     text = text_of(flat[body], depth + 1)
     return f"{word_of(flat[heading])}\n{text}" if heading and text.strip() else text
+
+
+def _sections(flat: dict[str, Any], depth: int) -> str:
+    kept = [one for key, one in flat.items() if key[:1] != "@" and isinstance(one, (str, list, Mapping))]
+    return "\n\n".join(part for part in (text_of(one, depth + 1) for one in kept) if part.strip())

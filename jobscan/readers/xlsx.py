@@ -148,7 +148,7 @@ def _value(cell: Any) -> Any:
 def _header(head: Sequence[Cells], context: Context) -> tuple[int, list[str]] | None:
     """The position of the header among the rows that are not empty, and its names."""
     for at, cells in enumerate(head):
-        names = ["" if cell is None else str(cell).strip() for cell in cells]
+        names = list(map(str.strip, _shown(cells)))
         known = {plain(name) for name in names}
         if context.field_map:
             if all(plain(key) in known for key in context.field_map.values()):
@@ -184,13 +184,17 @@ def _form(sheets: Sequence[Sheet], context: Context) -> Source | Unreadable:
     filled = [sheet for sheet in sheets if sheet.head]
     if not filled:
         return context.unreadable("empty", "no words in the workbook")
-    wide = sum(_filled(cells) > _FORM_CELLS for sheet in filled for cells in sheet.head)
-    if context.field_map or wide * 2 > sum(len(sheet.head) for sheet in filled):
-        names = ["" if cell is None else str(cell) for cell in max(filled[0].head, key=_filled)]
+    counts = [_filled(cells) for sheet in filled for cells in sheet.head]
+    if context.field_map or sum(count > _FORM_CELLS for count in counts) * 2 > len(counts):
+        names = _shown(max(filled[0].head, key=_filled))
         problem = unusable(names, context)
         return context.unreadable(*(problem or ("no-columns", f"no header found in: {', '.join(names)[:500]}")))
     rows = (cells for sheet in filled for cells in itertools.islice(sheet.rows(), _FORM_ROWS))
-    return context.source("\n".join(row_line([str(cell) for cell in cells if cell is not None]) for cells in rows))
+    return context.source("\n".join(row_line(_shown(cells)) for cells in rows))
+
+
+def _shown(cells: Cells) -> list[str]:
+    return ["" if cell is None else str(cell) for cell in cells]
 
 
 def _filled(cells: Iterable[Any]) -> int:

@@ -1,40 +1,28 @@
-"""Text -> where the site's own words begin, which it prints below every listing: links, slogan, copyright."""
+"""Text -> where the site's own words below the listing begin: links, slogan, copyright."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from jobscan.grammar.search import Anchors
 from jobscan.grammar.text import lower
+from jobscan.grammar.word_lists import WordLists
 
-_SURE = (  # what hardly any sentence of a listing has
-    r"©|\b(?:all rights reserved|terms of (?:service|use)|terms (?:and|&) conditions|privacy policy|sign (?:in|up)"
-    r"|log ?in|imprint|sitemap|case studies|report (?:this )?(?:job|ad|advert)|save(?: this)? job|similar jobs"
-    r"|related jobs|people also viewed|(?:view|see) (?:company |employer )?profile|jobs posted|posted jobs|post a job"
-    r"|hire with us|find (?:work|jobs)|job alerts?|browse jobs)\b"
-)
-_LINK = re.compile(
-    rf"(?P<sure>{_SURE})|\b(?:cookies?|pricing|plans|faqs?|blog|help(?: cent(?:er|re))?|contact us|about us|careers"
-    r"|share|print|openings|for employers|made with|follow us|advertise|press)\b",
-    re.IGNORECASE,
-)
-_LINKS = Anchors(  # a part of each
-    "©", "rights res", "terms ", "privacy p", "sign ", "login", "log in", "imprint", "sitemap", "case stud", "report ",
-    "save", "similar jobs", "related jobs", "people also", "profile", "jobs posted", "posted jobs", "post a job",
-    "hire with", "find ", "job alert", "browse jobs", "cookie", "pricing", "plans", "faq", "blog", "help", "contact us",
-    "about us", "careers", "share", "print", "openings", "for employers", "made with", "follow us", "advertise",
-    "press", before=0, after=0)  # fmt: skip
-_PLAIN = 4  # links of a line that has no sure one
-_WORDS_A_LINK = 8  # at most: with fewer links among its words a line is a sentence
-_GAP, _REST = 60, 80  # characters between two links, and behind the last
+_words = WordLists(Path(__file__).with_name("words.txt"))
+_LINK = re.compile(rf"(?P<sure>©|\b{_words['sure_link']}\b)|\b{_words['link']}\b", re.IGNORECASE)
+_LINKS = Anchors("©", *_words.anchors("sure_link", "link"), before=0, after=0)
+_PLAIN = 4  # links in a line without a sure one
+_WORDS_A_LINK = 8  # at most: a line with fewer links among its words is a sentence
+_GAP, _REST = 60, 80  # characters between two links, and after the last
 _LONGEST = 40  # characters of a link
-_MANY = 3  # links of a footer that nothing parts from the listing
-# "... and punctual North Pane Works employer 12 openings": the employer's name stands before the first link
+_MANY = 3  # links in a footer that nothing separates from the listing
+# "... and punctual North Pane Works employer 12 openings": the employer's name comes before the first link
 _NAME = re.compile(r"(?:(?<=\s)(?:[A-Z][\w&.'’-]*|employer|company|client|\d+)\s+){1,8}$")
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a line is a site's own: two links or more, a sure one or two more among them, and little else.
+    """Whether a line is the site's own: two or more links, one of them sure or two more besides, and little else.
 
     >>> is_furniture("Sign in FAQ Blog"), is_furniture("You share our blog")
     (True, False)
@@ -48,7 +36,7 @@ def is_furniture(text: str) -> bool:
 
 
 def furniture_at_end(line: str) -> int | None:
-    """Where the site's own words begin at the end of a line, the employer's name in front of them included.
+    """Where the site's own words at the end of a line begin, including the employer's name before them.
 
     >>> line = "You are punctual. North Pane Works employer 12 openings See profile Plans Help"
     >>> line[furniture_at_end(line):]
@@ -56,7 +44,7 @@ def furniture_at_end(line: str) -> int | None:
     """
     end = max(0, len(line) - _REST - _LONGEST)
     if not _LINKS.count(lower(line[end:])) or not _LINK.search(line, end):
-        return None  # as of nearly every line
+        return None  # true of nearly every line
     links = list(_LINK.finditer(line))
     if len(links) < _MANY or len(line) - links[-1].end() > _REST:
         return None

@@ -267,12 +267,15 @@ def _joints(word: str, *, loose: bool, behind_dash: bool) -> list[int]:
     """Where the lines that make up a word were joined: "skillsProven" at 6; "eBay" and "McDonald" nowhere."""
     joints = [m.start() for m in _JOINT.finditer(word)]
     if behind_dash or (word[0].isupper() and not loose):  # "RenderDoc" may well be a name, "RoleWe" is not
-        joints = [
-            at for at in joints if _OPENER.match(word, at) or word[:at] in _KINDS_OF_JOB or heading_role(word[:at])
-        ]
+        joints = [at for at in joints if _is_plain_joint(word, at)]
     if word.startswith(_NAME_BEGINNINGS):
         return joints[1:]
     return [] if joints and joints[0] < 3 else joints  # "eBay", "iPhone", "mRna", "SoCs"
+
+
+def _is_plain_joint(word: str, at: int) -> bool:
+    """Whether a word begins a line at an offset, or ends one there as a heading or a site's tag does."""
+    return bool(_OPENER.match(word, at) or word[:at] in _KINDS_OF_JOB or heading_role(word[:at]))
 
 
 _NAME_BEGINNINGS = ("Mc", "De", "Mac", "La", "Le", "Di", "Du", "Fitz")

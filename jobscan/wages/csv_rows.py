@@ -9,8 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jobscan.wages.areas import STATE_AREAS
-from jobscan.wages.per_year import PER_YEAR
-from jobscan.wages.row import NATION, Row
+from jobscan.wages.row import NATION, PER_YEAR, Row
 
 COLUMNS = (
     "occ_code", "title", "level", "area", "currency", "period", "min", "max", "p10", "p25", "p50", "p75", "p90", "mean",

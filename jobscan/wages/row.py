@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
+
+from jobscan.model import UnitText
 
 AreaKind = Literal["nation", "state", "metro", "nonmetro"]
 PERCENTILES = (10, 25, 50, 75, 90)  # that nearly every table publishes
+HOURS_PER_YEAR = 2080  # 52 weeks of 40 hours, as in OEWS
+PER_YEAR: Mapping[UnitText, int] = {"YEAR": 1, "MONTH": 12, "BIWEEK": 26, "WEEK": 52, "DAY": 260}  # weeks of 5 days
 NATION = "0000000"  # the United States, as BLS codes it
 
 

@@ -5,9 +5,9 @@ or Spark. `Parts` plans a whole folder, makes the missing parts, and writes `_SU
 """
 
 from jobscan.batch.parts.manifest import Manifest
-from jobscan.batch.parts.one import scan_part
+from jobscan.batch.parts.one import Outcome, scan_part
 from jobscan.batch.parts.options import PartOptions
 from jobscan.batch.parts.plan import Part
-from jobscan.batch.parts.run import Outcome, Parts
+from jobscan.batch.parts.run import Parts
 
 __all__ = ["Manifest", "Outcome", "Part", "PartOptions", "Parts", "scan_part"]

@@ -13,11 +13,9 @@ from typing import Any
 
 from jobscan import __version__
 from jobscan.batch import cluster
-from jobscan.batch.parts.one import Starter, process_for, scan_with
+from jobscan.batch.parts.one import Outcome, Starter, outcome_of, process_for
 from jobscan.batch.parts.options import PartOptions
 from jobscan.batch.parts.plan import Part
-from jobscan.batch.parts.run import Outcome
-from jobscan.errors import JobscanError
 
 AHEAD = 2  # parts for each thread of the cluster, in progress or waiting
 
@@ -54,11 +52,8 @@ def do_part(part: Part, options: PartOptions, begin: Starter, version: str) -> O
     """
     cluster.check_version(version)
     multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
-    try:
-        with process_for(options, begin) as process:
-            return Outcome(part, scan_with(process, part.source, part.target, options, part.uri))
-    except JobscanError as error:
-        return Outcome(part, failure=str(error))
+    with process_for(options, begin) as process:
+        return outcome_of(process, part, options)
 
 
 def _outcome(future: Any, part: Part) -> Outcome:

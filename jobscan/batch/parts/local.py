@@ -10,18 +10,13 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from itertools import islice
-from typing import TYPE_CHECKING
 
-from jobscan.batch.parts.one import Starter, process_for, scan_with
+from jobscan.batch.parts.one import Outcome, Starter, outcome_of, process_for
 from jobscan.batch.parts.options import PartOptions
 from jobscan.batch.parts.plan import Part
+from jobscan.batch.process import Process
 from jobscan.batch.worker import end_with_parent
-from jobscan.errors import JobscanError
 from jobscan.readers.bounded import no_interrupt
-
-if TYPE_CHECKING:
-    from jobscan.batch.parts.run import Outcome
-    from jobscan.batch.process import Process
 
 TRIES = 3  # for a part whose process dies: another part, or a user, may be to blame
 
@@ -34,12 +29,9 @@ def in_processes(parts: Iterable[Part], options: PartOptions, *, jobs: int, begi
 
     If a process dies, all are replaced, and their parts are tried again.
     """
-    from jobscan.batch.parts.run import Outcome
-
     if jobs == 1:
         with process_for(options, begin) as process:
-            for part in parts:
-                yield _outcome(process, part, options)
+            yield from (outcome_of(process, part, options) for part in parts)
         return
     waiting, tries = iter(parts), dict[Part, int]()
     again: list[Part] = []
@@ -68,16 +60,7 @@ def in_processes(parts: Iterable[Part], options: PartOptions, *, jobs: int, begi
 def do_part(part: Part, options: PartOptions) -> Outcome:
     """Make one part, in a process of the pool."""
     assert _process is not None, "_begin() comes first"
-    return _outcome(_process, part, options)
-
-
-def _outcome(process: Callable[[], Process], part: Part, options: PartOptions) -> Outcome:
-    from jobscan.batch.parts.run import Outcome
-
-    try:
-        return Outcome(part, scan_with(process, part.source, part.target, options, part.uri))
-    except JobscanError as error:
-        return Outcome(part, failure=str(error))
+    return outcome_of(_process, part, options)
 
 
 def _begin(options: PartOptions, begin: Starter) -> None:

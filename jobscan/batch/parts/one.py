@@ -7,20 +7,21 @@ done safely anywhere, even in a thread of a user's cluster, where alarms do not 
 from __future__ import annotations
 
 import hashlib
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from jobscan import __version__
-from jobscan.batch.chunks import Chunk, chunked
+from jobscan.batch.chunks import chunked, submitted
 from jobscan.batch.parts.manifest import Manifest, manifest_name, read_manifest, write_manifest
 from jobscan.batch.parts.options import PartOptions
 from jobscan.batch.parts.places import Found, place_of, plain_name
+from jobscan.batch.parts.plan import Part
 from jobscan.batch.pool import AHEAD, UNIT_CHARS, UNIT_LISTINGS
 from jobscan.batch.process import Process
 from jobscan.batch.summary import Summary
@@ -63,6 +64,22 @@ def process_for(options: PartOptions, begin: Starter) -> Iterator[Callable[[], P
     finally:
         for each in started:
             each.stop()
+
+
+class Outcome(Struct, frozen=True):
+    """The outcome of a part: its manifest, from this run or an earlier one, or why there is none."""
+
+    part: Part
+    manifest: Manifest | None = None
+    failure: str | None = None
+
+
+def outcome_of(process: Callable[[], Process], part: Part, options: PartOptions) -> Outcome:
+    """Make one part."""
+    try:
+        return Outcome(part, scan_with(process, part.source, part.target, options, part.uri))
+    except JobscanError as error:
+        return Outcome(part, failure=str(error))
 
 
 def scan_with(process: Callable[[], Process], source: str, target: str, options: PartOptions, uri: str) -> Manifest:
@@ -122,16 +139,11 @@ def _sources(path: Path, options: PartOptions, uri: str) -> Iterator[Source | Un
 
 def _lines(process: Callable[[], Process], sources: Iterable[Source | Unreadable]) -> Iterator[Line]:
     """The lines of all listings, in order. A thread waits for the process, so that this one can write meanwhile."""
-    waiting: deque[Future[list[Line]]] = deque()
     thread = ThreadPoolExecutor(1)
     try:
-        units: Iterator[Chunk] = chunked(sources, UNIT_LISTINGS, UNIT_CHARS)
-        for unit in units:
-            waiting.append(thread.submit(process().work, unit))
-            if len(waiting) > AHEAD:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+        units = chunked(sources, UNIT_LISTINGS, UNIT_CHARS)
+        for future in submitted(units, lambda unit: thread.submit(process().work, unit), AHEAD + 1):
+            yield from future.result()
     finally:
         thread.shutdown(cancel_futures=True)
 

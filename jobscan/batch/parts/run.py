@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
-from msgspec import Struct
 
 from jobscan import __version__
 from jobscan.batch.parts.manifest import FOLDER, Manifest, manifest_name, parse_manifest
+from jobscan.batch.parts.one import Outcome
 from jobscan.batch.parts.options import PartOptions
 from jobscan.batch.parts.places import place_of, plain_name
 from jobscan.batch.parts.plan import Part, absolute, plan
@@ -24,14 +24,6 @@ from jobscan.errors import JobscanError
 DONE = "_SUCCESS"
 IN_A_ROW = 5  # parts that fail one after another: the disk is full, or the store is gone
 TOGETHER = 500  # manifests that are read at once
-
-
-class Outcome(Struct, frozen=True):
-    """The outcome of a part: its manifest, from this run or an earlier one, or why there is none."""
-
-    part: Part
-    manifest: Manifest | None = None
-    failure: str | None = None
 
 
 class Parts:

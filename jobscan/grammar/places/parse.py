@@ -225,15 +225,17 @@ class _Address:
         """Read one more part; without an entry it is a town in no list."""
         if entry is None:
             self.locality = self.locality or part
-        elif entry.kind == "region" and not self.locality and self.region and self.country == "US":
+        elif entry.kind == "city" or (entry.kind == "region" and self.locality):
+            self.locality = part if entry.kind == "city" else self.locality
+            self._fill(entry.country, entry.region)
+        elif entry.kind == "region" and self.region and self.country == "US":
             self.locality = part  # "New York, NY"
         else:
-            is_town = entry.kind == "city" or (entry.kind == "region" and self.locality is not None)
-            if entry.kind == "city":
-                self.locality = part
-            self.country = self.country or entry.country or None
-            if is_town or entry.kind == "region":
-                self.region = self.region or entry.region or (None if is_town else part)
+            self._fill(entry.country, (entry.region or part) if entry.kind == "region" else "")
+
+    def _fill(self, country: str, region: str) -> None:
+        self.country = self.country or country or None
+        self.region = self.region or region or None
 
 
 def _read(parts: list[str], country: str | None) -> _Address:

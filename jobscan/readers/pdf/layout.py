@@ -95,10 +95,8 @@ def _goes_on(above: Paragraph, line: Line, edge: float, pitch: float) -> bool:
     last = above.last
     if above.text[-1:] in _SOFT:
         return True
-    # whether the eye moves to the top of the next page or column
-    words, turns = line.text, last.page != line.page or (line.left > last.right and line.bottom > last.top)
-    is_label_with_value = len(line.cells) > 1 and line.cells[0].text.endswith(":")
-    if not _same_type(last, line) or is_label_with_value:
+    words, turns = line.text, _turns(last, line)
+    if not _same_type(last, line) or _is_labelled(line):
         return False
     if not turns and (not _indent_agrees(above, line) or _is_parted(last, line, pitch)):
         return False
@@ -114,6 +112,16 @@ def _goes_on(above: Paragraph, line: Line, edge: float, pitch: float) -> bool:
         and not ended
         and last.right - last.left > _LONG * max(edge - last.left, _NARROW * line.size)
     )
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether it is a label with its value."""
+    return len(line.cells) > 1 and line.cells[0].text.endswith(":")
+
+
+def _turns(last: Line, line: Line) -> bool:
+    """Whether the eye moves to the top of the next page or column."""
+    return last.page != line.page or (line.left > last.right and line.bottom > last.top)
 
 
 def _same_size(line: Line, other: Line) -> bool:
@@ -272,12 +280,15 @@ def _without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]
     for number, each in enumerate(sided):
         kept = []
         for line, side in zip(*each, strict=True):
-            text, is_letterhead = line.text.strip(), number == 0 and side > 0
-            if side and (_BROWSER.fullmatch(text) or (len(pages) > 1 and _PAGE_NUMBER.fullmatch(text))):
-                continue
-            if not side or is_letterhead or often[_place(line)] < max(2, len(pages) // 2):
+            repeated = often[_place(line)] >= max(2, len(pages) // 2) and (number or side < 0)
+            if not side or not (repeated or _is_printed_around(line.text.strip(), len(pages))):
                 kept.append(line)
         yield kept
+
+
+def _is_printed_around(text: str, pages: int) -> bool:
+    """Whether it is a page number, or what a browser prints around a page."""
+    return bool(_BROWSER.fullmatch(text) or (pages > 1 and _PAGE_NUMBER.fullmatch(text)))
 
 
 def _side(line: Line, height: float) -> int:

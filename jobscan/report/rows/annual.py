@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from jobscan.model import JobPosting, MonetaryAmount
-from jobscan.wages.per_year import HOURS_PER_YEAR, PER_YEAR
+from jobscan.wages.row import HOURS_PER_YEAR, PER_YEAR
 
 FULL_TIME, WEEKS = 30, 52  # hours a week from which on it is full time, as in `compare`
 SMALLEST, LARGEST = Decimal("0.01"), Decimal(10) ** 9  # what is less or more was misread, as in `compare`

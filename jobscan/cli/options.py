@@ -1,4 +1,7 @@
-"""The options that several commands share, in groups: the same flag means the same everywhere."""
+"""The options that several commands share, in groups: the same flag means the same everywhere.
+
+The groups have no `repr` and are not compared: Python would write and compile these methods at every start.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,7 @@ Switch = Literal["auto", "on", "off"]  # whether to show progress
 INPUT_FORMATS = "text md html json jsonl csv xlsx xml pdf docx rtf eml mhtml parquet"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Input:
     """How the inputs are to be read."""
 
@@ -77,7 +80,7 @@ class Input:
         return parse_keep(self.keep or [])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class FileList:
     """Inputs that are named in a file."""
 
@@ -89,7 +92,7 @@ class FileList:
     null: Annotated[bool, option("-0, --null", "Names in --file-list end with NUL, as from `find -print0`.")] = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Output:
     """What goes to stdout and to files. Each command has a group of its own that names its formats."""
 
@@ -105,7 +108,7 @@ class Output:
     ] = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class RecordOutput(Output):
     """Records, one for each listing."""
 
@@ -128,7 +131,7 @@ class RecordOutput(Output):
         return parse_fields(self.fields, slim=self.slim)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class RowOutput:
     """A small table."""
 
@@ -137,7 +140,7 @@ class RowOutput:
     format: Annotated[str | None, choice("-f, --format FORMAT", "Print {}.", "text json jsonl csv tsv")] = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Overrides:
     """What the user knows better than the listing."""
 
@@ -152,7 +155,7 @@ class Overrides:
     ] = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Analysis:
     """The skills to look for, and the wages that pay is compared with."""
 
@@ -174,7 +177,7 @@ class Analysis:
     fx: Annotated[bool, option("--fx", "Convert foreign pay at the European Central Bank's latest rates.")] = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Run:
     """How long one listing may take."""
 
@@ -189,7 +192,7 @@ class Run:
             raise UsageError("'--timeout' nan: a number of seconds from 0 to 86400")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class ParallelRun(Run):
     """How many processes share the work."""
 
@@ -209,7 +212,7 @@ class ParallelRun(Run):
         return int(self.jobs)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Console:
     """How jobscan talks to the user."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SHOWN = 20  # invalid lines of a file; more are counted
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Columns:
     """What the columns of a file are, and the defaults for lines that do not say."""
 
@@ -35,7 +35,7 @@ class Columns:
     ] = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class About:
     """What is noted about a table."""
 

@@ -1,7 +1,7 @@
 """A rule -> the confidence of its facts: the share of such facts that were right on labelled listings.
 
 The shares are in `data/confidence.tsv`, which `training/confidence.py` writes. A rule below `LEAST` states nothing: a
-test keeps it out of the package. An employer, which is ranked, has a threshold of its own (`ranking.py`).
+test keeps it out of the package. Employers, which are ranked, have their own threshold (`ranking.py`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ LEAST = 0.5  # below it a fact would be more often wrong than right
 
 @cache
 def confidences() -> dict[str, float]:
-    """Every rule of the table, and every `rule/detail`; the columns after the share say what it is based on."""
+    """Every rule in the table, and every `rule/detail`; the columns after the share say what it is based on."""
     lines = DATA.joinpath("confidence.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {name: float(share) for name, share, *_ in rows}

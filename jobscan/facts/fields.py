@@ -1,4 +1,4 @@
-"""What a structured field of the input says (JSON-LD, an ATS, a CSV column, `--title`) -> a fact without offsets."""
+"""A structured field of the input (JSON-LD, an ATS, a CSV column, `--title`) -> a fact without offsets."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ V = TypeVar("V")
 
 
 def field_fact(field: str, value: V, words: str) -> Fact[V]:
-    """The fact that a field of this name states in these words; the table gives its confidence under `field.<name>`.
+    """The fact that a field with this name states in these words; the table has its confidence under `field.<name>`.
 
     >>> field_fact("title", "Baker", "Baker (m/f/d)")
     Fact(value='Baker', start=None, end=None, text='Baker (m/f/d)', rule='field.title', confidence=0.97, stated=True)

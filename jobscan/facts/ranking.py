@@ -1,6 +1,6 @@
-"""Candidates with their signs -> each one's chance, by learned weights: a softmax, in which "none of them" stands too.
+"""Candidates with their signs -> each one's chance, by learned weights: a softmax that includes "none of them".
 
-The weights are a table of text, `sign<TAB>weight`, which a script of training/ writes; a sign without a row says
+The weights are a text table, `sign<TAB>weight`, written by a script in training/; a sign without a row says
 nothing. Two rows straighten the chances, so that of facts with the same chance that share is right on a new board.
 """
 
@@ -17,12 +17,12 @@ SLOPE, SHIFT = "slope of the confidence", "shift of the confidence"
 
 
 class Weights(NamedTuple):
-    """What each sign speaks for or against a candidate, and how a chance becomes a confidence."""
+    """The weight of each sign for or against a candidate, and how a chance becomes a confidence."""
 
     of: dict[str, float]
 
     def chances(self, candidates: Sequence[Collection[str]]) -> list[float]:
-        """The chance of each candidate, given its signs; what is missing to 1 is the chance of none.
+        """The chance of each candidate, given its signs; the remainder to 1 is the chance of none.
 
         >>> [round(chance, 2) for chance in Weights({"label": 2.0, NONE: 0.0}).chances([{"label"}, {"far"}])]
         [0.79, 0.11]
@@ -36,7 +36,7 @@ class Weights(NamedTuple):
         return [part / whole for part in parts]
 
     def confidence(self, chance: float) -> float:
-        """How often a fact of this chance was right on boards that nothing was learned from.
+        """How often a fact with this chance was right on job boards outside the training set.
 
         >>> Weights({}).confidence(0.75), Weights({SHIFT: 1.0}).confidence(0.75)
         (0.75, 0.89)

@@ -1,4 +1,4 @@
-"""Education candidates -> the levels asked for, required or preferred, and whether something else will do instead."""
+"""Education candidates -> the levels asked for, required or preferred, and whether there is an alternative."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _of_one_item(asked: Iterator[Asked], folded: str) -> list[Asked]:
     """The mentions without those that merely repeat another, or name a step towards it.
 
     "Bachelor's or Master's degree": the bare word adds no level. "Master's in Law, with a BA/BS" and "B.Tech + MBA":
-    the higher builds on the lower one, which is no alternative to it.
+    the higher builds on the lower one, which is not an alternative to it.
     """
     kept: list[Asked] = []
     step_end = -_STEP

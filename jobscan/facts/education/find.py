@@ -1,7 +1,7 @@
 """Listing -> candidates: each mention of a degree, a diploma or schooling, with its level.
 
-A rule stands for a level, which follows from the words that matched. `education.degree` and `education.diploma` are for
-those two words when nothing beside them says more.
+A rule means a level, which follows from the words that matched. `education.degree` and `education.diploma` are for
+these two words if nothing beside them says more.
 """
 
 from __future__ import annotations
@@ -147,12 +147,12 @@ def _letters(listing: Listing) -> Iterator[_Hit]:
 
 
 def _is_among_its_like(folded: str, start: int, end: int) -> bool:
-    """Whether another degree, a field or a word of requirement is beside it: "BS/BA", "MA in Law"."""
+    """Whether there is another degree, a field or a word of requirement beside it: "BS/BA", "MA in Law"."""
     return bool(_BESIDE.match(folded, end) or _BEHIND.search(folded, max(0, start - _NEAR), start))
 
 
 def _is_schooling(folded: str, low: str, found: re.Match[str]) -> bool:
-    """Whether words of schooling are meant as such, unlike "a high degree of skill" and "Scrum Master"."""
+    """Whether words of schooling have this meaning, unlike "a high degree of skill" and "Scrum Master"."""
     start, end = found.span()
     if not begins_word(folded, start) or _OF_OTHERS.match(low, end):
         return False

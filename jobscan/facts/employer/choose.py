@@ -1,4 +1,4 @@
-"""Candidates and the company field -> who hires."""
+"""Candidates and the company field -> the employer."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LONGER = 3  # words at most by which a fuller name is longer
 
 
 def choose_employer(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[str] | None:
-    """The employer of the field when there is one, else the name that two rules agree on, else the likeliest name.
+    """The employer in the field if there is one, or else the name on which two rules agree, or else the likeliest name.
 
     >>> from jobscan.model import Fields, Source
     >>> source = Source(text="", uri="-", fields=Fields(company=" Harbor  Clinic "))
@@ -43,7 +43,7 @@ def choose_employer(candidates: Sequence[Candidate[str]], listing: Listing) -> F
 
 
 def agreed(candidates: Sequence[Candidate[str]]) -> Candidate[str] | None:
-    """The name that more rules saw than any other, two at least: it needs no closer look."""
+    """The name found by more rules than any other, and by at least two, which is certain enough."""
     rules: dict[str, set[Rule]] = defaultdict(set)
     for each in candidates:
         rules[each.value.lower()].add(each.rule)
@@ -54,7 +54,7 @@ def agreed(candidates: Sequence[Candidate[str]]) -> Candidate[str] | None:
 
 
 def _likeliest(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[str] | None:
-    """The likeliest of all names; None where none is likely. Of a language that is not read only the rules speak."""
+    """The likeliest of all names; None if none is likely. In a language that we do not read, only the rules count."""
     found = [each for each in names(listing, candidates) if _is_an_employers(each, listing)]
     weights = _weights()
     ranked = ((chance, -at) for at, chance in enumerate(weights.chances([each.signs for each in found])))
@@ -66,14 +66,14 @@ def _likeliest(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[s
 
 
 def _is_an_employers(name: Name, listing: Listing) -> bool:
-    """Neither a currency, nor an agency that hires for others."""
+    """Whether it is neither a currency nor an agency that hires for others."""
     end = name.seen.end
     agency = RECRUITER.match(listing.folded, end) or PARTNERING.match(listing.folded, end)
     return agency is None and name.seen.value not in CURRENCIES
 
 
 def _is_possible(name: Name, *, is_read: bool) -> bool:
-    """Neither the place in the header, nor a town or a skill that only stands where an employer could."""
+    """Whether it is neither the place in the header, nor a town or a skill that is only in an employer's position."""
     if name.seen.rule is NAMED and not is_read:
         return False
     return name.seen.rule not in _UNSURE or not name.signs & {ONLY_A_PLACE, SKILL, "clause place"}
@@ -85,7 +85,7 @@ def _weights() -> Weights:
 
 
 def _initials(name: str) -> str:
-    """What a name is shortened to; "" for one word.
+    """The short form of a name; "" for a single word.
 
     >>> _initials("The Harbor and Tide Group"), _initials("Harbor")
     ('HTG', '')

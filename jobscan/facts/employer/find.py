@@ -1,6 +1,6 @@
 """Listing -> candidates: the employer's name, by label, in the header, in "About X", "X is hiring", "At X, we".
 
-A candidate is the name alone, and its value the same on one line.
+A candidate is only the name, and its value the name on one line.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ _NOT_ABOUT_THE_EMPLOYER: frozenset[Role] = frozenset(
 
 
 class Cue(NamedTuple):
-    """Words in front of a name, and what must stand behind it."""
+    """Words before a name, and what must follow it."""
 
     rule: Rule
     phrases: tuple[str, ...]
@@ -93,7 +93,7 @@ _PHRASES = Phrases(
 
 
 def find_employer(listing: Listing) -> list[Candidate[str]]:
-    """The names, the surest rule first, then in the order of the text; each once, at most fourteen."""
+    """The names, by the surest rule first, then in the order of the text; each once, at most fourteen."""
     candidates: dict[tuple[int, int], Candidate[str]] = {}
     sightings = list(_sightings(listing))
     if all(seen.rule in _UNSURE for seen in sightings):
@@ -125,7 +125,7 @@ def _sightings(listing: Listing) -> Iterator[Sighting]:
 
 
 def _names(text: str, sightings: Iterable[Sighting]) -> Iterator[Sighting]:
-    """Those that can be a name, without what hangs at their ends."""
+    """The candidates that can be a name, without punctuation at their ends."""
     for start, end, rule in sightings:
         start, end = trimmed(text, behind_heading(text, start, end), end)
         if front := words.NO_PART.match(text, start, end):
@@ -142,7 +142,7 @@ def _labelled_clauses(listing: Listing) -> Iterator[Sighting]:
 
 
 def _lines(listing: Listing) -> Iterator[Sighting]:
-    """Labels anywhere, a small heading under the title's, and the two shapes of a first line."""
+    """Labels anywhere, a small heading under the title, and the two forms of a first line."""
     text = listing.folded
     yield from _labels(text, listing.lowered)
     if "\n#" in text and (match := words.HEADING.search(text, 0, 3000)):
@@ -191,7 +191,7 @@ def _bare_names(listing: Listing) -> Iterator[Sighting]:
 
 
 def _is_company(text: str, clause: Clause) -> bool:
-    """Whether a bare name is a company's by its last word, or comes again, maybe without its last word."""
+    """Whether a bare name has the last word of a company, or occurs again, perhaps without its last word."""
     name = text[clause.start : clause.end]
     if SUFFIX.search(name) or text.count(name) > 1:
         return True
@@ -247,7 +247,7 @@ def _for_whom(listing: Listing, places: dict[str, list[int]]) -> Iterator[Sighti
 
 
 def _spans(places: dict[str, list[int]], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Where each phrase stands, the first three times."""
+    """Where each phrase occurs, the first three times."""
     for phrase in phrases:
         for at in places.get(phrase, ())[:_EACH]:
             if at + len(phrase) > _REACH:
@@ -256,7 +256,7 @@ def _spans(places: dict[str, list[int]], phrases: tuple[str, ...]) -> Iterator[t
 
 
 def _one_sentence(text: str, start: int, end: int, *, keep: Literal["first", "last"]) -> tuple[int, int]:
-    """The name without the sentence that begins behind it: "Pebblework. We"; the full stop of "St." ends none."""
+    """The name without the sentence that begins after it: "Pebblework. We"; the full stop of "St." does not end it."""
     at = text.find(". ", start, end)
     while at >= 0:
         if at - max(start, text.rfind(" ", start, at)) > 4:
@@ -268,7 +268,7 @@ def _one_sentence(text: str, start: int, end: int, *, keep: Literal["first", "la
 
 
 def _last_words(listing: Listing, start: int, end: int) -> tuple[int, int]:
-    """The name without what a flat text glued to its front."""
+    """The name without words that a flat text joined to its beginning."""
     return unglued(listing.folded, start, end, keep="last") if listing.is_flat else (start, end)
 
 
@@ -294,7 +294,7 @@ def _subjects(listing: Listing) -> Iterator[Sighting]:
 
 
 def _rule_of_verb(text: str, match: re.Match[str]) -> Rule | None:
-    """What the verb behind a name tells; None where it is none, or an agency speaks of itself."""
+    """What the verb after a name shows; None if there is none, or an agency is talking about itself."""
     verb = match["verb"]
     if words.RECRUITER.match(text, match.end("name")):
         return None
@@ -359,7 +359,7 @@ def _behind_sign(text: str) -> Iterator[Sighting]:
 
 
 def _in_addresses(listing: Listing) -> Iterator[Sighting]:
-    """A name in the prose that a web or mail address of the listing begins with: "careers.harbor.com", "Harbor"."""
+    """A name in the prose with which a web or mail address in the listing begins: "careers.harbor.com", "Harbor"."""
     for word in dict.fromkeys(_address_words(listing.folded)):
         at = _stands_as_name(listing.folded, listing.lowered, word)
         if at is not None:
@@ -376,7 +376,7 @@ def _address_words(text: str) -> Iterator[str]:
 
 
 def _stands_as_name(text: str, low: str, word: str) -> int | None:
-    """Where the word stands with a capital and alone, in no address."""
+    """Where the word occurs capitalised and alone, and not in an address."""
     at = low.find(word)
     while at >= 0:
         end = at + len(word)

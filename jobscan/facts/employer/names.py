@@ -1,6 +1,6 @@
-"""Listing -> every name that could be the employer's, and the signs by which it is told which one is.
+"""Listing -> every name that could be the employer's, and the signs that show which one is.
 
-The rules of `find.py` see the employer where a shape says so. Here all capitalised words are names, each with what
+The rules in `find.py` recognise the employer by a phrase. Here all capitalised words are names, each with what
 stands beside it, how often it comes, where, and which rules saw it; what each of these signs is worth is learned from
 listings (`training/employers.py`), and `choose.py` decides by it.
 """
@@ -40,14 +40,14 @@ _LONGEST = 64
 
 
 class Name(NamedTuple):
-    """A name as it stands first, or as a rule saw it, and its signs."""
+    """A name as it is first written, or as a rule found it, and its signs."""
 
     seen: Candidate[str]
     signs: set[str]
 
 
 class _Found:
-    """A name while it is collected: where it stands, and which rules saw it."""
+    """A name while it is being collected: where it occurs, and which rules found it."""
 
     def __init__(self, value: str) -> None:
         self.value = value
@@ -56,7 +56,7 @@ class _Found:
 
 
 def names(listing: Listing, seen: Sequence[Candidate[str]]) -> list[Name]:
-    """The names of a listing with their signs: those that the rules have seen, and the likeliest others."""
+    """The names in a listing with their signs: those that rules have found, and the likeliest others."""
     found = _collected(listing, seen)
     by_standing = sorted(found.values(), key=lambda each: (-_likely(each), each.spans[0]))
     likely = list(islice((each for each in by_standing if _may_be_one(each)), _MOST))
@@ -68,7 +68,7 @@ def names(listing: Listing, seen: Sequence[Candidate[str]]) -> list[Name]:
 
 
 def _candidate(found: _Found) -> Candidate[str]:
-    """As the first rule saw it, else as it stands first."""
+    """The name as the first rule found it, or else as it is first written."""
     if found.seen:
         return found.seen[0]
     start, end = found.spans[0]
@@ -103,14 +103,14 @@ def _collected(listing: Listing, seen: Sequence[Candidate[str]]) -> dict[str, _F
 
 
 def _under(key: str, value: str, found: dict[str, _Found]) -> _Found:
-    """What was found under a key; a new name where nothing was."""
+    """The name found under a key; a new one if there is none."""
     if key not in found:
         found[key] = _Found(value)
     return found[key]
 
 
 def _may_be_one(found: _Found) -> bool:
-    """Whether a rule saw it, or it has several words, or its word opens no sentence; nothing of a document's name."""
+    """Whether a rule found it, or it has several words, or its word does not begin a sentence; no document's name."""
     if words.DOCUMENT.fullmatch(found.value):
         return False
     return bool(found.seen) or " " in found.value or is_name(found.value)
@@ -137,7 +137,7 @@ def _spans(listing: Listing) -> Iterator[tuple[int, int]]:
 
 
 def _unglued(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
-    """Both ends of what a flat text ran together."""
+    """Both ends of words that a flat text ran together."""
     if not words.GLUED.search(text, start, end):
         return ((start, end),)
     first = unglued(text, start, end, keep="first")
@@ -157,7 +157,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _prefixes(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The first words of longer names that come at two places: "Kettle Digital Services", "Kettle Foundation"."""
+    """The first words of longer names that occur in two places: "Kettle Digital Services", "Kettle Foundation"."""
     starts: dict[str, set[int]] = defaultdict(set)
     for start, end in spans:
         pieces = text[start:end].split(" ", 4)
@@ -170,7 +170,7 @@ def _prefixes(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int
 
 
 def _likely(found: _Found) -> int:
-    """A rough standing, by which the names are picked that are worth a closer look."""
+    """A rough score, by which names are selected for closer examination."""
     first = found.spans[0][0]
     return len(found.spans) + 3 * len(found.seen) + (2 if first < 150 else 1 if first < 600 else 0)
 
@@ -199,7 +199,7 @@ def _signs(listing: Listing, found: _Found, addresses: set[str], titles: list[in
 
 
 def _bin(number: int, bounds: tuple[int, ...]) -> int:
-    """How many bounds a number has reached."""
+    """How many of the bounds a number has reached."""
     return bisect_right(bounds, number)
 
 
@@ -254,7 +254,7 @@ def _add_neighbours(signs: set[str], text: str, start: int, end: int) -> None:
 
 
 def _in_small_letters(listing: Listing, name: str) -> int:
-    """How often a name stands in small letters too, in the first part of the text."""
+    """How often a name also occurs in lower case, in the first part of the text."""
     small = name.lower()
     written = listing.folded.count(name, 0, _REACH)
     shouted = 0 if name.isupper() else listing.folded.count(name.upper(), 0, _REACH)
@@ -299,7 +299,7 @@ def _addresses(text: str) -> set[str]:
 
 
 def _compare(described: list[Name], found: list[_Found], keys: Collection[str]) -> None:
-    """Which is named most and first among those that are no skill, place or heading; which is part of another."""
+    """Which is named most and first, except for skills, places and headings; which is part of another."""
     doubtful = {SKILL, "place", "heading", "no name"}
     plain = [(name, each) for name, each in zip(described, found, strict=True) if not name.signs & doubtful]
     by_count = sorted(plain, key=lambda pair: (-len(pair[1].spans), pair[1].spans[0]))

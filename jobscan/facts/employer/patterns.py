@@ -13,12 +13,12 @@ _words = WordLists(Path(__file__).with_name("words.txt"))
 
 
 def _in_front(section: str) -> tuple[str, ...]:
-    """Cues that stand in front of a name."""
+    """Cues that come before a name."""
     return tuple(f"{cue} " for cue in _words.phrases(section))
 
 
 def _behind(section: str) -> tuple[str, ...]:
-    """Cues that stand behind a name."""
+    """Cues that come after a name."""
     return tuple(f" {cue}" if cue[0].isalpha() else cue for cue in _words.phrases(section))
 
 
@@ -127,7 +127,7 @@ _NEXT_PIECE = re.compile(r"'s\b|[\w']+|[^\w\s]|\n")
 
 
 def before(text: str, start: int) -> str:
-    """The word or sign in front of an offset, in small letters; "^" at a line's start, `GLUE` without a blank.
+    """The word or sign before an offset, in lower case; "^" at the start of a line, `GLUE` without a blank.
 
     >>> before("work at Blue Kettle", 8), before("a\\nBlue Kettle", 2), before("RoleBlue Kettle", 4)
     ('at', '^', 'glued')
@@ -140,7 +140,7 @@ def before(text: str, start: int) -> str:
 
 
 def after(text: str, end: int) -> str:
-    """The two words or signs behind an offset, in small letters; "$" at a line's end.
+    """The two words or signs after an offset, in lower case; "$" at the end of a line.
 
     >>> after("Blue Kettle is hiring", 11), after("Blue Kettle's tea", 11), after("Blue Kettle", 11)
     ('is hiring', "'s tea", '$')

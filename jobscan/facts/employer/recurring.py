@@ -1,4 +1,4 @@
-"""Listing -> a name that comes again and again in its prose: who hires, where no sentence says so."""
+"""Listing -> a name that is repeated in its prose: the employer, if no sentence names it."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _OFTEN = 3.5  # the weight from which an abbreviation is believed
 
 
 def recurring_name(listing: Listing) -> tuple[int, int] | None:
-    """Where the name stands first that is mentioned most inside of sentences; None where none comes twice.
+    """Where the name mentioned most inside sentences first occurs; None if none occurs twice.
 
-    Nothing is asked of a language that we do not read: German gives every noun a capital.
+    This does not apply to languages that we do not read: German capitalises every noun.
 
     >>> recurring_name(Listing.of_text("You join the Kettlewell team, and brew in Kettlewell's kitchen."))
     (13, 23)
@@ -64,9 +64,9 @@ def _mentions(listing: Listing) -> Iterator[tuple[int, int, bool]]:
 
 
 def _is_name_here(listing: Listing, name: str, *, sure: bool) -> bool:
-    """Whether the text writes it as a name: always with its capitals, and several words also in short.
+    """Whether the text writes it as a name: always capitalised, and several words also in a short form.
 
-    An abbreviation, and one word grown together with the next, must be surer than others.
+    An abbreviation, or a word joined to the next, needs more evidence than others.
     """
     text, low = listing.folded, name.lower()
     capitals = text.count(name) + (0 if name.isupper() else text.count(name.upper()))
@@ -78,7 +78,7 @@ def _is_name_here(listing: Listing, name: str, *, sure: bool) -> bool:
 
 
 def _may_be_an_employer(name: str) -> bool:
-    """Whether it is no plain word, no tool, no place, and no job."""
+    """Whether it is not an ordinary word, a tool, a place or a job."""
     company = " " in name and SUFFIX.search(name) is not None
     if not is_name(name) or has_noun(name) or load_lexicon().find(name):
         return False

@@ -19,7 +19,7 @@ _SENTENCE = 160  # characters in front that may hold the verb
 def choose_experience(candidates: Sequence[Candidate[Asked]], listing: Listing) -> tuple[Fact[Experience], ...]:
     """Each statement of years, in the order of the text.
 
-    What the company or a perk boasts of is left out, and so is what is said not to be required.
+    Years of which the company or a perk boasts are left out, and so are those that are said not to be required.
     """
     facts = []
     for seen in candidates:

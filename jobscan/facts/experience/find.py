@@ -27,7 +27,7 @@ RULES = (YEARS, LABEL, ITEM, MONTHS)
 
 
 class Asked(NamedTuple):
-    """The fewest and the most years, and their field, as written."""
+    """The minimum and maximum years, and their field, as written."""
 
     years: Years
     field: str | None
@@ -163,7 +163,7 @@ def _statement(listing: Listing, unit: re.Match[str], *, floor: int) -> _Stateme
 
 
 def _behind(unit: re.Match[str], low: str) -> _Statement | None:
-    """The number that stands behind its label."""
+    """The number after a label."""
     figure = _FIGURE_BEHIND.match(low, unit.end())
     if figure is None:
         return None
@@ -172,7 +172,7 @@ def _behind(unit: re.Match[str], low: str) -> _Statement | None:
 
 
 def _years(count: re.Match[str], *, months: bool) -> Years:
-    """The years that a number states; figures in brackets outweigh words: "four (3-5)"."""
+    """The years that a number states; figures in brackets count more than words: "four (3-5)"."""
     if count["from"]:
         return years_between(count["from"], count["until"], months=months)
     if count["months"] and not months:  # "6 months - 2 years"
@@ -188,7 +188,7 @@ def _is_another_time(near: str, before: str, after: str) -> bool:
 
 
 def _rule(before: str, after: str, *, cue: str, months: bool, yoe: bool) -> Rule | None:
-    """The rule that makes a number of years (or months) experience, by what stands in front of and behind it."""
+    """The rule by which a number of years (or months) is experience, according to what comes before and after it."""
     said = _EXPERIENCE.match(after)
     if yoe or months:
         rule = YEARS if yoe else MONTHS if said and said.end() < _NEAR_MONTHS else None
@@ -204,14 +204,14 @@ def _rule(before: str, after: str, *, cue: str, months: bool, yoe: bool) -> Rule
 
 
 def _is_labelled(before: str, after: str, *, cue: str) -> bool:
-    """Whether a label, a line of a form, or what one has worked as stands in front."""
+    """Whether a label, a line of a form, or a former occupation comes before it."""
     if _LABEL.search(before) or (cue and _WORKED.search(before)):
         return True
     return bool(_FORM_AFTER.match(after) and _FORM_BEFORE.search(before))
 
 
 def _is_item(before: str, after: str, *, cue: str, direct: bool) -> bool:
-    """Whether a number with its field, or with what is said about it, makes up a list item or a sentence."""
+    """Whether a number with its field, or with a remark on it, is a whole list item or sentence."""
     least = cue.startswith(("at least", "atleast", "min"))
     if direct:
         return least or bool(_ITEM.search(before))

@@ -1,4 +1,4 @@
-"""Candidates of weekly hours -> the hours of the job, if all statements agree."""
+"""Candidates for weekly hours -> the hours of the job, if all statements agree."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Seen = Candidate[Hours]
 
 
 def choose_hours(candidates: Sequence[Seen], listing: Listing) -> Fact[WorkHours] | None:
-    """What a label says, then what is said elsewhere, then a share of full time; nothing if two of a kind differ."""
+    """The hours from a label, or from elsewhere, or from a share of full time; None if two of the same kind differ."""
     own = [seen for seen in candidates if seen.rule is LABEL or listing.role_at(seen.start) not in _ASIDE]
     labelled = [seen for seen in own if seen.rule is LABEL]
     said = [seen for seen in own if seen.rule is not FTE]
@@ -31,7 +31,7 @@ def choose_hours(candidates: Sequence[Seen], listing: Listing) -> Fact[WorkHours
 
 
 def _narrowest(candidates: Sequence[Seen]) -> Seen | None:
-    """The statement that lies within all others, the first of several; None if there is none."""
+    """The statement that is within all others, or the first of several; None if there is none."""
     return next((seen for seen in candidates if all(_within(seen.value, other.value) for other in candidates)), None)
 
 

@@ -84,7 +84,7 @@ def find_hours(listing: Listing) -> list[Candidate[Hours]]:
 
 
 def _statements(low: str, start: int, end: int) -> Iterator[tuple[int, int, Rule, Hours]]:
-    """Where each is, which rule found it, and the hours."""
+    """Where each statement is, which rule found it, and the hours."""
     for found in _LABELLED.finditer(low, start, end):
         named = "week" in found["label"] or bool(found["week"])
         hours = _hours(found)

@@ -1,4 +1,4 @@
-"""Statements of pay -> the same, with a mark on those said to be what full time would be paid."""
+"""Statements of pay -> the same, with a mark on those that are said to be for full time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A statement of money -> a `MonetaryAmount`: its currency and its period, stated or concluded."""
+"""A statement of money -> a `MonetaryAmount`: its currency and period, stated or inferred."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _LEAST_THOUSANDS, _MOST_THOUSANDS = 28, 250
 
 
 def parse_pay(text: str, *, country: str | None = None, before: str = "", after: str = "") -> MonetaryAmount | None:
-    """The first amount that the words state; None when they state none that can be pay.
+    """The first amount that the words state; None if they state none that can be pay.
 
-    `before` and `after` are the words around, which may name the period; `country` tells what a "$" is.
+    `before` and `after` are the surrounding words, which may name the period; `country` decides what "$" means.
 
     >>> parse_pay("$18.50/hour").min_value
     Decimal('18.50')
@@ -46,9 +46,9 @@ def parse_pay(text: str, *, country: str | None = None, before: str = "", after:
 
 
 def amount_of(statement: Statement, *, before: str, heading: str = "") -> MonetaryAmount | None:
-    """A statement whose currency is a code, with its period; None when it cannot be pay.
+    """A statement whose currency is a code, with its period; None if it cannot be pay.
 
-    The period is what the statement says, else what the words in front or the heading name, else what the size tells.
+    The period is the one stated, or else named by the words before or the heading, or else implied by the size.
     """
     if statement.times == "million":
         return None
@@ -69,7 +69,7 @@ def amount_of(statement: Statement, *, before: str, heading: str = "") -> Moneta
 
 
 def _stated_unit(statement: Statement, currency: str | None, around: Sequence[str]) -> UnitText | None:
-    """The period that the statement or the first of the texts around names, if anybody can be paid so much for it."""
+    """The period named by the statement or the first of the surrounding texts, if the amount is plausible for it."""
     unit = statement.unit
     if unit in ("UNIT", "ONE_TIME") or (unit and (currency is None or is_plausible(statement.value, currency, unit))):
         return unit  # else "£13.00 yearly": a slip of the form that it was typed into

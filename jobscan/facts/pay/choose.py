@@ -1,4 +1,4 @@
-"""Candidates of money -> base pay and incentives: which currency, which period, for whom, and which comes first."""
+"""Candidates for money -> base pay and incentives: which currency, which period, for whom, and which comes first."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _SAME_UNIT = 5
 def choose_pay(candidates: Sequence[Seen], listing: Listing) -> tuple[Fact[MonetaryAmount], ...]:
     """Base pay in the order of the text, each (min, max, unit) once, exactly one of them primary.
 
-    1. what each amount says by itself; 2. siblings lend currency and period; 3. repetitions fall away; 4. tiers get
+    1. what each amount says itself; 2. currency and period from siblings; 3. repetitions are removed; 4. tiers get
     their labels; 5. structured fields follow, unless they repeat the prose; 6. the same pay for another
     period is linked; 7. one is primary.
     """
@@ -51,7 +51,7 @@ def choose_pay(candidates: Sequence[Seen], listing: Listing) -> tuple[Fact[Monet
 
 
 def choose_incentives(candidates: Sequence[Seen], listing: Listing) -> tuple[Fact[Incentive], ...]:
-    """What is paid beside base pay, in the order of the text, each (kind, min, max) once."""
+    """What is paid in addition to base pay, in the order of the text, each (kind, min, max) once."""
     beside = [each for each in candidates if each.value.is_pay and each.value.kind != "base"]
     kinds = Counter(each.value.kind for each in beside)
     facts: dict[tuple[str, Decimal | None, Decimal | None], Fact[Incentive]] = {}
@@ -88,7 +88,7 @@ def _stated(seen: Sequence[Seen], listing: Listing) -> tuple[list[Seen], list[Mo
 
 
 def _repeats(amount: MonetaryAmount, earlier: MonetaryAmount) -> bool:
-    """Whether it says an earlier amount again, or an open one less exactly.
+    """Whether it repeats an earlier amount, or an open one less exactly.
 
     The latter: "from £15.70 an hour", and later "£15.70 an hour".
     """
@@ -99,9 +99,9 @@ def _repeats(amount: MonetaryAmount, earlier: MonetaryAmount) -> bool:
 
 
 def _settled(amounts: list[MonetaryAmount], beside: Set[str]) -> list[MonetaryAmount]:
-    """An amount that names no currency or period takes that of its siblings, where they agree.
+    """An amount without a currency or period takes that of its siblings, if they agree.
 
-    Where no sibling names a currency, that of what is paid `beside` base pay counts: "OTE $240k (base 120k)".
+    If no sibling names a currency, that of other payments `beside` base pay counts: "OTE $240k (base 120k)".
     """
     currencies = {amount.currency for amount in amounts if amount.currency} or beside
     out = []
@@ -192,7 +192,7 @@ def _says_same(one: MonetaryAmount, two: MonetaryAmount) -> bool:
 
 
 def _linked(facts: list[Fact[MonetaryAmount]]) -> list[Fact[MonetaryAmount]]:
-    """Each with the place of the amount that it says again for another period."""
+    """Each amount with the place of the one that it repeats for another period."""
     places = restated([fact.value for fact in facts])
     return [
         fact if place is None else replace(fact, value=replace(fact.value, restates=place))
@@ -201,7 +201,7 @@ def _linked(facts: list[Fact[MonetaryAmount]]) -> list[Fact[MonetaryAmount]]:
 
 
 def _labelled(facts: list[Fact[MonetaryAmount]]) -> list[Fact[MonetaryAmount]]:
-    """Labels tell several amounts apart; where there is but one, also in two periods, it needs none."""
+    """Labels distinguish several amounts; a single one, even in two periods, needs none."""
     if sum(fact.value.restates is None for fact in facts) > 1:
         return facts
     return [replace(fact, value=replace(fact.value, label=None)) for fact in facts]

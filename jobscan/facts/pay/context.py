@@ -1,4 +1,4 @@
-"""A place in a text -> the words around that belong to the amount there: the clause in front, behind, and above."""
+"""A place in a text -> the words that belong to the amount there: the clauses around it, and the line above."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _SIGNS = " \t-*#_`~(:>|💰"  # what may stand between a heading and its amount
 
 
 def front_of(folded: str, start: int, floor: int) -> str:
-    """The clause in front, without what it sets aside in brackets or after "plus"."""
+    """The clause before the amount, without asides in brackets or after "plus"."""
     begin = max(floor, start - CLAUSE)
     words = folded[begin:start]
     for mark in ("\n", ". ", "; ", "•", " | ", "! ", "? "):
@@ -57,7 +57,7 @@ def front_of(folded: str, start: int, floor: int) -> str:
 
 
 class Cell(NamedTuple):
-    """One of three or more cells of a line, parted by "|", "·" or "•": its place, and the words of the one in front."""
+    """One of three or more cells of a line, between "|", "·" or "•": its place, and the words of the previous one."""
 
     start: int
     end: int
@@ -65,7 +65,7 @@ class Cell(NamedTuple):
 
 
 def cell_at(folded: str, start: int, end: int) -> Cell | None:
-    """The cell in which `[start, end)` stands; None where the line is no row of cells.
+    """The cell that contains `[start, end)`; None if the line is not a row of cells.
 
     >>> cell_at("Kiln Works | Engineer | 80k - 90k", 24, 33)
     Cell(start=23, end=33, before=' Engineer ')
@@ -89,7 +89,7 @@ def cell_at(folded: str, start: int, end: int) -> Cell | None:
 
 
 def clause_before(folded: str, start: int) -> str:
-    """The clause in front of an amount, or the line above where the amount stands first on its own.
+    """The clause before an amount, or the line above if the amount begins its own line.
 
     >>> clause_before("Hourly rate\\n$20 - $25", 12), clause_before("Paid weekly. Hourly rate: $20", 26)
     ('Hourly rate', 'Hourly rate: ')
@@ -101,7 +101,7 @@ def clause_before(folded: str, start: int) -> str:
 
 
 def _line_begins(words: str) -> int:
-    """Where the last line begins; a line that goes on in small letters is one with the line above (a hard wrap)."""
+    """Where the last line begins; a line that continues in lower case belongs to the line above (a hard wrap)."""
     cut = words.rfind("\n")
     while cut > 0:
         above, below = words[:cut].rstrip(" "), words[cut + 1 :].lstrip(" \t")
@@ -112,7 +112,7 @@ def _line_begins(words: str) -> int:
 
 
 def behind_of(folded: str, end: int, ceiling: int) -> str:
-    """The words behind that belong to the amount: up to the next joint, or the first words in its brackets."""
+    """The words after the amount that belong to it: up to the next joint, or the first words in its brackets."""
     words = folded[end : min(ceiling, end + _BEHIND)]
     bracket = _BRACKET.match(words)
     if bracket and bracket.end() == len(words) and end + len(words) == ceiling:
@@ -134,9 +134,9 @@ def behind_of(folded: str, end: int, ceiling: int) -> str:
 
 
 def _own_part(words: str, *, is_noun: bool = False) -> str:
-    """Of the words behind an amount those up to where something else begins.
+    """The words after an amount up to where something else begins.
 
-    A label of what follows is none of it, unless the amount calls for a noun: "$20 to $38 daily bonus: by seniority".
+    A label for what follows is not included, unless the amount needs a noun: "$20 to $38 daily bonus: by seniority".
     """
     cut = _BEHIND_ENDS.search(words)
     if cut and cut[0] == ":" and not is_noun and _LABEL.fullmatch(words, 0, cut.start()):
@@ -145,7 +145,7 @@ def _own_part(words: str, *, is_noun: bool = False) -> str:
 
 
 def line_above(folded: str, start: int) -> str:
-    """The nearest line above that has words, when it is short enough for a heading."""
+    """The nearest line above that has words, if it is short enough for a heading."""
     line = folded.rfind("\n", max(0, start - 160), start)
     if line < 0:
         return ""
@@ -157,5 +157,5 @@ def line_above(folded: str, start: int) -> str:
 
 
 def has_line(between: str) -> bool:
-    """Whether a whole line with words stands between two amounts."""
+    """Whether there is a whole line with words between two amounts."""
     return any(line.strip(" -*#_:>|") for line in between.split("\n")[1:-1])

@@ -1,6 +1,6 @@
 """The words around an amount -> the cue that says what it is: "Salary", "sign-on bonus", "revenue".
 
-The cues stand in `cues.txt`.
+The cues are in `cues.txt`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _NEAR = 40  # a cue this near in front of an amount is surely meant for it
 
 
 class Cue(NamedTuple):
-    """A word that says what an amount is: the kind, itself, and what stands between it and the amount behind it."""
+    """A word that says what an amount is: the kind, the word, and what is between it and the amount after it."""
 
     kind: MoneyKind
     words: str = ""
@@ -37,7 +37,7 @@ class Cue(NamedTuple):
 
     @property
     def is_label(self) -> bool:
-        """Whether nothing but signs stands between it and its amount: "OTE: £45,000"."""
+        """Whether there are only signs between it and its amount: "OTE: £45,000"."""
         return self.between is not None and not any(map(str.isalpha, self.between))
 
 
@@ -54,9 +54,9 @@ def cue_pattern() -> re.Pattern[str]:
 
 
 def nearest_cue(front: str, behind: str, *, is_salary: bool) -> Cue | None:
-    """The cue that counts: one behind the amount goes before one in front of it, but for side remarks.
+    """The cue that counts: one after the amount takes precedence over one before it, except in side remarks.
 
-    `is_salary`: the amount has the size of a year's pay, and no noun behind it names it.
+    `is_salary`: the amount has the size of a year's pay, and no noun after it names it.
 
     >>> nearest_cue("earn a ", "referral bonus", is_salary=False).kind
     'benefit'
@@ -96,7 +96,7 @@ def _prevails(cue: Cue, later: Cue, *, is_its_noun: bool) -> bool:
 
 
 def last_cue(words: str) -> Cue | None:
-    """The last cue; "OTE compensation range", "bonus pay" are what they begin with."""
+    """The last cue; "OTE compensation range" and "bonus pay" are what their first word says."""
     cue: Cue | None = None
     end = 0
     for match in cue_pattern().finditer(words):
@@ -109,5 +109,5 @@ def last_cue(words: str) -> Cue | None:
 
 
 def _kind(match: re.Match[str]) -> MoneyKind:
-    """The list of cues that a match is of."""
+    """The list of cues to which a match belongs."""
     return cast(MoneyKind, match.lastgroup)

@@ -1,7 +1,7 @@
-"""Listing -> candidates of money: each amount with what it was taken for, base pay, a bonus, the firm's own ...
+"""Listing -> candidates for money: each amount with what it was taken for: base pay, a bonus, the firm's own ...
 
 Money that is not pay (funding, benefits, other jobs' pay) is a candidate too, with the reason, for explanations.
-The search starts from the amounts, so a listing without figures costs one pass of one regular expression.
+The search starts from the amounts, so a listing without figures takes one pass of one regular expression.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ BY_SHAPE: dict[Shape, Rule] = {"range": RANGE, "up_to": UP_TO, "from": FROM, "si
 
 
 def find_money(listing: Listing) -> list[Candidate[Money]]:
-    """Every statement of money in the order of the text, pay and other.
+    """Every statement of money in the order of the text, pay or not.
 
     >>> text = "Pay: $130,000 - $165,000 per year, plus a $10,000 sign-on. We raised $50M."
     >>> [(text[seen.start : seen.end], seen.value.kind) for seen in find_money(Listing.of_text(text))]
@@ -41,7 +41,7 @@ def find_money(listing: Listing) -> list[Candidate[Money]]:
 
 
 def _judged(listing: Listing) -> list[Money]:
-    """What each statement is taken for, by itself and by what the one before it was."""
+    """What each statement is taken for, judging by itself and the one before it."""
     statements, folded = _in_codes(listing), listing.folded
     ends = own_text_ends(folded) if statements else 0
     judged: list[Money] = []
@@ -61,7 +61,7 @@ def _judged(listing: Listing) -> list[Money]:
 def _in_codes(listing: Listing) -> list[Statement]:
     """The statements, with the code of each currency whose sign several countries share.
 
-    One that names no currency is judged by the money of the listing's country.
+    One without a currency is judged by the money of the listing's country.
     """
     stated = stated_country(listing)
     signs = {each.currency for each in listing.money} & SHARED_SIGNS.keys()
@@ -75,7 +75,7 @@ def _in_codes(listing: Listing) -> list[Statement]:
 
 
 def _country_of(statement: Statement, listing: Listing, countries: Mapping[str, str | None]) -> str | None:
-    """The country whose money a statement is in: what stands beside it, else what the listing tells of the sign."""
+    """The country whose money a statement is in: the one named beside it, or else the one that the listing suggests."""
     sign = statement.currency or ""
     beside = country_beside(listing.folded, statement.start) if sign == "$" else None
     return beside or countries.get(sign)
@@ -95,7 +95,7 @@ _PARTS = re.compile(
 
 
 def _with_what_follows(folded: str, judged: list[Money]) -> list[Money]:
-    """An amount that nothing was said of is base pay, if the like of it follows at once and names its period.
+    """An amount without any cue is base pay, if a similar one that names its period follows at once.
 
     >>> text = "Full day: $155\\nHalf day: $80\\nLong term: $210 per day"
     >>> [seen.value.kind for seen in find_money(Listing.of_text(text))]
@@ -114,7 +114,7 @@ def _with_what_follows(folded: str, judged: list[Money]) -> list[Money]:
 
 
 def _settled_by_next(folded: str, one: Money, two: Money) -> Money | None:
-    """What an amount of base pay is by what follows: the sum of its parts, or the same in another currency."""
+    """What an amount of base pay is, judging by what follows: the sum of its parts, or the same in another currency."""
     if one.kind != "base":
         return None
     if two.kind == "base":
@@ -124,13 +124,13 @@ def _settled_by_next(folded: str, one: Money, two: Money) -> Money | None:
 
 
 def _is_alike(folded: str, one: Statement, two: Statement) -> bool:
-    """Whether an amount without a period is of the currency and the size of the next, and near."""
+    """Whether an amount without a period has the currency and size of the next one, and is near it."""
     alike = one.currency == two.currency and one.unit is None and one.value <= two.value * 4 <= one.value * 16
     return alike and two.start - one.end <= SIBLING and "\n\n" not in folded[one.end : two.start]
 
 
 def _is_other_currency(folded: str, one: Statement, two: Statement) -> bool:
-    """Whether the second says the first again in another currency: "£150/€150 for the gym"."""
+    """Whether the second repeats the first in another currency: "£150/€150 for the gym"."""
     told = one.currency and two.currency and one.currency != two.currency
     return bool(told) and folded[one.end : two.start].strip() in ("/", "or")
 

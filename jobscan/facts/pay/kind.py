@@ -1,7 +1,7 @@
-"""The words around a statement of money -> what it is: base pay, a bonus ..., or why it is none of the employee's.
+"""The words around a statement of money -> what it is: base pay, a bonus ..., or why it is not the employee's.
 
-Each kind has cues. The nearest cue decides, those behind the amount first ("$5,000 sign-on bonus"), since English
-puts the noun there; a plain "salary:" right in front is only overruled by a cue of another kind that cannot be a
+Each kind has cues. The nearest cue decides, those after the amount first ("$5,000 sign-on bonus"), since English
+puts the noun there; a plain "salary:" right before it is only overruled by a cue of another kind that cannot be a
 side remark. Amounts without any cue are judged by their shape.
 """
 
@@ -71,7 +71,7 @@ NOT_PAY = frozenset(get_args(NotPay))
 
 
 class Money(NamedTuple):
-    """A statement of money, what it was taken for, and the words that decided, where any did."""
+    """A statement of money, what it was taken for, and the words that decided it, if any did."""
 
     statement: Statement
     kind: MoneyKind
@@ -83,7 +83,7 @@ class Money(NamedTuple):
 
 
 class Context(NamedTuple):
-    """A statement with what stands around it.
+    """A statement with its surroundings.
 
     `before` is the statement in front and `between` the text from its end to this one; `said` are the last characters
     of that, `front` their last clause without its asides, `behind` what belongs to the amount behind it; `nearest` is
@@ -132,9 +132,9 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
 
 
 def _front(folded: str, start: int, floor: int) -> str:
-    """The clause in front; in a row of cells the cell's own, or the one in front where that is a label of pay.
+    """The clause before it; in a row of cells that of the cell, or the previous cell if it is a label for pay.
 
-    The neighbours of a header tell of the firm, and more: "Tidepool | Series A | $130k".
+    The neighbours in a header are about the firm and other things: "Tidepool | Series A | $130k".
     """
     cell = cell_at(folded, start, start)
     if cell is None or floor > cell.start or folded[cell.start : start].strip(" *_(~"):
@@ -169,7 +169,7 @@ def _settled(context: Context) -> Money | None:
 
 
 def _condition(context: Context) -> str:
-    """The words that make it a limit of the law, or tell whom a rule is for; none where it is nothing of the kind."""
+    """The words that make it a legal limit, or say to whom a rule applies; none if it is nothing of the kind."""
     statement, folded = context.statement, context.folded
     figure = _FIGURE.search(folded, statement.start, statement.end)
     opened = folded[statement.start - len(context.said) : figure.start() if figure else statement.start]
@@ -178,7 +178,7 @@ def _condition(context: Context) -> str:
 
 
 def _is_addition(context: Context) -> bool:
-    """Whether it comes on top of base pay: "$50,000 plus up to $5,000", "up to $2k more"."""
+    """Whether it is in addition to base pay: "$50,000 plus up to $5,000", "up to $2k more"."""
     added = _PLUS.search(context.said) or _MORE.match(context.folded, context.statement.end)
     return context.before is not None and context.before.kind in ("base", "other") and added is not None
 
@@ -191,7 +191,7 @@ def _first_cue(context: Context) -> Cue | None:
 
 
 def _own_words(context: Context) -> Cue | None:
-    """The nearest cue in the clause, or the head of the column; not where it can hardly be meant for the amount."""
+    """The nearest cue in the clause, or the head of the column, unless it can hardly be about the amount."""
     cue = context.nearest or last_cue(column_heading(context.folded, context.statement.start))
     if cue is None:
         return None
@@ -217,14 +217,14 @@ def _is_pay_from_then_on(context: Context, cue: Cue) -> bool:
 
 
 def _is_of_the_item_before(context: Context, cue: Cue) -> bool:
-    """Whether a stop parts a wage from the cue in front: the cue is that of the item before."""
+    """Whether a stop separates a wage from the cue before it, which then belongs to the previous item."""
     statement = context.statement
     stops = ";,." if statement.unit == "HOUR" else ";."
     return says_wage(statement) and (cue.between or "").rstrip(" *_")[-1:] in tuple(stops)
 
 
 def _if_near(context: Context, cue: Cue) -> Cue | None:
-    """A cue in front that says no pay, unless it is too far from what looks like a wage."""
+    """A cue before it that rules out pay, unless it is too far from something that looks like a wage."""
     statement = context.statement
     in_front = last_cue(context.front)
     far = len(context.front if in_front is None else in_front.between or "")
@@ -245,7 +245,7 @@ def _is_clients_budget(context: Context, cue: Cue) -> bool:
 
 
 def _heading(context: Context) -> Cue | None:
-    """What the line above says of an amount."""
+    """What the line above says about an amount."""
     above = line_above(context.folded, context.statement.start)
     if _PERIOD_LINE.fullmatch(above):  # "Salary\nMonthly\n12,000 birr"
         above = line_above(context.folded, context.folded.rfind(above, 0, context.statement.start))
@@ -258,12 +258,12 @@ def _heading(context: Context) -> Cue | None:
 
 
 def _own_heading(context: Context) -> Cue | None:
-    """The line above, where that parts the amount from the one before."""
+    """The line above, if it separates the amount from the one before."""
     return _heading(context) if has_line(context.between) else None
 
 
 def _joined(context: Context) -> Cue | None:
-    """An amount that is joined to one of the firm's is the firm's: "raised $5M and $20M"."""
+    """An amount joined to one of the firm's is the firm's too: "raised $5M and $20M"."""
     before = context.before
     theirs = before is not None and before.kind in _THEIRS and _JOINT.fullmatch(context.between)
     return Cue(before.kind, before.cue) if before and theirs else None
@@ -310,7 +310,7 @@ def _by_cue(context: Context, cue: Cue | None) -> Money:
 
 
 def _lent_currency(context: Context, cue: Cue) -> str | None:
-    """That of the base pay in front, for thousands behind a label: "$250k (OTE 380k)"."""
+    """The cue of the base pay before it, for thousands after a label: "$250k (OTE 380k)"."""
     before = context.before
     lends = before is not None and before.kind == "base" and context.statement.times == "k" and cue.is_label
     return before.statement.currency if before and lends else None
@@ -324,7 +324,7 @@ def _is_commission_claim(context: Context, cue: Cue) -> bool:
 
 
 def _as_base(context: Context, cue: Cue) -> Money:
-    """Base pay, if it is money at all and somebody could be paid it."""
+    """Base pay, if it is money at all and plausible as pay."""
     statement = context.statement
     told = statement.currency or statement.unit or statement.shape == "range" or _NAMES_IT.search(context.front)
     if not told and not (statement.times == "k" and has_on_top(context.folded, statement)):
@@ -337,11 +337,11 @@ def _as_base(context: Context, cue: Cue) -> Money:
 
 
 def _fits_another_unit(statement: Statement) -> bool:
-    """Whether the size tells that the period is a slip of the form that it was typed into: "Salary: £13.00 yearly"."""
+    """Whether the size shows that the period was a mistake in a form: "Salary: £13.00 yearly"."""
     size = _size(statement)
     return size is not None and statement.currency is not None and fits(statement._replace(unit=size), None)
 
 
 def _size(statement: Statement) -> UnitText | None:
-    """The period that the size alone tells."""
+    """The period that the size alone implies."""
     return infer_unit(statement.value, statement.measure)

@@ -33,7 +33,7 @@ _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 
 
 def tier_label(folded: str, start: int, end: int) -> str | None:
-    """For whom or where this amount holds, in a few words as written; None when only pay words stand there.
+    """For whom or where this amount applies, in a few words as written; None if there are only words about pay.
 
     >>> text = "Salary: UK: 50k - 60k | Spain: 40k - 50k"
     >>> [tier_label(text, at, at + 9) for at in (12, 30)]
@@ -51,7 +51,7 @@ def tier_label(folded: str, start: int, end: int) -> str | None:
 
 
 def _row_head(folded: str, start: int) -> str | None:
-    """The first cell of a table's row, when the place is in a later one; a table has several rows of as many cells."""
+    """The first cell of a table row, if the place is in a later one; a table has several rows of as many cells."""
     begin = folded.rfind("\n", 0, start) + 1
     row = folded[begin:start].lstrip(" |")
     if "|" not in row or begin == 0:
@@ -62,7 +62,7 @@ def _row_head(folded: str, start: int) -> str | None:
 
 
 def _cleaned(label: str) -> str | None:
-    """The label without words of pay; None when nothing else, or a whole sentence, is left."""
+    """The label without words about pay; None if nothing else, or a whole sentence, is left."""
     label = _NO_TIER.sub(" ", _GLUED.split(label.split(": ")[-1])[-1])
     label = _EDGES.sub("", " ".join(label.split()).strip(" ,:-/*()&$."))
     if re.search(r"\d{3}|[$£€]", label):  # part of another amount

@@ -1,4 +1,4 @@
-"""A statement of money by itself -> whether it can be pay, and whether its shape says so where no word does."""
+"""A statement of money alone -> whether it can be pay, and whether its form shows that it is if no word does."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def fits(statement: Statement, named: str | None) -> bool:
 
 
 def by_shape(folded: str, statement: Statement, role: Role) -> MoneyKind:
-    """Without a cue: ranges of a year's size, amounts with a unit of time, and "up to" where it leaps to the eye."""
+    """Whether it is pay without a cue: a yearly range, an amount with a unit of time, a conspicuous "up to"."""
     if statement.currency is None and not _is_written_as_pay(folded, statement):
         return "bare"
     if not fits(statement, None):
@@ -51,7 +51,7 @@ def by_shape(folded: str, statement: Statement, role: Role) -> MoneyKind:
 
 
 def _is_written_as_pay(folded: str, statement: Statement) -> bool:
-    """A number without currency that is money all the same: "45-70k a year", a headline's "to 75k", "12.60ph"."""
+    """Whether a number without a currency is money nevertheless: "45-70k a year", a headline's "to 75k", "12.60ph"."""
     if statement.unit == "HOUR" and statement.value.as_tuple().exponent == -2:
         return True
     if statement.times != "k":
@@ -64,7 +64,7 @@ def _is_written_as_pay(folded: str, statement: Statement) -> bool:
 
 
 def _is_cell(folded: str, statement: Statement) -> bool:
-    """Whether it is all that a cell of the header says: "Kiln Works | Engineer | 80k - 90k | Leeds"."""
+    """Whether it is the whole of a cell in the header: "Kiln Works | Engineer | 80k - 90k | Leeds"."""
     cell = cell_at(folded, statement.start, statement.end)
     if cell is None or statement.start > _HEADER:
         return False
@@ -117,12 +117,12 @@ _HAS_SHAPE: dict[Shape, Callable[[str, Statement, UnitText | None], bool]] = {
 
 
 def _ends_title(folded: str, statement: Statement) -> bool:
-    """Whether no sentence goes on behind an amount in the headline: "Developer, London to 75k FTC"."""
+    """Whether no sentence continues after an amount in the headline: "Developer, London to 75k FTC"."""
     return statement.start < _HEADLINE and not _GOES_ON.match(folded, statement.end)
 
 
 def _has_size_of_pay(statement: Statement, size: UnitText | None, role: Role) -> bool:
-    """In passages that are about something else, only money that nothing else looks like: "$18 hourly", "60k - 80k"."""
+    """In passages about something else, only money that can be nothing else: "$18 hourly", "60k - 80k"."""
     unit, is_range = statement.unit, statement.shape == "range"
     if unit is not None:
         return unit == size or (is_range and unit in ("DAY", "WEEK", "MONTH") and size != "HOUR")
@@ -137,12 +137,12 @@ def says_wage(statement: Statement) -> bool:
 
 
 def _line_ends(folded: str, statement: Statement) -> bool:
-    """Whether the line ends behind an amount that no salary exceeds: "London: £39,470"."""
+    """Whether the line ends after an amount that no salary exceeds: "London: £39,470"."""
     return statement.value <= _MOST_ALONE and folded[statement.end : statement.end + 3].strip(" *_|)")[:1] in ("", "\n")
 
 
 def _is_alone(folded: str, statement: Statement) -> bool:
-    """Whether the statement stands nearly alone on its line, as in a header."""
+    """Whether the statement is almost alone on its line, as in a header."""
     near_start = statement.start < 100 or "\n" in folded[statement.start - 100 : statement.start]
     near_end = statement.end + 60 > len(folded) or "\n" in folded[statement.end : statement.end + 60]
     return near_start and near_end

@@ -1,4 +1,4 @@
-"""Amounts of one listing -> which of them say the same pay as an earlier one, for another period."""
+"""The amounts in a listing -> which of them repeat the pay of an earlier one, for another period."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ROUNDING = Decimal("0.02")
 
 
 def restated(amounts: Sequence[MonetaryAmount]) -> list[int | None]:
-    """For each amount the place of the earlier one that it restates, if any; the nearest where several would do.
+    """For each amount the place of the earlier one that it restates, if any; the nearest if there are several.
 
     >>> hour = MonetaryAmount(currency="USD", min_value=Decimal(22), max_value=Decimal(30), unit_text="HOUR")
     >>> year = MonetaryAmount(currency="USD", min_value=Decimal(45760), max_value=Decimal(62400), unit_text="YEAR")
@@ -34,7 +34,7 @@ def restated(amounts: Sequence[MonetaryAmount]) -> list[int | None]:
 
 
 def _says_same(one: MonetaryAmount, two: MonetaryAmount) -> bool:
-    """Whether all ends that are stated have one ratio, and it is that of the two periods."""
+    """Whether all stated ends have the same ratio, which is that of the two periods."""
     if one.unit_text == two.unit_text or one.currency != two.currency:
         return False
     if one.unit_text not in _A_YEAR or two.unit_text not in _A_YEAR:
@@ -46,7 +46,7 @@ def _says_same(one: MonetaryAmount, two: MonetaryAmount) -> bool:
 
 
 def _ratios(one: MonetaryAmount, two: MonetaryAmount) -> list[Decimal]:
-    """How often each end of the first goes into that of the second; none where only one of them states an end."""
+    """The ratio of each end of the second to that of the first; none for an end that only one of them states."""
     pairs = [(one.min_value, two.min_value), (one.max_value, two.max_value)]
     if any((a is None) != (b is None) for a, b in pairs):
         return []

@@ -1,10 +1,10 @@
-"""A place in a table of text -> the words at the head of its column."""
+"""A place in a text table -> the words at the head of its column."""
 
 _ABOVE = 40  # rows that are looked at; a pay table is shorter
 
 
 def column_heading(folded: str, place: int) -> str:
-    """The head of the column that a place stands in, where cells are parted by "|"; else nothing.
+    """The head of the column that contains a place, if cells are separated by "|"; otherwise nothing.
 
     >>> text = "| Place | Base | OTE |\\n|---|---|---|\\n| Rome | $90k | $140k |"
     >>> column_heading(text, text.index("$140k")), column_heading("$90k", 0)

@@ -19,9 +19,9 @@ _SURE = ({LABEL, HEADER}, {SEGMENT})
 
 
 def choose_places(candidates: Sequence[Candidate[Place]], listing: Listing) -> tuple[Fact[Place], ...]:
-    """The places of the fields, else of the surest candidates; each once, at most ten.
+    """The places in the fields, or else of the surest candidates; each once, at most ten.
 
-    A field that names a country or a region alone leaves room: a place in it that the text names says more.
+    If a field names only a country or region, a place within it that the text names is more specific.
     """
     fields = ((words, parse_place(words)) for words in listing.source.fields.locations)
     facts = [field_fact("locations", place, words) for words, place in fields if place is not None]
@@ -35,7 +35,7 @@ def choose_places(candidates: Sequence[Candidate[Place]], listing: Listing) -> t
 
 
 def _placed(place: Place, wide: Sequence[Place]) -> Place | None:
-    """A place as part of the first country or region that it may lie in; None where it lies in none of them."""
+    """A place as part of the first country or region that may contain it; None if none does."""
     for field in wide:
         country = place.address_country in (None, field.address_country)
         region = field.address_region is None or place.address_region in (None, field.address_region)
@@ -47,7 +47,7 @@ def _placed(place: Place, wide: Sequence[Place]) -> Place | None:
 
 
 def _surest(candidates: Sequence[Candidate[Place]]) -> Sequence[Candidate[Place]]:
-    """The candidates of the surest set that speaks; with a town in the country that a segment names, said elsewhere."""
+    """The surest set of candidates; with a town named elsewhere that is in the country that a segment names."""
     for rules in _SURE:
         if sure := [seen for seen in candidates if seen.rule in rules]:
             wide = [seen.value for seen in sure if seen.value.address_locality is None]
@@ -58,7 +58,7 @@ def _surest(candidates: Sequence[Candidate[Place]]) -> Sequence[Candidate[Place]
 
 
 def _distinct(facts: list[Fact[Place]]) -> list[Fact[Place]]:
-    """One fact for each place; a place that an earlier or later one says more fully is left out."""
+    """One fact for each place; a place that another one gives more fully is left out."""
     out: list[Fact[Place]] = []
     for fact in facts:
         if not any(_within(fact.value, kept.value) for kept in out):
@@ -67,7 +67,7 @@ def _distinct(facts: list[Fact[Place]]) -> list[Fact[Place]]:
 
 
 def _within(less: Place, more: Place) -> bool:
-    """Whether all that one place says another says too; a place without parts is the same by its name."""
+    """Whether another place includes everything that one says; places without parts are compared by name."""
     parts = [
         (less.address_locality, more.address_locality),
         (less.address_region, more.address_region),

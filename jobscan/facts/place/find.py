@@ -1,6 +1,6 @@
 """Listing -> candidates: the places of work, labelled, in the header, with a state, or said to be so.
 
-A candidate runs over a place with its region, country and postcode; its value is the place in its parts.
+A candidate covers a place with its region, country and postcode; its value is the place in its parts.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ _HOMES = (
 
 
 def find_places(listing: Listing) -> list[Candidate[Place]]:
-    """The places in the order of the text, each once where it stands, without overlaps; at most twelve.
+    """The places in the order of the text, each once, without overlaps; at most twelve.
 
     1. known names where places of work stand; where there are none, 2. a name that no list has; 3. any town; 4. where
     the employer is at home; 5. the one country that the text names.
@@ -75,7 +75,7 @@ def find_places(listing: Listing) -> list[Candidate[Place]]:
 
 
 def _candidates(listing: Listing, sightings: Iterable[Sighting]) -> list[Candidate[Place]]:
-    """Of sightings that begin at the same letter the first; none that only says "remote"."""
+    """The first of several sightings that begin at the same character; none that only says "remote"."""
     text = listing.folded
     first: dict[int, Sighting] = {}
     for seen in sightings:
@@ -105,7 +105,7 @@ def _known(listing: Listing) -> Iterator[Sighting]:
 
 
 def _wider(text: str, zone: Sighting, names: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """A label's value where no name is known in it, or only its end: the county of "Little Hadlow, Kent"."""
+    """A label's value if it contains no known name, or only at its end: the county in "Little Hadlow, Kent"."""
     bare = _bare(text, zone.start, zone.end)
     return bare if bare and (not names or (bare[1] == names[0][1] and bare[0] < names[0][0])) else None
 
@@ -125,7 +125,7 @@ def _names_in(zone: Sighting, listing: Listing) -> list[tuple[int, int]]:
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """After a label an unknown name is believed, when the value begins with it and nothing else is there."""
+    """After a label an unknown name is believed if the value begins with it and contains nothing else."""
     match = _BARE.match(text, start, min(end, start + 60))
     if match and _GOES_ON.match(text, match.end()):
         return None
@@ -135,7 +135,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _beginning(text: str, start: int, end: int) -> int:
-    """Where the name begins: "North York, Ontario" of which the list has York; but "North London" is in London."""
+    """Where the name begins: "North York, Ontario", if the list has York; but "North London" is in London."""
     wider = _OF_A_NAME.search(text, max(0, start - 7), start) if "," in text[start:end] else None
     return wider.start() if wider else start
 
@@ -144,7 +144,7 @@ def _beginning(text: str, start: int, end: int) -> int:
 
 
 def _unknown(listing: Listing) -> Iterator[Sighting]:
-    """An unknown name behind "based in": no list has every town."""
+    """An unknown name after "based in": no list has every town."""
     text, low = listing.folded, listing.lowered
     for cue in _TOWN_FOLLOWS:
         at = low.find(cue, 0, REACH)
@@ -157,7 +157,7 @@ def _unknown(listing: Listing) -> Iterator[Sighting]:
 
 
 def _any_town(listing: Listing) -> Iterator[Sighting]:
-    """A known town behind "in", early in the text and not among what the employer says of itself."""
+    """A known town after "in", early in the text and not where the employer describes itself."""
     text = listing.folded
     for match in _IN.finditer(text, 0, _IN_REACH):
         start = match.end()
@@ -174,7 +174,7 @@ def _any_town(listing: Listing) -> Iterator[Sighting]:
 
 
 def _home(listing: Listing) -> Iterator[Sighting]:
-    """Where the employer is at home: the town of "City of Leeds" and of "headquartered in Leeds", the first of each."""
+    """The employer's own town, from "City of Leeds" or "headquartered in Leeds", the first of each."""
     text, low = listing.folded, listing.lowered
     for anchor, form, rule in _HOMES:
         if anchor in low and (match := form.search(text, 0, REACH)):
@@ -187,7 +187,7 @@ def _home(listing: Listing) -> Iterator[Sighting]:
 
 
 def _country(listing: Listing) -> Iterator[Sighting]:
-    """The first name of a country, where the text names no other."""
+    """The first name of a country, if the text names no other."""
     text = listing.folded
     names = places_in(text, 0, min(len(text), REACH))
     wide = [(a, b) for a, b in names if kind_rank(text[a:b]) == 2 and "," not in text[a:b]]

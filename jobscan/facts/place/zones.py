@@ -62,7 +62,7 @@ _COMMA = re.compile(  # what may be a region or a country behind a comma
 
 
 def zones(listing: Listing) -> Iterator[Sighting]:
-    """The stretches, each with the rule that sees a place there, the surest first."""
+    """The parts of the text, each with the rule that finds a place there, the surest first."""
     return chain(
         place_clauses(listing),
         _labelled(listing),
@@ -88,7 +88,7 @@ def _other_clauses(listing: Listing) -> Iterator[Sighting]:
 
 
 def _labelled(listing: Listing) -> Iterator[Sighting]:
-    """What stands behind "Location:" and the like, at most eight times, and behind the sign of a pin."""
+    """What follows "Location:" and the like, at most eight times, and the sign of a pin."""
     text, low = listing.folded, listing.lowered
     given = 0
     for label in _LABELS:
@@ -104,7 +104,7 @@ def _labelled(listing: Listing) -> Iterator[Sighting]:
 
 
 def _value_of(listing: Listing, at: int, end: int) -> tuple[int, int] | None:
-    """What stands behind the label at `[at, end)`; None where it is no label."""
+    """What follows the label at `[at, end)`; None if it is not a label."""
     text = listing.folded
     if not _is_label(listing, at):
         return None
@@ -129,7 +129,7 @@ def _name_at(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _is_label(listing: Listing, at: int) -> bool:
-    """Whether the word at an offset may be a label: at a line's start, with a capital, or as "job location"."""
+    """Whether the word at an offset may be a label: at the start of a line, capitalised, or as "job location"."""
     text = listing.folded
     if not begins_word(text, at):
         return False
@@ -162,7 +162,7 @@ def _is_wide(words: str) -> bool:
 
 
 def _segments(listing: Listing) -> Iterator[Sighting]:
-    """Short segments on the title or the place, below the header."""
+    """Short segments about the title or the place, below the header."""
     header_end = max((clause.end for clause in listing.header), default=0)
     for each in listing.segments:
         if each.role in _ABOUT_WORK and each.end > header_end and each.end - each.start < 200:
@@ -210,7 +210,7 @@ def _cue_places(listing: Listing) -> dict[str, list[int]]:
 
 
 def is_elsewhere(text: str, at: int) -> bool:
-    """Whether words in front of an offset make what follows the place of customers, other offices, a university."""
+    """Whether words before an offset make what follows the place of customers, other offices or a university."""
     return _ELSEWHERE.search(text, max(0, at - 60), at) is not None
 
 

@@ -1,6 +1,6 @@
-"""A word of a listing and what stands around it -> the rule that makes it a statement about this job.
+"""A word in a listing and its surroundings -> the rule that makes it a statement about this job.
 
-"Remote", "contract" and the like stand in many sentences that are not about the terms of the job. So each finder has a
+"Remote", "contract" and the like occur in many sentences that are not about the terms of the job. So each finder has a
 table of cases, and the first that holds decides.
 """
 
@@ -33,7 +33,7 @@ _GLUED = re.compile(r"(?<=[a-z.!?)])(?=[A-Z][a-z])")
 
 
 class Word(NamedTuple):
-    """A word of the list `kind`, with what stands before and behind it, in small letters."""
+    """A word of the list `kind`, with what comes before and after it, in lower case."""
 
     listing: Listing
     start: int
@@ -49,7 +49,7 @@ class Word(NamedTuple):
 
 
 class Case(NamedTuple):
-    """A reading of a word: where it `holds`, the rule sees the word, or None when it is about something else.
+    """A reading of a word: where it `holds`, the rule finds the word, or None if it is about something else.
 
     `example` is a listing in which the case decides; a test tries it.
     """
@@ -60,7 +60,7 @@ class Case(NamedTuple):
 
 
 def first_rule(cases: Iterable[Case], word: Word) -> Rule | None:
-    """The rule of the first case that holds; None where none does."""
+    """The rule of the first case that holds; None if none does."""
     return next((case.rule for case in cases if case.holds(word)), None)
 
 
@@ -81,7 +81,7 @@ def word_at(listing: Listing, start: int, end: int, kind: str) -> Word:
 
 
 def is_whole_word(folded: str, start: int, end: int) -> bool:
-    """Whether a word stands there by itself, or glued to the next line's first: "ONSITEWe are", "Full-time70%".
+    """Whether there is a word on its own, or joined to the first of the next line: "ONSITEWe are", "Full-time70%".
 
     >>> is_whole_word("ONSITEWe are", 0, 6), is_whole_word("ONSITES", 0, 6), is_whole_word("Onsitehttp://a.io", 0, 6)
     (True, False, True)
@@ -98,7 +98,7 @@ def is_whole_word(folded: str, start: int, end: int) -> bool:
 
 
 def announces_job(word: Word) -> bool:
-    """Whether a word stands in front of the name of the job that is sought: "seeking a part-time Shop Keeper to"."""
+    """Whether a word comes before the name of the job that is sought: "seeking a part-time Shop Keeper to"."""
     if not _ANNOUNCED.search(word.before):
         return False
     after = _JOB_BEHIND.match(word.listing.folded, word.end, word.end + 60)

@@ -1,4 +1,4 @@
-"""Listing -> candidates of the terms of the job: where one works, how one is employed, at what level."""
+"""Listing -> candidates for the terms of the job: the workplace, the type of employment, the level."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jobscan.model import Candidate
 
 
 def find_terms(listing: Listing) -> list[Candidate[Any]]:
-    """All three, in order of the text; a candidate's label says which of them it is."""
+    """All three, in the order of the text; a candidate's label says which of them it is."""
     found: list[Candidate[Any]] = []
     for find in (find_workplace, find_employment_types, find_seniority):
         found += listing.once(find)

@@ -1,4 +1,4 @@
-"""The rules that see the terms of a job, by the cue beside a word: for workplace, employment type and level alike."""
+"""The rules that find the terms of a job, by the cue beside a word: for workplace, employment type and level alike."""
 
 from __future__ import annotations
 

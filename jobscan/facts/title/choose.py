@@ -23,7 +23,7 @@ _LEAST = 0.2  # chance: of 42 wordings from 0.1 to 0.2, on boards that nothing w
 
 
 def choose_title(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[str] | None:
-    """The title of the field when there is one, else the likeliest wording; None where none is likely.
+    """The title in the field if there is one, or else the likeliest wording; None if none is likely.
 
     >>> from jobscan.model import Fields, Source
     >>> source = Source(text="", uri="-", fields=Fields(title="REQ 12345 - Data Engineer (m/f/d)"))
@@ -67,7 +67,7 @@ def _with_field(
 
 
 def likeliest(candidates: Sequence[Candidate[str]], chances: Sequence[float]) -> tuple[float, int]:
-    """Which wording is the likeliest, and the chance that it or one much like it is right; (0, 0) of none.
+    """The number of the likeliest wording, and the chance that it or a very similar one is right; (0, 0) if none.
 
     "Tea Taster", "Senior Tea Taster" and "Tea Taster, York" agree on the job, so they back one another; the own chance
     counts twice, or it would always be the middle one.
@@ -87,7 +87,7 @@ def likeliest(candidates: Sequence[Candidate[str]], chances: Sequence[float]) ->
 
 
 def _much_alike(wordings: Sequence[str]) -> list[list[int]]:
-    """For each wording, in order, itself and those that it is within or that are within it, none much shorter.
+    """For each wording, in order, itself and those that contain it or that it contains, none much shorter.
 
     >>> _much_alike(["tea taster", "senior tea taster", "taster"])
     [[0, 1, 2], [0, 1], [0, 2]]

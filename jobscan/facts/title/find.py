@@ -1,7 +1,7 @@
 """Listing -> candidates: every wording that may be the job's title, from its lines and from its prose.
 
-Lines are cut wherever a title may end in them: at a dash, a comma, a bracket, a place. Prose has a wording wherever a
-job's noun stands, with the words before it and behind it that may belong to it. Most are no titles: `signs.py` says
+Lines are cut wherever a title may end: at a dash, a comma, a bracket, a place. Prose has a wording wherever a
+job's noun occurs, with the words before and after it that may belong to it. Most are not titles: `signs.py` says
 what speaks for each of them, and `choose.py` decides.
 """
 
@@ -93,7 +93,7 @@ _LEFT_EDGE, _RIGHT_EDGE = " #*_-|:,\"'>\u2013\t[]", " #*_-|:,.\"'!;\u2013\t[]"
 
 
 class Wording:
-    """One wording while it is collected: where it stands, first things first, and how its lines show it."""
+    """One wording while it is being collected: where it occurs, most important first, and how its lines show it."""
 
     __slots__ = ("rule", "shapes", "spans", "value")
 
@@ -105,7 +105,7 @@ class Wording:
 
 
 def find_title(listing: Listing) -> list[Candidate[str]]:
-    """What a sure rule sees, else the wordings that are the likeliest by their place alone; at most twenty."""
+    """What a sure rule finds, or else the wordings that are likeliest by their position alone; at most twenty."""
     text = listing.folded
     found = listing.once(wordings)
     sure = [each for each in found if each.rule in SURE]
@@ -130,7 +130,7 @@ def wordings(listing: Listing) -> list[Wording]:
 
 
 def key(words: str) -> str:
-    """By which wordings are the same: in small letters and in the singular.
+    """The key by which wordings are compared: in lower case and in the singular.
 
     >>> key("Tea Tasters"), key("Head of Success")
     ('tea taster', 'head of success')
@@ -140,7 +140,7 @@ def key(words: str) -> str:
 
 
 def _add(found: dict[str, Wording], text: str, start: int, end: int, rule: Rule, shapes: tuple[str, ...]) -> None:
-    """Add a stretch without the marks and the article at its ends, unless it cannot be a title: too long, half said."""
+    """Add a part of the text without marks and article at its ends, unless it is too long or incomplete."""
     words = text[start:end].rstrip(_RIGHT_EDGE)
     end = start + len(words)
     words = words.lstrip(_LEFT_EDGE)
@@ -173,7 +173,7 @@ def _behind_label(words: str) -> str:
 
 
 def _standing(wording: Wording, text: str) -> int:
-    """How much its place and its last word alone speak for a wording."""
+    """The evidence for a wording from its position and last word alone."""
     first = wording.spans[0][0]
     return (
         (3 if wording.rule in SURE or "segment" in wording.shapes else 0)
@@ -212,7 +212,7 @@ def tidied(seen: Candidate[str], text: str) -> Candidate[str]:
 
 
 def _behind_parts(text: str, start: int, end: int) -> int:
-    """Where the first part between bars or dashes begins that has a job's noun: "Blue Kettle | Tea Taster"."""
+    """Where the first part between bars or dashes with a job's noun begins: "Blue Kettle | Tea Taster"."""
     at = start
     for part in _BAR_OR_DASH.finditer(text, start, end):
         if has_noun(text[at : part.start()]):
@@ -256,7 +256,7 @@ def _is_wanted(words: str) -> bool:
 
 
 def _of_lines(listing: Listing) -> Iterator[Shown]:
-    """What labels announce, the first lines, and segments with a title's role, each whole and in parts."""
+    """The values of labels, the first lines, and segments with the role of a title, each whole and in parts."""
     text = listing.folded
     for start, end, _ in listing.once(_labelled):
         yield *trim(text, start, end), LINE, ("label's value",)
@@ -302,7 +302,7 @@ def _labelled(listing: Listing) -> list[tuple[int, int, bool]]:
 
 
 def _first_lines(text: str) -> Iterator[tuple[int, int]]:
-    """The first ten lines that are not blank, without the blanks in front."""
+    """The first ten lines that are not blank, without leading blanks."""
     end = -1
     for _ in range(_FIRST_LINES):
         start = end + 1
@@ -352,7 +352,7 @@ def _of_prose(listing: Listing) -> Iterator[Shown]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """The lines of the prose, which no title goes beyond; each is cut into words by itself."""
+    """The lines of the prose, which no title crosses; each is cut into words separately."""
     start, stop = 0, min(REACH, len(text))
     while start < stop:
         end = text.find("\n", start, stop)
@@ -375,7 +375,7 @@ def is_noun(word: str) -> bool:
 
 
 def _starts(words: list[str], spans: list[tuple[int, int]], noun: int) -> list[int]:
-    """The words at which a title may begin that ends in this noun, the nearest first."""
+    """The words with which a title that ends in this noun may begin, the nearest first."""
     starts = [noun]
     capital = words[noun][0].isupper()
     commas = 0
@@ -399,7 +399,7 @@ def _starts(words: list[str], spans: list[tuple[int, int]], noun: int) -> list[i
 
 
 def _goes_on(before: str, word: str, commas: int) -> bool:
-    """Whether a small word or a mark stands inside of a title in capitals: "Head of Tea", "Tea and Cup Taster"."""
+    """Whether a small word or a mark is inside a capitalised title: "Head of Tea", "Tea and Cup Taster"."""
     if word in _INSIDE:
         return before[0].isupper() or before in ")&,"
     return word in "()" or word[0].isdigit() or (word == "," and commas < 2 and before[0].isupper())

@@ -1,4 +1,4 @@
-"""Candidates for the title -> the signs by which it is told which one it is.
+"""Candidates for the title -> the signs that show which one it is.
 
 What each sign is worth is learned from listings (`training/titles.py`); `choose.py` decides by it.
 """
@@ -25,7 +25,7 @@ _MANY = (2, 3, 4, 6, 9)
 
 
 def signs(candidates: Sequence[Candidate[str]], listing: Listing) -> list[set[str]]:
-    """The signs of each candidate, alone and beside the others."""
+    """The signs of each candidate, alone and compared with the others."""
     by_key = {key(each.value): each for each in listing.once(wordings)}
     described = [(its_key := key(seen.value), _signs(listing, by_key[its_key])) for seen in candidates]
     _compare(described, listing)
@@ -51,12 +51,12 @@ def _signs(listing: Listing, wording: Wording) -> set[str]:
 
 
 def _reached(number: int, bounds: tuple[int, ...]) -> int:
-    """How many bounds a number has reached."""
+    """How many of the bounds a number has reached."""
     return bisect_right(bounds, number)
 
 
 def _add_neighbours(its: set[str], text: str, start: int, end: int) -> None:
-    """The words on both sides of a mention in its line, whether they are capitals too, and the cues in front of it."""
+    """The words on both sides of a mention on its line, whether they are capitalised too, and the cues before it."""
     front = text[max(0, start - _BACK) : start].rpartition("\n")[2]
     behind = text[end : end + _AHEAD].partition("\n")[0]
     glued = front[-1:].isalnum()
@@ -116,7 +116,7 @@ def _of_words(title: str) -> frozenset[str]:
 
 
 def _compare(described: list[tuple[str, set[str]]], listing: Listing) -> None:
-    """How often each comes, and which comes within another; which come most, and first."""
+    """How often each occurs, and which occurs within another; which occur most, and first."""
     low = listing.lowered[:REACH]
     counts = {its_key: low.count(its_key) for its_key, _ in described}
     padded = {its_key: f" {its_key} " for its_key in counts}

@@ -1,4 +1,4 @@
-"""Candidates of employment types and structured fields -> the types of employment that are stated, each once."""
+"""Candidates for employment types and structured fields -> the types of employment that are stated, each once."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Seen = Candidate[tuple[EmploymentType, ...]]
 def choose_employment_types(candidates: Sequence[Seen], listing: Listing) -> tuple[Fact[EmploymentType], ...]:
     """Every employment type stated, each once, in order; fields win.
 
-    What stands beside a label is its list ("Job type: Full-time, Contract"); what is said elsewhere of the same thing,
+    What is beside a label is its list ("Job type: Full-time, Contract"); what is said elsewhere about the same thing,
     the hours or the contract, is weaker.
     """
     fields = [
@@ -39,7 +39,7 @@ def choose_employment_types(candidates: Sequence[Seen], listing: Listing) -> tup
 
 
 def _facts(candidates: Iterable[Seen], listing: Listing) -> Iterator[Fact[EmploymentType]]:
-    """A fact for each type that a candidate says; a sentence said aside is left out."""
+    """A fact for each type that a candidate states; asides are left out."""
     for seen in candidates:
         if seen.rule is not SAID or listing.role_at(seen.start) not in _ASIDE:
             confidence = confidence_of(seen.rule, "employment_type")

@@ -1,6 +1,6 @@
-"""Listing -> candidates: words that say on what terms one is employed: full-time, part-time, contract, internship ...
+"""Listing -> candidates: words for the terms of employment: full-time, part-time, contract, internship ...
 
-A table of cases tells whether a word is about this job, and by which cue. A candidate may say two things: a fixed-term
+A table of cases decides if a word is about this job, and by which cue. A candidate may mean two things: a fixed-term
 contract is for a time and a contract.
 """
 
@@ -168,9 +168,9 @@ _LABEL_OF_CONTRACT = re.compile(r"[\s:*-]{0,4}(?:permanent|temporary|fixed|regul
 
 
 def find_employment_types(listing: Listing) -> list[Candidate[tuple[EmploymentType, ...]]]:
-    """Each word for the terms of employment that is said of this job, with what it says, in order of the text.
+    """Each word for the terms of employment that is about this job, with its meaning, in the order of the text.
 
-    Where none is, the first hours of a week tell.
+    If there is none, the first hours of a week decide.
     """
     candidates: list[Candidate[tuple[EmploymentType, ...]]] = []
     weeks: list[Candidate[tuple[EmploymentType, ...]]] = []
@@ -183,7 +183,7 @@ def find_employment_types(listing: Listing) -> list[Candidate[tuple[EmploymentTy
 
 
 def _with_rules(words: list[Word]) -> Iterator[tuple[Word, Rule | None]]:
-    """Each word with its rule; of two that are named in one breath, "both full and part time", one shares its rule."""
+    """Each word with its rule; of two named together, "both full and part time", one shares the other's rule."""
     rules = [first_rule(CASES, word) for word in words]
     for at, (one, two) in enumerate(pairwise(words)):
         hours = one.kind in _HOURS and two.kind in _HOURS
@@ -194,7 +194,7 @@ def _with_rules(words: list[Word]) -> Iterator[tuple[Word, Rule | None]]:
 
 
 def words_of(listing: Listing) -> Iterator[Word]:
-    """The words of the lists, but for those of a form's question."""
+    """The words of the lists, except for those in a form's question."""
     folded, low = listing.folded, listing.lowered
     for window in _ANCHORS.windows(low):
         asked = 0  # the end of the last question
@@ -207,7 +207,7 @@ def words_of(listing: Listing) -> Iterator[Word]:
 
 
 def _kinds(low: str, left: int, right: int) -> list[tuple[int, int, str]]:
-    """The words in a window, in order, each with the list that it stands in."""
+    """The words in a window, in order, each with the list that contains it."""
     found = [(*match.span(), _kind(low, *match.span())) for match in _WORD.finditer(low, left, right)]
     for kind, form in _ABBREVIATIONS.items():
         if kind in low[left:right]:
@@ -216,7 +216,7 @@ def _kinds(low: str, left: int, right: int) -> list[tuple[int, int, str]]:
 
 
 def _kind(low: str, start: int, end: int) -> str:
-    """The first list that has the word at `[start, end)`, which one of them has."""
+    """The first list that contains the word at `[start, end)`."""
     return next(
         kind for kind, form in _LISTS.items() if (match := form.match(low, start)) is not None and match.end() == end
     )
@@ -230,7 +230,7 @@ def _is_week(word: Word) -> bool:
 
 
 def _is_week_of_this_job(word: Word) -> bool:
-    """Whether the hours are this job's: between separators, behind a label or a verb."""
+    """Whether the hours are this job's: between separators, or after a label or a verb."""
     if word.kind in LABELLED_WEEKS:
         return _EDGE_BEFORE.search(word.before) is not None
     if not _is_week(word) or _NO_WEEK.search(word.before) or _WEEK_OF_OTHERS.match(word.after):
@@ -277,7 +277,7 @@ def _is_unclear(word: Word) -> bool:
 
 
 def _is_made_clear(word: Word) -> bool:
-    """Whether a length of time, or the word's own second part, tells its sense: "13 week assignment", "W2 only"."""
+    """Whether a length of time, or the word's own second part, shows its sense: "13 week assignment", "W2 only"."""
     if word.text.startswith(("travel", "term")):
         return True
     if word.text.startswith("fixed") and _FOR_MONTHS.match(word.after):
@@ -364,7 +364,7 @@ def _is_said_behind(word: Word) -> bool:
 
 
 def _ends_title_line(word: Word) -> bool:
-    """Whether a job's name stands before the word on its line, and nothing behind it: "Dock Cashier Full-Time"."""
+    """Whether a job's name comes before the word on its line, and nothing after it: "Dock Cashier Full-Time"."""
     folded = word.listing.folded
     line = folded.rfind("\n", 0, word.start) + 1
     title = folded[line : word.start].rstrip(" -,(")

@@ -65,7 +65,7 @@ _FIELD_OTHER = re.compile(LISTS["field.other"])
 
 
 def employment_types(kind: str, words: str) -> tuple[EmploymentType, ...]:
-    """What words say that stand in the list `kind`, are such an abbreviation or the hours of a week.
+    """The meaning of words in the list `kind`, of such an abbreviation, or of the hours of a week.
 
     >>> employment_types("fte", "0.8 fte"), employment_types("fte", "fte: 100%"), employment_types("intern", "intern")
     (('PART_TIME',), ('FULL_TIME',), ('INTERN',))
@@ -101,7 +101,7 @@ def _share(words: str) -> float:
 
 
 def employment_types_of_field(words: str) -> tuple[EmploymentType, ...]:
-    """What a structured field says; nothing where no word of it is known.
+    """What a structured field says; nothing if none of its words is known.
 
     >>> employment_types_of_field("FULL_TIME"), employment_types_of_field("Full-time/Contract")
     (('FULL_TIME',), ('CONTRACTOR', 'FULL_TIME'))

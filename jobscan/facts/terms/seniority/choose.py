@@ -52,7 +52,7 @@ def _names_somebody_else(listing: Listing, start: int, end: int) -> bool:
 
 
 def _of_title(title: Fact[str], listing: Listing) -> Fact[Seniority] | None:
-    """What the title says; one from a field has no place in the text, and its words are quoted whole."""
+    """The level in the title; one from a field has no place in the text, and its words are quoted in full."""
     seen = find_in_title(fold(title.text), title.start or 0)
     if seen is None:
         return _of_line(listing.segment_at(title.start), listing) if title.start is not None else None

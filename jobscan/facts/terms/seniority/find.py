@@ -1,4 +1,4 @@
-"""Listing -> candidates: a level behind its label ("Seniority level: Entry level"), or in the name of a job sought."""
+"""Listing -> candidates: a level after its label ("Seniority level: Entry level"), or in the name of a job sought."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def find_seniority(listing: Listing) -> list[Candidate[Seniority]]:
 
 
 def find_in_title(title: str, start: int) -> Candidate[Seniority] | None:
-    """The level that the folded words of a title say; `start` is the title's place in the text."""
+    """The level in the folded words of a title; `start` is the title's place in the text."""
     found = level_in_title(lower(title))
     return Candidate(start + found.start, start + found.end, TITLE_WORD, found.level, "seniority") if found else None
 

@@ -1,4 +1,4 @@
-"""Words of a job's title -> the level that they say, and where."""
+"""The words of a job title -> the level that they state, and where."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Ranked(NamedTuple):
 
 
 def level_in_title(title: str) -> Ranked | None:
-    """The level that a title in small letters says; None where it says none. Whom somebody works for says nothing.
+    """The level in a lower-case title; None if there is none. The person that somebody works for does not count.
 
     >>> level_in_title("senior staff engineer"), level_in_title("staff nurse")
     (Ranked(level='principal', start=7, end=12), None)

@@ -66,7 +66,7 @@ _EARLY = 1500  # characters: further down "the senior manager will" is somebody 
 
 
 def find_named(listing: Listing) -> Iterator[Candidate[Seniority]]:
-    """Each level in the name of the job of which the text speaks, as it is found."""
+    """Each level in the name of the job that the text is about, as it is found."""
     folded = listing.folded
     for window in _ANNOUNCING.windows(listing.lowered):
         for found in _ANNOUNCED.finditer(folded, *window):
@@ -82,7 +82,7 @@ def find_named(listing: Listing) -> Iterator[Candidate[Seniority]]:
 
 
 def _read(found: re.Match[str]) -> Iterator[Candidate[Seniority]]:
-    """The level of a name that ends in the noun of a job; one word in small letters is no name: "a leader"."""
+    """The level of a name that ends in a job's noun; a single lower-case word is not a name: "a leader"."""
     name = found["name"]
     rank = found.groupdict().get("rank")
     low = lower(f"{name} ({rank})" if rank else name)

@@ -1,4 +1,4 @@
-"""Candidates of the workplace and a structured field -> where the work is done: at home, at a workplace, or both."""
+"""Candidates for the workplace and a structured field -> where the work is done: at home, at a workplace, or both."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class _Ranked(NamedTuple):
 
 
 def choose_workplace(candidates: Sequence[Candidate[Workplace]], listing: Listing) -> Fact[JobLocationType] | None:
-    """Where the work is done, as far as it is stated: a field, else the statement that decides."""
+    """Where the work is done, if it is stated: in a field, or else in the statement that decides."""
     field = listing.source.fields.job_location_type
     value = workplace_of_field(field) if field else None
     if field and value:
@@ -60,7 +60,7 @@ def stated_workplace(candidates: Sequence[Candidate[Workplace]], listing: Listin
 
 
 def weakness(rule: Rule, value: Workplace, role: Role) -> str:
-    """What makes a statement weaker than its rule: where it stands, or how little it says; "" where nothing does."""
+    """What makes a statement weaker than its rule: its position, or how little it says; "" if nothing does."""
     if rule in (SAID, DAYS) and role == "company_about":
         hybrid = rule is SAID and value.type == "HYBRID" and not value.at_times
         return "hybrid_company" if hybrid else "about_company"

@@ -112,7 +112,7 @@ def _in_window(low: str, left: int, right: int) -> Iterator[Candidate[Workplace]
 
 
 def _is_of_the_week(found: re.Match[str]) -> bool:
-    """Whether the days are those of a week at work: a week is named, or the count stands first; and not a holiday."""
+    """Whether the days are those of a working week: a week is named, or the count comes first; and not a holiday."""
     weekly = found.re is _COUNT_FIRST or found["week"] or "week" in found[0] or "hybrid" in found[0]
     return bool(weekly) and not _NOT_A_WEEK.search(found[0])
 

@@ -131,7 +131,7 @@ _AT_TIMES_BEHIND = re.compile(rf"[ -]*{LISTS['at_times_behind']}")
 
 
 def find_workplace(listing: Listing) -> list[Candidate[Workplace]]:
-    """Each word for the work's place that is said of this job, and each statement of days, in order of the text."""
+    """Each word for the workplace that is about this job, and each statement of days, in the order of the text."""
     days = find_days(listing)
     candidates = (_candidate(word) for word in words_of(listing))
     # "work from home 2 days a week" does not say that all of it is done there
@@ -140,7 +140,7 @@ def find_workplace(listing: Listing) -> list[Candidate[Workplace]]:
 
 
 def words_of(listing: Listing) -> Iterator[Word]:
-    """The words of the lists, whatever they are said of."""
+    """The words of the lists, whatever they are about."""
     for window in _ANCHORS.windows(listing.lowered):
         for found in _WORD.finditer(listing.lowered, *window):
             if is_whole_word(listing.folded, *found.span()):
@@ -148,7 +148,7 @@ def words_of(listing: Listing) -> Iterator[Word]:
 
 
 def _candidate(word: Word) -> Candidate[Workplace] | None:
-    """A word as a statement about this job; one that a form asks for reaches to the end of the answer."""
+    """A word as a statement about this job; the answer to a form's question is included to its end."""
     if _says_nothing(word):
         return None
     end, rule = word.end, first_rule(CASES, word)
@@ -168,7 +168,7 @@ def _workplace(word: Word, rule: Rule) -> Workplace:
 
 
 def _is_at_times(word: Word) -> bool:
-    """Whether home is where one may work at times: "flexibility to work from home", "occasional remote work"."""
+    """Whether one may sometimes work at home: "flexibility to work from home", "occasional remote work"."""
     if _PARTLY.search(word.before):
         return True
     if not ("home" in word.text or "wfh" in word.text) or _WHOLLY.search(word.before):
@@ -209,7 +209,7 @@ def _is_about_something_else(word: Word) -> bool:
 
 
 def _is_channel(word: Word) -> bool:
-    """Whether one is spoken to or applies that way: "by telephone, in person or by letter", "apply in person"."""
+    """Whether it is a way of being contacted or applying: "by telephone, in person or by letter", "apply in person"."""
     if not word.text.startswith("in") or not word.text.endswith("person"):
         return False
     by_role = word.listing.role_at(word.start) == "application_instruction"
@@ -233,12 +233,12 @@ def _stands_alone(word: Word) -> bool:
 
 
 def _is_work_from_home(word: Word) -> bool:
-    """Whether the words have a verb of their own, and are not the name of what is paid for it."""
+    """Whether the words have their own verb, and are not the name of an allowance for it."""
     return word.text.startswith("work") and not _PAID_FOR.match(word.after)
 
 
 def _is_in_line_of_places(word: Word) -> bool:
-    """Whether the word stands in a short line of place names: "Remote Central Europe", "Slovakia, Remote"."""
+    """Whether the word is in a short line of place names: "Remote Central Europe", "Slovakia, Remote"."""
     folded = word.listing.folded
     if word.start >= _HEADER or not folded[word.start].isupper():
         return False

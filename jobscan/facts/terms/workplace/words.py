@@ -24,7 +24,7 @@ _FIELD: tuple[tuple[JobLocationType, re.Pattern[str]], ...] = (
 
 
 class Workplace(NamedTuple):
-    """Where the work is done; `at_times` when home is only where one may work at times, which counts as hybrid."""
+    """Where the work is done; `at_times` if one may only sometimes work at home, which counts as hybrid."""
 
     type: JobLocationType
     at_times: bool = False

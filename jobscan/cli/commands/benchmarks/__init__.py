@@ -46,7 +46,7 @@ def show(
     industry: options.Industry = None,
     table: options.Benchmark = None,
     per: Annotated[
-        str | None, choice("--per UNIT", "Show wages per {}, if the table has both.", "year", "hour")
+        str | None, choice("--per UNIT", "Show wages per {}, if the table has both.", "year hour")
     ] = None,
     output: options.RowOutput,
 ) -> int:

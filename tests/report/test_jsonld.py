@@ -1,12 +1,13 @@
 """JSON-LD out, held against what Google for Jobs publishes that it requires and reads.
 
-Source: https://developers.google.com/search/docs/appearance/structured-data/job-posting (required and recommended
-properties), put into a schema by hand.
+`google_job_posting.tsv` lists the properties with their source and date; GOOGLE is a schema of them, made by hand.
 """
 
+import datetime as dt
 import json
 from decimal import Decimal
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -132,6 +133,35 @@ LONDON = fact(Place(name="London", address_locality="London", address_country="G
 def test_google_for_jobs_reads_it(changes: dict[str, Any]) -> None:
     found = ld(make_posting(**changes))
     jsonschema.Draft202012Validator(GOOGLE).validate(found)
+
+
+LISTED = [
+    tuple(line.split("\t")[:2])
+    for line in Path(__file__).with_name("google_job_posting.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+UNKNOWN = {"directApply"}  # no listing's text says whether its page has a form
+
+
+def test_the_schema_has_what_google_lists() -> None:
+    required = {name for name, need in LISTED if need == "required"}
+    assert required - {"jobLocation"} == set(GOOGLE["required"]) - {"@context", "@type"}
+    assert GOOGLE["anyOf"][0] == {"required": ["jobLocation"]}
+    assert {name for name, _ in LISTED} - UNKNOWN == set(GOOGLE["properties"]) - {"@context", "@type"}
+
+
+def test_a_record_that_says_all_has_all_that_google_lists() -> None:
+    remote = {"job_location_type": fact("TELECOMMUTE"), "valid_through": fact(dt.date(2026, 12, 1))}
+    found = ld(make_posting(source=SOURCE, **remote, **asks(3, "bachelor", equivalent=True)))
+    assert {name for name, _ in LISTED} - UNKNOWN - set(found) == set()
+    assert found["description"] != found["title"]
+
+
+@pytest.mark.parametrize("missing", [name for name, need in LISTED if need == "required"])
+def test_what_google_requires_is_missed(missing: str) -> None:
+    found = {key: value for key, value in ld(make_posting()).items() if key != missing}
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(GOOGLE).validate(found)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from tests.facts.openings import OPENINGS
 NOT_YET_TITLE: tuple[str, ...] = (
     "ats: brand in the title",
     "flat: role, place, dash",
-    "government: South Africa",
     "government: council",
     "government: post of",
     "nothing: colleagues named",

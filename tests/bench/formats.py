@@ -36,7 +36,8 @@ HTML = "<html><head><title>{}</title></head><body>{}</body></html>".format(
     TITLE, "".join(f"<li>{line[2:]}</li>" if line[:2] == "- " else f"<p>{line}</p>" for line in LINES)
 )
 
-CELLS: list[list[object]] = [[*ROW], *([*ROW.values()] for _ in range(ROWS))]
+CELLS: list[list[object]] = [[*ROW]]
+CELLS.extend([*ROW.values()] for _ in range(ROWS))
 
 
 def table() -> bytes:

@@ -90,11 +90,12 @@ def find_payments(listing: Listing) -> list[Candidate[PaymentsPerYear]]:
     """Each statement of how many salaries a year has, once, in order."""
     low = listing.lowered
     found: dict[int, Candidate[PaymentsPerYear]] = {}
-    for window in _ANCHORS.windows(low):
-        for seen in (*_said(low, *window), *_multiplied(listing, *window)):
-            if basis := _basis(listing, seen):
-                value = PaymentsPerYear(number=seen.number, basis=basis)
-                found.setdefault(seen.start, Candidate(seen.start, seen.end, seen.rule, value))
+    windows = _ANCHORS.windows(low)
+    said = [seen for window in windows for seen in _said(low, *window)]
+    for seen in (*said, *(_multiplied(listing) if windows else ())):
+        if basis := _basis(listing, seen):
+            value = PaymentsPerYear(number=seen.number, basis=basis)
+            found.setdefault(seen.start, Candidate(seen.start, seen.end, seen.rule, value))
     return sorted(found.values(), key=lambda each: each.start)
 
 
@@ -110,11 +111,11 @@ def _said(low: str, start: int, end: int) -> Iterator[_Seen]:
             yield _Seen(*found.span(), EXTRA, float(found["number"] or (14 if found["fourteenth"] else 13)))
 
 
-def _multiplied(listing: Listing, start: int, end: int) -> Iterator[_Seen]:
+def _multiplied(listing: Listing) -> Iterator[_Seen]:
     """An amount with "x 14" behind it, or "14 x" in front of it."""
     low = listing.lowered
     for amount in listing.money:
-        if amount.end < start or amount.start > end or amount.value < _LEAST or amount.unit not in (None, "MONTH"):
+        if amount.value < _LEAST or amount.unit not in (None, "MONTH"):
             continue
         within = max(amount.start, amount.end - 6)  # some amounts end with "x 14": it tells that they are monthly
         if found := _TIMES_AT_END.search(low, within, amount.end):

@@ -144,7 +144,9 @@ def test_a_year_s_pay_needs_no_period() -> None:
 
 
 CLERK = "Data entry clerk\nCompany: Ashcombe Grain\nLocation: Austin, TX\n\nYou type our orders. {}\n"
-CASHIER = "Cashier\nCompany: Ashcombe Grain\nLocation: St. George, UT\nDate posted: 2025-06-02\n\nYou greet guests. {}\n"
+CASHIER = (
+    "Cashier\nCompany: Ashcombe Grain\nLocation: St. George, UT\nDate posted: 2025-06-02\n\nYou greet guests. {}\n"
+)
 REMOTE = "Remote Seed Buyer\nCompany: Ashcombe Grain\n\nYou buy seed. {}\n"
 SALES = "Sales agent\nCompany: Ashcombe Grain\nLocation: Salina, KS\n\nYou sell seed. {}\n"
 TRAINEE = "Entry Level Buyer\nCompany: Ashcombe Grain\n\nRequirements\n- {}\n"

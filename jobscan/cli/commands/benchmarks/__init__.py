@@ -45,9 +45,7 @@ def show(
     area: options.Area = None,
     industry: options.Industry = None,
     table: options.Benchmark = None,
-    per: Annotated[
-        str | None, choice("--per UNIT", "Show wages per {}, if the table has both.", "year hour")
-    ] = None,
+    per: Annotated[str | None, choice("--per UNIT", "Show wages per {}, if the table has both.", "year hour")] = None,
     output: options.RowOutput,
 ) -> int:
     """Show the wages of an occupation, by default for the country."""

@@ -155,6 +155,8 @@ def _calls_itself_something_else(text: str) -> bool:
 def _is_named(source: Source) -> bool:
     """Whether the input's own fields identify it as a job: by a title, unless it is that of a page, as any page has."""
     fields = source.fields
+    if any(note.code == "card-of-results" for note in source.warnings):
+        return False  # a card names the firm and the place, but is only the teaser of a listing
     others = fields.company or fields.locations or fields.pay or fields.date_posted
     return fields.title is not None and (source.format not in _PAGES or bool(others))
 

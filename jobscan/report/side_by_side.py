@@ -12,7 +12,7 @@ from jobscan.report import summary
 from jobscan.report.clean import printable
 from jobscan.report.screen import Screen
 from jobscan.report.text import heading, show
-from jobscan.report.verdict import verdict_words
+from jobscan.report.verdict import further_hedges, verdict_words
 from jobscan.report.words import NOT_STATED, money, money_range, ratio_words
 
 _COLUMN = 22  # a column narrower than this breaks pay ranges; then the postings stand one below the other
@@ -61,7 +61,7 @@ def rows_beside(posting: JobPosting) -> list[tuple[str, list[str]]]:
     return [
         *rows,
         ("Comparable", [f"{money_range(offered.min, offered.max, offered.currency)} {per}"]),
-        ("Stands at", [verdict_words(comparison)]),
+        ("Stands at", [verdict_words(comparison), *further_hedges(comparison)]),
         ("Against", [ratio_words(comparison.ratio_to_median)]),
         ("Median", [f"{money(median, benchmark.currency)} {per}" if median is not None else "not published"]),
         ("Occupation", [f"{printable(benchmark.occupation.name)} ({benchmark.occupation.code})"]),

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from jobscan.grammar.language import language_name
 from jobscan.model import Comparison, JobPosting, MonetaryAmount, NotComparable, Skill
 from jobscan.report.clean import printable
+from jobscan.report.verdict import further_hedges
 from jobscan.report.words import (
     NOT_STATED,
     benchmark_words,
@@ -138,7 +139,7 @@ def standing(comparison: Comparison) -> list[tuple[str, list[str]]]:
         *_said("Also", _by_industry(comparison)),
         *_said("Fallback", comparison.fallback),
         *_said("Assumed", comparison.assumptions),
-        *_said("Caution", [_flag_words(flag, comparison) for flag in comparison.flags]),
+        *_said("Caution", [*further_hedges(comparison), *(_flag_words(flag, comparison) for flag in comparison.flags)]),
     ]
 
 

@@ -8,6 +8,7 @@ from jobscan.report.words import money, ordinal, where_words
 
 KNOWN = 0.9  # so sure must all candidates be together before "whatever" is said
 LOW, HIGH = 25, 75  # a range that reaches beyond is not all around the median
+WIDER = 10  # percentiles by which a range may reach beyond what is claimed of its middle
 LOWEST, MEDIAN, HIGHEST = 10, 50, 90  # what a verdict says of readings that may lie beyond
 _LEADS = {
     "far-below": "In the bottom tenth of pay",
@@ -16,44 +17,55 @@ _LEADS = {
     "above": "Above the median",
     "far-above": "In the top tenth of pay",
 }
-_HEDGES = {
-    "hours": "This assumes a period or hours that the listing does not state.",
-    "far": "It is so far out that the job or the pay may have been misread.",
-    "extra": "Tips or commission, which the wages include, may come on top.",
-    "minimum": "It is less than the legal minimum in the year of these wages: the listing is probably older.",
-    "date": "No date is stated: if the listing is some years old, its pay ranked higher then.",
-    "area": "No place is stated: these are the wages of the whole country.",
-    "places": "The listing names several places, between which wages differ.",
-    "currency": "The listing does not say which country's currency this is.",
-    "level": "The wages are for all levels; this is an entry-level job.",
-    "pay": "The listing states other pay too, perhaps of another job, level or place.",
-    "money": "The wage figures are from a different year.",
+SAID_FIRST = 2  # hedges behind the claim; with more nobody reads it, and the rest are cautions
+_HEDGES: dict[Hedge, str] = {  # what may be most wrong comes first
+    "far": "So far out that the job or the pay may be misread.",
+    "hours": "The period or the hours are assumed.",
+    "pay": "The listing states other pay too.",
+    "extra": "Tips or commission may come on top.",
+    "minimum": "Below the legal minimum in the year of these wages: probably an older listing.",
+    "places": "The listing names several places.",
+    "area": "No place was found.",
+    "currency": "The currency may be another country's.",
+    "date": "No date was found: in an earlier year it ranked higher.",
+    "level": "An entry-level job, set against the wages of all levels.",
+    "money": "The wages are of another year.",
 }
+_NO_COUNTRY = "No place was found: even the country is assumed."
 
 
 def verdict_words(comparison: Comparison) -> str:
-    """The claim, and a short sentence for each thing that it depends on; empty if the table has no percentiles."""
+    """The claim, and what it depends on most, a short sentence each; empty if the table has no percentiles."""
     verdict = comparison.verdict
     if verdict is None:
         return ""
     claim = _of_one(comparison, verdict) if comparison.basis == "occupation" else _of_several(comparison, verdict)
-    hedges = [words for each in _to_say(verdict) if (words := _HEDGES.get(each))]
-    if comparison.aged_to:
-        hedges.append(f"The wage figures are adjusted to {comparison.aged_to:%B %Y}.")
-    return " ".join([f"{claim}.", *hedges])
+    aged = [f"Wages adjusted to {comparison.aged_to:%B %Y}."] if comparison.aged_to else []
+    return " ".join([f"{claim}.", *_hedges(verdict)[:SAID_FIRST], *aged])
 
 
-def _to_say(verdict: Verdict) -> list[Hedge]:
+def further_hedges(comparison: Comparison) -> list[str]:
+    """What else the claim depends on: the hedges for which its sentence has no room."""
+    return _hedges(comparison.verdict)[SAID_FIRST:] if comparison.verdict else []
+
+
+def _hedges(verdict: Verdict) -> list[str]:
     """All that it depends on; extra pay, or an earlier year, explains pay far below, which then was not misread."""
-    explained = not {"extra", "minimum"}.isdisjoint(verdict.hedges) and verdict.high < MEDIAN
-    return [each for each in verdict.hedges if not (each == "far" and explained)]
+    hedges = set(verdict.hedges)
+    if not {"extra", "minimum"}.isdisjoint(hedges) and verdict.high < MEDIAN:
+        hedges.discard("far")
+    words = _HEDGES
+    if {"area", "currency"} <= hedges:
+        hedges.discard("currency")
+        words = words | {"area": _NO_COUNTRY}
+    return [said for each, said in words.items() if each in hedges]
 
 
 def _of_one(comparison: Comparison, verdict: Verdict) -> str:
     """Of the occupation that is sure, and which end of a range lies outside of what nine in ten earn."""
     row = comparison.benchmark
     lead = _said_of(_subject(comparison, verdict), _LEADS.get(verdict.code, _LEADS["near"]))
-    workers = f"for {printable(row.occupation.name)} in {printable(where_words(row))}"
+    workers = f"for {_short(row.occupation.name)} in {printable(where_words(row))}"
     if row.percentile50 is None:
         claim = f"{lead} {workers}"
     elif verdict.code in ("far-below", "far-above"):
@@ -61,6 +73,15 @@ def _of_one(comparison: Comparison, verdict: Verdict) -> str:
     else:
         claim = f"{lead} of {_median(row)} {workers}"
     return claim + _beyond(comparison, verdict)
+
+
+def _short(name: str) -> str:
+    """Without what does not belong to it, which the details say.
+
+    >>> _short("Elementary School Teachers, Except Special Education")
+    'Elementary School Teachers'
+    """
+    return printable(name).partition(", Except ")[0]
 
 
 def _median(row: Benchmark) -> str:
@@ -80,7 +101,8 @@ def _subject(comparison: Comparison, verdict: Verdict) -> str:
     if high is None:
         return "" if verdict.code in ("above", "far-above") else "The least that is offered"
     if comparison.basis != "occupation":
-        return ""
+        least, most = _claimed(verdict)
+        return "The middle of the range" if low < least - WIDER or high > most + WIDER else ""
     is_across = {
         "far-below": high > LOWEST,
         "below": high > MEDIAN,
@@ -89,6 +111,13 @@ def _subject(comparison: Comparison, verdict: Verdict) -> str:
         "far-above": low < HIGHEST,
     }
     return "The middle of the range" if is_across.get(verdict.code) else ""
+
+
+def _claimed(verdict: Verdict) -> tuple[float, float]:
+    """The percentiles that the claim of several readings leaves open."""
+    if verdict.low == verdict.high and not LOWEST < verdict.low < HIGHEST:
+        return (MEDIAN, 100) if verdict.low >= HIGHEST else (0, MEDIAN)
+    return (0 if verdict.low <= LOWEST else verdict.low, 100 if verdict.high >= HIGHEST else verdict.high)
 
 
 def _said_of(subject: str, claim: str) -> str:
@@ -119,8 +148,8 @@ def _of_several(comparison: Comparison, verdict: Verdict) -> str:
     claim = _said_of(_subject(comparison, verdict), claim + _condition(comparison, is_spread=low != high))
     if comparison.basis == "group":
         group = f" (one of {printable(comparison.group.name)})" if comparison.group else ""
-        return f"The occupation is unclear{group}: {claim[0].lower()}{claim[1:]}{_low_end(comparison)}"
-    return claim + _low_end(comparison)
+        return f"The occupation is unclear{group}: {claim[0].lower()}{claim[1:]}"
+    return claim
 
 
 def _condition(comparison: Comparison, *, is_spread: bool) -> str:
@@ -130,20 +159,12 @@ def _condition(comparison: Comparison, *, is_spread: bool) -> str:
     if comparison.basis == "group":
         condition = ", depending on which it is" if is_spread else ", whichever it is" if is_known else ""
         return condition if is_known else f"{condition}, as far as can be told"
-    name = printable(comparison.benchmark.occupation.name)
+    name = _short(comparison.benchmark.occupation.name)
     sure = f"{candidates[0].confidence:.0%}" if candidates else ""
     if not is_known and not is_spread:
-        return f", if the occupation is {name}, which is {sure} certain"
+        return f", if the occupation is {name} ({sure} certain)"
     likely = ", ".join(filter(None, [f"most likely {name}", sure])) + ("" if is_known else "; it may be another")
     return f", {'depending on the occupation' if is_spread else 'whichever occupation it is'} ({likely})"
-
-
-def _low_end(comparison: Comparison) -> str:
-    """Of a wide range the middle is not all there is to say."""
-    low = comparison.position.min
-    if low is None or "wide-range" not in comparison.flags or not LOWEST <= low <= HIGHEST:
-        return ""
-    return f"; the range is wide, its low end around the {ordinal(low)} percentile"
 
 
 def readings_words(verdict: Verdict, where: str = "") -> tuple[str, str, str]:

@@ -21,7 +21,9 @@ NURSE = CandidateOccupation(
 
 def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **changes: Any) -> str:
     verdict = Verdict(code=code, low=low, high=high, hedges=hedges)
-    return verdict_words(make_comparison(**({"verdict": verdict, "flags": (), "candidates": ()} | changes)))
+    at = LowMidHigh(min=low, mid=(low + high) / 2, max=high)
+    usual = {"verdict": verdict, "flags": (), "candidates": (), "position": at}
+    return verdict_words(make_comparison(**(usual | changes)))
 
 
 @pytest.mark.parametrize(
@@ -55,12 +57,12 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
         ),
         pytest.param(
             said("below", 30, 30, flags=("below-10th",), hedges=("hours", "money"), position=LowMidHigh(min=5, mid=30, max=45)),
-            f"Below {MEDIAN}; the low end falls below the 10th percentile. This assumes a period or hours that the listing "
-            "does not state. The wage figures are from a different year.", id="hedged"
+            f"Below {MEDIAN}; the low end falls below the 10th percentile. The period or the "
+            "hours are assumed. The wages are of another year.", id="hedged"
         ),
         pytest.param(
             said("near", 50, 50, aged_to=dt.date(2016, 3, 1), position=LowMidHigh(min=None, mid=50, max=None)),
-            f"Around {MEDIAN}. The wage figures are adjusted to March 2016.", id="old"
+            f"Around {MEDIAN}. Wages adjusted to March 2016.", id="old"
         ),
         pytest.param(
             said("depends", 40, 70, basis="mixture", candidates=(NURSE,)),
@@ -73,14 +75,13 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
         ),
         pytest.param(
             said("above", 90, 90, basis="mixture", candidates=(NURSE, NURSE, NURSE), hedges=("far", "extra")),
-            f"Above the median in {AREA}, whichever occupation it is (most likely Registered Nurses, 39%). It is so far out that "
-            "the job or the pay may have been misread. Tips or commission, which the wages include, may come on top.", id="a mixture that agrees"
+            f"Above the median in {AREA}, whichever occupation it is (most likely Registered Nurses, 39%). So far out that "
+            "the job or the pay may be misread. Tips or commission may come on top.", id="a mixture that agrees"
         ),
         pytest.param(
             said("below", 27, 27, basis="mixture", candidates=(NURSE,), hedges=("date", "area", "currency")),
-            f"Around the 27th percentile of pay in {AREA}, if the occupation is Registered Nurses, which is 39% certain. No date is "
-            "stated: if the listing is some years old, its pay ranked higher then. No place is stated: these are the wages of the "
-            "whole country. The listing does not say which country's currency this is.", id="one reading that may be wrong"
+            f"Around the 27th percentile of pay in {AREA}, if the occupation is Registered Nurses (39% certain). No place was "
+            "found: even the country is assumed. No date was found: in an earlier year it ranked higher.", id="one reading that may be wrong"
         ),
         pytest.param(
             said("depends", 10, 70, basis="group", group=Code(code="29-0000", name="Nurses and Others")),
@@ -92,7 +93,7 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
         ),
         pytest.param(
             said("far-below", 1, 1, hedges=("extra", "far"), position=LowMidHigh(min=1, mid=1, max=1)),
-            f"In the bottom tenth of pay for {PLACE}, where the median is $93,600 a year. Tips or commission, which the wages include, may come on top.", id="base pay alone"
+            f"In the bottom tenth of pay for {PLACE}, where the median is $93,600 a year. Tips or commission may come on top.", id="base pay alone"
         ),
         pytest.param(
             said("depends", 20, 70, basis="group", candidates=(NURSE,)),
@@ -104,9 +105,24 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
             f"The occupation is unclear: anywhere from low to high in {AREA}, depending on which it is.", id="anything"
         ),
         pytest.param(
-            said("above", 90, 90, basis="group", candidates=(NURSE, NURSE, NURSE), flags=("wide-range",), position=LowMidHigh(min=57, mid=99, max=99)),
-            f"The occupation is unclear: above the median in {AREA}, whichever it is; the range is wide, its low end around the 57th percentile.",
+            said("above", 90, 90, basis="group", candidates=(NURSE, NURSE, NURSE), flags=("wide-range",), position=LowMidHigh(min=37, mid=99, max=99)),
+            f"The occupation is unclear: the middle of the range is above the median in {AREA}, whichever it is.",
             id="a wide range"
+        ),
+        pytest.param(
+            said("depends", 46, 58, basis="mixture", position=LowMidHigh(min=28, mid=50, max=73)),
+            f"The middle of the range is between the 46th and 58th percentiles of pay in {AREA}, depending on the occupation (most "
+            "likely Registered Nurses).", id="of several, a range that reaches further than what they differ by"
+        ),
+        pytest.param(
+            said("above", 70, 90, basis="mixture", position=LowMidHigh(min=62, mid=75, max=99)),
+            f"At the 70th percentile of pay in {AREA} or higher, depending on the occupation (most likely Registered Nurses).",
+            id="of several, an end beyond which anything may be"
+        ),
+        pytest.param(
+            said("below", 30, 30, hedges=("date", "currency", "hours", "level", "far")),
+            f"Below {MEDIAN}. So far out that the job or the pay may be misread. The period or the hours are assumed.",
+            id="two hedges, the gravest first"
         ),
         pytest.param(
             said("above", 67, 67, position=LowMidHigh(min=None, mid=None, max=67)),
@@ -115,7 +131,7 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
         pytest.param(
             said("above", 90, 90, flags=("above-90th",), hedges=("far",), position=LowMidHigh(min=None, mid=None, max=99)),
             f"The most that is offered is above the median of $93,600 a year for {PLACE}; it is above the 90th percentile. "
-            "It is so far out that the job or the pay may have been misread.", id="up to very much"
+            "So far out that the job or the pay may be misread.", id="up to very much"
         ),
         pytest.param(
             said("below", 30, 30, position=LowMidHigh(min=None, mid=None, max=30)),
@@ -132,7 +148,7 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
         ),
         pytest.param(
             said("below", 10, 10, hedges=("far",), flags=("below-10th",), position=LowMidHigh(min=None, mid=None, max=1)),
-            f"Below the median of $93,600 a year for {PLACE}. It is so far out that the job or the pay may have been misread.",
+            f"Below the median of $93,600 a year for {PLACE}. So far out that the job or the pay may be misread.",
             id="up to next to nothing"
         ),
         pytest.param(verdict_words(make_comparison(verdict=None)), "", id="nothing"),

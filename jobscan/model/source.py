@@ -21,6 +21,14 @@ class PayField(Struct, frozen=True, kw_only=True):
     unit_text: UnitText | None = None
 
 
+class RangeField(Struct, frozen=True, kw_only=True):
+    """Hours a week or years of experience as a structured field gives them; `text` is the field as it stood."""
+
+    text: str
+    low: float | None = None
+    high: float | None = None
+
+
 class Fields(Struct, frozen=True, kw_only=True):
     """What the input says outside its prose: JSON-LD, an ATS's fields, a CSV's columns, `--title`.
 
@@ -36,6 +44,8 @@ class Fields(Struct, frozen=True, kw_only=True):
     date_posted: str | None = None
     valid_through: str | None = None
     pay: tuple[PayField, ...] = ()
+    work_hours: RangeField | None = None
+    experience: RangeField | None = None
     marked_up: bool = False
 
 

@@ -19,6 +19,7 @@ from . import keys
 from .context import Context
 from .keys import plain
 from .pay import pay_of
+from .ranges import hours_of, years_of
 from .texts import body_of, shape_of, taken_keys, text_of, unread
 from .values import (
     Row,
@@ -240,5 +241,7 @@ def _fields(flat: dict[str, Any], mapped: Row, title: str | None) -> tuple[Field
         date_posted=date_of(mapped["date"]) if "date" in mapped else posted(flat),
         valid_through=date_of(find(flat, keys.VALID_THROUGH)),
         pay=pay,
+        work_hours=hours_of(flat),
+        experience=years_of(flat),
     )
     return fields, notes

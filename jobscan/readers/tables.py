@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import inspect
+from collections.abc import Generator, Iterator
 from io import BufferedReader
 
 from msgspec.structs import replace
@@ -17,6 +18,10 @@ from .keys import plain
 from .row import listing
 
 _MOST_ABOVE = 10
+_NOT_CLOSED = (
+    "quotes that are opened in this row are never closed, so its last cell was read up to the end of the file; "
+    "was the file cut off, or is a quotation mark missing?"
+)
 USABLE = frozenset((*keys.TITLE, *keys.TEXT, *keys.PARTS))
 
 
@@ -59,7 +64,8 @@ def _rows(
 
     csv.field_size_limit(max(csv.field_size_limit(), context.max_line))
     delimiter = delimiter_of(stream.peek(HEAD)[:HEAD].decode(errors="replace"))
-    rows = csv.reader(_lines(stream, context, notes, raw), delimiter=delimiter)
+    source = _lines(stream, context, notes, raw)
+    rows = csv.reader(source, delimiter=delimiter)
     begun = False
     while True:
         first = rows.line_num + 1
@@ -69,11 +75,17 @@ def _rows(
         except StopIteration:
             return
         except csv.Error as error:
-            yield f"line {rows.line_num}: {error}", (first, rows.line_num)
+            yield f"the row that begins in line {first}: {error}", (first, rows.line_num)
             continue
+        asked_for_more = inspect.getgeneratorstate(source) == inspect.GEN_CLOSED  # for a line after the last
+        cut = f"line {first}: {_NOT_CLOSED}" if asked_for_more else ""
+        if cut:
+            notes["cut-off"] = Note(code="cut-off", message=cut)
         if any(cell.strip() for cell in cells) and (begun or not cells[0].lower().startswith("sep=")):
             begun = True
             yield cells, (first, rows.line_num)
+        if cut:
+            yield cut, (first, rows.line_num)
 
 
 def _noted(found: Source, cells: list[str], header: list[str], notes: dict[str, Note], raw: list[str]) -> Source:
@@ -100,7 +112,9 @@ def _text_line(text: str, raw: list[str], first: int) -> int | None:
     return None
 
 
-def _lines(stream: BufferedReader, context: Context, notes: dict[str, Note], raw: list[str]) -> Iterator[str]:
+def _lines(
+    stream: BufferedReader, context: Context, notes: dict[str, Note], raw: list[str]
+) -> Generator[str, None, None]:
     r"""Lines with their ends, which are also kept in `raw`; a lone "\r" ends a line too."""
     while line := stream.readline(context.max_line):
         try:

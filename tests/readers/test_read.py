@@ -424,6 +424,44 @@ SOURCES = {
 }  # fmt: skip
 
 
+RANGES: dict[str, tuple[dict[str, object], object, object]] = {
+    "Recruitee": ({"min_hours": 32, "max_hours": 40}, (32, 40), None),
+    "only the most": ({"max_hours": "24"}, (None, 24), None),
+    "the wrong way round": ({"min_hours": 40, "max_hours": 32}, (32, 40), None),
+    "hours a month": ({"hours_per_week": 160}, None, None),
+    "not known": ({"min_hours": None, "max_hours": 0, "yearsOfExperience": ""}, None, None),
+    "Personio": ({"yearsOfExperience": "2-5"}, None, (2, 5)),
+    "Personio, the least": ({"yearsOfExperience": "lt-1"}, None, (None, 1)),
+    "Personio, the most": ({"yearsOfExperience": "gt-15"}, None, (15, None)),
+    "a number": ({"years_of_experience": 3}, None, (3, None)),
+    "words": ({"Min Experience": "2 years", "Max Experience": "4 years"}, None, (2, 4)),
+    "prose": ({"yearsOfExperience": "several"}, None, None),
+}
+
+
+@pytest.mark.parametrize("row, hours, years", RANGES.values(), ids=RANGES)
+def test_hours_and_years_in_fields(row: dict[str, object], hours: object, years: object) -> None:
+    fields = one_of({"title": "Cook", "description": "Fry", **row}).fields
+    found = [(each.low, each.high) if each else None for each in (fields.work_hours, fields.experience)]
+    assert found == [hours, years]
+
+
+@pytest.mark.parametrize(
+    "text, line",
+    [
+        pytest.param('title,description\nBaker,Bake\nCook,"Cook soup\nand ', 3, id="cut off"),
+        pytest.param('title,description\nBaker,"Bake\nCook,Fry\nNurse,Care\n', 2, id="a mark is missing"),
+        pytest.param('title,"description\nBaker,Bake\n', 1, id="in the header"),
+    ],
+)
+def test_quotes_that_are_never_closed(text: str, line: int) -> None:
+    *before, last = read(text.encode(), uri="a.csv")
+    assert isinstance(last, Unreadable)
+    assert last.message.startswith(f"line {line}: quotes that are opened in this row are never closed")
+    codes = [[note.code for note in one.warnings] for one in before if isinstance(one, Source)]
+    assert codes == [*([[]] * (line - 2)), *([["cut-off"]] * (line > 1))]
+
+
 @pytest.mark.parametrize("name", SOURCES)
 def test_what_a_source_calls_it(name: str) -> None:
     value, expected = SOURCES[name]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from jobscan.facts.confidence import confidence_of
 from jobscan.facts.experience.find import Asked
+from jobscan.facts.fields import field_fact
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Experience, Fact
 
@@ -17,7 +18,7 @@ _SENTENCE = 160  # characters in front that may hold the verb
 
 
 def choose_experience(candidates: Sequence[Candidate[Asked]], listing: Listing) -> tuple[Fact[Experience], ...]:
-    """Each statement of years, in the order of the text.
+    """Each statement of years, in the order of the text, and what a field says unless the text says the same.
 
     Years of which the company or a perk boasts are left out, and so are those that are said not to be required.
     """
@@ -30,6 +31,10 @@ def choose_experience(candidates: Sequence[Candidate[Asked]], listing: Listing) 
             (fewest, most), field = seen.value
             value = Experience(min_years=fewest, max_years=most, level=level, of=field)
             facts.append(listing.fact(seen, value, confidence_of(seen.rule)))
+    given = listing.source.fields.experience
+    if given and all((fact.value.min_years, fact.value.max_years) != (given.low, given.high) for fact in facts):
+        value = Experience(min_years=given.low, max_years=given.high, level="required", of=None)
+        facts.append(field_fact("experience", value, given.text))
     return tuple(facts)
 
 

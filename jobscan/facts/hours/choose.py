@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from jobscan.facts.confidence import confidence_of
+from jobscan.facts.fields import field_fact
 from jobscan.facts.hours.find import FTE, LABEL, Hours
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact, WorkHours
@@ -17,7 +18,9 @@ Seen = Candidate[Hours]
 
 
 def choose_hours(candidates: Sequence[Seen], listing: Listing) -> Fact[WorkHours] | None:
-    """The hours from a label, or from elsewhere, or from a share of full time; None if two of the same kind differ."""
+    """The hours from a field, a label, elsewhere, or a share of full time; None if two of the same kind differ."""
+    if field := listing.source.fields.work_hours:
+        return field_fact("work_hours", WorkHours(hours_per_week=(field.low, field.high)), field.text)
     own = [seen for seen in candidates if seen.rule is LABEL or listing.role_at(seen.start) not in _ASIDE]
     labelled = [seen for seen in own if seen.rule is LABEL]
     said = [seen for seen in own if seen.rule is not FTE]

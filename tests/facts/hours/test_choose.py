@@ -8,7 +8,7 @@ from jobscan.facts.hours.choose import choose_hours
 from jobscan.facts.hours.find import find_hours
 from jobscan.facts.hours.full_time import with_full_time_rates
 from jobscan.listing import Listing
-from jobscan.model import Fact, MonetaryAmount, Role, Segment, Source
+from jobscan.model import Fact, Fields, MonetaryAmount, RangeField, Role, Segment, Source
 
 Week = tuple[float | None, float | None]
 CHOICES: dict[str, tuple[str, Week | None]] = {
@@ -45,6 +45,14 @@ def test_the_hours_of_the_job(text: str, expected: Week | None) -> None:
     fact = choose_hours(find_hours(listing), listing)
     assert (fact.value.hours_per_week if fact else None) == expected
     assert fact is None or fact.stated == ("FTE" not in fact.text)
+
+
+def test_a_field_wins_over_the_text() -> None:
+    fields = Fields(work_hours=RangeField(text="min_hours: 32, max_hours: 36", low=32, high=36))
+    listing = Listing(Source(text="40 hours a week", uri="<test>", fields=fields))
+    fact = choose_hours(find_hours(listing), listing)
+    assert fact is not None
+    assert (fact.value.hours_per_week, fact.rule, fact.start) == ((32, 36), "field.work_hours", None)
 
 
 @pytest.mark.parametrize("role", ["benefit", "company_about", "legal_eeo"])

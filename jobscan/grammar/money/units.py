@@ -79,7 +79,7 @@ _NAMED = re.compile(
 )
 # Paid by something in no list: "per square", "/bin", "per wRVU"; but "per our policy", "per experience" are no units.
 _PER_PIECE = re.compile(
-    rf"\s?(?:per\s|/\s?)(?!{WORDS['no_piece']}\w*)(?P<UNIT>[a-z][\w-]{{2,14}})"
+    rf"(?:\s?per\s|/\s?)(?!{WORDS['no_piece']}\w*)(?P<UNIT>[a-z][\w-]{{2,14}})"
     r"(?![\w/]|\ (?:\w+\ )?(?:schedule|scale|agreement|grid))",
     re.IGNORECASE,
 )

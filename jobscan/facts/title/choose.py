@@ -52,8 +52,15 @@ def _fact(seen: Candidate[str], listing: Listing, confidence: float) -> Fact[str
 def _with_field(
     number: int, candidates: Sequence[Candidate[str]], chances: Sequence[float], text: str
 ) -> Candidate[str]:
-    """The wording, or the whole line: "Product Manager, Ropes" if not much less likely, "Assistant to the Manager"."""
+    """The wording, or the one that its brackets explain, or the whole line.
+
+    The line: "Product Manager, Ropes" if not much less likely, "Assistant to the Manager". The one before brackets:
+    "Director of Parks (Deputy City Manager)".
+    """
     best = candidates[number]
+    if text.endswith("(", 0, best.start) and text.startswith(")", best.end):
+        before = [each for each in candidates if each.end == len(text[: best.start - 1].rstrip())]
+        best = max(before, key=lambda each: each.end - each.start, default=best)
     if text.endswith(_TO, 0, best.start):
         line = text.rfind("\n", 0, best.start) + 1
         return next((each for each in candidates if each.start == line and each.end >= best.end), best)

@@ -27,6 +27,7 @@ _NUMBER = re.compile(
     | (?<=-\ )\d{2,3},\ \d{3}(?=\ (?:USD|CAD|AUD|EUR|GBP)\b)             # $67, 185 - 87, 263 CAD
     | \d{1,3}\.\d{4}(?!\d)                                                 # $29.0400, as payrolls write
     | \d+[.,]\d{1,2}(?!\d)
+    | (?<=[$£€])\d{1,3}\ \.\d\d(?!\d)                                      # "£23\.07", as Markdown escapes it
     | \d+
     """,
     re.VERBOSE | re.ASCII,

@@ -65,6 +65,7 @@ HIGH = re.compile(
     rf"{_OF_PAY}\s{{0,2}}[:\n][\s*_]{{0,3}}",
     re.IGNORECASE,
 )
+OTHER_END = re.compile(r"\s{0,3}-\s{0,3}[$£€]\d")  # of a range
 OPENS_RANGE = re.compile(rf"{WORDS['opens_range']}[\s:*_a]{{0,4}}\Z", re.IGNORECASE)
 MIN_MAX = re.compile(r"\bmin(?:imum)?\b.{1,60}\bmax(?:imum)?\b", re.IGNORECASE | re.DOTALL)
 # Two small plain numbers are pay only after this: "Hourly pay: 18.50-22.00".

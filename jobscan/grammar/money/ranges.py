@@ -64,7 +64,7 @@ def read_range(folded: str, one: Amount, two: Amount, floor: int) -> Statement |
     end, unit, currency = tail_of(folded, end, unit, pair.currency)
     start = opened_at(folded, one.start, floor, words.BETWEEN)
     if _is_slip(pair, unit):
-        value = Decimal(f"{one.value}.{two.value}")
+        value = Decimal(f"{one.value}.{two.value:0>2}")
         return Statement(start, end, "single", value, value, currency, unit, None)
     ends = same_scale(one, two)
     if ends is None:
@@ -218,11 +218,17 @@ _REJECTS: tuple[Callable[[Pair], bool], ...] = (
 
 
 def _is_slip(pair: Pair, unit: UnitText | None) -> bool:
-    """A dash typed for the decimal point: "17-94 per hour" with a sign before the first number only."""
+    """A dash typed for the decimal point, with a sign before the first number only: "£17-94 per hour".
+
+    Also in "£17-94 - £23-07", because a range has two ends and not three.
+    """
     one, two = pair.one, pair.two
     first_is_whole = one.currency is not None and one.value.as_tuple().exponent == 0
-    second_is_cents = two.is_plain and two.end - two.digits == 2 and two.value > one.value * 4
-    return unit == "HOUR" and pair.joint[0] == "-" and first_is_whole and second_is_cents
+    has_nought = pair.folded[two.digits] == "0"
+    second_is_cents = two.is_plain and two.end - two.digits == 2 and (has_nought or two.value > one.value * 4)
+    if pair.joint[0].strip() != "-" or not (first_is_whole and second_is_cents):
+        return False
+    return has_nought or unit == "HOUR" or words.OTHER_END.match(pair.folded, two.end) is not None
 
 
 def _is_labelled_pay(pair: Pair, ends: Ends, floor: int) -> bool:

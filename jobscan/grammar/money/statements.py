@@ -63,8 +63,19 @@ def _statement_at(
     statement = statement or read_single(folded, one, floor, previous)
     if statement is None:
         return None, behind
+    if other < len(figures) and statement.shape == "single" and statement.end >= figures[other].end:
+        return _other_end(folded, figures, behind, floor, statement)
     behind, statement = _scale_to_end(folded, figures, behind, statement)
     return in_full(statement), behind
+
+
+def _other_end(folded: str, figures: list[Amount], at: int, floor: int, low: Statement) -> tuple[Statement, int]:
+    """An amount with a dash for its point, and the amount that a further dash joins to it: "£17-94 - £23-07"."""
+    joined = at < len(figures) and words.DASH.fullmatch(folded, low.end, figures[at].start)
+    high, behind = _statement_at(folded, figures, at, low.end, None) if joined else (None, at)
+    if high is None or low.low is None or high.high is None or not low.low < high.high <= low.low * _LONGEST_SCALE:
+        return low, at
+    return high._replace(start=low.start, shape="range", low=low.low), behind
 
 
 def in_full(statement: Statement) -> Statement:

@@ -131,6 +131,7 @@ PROSE = {
     "a small seat": (FILL + "\nOur headquarters are located in Reading.", ["seat Reading"]),
     "in another name": (FILL + "\nWe cook for all in Berlin Kettles.", []),
     "customers in a town": (FILL + "\nWe cook for customers in Berlin.", []),
+    "where the training is": (FILL + "\nYou begin at our training centre in Berlin.", []),
     "in a town, far down": ("x\n" * 1300 + "We cook for all in Berlin.", []),
     "only where nothing says more": (FILL + "\nBorn in Rome. The role is based in Berlin.", ["cue Berlin"]),
     "a plain word": (FILL + "\nWith Spring and SQL, the role is based in Spring.", ["named Spring"]),

@@ -34,6 +34,10 @@ TITLES = {
     ),
     "in a casting notice": ("CASTING NOTICE - ROPE DANCERS (UNION)\n\nProject: Knots" + ABOUT, "ROPE DANCERS (UNION)"),
     "of an extra": ("Extras wanted for a film about ropes\nWe shoot on 12 May and pay £90." + ABOUT, "Extras"),
+    "that brackets explain": (
+        "Director of Ropes (Deputy City Clerk), Duluth, Minnesota— We are a division of the city." + ABOUT,
+        "Director of Ropes",
+    ),
     "that begins as a heading does": (
         "Compensation & Benefits and Rope Analytics Specialist\nYork, PA" + ABOUT,
         "Compensation & Benefits and Rope Analytics Specialist",

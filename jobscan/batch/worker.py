@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 TOGETHER_CHARS = 200_000  # as much text as 20 long listings
-DOCUMENTS = frozenset({"text", "md", "html", "pdf", "docx", "rtf", "eml", "mhtml"})  # formats of whole files
+DOCUMENTS = frozenset({"text", "md", "html", "pdf", "docx", "odt", "rtf", "eml", "mhtml"})  # formats of whole files
 
 
 class Line(Struct, frozen=True, kw_only=True):

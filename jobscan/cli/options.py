@@ -48,7 +48,7 @@ Quiet = Annotated[bool, option("-q, --quiet", "Report only errors.")]
 
 When = Literal["auto", "always", "never"]  # to use colour
 Switch = Literal["auto", "on", "off"]  # whether to show progress
-INPUT_FORMATS = "text md html json jsonl csv xlsx xml pdf docx rtf eml mhtml parquet"
+INPUT_FORMATS = "text md html json jsonl csv xlsx xml pdf docx odt rtf eml mhtml parquet"
 
 
 @dataclass(frozen=True, repr=False, eq=False)

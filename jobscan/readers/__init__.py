@@ -66,6 +66,7 @@ READERS: dict[str, Reader] = {
     "csv": _of("tables", "read_csv"),
     "pdf": _of("pdf", "read_pdf"),
     "docx": _of("docx", "read_docx"),
+    "odt": _of("odt", "read_odt"),
     "parquet": _of("parquet", "read_parquet"),
     "xml": _of("xmlfeed", "read_xml"),
     "xlsx": _of("xlsx", "read_xlsx"),

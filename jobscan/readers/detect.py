@@ -17,17 +17,19 @@ EXTENSIONS = {
     ".jsonld": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".pdf": "pdf",
     ".docx": "docx", ".parquet": "parquet", ".xml": "xml", ".rss": "xml", ".atom": "xml", ".xlsx": "xlsx",
     ".xlsm": "xlsx", ".rtf": "rtf", ".eml": "eml", ".mhtml": "mhtml", ".mht": "mhtml", ".xls": "old",
-    ".doc": "old",
+    ".odt": "odt", ".doc": "old",
 }  # fmt: skip
 # formats in which people keep listings and which jobscan cannot read: better a clear answer than a guess
 UNSUPPORTED = {
-    ".msg": "save it as .eml, or drag it into a mail program that does", ".odt": "save it as .docx",
+    ".msg": "save it as .eml, or drag it into a mail program that does",
     ".ods": "save it as .xlsx or .csv", ".numbers": "export it as .xlsx or .csv", ".pages": "export it as .docx",
     ".xlsb": "save it as .xlsx or .csv", ".zip": "unpack it",
 }  # fmt: skip
+SAVE_OLD = {".doc": "save it as .docx", ".xls": "save it as .xlsx or .csv"}  # where they are not text or a page
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # how .doc, .xls and .msg begin, and newer ones with a password
 PACKED = {b"%PDF-": "pdf", b"PK\x03\x04": "docx", b"PAR1": "parquet"}  # by their first bytes, whatever their name
 _SHEETS = re.compile(rb"PK\x03\x04.{26}xl/", re.DOTALL)  # an entry of a workbook: 30 bytes, then its name
+_OPEN = re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", re.DOTALL)
 _WORD = re.compile(rb"PK\x03\x04.{26}word/", re.DOTALL)
 _HEADERS = re.compile(r"(?:[A-Za-z][\w-]{1,50}:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}\r?\n")  # of a mail, up to its empty line
 KNOWN = ", ".join(name for name, kind in EXTENSIONS.items() if kind != "old")
@@ -63,6 +65,8 @@ def by_content(head: bytes, named: str | None = None) -> str:
     """
     packed = next((name for magic, name in PACKED.items() if head.startswith(magic)), None)
     if packed == "docx":  # any zip: its first entries tell, or else its name
+        if _OPEN.match(head) or (named == "odt" and not _WORD.search(head) and not _SHEETS.search(head)):
+            return "odt"
         is_workbook = _SHEETS.search(head) or named == "xlsx"
         return "xlsx" if is_workbook and not _WORD.search(head) else "docx"
     if packed:

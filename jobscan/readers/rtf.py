@@ -14,8 +14,8 @@ from jobscan.errors import Unprocessed
 from jobscan.model import Source, Unreadable
 
 from .context import Context
-from .docx import row_line
 from .feed import whole
+from .office import row_line
 
 _PICTURE = re.compile(r"[0-9a-fA-F]{100,}")  # no word is as long
 _LARGEST_FONTS = 50_000  # characters; Word's longest tables of fonts have 20,000

@@ -24,9 +24,9 @@ from jobscan.model import Note, Source, Unreadable
 from . import keys
 from .context import Context
 from .detect import NAMED
-from .docx import row_line
 from .feed import whole
 from .keys import plain
+from .office import row_line
 from .row import listing
 from .tables import USABLE, unusable
 

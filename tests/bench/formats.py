@@ -20,7 +20,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 
 from jobscan.model import Source
 from jobscan.readers import read
-from tests.readers._files import docx, parquet, pdf, xlsx
+from tests.readers._files import docx, odt, parquet, pdf, xlsx
 
 RUNS, ROWS = 30, 200
 TITLE, FIRM, PLACE = "Line Cook", "Hearth Lane", "Leeds, GB"
@@ -79,6 +79,7 @@ FORMATS: dict[str, tuple[str | None, str, Callable[[], bytes], int]] = {
     "XML feed": (None, "a.xml", feed, ROWS),
     "PDF": ("pypdfium2", "a.pdf", lambda: pdf([LINES]), 1),
     "Word": (None, "a.docx", words, 1),
+    "OpenDocument": (None, "a.odt", lambda: odt("".join(f"<text:p>{line}</text:p>" for line in LINES)), 1),
     "Rich text": ("striprtf", "a.rtf", rich, 1),
     "Mail": (None, "a.eml", lambda: mail("mixed"), 1),
     "Saved page": (None, "a.mhtml", lambda: mail("related"), 1),

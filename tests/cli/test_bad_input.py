@@ -45,7 +45,7 @@ BAD: dict[str, tuple[str, Callable[[Path], object] | bytes, str | None, str]] = 
         None,
         "",
     ),
-    "no reader": ("a.odt", b"PK", "no-reader", "no reader for .odt"),
+    "no reader": ("a.ods", b"PK", "no-reader", "no reader for .ods"),
     "half a pdf": ("a.pdf", b"%PDF-1.7", "broken", "incomplete or damaged"),
     "no docx": ("a.docx", b"PK\x03\x04", "broken", "incomplete or has a password"),
     "a symlink to itself": ("a", _loop, None, ""),
@@ -142,9 +142,9 @@ def test_an_empty_name_is_not_this_folder(cli: Run, here: Path, command: str) ->
 
 
 def test_documents_without_a_reader_are_counted(cli: Run, here: Path) -> None:
-    for name in ("a.odt", "b.odt", "c.pages", "~$c.docx", "notes.xyz"):
+    for name in ("a.ods", "b.ods", "c.pages", "~$c.docx", "notes.xyz"):
         (here / name).write_bytes(b"x")
-    left_out = "no reader for 2 .odt and 1 .pages\n"
+    left_out = "no reader for 2 .ods (save each as .xlsx or .csv) and 1 .pages (export it as .docx)\n"
     assert cli("scan", ".") == (4, "", f"jobscan: no listings found: {left_out}")
     (here / "good.txt").write_text(GOOD)
     status, _, err = cli("scan", ".")

@@ -9,6 +9,7 @@ import pyarrow
 import pyarrow.parquet
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ODF = ("office", "text", "table", "svg-compatible")
 
 
 class Printed(NamedTuple):
@@ -63,6 +64,17 @@ def _drawn(each: Printed | Square) -> str:
         return f"{each.left} {each.bottom} {each.side} {each.side} re f"
     words = each.words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
     return f"BT /F{each.bold:d} {each.size} Tf {each.left} {each.bottom} Td ({words}) Tj ET"
+
+
+def odt(body: str, head: str = "") -> bytes:
+    """An OpenDocument text whose body is this XML, in the namespaces `text`, `table` and `office`."""
+    packed = io.BytesIO()
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ODF)
+    with zipfile.ZipFile(packed, "w") as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        xml = f"{head}<office:document-content {spaces}><office:body>{body}</office:body></office:document-content>"
+        file.writestr("content.xml", f'<?xml version="1.0"?>{xml}', zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
 
 
 def docx(body: str, head: str = "") -> bytes:

@@ -8,7 +8,7 @@ import pytest
 
 from jobscan.model import Source, Unreadable
 from jobscan.readers import MAX_BYTES, read
-from tests.readers._files import docx, mail, parquet, pdf, xlsx
+from tests.readers._files import docx, mail, odt, parquet, pdf, xlsx
 
 TITLES = ["Cook", "Nurse", "Welder"]
 TEXT = "You fry eggs for the town, and keep the kitchen clean. Pay: $20 an hour."
@@ -27,13 +27,14 @@ FILES: dict[str, Callable[[], bytes]] = {
                     + "</jobs>").encode(),
     "pdf": lambda: pdf([["Cook", TEXT]]),
     "docx": lambda: docx(f"<w:p><w:r><w:t>Cook</w:t></w:r></w:p><w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>"),
+    "odt": lambda: odt(f"<text:h>Cook</text:h><text:p>{TEXT}</text:p>"),
     "rtf": lambda: rf"{{\rtf1\ansi Cook\par {TEXT}\par}}".encode(),
     "eml": lambda: mail(("plain", f"Cook\n\n{TEXT}\n"), subject="Cook"),
     "mhtml": lambda: mail(("html", PAGE), subject="Cook", kind="related"),
 }  # fmt: skip
 # what ends a row: those before a cut are read
 ROW_END = {"json": b"}", "jsonl": b"\n", "csv": b'",Leeds'}
-BINARY = ("xlsx", "parquet", "pdf", "docx")
+BINARY = ("xlsx", "parquet", "pdf", "docx", "odt")
 
 
 def found(data: bytes, ending: str, max_bytes: int = MAX_BYTES) -> list[Source | Unreadable]:

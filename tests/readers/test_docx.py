@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from jobscan.model import Source, Unreadable
 from jobscan.readers import read
-from jobscan.readers.docx import MAX_XML
+from jobscan.readers.office import MAX_XML
 from tests.readers._files import docx
 
 

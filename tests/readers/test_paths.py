@@ -20,7 +20,7 @@ def tree(tmp_path: Path) -> Path:
         "c.csv.gz",
         ".hidden.txt",
         "~$d.md",
-        "e.odt",
+        "e.ods",
         "sub/f.md",
         "sub/.g/h.txt",
         "z/i.html",
@@ -50,7 +50,7 @@ def test_links_out_of_the_folder_and_loops_are_not_followed(tree: Path) -> None:
 
 
 def test_globs_and_named_files(tree: Path) -> None:
-    assert names(find_inputs([str(tree / "*.txt"), str(tree / "e.odt")]), tree) == ["b.txt", "e.odt"]
+    assert names(find_inputs([str(tree / "*.txt"), str(tree / "e.ods")]), tree) == ["b.txt", "e.ods"]
     assert names(find_inputs([str(tree / "**/*.md")]), tree) == ["sub/f.md"]
     assert names(find_inputs([str(tree / "*.xyz"), tree / "no.txt"]), tree) == ["no-such-file", "no-such-file"]
 
@@ -61,8 +61,8 @@ def test_a_folder_without_listings_gives_nothing(tmp_path: Path) -> None:
 
 def test_documents_without_a_reader_are_counted_in_folders_only(tree: Path) -> None:
     left_out: Counter[str] = Counter()
-    list(find_inputs([tree, str(tree / "e.odt")], left_out))
-    assert left_out == {".odt": 1}
+    list(find_inputs([tree, str(tree / "e.ods")], left_out))
+    assert left_out == {".ods": 1}
 
 
 def test_old_office_files_in_folders_are_counted_and_pages_so_named_read(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from jobscan.errors import UsageError
 from jobscan.model import Fields, PayField, Source, Unreadable
 from jobscan.readers import READERS, parse_field_map, read, read_path, read_stream
 from tests.fuzzing import examples
-from tests.readers._files import docx, mail, parquet, pdf, xlsx
+from tests.readers._files import docx, mail, odt, parquet, pdf, xlsx
 
 
 def all_of(data: Any, uri: str = "in.json", **options: Any) -> list[Any]:
@@ -56,10 +56,11 @@ def test_format_is_told_by_the_content(data: bytes, expected: str) -> None:
 
 
 def test_every_reader_reads_something() -> None:
-    assert list(READERS) == ["text", "md", "html", "json", "jsonl", "csv", "pdf", "docx", "parquet", "xml", "xlsx", "rtf", "eml",
+    assert list(READERS) == ["text", "md", "html", "json", "jsonl", "csv", "pdf", "docx", "odt", "parquet", "xml", "xlsx", "rtf", "eml",
                              "mhtml"]  # fmt: skip
     samples = {
         "pdf": pdf([["Cook"]]),
+        "odt": odt("<text:p>Cook</text:p>"),
         "docx": docx("<w:p><w:r><w:t>Cook</w:t></w:r></w:p>"),
         "parquet": parquet({"title": ["Cook"]}),
         "xml": b"<jobs><job><title>Cook</title></job></jobs>",
@@ -79,7 +80,7 @@ def test_every_reader_reads_something() -> None:
 @pytest.mark.parametrize(
     "name, what_to_do",
     [
-        ("job.odt", "no reader for .odt; save it as .docx; known: .txt, .text, .md"),
+        ("job.pages", "no reader for .pages; export it as .docx; known: .txt, .text, .md"),
         ("jobs.ods", "no reader for .ods; save it as .xlsx or .csv; known: .txt"),
         ("job.msg", "no reader for .msg; save it as .eml"),
         ("job.doc", "an old Office file (.doc, .xls, .msg), or a new one with a password"),

@@ -44,15 +44,22 @@ def report_failure(line: Line, *, verbose: bool) -> ExitStatus:
 
 
 def without_reader(skipped: Counter[str]) -> str:
-    """The end of a message that counts the documents which jobscan cannot read, by extension.
+    """The end of a message that counts the documents which jobscan cannot read, by extension, and says what to do.
 
-    >>> without_reader(Counter({".pdf": 7, ".docx": 1}))
-    ': no reader for 1 .docx and 7 .pdf'
+    >>> without_reader(Counter({".msg": 7, ".doc": 1}))
+    ': no reader for 1 .doc (save it as .docx) and 7 .msg (save each as .eml)'
     >>> without_reader(Counter())
     ''
     """
-    kinds = [f"{count:,} {kind}" for kind, count in sorted(skipped.items())]
-    return f": no reader for {' and '.join(kinds)}" if kinds else ""
+    if not skipped:
+        return ""
+    from jobscan.readers.detect import SAVE_OLD, UNSUPPORTED
+
+    kinds = []
+    for kind, count in sorted(skipped.items()):
+        todo = (SAVE_OLD | UNSUPPORTED)[kind].partition(",")[0]
+        kinds.append(f"{count:,} {kind} ({todo if count == 1 else todo.replace(' it', ' each')})")
+    return f": no reader for {' and '.join(kinds)}"
 
 
 class LeftOut:

@@ -13,6 +13,8 @@ from jobscan.wages.row import PER_YEAR
 
 # no unit of work is paid less than a cent or more than a billion: such a number was misread
 SMALLEST, LARGEST = Decimal("0.01"), Decimal(10) ** 9
+# Where pay is by the hour or the year, a bare "$2,500" is rather for a piece of work than for a month.
+_NOT_BY_MONTH = frozenset(("USD", "CAD", "GBP", "AUD", "NZD"))
 _NOUN: dict[UnitText, str] = {
     "MONTH": "12 months", "BIWEEK": "26 fortnights", "WEEK": "52 weeks", "DAY": "260 working days",
 }  # fmt: skip
@@ -63,7 +65,7 @@ def annual_offer(
     if isinstance(exchange, NotComparable):
         return exchange
     unit = pay.unit_text
-    if unit is None:
+    if unit is None or (unit == "MONTH" and not pay.unit_stated and pay.currency in _NOT_BY_MONTH):
         return NotComparable(not_comparable="the listing does not say what the pay is for: an hour, a month, a year")
     time = working_time(pay, terms, card, hours=hours)
     times = terms.salaries if unit == "MONTH" else PER_YEAR.get(unit)

@@ -13,6 +13,10 @@ WORKS = {
     "h": ("Baker, 42 h/week", ("42 h/week", "hours.week", (42, 42))),
     "hrs": ("24-32 hrs/wk, no nights", ("24-32 hrs/wk", "hours.week", (24, 32))),
     "pw": ("Baker (30 hours pw)", ("30 hours pw", "hours.week", (30, 30))),
+    "of an associate": (
+        "We want a service associate to join the Oak team (35hrs/wk).",
+        ("35hrs/wk", "hours.week", (35, 35)),
+    ),
     "a long word": ("A 40-hour week.", ("40-hour week", "hours.week", (40, 40))),
     "a heading glued on": ("Baker 37 hours per weekShift pattern", ("37 hours per week", "hours.week", (37, 37))),
     "to": ("between 10 to 20 hours weekly", ("10 to 20 hours weekly", "hours.week", (10, 20))),

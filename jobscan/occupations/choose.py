@@ -121,10 +121,18 @@ def occupations_for_title(title: str) -> tuple[Occupation, ...]:
 @lru_cache(maxsize=4096)
 def _shares(title: str) -> tuple[Coder, Floats] | None:
     from jobscan.occupations.coder import load_coder
+    from jobscan.occupations.levels import CHIEF_EXECUTIVES, may_be_chief
 
     coder = load_coder()
     verdict = coder.probabilities(title)
-    return None if verdict is None or float(verdict[0].max()) < LEAST_BEST else (coder, verdict[0])
+    if verdict is None:
+        return None
+    shares, is_listed = verdict
+    if not is_listed and not may_be_chief(title):
+        shares = shares.copy()
+        shares[coder.codes.index(CHIEF_EXECUTIVES)] = 0
+        shares /= shares.sum()
+    return None if float(shares.max()) < LEAST_BEST else (coder, shares)
 
 
 def _best(

@@ -108,6 +108,13 @@ def test_vague_titles_get_several_candidates_and_no_certainty(title: str) -> Non
     assert found[0].confidence < 0.6
 
 
+@pytest.mark.parametrize(
+    ("title", "is_chief"), [("Chief Sustainability Officer", True), ("City Manager", True), ("ESG data manager", False)]
+)
+def test_only_whom_the_title_calls_so_is_a_chief_executive(title: str, is_chief: bool) -> None:
+    assert ("11-1011" in {each.code_value for each in occupations_for_title(title)}) is is_chief
+
+
 @pytest.mark.parametrize("title", ["", "!!!", "Qwrtzpl", None])
 def test_nothing_known_nothing_said(title: str | None) -> None:
     assert occupations(title, lambda: ()) == ()

@@ -46,7 +46,8 @@ def verdict_words(comparison: Comparison) -> str:
 
 def further_hedges(comparison: Comparison) -> list[str]:
     """What else the claim depends on: the hedges for which its sentence has no room."""
-    return _hedges(comparison.verdict)[SAID_FIRST:] if comparison.verdict else []
+    further = _hedges(comparison.verdict)[SAID_FIRST:] if comparison.verdict else []
+    return [f"{said[0].lower()}{said[1:-1]}" for said in further]
 
 
 def _hedges(verdict: Verdict) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from jobscan.model import CandidateOccupation, Code, LowMidHigh, Verdict
-from jobscan.report.verdict import verdict_words
+from jobscan.report.verdict import further_hedges, verdict_words
 from jobscan.report.words import standing_words
 from tests.postings import make_comparison
 
@@ -156,6 +156,15 @@ def said(code: Any, low: float, high: float, *, hedges: tuple[Any, ...] = (), **
 )  # fmt: skip
 def test_the_sentence(words: str, expected: str) -> None:
     assert words == expected
+
+
+def test_the_hedges_for_which_the_sentence_has_no_room_are_cautions() -> None:
+    hedged = Verdict(code="below", low=30, high=30, hedges=("date", "area", "currency", "hours", "far"))
+    assert further_hedges(make_comparison(verdict=hedged)) == [
+        "no place was found: even the country is assumed",
+        "no date was found: in an earlier year it ranked higher",
+    ]
+    assert further_hedges(make_comparison(verdict=None)) == []
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ _LEVELS: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
             "principal",
             rf"\bprincipal\b(?= ?[,-](?![^\n]{{0,60}}\b{LISTS['school']})| (?:\w+ ){{0,5}}{LISTS['principal_of']})",
             r"^principal (?!of\b|for\b|in\b|at\b|and\b|&)(?=\w)",  # "Principal Librarian", but "School Principal"
-            rf"\bstaff\b(?= (?:[\w/]+ ){{0,3}}{LISTS['staff_of']})",
+            rf"\bstaff\b(?= (?:[\w/-]+ ){{0,3}}{LISTS['staff_of']})",
         ),
     ),
     ("manager", _pattern("manager")),
@@ -61,7 +61,7 @@ class Ranked(NamedTuple):
 def level_in_title(title: str) -> Ranked | None:
     """The level in a lower-case title; None if there is none. The person that somebody works for does not count.
 
-    >>> level_in_title("senior staff engineer"), level_in_title("staff nurse")
+    >>> level_in_title("senior staff full-stack engineer"), level_in_title("staff nurse")
     (Ranked(level='principal', start=7, end=12), None)
     >>> level_in_title("assistant to the city manager")
     """

@@ -31,7 +31,8 @@ def part_of(data: bytes, name: str, kind: str) -> bytes:
     if len(xml) > MAX_XML:
         raise Unprocessed("too-large", f"it is larger than {MAX_XML // 1_000_000} MB once unpacked")
     if not xml[:20].lstrip(_BEFORE_XML).startswith(b"<"):
-        raise Unprocessed("broken", f"{kind} that is incomplete or has a password; save it again without one")
+        message = f"{kind} that is incomplete or has a password; get it again, or save it without a password"
+        raise Unprocessed("broken", message)
     return xml
 
 

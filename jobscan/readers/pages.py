@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import BufferedReader
 from typing import Any, NamedTuple
@@ -28,6 +29,9 @@ from .texts import text_of
 _TEASER = 200
 _NOTHING_SEEN = "no visible text in the page; where a script builds it, save the page once it has loaded"
 _CARD = "this is what a page of results says of the job; the listing itself is behind its link"
+_CUT = Note(code="cut-off", message="the page has no end; it was probably cut off while it was saved")
+_BODY, _BODY_END = re.compile(r"<body[\s>]", re.IGNORECASE), re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_OPEN_TAG, _LONGEST_TAG = re.compile(r"</?[a-zA-Z][^<>]*\Z"), 2000
 _THREAD = 3  # comments: a page with fewer is not a thread
 
 
@@ -45,6 +49,8 @@ def read_html(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
     data = stream.read(limit + 1)
     truncated = len(data) > limit
     text, notes = decode(whole_characters(data[:limit]) if truncated else data)
+    if not truncated and _is_cut_off(text):
+        notes += (_CUT,)
     page = _Page(tree_of(text), notes, truncated)
     if postings := list(_postings(page.tree)):
         yield from _from_postings(postings, page, context, teaser=_TEASER)
@@ -53,6 +59,17 @@ def read_html(stream: BufferedReader, context: Context) -> Iterator[Source | Unr
     else:
         of_table = (listing(row, context) for row in table_rows(page.tree))
         yield from _comments(page, context) or list(of_table) or _from_text(page, context)
+
+
+def _is_cut_off(text: str) -> bool:
+    """Whether a page ends within a tag, or begins a body that does not end; minifiers leave out both marks of it.
+
+    >>> _is_cut_off("<html><body><p>Bake"), _is_cut_off("<p>Bake</p><div cla"), _is_cut_off("<p>Bake, 3 < 4")
+    (True, True, False)
+    """
+    if _OPEN_TAG.search(text, max(0, len(text) - _LONGEST_TAG)):
+        return True
+    return bool(_BODY.search(text)) and not _BODY_END.search(text)
 
 
 def _from_text(page: _Page, context: Context) -> Iterator[Source | Unreadable]:

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from io import BufferedReader
 
 from jobscan.errors import Unprocessed
-from jobscan.model import Source, Unreadable
+from jobscan.model import Note, Source, Unreadable
 
 from .context import Context
 from .feed import whole
 from .office import row_line
 
+_CUT = Note(code="cut-off", message="the file ends before its text does: it was cut off")
 _PICTURE = re.compile(r"[0-9a-fA-F]{100,}")  # no word is as long
 _LARGEST_FONTS = 50_000  # characters; Word's longest tables of fonts have 20,000
 _ITEM = re.compile(r"^[•·▪◦§\uf0b7\uf0a7][\t \xa0]+", re.MULTILINE)
@@ -35,7 +36,8 @@ def read_rtf(stream: BufferedReader, context: Context) -> Iterator[Source | Unre
         raise Unprocessed("broken", f"damaged rich text: {error}") from None
     if not text.strip():
         raise Unprocessed("empty", "no text in the document")
-    yield context.source(text, truncated=len(marked) > limit)
+    whole_file = marked.rstrip("\0 \t\r\n").endswith("}")
+    yield context.source(text, notes=() if whole_file else (_CUT,), truncated=len(marked) > limit)
 
 
 def _text(marked: str) -> str:

@@ -67,6 +67,19 @@ def test_a_file_that_was_cut_off(format: str, tenths: int) -> None:
         assert [one.code for one in every if isinstance(one, Unreadable)] == ["empty"]
 
 
+@pytest.mark.parametrize("tenths", [6, 8, 9])
+@pytest.mark.parametrize("format", [name for name in FILES if name not in ("txt", "md")])
+def test_a_cut_is_never_silent(format: str, tenths: int) -> None:
+    whole = FILES[format]()
+    last = found(whole[: len(whole) * tenths // 10], format)[-1]
+    assert isinstance(last, Unreadable) or "cut-off" in [note.code for note in last.warnings]
+
+
+@pytest.mark.parametrize("format", FILES)
+def test_a_whole_file_is_not_called_cut(format: str) -> None:
+    assert not [note for one in found(FILES[format](), format) if isinstance(one, Source) for note in one.warnings]
+
+
 @pytest.mark.parametrize("format", FILES)
 def test_a_file_with_other_bytes_in_it(format: str) -> None:
     chance = random.Random(18)

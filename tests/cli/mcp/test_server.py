@@ -66,6 +66,11 @@ REFUSED: list[tuple[Call, str]] = [
     (("analyze_listing", {"text": "x", "title": "t" * 1000}), "title has 1,000 characters"),
     (("compare_pay", {}), "either the text of a listing or pay"),
     (("compare_pay", {"pay": "$10 an hour"}), "pay needs the job"),
+    (("compare_pay", {"pay": "lots", "title": "Nurse"}), "pay lots: no amount in it"),
+    (
+        ("compare_pay", {"pay": "$40 an hour", "title": "Nurse", "area": "Atlantis"}),
+        "compare_pay: area Atlantis: no such",
+    ),
     (("compare_pay", {"text": TEXT, "hours": 0}), "from 1 to 8784"),
     (("compare_pay", {"text": TEXT, "table": "../../etc/passwd"}), "no such wage table"),
     (("check_listing", {"text": "x", "jurisdictions": ["mars"]}), "no such jurisdiction"),

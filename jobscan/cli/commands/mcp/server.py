@@ -6,6 +6,7 @@ only those of the package are known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, wraps
 from typing import TYPE_CHECKING, Annotated, Any, cast
@@ -39,6 +40,7 @@ INSTRUCTIONS = (
     "a confidence. What a listing does not state is null or an empty list: do not fill it in. A comparison is an "
     "estimate: pass on its verdict with its assumptions and flags."
 )
+_OPTION = re.compile(r"^--(?=\w)")  # how the command line names what is an argument here
 _ONLY_READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 
 
@@ -74,6 +76,8 @@ def compare_pay(
     if hours is not None and not 1 <= hours <= 8784:
         raise UsageError(f"hours {hours}: those of a year, from 1 to 8784")
     posting = _posting(f"Pay: {_short('pay', pay)}" if pay is not None else text or "", title)
+    if pay is not None and posting.primary_pay is None:
+        raise UsageError(f"pay {pay}: no amount in it; write it as $85,000 a year or £18 an hour")
     options = Options(
         occ=_short("occupation", occupation),
         area=_short("area", area),
@@ -128,7 +132,7 @@ def _explained(tool: Callable[..., Any]) -> Callable[..., Any]:
         try:
             found: Json = tool(**words)
         except JobscanError as error:
-            raise ToolError(str(error)) from error
+            raise ToolError(_OPTION.sub("", str(error))) from error
         return found
 
     return called

@@ -37,7 +37,7 @@ def job_posting(posting: JobPosting) -> dict[str, Any]:
             "description": posting.text and description(posting.text, posting.segments),
             "identifier": _identifier(posting),
             "hiringOrganization": organization and {"@type": "Organization", "name": organization.value},
-            "jobLocation": [_place(fact.value) for fact in posting.job_location],
+            "jobLocation": _places(posting),
             "jobLocationType": _telecommute(posting),
             "applicantLocationRequirements": _residence(posting),
             "employmentType": [fact.value for fact in posting.employment_type],
@@ -98,6 +98,12 @@ def _area(place: Place) -> dict[str, Any]:
     if place.address_region is None:
         return {"@type": "Country", "name": place.address_country}
     return {"@type": "State", "name": f"{place.address_region}, {place.address_country}"}
+
+
+def _places(posting: JobPosting) -> list[dict[str, Any]]:
+    """Where the work is; of remote work only places with an address, as "worldwide" is none."""
+    found = [_place(fact.value) for fact in posting.job_location]
+    return [place for place in found if "address" in place] if _telecommute(posting) else found
 
 
 def _place(place: Place) -> dict[str, Any]:

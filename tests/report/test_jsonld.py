@@ -135,6 +135,51 @@ def test_google_for_jobs_reads_it(changes: dict[str, Any]) -> None:
     jsonschema.Draft202012Validator(GOOGLE).validate(found)
 
 
+HEAD = "Firm: Hearth Lane\nPosted: 2026-10-02\n"
+TASKS = "What you do\n- Keep the books\n- Answer callers\n"
+NEEDS = "What you need\n- "
+SHAPES = {  # invented listings, and what must stand in their JSON-LD: a property, and a part of it as JSON
+    "an hourly rate": ("Location: Leeds, UK\nPay: £14 an hour", "baseSalary", '"value": 14, "unitText": "HOUR"'),
+    "a range a year": ("Location: Austin, TX\nPay: $45,000 - $52,000 a year", "baseSalary", '"maxValue": 52000'),
+    "every two weeks": ("Location: Tulsa, OK\nSalary: $2,400 biweekly", "baseSalary", '"value": 1200, "unitText": "WEEK"'),
+    "by the mile": ("Location: Tulsa, OK\nPay: $0.62 per mile", "baseSalary", "null"),
+    "a sum for the job": ("Location: Leeds, UK\nPay: £3,000 for the project", "baseSalary", "null"),
+    "up to": ("Location: Dayton, OH\nPay: up to $31 per hour", "baseSalary", '"maxValue": 31, "unitText"'),
+    "from": ("Location: Dayton, OH\nPay: from $25 per hour", "baseSalary", '"minValue": 25, "unitText"'),
+    "by the day": ("Location: London\nContract, £450 per day", "baseSalary", '"unitText": "DAY"'),
+    "another currency": ("Location: Toronto, ON\nPay: CA$20/hr", "baseSalary", '"currency": "CAD"'),
+    "a German one": ("Ort: Wien\nGehalt: 2.400 € brutto pro Monat", "baseSalary", '"unitText": "MONTH"'),
+    "no pay": ("Location: Basel, Switzerland", "jobLocation", '"addressCountry": "CH"'),
+    "several places": ("Locations: Austin, TX; Leeds, UK; Lyon, France", "jobLocation", '"FR"'),
+    "hybrid": ("Location: Austin, TX (hybrid)", "jobLocationType", "null"),
+    "remote in a country": ("Location: Remote (US only)", "applicantLocationRequirements", '"Country", "name": "US"'),
+    "remote in two states": ("Location: Remote\nApplicants must live in Texas or Ohio.", "applicantLocationRequirements",
+                             '"State", "name": "OH, US"'),
+    "an intern": ("Location: Leeds, UK\nJob type: Internship, part-time", "employmentType", '["INTERN", "PART_TIME"]'),
+    "per diem": ("Location: Boise, ID\nJob type: Per diem\nApply by December 15, 2026", "validThrough", "2026-12-15"),
+    "months": (f"Location: Leeds, UK\n{NEEDS}6 months of welding experience", "experienceRequirements", ": 6}"),
+    "a diploma": (f"Location: Dayton, OH\n{NEEDS}High school diploma or GED", "educationRequirements", '"high school"'),
+    "a degree or years": (f"Location: Dayton, OH\n{NEEDS}3+ years of experience in finance\n"
+                          "- Bachelor's degree or equivalent experience", "experienceInPlaceOfEducation", "true"),
+    "two degrees": (f"Location: Dayton, OH\n{NEEDS}PhD or Master's degree in physics", "educationRequirements",
+                    '"postgraduate degree"'),
+    "hostile words": ("Location: Leeds, UK\n</script><img src=x onerror=y> & \u2028", "description", "&lt;/script&gt;"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text, name, part", SHAPES.values(), ids=SHAPES)
+def test_listings_of_many_shapes(text: str, name: str, part: str) -> None:
+    posting = jobscan.analyze(f"{HEAD}{text}\n\n{TASKS}", title="Bookkeeper", company="Hearth Lane")
+    found = json.loads("".join(render([posting], "jsonld")))
+    jsonschema.Draft202012Validator(GOOGLE).validate(found)
+    assert part in json.dumps(found.get(name))
+
+
+def test_worldwide_is_no_place() -> None:
+    posting = jobscan.analyze(f"Location: Remote, worldwide\n\n{TASKS}", title="Bookkeeper")
+    assert "jobLocation" not in json.loads("".join(render([posting], "jsonld")))
+
+
 LISTED = [
     tuple(line.split("\t")[:2])
     for line in Path(__file__).with_name("google_job_posting.tsv").read_text(encoding="utf-8").splitlines()

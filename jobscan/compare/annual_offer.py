@@ -28,7 +28,7 @@ _PIECEWORK: dict[UnitText, str] = {
 class AnnualOffer(NamedTuple):
     """An offer by the year; `hours` are those of a full year, by which an hourly rate was multiplied.
 
-    `inferred`: the listing does not say what the pay is for, and the amount was taken to tell. `is_guess`: the hours
+    `inferred`: it is not clear what the pay is for, and the amount was taken to tell. `is_guess`: the hours
     that it is for are not sure either, so that no extreme should be read from it.
     """
 
@@ -66,7 +66,7 @@ def annual_offer(
         return exchange
     unit = pay.unit_text
     if unit is None or (unit == "MONTH" and not pay.unit_stated and pay.currency in _NOT_BY_MONTH):
-        return NotComparable(not_comparable="the listing does not say what the pay is for: an hour, a month, a year")
+        return NotComparable(not_comparable="it is not clear what the pay is for: an hour, a month, a year")
     time = working_time(pay, terms, card, hours=hours)
     times = terms.salaries if unit == "MONTH" else PER_YEAR.get(unit)
     factor = exchange.factor * (time.hours if times is None else times * time.factor)

@@ -80,8 +80,8 @@ def test_by_the_year(amount: MonetaryAmount, options: dict[str, Any], expected: 
         pytest.param(
             pay("5", currency="XYZ"), {"fx": True}, "the pay is in XYZ; the wage table is in USD; no exchange rate from XYZ", id="no rate"
         ),
-        pytest.param(pay("5", None, None), {}, "the listing does not say what the pay is for", id="no unit"),
-        pytest.param(pay("2500", None, "MONTH", unit_stated=False), {}, "the listing does not say what the pay is for", id="a month by its size alone"),
+        pytest.param(pay("5", None, None), {}, "it is not clear what the pay is for", id="no unit"),
+        pytest.param(pay("2500", None, "MONTH", unit_stated=False), {}, "it is not clear what the pay is for", id="a month by its size alone"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_compared(amount: MonetaryAmount, options: dict[str, Any], reason: str) -> None:

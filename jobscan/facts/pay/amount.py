@@ -17,6 +17,7 @@ from jobscan.model import MonetaryAmount, UnitText
 _SALARY = re.compile(rf"\b{WORDS['salary']}\b", re.IGNORECASE)
 # Thousands of euros a year of nearly everybody; the least is more than most jobs pay an hour.
 _LEAST_THOUSANDS, _MOST_THOUSANDS = 28, 250
+_LEAST_YEARLY = 18
 
 
 def parse_pay(text: str, *, country: str | None = None, before: str = "", after: str = "") -> MonetaryAmount | None:
@@ -56,7 +57,7 @@ def amount_of(statement: Statement, *, before: str, heading: str = "") -> Moneta
     unit = _stated_unit(statement, currency, (before, heading))
     if unit is None and _leaves_out_thousands(statement, before):
         statement = statement._replace(low=_thousands(statement.low), high=_thousands(statement.high))
-    period = unit or infer_unit(statement.value, currency)
+    period = unit or (None if _may_be_thousands(statement) else infer_unit(statement.value, currency))
     if not all(is_plausible(end, currency, period) for end in statement.ends):
         return None
     return MonetaryAmount(
@@ -75,6 +76,11 @@ def _stated_unit(statement: Statement, currency: str | None, around: Sequence[st
         return unit  # else "£13.00 yearly": a slip of the form that it was typed into
     named = (unit_named(words) for words in around)
     return next((unit for unit in named if unit and is_plausible(statement.value, currency, unit)), None)
+
+
+def _may_be_thousands(statement: Statement) -> bool:
+    """ "$45 per year": of an hour, or thousands? Below, nobody lives on the thousands; with cents it is of an hour."""
+    return statement.unit == "YEAR" and all(_LEAST_YEARLY <= end < 1000 and end == int(end) for end in statement.ends)
 
 
 def _leaves_out_thousands(statement: Statement, before: str) -> bool:

@@ -85,6 +85,8 @@ IN_THE_WILD = [
     ("Rate £16-94 - £22-07", [(16.94, 22.07, "GBP", "HOUR")]),
     ("Rate £16\\-94 \\- £22\\.07 per hour", [(16.94, 22.07, "GBP", "HOUR")]),
     ("Pay $20-25 per hour", [(20, 25, "USD", "HOUR")]),
+    ("Salary: $65 annually", [(65, 65, "USD", None)]),
+    ("Salary: $22.50 annually", [(22.5, 22.5, "USD", "HOUR")]),
     ("Pay: £19\\.50 an hour", [(19.5, 19.5, "GBP", "HOUR")]),
     ("Pay: $67-78,000", [(67000, 78000, "USD", "YEAR")]),
     ("Salary £50,000 - £42,000", [(42000, 50000, "GBP", "YEAR")]),

@@ -64,11 +64,8 @@ def by_content(head: bytes, named: str | None = None) -> str:
     ('jsonl', 'text')
     """
     packed = next((name for magic, name in PACKED.items() if head.startswith(magic)), None)
-    if packed == "docx":  # any zip: its first entries tell, or else its name
-        if _OPEN.match(head) or (named == "odt" and not _WORD.search(head) and not _SHEETS.search(head)):
-            return "odt"
-        is_workbook = _SHEETS.search(head) or named == "xlsx"
-        return "xlsx" if is_workbook and not _WORD.search(head) else "docx"
+    if packed == "docx":
+        return _zip_kind(head, named)
     if packed:
         return packed
     if head.startswith(b"{\\rtf"):
@@ -77,6 +74,15 @@ def by_content(head: bytes, named: str | None = None) -> str:
     if named == "old" or (named == "xlsx" and (is_page(text) or is_table(text))):
         named = None  # what many systems export for Word and Excel is rich text, a page or a table
     return _named_kind(text, named) if named else _mail_kind(text) or _text_kind(text)
+
+
+def _zip_kind(head: bytes, named: str | None) -> str:
+    """The reader for a zip: its first entries tell, or else the file's name."""
+    if _WORD.search(head):
+        return "docx"
+    if _OPEN.match(head) or (named == "odt" and not _SHEETS.search(head)):
+        return "odt"
+    return "xlsx" if _SHEETS.search(head) or named == "xlsx" else "docx"
 
 
 def _text_kind(text: str) -> str:

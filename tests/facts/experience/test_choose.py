@@ -6,7 +6,8 @@ import pytest
 
 from jobscan.facts.experience.choose import choose_experience
 from jobscan.facts.experience.find import find_experience
-from jobscan.model import Experience
+from jobscan.listing import Listing
+from jobscan.model import Experience, Fields, RangeField, Source
 from tests.facts.marks import marked, quotes_hold
 
 WORKS = {
@@ -90,3 +91,21 @@ def test_a_line_on_pay_may_demand_besides() -> None:
         (fact,) = choose_experience(*marked(find_experience, text, role="pay"))
         assert (fact.value.min_years, fact.value.level) == (1, "required")
     assert choose_experience(*marked(find_experience, "$2,000 a week with 1 year of experience", role="pay")) == ()
+
+
+FIELDS: dict[str, tuple[str, list[tuple[float | None, float | None, str]]]] = {
+    "only the field": ("Fry eggs", [(2, 5, "field.experience")]),
+    "the text says the same": ("2-5 years of experience", [(2, 5, "experience.years")]),
+    "the text says something else": (
+        "3+ years of experience",
+        [(3, None, "experience.years"), (2, 5, "field.experience")],
+    ),
+}
+
+
+@pytest.mark.parametrize("text, expected", FIELDS.values(), ids=FIELDS)
+def test_years_in_a_field(text: str, expected: list[tuple[float | None, float | None, str]]) -> None:
+    fields = Fields(experience=RangeField(text="yearsofexperience: 2-5", low=2, high=5))
+    listing = Listing(Source(text=text, uri="<test>", fields=fields))
+    facts = choose_experience(find_experience(listing), listing)
+    assert [(each.value.min_years, each.value.max_years, each.rule) for each in facts] == expected

@@ -39,7 +39,7 @@ from jobscan.facts.terms.seniority.choose import choose_seniority
 from jobscan.facts.terms.seniority.find import find_seniority
 from jobscan.facts.terms.workplace.choose import choose_workplace
 from jobscan.facts.terms.workplace.find import find_workplace
-from jobscan.facts.title.choose import choose_title
+from jobscan.facts.title.choose import choose_title, without_employer
 from jobscan.facts.title.find import find_title
 from jobscan.grammar.text import Unescaped
 from jobscan.listing import Listing
@@ -85,6 +85,7 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
     title = choose_title(listing.once(find_title), listing)
     money = listing.once(find_money)
     employer = choose_employer(listing.once(find_employer), listing)
+    title = title and without_employer(title, employer)
     items = listing.once(find_items)
     dates = choose_dates(listing.once(find_dates), listing)
     info = source_info(listing.source, listing)

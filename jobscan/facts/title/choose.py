@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from jobscan.facts.confidence import confidence_of
 from jobscan.facts.fields import field_fact
 from jobscan.facts.ranking import Weights, load_weights
 from jobscan.facts.title.find import SURE, key, tidied
 from jobscan.facts.title.signs import signs
-from jobscan.grammar.titles.boundaries import clean_title
+from jobscan.grammar.titles.boundaries import clean_title, has_noun
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact
 
@@ -42,6 +44,26 @@ def choose_title(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact
     if chance < _LEAST:
         return None
     return _fact(_with_field(number, candidates, chances, listing.folded), listing, weights.confidence(chance))
+
+
+_PLAIN_EMPLOYER = ("organization.domain", "organization.hiring", "organization.is")  # told apart from the title's words
+_SURE_EMPLOYER = 0.85  # confidence; a header's cell may as well be a department
+
+
+def without_employer(title: Fact[str], employer: Fact[str] | None) -> Fact[str]:
+    """The title without the employer's name behind a comma or a dash, if a job is left: "Tea Taster - Kettlo".
+
+    Only of names that the text uses for the employer elsewhere: "Nurse - Day Surgery Unit" stays.
+    """
+    if employer is None or employer.rule == "organization.header" or title.start is None:
+        return title
+    if employer.rule not in _PLAIN_EMPLOYER and employer.confidence < _SURE_EMPLOYER:
+        return title
+    tail = re.compile(rf"\s*(?:,|\s[-\u2013\u2014|])\s*{re.escape(employer.value)}$")
+    text, value = tail.sub("", title.text), tail.sub("", title.value)
+    if text == title.text or value == title.value or not has_noun(value):
+        return title
+    return replace(title, value=value, text=text, end=title.start + len(text))
 
 
 def _fact(seen: Candidate[str], listing: Listing, confidence: float) -> Fact[str]:

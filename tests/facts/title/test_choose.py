@@ -2,10 +2,10 @@
 
 import pytest
 
-from jobscan.facts.title.choose import choose_title, likeliest
+from jobscan.facts.title.choose import choose_title, likeliest, without_employer
 from jobscan.facts.title.find import HEADING, LABEL, LINE, find_title
 from jobscan.listing import Listing
-from jobscan.model import Candidate, Fields, Source
+from jobscan.model import Candidate, Fact, Fields, Source
 from jobscan.segment.roles import assign_roles
 from jobscan.segment.split import find_segments
 
@@ -107,3 +107,25 @@ def test_none_is_likeliest_of_none() -> None:
 def test_equal_chances_leave_the_first() -> None:
     seen = [Candidate(at, at + 4, LINE, value) for at, value in enumerate(("Cook", "Baker"))]
     assert likeliest(seen, [0.4, 0.4]) == (0.4, 0)
+
+
+def fact(value: str, rule: str, confidence: float) -> Fact[str]:
+    return Fact(value=value, start=5, end=5 + len(value), text=value, rule=rule, confidence=confidence)
+
+
+@pytest.mark.parametrize(
+    ("title", "employer", "rule", "confidence", "expected"),
+    [
+        pytest.param("Tea Taster, Kettlo", "Kettlo", "organization.domain", 0.6, "Tea Taster", id="a comma"),
+        pytest.param("Tea Taster - Kettlo", "Kettlo", "organization.recurring", 0.9, "Tea Taster", id="a dash"),
+        pytest.param("Tea Taster, Ropes", "Ropes", "organization.recurring", 0.5, None, id="perhaps no employer"),
+        pytest.param("Nurse - Day Unit", "Day Unit", "organization.header", 0.9, None, id="perhaps a department"),
+        pytest.param("School of Tea, Kettlo", "Kettlo", "organization.hiring", 0.9, None, id="no job is left"),
+        pytest.param("Sales Engineer Kettlo", "Kettlo", "organization.is", 0.9, None, id="no sign between"),
+    ],
+)
+def test_the_employer_is_not_of_the_title(
+    title: str, employer: str, rule: str, confidence: float, expected: str | None
+) -> None:
+    found = without_employer(fact(title, "title.line", 0.9), fact(employer, rule, confidence))
+    assert (found.value, found.text, found.end) == (expected or title, expected or title, 5 + len(expected or title))

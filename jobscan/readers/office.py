@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from xml.parsers import expat
 
@@ -36,7 +37,7 @@ def part_of(data: bytes, name: str, kind: str) -> bytes:
     return xml
 
 
-class Lines:
+class Lines(ABC):
     """The lines of a document, collected as its XML is parsed; each format says what its elements mean."""
 
     def __init__(self) -> None:
@@ -60,18 +61,21 @@ class Lines:
             raise Unprocessed("broken", f"the document's XML is not well formed (line {error.lineno})") from None
         return self.lines
 
+    @abstractmethod
     def skips(self, name: str) -> bool:
-        """Whether an element is no part of the text."""
-        raise NotImplementedError
+        """Whether an element, and all in it, is not part of the text."""
 
+    @abstractmethod
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        raise NotImplementedError
+        """An element begins."""
 
+    @abstractmethod
     def end(self, name: str) -> None:
-        raise NotImplementedError
+        """An element ends."""
 
+    @abstractmethod
     def characters(self, data: str) -> None:
-        raise NotImplementedError
+        """Text between two marks."""
 
     def _opened(self, name: str, attributes: dict[str, str]) -> None:
         if self.skipped or self.skips(name):

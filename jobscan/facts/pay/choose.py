@@ -161,7 +161,7 @@ def _field_facts(listing: Listing, prose: Sequence[Fact[MonetaryAmount]]) -> lis
 def _from_field(field: PayField, listing: Listing) -> MonetaryAmount | None:
     """A field's numbers as they are; its words where it has none. Zeros and placeholders are not pay.
 
-    A sheet's column of pay that names no currency is in the money of the place that the same row names.
+    A sheet's column of pay that names no currency is in the money of the country of its row.
     """
     low, high = field.min_value, field.max_value
     if low is None and high is None:
@@ -179,7 +179,7 @@ def _from_field(field: PayField, listing: Listing) -> MonetaryAmount | None:
 
 
 def _home_currency(value: Decimal, unit: UnitText | None, listing: Listing) -> str | None:
-    """The money of the place that the fields name, where the amount has the size of pay in it for that period."""
+    """The money of the country that the fields name, or else the text, if the amount has the size of pay there."""
     currency = own_currency(stated_country(listing) or listing.country)
     size = infer_unit(value, currency) if currency else None
     return currency if size is not None and unit in (None, size) else None

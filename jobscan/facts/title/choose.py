@@ -59,10 +59,10 @@ def without_employer(title: Fact[str], employer: Fact[str] | None) -> Fact[str]:
         return title
     if employer.rule not in _PLAIN_EMPLOYER and employer.confidence < _SURE_EMPLOYER:
         return title
-    tail = re.compile(rf"\s*(?:,|\s[-\u2013\u2014|])\s*{re.escape(employer.value)}$")
-    text, value = tail.sub("", title.text), tail.sub("", title.value)
-    if text == title.text or value == title.value or not has_noun(value):
+    text, value = (words.removesuffix(employer.value).rstrip() for words in (title.text, title.value))
+    if not value.endswith((",", " -", " |", " \u2013", " \u2014")) or text[-1:] != value[-1] or not has_noun(value):
         return title
+    text, value = text[:-1].rstrip(), value[:-1].rstrip()
     return replace(title, value=value, text=text, end=title.start + len(text))
 
 

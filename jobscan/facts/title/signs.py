@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
-from jobscan.facts.title.find import REACH, UNLIKELY, WORDS, Wording, is_noun, key, wordings
+from jobscan.facts.title.find import Wording, key, wordings
+from jobscan.facts.title.prose import REACH, UNLIKELY, WORDS, is_noun
 from jobscan.grammar.headings import heading_key, heading_roles
 from jobscan.grammar.titles.boundaries import has_noun, looks_like_title
 from jobscan.listing import Listing

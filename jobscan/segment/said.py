@@ -108,6 +108,49 @@ _SAID = (
         ),
         "company_about",
     ),
+    _Said(  # among the employer's praise: "We are committed to creating an inclusive place to work"
+        frozenset(("company_about", "requirement_preferred", "application_instruction")),
+        ("committed to", "commitment to"),
+        re.compile(
+            r".*?\b(?:we|is|are|our) (?:\w+ )?(?:committed|commitment) to (?:[\w’']+ ){0,4}?"
+            r"(?:divers|inclusi|equal|equity)",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        "legal_eeo",
+    ),
+    _Said(  # "Please put 'accommodation request' on the first line"
+        frozenset(("application_instruction", "company_about", "other")),
+        ("ccommodation",),
+        re.compile(
+            r".*?\b(?:reasonable accommodations?|accommodations? requests?"
+            r"|(?:request|requir|need)(?:e?s|ing|e)? (?:\w+ ){0,2}accommodations?)\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        "legal_eeo",
+    ),
+    _Said(  # in a table of physical demands: "Stoop Rarely 1-5%", "Lifting - occasionally"
+        frozenset(("location_or_schedule", "responsibility", "benefit", "other", "heading", "title")),
+        ("arely", "ccasionally", "requently", "onstantly", "ever", "eldom", "ontinuously"),
+        re.compile(
+            r"\W*(?:sit|stand|walk|bend|kneel|crawl|climb|crouch|squat|stoop|lift|carry|push|pull|reach|twist|grasp|grip"
+            r"|balanc|see|hear|talk|speak|driv|handl|finger|feel)[\w /,()°.-]{0,50}?"
+            r"\b(?:never|rarely|occasionally|frequently|constantly|continuously|seldom)\b\W*(?:\d.{0,30})?$",
+            re.IGNORECASE,
+        ),
+        "requirement_required",
+    ),
+    _Said(  # among benefits: "Monthly bonuses", "Competitive pay"
+        frozenset(("benefit",)),
+        ("onus", "age", "ay", "alar", "ommission", "ompensation"),
+        re.compile(
+            r"\W*(?:(?!sick|holiday|maternity|paternity|parental|vacation|leave|workers|severance|redundancy)"
+            r"[\w’-]+ ){0,3}"
+            r"(?:bonus(?:es)?|base wages?|wages?|pay|salary|salaries|commissions?|compensation"
+            r"|bonus (?:eligibility|programs?|plan|scheme|potential))\W*$",
+            re.IGNORECASE,
+        ),
+        "pay",
+    ),
     _Said(  # "[helm]: https://..."
         frozenset(("company_about", "application_instruction", "role_summary", "location_or_schedule")),
         ("]: http",),

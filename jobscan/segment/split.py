@@ -310,6 +310,10 @@ def _parted_cuts(line: str) -> Iterator[int]:
 
 # capitals above a sentence, "COACHING OTHERS: Works beside each new glazier"
 _CAPITALS_LEAD = re.compile(r"\W{0,4}[A-Z][A-Z'’&/,() -]{4,60}:\s+(?=[A-Z][\w'’-]*,?\s[a-z(](?:\S+\s){6})")
+# a few words above a sentence in a line of several, "Rest well: We close at noon on every second Friday"
+_COLON_LEAD = re.compile(r":\s+(?=[A-Z][\w'’-]*,?\s(?:[A-Z][\w'’-]*\s)?[a-z(](?:\S+\s){3})")
+_FEW_WORDS = re.compile(r"(?:^|[.!?;]\s+)\W{0,4}[A-Z][\w'’/&,()-]*(?: [\w'’/&,()-]+){0,6}$")
+_LEAD = 90  # characters that a few words have at most
 
 
 def _capitals_cuts(line: str) -> Iterator[int]:
@@ -318,12 +322,20 @@ def _capitals_cuts(line: str) -> Iterator[int]:
         yield lead.end()
 
 
+def _lead_cuts(line: str) -> Iterator[int]:
+    """Behind the colons of a few words that open a sentence."""
+    for colon in _COLON_LEAD.finditer(line):
+        if _FEW_WORDS.search(line, max(0, colon.start() - _LEAD), colon.start()):
+            yield colon.end()
+
+
 # --- 4. short lines --------------------------------------------------------------------------------------------------
 
 _CLAUSE = re.compile(r"[.;]\s+|\s(?=\()")
 _LAST_CLAUSE = re.compile(r",\s+(?!(?:and|or|but|with|in|as|such|including|related|preferably|ideally)\b)[^,]*$")
 _BEGINS = 12  # characters: with less before it, a clause is not a second one
 _CODE_SPANS = re.compile(r"(?<=`)\s(?=`)")
+_LAST_HEADING = re.compile(r"[.!?]\s+(?=[A-Z][^.!?]{5,60}$)")  # "Other tasks as needed. Education and Experience"
 
 
 def _role_cuts(line: str, raw: str, *, has_wish: bool) -> Iterator[int]:
@@ -334,6 +346,8 @@ def _role_cuts(line: str, raw: str, *, has_wish: bool) -> Iterator[int]:
         yield from _wish_cuts(line)
     if "`" in raw:
         yield from (m.end() for m in _CODE_SPANS.finditer(raw))
+    if (last := _LAST_HEADING.search(line)) and heading_role(line[last.end() :]):
+        yield last.end()
 
 
 def _wish_cuts(line: str) -> Iterator[int]:
@@ -362,7 +376,12 @@ def _cuts(line: str, raw: str, names: frozenset[str], *, has_wish: bool) -> Iter
     if (len(line) > LONG and _visible(line) > LONG) or glue:
         lead_ins = (m.end() for m in _LEAD_IN.finditer(line))
         footer = furniture_at_end(line)
-        ours = [*_sentence_cuts(line), *_parted_cuts(line), *chain.from_iterable(inline_headings(line))]
+        ours = [
+            *_sentence_cuts(line),
+            *_lead_cuts(line),
+            *_parted_cuts(line),
+            *chain.from_iterable(inline_headings(line)),
+        ]
         more = [*lead_ins, *ours, *_role_cuts(line, raw, has_wish=has_wish)]
         return [*cuts, *glue, *more, *([] if footer is None else [footer])]
     headings = list(chain.from_iterable(inline_headings(line))) if len(line) > _SHORT else []

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
+from typing import get_args
 
+from jobscan.data import sections
 from jobscan.grammar.headings import heading_key, heading_roles
 from jobscan.grammar.titles.boundaries import has_noun
 from jobscan.model import Role
@@ -18,6 +21,7 @@ from jobscan.segment.headings import heading_role
 
 _VALUES: tuple[Role, ...] = ("title", "location_or_schedule", "pay")
 _VALUE = 9  # words: a longer line is not the value of a label
+_LABEL = 40  # characters
 _LEAD_IN = 9  # words: of shorter segments that end with a colon, 98 in 100 were labelled as headings
 _SUB_HEADING = 8  # words: so were nearly all such lines between two lists of bullets
 _PARAGRAPH = 11  # blanks: lines in capitals between two with so many were headings in all cases that we examined
@@ -64,6 +68,8 @@ def settle_headings(texts: Sequence[str], roles: Sequence[Role], signs: Sequence
             settled[at] = "heading"
     for at, named in _labels(texts, signs):
         settled[at : at + 2] = ["heading", named]
+        if at == 1 and signs[0].count("@line") and texts[0].count(" ") < _SUB_HEADING and not has_noun(texts[0]):
+            settled[0] = "heading"  # "Facts of the Post" above the first label
     return settled
 
 
@@ -81,8 +87,19 @@ def _labels(texts: Sequence[str], signs: Sequence[Sequence[str]]) -> Iterator[tu
 
 
 def _label_role(text: str, signs: Sequence[str]) -> Role | None:
-    role = heading_roles().get(heading_key(text)) if "@line" in signs and "@bullet" not in signs else None
-    return next((each for each in _VALUES if each == role), None)
+    """The role of the value below a label."""
+    if "@line" not in signs or "@bullet" in signs or len(text) > _LABEL:
+        return None
+    key = heading_key(text)
+    named = heading_roles().get(key)
+    return _fields().get(key) or next((role for role in _VALUES if role == named), None)
+
+
+@cache
+def _fields() -> dict[str, Role]:
+    """What a label that is in no list of headings, or means something else there, says of its value."""
+    found = sections("roles_fields.txt")
+    return {label: role for role in get_args(Role) for label in found.get(role, ())}
 
 
 def _is_lead_in(text: str) -> bool:

@@ -44,6 +44,23 @@ SAID = {
     "under a roof": ("Under cover, keep the panes dry", "responsibility", None),
     "what the employer's goods cost": ("Our panes start at $9 each", "pay", "company_about"),
     "what the employer pays": ("Our glaziers start at $19 per hour", "pay", None),
+    "everybody is welcome": (
+        "Kiln Lane is committed to making an inclusive place",
+        "company_about",
+        "legal_eeo",
+    ),
+    "what else an employer is committed to": ("Kiln Lane is committed to clear panes", "company_about", None),
+    "whoever needs an accommodation": (
+        "Put 'accommodation request' on the first line",
+        "application_instruction",
+        "legal_eeo",
+    ),
+    "a place to live": ("Ask for our staff accommodation", "application_instruction", None),
+    "how often one stoops": ("Stoop/Bend Occasionally 1-33%", "location_or_schedule", "requirement_required"),
+    "how often one works late": ("Late shifts occasionally", "location_or_schedule", None),
+    "a bonus among benefits": ("Monthly bonuses", "benefit", "pay"),
+    "pay while ill": ("Sick pay", "benefit", None),
+    "a benefit": ("Free bread", "benefit", None),
     "a link's address": ("[kiln]: https://kiln.example/", "company_about", "other"),
 }
 

@@ -285,6 +285,24 @@ EDGES = {
         ["COACHING OTHERS:", "Works beside each new glazier until the pane holds"],
     ),
     "capitals above a few words": ("STATUS: Exempt from overtime", ["STATUS: Exempt from overtime"]),
+    "few words above each of several sentences": (
+        f"Rest well: We close at noon on Fridays. Eat well: The baker leaves free rolls. {LONG}{LONG}",
+        ["Rest well:", "We close at noon on Fridays.", "Eat well:", "The baker leaves free rolls.", LONG.strip(), LONG.strip()],
+    ),
+    "eight words with a colon in a line of several sentences": (
+        f"One two three four five six seven eight: The baker leaves free rolls. {LONG}{LONG}",
+        ["One two three four five six seven eight: The baker leaves free rolls.", LONG.strip(), LONG.strip()],
+    ),
+    "a value behind few words": (f"Site: York Mill. {LONG * 3}", ["Site: York Mill.", *[LONG.strip()] * 3]),
+    "few words above one sentence": (
+        "Rest well: We close at noon on Fridays",
+        ["Rest well: We close at noon on Fridays"],
+    ),
+    "a heading at the end of a line": (
+        "Other tasks as needed. Education and Experience",
+        ["Other tasks as needed.", "Education and Experience"],
+    ),
+    "no heading at the end of a line": ("Other tasks as needed. Glass and Putty", ["Other tasks as needed. Glass and Putty"]),
     "a preferred sentence": (
         "English is needed. German is a plus (it is). We bake",
         ["English is needed.", "German is a plus (it is). We bake"],

@@ -33,6 +33,10 @@ HEADINGS = {
     "several with one item each": ("HWe offer / BRest well / B-27 days off / BEat well / B-Free bread", "HHBHB"),
     "one with one item under a heading": ("HWe offer / BRest well / B-27 days off / BFree bread", "HBBB"),
     "labels above values": ("OPost / CGlazier / LBasis / OCasual / CWe bake", "HTHLC"),
+    "labels of a form": ("CIndustry / OGlass / TUnion / HNone / LCity / CYork / CWe bake", "HCHOHLC"),
+    "a label of a form alone": ("CIndustry / OGlass / CWe bake", "COC"),
+    "the line above the labels": ("TFacts and Figures / OPost / CGlazier / LBasis / OCasual", "HHTHL"),
+    "a job above the labels": ("TGlazier / OPost / CGlazier / LBasis / OCasual", "THTHL"),
     "one label": ("OPost / CGlazier / CWe bake", "OCC"),
     "a label above a sentence": (
         "OPost / CGlazier / LBasis / COne two three four five six seven eight nine ten / CWe bake",

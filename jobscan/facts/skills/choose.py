@@ -31,7 +31,7 @@ class _Mention(NamedTuple):
 def choose_skills(
     candidates: Sequence[SkillCandidate], listing: Listing, employer: str | None = None
 ) -> tuple[Fact[Skill], ...]:
-    """One fact for each skill in order of first appearance, with all its places; it is required if it is once.
+    """One fact for each skill in order of first appearance, with all its places; where it is asked for decides its level.
 
     A skill that is said not to be needed is left out. The `employer`'s name counts only among demands: elsewhere
     "Twilio" refers to the firm.
@@ -53,11 +53,15 @@ def choose_skills(
 
 
 def _fact(places: list[_Mention], names: list[str], listing: Listing) -> Fact[Skill]:
-    """The fact of a skill: its strongest place is the evidence; years and the like may come from any place."""
+    """The fact of a skill: its strongest demand is the evidence, or its first place if no demand names it.
+
+    A wish stays a wish if the duties name the skill too. Years and the like may come from any place.
+    """
     entry = places[0].seen.value.entry
-    best = next((place for place in places if place.level == "required"), places[0])
+    demands = [place for place in places if listing.role_at(place.seen.start) in ASKING]
+    best = next((place for place in demands or places if place.level == "required"), (demands or places)[0])
     by_weight = [best, *places]
-    asked = [best] if listing.role_at(best.seen.start) in ASKING else by_weight
+    asked = [best] if demands else by_weight
     fewest, most = _first(place.qualifiers.years for place in by_weight) or (None, None)
     alternatives = _first(place.qualifiers.alternatives for place in asked) or ()
     skill = Skill(

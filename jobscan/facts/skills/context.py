@@ -23,7 +23,7 @@ _ALONE = later(
 _FOLLOW = re.compile(rf"\s{WORDS['follow']}\b")
 _CLOSED = re.compile(r"\s*(?:$|[.,;:)\]/|\n•]|(?:and|or|skills|is|for|experience|to)\b)")
 _DEGREE = re.compile(
-    rf"\b{WORDS['degree']}\b(?!.*\b{WORDS['beside_a_degree']}\b)[^.;\n•]{{0,110}}$",
+    rf"\b{WORDS['degree']}\b(?:\.(?= [a-z]|,))?(?!.*\b{WORDS['beside_a_degree']}\b)[^.;\n•]{{0,110}}$",
     re.IGNORECASE,
 )
 
@@ -60,6 +60,8 @@ def is_field_of_degree(text: str, start: int) -> bool:
 
     >>> is_field_of_degree("BSc in Statistics", 7), is_field_of_degree("BSc and skills in Statistics", 18)
     (True, False)
+    >>> is_field_of_degree("Ph.D. or equivalent experience in Statistics", 34)
+    True
     """
     line = text.rfind("\n", max(0, start - 130), start) + 1 or max(0, start - 130)
     return _DEGREE.search(text[line:start]) is not None

@@ -232,20 +232,12 @@ def merged(
 
 
 def _with_short_forms(seen: Sequence[SkillCandidate], text: str) -> Iterator[SkillCandidate]:
-    """The candidates, each including the initials after it in brackets: "Certified Kiln Operator (CKO)" is one skill.
-
-    Initials that the lexicon lists as the same skill stay a separate place.
-    """
+    """The candidates, each including the initials after it in brackets: "Certified Kiln Operator (CKO)" is one skill."""
     end = 0
-    for at, each in enumerate(seen):
-        if each.start < end:
-            continue
-        end = end_of_short_form(text, each.start, each.end)
-        inside = seen[at + 1] if at + 1 < len(seen) and seen[at + 1].start < end else None
-        if inside is None or inside.value.entry.name != each.value.entry.name:
-            each = each._replace(end=end)
-        end = each.end
-        yield each
+    for each in seen:
+        if each.start >= end:
+            end = end_of_short_form(text, each.start, each.end)
+            yield each._replace(end=end)
 
 
 def _gives_way(seen: SkillCandidate, start: int, end: int) -> bool:

@@ -52,6 +52,14 @@ CASES = {
                                   [("SQL", "required", "SQL"), ("Kafka", "preferred", "Kafka")]),
     "one fact a name": ([("requirement_required", "Kubernetes"), ("responsibility", "Run k8s")],
                         [("Kubernetes", "required", "Kubernetes")]),
+    "a wish whose skill the duties name too": (
+        [("responsibility", "Write Python, SQL"), ("requirement_preferred", "Python")],
+        [("Python", "preferred", "Python"), ("SQL", "required", "SQL")],
+    ),
+    "a demand is better evidence than a duty": (
+        [("responsibility", "Run k8s"), ("requirement_required", "Kubernetes")],
+        [("Kubernetes", "required", "Kubernetes")],
+    ),
     "the stronger level and its words win": (
         [("requirement_preferred", "k8s, Python"), ("requirement_required", "Kubernetes")],
         [("Kubernetes", "required", "Kubernetes"), ("Python", "preferred", "Python")],
@@ -88,11 +96,8 @@ def test_the_employer_is_no_skill_of_its_own_duties() -> None:
     )  # fmt: skip
     listing = Listing(Source(text=text, uri="<test>"), segments=segments)
     candidates = find_skills(listing)
-    assert [(fact.value.name, fact.start) for fact in choose_skills(candidates, listing)] == [("Twilio", 5)]
-    assert [(fact.value.name, fact.start) for fact in choose_skills(candidates, listing, "Acme")] == [("Twilio", 5)]
-    assert [(fact.value.name, fact.start) for fact in choose_skills(candidates, listing, "Twilio Inc.")] == [
-        ("Twilio", 12)
-    ]
+    assert [fact.value.mentions for fact in choose_skills(candidates, listing, "Acme")] == [((5, 11), (12, 18))]
+    assert [fact.value.mentions for fact in choose_skills(candidates, listing, "Twilio Inc.")] == [((12, 18),)]
     assert choose_skills(candidates[:1], listing, "Twilio Inc.") == ()
 
 

@@ -238,8 +238,7 @@ def test_a_short_form_in_brackets_belongs_to_the_name() -> None:
     assert [(text[each.start : each.end], each.value.entry.name) for each in found] == [
         ("Federal Acquisition Regulations (FAR)", "Federal Acquisition Regulations"),
         ("Docker", "Docker"),
-        ("machine learning", "machine learning"),
-        ("ML", "machine learning"),
+        ("machine learning (ML)", "machine learning"),
     ]
 
 

@@ -31,7 +31,7 @@ class _Mention(NamedTuple):
 def choose_skills(
     candidates: Sequence[SkillCandidate], listing: Listing, employer: str | None = None
 ) -> tuple[Fact[Skill], ...]:
-    """One fact for each skill in order of first appearance, with all its places; where it is asked for decides its level.
+    """One fact for each skill in order of first appearance, with all its places; its demands decide the level.
 
     A skill that is said not to be needed is left out. The `employer`'s name counts only among demands: elsewhere
     "Twilio" refers to the firm.

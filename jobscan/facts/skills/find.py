@@ -232,7 +232,7 @@ def merged(
 
 
 def _with_short_forms(seen: Sequence[SkillCandidate], text: str) -> Iterator[SkillCandidate]:
-    """The candidates, each including the initials after it in brackets: "Certified Kiln Operator (CKO)" is one skill."""
+    """The candidates, each with the initials after it in brackets: "Certified Kiln Operator (CKO)" is one skill."""
     end = 0
     for each in seen:
         if each.start >= end:

@@ -16,10 +16,17 @@ from jobscan.model import Candidate, Fact, Segment, Seniority
 _TITLE_LINE = 120  # characters: a longer one lists several jobs
 _ADDRESSED = re.compile(r"\b(?:[Aa][Ss](?: [Aa][Nn]?| [Oo]ur| the)?|(?:serves|acts|functions) as (?:the|an?|our)) \Z")
 _REACH = 70  # characters in front of a title
-_WORKS_FOR = re.compile(rf"\b{LISTS['works_for']}[ :\n*]{{1,4}}(?P<between>(?:[\w&'/.-]+ ){{0,4}})\Z")
+# "ResponsibilitiesReporting to the", where a scraper lost a line end, has no word boundary in front
+_WORKS_FOR = re.compile(
+    rf"{LISTS['works_for']}[ :\n*]{{1,4}}(?P<between>(?:[\w&'/.-]+ ){{0,4}})\Z"
+    rf"|\b{LISTS['asks']} (?P<names>(?:[\w&'/.@-]+,? ){{0,9}})\Z"
+)
 _AS_THIS_JOB = re.compile(rf"\b{LISTS['as_this_job']}\b")
 _CONTACT_REACH = 30
-_CONTACT = re.compile(r"[\s,:(|*-]{0,4}(?:e-?mail|telephone|phone|tel\b|mobile|on \d{4}|at [\w.]{2,20}@|[\w.]{2,20}@)")
+_CONTACT = re.compile(
+    r"[\s,:(|*-]{0,4}(?:e-?mail|telephone|phone|tel\b|mobile|bleep|(?:on )?0[\d ]{7}|on \d{4}|(?:at )?[\w.]{2,20}@"
+    r"|(?<=: )[a-z]+ [a-z]+[ \W]{1,3}[\w.]{2,20}@)"  # "Pier Manager: Ada Reed - ada@pier.example"
+)
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _RANKS = frozenset({"senior", "junior", "lead", "principal", "staff", "head"})
 
@@ -33,7 +40,9 @@ def choose_seniority(
     named = _of_title(title, listing) if title else _of_title_line(listing)
     if named:
         return named
-    seen = next((each for each in candidates if _is_of_this_job(each, listing, title)), None)
+    own = [each for each in candidates if _is_of_this_job(each, listing, title)]
+    # the name of the job says it more exactly than a board's few levels
+    seen = next((each for each in own if each.rule is SOUGHT), own[0] if own else None)
     return listing.fact(seen, seen.value, confidence_of(seen.rule)) if seen else None
 
 
@@ -48,7 +57,7 @@ def _names_somebody_else(listing: Listing, start: int, end: int) -> bool:
     if _CONTACT.match(low, end, end + _CONTACT_REACH):
         return True
     before = _WORKS_FOR.search(low, max(0, start - _REACH), start)
-    return before is not None and _AS_THIS_JOB.search(before["between"]) is None
+    return before is not None and _AS_THIS_JOB.search(before["between"] or before["names"] or "") is None
 
 
 def _of_title(title: Fact[str], listing: Listing) -> Fact[Seniority] | None:
@@ -89,7 +98,8 @@ def _is_of_this_job(seen: Candidate[Seniority], listing: Listing, title: Fact[st
         or _ADDRESSED.search(listing.folded, max(0, seen.start - 20), seen.start)
     ):
         return True
-    return bool(_long_words(listing.text[seen.start : seen.end]) & _long_words(title.value))
+    words = _long_words(title.value)
+    return not words or bool(words & _long_words(listing.text[seen.start : seen.end]))
 
 
 def _long_words(words: str) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import get_args
 
 from jobscan.facts.terms.context import words as shared
 from jobscan.facts.terms.rules import LEVEL, SOUGHT
@@ -19,35 +20,22 @@ from jobscan.model import Candidate, Rule, Seniority
 TITLE_WORD = Rule("seniority.title", "Senior Baker -> Senior")  # of the title that was chosen
 RULES = (TITLE_WORD,)
 
-# what job boards call the levels; the first word counts: "Mid-Senior level"
-_NAMED: dict[str, Seniority] = {
-    "internship": "intern",
-    "intern": "intern",
-    "entry": "junior",
-    "junior": "junior",
-    "mid": "mid",
-    "middle": "mid",
-    "intermediate": "mid",
-    "senior": "senior",
-    "lead": "lead",
-    "principal": "principal",
-    "manager": "manager",
-    "director": "director",
-    "executive": "executive",
-}
+# what job boards call the levels; of two the first counts: "Mid-Senior level"
+_BOARD_LEVELS = {level: re.compile(LISTS[f"board.{level}"]) for level in get_args(Seniority)}
+_BOARD = LISTS.any_of(*(f"board.{level}" for level in _BOARD_LEVELS))
 _LABEL = later(
     rf"""
     (?: (?: (?P<sure>seniority(?:[ ]?level)? | (?:experience|career|job|position|role|management)[ ]?level
-          | experience[ ]requirements?)
-        | experience | career | job | position | role )
-      [^\w\n]{{0,4}}\s{{0,2}}
-      (?P<labelled> (?P<name>{"|".join(_NAMED)}) (?:[ /,&-]{{1,3}}(?:mid|senior))? (?P<level>[ -]level)? )(?!\w)
-    | (?<=\n)(?:level|grade)[ ]?:[ *]{{0,3}}(?P<line>{"|".join(_NAMED)})(?=[ *]*(?:\n|$))
+          | level[ ]of[ ](?:experience|seniority) )
+        | experience(?:[ ]requirements?)? | career | job | position | role )
+      [^\w\n.]{{0,4}}\s{{0,2}}
+      (?P<labelled> (?P<name>{_BOARD}) (?:[ /,&-]{{1,3}}(?:mid|senior))? (?P<level>[ -]level)? )(?!\w)
+    | (?<=\n)(?:level|grade)[ ]?:[ *]{{0,3}}(?P<line>{_BOARD})(?=[ *]*(?:\n|$))
     | is[ ](?:the|an?)[ ](?P<grade>entry|journey)(?:/journey)?[- ]level[ ](?:[\w-]+[ ]){{0,2}}class
     | (?P<entry>entry[- ]level)[ ](?:(?:professional|support|paid)[ ])?(?:position|role|job|opportunity|candidates?)
     | (?:position|role|job|opportunity)[ ]is[ ](?:at[ ])?(?:an?[ ]|the[ ])?
-      (?P<at>{"|".join(_NAMED)})[ -]?(?:level|(?:position|role|post))
-    | this[ ]is[ ](?:an?|our)[ ](?P<of>{"|".join(_NAMED)})(?:[ -]level)?[ ](?:position|role|job|opportunity|post)
+      (?P<at>{_BOARD})[ -]?(?:level|(?:position|role|post))
+    | this[ ]is[ ](?:an?|our)[ ](?P<of>{_BOARD})(?:[ -]level)?[ ](?:position|role|job|opportunity|post)
     | \b(?:for|in|at)[ ](?P<a>junior|mid|senior|intermediate|middle)[- ]level[ ](?:position|role)
     | \btake[ ]on[ ]an?[ ](?P<taken>junior|senior)[ ](?:position|role|post) )
     """,
@@ -99,9 +87,17 @@ def _labelled(listing: Listing) -> Iterator[Candidate[Seniority]]:
             elif found["entry"]:
                 yield Candidate(*found.span("entry"), LEVEL, "junior", "seniority")
             elif named := next((group for group in ("line", "at", "of", "a", "taken") if found[group]), None):
-                yield Candidate(*found.span(named), LEVEL, _NAMED[found[named]], "seniority")
+                yield Candidate(*found.span(named), LEVEL, _board_level(found[named]), "seniority")
             elif found["sure"] or found["level"]:
-                yield Candidate(*found.span("labelled"), LEVEL, _NAMED[found["name"]], "seniority")
+                yield Candidate(*found.span("labelled"), LEVEL, _board_level(found["name"]), "seniority")
+
+
+def _board_level(words: str) -> Seniority:
+    """
+    >>> _board_level("medium"), _board_level("expert/leader")
+    ('mid', 'lead')
+    """
+    return next(level for level, form in _BOARD_LEVELS.items() if form.fullmatch(words))
 
 
 def _sought(listing: Listing) -> Iterator[Candidate[Seniority]]:

@@ -22,13 +22,14 @@ from jobscan.model import Candidate, Seniority
 _NAME = r"(?P<name>(?:[\w+#&/.'-]+[ ]){0,8}?[\w+#&/'-]+)"
 _AS = re.compile(
     rf"(?<![\w,][ ])(?:As|AS)[ ](?:(?:an?|AN?|the|our|OUR|one[ ]of[ ]our)[ ])?{_NAME}"
-    r"(?=(?:,|[ ](?:at|in|with|on|for|within|working|based|AT|IN|WITH)\b)[^.\n]{0,90}\b(?i:you|we|your)\b|[ ]you\b)"
+    r"(?=(?:,|[ ](?:at|in|with|on|for|within|working|based|AT|IN|WITH)\b)[^.\n]{0,90}\b(?i:you|we|your|post ?holder)\b"
+    r"|[ ]you\b)"
 )
 _SUBJECT = re.compile(
     rf"""
     (?:^|(?<=[.\n:!?>*]))[ *\n-]{{0,3}}(?:The|Our|This|An?|THE)[ ](?!is\b|are\b|was\b|will\b){_NAME}
-    (?=,?[ ](?:(?:role|position)[ ])?(?:will|is[ ](?:responsible|accountable|expected)|are[ ]responsible
-       |(?:is|acts)[ ]the[ ]\w+|is[ ]an?[ ][^.,;\n]{{0,30}}(?:position|role|post|job)|must|should|
+    (?=,?[ ](?:\([A-Z]{{2,6}}\)[ ])?(?:(?:role|position)[ ])?
+       (?:will|is[ ](?:responsible|accountable|expected)|are[ ]responsible|(?:is|acts)[ ]the[ ]\w+|is[ ]an?[ ][^.,;\n]{{0,30}}(?:position|role|post|job)|must|should|
        oversees|position\b|role\b|supports|provides|reports[ ]to|leads|manages)\b)
     """,
     re.VERBOSE,
@@ -36,7 +37,8 @@ _SUBJECT = re.compile(
 _GOES_ON = "to|who|with|for|in|at|on|based|that|as|within|working|responsible|whose|role|position|opportunity|due"
 _ANNOUNCED = re.compile(
     rf"""
-    \b{shared["announcing"]}(?:[ ]for)?(?:[ ]an?|[ ]our[ ]next|[ ]our|[ ]someone[ ]to[ ]be[ ]an?|[ ]one)?[ ]+
+    \b(?:{shared["announcing"]}|are[ ]you)(?:[ ]for)?
+    (?:[ ]an?|[ ]our[ ]next|[ ]our|[ ]someone[ ]to[ ]be[ ]an?|[ ]one)?[ ]+
     (?!(?:of|to|the|that|from)[ ])
     (?:{LISTS["praise"]}[ ,]+(?:and[ ])?){{0,3}}
     (?P<name>(?:[A-Z][\w'-]+,[ ])?(?:[\w+#&/.'-]+[ ]|\([A-Z]{{2,5}}\)[ ]){{0,6}}?[\w+#&/'-]+)
@@ -52,7 +54,7 @@ _SERVES = re.compile(
 )
 # "In this Senior Keeper role, you ..."
 _THIS_ROLE = re.compile(rf"\b[Tt]his[ ]{_NAME}(?=[ ](?:role|position|post)\b)")
-_ANNOUNCING = Anchors(*shared.anchors("announcing"), before=0, after=120)
+_ANNOUNCING = Anchors(*shared.anchors("announcing"), "are you a", before=0, after=120)
 _RANKS = ("senior ", "junior ", "lead ", "principal ", "head of ")
 _ADDRESSING = Anchors(
     "as a", "as our ", "as one of our ", "as the ", *(f"as {rank}" for rank in _RANKS),
@@ -62,6 +64,7 @@ _NO_NAME = re.compile(rf"\b{LISTS['no_name']}\b")
 _TWO_SENTENCES = re.compile(r"[a-z]{4}\. ")
 _HIRING = re.compile(r"(?:hiring|recruiting) (?:managers?|directors?|teams?|leads?|process)\b", re.IGNORECASE)
 _BEHIND_NOUN = re.compile(r" (?:for|of|in|at) ")  # "Programme Manager for Piers and Lamps"
+_NAMES_ALONE = ("manager", "director")  # "we need an experienced manager to lead our lamp house"
 _EARLY = 1500  # characters: further down "the senior manager will" is somebody else
 
 
@@ -82,12 +85,13 @@ def find_named(listing: Listing) -> Iterator[Candidate[Seniority]]:
 
 
 def _read(found: re.Match[str]) -> Iterator[Candidate[Seniority]]:
-    """The level of a name that ends in a job's noun; a single lower-case word is not a name: "a leader"."""
+    """The level of a name that ends in a job's noun; a single lower-case word is hardly a name: "a leader"."""
     name = found["name"]
     rank = found.groupdict().get("rank")
     low = lower(f"{name} ({rank})" if rank else name)
     last = _BEHIND_NOUN.split(name, maxsplit=1)[0].rpartition(" ")[2]
-    if _NO_NAME.search(low) or _TWO_SENTENCES.search(low) or (name.isalpha() and name.islower()):
+    is_plain = name.isalpha() and name.islower() and name not in _NAMES_ALONE
+    if is_plain or _NO_NAME.search(low) or _TWO_SENTENCES.search(low):
         return
     ranked = level_in_title(low)
     if ranked is None or not (rank or has_noun(last) or ranked.end >= len(low)):

@@ -50,6 +50,10 @@ STATED = {
         "Cook\nThis position serves as the Director of Harbours.",
         ("director", "Director", "terms.sought"),
     ),
+    "the name of the job before a board's level": (
+        "Job level: Senior level\nCook\nWe need a Lead Cook today",
+        ("lead", "Lead Cook", "terms.sought"),
+    ),
     "nothing": ("Cook\nWe cook", None),
 }  # fmt: skip
 
@@ -93,6 +97,11 @@ OTHERS = {
     "whom one helps": "Support the Head Cook in the galley",
     "with whom one works": "You work side by side with the Head Cook.",
     "whom to ask": "Please contact Ada Reed Head Cook",
+    "whom to ask, after more than a name": "Please contact Ada Reed or Ben Moss, our Head Cook",
+    "under a label with a name": "Head Cook: Ada Reed - ada@pier.example",
+    "whom to call at once": "Ada Reed Head Cook 01632 960000",
+    "behind a lost line end": "DutiesReporting to the Head Cook you fry.",
+    "what one was": "Two years of experience as a hotel Head Cook",
     "whom to write to": "Name: Ada Reed\nJob title: Head Cook\nEmail address: a@b.io",
     "whom to call": "Ada Reed - Head Cook on 01632 960000",
 }  # fmt: skip
@@ -108,6 +117,12 @@ def test_somebody_elses_title_says_nothing_of_the_level(text: str) -> None:
 def test_ones_own_title_says_the_level(text: str) -> None:
     fact = stated(choose_seniority(*marked(find_seniority, text), titled(text, "Lead Cook")))
     assert fact.value == "lead"
+
+
+def test_a_title_of_a_rank_alone_may_be_the_beginning_of_the_job_that_is_sought() -> None:
+    text = "We seek a Head of Kettles to boil."
+    fact = stated(choose_seniority(*marked(find_seniority, text), titled(text, "Head")))
+    assert (fact.value, fact.text) == ("director", "Head of Kettles")
 
 
 def test_the_line_of_the_title_may_say_the_level_beside_it() -> None:

@@ -25,6 +25,26 @@ WORKS = {
     "an opportunity": (
         "A post has arisen for a Lead Keeper to trim.", [("Lead Keeper", "terms.sought", "lead")]
     ),
+    "a medium level": ("Job level\nMedium level\nIndustry\n", [("Medium level", "terms.level", "mid")]),
+    "an expert": ("Experience level: Expert/Leader\n", [("Expert/Leader", "terms.level", "lead")]),
+    "the management": ("Career level: Middle management\n", [("Middle management", "terms.level", "manager")]),
+    "not a manager": (
+        "Career level: Experienced (Non-Manager)\n",
+        [("Experienced (Non-Manager)", "terms.level", "mid")],
+    ),
+    "its level of seniority": ("Level of seniority: Graduate\n", [("Graduate", "terms.level", "junior")]),
+    "whom we ask": (
+        "Are you an experienced manager with an eye for wicks?",
+        [("manager", "terms.sought", "manager")],
+    ),
+    "who holds the post": (
+        "As the pier development lead, the post holder will trim.",
+        [("pier development lead", "terms.sought", "lead")],
+    ),
+    "with its own short name": (
+        "Lamps.\nThe Assistant Pier Manager (APM) role is a busy one.",
+        [("Assistant Pier Manager", "terms.sought", "manager")],
+    ),
     "requirements": ("Experience Requirements\nMid Level\n", [("Mid Level", "terms.level", "mid")]),
     "entry and more": (
         "We seek nobody. We are looking for an Entry-level to mid-level Kettle Developer.",
@@ -110,6 +130,8 @@ NOTHING = [
     "We are looking for a Staff Nurse.",
     "As a Senior Living Home we care",
     "Seniority level: Directory",
+    "Two years of lamp experience. Expert level trimming is a must.",
+    "Experience requirements: Management experience in lamps",
 ]
 WORDS = read_word_lists(LISTS.path)
 LEVELS = {

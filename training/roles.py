@@ -2,6 +2,7 @@
 
     python -m training.roles --source DIR            # learns and writes, some minutes
     python -m training.roles --source DIR --measure  # writes nothing: sources are left out in turn, and measured on
+    python -m training.roles --source DIR --measure 9  # only one group of sources, by its number from 0
 
 The top of `listings.py` says what DIR must hold; the listings of `invented/` are learned from as well. The odd rows of
 `sections/gold.dev.jsonl` are left to measure with, and sources put aside are left alone. No sentence of a listing is
@@ -19,7 +20,7 @@ import numpy as np
 
 from jobscan.grammar.text import fold
 from jobscan.segment.features import BREAK
-from jobscan.segment.network import ROLES, WEIGHTS_FILE, Layers, Vocabulary, Weights, role_chances, rows_of
+from jobscan.segment.network import MANY, ROLES, WEIGHTS_FILE, Layers, Vocabulary, Weights, role_chances, rows_of
 from jobscan.segment.roles import decide
 from jobscan.segment.split import split_text
 from training.invented import read_invented
@@ -29,6 +30,7 @@ from training.network import Example, train
 from training.vocabulary import vocabulary_of
 
 HAND, INVENTED = 3, 2  # how many of the teacher's listings a hand-labelled one counts for, and an invented one
+MOST = 110_000  # rows; of 132,000 every third pair could go without any figure changing
 # Sources left out together. Similar ones (both on one line, both of one board) are in different groups, so that each
 # kind can be learned from the other.
 GROUPS = (
@@ -46,6 +48,7 @@ MORE_GROUPS = (  # of sources for which the teacher knew no hand labels, or few
     {"hn2023_flat", "bpc", "my_sg_au_indeed2021", "us_nonprofit_news", "nonprofit_md", "il_company_sites2026"}
     | {"il_glassdoor2026", "dk_indeed_pdf", "uk_council"},
     {"us_indeed2018", "uk_nhs2020", "misc_documents", "gr_faros_ngo"},
+    {"us_linkedin2023", "intl_ds2024"},
 )
 
 
@@ -79,7 +82,16 @@ def learned(listings: list[Labelled]) -> Weights:
     ]
     learner = train(examples, vocabulary.size, seed=1)
     scale = np.maximum(np.abs(learner.table).max(axis=0) / 127, 1e-9).astype(np.float32)
-    return Weights(vocabulary, np.round(learner.table / scale).astype(np.int8), scale, learner.layers)
+    return pruned(Weights(vocabulary, np.round(learner.table / scale).astype(np.int8), scale, learner.layers))
+
+
+def pruned(weights: Weights) -> Weights:
+    """Without the pairs of words that say least about the roles, if there are more than `MOST` rows."""
+    vocabulary, table = weights.vocabulary, weights.table
+    said = np.abs(table[vocabulary.first_pair :, :MANY] * weights.scale[:MANY]).sum(axis=1)
+    kept = np.sort(np.argsort(-said, kind="stable")[: MOST - vocabulary.first_pair])
+    rows = np.concatenate([np.arange(vocabulary.first_pair), kept + vocabulary.first_pair])
+    return weights._replace(vocabulary=vocabulary._replace(pairs=vocabulary.pairs[kept]), table=table[rows])
 
 
 def measured(weights: Weights, rows: list[Row]) -> list[Outcome]:
@@ -102,10 +114,11 @@ def split_well(rows: list[Row]) -> str:
     return f"borders kept: {kept / max(1, count):.3f} of {count:,}"
 
 
-def leave_out(silver: list[Row], gold: list[Row]) -> list[Outcome]:
-    """Each group of sources, measured with the weights learned from all others."""
+def leave_out(silver: list[Row], gold: list[Row], numbers: list[int]) -> list[Outcome]:
+    """Each group of sources, or those of some numbers, measured with the weights learned from all others."""
     outcomes = []
-    for group in GROUPS + MORE_GROUPS:
+    groups = GROUPS + MORE_GROUPS
+    for group in [groups[number] for number in numbers] or groups:
         others = [[row for row in rows if row.source not in group] for rows in (silver, gold)]
         weights = learned(prepared(others[0], others[1] + invented()))
         outcomes += measured(weights, [row for row in gold if row.source in group])
@@ -129,11 +142,11 @@ def _joined(names: dict[str, int]) -> np.ndarray[tuple[int], np.dtype[np.uint8]]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--source", type=Path, required=True)
-    parser.add_argument("--measure", action="store_true", help="leave sources out in turn, write nothing")
+    parser.add_argument("--measure", type=int, nargs="*", help="leave groups of sources out in turn, write nothing")
     options = parser.parse_args()
     silver = list(read_silver(options.source))
-    if options.measure:
-        print(table(leave_out(silver, list(read_gold(options.source)))))
+    if options.measure is not None:
+        print(table(leave_out(silver, list(read_gold(options.source)), options.measure)))
         return
     weights = learned(prepared(silver, [*read_gold(options.source, 0), *invented()]))
     odd = list(read_gold(options.source, 1))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -73,7 +74,8 @@ def read_page(folded: str, spans: list[tuple[int, int]], raw: str) -> Page:
     """The words, signs and headings of all segments.
 
     1. the words of all segments, in one pass; 2. the signs of each segment: shape, place on the page, the heading
-    above, its own words for required and preferred; 3. a segment that looks like a heading heads the next ones.
+    above, its own words for required and preferred; 3. a segment that looks like a heading heads the next ones; the
+    known headings around, with unknown ones between, say in which section it is.
     """
     texts = [folded[start:end] for start, end in spans]
     joined = _joined(texts)
@@ -82,13 +84,15 @@ def read_page(folded: str, spans: list[tuple[int, int]], raw: str) -> Page:
     signs: list[list[str]] = []
     above: list[int] = []
     heading = _Heading()
-    for at, text in enumerate(texts):
+    known = [heading_role(text) if len(text) <= 90 and text.count(" ") < 14 else None for text in texts]
+    around = _around([None if bullet else named for named, bullet in zip(known, bullets, strict=False)])
+    for at, (text, named) in enumerate(zip(texts, known, strict=True)):
         bare = text.rstrip(" *#_")
         blanks = bare.count(" ")
-        named = heading_role(text) if blanks < 14 and len(text) <= 90 else None
         opens = _is_headinglike(text, bare, blanks, named, own_lines[at], bullets[at])
         found = _shape(bare, blanks, raw[spans[at][0] : spans[at][0] + 4])
         found += _under(heading, is_bare=blanks < 5 and not opens)
+        found += around[at]
         found += _position(at, len(texts), bullet=bullets[at], own_line=own_lines[at])
         if opens:
             found += ("@heading", "@heading then bullet" if bullets[at + 1] else "@heading then text")
@@ -116,6 +120,13 @@ def _joined(texts: list[str]) -> str:
     for digit in characters & _OTHER_DIGITS:
         joined = joined.replace(digit, "0")
     return _PICTURE.sub(lambda found: _SPELLED[found[0]], joined) if characters & _SPELLED.keys() else joined
+
+
+def _around(known: Sequence[str | None]) -> list[tuple[str, str, str]]:
+    """By segment: which known heading comes before it, which one behind it, and both."""
+    before = accumulate(known, lambda last, named: named or last, initial="")
+    behind = [*accumulate(reversed(known), lambda last, named: named or last, initial="")][-2::-1]
+    return [(f"@in {a}", f"@until {b}", f"@in {a} until {b}") for a, b in zip(before, behind, strict=False)]
 
 
 def _under(heading: _Heading, *, is_bare: bool) -> list[str]:

@@ -30,6 +30,8 @@ _IN_CAPITALS = re.compile(
 )
 _TOP = 2  # segments that may hold a header in cells: "Kitewind | Platform Engineer | Remote (EU) | Full-time"
 _HEADER = ("company_about", "location_or_schedule", "role_summary", "other")
+# "The warden keeps the berths"; "You will keep the berths" and "Keeps the berths" are duties above the list as well
+_HAS_SUBJECT = re.compile(r"\W*(?:The|This|These|They|He|She|As|In|At|Our|Your|We|With|It|Reporting|Under|To)\b")
 _NAMES_DUTIES = re.compile(r"\W*(?:\w+ ){0,3}(?:duties|responsibilities|tasks)\b", re.IGNORECASE)
 # "Ability to:", "You are able to", "Knowledge of": the next lines complete the sentence
 _ABILITY = re.compile(
@@ -170,7 +172,8 @@ def _duties(texts: Sequence[str], roles: Sequence[Role]) -> int:
 
 
 def _is_sentence(text: str, signs: Sequence[str]) -> bool:
-    return "@bullet" not in signs and text.rstrip(" *_")[-1:] in (".", "!") and not _NAMES_DUTIES.match(text)
+    ends = "@bullet" not in signs and text.rstrip(" *_")[-1:] in (".", "!")
+    return ends and _HAS_SUBJECT.match(text) is not None and not _NAMES_DUTIES.match(text)
 
 
 def _continued(texts: Sequence[str], roles: Sequence[Role]) -> Iterator[tuple[int, Role]]:

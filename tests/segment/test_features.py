@@ -20,6 +20,9 @@ def signs_of(*lines: str, at: int = -1) -> list[str]:
     return page_of(*lines).signs[at]
 
 
+_AROUND = ("@in ", "@until ")
+
+
 def test_a_page_is_read_segment_by_segment() -> None:
     page = page_of(
         "Line Cook", "What you bring:", "- Two years at a stove", "Boots", "Nice to have", "* Welsh is a plus"
@@ -28,7 +31,7 @@ def test_a_page_is_read_segment_by_segment() -> None:
     assert page.words == (
         "line cook | what you bring | two years at a stove | boots | nice to have | welsh is a plus |"
     ).replace("|", BREAK).split(" ")
-    assert [" ".join(f"[{sign}]" for sign in signs).replace("@", "") for signs in page.signs] == [
+    assert [" ".join(f"[{sign}]" for sign in signs if not sign.startswith(_AROUND)).replace("@", "") for signs in page.signs] == [
         "[blanks 1] [end w] [title case] [first A] [H?0] [H?00] [tenth 0] [from start 0] [line] [heading]"
         " [heading then text] [level -] [level - ] [cue ]",
         "[blanks 2] [end :] [first A] [H?] [H?0] [tenth 1] [from start 1] [line] [heading] [heading then bullet]"
@@ -43,6 +46,15 @@ def test_a_page_is_read_segment_by_segment() -> None:
         " [bare Hrequirement_preferred] [bare Hrequirement_preferred 0] [tenth 8] [from end 1] [bullet] [line]"
         " [level p] [level p p] [cue p] [named requirement_preferred] [named+-]",
     ]  # fmt: skip
+
+
+def test_the_known_headings_around_a_segment() -> None:
+    page = page_of("Line Cook", "You need", "Boots", "A knife:", "* Welsh is a plus", "Benefits", "Soup")
+    need, gain = "requirement_required", "benefit"
+    assert [tuple(sign for sign in signs if sign.startswith(_AROUND)) for signs in page.signs] == [
+        (f"@in {before}", f"@until {behind}", f"@in {before} until {behind}")
+        for before, behind in [("", need), ("", gain), *[(need, gain)] * 3, (need, ""), (gain, "")]
+    ]
 
 
 def test_segments_that_share_a_line_have_no_line_to_themselves() -> None:

@@ -222,3 +222,17 @@ def test_the_table_of_measures_counts_segments() -> None:
     assert [line.split(" | ")[0] for line in lines[2:7]] == ["all", "headed", "prose", "a", "b"]
     assert lines[-1].split() == ["1", "benefit", "taken", "for", "pay"]
     assert set(ROLES) >= {"pay", "benefit"}
+
+
+def test_the_pairs_that_say_least_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [labelled(row_of())] * 8
+    vocabulary = vocabulary_of(row.page for row in rows)
+    table = np.ones((vocabulary.size, MANY + 1), np.int8)
+    table[vocabulary.first_pair + 1, :MANY] = 9
+    whole = network.Weights(vocabulary, table, np.ones(MANY + 1, np.float32), weights().layers)
+    assert training.pruned(whole).table.shape == table.shape
+    monkeypatch.setattr(training, "MOST", vocabulary.first_pair + 1)
+    kept = training.pruned(whole)
+    assert kept.vocabulary.pairs.tolist() == [vocabulary.pairs[1]]
+    assert kept.table.shape[0] == kept.vocabulary.size
+    assert kept.table[-1, 0] == 9

@@ -71,8 +71,12 @@ SECTIONS = {
     "a job with a colon on the first line opens something": ("HFarm Vet: / CWe mend cows", "HC"),
     "one item is no list": ("HAbout the role / RThe warden keeps the berths. / HDuties / RGreet boats", "HRHR"),
     "two of three are a list": (
-        "HAbout the role / RKeep the berths. / HDuties / RGreet / QNeat / RSweep",
+        "HAbout the role / RThe warden keeps the berths. / HDuties / RGreet / QNeat / RSweep",
         "HSHRQR",
+    ),
+    "a sentence without a subject is a duty": (
+        "HAbout the role / RKeeps the berths. / RYou will moor boats. / HDuties / R-Greet / R-Sweep",
+        "HRRHRR",
     ),
     "without a list of duties the sentence is the duty": ("HAbout the role / RYou keep the berths.", "HR"),
     "an item above the list is a duty": (

@@ -19,6 +19,7 @@ _LONGEST_GAP = 12  # characters: "), and/or (" and a blank
 _NOT_TOGETHER = re.compile(r"[\w+#&@_]|\.(?:js|net|io|com|ai|org|py)\b|-\w")
 _OF_A_PEOPLE = re.compile(rf"\s+{WORDS['of_a_people']}")
 _AT_SCHOOL = re.compile(rf"(?<![A-Z]){WORDS['at_school']}(?: in)? $")
+_GRADE = "advanced "  # "Advanced Excel" needs no further evidence, but the first word says how well it is known
 _JOINED = re.compile(rf"-{WORDS['joined']}\b")
 _LONE = re.compile(r"[RC](?<![\w.&'+#-][RC])(?![\w+#&]|[.'-](?!\s))")  # the letter first, which is quick to find
 
@@ -69,11 +70,13 @@ def find_matches(text: str, lowered: str, lexicon: Lexicon) -> list[SkillMatch]:
 def judge(text: str, start: int, end: int, form: Form) -> SkillMatch | None:
     """The match of a form whose letters are at `[start, end)`; None if the case or a neighbour rules it out.
 
-    A plural "s" after the letters belongs to the match.
+    A plural "s" after the letters belongs to the match; "advanced" in front of a tool does not.
     """
     if not _is_allowed(text, start, end, form):
         return None
     end += _is_plural(text, start, end)
+    if form.entry.kind == "tool" and lower(text[start : start + len(_GRADE)]) == _GRADE:
+        start += len(_GRADE)
     small = form.plain and text[start].islower()
     if form.plain and not small and is_plain_talk(text, start, end):
         return None

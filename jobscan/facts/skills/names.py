@@ -34,6 +34,9 @@ _BEHIND = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# alone these would be half a name: "supervisory experience", "technical skills"
+_HALF = later(rf"{WORDS['half']}", re.IGNORECASE)
+_ITS_NOUN = re.compile(r"\s+(?:experience|skills?|knowledge|background)\b", re.IGNORECASE)
 _CERTIFICATE = re.compile(rf"\b{WORDS['certificate']}\b", re.IGNORECASE)
 _CHECK = re.compile(rf"\b{WORDS['check_or_degree']}\b")
 _ODD_CAPITALS = re.compile(r"[A-Z]{2}|[a-z][A-Z]|\d[A-Za-z]|[A-Za-z]\d")  # "QGIS", "OpenShift", "Five9"
@@ -49,6 +52,8 @@ def names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     >>> text = "strong knowledge of metadata standards, cataloguing and"
     >>> [text[a:b] for a, b in names_in(text, 0, len(text))]
     ['metadata standards', 'cataloguing']
+    >>> [text[a:b] for text in ("supervisory experience",) for a, b in names_in(text, 0, len(text))]
+    ['supervisory experience']
     """
     at, end = start, min(end, start + MOST)
     for gap in [*_BETWEEN.finditer(text, start, end), None]:
@@ -59,6 +64,8 @@ def names_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         words = text[low:high]
         tail = _BEHIND.search(words) if words else None
         high = low + tail.start() if tail else high
+        if _HALF.fullmatch(text, low, high) and (noun := _ITS_NOUN.match(text, high)):
+            high = noun.end()
         bare = low + len(text[low:high].partition("(")[0].rstrip())
         if low < bare < high == end_of_short_form(text, low, bare):
             high = bare  # the initials are not part of the name, but of the place

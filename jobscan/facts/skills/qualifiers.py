@@ -121,7 +121,7 @@ class _Lead:
 
     def __init__(self, listing: Listing, seen: SkillCandidate) -> None:
         line = listing.folded.rfind("\n", max(0, seen.start - REACH), seen.start) + 1
-        self.text = listing.folded[max(line, seen.start - REACH) : seen.start + _within(listing, seen)]
+        self.text = listing.folded[max(line, seen.start - REACH) : seen.start]
         self.of_language = seen.value.entry.kind == "language"
         # "build advanced reports" says nothing about knowledge
         self.of_knowing = self.of_language or listing.role_at(seen.start) not in DOING
@@ -163,12 +163,6 @@ class _Lead:
         if count is None:
             return None
         return parse_years(self.text[count.start() : unit.end()], months=unit[0].lower().startswith("month"))
-
-
-def _within(listing: Listing, seen: SkillCandidate) -> int:
-    """How many of the skill's own characters say how well: "Advanced" in "Advanced Excel", if the skill is Excel."""
-    first = listing.text[seen.start : seen.end].split(" ", 1)[0].lower()
-    return len(first) if first in _ADJECTIVES and not seen.value.entry.name.lower().startswith(first) else 0
 
 
 def _only_leads(words: str) -> bool:

@@ -57,6 +57,10 @@ WORKS = {
     "nursing": ("Active BLS and ACLS required", [("BLS", "BLS"), ("ACLS", "ACLS")]),
     "driving": ("CDL-A with hazmat", [("CDL-A", "CDL"), ("hazmat", "Hazmat endorsement")]),
     "a strong tool": ("SAP and strong Excel", [("SAP", "SAP"), ("Excel", "Microsoft Excel")]),
+    "a grade is no part of a name": (
+        "Advanced Excel, ADVANCED EXCEL", [("Excel", "Microsoft Excel"), ("EXCEL", "Microsoft Excel")]
+    ),
+    "a register": ("You are registered with the NMC", [("registered with the NMC", "Nursing license")]),
     "a strong will": ("a strong Spring campaign in the North", []),
     "a language of programs": ("Cython, PowerBuilder or Haskell", [("Cython", "Cython"), ("PowerBuilder", "PowerBuilder"),
                                                                  ("Haskell", "Haskell")]),

@@ -37,11 +37,15 @@ NAMES = {
     "a name of six words": ("repair of old and new lathes", ["repair of old and new lathes"]),
     "of seven": ("lathe mill saw jig tap die rasp", []),
     "a sentence": ("the many things that our people do all day long here", []),
+    "half a name with its noun": ("supervisory experience, computer skills, lathe skills",
+                                  ["supervisory experience", "computer skills", "lathe"]),
     "sixty characters": ("z" * 60, ["z" * 60]),
     "sixty-one": ("z" * 61, []),
     "a degree": ("BSc degree", []),
     "a check": ("drug screening", []),
     "a check in capitals is none": ("Drug Screening Chemistry", ["Drug Screening Chemistry"]),
+    "a clearance in capitals": ("SECRET Clearance", []),
+    "what a driver brings": ("clean driving record, car insurance, forklift", ["forklift"]),
     "nothing": ("", []),
 }  # fmt: skip
 

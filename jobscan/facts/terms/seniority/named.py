@@ -29,8 +29,9 @@ _SUBJECT = re.compile(
     rf"""
     (?:^|(?<=[.\n:!?>*]))[ *\n-]{{0,3}}(?:The|Our|This|An?|THE)[ ](?!is\b|are\b|was\b|will\b){_NAME}
     (?=,?[ ](?:\([A-Z]{{2,6}}\)[ ])?(?:(?:role|position)[ ])?
-       (?:will|is[ ](?:responsible|accountable|expected)|are[ ]responsible|(?:is|acts)[ ]the[ ]\w+|is[ ]an?[ ][^.,;\n]{{0,30}}(?:position|role|post|job)|must|should|
-       oversees|position\b|role\b|supports|provides|reports[ ]to|leads|manages)\b)
+       (?:will|is[ ](?:responsible|accountable|expected)|are[ ]responsible|(?:is|acts)[ ]the[ ]\w+
+         |is[ ]an?[ ][^.,;\n]{{0,30}}(?:position|role|post|job)|must|should
+         |oversees|position\b|role\b|supports|provides|reports[ ]to|leads|manages)\b)
     """,
     re.VERBOSE,
 )

@@ -35,7 +35,7 @@ _BEHIND = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # alone these would be half a name: "supervisory experience", "technical skills"
-_HALF = later(rf"{WORDS['half']}", re.IGNORECASE)
+_HALF = later(rf"{WORDS['half']}|(?:[\w'/&-]+[ ]){{0,4}}{WORDS['half_adjective']}", re.IGNORECASE)
 _ITS_NOUN = re.compile(r"\s+(?:experience|skills?|knowledge|background)\b", re.IGNORECASE)
 _CERTIFICATE = re.compile(rf"\b{WORDS['certificate']}\b", re.IGNORECASE)
 _CHECK = re.compile(rf"\b{WORDS['check_or_degree']}\b")

@@ -18,7 +18,7 @@ from jobscan.facts.skills.matches import SkillMatch, find_matches, group_by_enum
 from jobscan.facts.skills.names import end_of_short_form, kind_of
 from jobscan.facts.skills.opinion import Opinion
 from jobscan.facts.skills.scope import Scope
-from jobscan.facts.skills.unlisted import credentials, laws, tools_between
+from jobscan.facts.skills.unlisted import certified, credentials, laws, tools_between
 from jobscan.facts.skills.words import WORDS
 from jobscan.grammar.later import later
 from jobscan.grammar.text import lower, squeeze
@@ -63,8 +63,8 @@ def find_skills(listing: Listing, lexicon: Lexicon | None = None) -> list[SkillC
     opinion = Opinion(listing, scope, hints_of(every))
     matches = [match for match in every if scope.counts(match) or (scope.does(match.start) and opinion.is_sure(match))]
     seen = [*_listed(listing, matches, scope, opinion), *_unlisted(listing, matches, scope)]
-    named = [span for span in laws(listing) if scope.asks(span[0])]
-    seen = merged(sorted(seen, key=itemgetter(0, 1)), named, partial(_law, listing))
+    named = [span for span in sorted((*laws(listing), *certified(listing))) if scope.asks(span[0])]
+    seen = merged(sorted(seen, key=itemgetter(0, 1)), named, partial(_in_full, listing))
     seen = merged(seen, opinion.names(), partial(_tagged, listing, lexicon))
     return list(_with_short_forms(seen, listing.folded))
 
@@ -170,11 +170,12 @@ def _tagged(
     return _candidate(start, end, TAGGER, _named(listing, start, end, kind))
 
 
-def _law(listing: Listing, start: int, end: int, held: Sequence[SkillCandidate]) -> SkillCandidate | None:
-    """A law, instead of the skills that are only words in its name, unless the lexicon has it."""
+def _in_full(listing: Listing, start: int, end: int, held: Sequence[SkillCandidate]) -> SkillCandidate | None:
+    """A law or a credential, instead of the skills that are only words in its name, unless the lexicon has it."""
     if _is_none(listing, start, end) or any((each.start, each.end) == (start, end) for each in held):
         return None
-    return _candidate(start, end, PATTERN, _named(listing, start, end, "knowledge"))
+    kind: SkillKind = "certification" if "Certified" in listing.folded[start:end] else "knowledge"
+    return _candidate(start, end, PATTERN, _named(listing, start, end, kind))
 
 
 def _is_another(text: str, start: int, end: int, tool: SkillCandidate) -> bool:

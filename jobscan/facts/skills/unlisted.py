@@ -1,4 +1,4 @@
-"""Text and the matches in it -> names that the lexicon lacks: in a list of tools, before "certification" or "Act"."""
+"""Text and matches -> names that the lexicon lacks: in a list of tools, or beside "licence", "Act", "Certified"."""
 
 from __future__ import annotations
 
@@ -27,6 +27,12 @@ _LAW = re.compile(
     r"(?:Act|Regulations?|Standards?|Directive)\b(?:[ ](?:of[ ])?(?:19|20)\d\d)?(?![ ](?:and[ ])?[A-Z])"
 )
 _LAWS = Anchors(" act", " regulation", " standard", " directive", before=140, after=20)
+_CERTIFIED = re.compile(
+    r"(?<![\w'-])(?:[A-Z][\w.&+-]{1,20}[ ])?Certified[ ]"
+    r"(?!(?:In|To|By|As|For|Or|And|With|On|From|Preferred|Required)\b)"
+    r"(?:(?:in|of|and|for)[ ])?[A-Z][\w/&'-]{1,24}(?:[ ](?:(?:in|of|and|for|&)[ ])?[A-Z][\w/&'-]{1,24}){0,4}"
+)
+_CERTIFIEDS = Anchors("certified", before=25, after=150)
 _NO_NAME = frozenset(WORDS.phrases("no_credential"))
 
 
@@ -62,6 +68,19 @@ def laws(listing: Listing) -> Iterator[tuple[int, int]]:
         for found in _LAW.finditer(listing.folded, *window):
             if found[0].split()[0].lower() not in _NO_NAME:
                 yield found.span()
+
+
+def certified(listing: Listing) -> Iterator[tuple[int, int]]:
+    """Where a credential is named by what its holder is: "Certified Kiln Operator".
+
+    >>> text = "AWS Certified Glazier or a Certified Kiln Operator; You must be certified"
+    >>> [text[start:end] for start, end in certified(Listing.of_text(text))]
+    ['AWS Certified Glazier', 'Certified Kiln Operator']
+    """
+    for window in _CERTIFIEDS.windows(listing.lowered):
+        for found in _CERTIFIED.finditer(listing.folded, *window):
+            first = found[0].split()[0]
+            yield found.start() + (len(first) + 1 if first.lower() in _NO_NAME else 0), found.end()
 
 
 def _is_sure_tool(match: SkillMatch) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from jobscan.facts.skills.matches import find_matches
-from jobscan.facts.skills.unlisted import credentials, laws, tools_between
+from jobscan.facts.skills.unlisted import certified, credentials, laws, tools_between
 from jobscan.lexicon.lexicon import load_lexicon
 from jobscan.listing import Listing
 
@@ -71,3 +71,20 @@ LAWS = {
 @pytest.mark.parametrize("text, expected", LAWS.values(), ids=LAWS)
 def test_a_law_is_called_by_its_name(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in laws(Listing.of_text(text))] == expected
+
+
+CERTIFIED = {
+    "what its holder is": ("a Certified Kiln Operator is", ["Certified Kiln Operator"]),
+    "who certifies": ("Zorblax Certified Glazier", ["Zorblax Certified Glazier"]),
+    "a verb in front": ("Must Be Certified Glazier", ["Certified Glazier"]),
+    "small words inside": ("Certified in Safety of Panes", ["Certified in Safety of Panes"]),
+    "several": ("Certified Glazier, Certified Kiln Operator", ["Certified Glazier", "Certified Kiln Operator"]),
+    "a whole line in capitals": ("Certified In Glazing", []),
+    "small letters": ("a certified glazier", []),
+    "nothing behind": ("Certified. Glazier", []),
+}
+
+
+@pytest.mark.parametrize("text, expected", CERTIFIED.values(), ids=CERTIFIED)
+def test_a_credential_is_called_by_its_name(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in certified(Listing.of_text(text))] == expected

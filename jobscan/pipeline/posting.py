@@ -91,6 +91,7 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
     info = source_info(listing.source, listing)
     # demands are recognised by English words, which would be accidents in another language
     read = listing.is_read
+    hours = choose_hours(listing.once(find_hours), listing)
     return JobPosting(
         source=info,
         title=title,
@@ -98,8 +99,8 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
         job_location=places,
         applicant_location_requirements=choose_residence(listing.once(find_residence) if read else [], listing),
         job_location_type=choose_workplace(listing.once(find_workplace), listing),
-        employment_type=choose_employment_types(listing.once(find_employment_types), listing),
-        work_hours=choose_hours(listing.once(find_hours), listing),
+        employment_type=choose_employment_types(listing.once(find_employment_types), listing, hours),
+        work_hours=hours,
         seniority=choose_seniority(listing.once(find_seniority), listing, title),
         experience_requirements=choose_experience(listing.once(find_experience) if read else [], listing),
         education_requirements=choose_education(listing.once(find_education) if read else [], listing),

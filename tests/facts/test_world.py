@@ -9,6 +9,8 @@ from jobscan.facts.education.choose import choose_education
 from jobscan.facts.education.find import find_education
 from jobscan.facts.experience.choose import choose_experience
 from jobscan.facts.experience.find import find_experience
+from jobscan.facts.hours.choose import choose_hours
+from jobscan.facts.hours.find import find_hours
 from jobscan.facts.terms.employment_type.choose import choose_employment_types
 from jobscan.facts.terms.employment_type.find import find_employment_types
 from jobscan.facts.terms.seniority.choose import choose_seniority
@@ -48,7 +50,8 @@ def test_where_one_works(text: str, expected: object) -> None:
 
 @pytest.mark.parametrize("text, expected", cases(world.TYPES))
 def test_on_what_terms(text: str, expected: object) -> None:
-    facts = choose_employment_types(*marked(find_employment_types, text))
+    hours = choose_hours(*marked(find_hours, text))
+    facts = choose_employment_types(*marked(find_employment_types, text), hours)
     assert [fact.value for fact in facts] == expected
     assert quotes_hold(facts, text)
 

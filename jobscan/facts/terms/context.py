@@ -24,7 +24,8 @@ _MOST_TITLES = 2  # more of them are an employer's open roles, each with terms o
 words = WordLists(Path(__file__).with_name("words.txt"))
 # "we need a reliable part-time ...", "looking for local, on-site ...": the job itself comes next
 _ANNOUNCED = re.compile(
-    rf"\b{words['announcing']}(?: an?| our| several| two| three| multiple| \d{{1,2}})?(?:(?: and)? [\w'-]+,?){{0,4}} $"
+    rf"\b{words['announcing']}(?: an?| our| one| several| two| three| multiple| \d{{1,2}})?"
+    r"(?:(?: and)? [\w'-]+,?){0,4} $"
 )
 _JOB_BEHIND = re.compile(
     r"[ ]((?:[\w/+#&-]+ ){0,4}?[\w/-]+)(?=[ ](?:to|who|with|for|in|at|on|based|that|and)\b|[.,;:!(\n]|$)"
@@ -102,7 +103,7 @@ def announces_job(word: Word) -> bool:
     if not _ANNOUNCED.search(word.before):
         return False
     after = _JOB_BEHIND.match(word.listing.folded, word.end, word.end + 60)
-    return after is not None and has_noun(after[1].rsplit(" ", 1)[-1])
+    return after is not None and has_noun(re.split("[ /]", after[1])[-1])
 
 
 def is_in_title(word: Word) -> bool:

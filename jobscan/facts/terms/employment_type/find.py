@@ -12,14 +12,7 @@ from itertools import pairwise
 
 from jobscan.facts.terms.context import Case, Word, announces_job, first_rule, is_in_title, is_whole_word, word_at
 from jobscan.facts.terms.context import words as shared
-from jobscan.facts.terms.employment_type.words import (
-    ABBREVIATIONS,
-    KINDS,
-    LABELLED_WEEKS,
-    LISTS,
-    WEEKS,
-    employment_types,
-)
+from jobscan.facts.terms.employment_type.words import ABBREVIATIONS, KINDS, LISTS, employment_types
 from jobscan.facts.terms.rules import ALONE, LABEL, SAID, THIS, TITLE
 from jobscan.grammar.later import later
 from jobscan.grammar.search import Anchors
@@ -29,15 +22,15 @@ from jobscan.model import Candidate, EmploymentType, Rule
 
 _WORD = later(LISTS.any_of(*KINDS))
 _LISTS = {kind: later(LISTS[kind]) for kind in KINDS}
-_ABBREVIATIONS = {kind: later(form) for kind, form in (ABBREVIATIONS | WEEKS).items()}
+_ABBREVIATIONS = {kind: later(form) for kind, form in ABBREVIATIONS.items()}
 _ANCHORS = Anchors(
-    *LISTS.anchors(*KINDS), *WEEKS, "fte", "wte",
+    *LISTS.anchors(*KINDS), "fte", "wte",
     "ft-", "ft -", "ft/", "ft (", "ft m", "pt m", "pt-", "pt -", "pt/", "pt (", ": ft", ": pt",
     before=16, after=24,  # "assignment length: 12 - months"
 )  # fmt: skip
 _TITLE_LINE = 80  # characters
 _HOURS = ("full_time", "part_time")
-_BOTH = re.compile(r" ?(?:or|and|&|/) ?")
+_BOTH = re.compile(r" ?(?:or|and|&|/|,) ?")
 # A form's own words: "Full Time or Part Time" is the question, and what stands behind it the answer.
 _QUESTION = re.compile(
     r"full(?:[- ]time)? ?(?:or|/) ?part[- ]time(?: status)?[?: \n]{1,3}(?=full|part)"
@@ -58,7 +51,7 @@ _VOLUNTEER_BEHIND = re.compile(r" (?:position|role|opportunity\b|needed|wanted)"
 # "Volunteer Coordinator", who leads volunteers and is none
 _LEADS_VOLUNTEERS = re.compile(
     r" (?:and |& )?(?:service|co-?ordinat|manage|engage|recruit|program|relation|develop|direct|lead|officer|supervis"
-    r"|administrat|specialist|operation|support|outreach)"
+    r"|administrat|specialist|operation|support|outreach|system)"
 )
 _PAID_BEFORE = re.compile(r"\b(?:paid|unpaid|summer|winter|spring|autumn|fall)[ ]$")
 # what stands in front of the very name of the job: "| Full Time Engineers"
@@ -69,6 +62,11 @@ _CELL_ENDS = re.compile(r"[ ]((?:[\w/+#&-]+ ){0,3}?[\w/-]+)(?=[ ]?(?:[|(\n,]|[ ]
 
 _OTHER_CONTRACT = re.compile(rf"\b{LISTS['other_contract']}[ ]$")
 _OTHER_THING = later(rf"[ -]*{LISTS['other_thing']}")
+# "two years full-time nursing experience", "an internship or project experience"
+_YEARS_BEFORE = re.compile(r"\b(?:years?|yrs?)'? $")
+_EXPERIENCE_BEHIND = re.compile(r"(?: [\w&/-]+){0,6} experience\b")
+# "a casual, friendly place to work": how it is there
+_MANNER_BEHIND = re.compile(rf"(?:,?[ ][\w-]+){{0,6}}[ ]{LISTS['manner_of']}\b")
 _EMPLOYEE_ENDS = re.compile(r"[ ](?:employee|staff)[ ]*(?:[-,;|]|\n|$)")  # "Job type: Regular Full-Time Employee"
 _LABEL = later(
     rf"""
@@ -76,7 +74,7 @@ _LABEL = later(
         | \b types?[ ]of[ ]{LISTS["label_of"]} | \b(?<!term[ ]){LISTS["label"]} )
     (?![ ]?[,;]) [^\w\n]{{0,4}}\s{{0,3}}
     (?: [^\n:.]{{0,30}}? [-/,;|&(]\s?  # it is one of several: "Job types: Part-time, Contract"
-      | (?:regular|permanent|salaried|fixed[ ]term|hourly|initial[ ]\d+[ ]months?) [ -]{{1,3}} )?$
+      | (?:regular|permanent|contractual|salaried|fixed[ ]term|hourly|initial[ ]\d+[ ]months?) [ :-]{{1,3}} )?$
     """,
     re.VERBOSE,
 )
@@ -84,7 +82,9 @@ _FOR_EVERYBODY = re.compile(rf"\b{LISTS['for_everybody']}[^.\n]{{0,40}} (?:for|t
 _ELSEWHERE = re.compile(
     r"""
       \b experience[ ](?:\w+[ ]){0,3}$  # the candidate's past
-    | \b (?:authori[sz]ed|eligible|want|wish|prefer|like)[ ]to[ ]work [^.\n]{0,40}$
+    | \b (?:authori[sz]ed|eligible|want|wish|prefer|like|unable)(?:ing)?[ ]to[ ]work [^.\n]{0,40}$
+    | \b (?:years?|yrs?|months?)'?[ ](?:of|in)[ ](?:[\w-]+[ ]){0,2}$
+    | \b (?:less[ ]than|annual|even[ ]as(?:[ ]an?)?|if[ ]you(?:'re|[ ]are)(?:[ ]an?)?)[ ]$
     | \b (?:employed|employees?)[ ](?:by|of|with)[ ] [^.\n]{0,50}$
     | \b (?:(?:no|not|non)[ -]|not[ ]an?[ ])$
     | \b (?:cannot|can't|not|unable[ ]to|don't)[ ](?:\w+[ ])?(?:support|offer|accommodate|consider|accept|hire)\b
@@ -97,11 +97,13 @@ _ELSEWHERE = re.compile(
 _EDGE_BEFORE = re.compile(
     r"""
     (?: ^ | (?:^|\n)[^\n:.,]{2,25}(?<!experience)(?<!benefits):[ ]  # any label of a line
-      | [\n|([/•·,;'`] | [ ][-][ ] | [.!][ ] | [ ]--[ ] | [*][*] | \bonsite[ ] | \bremote[ ] | \bor[ ] | \band[ ] )
+      | [\n|([/•·,;'`] | [ ][-][ ] | [.!][ ] | [ ]--[ ] | [*][*] | \bonsite[ ] | \bremote[ ] | \bor[ ] | \band[ ]
+      | \b(?=perm(?:anent)?[ ]) )
     [ *_-]{0,12} (?:(?:permanent|regular|perm|temporary|seasonal|casual|contract|fixed[- ]term)[ ,-]{1,9})?$
     """,
     re.VERBOSE,
 )
+_IN_SENTENCE = re.compile(r"(?:(?<!permanent)(?<!perm)(?<!time)(?<!contract)(?<!temporary),|\bor|\band)[ ]$")
 _EDGE_BEHIND = later(
     r"""
     [ *_]* (?: $ | [\n|)\]/•·,;'`!] | :[ ](?=\d|yes|one|two|three|four|five)
@@ -115,15 +117,6 @@ _EDGE_BEHIND = later(
     """,
     re.VERBOSE,
 )
-# "Hours: 37.5 hours per week", "for 20 hours a week"; not the least, the most, or what benefits depend on
-_WEEK_BEFORE = re.compile(
-    r"(?:\b(?:hours|week|time|pattern|contract|basis|schedule|shifts?)\W{1,4}"
-    r"|\b(?:for|work|working|is|be|approximately) )[*_]*$"
-)
-_NO_WEEK = re.compile(
-    r"\b(?:least|minimum|maximum|up to|over|more|than|employees?|eligib\w+|regularly|overlap\w*)\b[^.\n]{0,40}$"
-)
-_WEEK_OF_OTHERS = re.compile(r"\)?[ ](?:employees|associates|or more)\b")
 _THIS = re.compile(r"\bthis (?:is an? )?(?:[\w-]+,? ){0,2}$")
 _NAMED_JOB = re.compile(r"\b(?:the|this|our) (?:[\w-]+ ){0,4}([\w-]+) is an? $")
 _SAID_BEHIND = later(
@@ -131,14 +124,14 @@ _SAID_BEHIND = later(
       (?: [ ,/-] | {LISTS["between"]}\b ){{0,12}} [ ,-]* \b{LISTS["job_noun"]}(?![a-z])
     | (?:[ ]or[ ]job[ ]share)?[ ](?:will[ ]be[ ]|is[ ]|are[ ])?(?:considered|welcome)\b
       # a few words of the job's name between: "part-time, flower shop vacancy"
-    | (?:,?[ ][\w&'/-]+){{1,4}}?[ ]
+    | (?:[,;]?[ ][\w&'/-]+){{1,4}}?[ ]
       (?:positions?|roles?|opportunity|vacancy|needed|wanted)(?![a-z]) (?![ ](?:are|and|across|to)\b)
     """,
     re.VERBOSE,
 )
 _SAID_BEFORE = later(
     rf"""
-    (?: \b (?:this|the)[ ](?:\w+[ ]){{0,3}}is[ ](?:an?[ ])?(?:\w+,[ ])?
+    (?: \b (?:this|the)[ ](?:\w+[ ]){{0,3}}(?:is|will[ ]be)[ ](?:an?[ ])?(?:\w+,[ ])?
       | \b (?:role|position|job|post|vacancy|appointment|assignment|post[ ]?holder)[ ](?:is|will[ ]be)[ ](?:an?[ ])?
       | \b you(?:'ll|[ ]will|[ ]would)?[ ](?:be|are|work[ ]as)[ ](?:an?[ ])?(?:independent[ ])?
       | \b to[ ]work[ ]
@@ -160,7 +153,7 @@ _INTERNS = re.compile(r"[ ](?:to|who|for|in|with|at)\b|[ ]?[.,;:!(\n]|$")
 # "The Lamp House Intern will ..."
 _NAMED_INTERN = re.compile(r"(?:^|(?<=[ .!?\n]))The (?:[A-Z][\w&/-]*,? (?:of |and |& )?){1,6}$")
 _SUBJECT_GOES_ON = re.compile(r"[ ](?:will|must|should|shall|is|works?|assists?|supports?|reports?)\b")
-_TO_JOIN = re.compile(r"\b(?:join|apply (?:for|to)) (?:our|the|this) (?:[\w'-]+ ){0,3}$")
+_TO_JOIN = re.compile(r"\b(?:join|part of|apply (?:for|to)) (?:our|the|this) (?:[\w'-]+ ){0,3}$")
 # "Part time hours will be considered": the job is another, then
 _ONLY_CONSIDERED = re.compile(r"[^.\n;:]{0,30}\b(?:considered|welcome|an option)\b")
 # a form's label: "Contract\nPermanent", which a scraper may have glued: "ContractPermanent"
@@ -168,18 +161,12 @@ _LABEL_OF_CONTRACT = re.compile(r"[\s:*-]{0,4}(?:permanent|temporary|fixed|regul
 
 
 def find_employment_types(listing: Listing) -> list[Candidate[tuple[EmploymentType, ...]]]:
-    """Each word for the terms of employment that is about this job, with its meaning, in the order of the text.
-
-    If there is none, the first hours of a week decide.
-    """
-    candidates: list[Candidate[tuple[EmploymentType, ...]]] = []
-    weeks: list[Candidate[tuple[EmploymentType, ...]]] = []
-    for word, rule in _with_rules(list(words_of(listing))):
-        value = employment_types(word.kind, word.text) if rule else ()
-        if rule and value:
-            found = weeks if word.kind in WEEKS else candidates
-            found.append(Candidate(word.start, word.end, rule, value, "employment_type"))
-    return candidates or weeks[:1]
+    """Each word for the terms of employment that is about this job, with its meaning, in the order of the text."""
+    return [
+        Candidate(word.start, word.end, rule, employment_types(word.kind, word.text), "employment_type")
+        for word, rule in _with_rules(list(words_of(listing)))
+        if rule
+    ]
 
 
 def _with_rules(words: list[Word]) -> Iterator[tuple[Word, Rule | None]]:
@@ -225,19 +212,6 @@ def _kind(low: str, start: int, end: int) -> str:
 # --- the cases --------------------------------------------------------------------------------------------------------
 
 
-def _is_week(word: Word) -> bool:
-    return word.kind in WEEKS
-
-
-def _is_week_of_this_job(word: Word) -> bool:
-    """Whether the hours are this job's: between separators, or after a label or a verb."""
-    if word.kind in LABELLED_WEEKS:
-        return _EDGE_BEFORE.search(word.before) is not None
-    if not _is_week(word) or _NO_WEEK.search(word.before) or _WEEK_OF_OTHERS.match(word.after):
-        return False
-    return bool(_EDGE_BEFORE.search(word.before) or _WEEK_BEFORE.search(word.before))
-
-
 def _is_clear(word: Word) -> bool:
     return word.kind in ABBREVIATIONS or _CLEAR.match(word.text) is not None
 
@@ -258,7 +232,9 @@ def _is_about_something_else(word: Word) -> bool:
     thing = _OTHER_THING.match(word.after) and not (
         _EMPLOYEE_ENDS.match(word.after) and _EDGE_BEFORE.search(word.before)
     )
-    return bool(thing or _FOR_EVERYBODY.search(word.before) or _ELSEWHERE.search(word.before))
+    past = _YEARS_BEFORE.search(word.before) and _EXPERIENCE_BEHIND.match(word.after)
+    manner = word.text == "casual" and _MANNER_BEHIND.match(word.after)
+    return bool(thing or past or manner or _FOR_EVERYBODY.search(word.before) or _ELSEWHERE.search(word.before))
 
 
 def _is_leave_cover(word: Word) -> bool:
@@ -305,6 +281,11 @@ def _stands_alone(word: Word) -> bool:
     return _EDGE_BEFORE.search(word.before) is not None and _EDGE_BEHIND.match(word.after) is not None
 
 
+def _stands_in_sentence(word: Word) -> bool:
+    """ "Keepers, seasonal or permanent": it may be part of a sentence about something else."""
+    return _IN_SENTENCE.search(word.before) is not None and _stands_alone(word)
+
+
 def _is_of_this_job(word: Word) -> bool:
     return _THIS.search(word.before) is not None and _is_said_behind(word)
 
@@ -329,9 +310,9 @@ def _is_sought(word: Word) -> bool:
     return word.text.startswith("freelance") or _INTERNS.match(word.after) is not None
 
 
-def _is_internship_to_join(word: Word) -> bool:
-    """ "Join our 2026 internship program"."""
-    return word.text == "internship" and _TO_JOIN.search(word.before) is not None
+def _is_to_join(word: Word) -> bool:
+    """ "Join our 2026 internship program", "join our bank staff"."""
+    return word.text in ("internship", "bank staff", "staff bank") and _TO_JOIN.search(word.before) is not None
 
 
 def _is_internship_named(word: Word) -> bool:
@@ -373,20 +354,19 @@ def _ends_title_line(word: Word) -> bool:
 
 
 CASES = (
-    Case(_is_week_of_this_job, SAID, "Hours: 37.5 hours per week"),
-    Case(_is_week, None, "Employees who work at least 30 hours per week"),
     Case(_is_clear, SAID, "Day rate: 525 (Outside IR35)"),
     Case(_is_other_contract, None, "You manage our contract for a long time"),
     Case(_is_labelled, LABEL, "Job types: Part-time, Contract"),
     Case(_is_label_itself, None, "Contract\nPermanent"),
     Case(_is_only_considered, None, "Part time hours will be considered."),
     Case(lambda word: word.text == "bank", None, "Ours is a bank, you see"),
-    Case(_is_internship_to_join, SAID, "Join our 2026 internship program"),
+    Case(_is_to_join, SAID, "Join our 2026 internship program"),
     Case(_is_about_something_else, None, "We have full-time employees. Health cover for all part-time"),
     Case(_is_leave_cover_to_fill, SAID, "Baker, maternity cover, 9 months"),
     Case(_is_leave_cover, None, "Maternity cover when you need it"),
     Case(_is_made_clear, SAID, "A 13 week assignment"),
     Case(_is_unclear, None, "Assignment"),
+    Case(_stands_in_sentence, SAID, "Bakers, seasonal. Ovens"),
     Case(_stands_alone, ALONE, "Baker | Part-time | Leeds"),
     Case(_is_of_this_job, THIS, "This is a full-time position."),
     Case(_is_said_of_the_job_named, THIS, "The shop manager is a seasonal leader of the team"),

@@ -31,27 +31,8 @@ ABBREVIATIONS = {
     "ft": rf"(?:{_LABELS})ft\b|ft{_HOURS}",
     "pt": rf"(?:{_LABELS})pt\b|pt{_HOURS}",
 }
-# "37.5 hours per week", "20 hrs/week"
-_A_WEEK = r"\.?[ ]?(?:per|a|each|/|p/)[ ]?(?:week|wk|w)\b"
-# forms have "Hours per week: 22.5" and "Contracted hours: 37.5"
-_COUNT = r":\s{0,2}\d\d(?:\.\d{1,2})?(?=(?:[ ]?(?:hours|hrs)|[ ](?:per|a|each)[ ]week)?[ ]*(?:[\n,;(|]|$|\.(?!\d)))"
-# "35-40 hours a week"
-_TO = r"(?:\d\d(?:\.\d{1,2})?[ ]?(?:-|to)[ ]?)?"
-LABELLED_WEEKS = {
-    "week:": rf"\bhours (?:per|a) week{_COUNT}",
-    "work:": rf"\bhours of work{_COUNT}",
-    "hours:": rf"\b(?:weekly |contracted |working |contract )?hours{_COUNT}",
-}
-# by a word that stands in each
-WEEKS = {
-    "hours": rf"\b{_TO}\d\d(?:\.\d{{1,2}})?[ -]?hours{_A_WEEK}",
-    "hrs": rf"\b{_TO}\d\d(?:\.\d{{1,2}})?[ -]?hrs{_A_WEEK}",
-} | LABELLED_WEEKS
 _NUMBER = re.compile(r"\d*\.\d+|\d+")
 _NEARLY_FULL = 0.95  # of a full week: from here on it is called full-time
-_FULL_WEEK = 35  # hours: some call fewer a full week, and so much may be neither
-_PART_WEEK = 30
-_LEAST_WEEK = 12  # fewer are some task's or a volunteer's
 _FIELD: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = (
     ("INTERN", re.compile(LISTS["field.intern"])),
     ("VOLUNTEER", re.compile(LISTS["field.volunteer"])),
@@ -65,29 +46,16 @@ _FIELD_OTHER = re.compile(LISTS["field.other"])
 
 
 def employment_types(kind: str, words: str) -> tuple[EmploymentType, ...]:
-    """The meaning of words in the list `kind`, of such an abbreviation, or of the hours of a week.
+    """The meaning of words in the list `kind`, or of such an abbreviation.
 
     >>> employment_types("fte", "0.8 fte"), employment_types("fte", "fte: 100%"), employment_types("intern", "intern")
     (('PART_TIME',), ('FULL_TIME',), ('INTERN',))
     """
     if kind in KINDS:
         return KINDS[kind]
-    if kind in WEEKS:
-        of_ends = {_of_week(float(number)) for number in _NUMBER.findall(words)}
-        return of_ends.pop() if len(of_ends) == 1 else ()
     return (
         ("FULL_TIME",) if kind == "ft" or (kind in ("fte", "wte") and _share(words) >= _NEARLY_FULL) else ("PART_TIME",)
     )
-
-
-def _of_week(hours: float) -> tuple[EmploymentType, ...]:
-    """
-    >>> _of_week(37.5), _of_week(20), _of_week(32)
-    (('FULL_TIME',), ('PART_TIME',), ())
-    """
-    if hours < _LEAST_WEEK or _PART_WEEK < hours < _FULL_WEEK:
-        return ()
-    return ("FULL_TIME",) if hours >= _FULL_WEEK else ("PART_TIME",)
 
 
 def _share(words: str) -> float:

@@ -7,7 +7,8 @@ from jobscan.facts.terms.employment_type.choose import choose_employment_types
 from jobscan.facts.terms.employment_type.find import find_employment_types
 from jobscan.facts.terms.employment_type.words import LISTS, employment_types_of_field
 from jobscan.grammar.word_lists import read_word_lists
-from jobscan.model import Fields, Role
+from jobscan.model import Fact, Fields, Role, WorkHours
+from tests.facts.docs import listing
 from tests.facts.marks import marked, quotes_hold
 
 WORKS = {
@@ -38,6 +39,32 @@ def test_of_a_type_that_is_said_twice_the_first_words_are_quoted() -> None:
     assert (fact.start, fact.rule) == (10, "terms.this")
 
 
+WEEKS = {
+    "full-time": ((37.5, 37.5), ["FULL_TIME"]),
+    "from and to": ((35.0, 40.0), ["FULL_TIME"]),
+    "part-time": ((20.0, 20.0), ["PART_TIME"]),
+    "either": ((32.0, 32.0), []),
+    "one or the other": ((20.0, 40.0), []),
+    "hardly any": ((10.0, 10.0), []),
+    "at most": ((None, 20.0), []),
+    "at least": ((30.0, None), []),
+}
+
+
+@pytest.mark.parametrize("week, expected", WEEKS.values(), ids=WEEKS)
+def test_without_a_word_the_hours_of_the_week_decide(week: tuple[float | None, float | None], expected: object) -> None:
+    hours = Fact(value=WorkHours(hours_per_week=week), start=0, end=3, text="37h", rule="hours.week", confidence=0.8)
+    facts = choose_employment_types([], listing("37h"), hours)
+    assert [fact.value for fact in facts] == expected
+    assert all((fact.text, fact.rule, fact.stated) == ("37h", "hours.week", False) for fact in facts)
+
+
+def test_a_word_counts_more_than_the_hours_of_the_week() -> None:
+    hours = Fact(value=WorkHours(hours_per_week=(36, 36)), start=0, end=1, text="x", rule="hours.week", confidence=0.8)
+    facts = choose_employment_types(*marked(find_employment_types, "Part-time, for 36 hours a week"), hours)
+    assert [(fact.value, fact.stated) for fact in facts] == [("PART_TIME", True)]
+
+
 ROLES = {
     "a sentence": (
         "We have a full-time role",
@@ -48,6 +75,7 @@ ROLES = {
     "alone": ("(Full-time)", {"other": "alone", "benefit": "alone"}),
     "of the title": ("Full-time Cashier", {"other": "alone", "title": "title"}),
     "of a phrase": ("Full-time gladness", {"other": None, "title": "title"}),
+    "in a list": ("Rigs, seasonal and special", {"other": "said", "responsibility": None}),
     "a duty": ("Fill part-time roles", {"responsibility": None, "legal_eeo": None}),
 }
 

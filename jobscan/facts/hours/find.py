@@ -43,7 +43,7 @@ _STATED = re.compile(rf"{_COUNT} {_HOURS} [ ]?\(?{_A_WEEK}", re.VERBOSE)
 _LABELLED = re.compile(
     rf"""
     (?<![a-z]) (?<!out[ ]of[ ]) (?P<label> {_words["label"]} ) (?:[ ]\(?(?:per|a)[ ]week\)?)? [ ]?[*_]{{0,2}}
-    (?: [ ]?[:=][ *_]{{0,4}}\n?[ ]? | [ ]-[ ] | \n ) (?:(?:full|part)[ -]time[ ,(-]{{1,3}})?
+    (?: [ ]?[:=][ *_]{{0,4}}\n?[ ]? | [ ]-[ ] | \n | (?<=type)[ ] ) (?:(?:full|part)[ -]time[ ,(-]{{1,3}})?
     (?P<count> {_COUNT} ) (?: {_HOURS} [ ]?(?P<week> {_A_WEEK} )? )?
     # a time of day or the hours of a day are none of a week
     (?! [ ]?(?:[ap]\.?m\b|/[ ]?day|per[ ]day|a[ ]day|daily|hour|noon|shift|days|weeks|months|min|x[ ]?\d) )

@@ -19,7 +19,7 @@ _REACH = 70  # characters in front of a title
 # "ResponsibilitiesReporting to the", where a scraper lost a line end, has no word boundary in front
 _WORKS_FOR = re.compile(
     rf"{LISTS['works_for']}[ :\n*]{{1,4}}(?P<between>(?:[\w&'/.-]+ ){{0,4}})\Z"
-    rf"|\b{LISTS['asks']} (?P<names>(?:[\w&'/.@-]+,? ){{0,9}})\Z"
+    rf"|\b{LISTS['asks']}(?:[ ]|:\s{{1,3}})(?P<names>(?:[\w&'/.@-]+,? ){{0,9}})\Z"
 )
 _AS_THIS_JOB = re.compile(rf"\b{LISTS['as_this_job']}\b")
 _CONTACT_REACH = 30

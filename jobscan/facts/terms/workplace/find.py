@@ -41,12 +41,14 @@ _ANSWER = re.compile(
     re.VERBOSE,
 )
 _ANSWER_REACH = 130  # characters
+_IF = re.compile(r"\b(?:if|whether) (?:this|the|your|an?|that) [^.,;:\n]{0,60}\Z")  # "If this role is remote, we"
 _ASKED = re.compile(r"\b(?:does|do|is|are|can|will) (?:this|the|you|it) [^.\n?]{0,40}\Z")
 
 # --- the cues beside a word -------------------------------------------------------------------------------------------
 
 _NEGATED = re.compile(
-    r"\b(?:not(?: (?:a|be|currently|eligible for))?|no|non|isn't|never|without|cannot|can't|unable to)\b[^.\n;]{0,17}\Z"
+    r"\b(?:not(?! (?:specified|stated))(?: (?:a|be|currently|eligible for))?|no|non|isn't|never|without|cannot|can't"
+    r"|unable to)\b[^.\n;]{0,17}\Z"
 )
 _REFUSED = re.compile(
     r"""
@@ -69,6 +71,8 @@ _LABEL = later(
     """,
     re.VERBOSE,
 )
+# "training (classroom, online, hybrid)": ways of teaching
+_WAY_BEFORE = re.compile(r"\b(?:classroom|online|hands-on|in-person),? (?:and |or |& )?\Z")
 _OTHER_THING = later(rf"(?:,? (?:and|or) (?:on-?site|remote|in-person|virtual|hybrid))?[ -]{LISTS['other_thing']}")
 _SKILL = re.compile(rf"\b{LISTS['skill']}\b[^.;\n|:]{{0,40}}\Z")
 _SAID_BEFORE = later(
@@ -124,7 +128,14 @@ _PAID_FOR = re.compile(rf"[ -]*{LISTS['paid_for']}")
 
 # --- home at times ----------------------------------------------------------------------------------------------------
 
-_PARTLY = re.compile(r"\b(?:occasional(?:ly)?|partial(?:ly)?|partly|some|part of the (?:time|week))[ -]*$")
+_PARTLY = re.compile(
+    r"\b(?:occasional(?:ly)?|partial(?:ly)?|partly|some|part of (?:the|your|their) (?:time|week)"
+    r"|some (?:\w+ ){1,2}(?:may|can) be (?:performed|done|completed|carried out))[ -]*$"
+)
+# "remote work a portion of each week", "work from home several days of the week"
+_PARTLY_BEHIND = re.compile(
+    r"(?: work(?:ing)?)?,? (?:for )?(?:(?:an? )?(?:portion|part) of|some of|(?:multiple|several|some) days\b)"
+)
 _WHOLLY = re.compile(r"\b(?:fully|100 ?%|entirely|completely|permanent\w*|always|exclusively|this is an?)[ ,-]*$")
 _AT_TIMES_BEFORE = re.compile(rf"\b{LISTS['at_times_before']}\b[^.;\n]{{0,30}}$")
 _AT_TIMES_BEHIND = re.compile(rf"[ -]*{LISTS['at_times_behind']}")
@@ -152,8 +163,9 @@ def _candidate(word: Word) -> Candidate[Workplace] | None:
     if _says_nothing(word):
         return None
     end, rule = word.end, first_rule(CASES, word)
-    if _is_away(word) and (answer := _ANSWER.match(word.listing.lowered, end, end + _ANSWER_REACH)):
-        end, rule = answer.end(), LABEL if answer["answer"] in ("yes", "true") else NOT
+    if word.kind != "onsite" and (answer := _ANSWER.match(word.listing.lowered, end, end + _ANSWER_REACH)):
+        no = NOT if _is_away(word) else None  # "Hybrid: no" may be said of a job at home
+        end, rule = answer.end(), LABEL if answer["answer"] in ("yes", "true") else no
     if rule is None:
         return None
     return Candidate(word.start, end, rule, _workplace(word, rule), "job_location_type")
@@ -169,7 +181,7 @@ def _workplace(word: Word, rule: Rule) -> Workplace:
 
 def _is_at_times(word: Word) -> bool:
     """Whether one may sometimes work at home: "flexibility to work from home", "occasional remote work"."""
-    if _PARTLY.search(word.before):
+    if _PARTLY.search(word.before) or _PARTLY_BEHIND.match(word.after):
         return True
     if not ("home" in word.text or "wfh" in word.text) or _WHOLLY.search(word.before):
         return False
@@ -191,7 +203,7 @@ def _says_nothing(word: Word) -> bool:
 
 
 def _is_question(word: Word) -> bool:
-    return "?" in word.after[:40] and _ASKED.search(word.before) is not None
+    return _IF.search(word.before) is not None or ("?" in word.after[:40] and _ASKED.search(word.before) is not None)
 
 
 def _is_refused(word: Word) -> bool:
@@ -204,6 +216,8 @@ def _is_labelled(word: Word) -> bool:
 
 def _is_about_something_else(word: Word) -> bool:
     if _OTHER_THING.match(word.after) or OCCASION.search(word.before):
+        return True
+    if word.kind == "hybrid" and _WAY_BEFORE.search(word.before):
         return True
     return word.kind != "onsite" and _SKILL.search(word.before) is not None
 

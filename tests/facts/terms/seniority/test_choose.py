@@ -98,6 +98,7 @@ OTHERS = {
     "with whom one works": "You work side by side with the Head Cook.",
     "whom to ask": "Please contact Ada Reed Head Cook",
     "whom to ask, after more than a name": "Please contact Ada Reed or Ben Moss, our Head Cook",
+    "behind a name on the next line": "For a visit contact:\n\nAda Reed - Head Cook\n",
     "under a label with a name": "Head Cook: Ada Reed - ada@pier.example",
     "whom to call at once": "Ada Reed Head Cook 01632 960000",
     "behind a lost line end": "DutiesReporting to the Head Cook you fry.",

@@ -55,6 +55,14 @@ WORKS = {
     ),
 }  # fmt: skip
 NOTHING = [
+    "Hybrid Work Eligible : No",
+    "If this role is remote, we name a range.",
+    "We care, whether that happens in person or remotely.",
+    "Develops courses, including online, hands-on, hybrid, and hyflex courses.",
+    "Training of many kinds (classroom, online, hybrid).",
+    "Beware of fake recruiters offering remote jobs.",
+    "You will watch a virtual job preview.",
+    "Thrive in a remote-first crew",
     "Guests ask by telephone, in person or by letter.",
     "Helps guests over the phone, in person or via remote assistance",
     "Answers guests, in person, by telephone, or by e-mail",
@@ -131,6 +139,18 @@ def test_a_short_line_of_places_in_the_header_is_about_this_job(text: str, expec
 
 
 VALUES = {
+    "eligible": ("Hybrid work eligible: Yes", Workplace("HYBRID")),
+    "not specified, another thing": ("Pay: Not Specified, Remote\n", Workplace("TELECOMMUTE")),
+    "some duties": ("Some duties may be performed remotely.", Workplace("HYBRID", at_times=True)),
+    "a part of the time": (
+        "You may spend some part of your time working from home.",
+        Workplace("HYBRID", at_times=True),
+    ),
+    "several days": ("The keeper works from home several days a week.", Workplace("HYBRID", at_times=True)),
+    "a portion of the week": (
+        "An approach that offers remote work a portion of each week",
+        Workplace("HYBRID", at_times=True),
+    ),
     "home": ("Location: Remote", Workplace("TELECOMMUTE")),
     "both": ("Location: Hybrid remote", Workplace("HYBRID")),
     "the workplace": ("Location: work from the office", Workplace("ONSITE")),

@@ -11,8 +11,9 @@ from jobscan.facts.pay.lists import WORDS
 _BEHIND_ENDS = re.compile(
     rf"""
     \+ | \s&\s | \b{WORDS["clause_ends"]}\b
-    | (?<!\bfor\ )(?<!\bof\ )(?<!\bin\ )(?<!\bto\ )(?<!\bby\ )(?<!\bif\ )\b(?:our|we|you|they)\b   # a new clause
-    | [,;:|\n•)~] | \s-\s | \.\s | \.\Z | \S\ {{2,}}(?=\S)
+    | (?<!\bfor\ )(?<!\bof\ )(?<!\bin\ )(?<!\bto\ )(?<!\bby\ )(?<!\bif\ )(?<!\bthrough\ )
+      \b(?:our|we|you|they)\b                                # a new clause
+    | [,;:|\n•·)~] | \s-\s | \.\s | \.\Z | \S\ {{2,}}(?=\S)
     | (?-i:(?<=[a-z)])(?=[A-Z][a-z]))                        # glued lines
     """,
     re.IGNORECASE | re.VERBOSE,

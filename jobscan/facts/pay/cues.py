@@ -24,6 +24,16 @@ _PAID_FOR = re.compile(
     r"\b(?:insurances?|premiums?|coverage|deductibles?|tuition|child\s?care|pensions?|retirement)\b",
     re.IGNORECASE,
 )
+# Words that belong to the noun before them: "tuition program pays", "bonus: earn", "earnings can range".
+_WEAK = re.compile(r"(?:pay(?:s|ing|out)?|paid|earn(?:s|ed)?|range)\Z", re.IGNORECASE)
+_LINK = re.compile(
+    r"""
+    \W{1,3} (?:\([^()]{0,20}\)\W{0,2})?
+    (?:(?:program|plan|scheme|is|are|was|will|would|may|can|could|be|that|which
+      |for\ this\ (?:role|position|job))\W{1,2}){0,4}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _TAXED = re.compile(r"gross|net(?:to|ti|os)?|bru(?:t|to|tto)", re.IGNORECASE)  # says nothing of what the amount is
 _NEAR = 40  # a cue this near in front of an amount is surely meant for it
 
@@ -96,16 +106,24 @@ def _prevails(cue: Cue, later: Cue, *, is_its_noun: bool) -> bool:
 
 
 def last_cue(words: str) -> Cue | None:
-    """The last cue; "OTE compensation range" and "bonus pay" are what their first word says."""
+    """The last cue; "OTE compensation range", "bonus pay", "tuition is paid" are what their first word says."""
     cue: Cue | None = None
     end = 0
     for match in cue_pattern().finditer(words):
-        kind = _kind(match)
-        goes_on = cue is not None and cue.kind != "base" and kind == "base" and words[end : match.start()].isspace()
+        later = Cue(_kind(match), match[0])
+        if cue is None or not _goes_on(cue, words[end : match.start()], later):
+            cue = later
         end = match.end()
-        if not goes_on:
-            cue = Cue(kind, match[0])
     return cue._replace(between=words[end:]) if cue else None
+
+
+def _goes_on(cue: Cue, between: str, later: Cue) -> bool:
+    """Whether a word of pay only continues another cue; a capital begins something new: "our industry Base Salary"."""
+    if cue.kind == "base" or later.kind != "base":
+        return False
+    if between.isspace():
+        return not (cue.words[-1:].islower() and cue.words[:1].islower() and later.words[:1].isupper())
+    return _WEAK.match(later.words) is not None and _LINK.fullmatch(between) is not None
 
 
 def _kind(match: re.Match[str]) -> MoneyKind:

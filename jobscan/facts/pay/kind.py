@@ -38,10 +38,26 @@ _OWN = 20  # characters that are this listing's own for sure
 _JOINT = re.compile(r"\s?(?:-|to|and|or|,)\s?\W?")
 _PLUS = re.compile(r"(?:\+|\b(?:plus|add)\b)\s?(?:an?\s|up\sto\s|c(?:irc)?a?\.?\s|approx\w*\.?\s)?\Z", re.IGNORECASE)
 _MORE = re.compile(r" (?:more|extra|on\stop|additional(?:ly)?)\b(?!\sthan)")
+# "Up to $24 an hour, depending on experience": what the job pays, whatever is said of it in front
+_BY_EXPERIENCE = re.compile(
+    r"[\s,(]{0,3}(?:DOE\b|d\.o\.e\b|(?:depend(?:ing|ent|s)|based)\s(?:up)?on\s(?:\w+\s){0,3}(?:experience|skills?|qualif\w+)"
+    r"|commensurate\b)",
+    re.IGNORECASE,
+)
+_CLAIM = re.compile(r"earn|mak(?:e|ing)\b|potential|budget|can\b|could\b", re.IGNORECASE)
+_SUM = re.compile(  # of base pay and more, in brackets behind the amount
+    r"\s?\(\s?(?:base|basic|salary|hourly)\b[^()]{0,20}(?:\+|&|\b(?:plus|and)\b)"
+    r"[^()]{0,40}\b(?:commissions?|bonus(?:es)?|tips)\b",
+    re.IGNORECASE,
+)
+_WITH_TIPS = re.compile(r"[^.\n]{0,30}\b(?:tips|gratuities|commissions?|bonus(?:es)?|overtime)\b", re.IGNORECASE)
+_PERKS = re.compile(r"\s?(?:bonus|benefits|pension|car|commission)\s?[,+&]\s?[A-Za-z]", re.IGNORECASE)
 _BUDGET = re.compile("budget|billing", re.IGNORECASE)
 _COMMISSION = re.compile(r"\bcommissions?\b", re.IGNORECASE)
+_ONLY_COMMISSION = re.compile(r"\b(?:100% commission|commission[- ]only)\b[^.\n]*\Z", re.IGNORECASE)
 _LABELS = ("ote", "bonus", "sign_on", "commission", "other")  # not "Shares", which may be the firm
 _OF_WORK = ("DAY", "WEEK", "MONTH", "UNIT", "ONE_TIME")  # not a year's: that is for courses, or the firm's
+_NEW_SENTENCE = re.compile(r"[.;!]\s|\n|\b(?:salary|pay|rate|wage)s?\b")
 _THEN = re.compile(r"\bthen\b", re.IGNORECASE)
 _BUDGET_ALONE = re.compile(
     r"[\s*_#-]{0,6}(?:(?:Our|The|My) b|B)udget(?: is| for (?:the|this|an?) \w+)?"
@@ -55,7 +71,7 @@ _NAMES_IT = re.compile(
     rf"""
     (?:(?-i:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])){WORDS["names_pay"]}
       |(?<!customer\ )(?<!user\ )(?<!client\ )(?<!fan\ )\bbase)\W{{0,4}}
-    (?:(?:is|are|of|up\ to|to|from|at|a|an|in|the|range|around|about|between|starting|usd|annual)
+    (?:(?:is|are|of|up\ to|to|from|at|a|an|in|the|range|around|about|between|starting|usd|annual|net|gross|monthly)
         (?:\W{{1,4}}|\Z)){{0,4}}\Z
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -150,22 +166,30 @@ def _front(folded: str, start: int, floor: int) -> str:
 
 
 def _settled(context: Context) -> Money | None:
-    """A board's figure, an addition to base pay, millions."""
-    statement = context.statement
-    estimate = _ESTIMATE.search(context.said) or _ESTIMATE.search(context.behind)
-    estimate = estimate or _ESTIMATED.match(context.folded, statement.end)
-    if context.before is not None and context.before.kind == "estimate":
-        estimate = estimate or _ESTIMATE_GOES_ON.fullmatch(context.between)
-    if estimate:
-        return Money(statement, "estimate", estimate[0])
+    """A board's figure, an addition to base pay, the whole of base pay and commission, millions."""
+    statement, cue = context.statement, context.nearest
+    if estimate := _estimate(context):
+        return Money(statement, "estimate", estimate)
     if condition := _condition(context):
         return Money(statement, "company", condition)
-    cue = context.nearest
     if _is_addition(context) and (cue is None or cue.kind == "base"):
         return Money(statement, "other", "plus")
+    if _SUM.match(context.folded, statement.end):
+        return Money(statement, "other", "the sum of parts")
     if statement.times == "million":
         return Money(statement, "company", cue.words if cue and cue.kind == "company" else "")
+    if statement.unit == "MILE" and statement.currency == "GBP":  # in Britain, for the use of one's car
+        return Money(statement, "benefit", "mile")
     return None
+
+
+def _estimate(context: Context) -> str:
+    """The words that make it a board's figure, or that continue one; none if there are none."""
+    found = _ESTIMATE.search(context.said) or _ESTIMATE.search(context.behind)
+    found = found or _ESTIMATED.match(context.folded, context.statement.end)
+    if found is None and context.before is not None and context.before.kind == "estimate":
+        found = _ESTIMATE_GOES_ON.fullmatch(context.between)
+    return found[0] or "estimate" if found else ""
 
 
 def _condition(context: Context) -> str:
@@ -180,7 +204,10 @@ def _condition(context: Context) -> str:
 def _is_addition(context: Context) -> bool:
     """Whether it is in addition to base pay: "$50,000 plus up to $5,000", "up to $2k more"."""
     added = _PLUS.search(context.said) or _MORE.match(context.folded, context.statement.end)
-    return context.before is not None and context.before.kind in ("base", "other") and added is not None
+    if added is None:
+        return False
+    after = context.before is not None and context.before.kind in ("base", "other")
+    return after or (added[0] == "+" and context.statement.unit == "HOUR")  # "+$2/hr at night", without the pay itself
 
 
 # --- sources of a cue, the first that has one counts -----------------------------------------------------------------
@@ -195,17 +222,29 @@ def _own_words(context: Context) -> Cue | None:
     cue = context.nearest or last_cue(column_heading(context.folded, context.statement.start))
     if cue is None:
         return None
+    if rest := _rest_of_bonus(context, cue):
+        return rest
     if cue.words[:1].isupper() and _PLACE_LABEL.fullmatch(cue.between or ""):
         return Cue("base")  # a town: "Price, Utah: $88,000"
     if _is_pay_from_then_on(context, cue):
         return Cue("base")
-    if _is_clients_budget(context, cue):
+    if _is_clients_budget(context, cue) or _is_rate(context, cue):
         return cue._replace(kind="base")
     if cue.kind in _BESIDE_PAY and _is_of_the_item_before(context, cue):
         return Cue("base")  # "signing bonus; $20-24/hr"
     if cue.kind not in NOT_PAY or cue_pattern().search(context.behind):
         return cue
     return _if_near(context, cue)
+
+
+def _rest_of_bonus(context: Context, cue: Cue) -> Cue | None:
+    """The cue of the bonus before, for its next part: "a sign-on bonus, $500 paid at once and $1,000 after a year"."""
+    before, between = context.before, context.between
+    if before is None or before.kind not in ("sign_on", "bonus") or context.statement.unit is not None:
+        return None
+    if cue.words.lower() not in ("paid", "pay", "payment") or context.statement.shape != "single":
+        return None
+    return None if len(between) > CLAUSE or _NEW_SENTENCE.search(between) else Cue(before.kind, before.cue)
 
 
 def _is_pay_from_then_on(context: Context, cue: Cue) -> bool:
@@ -231,6 +270,21 @@ def _if_near(context: Context, cue: Cue) -> Cue | None:
     if says_wage(statement) and far > _CLOSE:
         return Cue("base")
     return None if statement.shape == "range" and far > _TOPIC else cue
+
+
+def _is_rate(context: Context, cue: Cue) -> bool:
+    """Whether it is a rate of the job after all: a claim, but of an hour or a mile, or by experience; a paid hour."""
+    statement, folded = context.statement, context.folded
+    if cue.kind == "stipend":
+        return cue.words.lower().startswith("stipend") and says_wage(statement)
+    if _PERKS.match(folded, statement.end):  # "£30,000/annum bonus, pension"
+        return cue.kind != "base" and statement.unit == "YEAR" == _size(statement) and last_cue(context.front) is None
+    if cue.kind not in ("other", "benefit", "company") or not _CLAIM.match(cue.words):
+        return False
+    if _BY_EXPERIENCE.match(folded, statement.end):
+        return True
+    is_time = statement.unit == "HOUR" == _size(statement) or statement.unit == "MILE"
+    return cue.kind == "other" and is_time and not _WITH_TIPS.match(folded, statement.end)
 
 
 def _is_clients_budget(context: Context, cue: Cue) -> bool:
@@ -297,6 +351,8 @@ _SOURCES: tuple[Callable[[Context], Cue | None], ...] = (
 
 def _by_cue(context: Context, cue: Cue | None) -> Money:
     statement = context.statement
+    if cue is None and _ONLY_COMMISSION.search(context.said):
+        return Money(statement, "other", "commission")
     if cue is None:
         return Money(statement, by_shape(context.folded, statement, context.role))
     if cue.kind == "base" and _is_commission_claim(context, cue):

@@ -17,7 +17,14 @@ _MOST_ALONE = 400_000  # of the currencies that these signs are of
 _GOES_ON = re.compile(r"\s?[a-z]{3,}")
 _GOES_ON_BEFORE = re.compile(r"(?<![A-Z\w])[a-z]{2,} \Z")
 _ON_TOP = re.compile(
-    rf"[ )*_]{{0,4}}(?:\+|&|\b(?:plus|and|m[aá]s|mais)\b)\s?(?:\d{{1,2}}\s?%\s|[a-z]{{3,12}} )?{WORDS['on_top']}\b",
+    r"[ )*_]{0,4}(?:\+|&|\b(?:plus|and|m[aá]s|mais)\b)\s?(?:\d{1,2}\s?%\s|[$£€]\d[\d,.]{1,8}k?\s|[a-z]{3,12} )?"
+    rf"{WORDS['on_top']}\b",
+    re.IGNORECASE,
+)
+# The end of a line, or a remark on pay.
+_LINE_ENDS = re.compile(
+    r"[ )*]{0,3}(?:\Z|\n|\+|(?:-\ ?|,\ ?|\()?"
+    r"(?:to start|DOE|depending|based on exp\w*|negotiable|plus|gross|net|W-?2)\b)",
     re.IGNORECASE,
 )
 _ELSEWHERE = ("company_about", "benefit", "legal_eeo")
@@ -55,12 +62,19 @@ def _is_written_as_pay(folded: str, statement: Statement) -> bool:
     if statement.unit == "HOUR" and statement.value.as_tuple().exponent == -2:
         return True
     if statement.times != "k":
-        return False
+        return statement.unit == infer_unit(statement.value, statement.measure) and _is_line(folded, statement)
     if has_on_top(folded, statement):
         return True
     if statement.shape == "range":
-        return statement.unit is not None or _is_cell(folded, statement)
+        in_title = _LINE_ENDS.match(folded, statement.end) and "\n" not in folded[: statement.start].strip()
+        return statement.unit is not None or bool(in_title) or _is_cell(folded, statement)
     return statement.shape != "single" and _ends_title(folded, statement)
+
+
+def _is_line(folded: str, statement: Statement) -> bool:
+    """Whether a number with its period is a line: "20/hr to start", "25000 to 35000 per month"."""
+    line = folded.rfind("\n", 0, statement.start) + 1
+    return not folded[line : statement.start].strip(" -*") and _LINE_ENDS.match(folded, statement.end) is not None
 
 
 def _is_cell(folded: str, statement: Statement) -> bool:

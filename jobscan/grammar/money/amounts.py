@@ -21,10 +21,11 @@ _NUMBER = re.compile(
     | \d{1,3}(?:,\d{3}){1,4}(?:(?:\.\d|\ {0,3}\.\d\d)(?!\d))?              # 120,000.00; blanks where an escape was
         (?: (?!\d) | (?=\d{1,2}\s?(?i:hours?|hrs?|days?|weeks?)\b) )       #   and glued: "£31,92045 hours"
     | \d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,2})?(?!\d)                           # 65.000,00
+    | \d{1,3}'\d{3}\.\d{3}(?!\d)                                           # 2'500.000, in Colombia
     | \d{1,3}(?:'\d{3}){1,4}(?:\.\d{1,2})?(?!\d)                           # 110'000
     | \d{1,3}(?:\ \d{3}){1,4}(?:[.,]\d{1,2})?(?![\d%]|\ %)                 # 45 000
     | (?:(?<=[$£€])|(?<=[$£€]\ ))\d{1,3}(?:,\ |\ ,)\d{3}(?![\d,])           # $161, 743
-    | (?<=-\ )\d{2,3},\ \d{3}(?=\ (?:USD|CAD|AUD|EUR|GBP)\b)             # $67, 185 - 87, 263 CAD
+    | \d{2,3},\ \d{3}(?=\ [A-Z]{3}\b)                                     # $67, 185 - 87, 263 CAD
     | \d{1,3}\.\d{4}(?!\d)                                                 # $29.0400, as payrolls write
     | \d+[.,]\d{1,2}(?!\d)
     | (?<=[$£€])\d{1,3}\ \.\d\d(?!\d)                                      # "£23\.07", as Markdown escapes it
@@ -198,7 +199,7 @@ def _multiplied(folded: str, words: str, last: int) -> tuple[Decimal, str | None
         return value, None, last
     if times == "k" and "." in words and value >= 1000:  # "62.500k" is not 62,500,000
         value = read_number(words.replace(".", "")) / 1000
-    if times == "cents" and value < LEAST_CENTS:  # "$0.62 CPM" is dollars already
+    if times == "cents" and value < LEAST_CENTS and value % 1:  # "$0.62 CPM" is dollars already; "2 CPM" is no rate
         value *= 100
     value *= _TIMES.get(times, Decimal(1))
     is_whole = value == value.to_integral_value()

@@ -47,7 +47,7 @@ _BEFORE = re.compile(
     (?: (?P<code>(?<![A-Z]){any_of(_CODES)}
           |(?<![a-zA-Z])(?:(?i:{any_of(SMALL_CODES)})|{any_of(_TITLED)})) [\s:.]{{0,3}} )?       # "USD $190,800"
     (?: (?<![A-Z])(?P<marked>{any_of(_MARKED)})\$(?:S\b)?                    # "CA$94,500"
-      | (?P<us>\$\s?US)                                                     # "$US 130-200k"
+      | (?P<us>\$\s?US|(?<![A-Za-z])US\ \$)                                  # "$US 130-200k", "US $40,000"
       | (?<![a-zA-Z])(?P<other>{any_of(_OTHER)})
       | (?P<sign>{_SIGN})
       | (?<![a-zA-Z])(?P<short>(?i:{any_of(_LETTERED)}))[.:]{{0,2}}

@@ -15,20 +15,23 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 # Between the two ends of a range.
 CONNECTED = re.compile(
     rf"""
-    (?:\s?(?:\([^()$€£\d][^()$€£]{{1,30}}\)|\[[^][$€£\d][^][$€£]{{1,30}}\]))?      # "€2,651 (scale 9) and"
+    (?:\s?(?:\([^()$€£\d][^()$€£]{{1,30}}\)|\[[^][$€£\d][^][$€£]{{1,30}}\]  # "€2,651 (scale 9) and"
+      |min(?:imum)?\b))?                                                   # "$90,000 min to $120,000 max"
     [\s)*_+]{{0,12}}
     (?:
-        (?: \.?- | ~ | \uff5e | \u301c | [?\ufffd]                 # the last two: a dash that was lost
+        (?: \.?\ ?- | -?>|→ | ~ | \uff5e | \u301c | [?\ufffd]                 # the last two: a dash that was lost
           | â(?:[\x80-\x9f]{{2}}|€.)?                             # or read in another encoding
           | \|\ ?(?:to|-)\ ?\|                                   # in a cell of its own
           | {WORDS["joint"]}
           | (?P<weak>{WORDS["weak_joint"]})                        # only behind "between"
-          | (?P<lost>(?<=[\dkK\ ])\ |(?<=[\dkK])/)                 # a dash of which nothing is left
+          | (?P<line>\n)                                          # only under "Salary range"
+          | (?P<lost>(?:(?<=[\dkK\ ])|(?<=r\.))\ |(?<=[\dkK])/)        # a dash of which nothing is left
           | (?P<cell>\|)                                          # only under "Min | Max"
         )
         [\s*_]{{0,12}}
     ){{1,2}}
     (?:\(?(?:up\ to|approximately|about)\s)?
+    (?:(?-i:[A-Z]{{1,4}}\d{{1,2}})\ )?                                        # "M1 £31,650 - UPS3 £49,084"
     (?:(?:G[SG]|step|grade|level|band)[ -]?\d{{1,2}}[,:(\s-]{{1,3}}){{0,2}}       # "to GS-14 step 10: "
     """,
     _FLAGS,
@@ -50,7 +53,7 @@ MIDDLE = re.compile(
 )
 MOST = later(
     r"[\s,;|/*_)-]{0,6}(?:(?:and|en|und|et|y)\ )?"
-    r"(?:(?:salary|pay|rate|wage)\ |(?<=\n)[A-Z][a-z]+(?:\ [A-Za-z]+){0,2}\ -\ )?"  # "Hiring range - "
+    r"(?:(?:salary|pay|rate|wage|hiring)\ |(?<=\n)[A-Z][a-z]+(?:\ [A-Za-z]+){0,2}\ -\ )?"  # "Hiring range - "
     r"max(?:imum|imaal|imal)?\.?"
     r"(?:\ (?:hourly|annual|monthly|base|salary|pay|rate|wage)){0,3}[\s:*_|=-]{0,5}",
     re.IGNORECASE,
@@ -66,7 +69,7 @@ HIGH = re.compile(
     re.IGNORECASE,
 )
 OTHER_END = re.compile(r"\s{0,3}-\s{0,3}[$£€]\d")  # of a range
-OPENS_RANGE = re.compile(rf"{WORDS['opens_range']}[\s:*_a]{{0,4}}\Z", re.IGNORECASE)
+OPENS_RANGE = re.compile(rf"{WORDS['opens_range']}(?:[\s:*_a]{{0,4}}|\ (?:the|de)\ )\Z", re.IGNORECASE)
 MIN_MAX = re.compile(r"\bmin(?:imum)?\b.{1,60}\bmax(?:imum)?\b", re.IGNORECASE | re.DOTALL)
 # Two small plain numbers are pay only after this: "Hourly pay: 18.50-22.00".
 HOURLY = re.compile(
@@ -75,6 +78,8 @@ HOURLY = re.compile(
 )
 # Or, without a word for the hour, a plain label: "Salary: 17 - 20".
 LABEL = re.compile(r"\b(?:salary|pay|wages?|rate|compensation)(?:\s(?:range|rate))?\s?[:=][\s*_]{0,4}\Z", re.IGNORECASE)
+# both ends on lines of their own, below "Salary range"
+RANGE_ABOVE = re.compile(r"\brange\b[^\n$€£\d]{0,20}\n\s{0,4}\Z", re.IGNORECASE)
 # "the pay range for this job is $70,000 and $80,000"
 RANGE_IS = re.compile(r"\brange\b[^.;\n\d$£€]{0,70}\b(?:is|are|of)\s\Z", re.IGNORECASE)
 BETWEEN = re.compile(rf"\b{WORDS['between']}[\s:]{{1,3}}\Z", re.IGNORECASE)
@@ -99,6 +104,7 @@ STARTING = re.compile(
 )
 # A recruiter's title, "Developer London to 75k", and a bracket, "salary (to 75k)".
 UP_TO_THOUSANDS = re.compile(r"(?:(?<=[A-Za-z)]) |\()to \Z")
+UP_TO_SALARY = re.compile(r"(?:^|- )[Tt]o \Z", re.MULTILINE)  # "To £32,000 plus benefits"
 DASH = re.compile(r"\s{0,2}(?:\(mid(?:dle|-?\s?point)?\)\s?)?-\s{0,2}", re.IGNORECASE)
 STEP = re.compile(r"\b(?:(?:step|grade|level|point|band)\s|G[SG][ -])\Z", re.IGNORECASE)
 STARTS = re.compile(r"\b(?:start|minimum|entry)", re.IGNORECASE)

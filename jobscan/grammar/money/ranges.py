@@ -171,6 +171,15 @@ def _is_alike(one: Amount, two: Amount, *, slash: bool) -> bool:
     return two.currency is not None and (one.currency == two.currency or (slash and one.currency is None))
 
 
+def _bare_lines(pair: Pair) -> bool:
+    """A line end alone joins only below "Salary range", and near ends of one currency."""
+    if not pair.joint["line"]:
+        return False
+    near = pair.one.value < pair.two.value <= pair.one.value * 2 and _is_alike(pair.one, pair.two, slash=False)
+    start = pair.one.start
+    return not near or words.RANGE_ABOVE.search(pair.folded, max(0, start - 40), start) is None
+
+
 def _weak_joint(pair: Pair) -> bool:
     """ "and" joins only after "between", or near ends after a label; not in "pay of $20 and $5 a meal"."""
     start = pair.one.start
@@ -213,7 +222,7 @@ def _is_of_the_clock(pair: Pair) -> bool:
 
 
 _REJECTS: tuple[Callable[[Pair], bool], ...] = (
-    _lost_dash, _weak_joint, _bare_cells, _two_currencies, _next_bullet, _counts_things, _is_of_the_clock,
+    _lost_dash, _bare_lines, _weak_joint, _bare_cells, _two_currencies, _next_bullet, _counts_things, _is_of_the_clock,
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from jobscan.grammar.money import patterns as words
@@ -10,6 +11,8 @@ from jobscan.grammar.money.parts import Shape, Statement, opened_at, tail_of, un
 from jobscan.model import UnitText
 
 _LEAST_HOURLY = 5
+_CENTS = -2  # the exponent of 18.50
+_SALARY = 10_000  # "Developer, to £32,000": less is not told like that
 _SISTER = 24  # characters: an amount this soon after another shares its "starting salary"
 
 
@@ -46,8 +49,10 @@ def _measured(folded: str, one: Amount, floor: int) -> _Measured | None:
     after it, the currency; 3. a number that is still plain must not be a count of things.
     """
     small, hourly = one.is_plain and one.value < 1000, False
-    if small and one.value >= _LEAST_HOURLY:  # "Hourly rate: 18.50"
-        hourly = words.HOURLY.search(folded, max(floor, one.start - 40), one.start) is not None
+    if small and one.value >= _LEAST_HOURLY:  # "Hourly rate: 18.50", "Wage: 18.50"
+        labels = (words.HOURLY, words.LABEL) if one.value.as_tuple().exponent == _CENTS else (words.HOURLY,)
+        begin = max(floor, one.start - 40)
+        hourly = any(label.search(folded, begin, one.start) for label in labels)
     if small and not hourly and not words.HINTS.search(folded, one.end, one.end + 20):
         return None
     end, unit, more = _period(folded, one.end)
@@ -80,14 +85,20 @@ def _opened(folded: str, one: Amount, floor: int, previous: Statement | None) ->
     start = one.start
     if (begin := opened_at(folded, start, floor, words.UP_TO)) < start:
         return "up_to", begin
-    in_thousands = folded[one.end - 1 : one.end] in ("k", "K")
-    if in_thousands and words.UP_TO_THOUSANDS.search(folded, max(floor, start - 8), start):
+    if (opener := _opener_to(folded, one)) and opener.search(folded, max(floor, start - 8), start):
         return "up_to", start - len("to ")
     if (begin := opened_at(folded, start, floor, words.FROM)) < start:
         return "from", begin
     starting = words.STARTING.search(folded, max(floor, start - 60), start)
     shared = previous is not None and _shares_start(folded, start, previous)
     return ("from" if starting or shared else "single"), start
+
+
+def _opener_to(folded: str, one: Amount) -> re.Pattern[str] | None:
+    """How a lone "to" may open an amount in thousands, or a salary; no other amount."""
+    if folded[one.end - 1 : one.end] in ("k", "K"):
+        return words.UP_TO_THOUSANDS
+    return words.UP_TO_SALARY if one.currency and one.value >= _SALARY else None
 
 
 def _shares_start(folded: str, start: int, previous: Statement) -> bool:

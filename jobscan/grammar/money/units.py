@@ -107,9 +107,15 @@ def unit_after(folded: str, at: int) -> tuple[int, UnitText | None]:
         match = _AFTER.match(folded, remark.end(), remark.end() + 80)
     if match is None:
         match = _PER_PIECE.match(folded, at, at + 40)
-    if match is None or _OPENS_NEXT.match(folded, match.end()):
+    if match is None or _OPENS_NEXT.match(folded, match.end()) or _is_of_next_line(folded, at, match):
         return at, None
     return match.end(), _unit(match)
+
+
+def _is_of_next_line(folded: str, at: int, match: re.Match[str]) -> bool:
+    """Whether a period begins the next line's words: "$21.15 - $28.40\\nAnnual range"; alone it is the amount's."""
+    is_adverb = (match.lastgroup or "").endswith("_LY") and "\n" in folded[at : match.end()]
+    return is_adverb and folded[match.end() : match.end() + 2].lstrip(" *_|/")[:1].isalpha()
 
 
 def unit_named(words: str) -> UnitText | None:

@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 from jobscan.facts.skills.context import begins_line, is_field_of_degree, is_line, speaks_for
 from jobscan.facts.skills.matches import SkillMatch, find_matches, group_by_enumeration, hints_of, judge
-from jobscan.facts.skills.names import end_of_short_form, kind_of
+from jobscan.facts.skills.names import end_of_short_form, kind_of, names_in
 from jobscan.facts.skills.opinion import Opinion
 from jobscan.facts.skills.scope import Scope
-from jobscan.facts.skills.unlisted import certified, credentials, laws, tools_between
+from jobscan.facts.skills.unlisted import certified, credentials, laws, members_between, tools_between
 from jobscan.facts.skills.words import WORDS
 from jobscan.grammar.later import later
 from jobscan.grammar.text import lower, squeeze
@@ -54,8 +54,8 @@ def find_skills(listing: Listing, lexicon: Lexicon | None = None) -> list[SkillC
     """The skills in the order of the text, with our lexicon unless another is given.
 
     1. the lexicon's forms, where they count; 2. those that name a skill, judging by their context and the tagger;
-    3. names in no list, by their position; 4. names that the tagger finds, which may replace others; 5. a short form in
-    brackets after a name belongs to it.
+    3. names in no list, by their position; 4. names that the tagger finds, which may replace others; 5. what is missing
+    in an enumeration of these; 6. a short form in brackets after a name belongs to it.
     """
     lexicon = lexicon or load_lexicon()
     scope = Scope(listing)
@@ -66,6 +66,7 @@ def find_skills(listing: Listing, lexicon: Lexicon | None = None) -> list[SkillC
     named = [span for span in sorted((*laws(listing), *certified(listing))) if scope.asks(span[0])]
     seen = merged(sorted(seen, key=itemgetter(0, 1)), named, partial(_in_full, listing))
     seen = merged(seen, opinion.names(), partial(_tagged, listing, lexicon))
+    seen = sorted((*seen, *_in_lists(listing, seen, opinion, lexicon)), key=itemgetter(0, 1))
     return list(_with_short_forms(seen, listing.folded))
 
 
@@ -137,6 +138,17 @@ def _unlisted(listing: Listing, matches: Sequence[SkillMatch], scope: Scope) -> 
     for start, end in credentials(listing, matches):
         if scope.asks(start):
             yield _candidate(start, end, PATTERN, _named(listing, start, end, "certification"))
+
+
+def _in_lists(
+    listing: Listing, seen: Sequence[SkillCandidate], opinion: Opinion, lexicon: Lexicon
+) -> Iterator[SkillCandidate]:
+    """What an enumeration of other skills names too, with less of a chance: "lathes, mills, saws"."""
+    skills = [(each.start, each.end) for each in seen if each.value.entry.kind != "soft"]
+    for low, high in members_between(listing.folded, skills):
+        for start, end in names_in(listing.folded, low, high):
+            if opinion.allows(start, end) and (name := _tagged(listing, lexicon, start, end, ())):
+                yield name
 
 
 def _is_none(listing: Listing, start: int, end: int) -> bool:

@@ -58,6 +58,10 @@ class Opinion:
                 if self._chance(start, end) > (least if self.scope.asks(start) else LEAST_DONE):
                     yield start, end
 
+    def allows(self, start: int, end: int) -> bool:
+        """Whether these words may be a name where others around them are."""
+        return self.scope.asks(start) and self._chance(start, end) > LEAST
+
     def _chance(self, start: int, end: int) -> float:
         """The mean for the words that begin in `[start, end)`; 0 if there are none."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)

@@ -16,6 +16,12 @@ _BETWEEN_TOOLS = re.compile(
     r"\s*[,;]\s*(?P<name>[A-Z][\w+#.]{1,20}(?:[ ][A-Z][\w+#.]{0,20}){0,2})\s*,\s*(?:(?:and|or)\s+)?"
 )
 _LONGEST_GAP = 60  # characters between two tools with a name of three words between them
+_MEMBER = r"(?P<name>[\w/&'+-]{2,25}(?:[ ][\w/&'+-]{1,25}){0,2})"
+_AND = r"(?:(?:and/or|and|or)\s+)?"
+_COMMA = re.compile(r"\s*,\s*")
+_BETWEEN_SKILLS = re.compile(rf"\s*,\s*{_AND}{_MEMBER}(?:\s*,\s*{_AND}|\s+(?:and/or|and|or)\s+)")
+_BEHIND_SKILLS = re.compile(rf"\s*,\s*{_AND}{_MEMBER}(?=\s*(?:[.;)\n]|$))")
+_LONGEST_MEMBER = 90  # characters of a name of a list with the commas around it
 _CREDENTIAL = re.compile(
     r"(?<![\w'-])(?P<name>[A-Z][\w.&/+'-]{1,20}[ ](?:[A-Z0-9][\w.&/+'-]{0,20}[ ]){0,3})"
     r"(?P<what>[Cc]ertificat(?:ion|e)|[Ll]icen[sc](?:e|ure)|[Cc]redential)\b"
@@ -43,6 +49,22 @@ def tools_between(text: str, matches: Sequence[SkillMatch]) -> Iterator[tuple[in
             new = _BETWEEN_TOOLS.fullmatch(text, left.end, right.start)
             if new:
                 yield new.span("name")
+
+
+def members_between(text: str, skills: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where a list has one more member: between two skills, or at its end behind two.
+
+    >>> text = "lathes, mills, and saws; brakes, jigs, taps and dies."
+    >>> [text[a:b] for a, b in members_between(text, [(0, 6), (8, 13), (25, 31), (39, 43)])]
+    ['saws', 'jigs']
+    """
+    for (_, left), (right, end) in pairwise(skills):
+        if right - left > _LONGEST_MEMBER:
+            continue
+        together = _COMMA.fullmatch(text, left, right)
+        found = _BEHIND_SKILLS.match(text, end) if together else _BETWEEN_SKILLS.fullmatch(text, left, right)
+        if found:
+            yield found.span("name")
 
 
 def credentials(listing: Listing, matches: Sequence[SkillMatch]) -> Iterator[tuple[int, int]]:

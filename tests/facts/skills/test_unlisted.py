@@ -3,7 +3,7 @@
 import pytest
 
 from jobscan.facts.skills.matches import find_matches
-from jobscan.facts.skills.unlisted import certified, credentials, laws, tools_between
+from jobscan.facts.skills.unlisted import certified, credentials, laws, members_between, tools_between
 from jobscan.lexicon.lexicon import load_lexicon
 from jobscan.listing import Listing
 
@@ -88,3 +88,27 @@ CERTIFIED = {
 @pytest.mark.parametrize("text, expected", CERTIFIED.values(), ids=CERTIFIED)
 def test_a_credential_is_called_by_its_name(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in certified(Listing.of_text(text))] == expected
+
+
+MEMBERS = {
+    "between two": ("<lathes>, mills and <saws>", ["mills"]),
+    "behind two": ("<lathes>, <mills>, and hand saws.", ["hand saws"]),
+    "three words": ("<lathes>, very old mills, <saws>", ["very old mills"]),
+    "four words": ("<lathes>, our very old mills, <saws>", []),
+    "two at once": ("<lathes>, mills, saws, <taps>", []),
+    "no comma": ("<lathes> and mills and <saws>", []),
+    "behind one": ("<lathes>, mills.", []),
+    "a sentence goes on": ("<lathes>, <mills>, we will teach you the rest", []),
+    "another line": ("<lathes>,\nmills\n<saws>", []),
+}
+
+
+@pytest.mark.parametrize("marked, expected", MEMBERS.values(), ids=MEMBERS)
+def test_a_list_has_one_more_member(marked: str, expected: list[str]) -> None:
+    text, skills = "", []
+    for part in marked.split("<"):
+        name, closed, rest = part.partition(">")
+        if closed:
+            skills.append((len(text), len(text) + len(name)))
+        text += name + rest
+    assert [text[start:end] for start, end in members_between(text, skills)] == expected

@@ -29,7 +29,7 @@ _CREDENTIAL = re.compile(
 # a name of four words comes before, at most 88 characters
 _CREDENTIALS = Anchors("certificat", "licen", "credential", before=100, after=20)
 _LAW = re.compile(
-    r"(?<![\w'-])[A-Z][\w'’&/-]{2,20}[ ](?:(?:(?:of|and|for|in|to|on|&)[ ])?[A-Z][\w'’&/-]{1,20}[ ]){0,5}"
+    r"(?<![\w'-])[A-Z][\w'’&/-]{2,20}[ ](?:(?:(?:of|and|for|in|to|on|with|&)[ ])?[A-Z][\w'’&/-]{1,20}[ ]){0,5}"
     r"(?:Act|Regulations?|Standards?|Directive)\b(?:[ ](?:of[ ])?(?:19|20)\d\d)?(?![ ](?:and[ ])?[A-Z])"
 )
 _LAWS = Anchors(" act", " regulation", " standard", " directive", before=140, after=20)

@@ -59,6 +59,7 @@ LAWS = {
     "an act with its year": ("the Fair Kilns Act 2010 and", ["Fair Kilns Act 2010"]),
     "of a year": ("Glass Act of 1999", ["Glass Act of 1999"]),
     "small words inside": ("Safety of Panes and Frames Regulations", ["Safety of Panes and Frames Regulations"]),
+    "with": ("the Glaziers with Kilns Act", ["Glaziers with Kilns Act"]),
     "several in a list": ("Kiln Race Standard, Pane Directive.", ["Kiln Race Standard", "Pane Directive"]),
     "the beginning of another name": ("Kiln Standards Board", []),
     "and another name": ("Kiln Standard and Training certificate", []),

@@ -14,6 +14,9 @@ from jobscan.model import Candidate, Experience, Fact
 _ABOUT_OTHERS = frozenset({"company_about", "benefit", "pay"})
 _AT_LEAST = ("at least", "min")
 _SOUGHT = re.compile(r"\b(?:seek(?:s|ing)|looking for|hiring|in search of|needs?)\b[^.!?\n]*\Z")
+# "2 years of stores, buying or kitchen experience preferred": what is said behind the list is said of all of it
+_LIST_BEHIND = re.compile(r"(?:, (?:and |or )?(?:[\w/&'-]+ ){0,4}?[\w/&'-]+){1,5}? (?P<noun>experience\b)")
+_LIST = 120  # characters
 _SENTENCE = 160  # characters in front that may hold the verb
 
 
@@ -26,7 +29,8 @@ def choose_experience(candidates: Sequence[Candidate[Asked]], listing: Listing) 
     for seen in candidates:
         if listing.role_at(seen.start) in _ABOUT_OTHERS and not _demands(seen, listing):
             continue
-        level = listing.demand_at(seen.start, seen.end)
+        noun = _noun_behind_list(seen, listing.lowered)
+        level = (noun and listing.said_demand_at(*noun)) or listing.demand_at(seen.start, seen.end)
         if level != "denied":
             (fewest, most), field = seen.value
             value = Experience(min_years=fewest, max_years=most, level=level, of=field)
@@ -36,6 +40,14 @@ def choose_experience(candidates: Sequence[Candidate[Asked]], listing: Listing) 
         value = Experience(min_years=given.low, max_years=given.high, level="required", of=None)
         facts.append(field_fact("experience", value, given.text))
     return tuple(facts)
+
+
+def _noun_behind_list(seen: Candidate[Asked], low: str) -> tuple[int, int] | None:
+    """Where "experience", the noun of a statement, stands behind a list of fields; None if there is no such list."""
+    if "experience" in low[seen.start : seen.end]:
+        return None
+    behind = _LIST_BEHIND.match(low, seen.end, seen.end + _LIST)
+    return behind.span("noun") if behind else None
 
 
 def _demands(seen: Candidate[Asked], listing: Listing) -> bool:

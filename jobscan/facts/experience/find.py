@@ -46,8 +46,9 @@ _REACH = 45
 _COUNT = re.compile(
     rf"""
     (?P<cue>(?:at[ ]?least|minimum(?:[ ]of)?(?:[ ]an?)?|min\.?|ideally|preferably|over|more[ ]than|(?P<most>up[ ]to
-      |less[ ]than)|around|about|approximately)[ ]*"?)?
+      |less[ ]than|maximum(?:[ ]of)?)|around|about|approximately)[ ]*"?)?
     (?<![\d$£€/]) (?<!\d[.,]) (?<![\s(][.,]) (?P<low>{_NUMBER}|{_ONE}) \)? \+?
+      (?:[ ]or[ ]more(?=[ ]\())?
       (?:[ ]?(?:\(|-lrb-)[ ]?(?:(?P<from>\d{{1,2}})[ ]?-[ ]?)?(?P<until>\d{{1,2}})[ ]?\+?[ ]?(?:\)
       |-rrb-)[ ]?\+?)? (?:[ ]?\+|[ ]plus)?
     (?:(?:[ ]?(?:years?|yrs?|(?P<months>months?)))?[ ]?(?:-|to(?:[ ]less[ ]than)?|or|[ ])[ ]?
@@ -60,7 +61,8 @@ _NOT_BEFORE = re.compile(rf"\b{_words['not_before']}[ :,-]*(?:the )?$")
 _NOT_AFTER = re.compile(rf"[ -]*{_words['not_after']}")
 _DIRECT = re.compile(rf"[ ]?(?:or more|plus|\+|minimum)?[ ,'\"-]*{_words['direct']}")
 _EXPERIENCE = re.compile(
-    r"(?:[^.;\n•]|\n(?=[a-z])){0,110}?(?<![a-z])(?:experience[ds]?|exp(?![a-z])|expertise|background|track record)"
+    r"(?:[^.;\n•]|\n(?=[a-z])){0,110}?(?<![a-z])(?<!\bto )"
+    r"(?:experience[ds]?|exp(?![a-z])|expertise|background|track record)"
 )
 _SAID = f"(?:{DEMAND['required']}|{DEMAND['preferred']})"
 _LABEL = later(
@@ -69,10 +71,11 @@ _LABEL = later(
     rf"(?:\(|minimum |min |of |at least |{_SAID} )*$"
     r"|years of experience[^\w]{0,4}$|\bseniority\W{0,3}$"
     r"|experience\s?:?\s{1,3}[^\n:.]{2,40}:\s?$"  # "Required experience:", and on the next line "Sales: 1 year"
-    r"|experience[^.;\n]{0,50}[(:,-] ?(?:minimum|at least|min\.?|typically|usually|generally)? ?(?:of )?$"
+    r"|(?:experience|knowledge|proficiency|expertise)[^.;\n]{0,50}[(:,-] ?"
+    r"(?:minimum|at least|min\.?|typically|usually|generally)? ?(?:of )?$"
 )
 _ITEM = later(
-    r"(?:^|[\n•*·;.!:●▪–(]|[-]|\bor\b|\band\b|\bhave\b|\bwith\b|\bbring\b|\bspent\b"
+    r"(?:^|[\n•*·;.!:●▪–(]|[-]|\bor\b|\band\b|\bhave\b|\bwith\b|\bbring\b|\bspent\b|\btypically,?"
     rf"|{DEMAND['required']})[\s*_\"'•·-]{{0,12}}$"
     r"|(?<=[a-z])$"  # "Requirements3+ years", in text that lost its line ends
 )
@@ -95,6 +98,7 @@ _WORKED = re.compile(  # "You have worked as a teacher for at least 1 year"
 _SAID_AT_ONCE = later(rf" (?:is |are )?{_SAID}")  # "2 years required, 5 years preferred"
 _SAID_BEHIND = later(rf"[^.;,\n]{{0,40}}?\b{_SAID}")  # "Three years at a bench needed"
 _ALONE = re.compile(r"\s*(?:$|[(,\n])")  # "Min 5 years (payroll)"
+_FIELD_BEHIND = re.compile(r" (?:[a-z][a-z/&-]* ){0,3}[a-z][a-z/&-]*\s?(?:[;,.\n(]|$)")  # "- 4+ years data entry;"
 _LOWER_END = re.compile(r"[ ]?(?:-|to(?: less than)?)[ ]?(?:\d{1,2}|" + SMALL + r")[ -]?(?:year|yr|month)")
 _INSTEAD = re.compile(r"[^.;\n]{0,80}?\b(?:in lieu of|in place of|instead of)\b")
 _ANY_LENGTH = re.compile(r"0\s?(?:-|to)\s?[1-9]\d")  # "0 to 31 years": how a job board writes "any"
@@ -150,7 +154,8 @@ def _statement(listing: Listing, unit: re.Match[str], *, floor: int) -> _Stateme
     start = at + (count.start("cue") if count["cue"] else count.start("low"))
     number_at = at + count.start("low")
     before, after = low[max(0, start - 60) : start], low[unit.end() : unit.end() + 130]
-    if not begins_word(folded, number_at) and low[number_at].isalpha():
+    glued = folded[number_at].isupper()  # "preferredThree years": a scraper lost the line end
+    if low[number_at].isalpha() and not glued and not begins_word(folded, number_at):
         return None
     if _is_another_time(low[max(0, number_at - 40) : number_at], before, after):
         return None
@@ -218,7 +223,8 @@ def _is_item(before: str, after: str, *, cue: str, direct: bool) -> bool:
     begins = not before or before.endswith("\n")
     if before.endswith(", ") and _SAID_AT_ONCE.match(after):
         return True
-    return bool((_SAID_BEHIND.match(after) and _ITEM.search(before)) or (least and begins and _ALONE.match(after)))
+    is_field = _SAID_BEHIND.match(after) or (cue == "+" and _FIELD_BEHIND.match(after))
+    return bool((is_field and _ITEM.search(before)) or (least and begins and _ALONE.match(after)))
 
 
 def _is_company(count: re.Match[str], before: str, after: str) -> bool:
@@ -229,7 +235,7 @@ def _is_company(count: re.Match[str], before: str, after: str) -> bool:
     if many > 20 or re.search(r"\d$", before):
         return True
     if cue in ("over", "more than") and (many >= 15 or re.search(r"\b(?:with|for|of|has|have|our)\s*$", before)):
-        return not re.search(r"\b(?:candidate|you|must)\b", before)
+        return not re.search(r"\b(?:candidate|you|must)\b|\bexperience (?:of|for) $", before)
     return bool(re.match(r"[^.\n]{0,60}\b(?:behind us|we've|our team)\b", after))
 
 

@@ -59,6 +59,7 @@ _COUNT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PLEDGED = re.compile(r"\bcommit\w*\b[^.;\n]{0,30}$", re.IGNORECASE)  # "committed for three years (including the fair)"
 _AFTER_YEARS = later(
     rf"""
     [ ]?(?:experience|exp\.?|development|programming)? [ ]{{0,2}} (?P<open>[(\[])? (?:[:,]|[ ]-|of|for|with)? [ ]{{0,2}}
@@ -160,7 +161,7 @@ class _Lead:
         if unit is None or not _only_leads(self.text[unit.end() :]):
             return None
         count = _COUNT.search(self.text, 0, unit.start())
-        if count is None:
+        if count is None or _PLEDGED.search(self.text, 0, count.start()):
             return None
         return parse_years(self.text[count.start() : unit.end()], months=unit[0].lower().startswith("month"))
 

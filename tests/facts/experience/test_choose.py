@@ -47,6 +47,15 @@ WORKS = {
     ),
     "seniority": ("Seniority +5 years", [(5, None, "required", None)]),
     "glued to a heading": ("Requirements3+ years designing ovens", [(3, None, "required", "designing ovens")]),
+    "a list that is preferred": (
+        "2 years of stores, buying, or kitchen experience preferred",
+        [(2, None, "preferred", "stores")],
+    ),
+    "of the rest of a list": (
+        "2 years of baking experience, kitchen experience preferred",
+        [(2, None, "required", "baking")],
+    ),
+    "a maximum": ("Maximum of five years of work experience", [(None, 5, "required", None)]),
     "several tasks": ("3+ years hiring, training and leading", [(3, None, "required", "hiring")]),
     "reversed": ("5-3 years of experience", [(3, 5, "required", None)]),
 }

@@ -55,12 +55,39 @@ WORKS = {
         "Three years of which must be in baking, of experience",
         [("Three years", "experience.years")],
     ),
+    "a field without a preposition": ("- 4+ years rope making; knots\n", [("4+ years rope making", "experience.item")]),
+    "glued to a word": (
+        "Boat licence preferredThree or more years of rope experience",
+        [("Three or more years of rope experience", "experience.years")],
+    ),
+    "or more, and figures": (
+        "- Three or more (3+) years of work experience",
+        [("Three or more (3+) years of work experience", "experience.years")],
+    ),
+    "experience of over": (
+        "Practical experience of over two years in splicing",
+        [("over two years in splicing", "experience.label")],
+    ),
+    "knowledge": ("A working knowledge (3+ years) of knots", [("3+ years) of knots", "experience.label")]),
+    "with, typically": ("Typically, 3+ years with ropes", [("3+ years with ropes", "experience.item")]),
+    "behind an age": (
+        "Must be 21 years of age 1 year of driving experience",
+        [("1 year of driving experience", "experience.years")],
+    ),
+    "proficient for": (
+        "Proficiency with ropes for at least 4 years, on deck",
+        [("at least 4 years", "experience.label")],
+    ),
     "two in a line": (
         "2 years of SQL experience; 1 year of Python experience",
         [("2 years of SQL experience", "experience.years"), ("1 year of Python experience", "experience.years")],
     ),
 }
 NOTHING = [
+    "A course may be substituted for one year of the required experience.",
+    "A degree may substitute for up to two years of experience.",
+    "At least one year of post-secondary education",
+    "12 months: this post lets you get to experience the sea.",
     "For over 25 years in business we have grown.",
     "We were founded 20 years ago.",
     "A 2 year contract with a 6 month probation.",

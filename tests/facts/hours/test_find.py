@@ -19,7 +19,7 @@ WORKS = {
     ),
     "a long word": ("A 40-hour week.", ("40-hour week", "hours.week", (40, 40))),
     "a heading glued on": ("Baker 37 hours per weekShift pattern", ("37 hours per week", "hours.week", (37, 37))),
-    "a type of employment": ("Employment type 40 hours\n", ("40 hours", "hours.label", (40, 40))),
+    "a type of employment": ("Employment type 40 hours\n", ("40", "hours.label", (40, 40))),
     "to": ("between 10 to 20 hours weekly", ("10 to 20 hours weekly", "hours.week", (10, 20))),
     "between": ("Teach between 10 and 30 hours a week", ("10 and 30 hours a week", "hours.week", (10, 30))),
     "the ends in order": ("30 or 24 hours a week", ("30 or 24 hours a week", "hours.week", (24, 30))),

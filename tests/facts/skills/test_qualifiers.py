@@ -26,6 +26,7 @@ YEARS = {
     "of a list": ("5+ years of professional experience with Python, Docker and Kubernetes",
                   [("Python", 5, None), ("Docker", 5, None), ("Kubernetes", 5, None)]),
     "each its own": ("3+ years of Python, 2 years of Go", [("Python", 3, None), ("Go", 2, None)]),
+    "pledged": ("Committed for at least three years (including Python)", [("Python", None, None)]),
     "in brackets behind": ("Python (3+ years) and SQL", [("Python", 3, None), ("SQL", None, None)]),
     "behind a colon": ("Ansible: 2-4 years", [("Ansible", 2, 4)]),
     "in words": ("Minimum of five (5) years of hands-on experience using Tableau", [("Tableau", 5, None)]),

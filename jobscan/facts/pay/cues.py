@@ -74,12 +74,15 @@ def nearest_cue(front: str, behind: str, *, is_salary: bool) -> Cue | None:
     'base'
     """
     cue = last_cue(front)
-    if cue and cue.kind != "base" and cue.is_label:
+    opens = "(" in ((cue and cue.between) or "")
+    if cue and cue.kind != "base" and cue.is_label and not opens:
         return cue  # "OTE £45,000 uncapped"
     match = cue_pattern().search(behind)
     if match is None:
         return cue
     later = Cue(_kind(match), match[0])
+    if opens and later.kind == "base" and match.start() <= 1:
+        return later  # "£45,000 OTE (£30,000 base"
     if _PAID_FOR.match(behind):
         return later  # "the company pays up to $600 per month for health insurance"
     if cue is None or not cue.words[:1].isascii():  # a purse, say: it stands in front of all money

@@ -119,7 +119,7 @@ def _settled_by_next(folded: str, one: Money, two: Money) -> Money | None:
         return None
     if two.kind == "base":
         return Money(one.statement, "other", "the sum of parts") if _PARTS.match(folded, one.statement.end) else None
-    same = two.kind != "unsaid" and _is_other_currency(folded, one.statement, two.statement)
+    same = two.kind != "unsaid" and _is_joined(folded, one, two)
     return Money(one.statement, two.kind, two.cue) if same else None
 
 
@@ -129,10 +129,14 @@ def _is_alike(folded: str, one: Statement, two: Statement) -> bool:
     return alike and two.start - one.end <= SIBLING and "\n\n" not in folded[one.end : two.start]
 
 
-def _is_other_currency(folded: str, one: Statement, two: Statement) -> bool:
-    """Whether the second repeats the first in another currency: "£150/€150 for the gym"."""
-    told = one.currency and two.currency and one.currency != two.currency
-    return bool(told) and folded[one.end : two.start].strip() in ("/", "or")
+def _is_joined(folded: str, one: Money, two: Money) -> bool:
+    """Whether the second says what the first is: "£150/€150 for the gym", "entitled to a $25 and $50 bonus"."""
+    first, second = one.statement, two.statement
+    between = folded[first.end : second.start].strip()
+    if one.cue == "the passage" and between in ("and", "or"):
+        return first.unit is None
+    told = first.currency and second.currency and first.currency != second.currency
+    return bool(told) and between in ("/", "or")
 
 
 def _rule(money: Money) -> Rule:

@@ -50,7 +50,10 @@ _SUM = re.compile(  # of base pay and more, in brackets behind the amount
     r"[^()]{0,40}\b(?:commissions?|bonus(?:es)?|tips)\b",
     re.IGNORECASE,
 )
-_WITH_TIPS = re.compile(r"[^.\n]{0,30}\b(?:tips|gratuities|commissions?|bonus(?:es)?|overtime)\b", re.IGNORECASE)
+_WITH_TIPS = re.compile(
+    r"[^.\n,+]{0,15}\b(?:with|in|including|incl\.?|from|&|and)\s(?:tips|gratuities|commissions?|bonus(?:es)?|overtime)\b",
+    re.IGNORECASE,
+)
 _PERKS = re.compile(r"\s?(?:bonus|benefits|pension|car|commission)\s?[,+&]\s?[A-Za-z]", re.IGNORECASE)
 _BUDGET = re.compile("budget|billing", re.IGNORECASE)
 _COMMISSION = re.compile(r"\bcommissions?\b", re.IGNORECASE)
@@ -257,9 +260,18 @@ def _is_pay_from_then_on(context: Context, cue: Cue) -> bool:
 
 def _is_of_the_item_before(context: Context, cue: Cue) -> bool:
     """Whether a stop separates a wage from the cue before it, which then belongs to the previous item."""
-    statement = context.statement
-    stops = ";,." if statement.unit == "HOUR" else ";."
+    statement, before = context.statement, context.before
+    if before is not None and before.cue == cue.words and _is_wage_beside(context, before):
+        return True
+    stops = ";,.!-|/" if statement.unit == "HOUR" else ";."
     return says_wage(statement) and (cue.between or "").rstrip(" *_")[-1:] in tuple(stops)
+
+
+def _is_wage_beside(context: Context, before: Money) -> bool:
+    """Whether a range of salaries stands behind a smaller sum of another kind: "$9,000 sign-on! $90,000 - $99,000"."""
+    low = context.statement.low or 0
+    is_salary = context.statement.shape == "range" and _size(context.statement) == "YEAR"
+    return is_salary and before.kind in _BESIDE_PAY and low > before.statement.value * 2
 
 
 def _if_near(context: Context, cue: Cue) -> Cue | None:
@@ -330,7 +342,7 @@ def _sibling(context: Context) -> Cue | None:
         return None
     if context.statement.unit == "MILE" and before.kind != "base" and ("\n" in between or ". " in between):
         return None  # what some drivers make says nothing of the rate
-    if before.kind == "other" and _THEN.search(between):
+    if (before.kind == "other" and _THEN.search(between)) or _is_wage_beside(context, before):
         return None  # "$15 in training, then $18"
     alike = before.kind in _ALIKE or context.statement.unit is None
     return Cue(before.kind, before.cue) if before.cue and before.is_pay and alike else None

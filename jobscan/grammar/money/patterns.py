@@ -16,7 +16,7 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 CONNECTED = re.compile(
     rf"""
     (?:\s?(?:\([^()$€£\d][^()$€£]{{1,30}}\)|\[[^][$€£\d][^][$€£]{{1,30}}\]  # "€2,651 (scale 9) and"
-      |min(?:imum)?\b))?                                                   # "$90,000 min to $120,000 max"
+      |min(?:imum)?\b|at\ the\ low(?:er)?\ end))?                    # "$90,000 min to $120,000 max"
     [\s)*_+]{{0,12}}
     (?:
         (?: \.?\ ?- | -?>|→ | ~ | \uff5e | \u301c | [?\ufffd]                 # the last two: a dash that was lost
@@ -52,20 +52,19 @@ MIDDLE = re.compile(
     r"[\s,;|/*_)-]{0,6}(?:mid(?:dle|-?\ ?point|-range)?|median|market|target)\.?[\s:*_|=-]{0,5}", re.IGNORECASE
 )
 MOST = later(
-    r"[\s,;|/*_)-]{0,6}(?:(?:and|en|und|et|y)\ )?"
+    r"[\s,;|/*_)-]{0,6}(?:(?:and|en|und|et|y)\ )?(?:the\ )?"
     r"(?:(?:salary|pay|rate|wage|hiring)\ |(?<=\n)[A-Z][a-z]+(?:\ [A-Za-z]+){0,2}\ -\ )?"  # "Hiring range - "
     r"max(?:imum|imaal|imal)?\.?"
-    r"(?:\ (?:hourly|annual|monthly|base|salary|pay|rate|wage)){0,3}[\s:*_|=-]{0,5}",
+    r"(?:\ (?:hourly|annual|monthly|base|salary|pay|rate|wage)){0,3}(?:\ (?:is|of))?[\s:*_|=-]{0,5}",
     re.IGNORECASE,
 )
 # "Salary from: $61,000", "Salary to: $72,000"; "Range start", "Range end" on lines of their own.
-_OF_PAY = r"(?:\ (?:end|pay|salary|rate|wage|range|point|of range)){0,2}"
-LOW = re.compile(
-    rf"\b(?:low(?:est)?|from|start(?:ing)?|entry|bottom){_OF_PAY}\s{{0,2}}[:\n][\s*_]{{0,3}}\Z", re.IGNORECASE
-)
+_OF_PAY = r"(?:\ (?:end|pay|salary|rate|wage|range|point|of range)){0,2}(?:\ of (?:the|this|our) (?:pay |salary )?\w+)?"
+_IS = r"(?:\s{0,2}[:\n][\s*_]{0,3}|\ (?:is|of)\ )"
+LOW = re.compile(rf"\b(?:low(?:est)?|from|start(?:ing)?|entry|bottom){_OF_PAY}{_IS}\Z", re.IGNORECASE)
 HIGH = re.compile(
-    r"[\s,;|/*_)]{0,6}(?:[A-Z][a-z]+\ (?:[a-z]+\ |-\ )?)?(?:high(?:est)?|to|end|top|upper)"
-    rf"{_OF_PAY}\s{{0,2}}[:\n][\s*_]{{0,3}}",
+    r"[\s,;|/*_)]{0,6}(?:and\ the\ |[A-Z][a-z]+\ (?:[a-z]+\ |-\ )?)?(?:high(?:est)?|to|end|top|upper)"
+    rf"{_OF_PAY}{_IS}",
     re.IGNORECASE,
 )
 OTHER_END = re.compile(r"\s{0,3}-\s{0,3}[$£€]\d")  # of a range

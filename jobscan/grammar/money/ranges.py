@@ -172,12 +172,13 @@ def _is_alike(one: Amount, two: Amount, *, slash: bool) -> bool:
 
 
 def _bare_lines(pair: Pair) -> bool:
-    """A line end alone joins only below "Salary range", and near ends of one currency."""
+    """A line end alone joins only near ends of one currency, below "Salary range" or behind "/Yr."."""
     if not pair.joint["line"]:
         return False
     near = pair.one.value < pair.two.value <= pair.one.value * 2 and _is_alike(pair.one, pair.two, slash=False)
-    start = pair.one.start
-    return not near or words.RANGE_ABOVE.search(pair.folded, max(0, start - 40), start) is None
+    folded, start, at = pair.folded, pair.one.start, pair.joint.start()
+    below = words.RANGE_ABOVE.search(folded, max(0, start - 40), start) or folded[at - 4 : at] in ("/Yr.", "/Hr.")
+    return not near or not below
 
 
 def _weak_joint(pair: Pair) -> bool:

@@ -74,23 +74,29 @@ def nearest_cue(front: str, behind: str, *, is_salary: bool) -> Cue | None:
     'base'
     """
     cue = last_cue(front)
-    opens = "(" in ((cue and cue.between) or "")
+    opens = cue is not None and "(" in (cue.between or "")
     if cue and cue.kind != "base" and cue.is_label and not opens:
         return cue  # "OTE £45,000 uncapped"
     match = cue_pattern().search(behind)
     if match is None:
         return cue
-    later = Cue(_kind(match), match[0])
-    if opens and later.kind == "base" and match.start() <= 1:
-        return later  # "£45,000 OTE (£30,000 base"
-    if _PAID_FOR.match(behind):
-        return later  # "the company pays up to $600 per month for health insurance"
-    if cue is None or not cue.words[:1].isascii():  # a purse, say: it stands in front of all money
+    later, at_once = Cue(_kind(match), match[0]), match.start() <= 1
+    if cue is None or _PAID_FOR.match(behind) or _leaves_it(cue, later, front, at_once=at_once):
         return later
-    if match.start() <= 1 and _is_noun_before(cue, front):
-        return later
-    is_its_noun = match.start() <= 1 and not is_salary and not cue.is_label
+    is_its_noun = at_once and not is_salary and not cue.is_label
     return cue if _prevails(cue, later, is_its_noun=is_its_noun) else later
+
+
+def _leaves_it(cue: Cue, later: Cue, front: str, *, at_once: bool) -> bool:
+    """Whether a cue in front leaves an amount to the one behind.
+
+    So does a purse, since it stands in front of all money, the noun of the amount before, and what a bracket divides:
+    "£45,000 OTE (£30,000 base".
+    """
+    if not cue.words[:1].isascii():
+        return True
+    divided = "(" in (cue.between or "") and later.kind == "base"
+    return at_once and (divided or _is_noun_before(cue, front))
 
 
 def _is_noun_before(cue: Cue, front: str) -> bool:

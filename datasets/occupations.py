@@ -54,6 +54,7 @@ ALIAS_WEIGHT = 12.0  # of 6, 12 and 25 the one that gained on coded titles and l
 # 0 ignores how common an occupation is; 0.5 gains on visa filings and loses more on federal titles.
 EMPLOYMENT_POWER = 0.3
 EPOCHS, BATCH, RATE, SEED = 8, 512, 0.4, 0
+FIRST_EPOCHS = 3  # of the fit that only shares the codes of a title out
 LEAST_WEIGHT = 0.2  # weights nearer to zero are dropped; up to here no figure lost more than 0.6 points by it
 EXACT_ALIAS_BOOST = 50.0  # an alias of ours overrules what the lists say of the very same words
 
@@ -120,6 +121,7 @@ def fit(
     weights: npt.NDArray[np.float32],
     n_features: int,
     n_codes: int,
+    epochs: int,
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
     """Weights and bias of the softmax regression."""
     rng = np.random.default_rng(SEED)
@@ -127,7 +129,7 @@ def fit(
     g = np.full((n_features, 1), 1e-3, np.float32)
     bias = np.zeros(n_codes, np.float32)
     order = np.arange(len(rows))
-    for _ in range(EPOCHS):
+    for _ in range(epochs):
         rng.shuffle(order)
         for at in range(0, len(order), BATCH):
             batch = order[at : at + BATCH]
@@ -159,9 +161,10 @@ def build(source: Path, aliases: Path, employment: Mapping[str, int]) -> dict[st
     weighed = [(title, code, weight * share[code]) for title, code, weight in listed]
     found = examples(weighed + [(title, code, share_ * ALIAS_WEIGHT) for title, code, share_ in ours])
     coded = read_coded(source)
-    w, bias, vocabulary = learned(found + first_codes(coded, index), index)
-    if any(len(row[1]) > 1 for row in coded):  # once more, the codes of a title shared out
-        w, bias, vocabulary = learned(found + shared_codes(coded, index, w, bias, vocabulary), index)
+    one_each = first_codes(coded, index)
+    if any(len(row[1]) > 1 for row in coded):  # a short fit shares the codes of a title out
+        one_each = shared_codes(coded, index, *learned(found + one_each, index, FIRST_EPOCHS))
+    w, bias, vocabulary = learned(found + one_each, index)
     return {
         "codes": np.frombuffer("\n".join(codes).encode(), np.uint8),
         "names": np.frombuffer("\n".join(names[code] for code in codes).encode(), np.uint8),
@@ -172,7 +175,7 @@ def build(source: Path, aliases: Path, employment: Mapping[str, int]) -> dict[st
 
 
 def learned(
-    found: list[Example], index: dict[str, int]
+    found: list[Example], index: dict[str, int], epochs: int = EPOCHS
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32], dict[str, int]]:
     """Weights, bias and the places of the features that two examples or more have."""
     counts = Counter(feature for features_, _, _ in found for feature in features_)
@@ -181,7 +184,7 @@ def learned(
     kept = [i for i, row in enumerate(rows) if row]
     labels = np.array([index[found[i][1]] for i in kept])
     weights = np.array([found[i][2] for i in kept], np.float32)
-    return *fit([rows[i] for i in kept], labels, weights, len(vocabulary), len(index)), vocabulary
+    return *fit([rows[i] for i in kept], labels, weights, len(vocabulary), len(index), epochs), vocabulary
 
 
 def first_codes(coded: list[tuple[str, list[str], float]], index: dict[str, int]) -> list[Example]:

@@ -6,7 +6,7 @@
 
 DIR holds `occupations/` and `taxonomies/` (see `datasets.occupations` and `datasets.duties`), `listings/*.jsonl.gz`
 (source, text, and the title there or in `meta`) and `sections/*.jsonl`, of which those rows count that have codes by
-hand (`doc.soc`, the likeliest first; any of them is right).
+hand (`doc.soc`, the likeliest first; any of them is right). The sources of tests/quality/aside.txt are passed over.
 
 1. The words and pairs of neighbours that several occupations of O*NET or enough listings have get a row, with their
 rarity. 2. An occupation's first profile is made of what O*NET says of it. 3. A listing whose title names an occupation
@@ -43,6 +43,7 @@ from jobscan.occupations.choose import together
 from jobscan.occupations.coder import Floats, load_coder
 from jobscan.occupations.prose import WEIGHTS, ProseCoder, Vocabulary
 from jobscan.wages.sqlite_table import us_wages
+from tests.quality.labelled import aside
 
 FEW = 3000  # workers where the number is not published
 FOLDS = 5  # rounds in which sources are left out
@@ -285,12 +286,12 @@ class Labelled(NamedTuple):
     right: list[str]
 
 
-def read_labelled(folder: Path) -> Iterator[Labelled]:
+def read_labelled(folder: Path, without: frozenset[str] = frozenset()) -> Iterator[Labelled]:
     """The listings with codes, their titles as the pipeline finds them."""
     analyzer, coder = Analyzer(), load_coder()
     for path in sorted((folder / "sections").glob("*.jsonl")):
         for row in map(json.loads, path.read_text(encoding="utf-8").rstrip("\n").split("\n")):
-            if row["doc"].get("soc"):
+            if row["doc"].get("soc") and _source_of(row) not in without:
                 with analyzer.nlp.memory_zone():
                     posting = analyzer.analyze(row["text"])
                 title = posting.title.value if posting.title else None
@@ -370,9 +371,9 @@ def main() -> None:
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="NAME", help="sources to learn nothing from")
     parser.add_argument("--measure", action="store_true", help="write nothing; leave sources out in turn")
     arguments = parser.parse_args()
-    left_out = frozenset(arguments.leave_out)
+    left_out = aside() | frozenset(arguments.leave_out)
     statements = list(read_statements(arguments.source / "occupations"))
-    labelled = [each for each in read_labelled(arguments.source) if each.source not in left_out]
+    labelled = list(read_labelled(arguments.source, left_out))
     examples = [*read_examples(arguments.source, left_out), *map(taught_by, labelled)]
     if arguments.measure:
         print(*measure(statements, examples, labelled), sep="\n")

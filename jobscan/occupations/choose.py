@@ -90,9 +90,11 @@ def together(named: Floats | None, agreement: Floats, title: str | None = None) 
     import numpy as np
 
     from jobscan.occupations.coder import load_coder
-    from jobscan.occupations.levels import held, level_of
+    from jobscan.occupations.levels import CHIEF_EXECUTIVES, held, level_of, may_be_chief
 
     scores = TEXT * agreement
+    if title and not may_be_chief(title):
+        scores[load_coder().codes.index(CHIEF_EXECUTIVES)] -= TEXT
     if named is not None:
         most = float(named.max())
         unnamed = UNNAMED + SPREAD * (1 - most) ** 4 / len(named)

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jobscan.data import DATA
-from jobscan.grammar.titles.features import core_titles, features, hashed, normalized_title
+from jobscan.grammar.titles.features import core_titles, features, hashed, head_word, normalized_title
 from jobscan.occupations.levels import kinds, level_of, narrowed
 
 # Share of the verdict that a title has that is listed exactly, by hand or officially; the rest is the linear coder's.
@@ -20,6 +20,8 @@ REVIEWED_SHARE, LISTED_SHARE = 0.4, 0.3
 CORE_SHARE = 0.3
 # Spreads the linear coder's probabilities: of 0.7 to 1.4 the least log-loss on the even rows of the coded titles.
 TEMPERATURE = 0.85
+# The share of one occupation from which on a title's head alone ("Nurse" of "Renal Transplant Nurse") is such a core.
+ALONE = 0.95
 MINOR = 4  # the characters of a code that name its minor group
 
 Floats = npt.NDArray[np.float32]
@@ -47,10 +49,18 @@ class Coder:
         if listed is not None:
             return self._with(linear, listed, REVIEWED_SHARE if listed[2] else LISTED_SHARE)
         level = level_of(title)
-        core = next(filter(None, map(self._listed, core_titles(title))), None)
-        if core is not None and core[2]:
+        core = self._core(title)
+        if core is not None:
             return self._with(linear, core, CORE_SHARE)[0], False
         return (linear if level is None else narrowed(linear, self.kinds, level)), False
+
+    def _core(self, title: str) -> Listed | None:
+        """What the end of a title is listed as by hand; its head alone counts if it names one occupation."""
+        core = next(filter(None, map(self._listed, core_titles(title))), None)
+        if core is not None:
+            return core if core[2] else None
+        head = self._listed(head_word(title) or "")
+        return head if head is not None and head[2] and head[1].max() >= ALONE * head[1].sum() else None
 
     def _with(self, linear: Floats, listed: Listed, part: float) -> tuple[Floats, bool]:
         """The linear coder's verdict, with a part of it left to the codes of a listed title."""

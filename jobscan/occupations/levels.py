@@ -1,4 +1,4 @@
-"""A title's level word (manager, supervisor, helper, aide) -> the kinds of occupations it allows (`levels.tsv`).
+"""A title's level word (manager, helper, clerk, teacher) -> the kinds of occupations it allows (`levels.tsv`).
 
 The duties of a warehouse's manager name the same goods and lifts as those of its loaders, so the text can tell the
 occupation but not the level; that is the title's to say.
@@ -18,10 +18,11 @@ from jobscan.grammar.titles.features import head_word
 
 Floats = npt.NDArray[np.float32]
 
-LEVELS = MANAGERS, SUPERVISORS, HELPERS, OTHERS = range(4)
+LEVELS = MANAGERS, SUPERVISORS, HELPERS, CLERKS, TEACHERS, OTHERS = range(6)
 # The major groups in which a minor group that ends in "-10" is that of the first-line supervisors.
 _SUPERVISED = frozenset("33 35 37 39 41 43 45 47 49 51 53".split())
 _HELPERS = ("Helpers", "Aides", "Assistants")
+_BY_GROUP = {"43": CLERKS, "25": TEACHERS}
 CHIEF_EXECUTIVES = "11-1011"
 # Without one of these a title that was coded so was never theirs: none of 10 among 14,427 with codes. O*NET lists the
 # managers of sustainability there, beside their chief officers.
@@ -36,10 +37,10 @@ TINY = 1e-30  # and the text, so that no kind is divided by nothing
 
 
 def kinds(codes: Sequence[str], names: Sequence[str]) -> npt.NDArray[np.intp]:
-    """Of each occupation, whether it is one of managers, supervisors, helpers or others.
+    """Of each occupation, whether it is one of managers, supervisors, helpers, clerks, teachers or others.
 
     >>> kinds(["11-3071", "53-1042", "47-3013", "53-7062"], ["", "", "Helpers--Electricians", "Laborers"]).tolist()
-    [0, 1, 2, 3]
+    [0, 1, 2, 5]
     """
     return np.array([_kind(code, name) for code, name in zip(codes, names, strict=True)], np.intp)
 
@@ -49,7 +50,9 @@ def _kind(code: str, name: str) -> int:
         return MANAGERS
     if code[3:5] == "10" and code[:2] in _SUPERVISED:
         return SUPERVISORS
-    return HELPERS if any(word in name for word in _HELPERS) else OTHERS
+    if any(word in name for word in _HELPERS):
+        return HELPERS
+    return _BY_GROUP.get(code[:2], OTHERS)
 
 
 def level_of(title: str) -> Floats | None:

@@ -36,6 +36,13 @@ def test_every_alias_names_known_codes_once() -> None:
     assert all(normalized_title(title) for title, _, _ in aliases)
 
 
+def test_two_writings_of_an_alias_have_the_same_codes() -> None:
+    codes: dict[str, dict[str, list[tuple[str, float]]]] = {}
+    for title, code, share in builder.read_aliases(ALIASES):
+        codes.setdefault(normalized_title(title), {}).setdefault(title, []).append((code, share))
+    assert {one: each for one, each in codes.items() if len({tuple(got) for got in each.values()}) > 1} == {}
+
+
 @pytest.mark.parametrize("title", ["registered nurse", "Zookeeper", "night auditor", "engineer"])
 def test_probabilities_are_a_distribution(title: str) -> None:
     verdict = load_coder().probabilities(title)
@@ -64,6 +71,13 @@ def test_listed_titles_are_told_from_others() -> None:
         ("Post-Doctoral Fellow", "postdoctoral fellow"),
         ("Cyber Security Analyst", "cybersecurity analyst"),
         ("Full-Stack Developer", "Fullstack Dev"),
+        ("Tech Lead", "Technical Lead"),
+        ("Tide Co-ordinator", "Tide Coordinator"),
+        ("PA to the Harbour Master", "Executive Assistant to the Harbour Master"),
+        ("Assistant Principal - Grades 3 to 5", "Headteacher - Grades 3 to 5"),
+        ("Net Analyst - Contract to Hire", "Net Analyst"),
+        ("Net Analyst, 6 month contract", "Net Analyst, 6 month"),
+        ("Trainee Locksmith", "Apprentice Locksmith"),
         ("Healthcare Assistant", "health care assistant"),
         ("Electrician (On-Site)", "Electricians"),
         ("Accountant (Direct Hire)", "accountant"),
@@ -81,7 +95,14 @@ def test_different_writings_are_one_title(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Internal Auditor", "Intern Auditor"), ("Night Auditor", "Auditor"), ("Site Manager", "Manager")],
+    [
+        ("Internal Auditor", "Intern Auditor"),
+        ("Night Auditor", "Auditor"),
+        ("Site Manager", "Manager"),
+        ("Principal Engineer", "Headteacher Engineer"),
+        ("PA, Cardiology", "Executive Assistant, Cardiology"),
+        ("Contract Manager", "Manager"),
+    ],
 )
 def test_different_titles_stay_apart(one: str, other: str) -> None:
     assert normalized_title(one) != normalized_title(other)

@@ -4,7 +4,18 @@ import numpy as np
 import pytest
 
 from jobscan.occupations.coder import load_coder
-from jobscan.occupations.levels import HELPERS, MANAGERS, OTHERS, SUPERVISORS, held, kinds, level_of, narrowed
+from jobscan.occupations.levels import (
+    CLERKS,
+    HELPERS,
+    MANAGERS,
+    OTHERS,
+    SUPERVISORS,
+    TEACHERS,
+    held,
+    kinds,
+    level_of,
+    narrowed,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,8 +28,10 @@ from jobscan.occupations.levels import HELPERS, MANAGERS, OTHERS, SUPERVISORS, h
         ("Paving Foreman", SUPERVISORS),
         ("Electrician's Helper", HELPERS),
         ("Teacher Aides", HELPERS),
-        ("Welding Apprentice", OTHERS),
+        ("Welding Apprentice", None),
         ("Marketing Intern (Summer)", OTHERS),
+        ("Vault Clerk - Heart Surgery", CLERKS),
+        ("Adjunct Instructor, Lock Making", TEACHERS),
         ("Internal Auditor", None),
         ("Assistant to the Manager", HELPERS),
         ("Driver", None),
@@ -36,7 +49,8 @@ def test_the_likeliest_kind_by_the_level_word(title: str, kind: int | None) -> N
         ("11-9051", MANAGERS),
         ("35-1012", SUPERVISORS),
         ("53-1042", SUPERVISORS),
-        ("25-1011", OTHERS),
+        ("25-1011", TEACHERS),
+        ("43-4051", CLERKS),
         ("47-3013", HELPERS),
         ("31-1131", HELPERS),
         ("31-9092", HELPERS),

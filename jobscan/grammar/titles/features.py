@@ -25,17 +25,23 @@ _SPELLINGS = re.compile(
     r"""
     # two words that others write as one
       (?P<post>\bpost[ -](?=doc)) | (?P<cyber>\bcyber[ -](?=security)) | (?P<help>\bhelp[ -](?=desk))
-    | (?P<data>\bdata[ -](?=base)) | (?P<full>\bfull[ -](?=stack))
+    | (?P<data>\bdata[ -](?=base)) | (?P<full>\bfull[ -](?=stack)) | (?P<co>\bco-(?=ordinat))
     # words that are noise elsewhere and part of the name here
     | (?P<on>\bon[ -](?=site\b)) | (?P<night>\bnight[ -](?=audit)) | (?P<leads>\blead[ -](?=gen))
     | (?P<maintenance>\bshift(?=[ ]engineer\b)) | (?P<emergency>\b911\b)
     | (?P<elementary>\b(?:1st|2nd|3rd|[45]th|first|second|third|fourth|fifth)[ -]grade\b)
     | (?P<middle>\b(?:[678]th|sixth|seventh|eighth)[ -]grade\b)
     | (?P<press>\bpress(?=[ ](?:officer|secretary|office|assistant|relations|attach[eé]|aide|spokes\w+)\b))
+    | (?P<principal>
+        ^principal\W*$ | ^principal\b(?=.*\b(?:school|academy|elementary|campus)\b)
+        | \b(?:assistant|asst\.?|vice|deputy|school|elementary|interim)[ ]principal\b(?=\W*$|[ ]?[-,(|/:])
+      )
     # other words for the same, and words of hiring only
     | (?P<health>\bhealthcare\b)
+    | (?P<technical>\btech(?=[ ]lead(?:er)?\b))
     | (?P<member>\bmember[ ]of[ ](?:the[ ])?technical[ ]staff\b)
-    | (?P<hire>\bdirect[ -]hire\b | \bnon-?gme\b)
+    | (?P<secretary>\bpa(?=[ ]to\b|[ ]?/[ ]?(?:ea|sec)) | \bea[ ]?/[ ]?pa\b | \bteam[ ]pa\b)
+    | (?P<hire>\bdirect[ -]hire\b | \bnon-?gme\b | \bcontract(?:[ -](?:to|2)[ -](?:hire|perm\w*)\b|(?=\W*$)))
     """,
     re.VERBOSE,
 )
@@ -43,11 +49,13 @@ _SPELLED = {
     "health": "health care",
     "member": "software engineer",
     "hire": " ",
+    "principal": "headteacher",
+    "secretary": "executive assistant",
     "press": "public relations",
     "elementary": "elementary school",
     "middle": "middle school",
 }
-_SPLIT = re.compile(r"\s[-:]+\s|[|(\[,;]|\bwith\b|\bfor\b|\bof\b|\bin\b|\bat\b|\bto\b")
+_SPLIT = re.compile(r"\s[-–—:]+\s|[|(\[,;]|\bwith\b|\bfor\b|\bof\b|\bin\b|\bat\b|\bto\b")
 DUTY_WORD = re.compile(r"[a-z][a-z+#]{2,39}")
 
 

@@ -80,7 +80,7 @@ def learned(listings: list[Labelled]) -> Weights:
         for listing in listings
         if listing.roles
     ]
-    learner = train(examples, vocabulary.size, seed=1)
+    learner = train(examples, vocabulary.size, seed=3)
     scale = np.maximum(np.abs(learner.table).max(axis=0) / 127, 1e-9).astype(np.float32)
     return pruned(Weights(vocabulary, np.round(learner.table / scale).astype(np.int8), scale, learner.layers))
 

@@ -35,6 +35,15 @@ def is_furniture(text: str) -> bool:
     return enough and links * _WORDS_A_LINK > text.count(" ")
 
 
+def is_link(text: str) -> bool:
+    """Whether a line is one of the site's own links and nothing else.
+
+    >>> is_link("Similar jobs"), is_link("Print"), is_link("Print the labels")
+    (True, True, False)
+    """
+    return len(text) < _LONGEST and _LINK.fullmatch(text.strip(" .*#")) is not None
+
+
 def furniture_at_end(line: str) -> int | None:
     """Where the site's own words at the end of a line begin, including the employer's name before them.
 

@@ -27,6 +27,7 @@ _ALL_IN_BRACKETS = re.compile(r"[\s*•-]*\([^()]*\)[\s.;*]*")
 _LAST_BRACKET = re.compile(r"\(([^()]{4,40})\)[\s.;*]*$")
 _OTHER_WORD = re.compile(r"\b(?!(?:strongly|highly|very|most|much|would|be|is|are|but|an?)\b)\w", re.IGNORECASE)
 _NO_WORD = re.compile(r"\W*")
+_YEARS_PLUS = re.compile(r"\byears?['’]? plus\b", re.IGNORECASE)  # "3 years plus of glazing"
 _OPENS_WISH = re.compile(r"\(?prefer", re.IGNORECASE)
 
 
@@ -49,7 +50,7 @@ def settle_levels(texts: list[str], roles: list[Role]) -> list[Role]:
                 role = "requirement_preferred"
         elif role == "requirement_preferred" and opened != role and not in_doubt:
             behind = "" if roles[at + 1 : at + 2] in ([], ["heading"]) else texts[at + 1]
-            role = role if may_wish(text) or _OPENS_WISH.match(behind) else "requirement_required"
+            role = role if _wishes(text) or _OPENS_WISH.match(behind) else "requirement_required"
         after_heading = role == "heading"
         settled.append(role)
     return settled
@@ -69,6 +70,10 @@ def item_of_heading(text: str) -> Role | None:
     if phrases[-1].section not in ("preferred", "required") or text.lower().endswith("have", 0, phrases[-1].end):
         return None  # "How to stand out", "You must have"
     return "requirement_preferred" if phrases[-1].demand == "preferred" else "requirement_required"
+
+
+def _wishes(item: str) -> bool:
+    return may_wish(item) and not _YEARS_PLUS.search(item)
 
 
 def _opens(heading: str) -> str | None:

@@ -32,6 +32,17 @@ _SAID = (
         ),
         "requirement_required",
     ),
+    _Said(  # among demands: "You will service the pumps", "The successful candidate will teach glazing"
+        frozenset(("requirement_required",)),
+        (" will ", "'ll ", "’ll "),
+        re.compile(
+            r"\W*(?:you(?: will|['’]ll)|the (?:successful |ideal )?(?:candidate|applicant|person) will) "
+            r"(?!have\b|be\b|need|possess|bring|hold\b|requir|know|enjoy|thrive|demonstrate|also|understand|ideally"
+            r"|preferably|likely|find|love|like|only|not\b|already|never|feel|show|become)[a-z]{3,}\b",
+            re.IGNORECASE,
+        ),
+        "responsibility",
+    ),
     _Said(  # among places and hours: "Travel to both yards is required"
         frozenset(("location_or_schedule",)),
         ("ravel", "riving"),
@@ -108,12 +119,14 @@ _SAID = (
         ),
         "company_about",
     ),
-    _Said(  # among the employer's praise: "We are committed to creating an inclusive place to work"
+    _Said(  # "We are committed to creating an inclusive place to work", "We hire regardless of age and faith"
         frozenset(("company_about", "requirement_preferred", "application_instruction")),
-        ("committed to", "commitment to"),
+        ("committed to", "commitment to", "regardless of", "without regard to"),
         re.compile(
-            r".*?\b(?:we|is|are|our) (?:\w+ )?(?:committed|commitment) to (?:[\w’']+ ){0,4}?"
-            r"(?:divers|inclusi|equal|equity)",
+            r".*?\b(?:(?:we|is|are|our) (?:\w+ )?(?:committed|commitment) to (?:[\w’']+ ){0,4}?"
+            r"(?:divers|inclusi|equal|equity)"
+            r"|(?:regardless of|without regard to) (?:[\w’']+,? ){0,6}?"
+            r"(?:age|race|colou?r|gender|sex|religion|faith|background|origin|disability)\b)",
             re.IGNORECASE | re.DOTALL,
         ),
         "legal_eeo",
@@ -127,6 +140,22 @@ _SAID = (
             re.IGNORECASE | re.DOTALL,
         ),
         "legal_eeo",
+    ),
+    _Said(  # among hours and places: "We pay between $20 and $25 an hour"
+        frozenset(("location_or_schedule",)),
+        ("$", "£", "€"),
+        re.compile(r"\W*(?:\w+ ){0,4}?(?:pay|salary|wages?|compensation) (?:\w+ ){0,4}[$£€]\s?\d", re.IGNORECASE),
+        "pay",
+    ),
+    _Said(  # among steps to apply: "No experience needed", "You are 21 or over"
+        frozenset(("application_instruction",)),
+        ("o experience", "ou are ", "ust be ", "ou must be "),
+        re.compile(
+            r"\W*(?:no (?:\w+ )?experience (?:is )?(?:needed|required|necessary)|(?:you are|you must be|must be)"
+            r" (?:at least |over )?\d\d\b)",
+            re.IGNORECASE,
+        ),
+        "requirement_required",
     ),
     _Said(  # in a table of physical demands: "Stoop Rarely 1-5%", "Lifting - occasionally"
         frozenset(("location_or_schedule", "responsibility", "benefit", "other", "heading", "title")),

@@ -16,7 +16,7 @@ from jobscan.data import sections
 from jobscan.grammar.headings import heading_key, heading_roles
 from jobscan.grammar.titles.boundaries import has_noun
 from jobscan.model import Role
-from jobscan.segment.furniture import is_furniture
+from jobscan.segment.furniture import is_furniture, is_link
 from jobscan.segment.headings import heading_role
 
 _VALUES: tuple[Role, ...] = ("title", "location_or_schedule", "pay")
@@ -29,6 +29,9 @@ _IN_CAPITALS = re.compile(
     r"[\s*_#]*[A-Z][a-z'’]+(?:,? (?:[A-Z][\w'’]*|and|of|the|for|in|to|with|on|you|&|-|–))*[\s*_]*"
 )
 _TOP = 2  # segments that may hold a header in cells: "Kitewind | Platform Engineer | Remote (EU) | Full-time"
+_HEADS = ("heading", "location_or_schedule", "company_about", "other")
+_ANOTHER = re.compile(r"[\d,|.!?]|\b(?:is|are|we|you|our|your)\b", re.IGNORECASE)  # no title, or not only one
+_TRADE = re.compile(r"(?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]{2,20}(?:er|or|ist)")
 _HEADER = ("company_about", "location_or_schedule", "role_summary", "other")
 # "The warden keeps the berths"; "You will keep the berths" and "Keeps the berths" are duties above the list as well
 _HAS_SUBJECT = re.compile(r"\W*(?:The|This|These|They|He|She|As|In|At|Our|Your|We|With|It|Reporting|Under|To)\b")
@@ -140,14 +143,27 @@ def settle_sections(texts: Sequence[str], roles: Sequence[Role], signs: Sequence
     for at in range(min(_TOP, len(texts))):
         if texts[at].count("|") > 1 and settled[at] in _HEADER and has_noun(texts[at]):
             settled[at] = "title"
-    if texts and settled[0] == "heading" and heading_role(texts[0]) is None and has_noun(texts[0]):  # "Farm Vet"
-        settled[0] = "title" if texts[0].rstrip(" *_")[-1:].isalnum() else "heading"
+    if texts and settled[0] in _HEADS and (_is_title(texts[0]) or _is_trade(texts[0], settled[:2])):
+        settled[0] = "title"
+    if len(texts) == 1 and settled[0] == "responsibility":  # all that a listing of one line says
+        settled[0] = "role_summary"
     first = _first_question(texts)
     if first is not None:
         settled[first:] = ["application_instruction"] * (len(texts) - first)
     footer = _footer(texts)
     settled[footer:] = ["other"] * (len(texts) - footer)
     return settled
+
+
+def _is_title(text: str) -> bool:
+    """Whether a page's first line can only be the job's title: "Farm Vet"."""
+    names = heading_role(text) is None and text.rstrip(" *_")[-1:].isalnum() and has_noun(text)
+    return names and text.count(" ") < _SUB_HEADING and not _ANOTHER.search(text)
+
+
+def _is_trade(text: str, roles: Sequence[Role]) -> bool:
+    """Whether the first of two headings names a trade that no list has: "Stone Splitter" above "Duties"."""
+    return list(roles) == ["heading", "heading"] and heading_role(text) is None and _TRADE.fullmatch(text) is not None
 
 
 def _introductions(
@@ -213,4 +229,8 @@ def _is_asked(text: str) -> bool:
 def _footer(texts: Sequence[str]) -> int:
     """The first segment of the site's own lines, which run to the end; the number of segments if there are none."""
     first = max(len(texts) // 2, len(texts) - _LAST)
-    return next((at for at in range(first, len(texts)) if at and is_furniture(texts[at])), len(texts))
+    links = [is_link(text) for text in texts[first:]] + [False]
+    return next(
+        (at for at in range(first, len(texts)) if at and (is_furniture(texts[at]) or all(links[at - first :][:2]))),
+        len(texts),
+    )

@@ -39,6 +39,7 @@ CASES = {
         ],
         [PREFERRED, PREFERRED],
     ),
+    "years plus": ([("Three years plus of glazing", PREFERRED)], [REQUIRED]),
     "a bracket alone may be preferred": (
         [("Retail experience (a cafe is a plus)", REQUIRED)],
         [REQUIRED],

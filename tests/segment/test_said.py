@@ -9,6 +9,8 @@ SAID = {
     "an ability among duties": ("Ability to keep a log", "responsibility", "requirement_required"),
     "years among duties": ("5+ years of glazing", "responsibility", "requirement_required"),
     "a duty that has to do with experience": ("Share experience of glazing", "responsibility", None),
+    "a duty among demands": ("You will teach glazing", "requirement_required", "responsibility"),
+    "a demand in the future": ("You will have a van", "requirement_required", None),
     "a journey that is demanded": ("Travel to both yards is required", "location_or_schedule", "requirement_required"),
     "hours": ("Monday to Friday at both yards", "location_or_schedule", None),
     "what a description is for": (
@@ -49,6 +51,12 @@ SAID = {
         "company_about",
         "legal_eeo",
     ),
+    "pay among hours": ("We pay between $20 and $25 an hour", "location_or_schedule", "pay"),
+    "a fare": ("The bus is $2", "location_or_schedule", None),
+    "an age": ("You are 21 or over", "application_instruction", "requirement_required"),
+    "who is spoken to": ("You are welcome to call", "application_instruction", None),
+    "nobody is refused": ("We hire regardless of your age or faith", "company_about", "legal_eeo"),
+    "what does not matter": ("We bake regardless of the weather", "company_about", None),
     "what else an employer is committed to": ("Kiln Lane is committed to clear panes", "company_about", None),
     "whoever needs an accommodation": (
         "Put 'accommodation request' on the first line",

@@ -67,8 +67,15 @@ SECTIONS = {
         "HSHRR",
     ),
     "a job on the first line is the title": ("HFarm Vet / CWe mend cows / HDuties", "TCH"),
+    "a job on the first line is no place": ("LFarm Vet / CWe mend cows / HDuties", "TCH"),
+    "a job and more on the first line": ("LVets, Ludlow / CWe mend cows / HDuties", "LCH"),
+    "who works there": ("CWe are vets / CWe mend cows / HDuties", "CCH"),
+    "a trade that no list has": ("HStone Splitter / HDuties / RSplit", "THR"),
+    "the same above a text": ("HStone Splitter / RSplit", "HR"),
+    "two headings": ("HStone Yard / HDuties / RSplit", "HHR"),
     "a heading on the first line stays one": ("HDuties / RMend cows", "HR"),
     "a job with a colon on the first line opens something": ("HFarm Vet: / CWe mend cows", "HC"),
+    "a listing of one line": ("RYou keep the berths.", "S"),
     "one item is no list": ("HAbout the role / RThe warden keeps the berths. / HDuties / RGreet boats", "HRHR"),
     "two of three are a list": (
         "HAbout the role / RThe warden keeps the berths. / HDuties / RGreet / QNeat / RSweep",
@@ -116,6 +123,7 @@ SECTIONS = {
         "TBaker / RBake / ONorth Pane Works 12 openings See profile / CPlans Help / C© 2026 Jobbly",
         "TROOO",
     ),
+    "a footer of one link a line": ("TBaker / RBake / RSweep / HSimilar jobs / AShare / RPrint", "TRROOO"),
     "one link is no footer": ("TBaker / RBake / RKeep our blog / CWe bake", "TRRC"),
     "links in a sentence are none": (
         "TBaker / RBake / RYou write the help pages of our shop and answer what guests ask in our blog every day of the"

@@ -20,6 +20,10 @@ _ALONE = later(
     rf"|\s(?:or(?!\s[a-z])|or\s(?:similar|equivalent|other|another|any)|skills"
     rf"|(?:is|are)\s(?:an?|ideal|{DEMAND['required']}|{DEMAND['preferred']}))\b)"
 )  # "Gong is a bonus", but neither "Access to" nor "Express or exchange ideas"
+_SAID = later(  # "Python required; Go nice to have"
+    rf"\s(?:(?:is|are|would\sbe)\s)?(?:(?:an?|highly|strongly|also)\s)?(?:{DEMAND['required']}|{DEMAND['preferred']})\b"
+)
+_CLAUSE_START = re.compile(r"[;,.(]\s$")
 _FOLLOW = re.compile(rf"\s{WORDS['follow']}\b")
 _CLOSED = re.compile(r"\s*(?:$|[.,;:)\]/|\n•]|(?:and|or|skills|is|for|experience|to)\b)")
 _DEGREE = re.compile(
@@ -31,6 +35,8 @@ _DEGREE = re.compile(
 def speaks_for(text: str, match: SkillMatch, *, asked: bool) -> bool:
     """Whether the words right before or after an ambiguous word make it a skill, or it begins a line of demands."""
     if asked and begins_line(text, match.start) and _ALONE.match(text, match.end):
+        return True
+    if asked and _CLAUSE_START.search(text, max(0, match.start - 2), match.start) and _SAID.match(text, match.end):
         return True
     lead = _LEAD.search(text, max(0, match.start - 20), match.start)
     may_be_a_person = lead and match.form.exact in _FIRST_NAMES

@@ -21,6 +21,7 @@ SPEAKS = {
     "a line of its own": ("\n- <Go>", True),
     "a line that wishes for it": ("* <Gong> is a bonus", True),
     "a line that asks for it": ("* <Gong> is required", True),
+    "a clause that wishes for it": ("Rust required; <Go> nice to have", True),
     "a list that begins a line": ("• <Phoenix>, Elixir", True),
 }
 SILENT = {
@@ -35,6 +36,7 @@ SILENT = {
     "a line that goes on": ("- <Access> to a car", True),
     "a place": ("- <Phoenix>, AZ", True),
     "small words behind a comma": ("- <Go>, then come back", True),
+    "a clause that wishes for nothing": ("Rust required; <Go> home", True),
     "in the middle of a line": ("- we <Go> far", True),
     "part of a longer word": ("our <Excel> spreadsheetsy", False),
 }

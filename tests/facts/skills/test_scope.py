@@ -60,3 +60,16 @@ def test_the_tagger_reads_demands_and_duties() -> None:
         (48, 58, "requirement_preferred"),
         (60, 70, "responsibility"),
     ]
+
+
+def test_a_question_of_the_board_asks_for_nothing() -> None:
+    text = "Do you have experience in sales?\nYes\nNo\nYou have sales experience"
+    end = text.index("You have")
+    segments = (
+        Segment(start=0, end=end - 1, role="requirement_required"),
+        Segment(start=end, end=len(text), role="requirement_required"),
+    )
+    found = Scope(Listing(Source(text=text, uri="<test>"), segments=segments))
+    assert not found.asks(26)
+    assert found.asks(end)
+    assert found.stretches() == [(end, len(text), "requirement_required")]

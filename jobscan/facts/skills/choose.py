@@ -58,10 +58,10 @@ def _fact(places: list[_Mention], names: list[str], listing: Listing) -> Fact[Sk
     A wish stays a wish if the duties name the skill too. Years and the like may come from any place.
     """
     entry = places[0].seen.value.entry
-    demands = [place for place in places if listing.role_at(place.seen.start) in ASKING]
-    best = next((place for place in demands or places if place.level == "required"), (demands or places)[0])
+    asked = [place for place in places if listing.role_at(place.seen.start) in ASKING]
+    best = _strongest(asked or places)
     by_weight = [best, *places]
-    asked = [best] if demands else by_weight
+    asked = [best] if asked else by_weight
     fewest, most = _first(place.qualifiers.years for place in by_weight) or (None, None)
     alternatives = _first(place.qualifiers.alternatives for place in asked) or ()
     skill = Skill(
@@ -77,6 +77,11 @@ def _fact(places: list[_Mention], names: list[str], listing: Listing) -> Fact[Sk
         mentions=tuple((place.seen.start, place.seen.end) for place in places),
     )
     return listing.fact(best.seen, skill, confidence_of(best.seen.rule, best.seen.value.entry.kind))
+
+
+def _strongest(places: list[_Mention]) -> _Mention:
+    """The first that requires the skill, or else the first."""
+    return next((place for place in places if place.level == "required"), places[0])
 
 
 def _first(values: Iterable[V | None]) -> V | None:

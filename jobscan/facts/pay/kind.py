@@ -233,7 +233,7 @@ def _own_words(context: Context) -> Cue | None:
         return Cue("base")
     if _is_clients_budget(context, cue) or _is_rate(context, cue):
         return cue._replace(kind="base")
-    if cue.kind in _BESIDE_PAY and _is_of_the_item_before(context, cue):
+    if cue.kind in (*_BESIDE_PAY, "bonus") and _is_of_the_item_before(context, cue):
         return Cue("base")  # "signing bonus; $20-24/hr"
     if cue.kind not in NOT_PAY or cue_pattern().search(context.behind):
         return cue
@@ -264,6 +264,8 @@ def _is_of_the_item_before(context: Context, cue: Cue) -> bool:
     if before is not None and before.cue == cue.words and _is_wage_beside(context, before):
         return True
     stops = ";,.!-|/" if statement.unit == "HOUR" else ";."
+    if cue.kind == "bonus" and statement.shape != "range":
+        return False
     return says_wage(statement) and (cue.between or "").rstrip(" *_")[-1:] in tuple(stops)
 
 

@@ -27,6 +27,8 @@ _LINE_ENDS = re.compile(
     r"(?:to start|DOE|depending|based on exp\w*|negotiable|plus|gross|net|W-?2)\b)",
     re.IGNORECASE,
 )
+_LONGEST_TITLE = 100  # characters of a first line that is still a title
+_SMALL_WORD = re.compile(r"\b(?!(?:of|and|the|in|for|at|de)\b)[a-z]{2,}")
 _ELSEWHERE = ("company_about", "benefit", "legal_eeo")
 _HEADER = 600  # and this early in the header of a post, a row of cells
 _REST = 30  # characters of a cell beside an amount: "+ equity", "DOE"
@@ -110,11 +112,22 @@ def has_on_top(folded: str, statement: Statement) -> bool:
 
 
 def _has_line(folded: str, statement: Statement, size: UnitText | None) -> bool:
-    """A single amount of a year's size that is all of a labelled line, "London: £39,470", or any with more on top."""
-    if size is not None and has_on_top(folded, statement):
+    """A single amount of a year's size that ends a labelled line or a title, or one of any size with more on top."""
+    if size is not None and (has_on_top(folded, statement) or (size == "YEAR" and _is_in_title(folded, statement))):
         return True
     line = folded.rfind("\n", 0, statement.start) + 1
     return size == "YEAR" and _LINE_LABEL.match(folded, line) is not None and _line_ends(folded, statement)
+
+
+def _is_in_title(folded: str, statement: Statement) -> bool:
+    """Whether the amount is a part of the first line, a title: "Kiln Lead - £70,000 - Leeds", "Kiln Lead £70,000"."""
+    title = folded[:_LONGEST_TITLE].partition("\n")[0]
+    if statement.end > len(title) or len(title) == _LONGEST_TITLE or statement.value > _MOST_ALONE:
+        return False
+    before, behind = title[: statement.start].rstrip(), title[statement.end :].lstrip(" )*")
+    if not before or behind[:1] not in ("", "-", "|", ",", "+"):
+        return False
+    return before[-1] in "-|,(:" or (not behind and not _SMALL_WORD.search(before))
 
 
 def _has_headline(folded: str, statement: Statement, size: UnitText | None) -> bool:

@@ -52,6 +52,8 @@ _TIMES = {name: Decimal(times) for name, times in MULTIPLES.items()} | {"cents":
 _MILLIONS = {"riệu": "VND", "rieu": "VND", "juta": "IDR"}  # the ends of the words for a million
 # Currencies whose monthly pay may be in millions.
 SMALL_UNITS = frozenset(row.code for row in CURRENCIES.values() if row.scale and row.scale[2] >= 1_000_000)
+# No salary in these is told in tens of millions.
+_TOO_MANY, _WORTHY = 10_000_000, ("$", "USD", "GBP", "EUR", "CAD", "AUD", "CHF")
 LEAST_CENTS = 5  # nobody drives a mile for less
 # The longest number that can be pay is for an Indonesian or Vietnamese year: ten digits, separators, a fraction.
 _LONGEST = 17
@@ -150,6 +152,8 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
     if _is_no_money(folded, start, last, currency):
         return None
     value, times, end = _multiplied(folded, words, last)
+    if times == "k" and value >= _TOO_MANY and currency in _WORTHY:  # "$45,000k"
+        value, times = value / 1000, None
     if currency is None and times is None and _is_glued(folded, words, last):
         return None
     end = _behind_dashes(folded, end, value, currency)

@@ -122,6 +122,7 @@ OR_MORE = later(
 OR_LESS = re.compile(rf"\ {WORDS['or_less']}", _FLAGS)
 # After a plain number these say that it is not money: "$25 - 40 hours a week".
 COUNTED = re.compile(rf"\+?\s?{WORDS['counted']}(?![a-z])", _FLAGS)
+AN_HOUR = re.compile(r"\s?(?:hr|hour)\b(?!\s?(?:week|shift|work|day|per|an?\b|/))", re.IGNORECASE)
 COUNT_LABEL = re.compile(  # "Average miles: 1,200 to 1,500 per week"
     r"\b(?:miles|hours|hrs|days|weeks|shifts|loads|people|positions)(?:\s?[:=]|,?\savg\.?)\s{0,2}"
     r"(?:[\d,.]{1,7}(?:\ to\ |\s?-\s?))?\Z",

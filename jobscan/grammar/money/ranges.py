@@ -213,7 +213,13 @@ def _counts_things(pair: Pair) -> bool:
     two, start = pair.two, pair.one.start
     if pair.is_plain and words.COUNT_LABEL.search(pair.folded, max(0, start - 12), start):
         return True
-    return two.is_plain and two.value < 1000 and words.COUNTED.match(pair.folded, two.end) is not None
+    if not two.is_plain or two.value >= 1000 or (_is_near(pair) and words.AN_HOUR.match(pair.folded, two.end)):
+        return False  # "$20-22 hr"
+    return words.COUNTED.match(pair.folded, two.end) is not None
+
+
+def _is_near(pair: Pair) -> bool:
+    return pair.one.currency is not None and pair.one.value < pair.two.value <= pair.one.value * 2
 
 
 def _is_of_the_clock(pair: Pair) -> bool:

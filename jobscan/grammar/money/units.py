@@ -42,7 +42,8 @@ _AFTER = re.compile(
       | (?-i:(?P<HOUR_TWICE>HOUR)|(?P<DAY_TWICE>DAY)|(?P<WEEK_TWICE>WEEK)|(?P<MONTH_TWICE>MONTH)|(?P<YEAR_TWICE>YEAR))
           \ (?:hourly|daily|weekly|monthly|annually)                         # "$31.20HOUR hourly", as a form has it
       | (?P<HOUR_GLUED>/(?:hr|hour)(?=[a-z]{{4}}))                       # "$22/hrdepending on season"
-      | (?<!-)(?P<HOUR_BARE>(?:hour|hr){_END}(?!\s?[-:]|\ (?:long|shift|week|day|session|class|lesson|contract)))
+      | (?<!-)(?P<HOUR_BARE>(?:hour|hr){_END}(?!\s?:|\s?-(?!\s?[$£€])
+          |\ (?:long|shift|week|day|session|class|lesson|contract)))
       | (?P<MONTH_BARE>month{_END}{_CLOSES})
       | (?P<MONTH_TIMES>x\ ?1[2-5]\b(?!\ ?(?:hours?|hrs?|days?|weeks?)\b))       # "5'400 x 13"
       | (?P<YEAR_BARE>(?:year|yr){_END}{_CLOSES})

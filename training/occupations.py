@@ -57,6 +57,11 @@ COMMON = 0.0024
 LISTINGS = 0.3  # what the profile of listings counts; of 0.3, 0.6 and 1 the best where sources were left out
 BY_HAND = 3.0  # what a listing with codes by hand teaches against another; of 0, 1 and 3 the best, by little
 FIRST = 0.6  # the part of it that goes to the first of several codes
+SEVERAL = 5  # occupations of a source from which on what they all say is told from what is theirs
+# The power of the share of a source's occupations that lack a term. With 0, 1, 2, 4 and 8 the text alone made analysts
+# of pay of 89, 65, 44, 19 and 14 of 600 listings of one city, whose rules of pay stand in each; sources that were left
+# out were read alike.
+OWN = 4
 ENOUGH = 3.0  # listings from which on their profile counts in full
 PAIR = 0.6  # what a pair counts against a word; of 0.6 and 1 the better for the minor group
 # listings that have a word: with O*NET's support, and without
@@ -197,14 +202,43 @@ def listed_profiles(said: Floats, rare: Floats) -> Floats:
     return np.asarray(weighed / np.maximum(lengths, np.quantile(lengths, ROBUST) + 1e-9)[:, None], np.float32)
 
 
+def occupations_of(known: Counted) -> list[int]:
+    """The column of the occupation that each listing teaches most; -1 where it teaches none."""
+    return [max(shares, key=lambda each: each[1])[0] if shares else -1 for shares in known.shares]
+
+
+def own_words(known: Counted) -> dict[str, Floats]:
+    """Of each source with several occupations, the part of each term that is a job's own.
+
+    What its listings say of every job (a city's rules of appointment, a board's furniture) is none of the occupation's.
+    """
+    rows: dict[str, dict[int, list[int]]] = {}
+    for row, (source, occupation) in enumerate(zip(known.sources, occupations_of(known), strict=True)):
+        if occupation >= 0:
+            rows.setdefault(source, {}).setdefault(occupation, []).append(row)
+    size = known.of_occupations.shape[1]
+    own: dict[str, Floats] = {}
+    for source, by_occupation in rows.items():
+        if len(by_occupation) >= SEVERAL:
+            said = np.zeros(size, np.float32)
+            for alike in by_occupation.values():
+                every = np.concatenate([known.of_listings[row] for row in alike])
+                said += np.bincount(every, minlength=size).astype(np.float32) / (len(alike) * len(by_occupation))
+            own[source] = (1 - np.minimum(1, said)) ** OWN
+    return own
+
+
 def second_profiles(known: Counted, rare: Floats, without: frozenset[str] = frozenset()) -> Floats:
     """The same by the listings of sources that are not left out; shorter where they are few."""
     said = np.zeros_like(known.of_occupations)
     taught = np.zeros(len(said), np.float32)
+    own = own_words(known)
     for row, shares in enumerate(known.shares):
         if known.sources[row] not in without:
+            terms_said = known.of_listings[row]
+            part = own[known.sources[row]][terms_said] if known.sources[row] in own else 1.0
             for column, share in shares:
-                said[column, known.of_listings[row]] += share
+                said[column, terms_said] += share * part
                 taught[column] += share
     mean = np.sqrt(said / np.maximum(taught, 0.5)[:, None])
     return np.asarray(unit(mean * rare) * np.minimum(1, taught / ENOUGH)[:, None], np.float32)
@@ -212,7 +246,7 @@ def second_profiles(known: Counted, rare: Floats, without: frozenset[str] = froz
 
 def usual(known: Counted, rare: Floats, profile: Floats) -> Floats:
     """How well each occupation's profile agrees with listings in general, those of each occupation as one."""
-    best = [max(shares, key=lambda each: each[1])[0] if shares else -1 for shares in known.shares]
+    best = occupations_of(known)
     alike = Counter(best)
     mean = np.zeros(len(rare), np.float32)
     for columns, occupation in zip(known.of_listings, best, strict=True):

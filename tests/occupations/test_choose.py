@@ -122,7 +122,7 @@ def test_nothing_known_nothing_said(title: str | None) -> None:
 
 NURSING = (
     "assess patients on the surgical ward, administer medication and intravenous therapy, write nursing care plans, "
-    "supervise nursing assistants and teach families. a registered nurse with a valid licence and acute care experience."
+    "guide student nurses and teach families. a registered nurse with a valid licence and acute care experience."
 )
 BAKING = (
     "weigh flour, knead and shape dough, watch the ovens and keep the bakery clean. early starts; bread and pastry."

@@ -30,6 +30,7 @@ _AMOUNT = re.compile(r"[$£€₹]\s?\d")
 _WITH_PAY = frozenset(("title", "company_about", "location_or_schedule"))
 _LIKELY = 0.3
 _PAY = ROLES.index("pay")
+_DOUBT, _NEARLY = 0.5, 0.7  # so sure at most, and so near, for the heading to decide: right 13 times where it was 7
 _PLAIN = 0.5  # the probability of a role that a heading, the words or an amount give against the weights
 _SETTLED = 0.63  # of an item that follows its heading against the chain: right 52 times out of 82 on labelled listings
 
@@ -63,6 +64,9 @@ def find_roles(folded: str, spans: list[tuple[int, int]], raw: str) -> list[Deci
 def decide(texts: list[str], page: Page, chances: Floats) -> list[Decision]:
     """The most probable role of each segment, unless its words, its heading or the page clearly say another."""
     best, surest = chances.argmax(axis=1).tolist(), chances.max(axis=1).tolist() if len(chances) else []
+    for which, chance in enumerate(surest):
+        if chance < _DOUBT and (named := _named_above(page.signs[which], chances[which])) is not None:
+            best[which] = named
     pay = chances[:, _PAY].tolist()
     decided = [
         _plainly_said(text, ROLES[at], signs, pay_chance) or (ROLES[at], round(chance, 3))
@@ -71,6 +75,13 @@ def decide(texts: list[str], page: Page, chances: Floats) -> list[Decision]:
     headed = settle_headings(texts, [role for role, _ in decided], page.signs)
     settled = settle_sections(texts, settle_levels(texts, headed), page.signs)
     return [each if each[0] == role else (role, _SETTLED) for each, role in zip(decided, settled, strict=True)]
+
+
+def _named_above(signs: list[str], chances: Floats) -> int | None:
+    """The role that the heading above names, if it is nearly as probable as the most probable one."""
+    named = next((sign[2:] for sign in signs if sign.startswith("@H") and sign[2:] in ROLES), None)
+    at = ROLES.index(named) if named in ROLES else 0
+    return at if at and chances.argmax() and chances[at] >= _NEARLY * chances.max() else None
 
 
 def _plainly_said(text: str, role: Role, signs: list[str], pay_chance: float) -> Decision | None:

@@ -1,5 +1,6 @@
 """Which role a segment gets."""
 
+import numpy as np
 import pytest
 import spacy
 from spacy.tokens import Doc
@@ -8,9 +9,10 @@ from jobscan.grammar.headings import heading_key, heading_roles
 from jobscan.grammar.text import fold
 from jobscan.listing import Listing
 from jobscan.pipeline.spans import SEGMENTS
+from jobscan.segment.features import Page
 from jobscan.segment.headings import heading_role, inline_headings
 from jobscan.segment.network import ROLES
-from jobscan.segment.roles import assign_roles, find_roles
+from jobscan.segment.roles import assign_roles, decide, find_roles
 from jobscan.segment.split import find_segments, split_text
 
 LISTING = """# Baker, early shift
@@ -162,3 +164,19 @@ def test_each_segment_has_the_words_of_the_heading_above_it() -> None:
     assert [segment.heading for segment in found] == [None, None, "Duties", "Duties", None, "Requirements"]
     assert [segment.role == "heading" for segment in found] == [False, True, False, False, True, False]
     assert all(segment.confidence == round(segment.confidence, 3) for segment in found)
+
+
+@pytest.mark.parametrize(
+    "best,duty,expected",
+    [
+        (0.40, 0.28, "responsibility"),
+        (0.40, 0.27, "location_or_schedule"),
+        (0.49, 0.35, "responsibility"),
+        (0.51, 0.48, "location_or_schedule"),
+    ],
+)
+def test_the_heading_decides_between_two_roles_nearly_as_probable(best: float, duty: float, expected: str) -> None:
+    chances = np.zeros((1, len(ROLES)), np.float32)
+    chances[0, ROLES.index("location_or_schedule")], chances[0, ROLES.index("responsibility")] = best, duty
+    page = Page([], [["@Hresponsibility", "@Hresponsibility0", "@bullet"]], [0])
+    assert [role for role, _ in decide(["- sell in Leeds"], page, chances)] == [expected]

@@ -18,7 +18,7 @@ from jobscan.facts.skills.matches import SkillMatch, find_matches, group_by_enum
 from jobscan.facts.skills.names import end_of_short_form, kind_of, names_in
 from jobscan.facts.skills.opinion import Opinion
 from jobscan.facts.skills.scope import Scope
-from jobscan.facts.skills.unlisted import certified, credentials, laws, members_between, tools_between
+from jobscan.facts.skills.unlisted import certified, credentials, laws, members_between, people_served, tools_between
 from jobscan.facts.skills.words import WORDS
 from jobscan.grammar.later import later
 from jobscan.grammar.text import lower, squeeze
@@ -63,7 +63,9 @@ def find_skills(listing: Listing, lexicon: Lexicon | None = None) -> list[SkillC
     opinion = Opinion(listing, scope, hints_of(every))
     matches = [match for match in every if scope.counts(match) or (scope.does(match.start) and opinion.is_sure(match))]
     seen = [*_listed(listing, matches, scope, opinion), *_unlisted(listing, matches, scope)]
-    named = [span for span in sorted((*laws(listing), *certified(listing))) if scope.asks(span[0])]
+    named = [
+        span for span in sorted((*laws(listing), *certified(listing), *people_served(listing))) if scope.asks(span[0])
+    ]
     seen = merged(sorted(seen, key=itemgetter(0, 1)), named, partial(_in_full, listing))
     seen = merged(seen, opinion.names(), partial(_tagged, listing, lexicon))
     seen = sorted((*seen, *_in_lists(listing, seen, opinion, lexicon)), key=itemgetter(0, 1))
@@ -183,7 +185,7 @@ def _tagged(
 
 
 def _in_full(listing: Listing, start: int, end: int, held: Sequence[SkillCandidate]) -> SkillCandidate | None:
-    """A law or a credential, instead of the skills that are only words in its name, unless the lexicon has it."""
+    """What these names say in full, instead of the skills that are only words in them, unless the lexicon has it."""
     if _is_none(listing, start, end) or any((each.start, each.end) == (start, end) for each in held):
         return None
     kind: SkillKind = "certification" if "Certified" in listing.folded[start:end] else "knowledge"

@@ -39,6 +39,13 @@ _CERTIFIED = re.compile(
     r"(?:(?:in|of|and|for)[ ])?[A-Z][\w/&'-]{1,24}(?:[ ](?:(?:in|of|and|for|&)[ ])?[A-Z][\w/&'-]{1,24}){0,4}"
 )
 _CERTIFIEDS = Anchors("certified", before=25, after=150)
+_SERVED = rf"(?:[\w-]{{2,20}}[ ](?:(?:and|or)[ ])?){{0,2}}{WORDS['served']}\b"
+_WORKING_WITH = re.compile(
+    rf"\bexperience[ ](?:(?:of|in|with)[ ])?(?P<name>working[ ]with[ ]{_SERVED}(?:[ ]and[ ]{WORDS['served']}\b)?"
+    rf"(?:[ ]with[ ](?:an?[ ])?(?:[\w-]{{2,20}}[ ]){{1,2}}{WORDS['need']}\b)?(?:[ ]under[ ]\d{{1,2}}(?:[ ]years)?)?)",
+    re.IGNORECASE,
+)
+_WORKING_WITHS = Anchors("working with", before=20, after=160)
 _NO_NAME = frozenset(WORDS.phrases("no_credential"))
 
 
@@ -103,6 +110,17 @@ def certified(listing: Listing) -> Iterator[tuple[int, int]]:
         for found in _CERTIFIED.finditer(listing.folded, *window):
             first = found[0].split()[0]
             yield found.start() + (len(first) + 1 if first.lower() in _NO_NAME else 0), found.end()
+
+
+def people_served(listing: Listing) -> Iterator[tuple[int, int]]:
+    """Where experience with a group of people is named: "experience of working with young refugees".
+
+    >>> text = "Experience working with children with special needs. You like working with people"
+    >>> [text[start:end] for start, end in people_served(Listing.of_text(text))]
+    ['working with children with special needs']
+    """
+    for window in _WORKING_WITHS.windows(listing.lowered):
+        yield from (found.span("name") for found in _WORKING_WITH.finditer(listing.folded, *window))
 
 
 def _is_sure_tool(match: SkillMatch) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from jobscan.facts.skills.matches import find_matches
-from jobscan.facts.skills.unlisted import certified, credentials, laws, members_between, tools_between
+from jobscan.facts.skills.unlisted import certified, credentials, laws, members_between, people_served, tools_between
 from jobscan.lexicon.lexicon import load_lexicon
 from jobscan.listing import Listing
 
@@ -113,3 +113,22 @@ def test_a_list_has_one_more_member(marked: str, expected: list[str]) -> None:
             skills.append((len(text), len(text) + len(name)))
         text += name + rest
     assert [text[start:end] for start, end in members_between(text, skills)] == expected
+
+
+SERVED = {
+    "people": ("experience of working with refugees", ["working with refugees"]),
+    "words in front": ("Experience working with very young children", ["working with very young children"]),
+    "two groups": ("experience in working with children and families.", ["working with children and families"]),
+    "a need": (
+        "experience working with people with a learning disability",
+        ["working with people with a learning disability"],
+    ),
+    "an age": ("experience working with children under 5 years and", ["working with children under 5 years"]),
+    "people of no kind": ("experience working with people", []),
+    "no experience": ("you like working with refugees", []),
+}
+
+
+@pytest.mark.parametrize("text, expected", SERVED.values(), ids=SERVED)
+def test_people_whom_one_has_worked_with(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in people_served(Listing.of_text(text))] == expected

@@ -1,8 +1,8 @@
 """Text -> the same text in its plainest spelling, with the same length, so that offsets agree.
 
 Every rule reads the folded text, and every fact quotes the original. Folding affects unusual spaces, dashes and quotes,
-full-width digits, line ends, zero-width characters, UTF-8 that was read as cp1252 ("â€“"), HTML entities that a
-scraper left ("&amp;"), Markdown's escapes ("\\-") and its bold marks ("**").
+full-width digits, line ends, zero-width characters, UTF-8 that was read as cp1252 ("â€“") or as Mac Roman ("‚Äì"), HTML
+entities that a scraper left ("&amp;"), Markdown's escapes ("\\-") and its bold marks ("**").
 """
 
 import html
@@ -33,8 +33,17 @@ _SINGLE = str.maketrans(
 _FOLDED = re.compile("[" + re.escape("".join(map(chr, _SINGLE))) + "]")
 
 # "–" and similar signs, encoded as UTF-8 and decoded as cp1252: three characters instead of one
-_MOJIBAKE = {sign.encode().decode("cp1252"): sign for sign in "–—‘’“•…£€é·\u00a0"}
-_MOJIBAKE["â€\x9d"] = "”"  # its last byte is undefined in cp1252
+_CP1252 = {sign.encode().decode("cp1252"): sign for sign in "–—‘’“•…£€é·\u00a0"}
+_CP1252["â€\x9d"] = "”"  # its last byte is undefined in cp1252
+# the same by a Mac: decoded as Mac Roman ("‚Äô"), or decoded as cp1252, saved as Mac Roman and read once more ("‰Ûª")
+_MAC_ROMAN = {sign.encode().decode("mac_roman"): sign for sign in _CP1252.values()}
+_TWICE = {
+    wrong.encode("mac_roman").decode(reader): _CP1252[wrong]
+    for wrong in ("â€“", "â€”", "â€˜", "â€™", "â€œ", "â€¢")
+    for reader in ("latin-1", "cp1252")
+}
+_MOJIBAKE = _CP1252 | _MAC_ROMAN | _TWICE | {"\x89Û\x9d": "”"}
+_TRACES = ("\\", "&", "â", "Â", "Ã", "Û", "‚Ä", "‚Ç", "¬", "√")  # one of these stands in each
 _ENTITIES = (
     "&nbsp; &amp; &lt; &gt; &quot; &apos; &#39; &#x27; &ndash; &mdash; &rsquo; &lsquo; &ldquo; &rdquo; &bull; &middot; "
     "&hellip; &pound; &euro; &#8211; &#8217;"
@@ -95,7 +104,7 @@ def unescape(text: str) -> Unescaped | None:
     >>> plain.text, plain.original(3, 11)
     ('Do pre-trip R&D checks', (3, 12))
     """
-    if "\\" not in text and "&" not in text and "\u00e2" not in text and "\u00c2" not in text and "\u00c3" not in text:
+    if not any(trace in text for trace in _TRACES):
         return None
     parts: list[str] = []
     stretches = [(0, 0)]

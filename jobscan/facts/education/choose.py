@@ -30,6 +30,12 @@ _ABOUT_OTHERS = frozenset(
 _ALONE = frozenset({"title", "heading"})
 _HIGHER = frozenset({"bachelor", "master", "doctorate"})
 _ABOVE = frozenset({"master", "doctorate"})
+# "... of the fleet. Personnel specification: HND and/or a": a flattened page has such labels within a passage
+_LABEL = re.compile(r"(?P<words>[A-Za-z][A-Za-z /&'-]{2,40}):[^:.\n]*\Z")
+_LABEL_REACH = 110  # characters
+_LEAST = re.compile(
+    r"(?<!preferably )(?<!ideally )\b(?:at least|minimum(?: of)?)(?: an?)? \Z"
+)  # whatever the next sentence wishes for
 _GRADES = re.compile(words["grades"], re.IGNORECASE)
 _ONE_ITEM = 80  # characters between two mentions within one item
 _STEP = 120  # and between a degree and the one that it builds on
@@ -53,7 +59,8 @@ def _asked(candidates: Sequence[Seen], listing: Listing) -> Iterator[Asked]:
     """The mentions that ask for something, required or preferred."""
     asking = [seen for seen in candidates if _asks(seen, listing)]
     for seen in [seen for seen in asking if not _stands_in(seen, listing)] or asking:
-        level = "required" if seen.rule is NONE else listing.demand_at(seen.start, seen.end)
+        least = _LEAST.search(listing.lowered, max(0, seen.start - 20), seen.start)
+        level = "required" if seen.rule is NONE or least else listing.demand_at(seen.start, seen.end)
         if level != "denied":
             yield seen, level
 
@@ -61,11 +68,22 @@ def _asked(candidates: Sequence[Seen], listing: Listing) -> Iterator[Asked]:
 def _asks(seen: Seen, listing: Listing) -> bool:
     """Whether a mention asks for anything: not a perk, not "or a bootcamp", not part of a title."""
     role, low = listing.role_at(seen.start), listing.lowered
-    if role in _ABOUT_OTHERS and not opens_demands(listing.heading_at(seen.start) or ""):
+    if role in _ABOUT_OTHERS and not _is_under_demands(seen, listing):
         return False
     if seen.rule is DEGREE and _OTHER_WAY.match(low, seen.end):
         return False
     return not (seen.rule in (DEGREE, DIPLOMA) and role in _ALONE)
+
+
+def _is_under_demands(seen: Seen, listing: Listing) -> bool:
+    """Whether the heading above a mention, or a label within its own passage, introduces demands."""
+    if opens_demands(listing.heading_at(seen.start) or ""):
+        return True
+    segment = listing.segment_at(seen.start)
+    label = (
+        _LABEL.search(listing.folded, max(segment.start, seen.start - _LABEL_REACH), seen.start) if segment else None
+    )
+    return label is not None and opens_demands(label["words"])
 
 
 def _stands_in(seen: Seen, listing: Listing) -> bool:

@@ -68,8 +68,8 @@ _ANCHORS = Anchors(
     "2:2", "2.1 ", "2.2 ", "2.1,", "2.2,", "year 12", "year 10", "form 12", "class 12", "class x", "level 2", "level 3",
     "level 4", "level 5", "level 6", "level 7", "level 8", "level 9", "o level", "a level", "n level", "o-level",
     "a-level", "' level", '" level', "'-level", "nvq", "hs dip", "hs grad", " hs or", "h.s. ", "pg dip", "primary ed",
-    "elementary ed", "no educat", "no formal", "no specific", "no particular", "no prior educ", "no qualif",
-    "no background", before=_REACH, after=_AFTER)  # fmt: skip
+    "elementary ed", "nursing program", "nurse educ", "nursing educ", "no educat", "no formal", "no specific",
+    "no particular", "no prior educ", "no qualif", "no background", before=_REACH, after=_AFTER)  # fmt: skip
 
 # Abbreviations as people write them. Some mean a degree only beside others: "MS Office", "a BA team" and
 # "Baltimore, MD" do not.

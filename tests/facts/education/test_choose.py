@@ -19,6 +19,20 @@ WORKS = {
     ),
     "either": ("A Masters or PhD degree", [("master", "required", False), ("doctorate", "required", False)]),
     "preferred": ("An MBA is a plus", [("master", "preferred", False)]),
+    "at least, whatever is preferred": (
+        "At least a Diploma in any field Some time as a cashier is an advantage.",
+        [("associate", "required", False)],
+    ),
+    "preferably at least": ("Preferably at least a Master's degree", [("master", "preferred", False)]),
+    "no requirement": ("No educational requirement.", [("none", "required", False)]),
+    "a nurse's education": (
+        "You need completion of a registered professional nurse education program",
+        [("associate", "required", False)],
+    ),
+    "an accredited program": (
+        "Graduation from a nationally accredited licensed practical nursing program",
+        [("associate", "required", False)],
+    ),
     "school": ("High school diploma or GED", [("high_school", "required", False)]),
     "bare degree": ("Degree in Finance", [("bachelor", "required", False)]),
     "diploma": ("Diploma in mechanics", [("associate", "required", False)]),
@@ -133,3 +147,16 @@ def test_what_may_replace_it_counts_where_nothing_else_is_asked() -> None:
 def test_a_bare_word_in_a_title_is_no_demand(role: Role) -> None:
     assert choose_education(*marked(find_education, "Degree apprentice", role=role)) == ()
     assert choose_education(*marked(find_education, "Master's degree", role=role)) != ()
+
+
+UNDER = {
+    "a label in the passage": ("You survey hulls. Personnel specification: HND in ships", ["associate"]),
+    "another label": ("You survey hulls. Tasks: HND in ships", []),
+    "another sentence": ("Personnel specification: none. We award an HND in ships", []),
+}
+
+
+@pytest.mark.parametrize("text, expected", UNDER.values(), ids=UNDER)
+def test_a_label_within_a_passage_of_duties_may_introduce_demands(text: str, expected: object) -> None:
+    facts = choose_education(*marked(find_education, text, role="responsibility"))
+    assert [fact.value.credential_category for fact in facts] == expected

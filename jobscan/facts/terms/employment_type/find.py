@@ -72,7 +72,7 @@ _LABEL = later(
     rf"""
     (?: {LISTS["label_of"]} [ _-]? (?:types?|status|basis|terms?|schedule|class(?:ification)?|category|indicator|nature)
         | \b types?[ ]of[ ]{LISTS["label_of"]} | \b(?<!term[ ]){LISTS["label"]} )
-    (?![ ]?[,;]) [^\w\n]{{0,4}}\s{{0,3}}
+    (?![ ]?[,;]) [^\w\n.]{{0,4}}\s{{0,3}}
     (?: [^\n:.]{{0,30}}? [-/,;|&(]\s?  # it is one of several: "Job types: Part-time, Contract"
       | (?:regular|permanent|contractual|salaried|fixed[ ]term|hourly|initial[ ]\d+[ ]months?) [ :-]{{1,3}} )?$
     """,

@@ -43,7 +43,8 @@ _LEVELS: tuple[tuple[Seniority, re.Pattern[str]], ...] = (
             "junior",
             rf"^graduate\b(?! {LISTS['graduate_not']})",
             rf"\bgraduate\b(?= (?:\w+ ){{0,2}}{LISTS['graduate_of']})",
-            r"(?<=[a-z] )i(?=$| ?[-,(/])",  # the first grade: "Engineer I"; the second says none
+            # the first grade: "Engineer I"; the second says none
+            r"(?<=[a-z] )(?<!category )(?<!title )(?<!class )(?<!type )(?<!phase )(?<!part )i(?=$| ?[-,(/])",
         ),
     ),
     ("mid", _pattern("mid", rf"\bmiddle\b(?= (?:\w+ ){{0,3}}{LISTS['middle_of']})")),

@@ -158,6 +158,8 @@ WORKS = {
 NOTHING = [
     "This is not a full-time position.",
     "This leaflet is not an agreement or contract.",
+    "The crew works on a scheduled basis. Full-time crews may be eligible for leave.",
+    "The week has 36 hours. Part-time hours will be adjusted.",
     "It does not constitute an offer or a contract. It does not create an employment contract.",
     "We are a fast-paced, casual, friendly and rewarding place.",
     "Casual, welcoming work environment",

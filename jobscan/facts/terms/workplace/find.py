@@ -87,7 +87,8 @@ _SAID_BEFORE = later(
       | \b (?:can|could|to|may|will|able[ ]to|option[ ]to|must|freedom[ ]to|flexibility[ ]to)[ ](?:be[ ]|also[ ])?
         (?:work(?:ing)?|teach|report|performed|located|based)(?:[ ](?:in[ ]an?|100%|fully))? [ ]
       | \b (?:employee|you)[ ]will[ ]be[ ](?:fully[ ])?
-      | \b we[ ]work[ ]
+      | \b (?:we|(?:position|role|job)s?)[ ]works?[ ]
+      | \b have[ ](?:this|these)[ ](?:positions?|roles?)[ ]
       | \b work(?:ing)?[ ](?:in[ ]an?[ ])?
       | \b open[ ]to[ ](?:fully[ ])?
       | \b eligible[ ]for[ ](?:being[ ])?(?:fully[ ])?
@@ -98,7 +99,7 @@ _SAID_BEFORE = later(
 )
 _SAID_BEHIND = later(
     rf"""
-    [ -] (?: (?:\w+[ ])?{LISTS["job_behind"]}(?![a-z])
+    [ -] (?: (?:[\w/&-]+[ ]){{0,3}}?{LISTS["job_behind"]}(?![a-z])
       | (?:work|working|office)(?:[ ]{LISTS["work_behind"]})?(?![\w-])
       | {LISTS["said_behind"]}
     )
@@ -110,8 +111,9 @@ _THIS = re.compile(
 )
 _EDGE_BEFORE = re.compile(
     r"""
-    (?: ^ | [\n|([/•·,;:'`\U0001F300-\U0001FAFF☀-➿] | [ ][-–][ ] | \#li- | \bor[ ] | [a-z]-$ | [|]\s | [a-z][.!][ ] )
-    [ *_]* (?: (?:100%|fully|us|usa|uk|eu|full[- ]time|[a-z]+[ ]-) [ -,]+ )? $
+    (?: ^ | [\n|([/•·,;:'`\U0001F300-\U0001FAFF☀-➿] | [ ][-–][ ] | \#(?:li-)? | \bor[ ] | [a-z]-$ | [|]\s
+      | [a-z][.!][ ] )
+    [ *_]* (?: (?:100%|fully|currently|us|usa|uk|eu|full[- ]time|[a-z]+[ ]-) [ -,]+ )? $
     """,
     re.VERBOSE,
 )

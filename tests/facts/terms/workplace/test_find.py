@@ -8,6 +8,12 @@ from jobscan.grammar.word_lists import read_word_lists
 from tests.facts.docs import found, listing
 
 WORKS = {
+    "a longer name of the job": ("We need you to fill a remote Lamp Sourcing Specialist role.", [("remote", "terms.said")]),
+    "the position works": ("This position works remotely from the pier.", [("remotely", "terms.this")]),
+    "a tag": ("No sponsorship. #Hybrid\nPay", [("Hybrid", "terms.alone")]),
+    "currently": ("The desk is in Whitby (currently remote).", [("remote", "terms.alone")]),
+    "as one would have it": ("We prefer to have these positions onsite, in Whitby", [("onsite", "terms.said")]),
+    "will be considered": ("Young crew. Remote applicants will be considered.", [("Remote", "terms.said")]),
     "both": ("Keeper | Whitby | On-site/remote mix", [("On-site/remote mix", "terms.alone")]),
     "both, added": ("Keeper | Whitby | ONSITE+PART REMOTE | Full", [("ONSITE+PART REMOTE", "terms.alone")]),
     "both in turn": ("You will work onsite and remotely with us.", [("onsite and remotely", "terms.said")]),

@@ -52,8 +52,8 @@ _TIMES = {name: Decimal(times) for name, times in MULTIPLES.items()} | {"cents":
 _MILLIONS = {"riệu": "VND", "rieu": "VND", "juta": "IDR"}  # the ends of the words for a million
 # Currencies whose monthly pay may be in millions.
 SMALL_UNITS = frozenset(row.code for row in CURRENCIES.values() if row.scale and row.scale[2] >= 1_000_000)
-# No salary in these is told in tens of millions.
-_TOO_MANY, _WORTHY = 10_000_000, ("$", "USD", "GBP", "EUR", "CAD", "AUD", "CHF")
+# No salary in these is told in tens of thousands of thousands.
+_TOO_MANY, _WORTHY = 10_000, ("$", "USD", "GBP", "EUR", "CAD", "AUD", "CHF")
 LEAST_CENTS = 5  # nobody drives a mile for less
 # The longest number that can be pay is for an Indonesian or Vietnamese year: ten digits, separators, a fraction.
 _LONGEST = 17
@@ -151,9 +151,7 @@ def _amount(folded: str, match: re.Match[str], floor: int) -> Amount | None:
     start, currency = currency_before(folded, first, max(floor, first - 18))
     if _is_no_money(folded, start, last, currency):
         return None
-    value, times, end = _multiplied(folded, words, last)
-    if times == "k" and value >= _TOO_MANY and currency in _WORTHY:  # "$45,000k"
-        value, times = value / 1000, None
+    value, times, end = _multiplied(folded, words, last, currency)
     if currency is None and times is None and _is_glued(folded, words, last):
         return None
     end = _behind_dashes(folded, end, value, currency)
@@ -190,7 +188,7 @@ def _is_glued(folded: str, words: str, last: int) -> bool:
     return not currency_after(folded, last)[1]
 
 
-def _multiplied(folded: str, words: str, last: int) -> tuple[Decimal, str | None, int]:
+def _multiplied(folded: str, words: str, last: int, currency: str | None) -> tuple[Decimal, str | None, int]:
     """The number times its multiplier, the multiplier's name, and where it ends."""
     value = read_number(words)
     close = folded[last : last + 2].strip()[:1]
@@ -199,15 +197,22 @@ def _multiplied(folded: str, words: str, last: int) -> tuple[Decimal, str | None
         return value, None, last
     times = multiplier.lastgroup or ""
     after = multiplier.end()
-    if times == "k" and value >= 1000 and folded[after : after + 1].isalpha():  # "$235,000KCompany"
-        return value, None, last
-    if times == "k" and "." in words and value >= 1000:  # "62.500k" is not 62,500,000
-        value = read_number(words.replace(".", "")) / 1000
+    if times == "k" and value >= 1000:
+        if folded[after : after + 1].isalpha():  # "$235,000KCompany"
+            return value, None, last
+        value = _without_twice(words, value, currency)
     if times == "cents" and value < LEAST_CENTS and value % 1:  # "$0.62 CPM" is dollars already; "2 CPM" is no rate
         value *= 100
     value *= _TIMES.get(times, Decimal(1))
     is_whole = value == value.to_integral_value()
     return value.quantize(Decimal(1)) if is_whole else value.normalize(), times, multiplier.end()
+
+
+def _without_twice(words: str, value: Decimal, currency: str | None) -> Decimal:
+    """The thousands of a number that "k" follows although it is full: "62.500k", "$45,000k"."""
+    if "." in words:
+        return read_number(words.replace(".", "")) / 1000
+    return value / 1000 if value >= _TOO_MANY and currency in _WORTHY else value
 
 
 def _behind_dashes(folded: str, last: int, value: Decimal, currency: str | None) -> int:

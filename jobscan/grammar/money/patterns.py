@@ -114,6 +114,7 @@ OR_MORE = later(
     \+ (?! (?-i:[a-z\d]|(?![IA][ '])[A-Z](?![a-z])) | [$€£]  # an addition; not "40k+We", "40k+I am"
          | \s?(?:bonus|equity|benefit|commission|super|ote|car|stock|pension|package|variable|profit|overtime|tips)
          | \s?[\d$€£] )
+    | \s\+(?=\s?DOE\b)
     | \s?~(?!\s?[$€£\d])
     | ,?\s{WORDS["or_more"]}
     """,

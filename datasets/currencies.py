@@ -30,7 +30,7 @@ SIGNS = {
     "HKD": "$ HK$", "SGD": "S$ SG$ SGD$", "TWD": "NT$ NTD", "MXN": "MX$ MXN$", "BRL": "R$", "CLP": "CLP$", "COP": "COP$ COL$", "CRC": "¢",
     "ARS": "AR$ ARS$", "JMD": "J$ JMD$", "TTD": "TT$", "NAD": "N$", "FJD": "FJ$", "UYU": "$U", "INR": "Rs /-", "PKR": "Rs /-", "LKR": "Rs SLR /-",
     "MUR": "Rs", "NPR": "Rs NRs /-", "IDR": "Rp", "MYR": "RM", "KES": "Ksh Kshs /= /-", "TZS": "Tsh Tshs /= /-", "UGX": "Ush Ushs /= /-",
-    "GHS": "GHC GH¢", "BDT": "Tk /-", "AED": "Dhs", "ILS": "NIS", "CNY": "RMB 元 ￥", "JPY": "円 ￥ ¥", "KRW": "원", "CZK": "Kč",
+    "GHS": "GHC GH¢ GH₵ ₵", "BDT": "Tk /-", "AED": "Dhs", "ILS": "NIS", "CNY": "RMB 元 ￥", "JPY": "円 ￥ ¥", "KRW": "원", "CZK": "Kč",
     "PLN": "zł zl", "HUF": "Ft", "RON": "lei", "CHF": "sfr", "DKK": "kr", "SEK": "kr", "NOK": "kr", "ISK": "kr",
     "XOF": "FCFA CFA", "XAF": "FCFA CFA", "PEN": "S/ S/.",
 }  # fmt: skip

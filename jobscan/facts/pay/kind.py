@@ -290,7 +290,7 @@ def _is_rate(context: Context, cue: Cue) -> bool:
     """Whether it is a rate of the job after all: a claim, but of an hour or a mile, or by experience; a paid hour."""
     statement, folded = context.statement, context.folded
     if cue.kind == "stipend":
-        return cue.words.lower().startswith("stipend") and says_wage(statement)
+        return cue.words.lower().startswith("stipend") and statement.unit == "HOUR" and says_wage(statement)
     if _PERKS.match(folded, statement.end):  # "£30,000/annum bonus, pension"
         return cue.kind != "base" and statement.unit == "YEAR" == _size(statement) and last_cue(context.front) is None
     if cue.kind not in ("other", "benefit", "company") or not _CLAIM.match(cue.words):

@@ -58,7 +58,7 @@ def amount_of(statement: Statement, *, before: str, heading: str = "") -> Moneta
     if unit is None and _leaves_out_thousands(statement, before):
         statement = statement._replace(low=_thousands(statement.low), high=_thousands(statement.high))
     period = unit or (None if _may_be_thousands(statement) else infer_unit(statement.value, currency))
-    if not all(is_plausible(end, currency, period) for end in statement.ends):
+    if not _fit(statement, currency, period):
         return None
     return MonetaryAmount(
         currency=statement.currency,
@@ -72,10 +72,14 @@ def amount_of(statement: Statement, *, before: str, heading: str = "") -> Moneta
 def _stated_unit(statement: Statement, currency: str | None, around: Sequence[str]) -> UnitText | None:
     """The period named by the statement or the first of the surrounding texts, if the amount is plausible for it."""
     unit = statement.unit
-    if unit in ("UNIT", "ONE_TIME") or (unit and (currency is None or is_plausible(statement.value, currency, unit))):
+    if unit in ("UNIT", "ONE_TIME") or (unit and (currency is None or _fit(statement, currency, unit))):
         return unit  # else "£13.00 yearly": a slip of the form that it was typed into
     named = (unit_named(words) for words in around)
-    return next((unit for unit in named if unit and is_plausible(statement.value, currency, unit)), None)
+    return next((unit for unit in named if unit and _fit(statement, currency, unit)), None)
+
+
+def _fit(statement: Statement, currency: str | None, unit: UnitText | None) -> bool:
+    return all(is_plausible(end, currency, unit) for end in statement.ends)
 
 
 def _may_be_thousands(statement: Statement) -> bool:

@@ -58,10 +58,11 @@ _PERKS = re.compile(r"\s?(?:bonus|benefits|pension|car|commission)\s?[,+&]\s?[A-
 _BUDGET = re.compile("budget|billing", re.IGNORECASE)
 _COMMISSION = re.compile(r"\bcommissions?\b", re.IGNORECASE)
 _ONLY_COMMISSION = re.compile(r"\b(?:100% commission|commission[- ]only)\b[^.\n]*\Z", re.IGNORECASE)
+_FRINGE = re.compile(r"\W*(?:health (?:&|and) welfare|fringe)", re.IGNORECASE)
 _LABELS = ("ote", "bonus", "sign_on", "commission", "other")  # not "Shares", which may be the firm
 _OF_WORK = ("DAY", "WEEK", "MONTH", "UNIT", "ONE_TIME")  # not a year's: that is for courses, or the firm's
 _NEW_SENTENCE = re.compile(r"[.;!]\s|\n|\b(?:salary|pay|rate|wage)s?\b")
-_THEN = re.compile(r"\bthen\b", re.IGNORECASE)
+_THEN = re.compile(r"\b(?:then|after (?:the )?training|thereafter|afterwards)\b", re.IGNORECASE)
 _BUDGET_ALONE = re.compile(
     r"[\s*_#-]{0,6}(?:(?:Our|The|My) b|B)udget(?: is| for (?:the|this|an?) \w+)?"
     r"[\s*_]{0,3}(:?)[\s*_]{0,3}(?:[A-Za-z]{1,4}\.?\s{0,2})?"
@@ -235,9 +236,17 @@ def _own_words(context: Context) -> Cue | None:
         return cue._replace(kind="base")
     if cue.kind in (*_BESIDE_PAY, "bonus") and _is_of_the_item_before(context, cue):
         return Cue("base")  # "signing bonus; $20-24/hr"
-    if cue.kind not in NOT_PAY or cue_pattern().search(context.behind):
+    if cue.kind not in NOT_PAY:
         return cue
+    if cue_pattern().search(context.behind):
+        return Cue("base") if _begins_item(context) else cue
     return _if_near(context, cue)
+
+
+def _begins_item(context: Context) -> bool:
+    """Whether a capital behind a wage begins another item of a line: "$18 - $22 an hour Benefits Health insurance"."""
+    heading = context.behind.lstrip()[:1].isupper() and not _FRINGE.match(context.behind)
+    return heading and says_wage(context.statement)
 
 
 def _rest_of_bonus(context: Context, cue: Cue) -> Cue | None:

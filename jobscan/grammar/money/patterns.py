@@ -102,7 +102,7 @@ STARTING = re.compile(
     re.IGNORECASE,
 )
 # A recruiter's title, "Developer London to 75k", and a bracket, "salary (to 75k)".
-UP_TO_THOUSANDS = re.compile(r"(?:(?<=[A-Za-z)]) |\()to \Z")
+UP_TO_THOUSANDS = re.compile(r"(?:(?<=[A-Za-z)]) |\()[Tt]o \Z")
 UP_TO_SALARY = re.compile(r"(?:^|- )[Tt]o \Z", re.MULTILINE)  # "To £32,000 plus benefits"
 DASH = re.compile(r"\s{0,2}(?:\(mid(?:dle|-?\s?point)?\)\s?)?-\s{0,2}", re.IGNORECASE)
 STEP = re.compile(r"\b(?:(?:step|grade|level|point|band)\s|G[SG][ -])\Z", re.IGNORECASE)

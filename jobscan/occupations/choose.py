@@ -85,22 +85,32 @@ def _is_contested(best: int, agreement: Floats) -> bool:
 def together(named: Floats | None, agreement: Floats, title: str | None = None) -> Floats:
     """The shares of the occupations, by those of the title (None where it says nothing) and the text's agreement.
 
-    A title that has a level word (manager, helper) also says which kinds of occupations it may be.
+    A title that has a level word (manager, helper) also says which kinds of occupations it may be; without one, the
+    duties make nobody a manager.
     """
     import numpy as np
 
     from jobscan.occupations.coder import load_coder
-    from jobscan.occupations.levels import CHIEF_EXECUTIVES, held, level_of, may_be_chief
+    from jobscan.occupations.levels import CHIEF_EXECUTIVES, held, level_of, may_be_chief, unpromoted
 
-    scores = TEXT * agreement
+    coder, scores = load_coder(), TEXT * agreement
     if title and not may_be_chief(title):
-        scores[load_coder().codes.index(CHIEF_EXECUTIVES)] -= TEXT
-    if named is not None:
-        most = float(named.max())
-        unnamed = UNNAMED + SPREAD * (1 - most) ** 4 / len(named)
-        scores = scores + TITLE * min(1.0, most / FLAT) ** 0.5 * np.log(named + unnamed)
-        if title and level_of(title) is not None:
-            return held(scores, named, load_coder().kinds)
+        scores[coder.codes.index(CHIEF_EXECUTIVES)] -= TEXT
+    if named is None:
+        return _shared_out(scores)
+    most = float(named.max())
+    counts = min(1.0, most / FLAT)
+    scores = scores + TITLE * counts**0.5 * np.log(named + UNNAMED + SPREAD * (1 - most) ** 4 / len(named))
+    if not title:
+        return _shared_out(scores)
+    if level_of(title) is not None:
+        return held(scores, named, coder.kinds)
+    return unpromoted(_shared_out(scores), named, coder.kinds, counts)
+
+
+def _shared_out(scores: Floats) -> Floats:
+    import numpy as np
+
     odds = np.exp(scores - scores.max())
     return np.asarray(odds / odds.sum(), np.float32)
 

@@ -91,6 +91,20 @@ def held(scores: Floats, named: Floats, of_kind: npt.NDArray[np.intp]) -> Floats
     return np.asarray(left / left.sum(), np.float32)
 
 
+def unpromoted(shares: Floats, named: Floats, of_kind: npt.NDArray[np.intp], counts: float) -> Floats:
+    """The shares by title and text, with no more of managers and supervisors than a title without a level word gives.
+
+    The duties of an accountant who answers for a region's sales are no manager's. `counts`: the part that the title has
+    in this; a flat title has little.
+    """
+    leads = (of_kind == MANAGERS) | (of_kind == SUPERVISORS)
+    found = float(shares[leads].sum())
+    wanted = counts * float(named[leads].sum()) + (1 - counts) * found + LEAST
+    if found <= wanted:
+        return shares
+    return np.asarray(shares * np.where(leads, wanted / found, (1 - wanted) / (1 - found + TINY)), np.float32)
+
+
 @cache
 def _levels() -> dict[str, Floats]:
     lines = Path(__file__).with_name("levels.tsv").read_text(encoding="utf-8").splitlines()

@@ -177,6 +177,22 @@ def test_of_a_flat_title_the_duties_decide(title: str, text: str, code: str) -> 
     assert occupations(title, lambda: [("responsibility", text)])[0].code_value == code
 
 
+SELLING = (
+    "lead the sales of the region, set quotas and prices, train sales staff, review the accounts of dealers, plan "
+    "promotions and answer for the revenue of the sales teams."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_manager"),
+    [("Sales Data Analyst", False), ("Sales Ledger Accountant", False), ("Sales Manager", True)],
+)
+def test_the_duties_make_nobody_a_manager_whom_the_title_calls_none(title: str, is_manager: bool) -> None:
+    best = occupations(title, lambda: [("responsibility", SELLING)])[0]
+    assert (kinds([best.code_value], [best.name])[0] in (MANAGERS, SUPERVISORS)) is is_manager
+    assert occupations(None, lambda: [("responsibility", SELLING)])[0].code_value == "11-2022"
+
+
 def test_surer_where_the_title_names_it() -> None:
     def sure(title: str | None) -> float:
         return occupations(title, lambda: [("responsibility", NURSING)])[0].confidence

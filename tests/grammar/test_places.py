@@ -42,6 +42,7 @@ PARTS = {
     "Tbilisi, Georgia": ("Tbilisi", None, "GE", None),
     "Atlanta, Georgia": ("Atlanta", "GA", "US", None),
     "Köln, Nordrhein-Westfalen, Germany": ("Köln", "Nordrhein-Westfalen", "DE", None),
+    "Little Hadlow-Sea, Hadlow District, Israel": ("Little Hadlow-Sea", None, "IL", None),
     "Hamburg": ("Hamburg", None, "DE", None),
     "Ulaanbaatar, Mongolia": ("Ulaanbaatar", None, "MN", None),
     "Ulaanbaatar, MNG": ("Ulaanbaatar", None, "MN", None),
@@ -97,9 +98,14 @@ def test_the_name_is_as_written_without_the_workplace(words: str, name: str) -> 
         ("DE", "DE", "DE"),
         ("Cambridge, MA", "GB", "US"),
         ("Little Hadlow", "GB", None),
+        ("Essex", "US", "US"),
+        ("Essex", None, "GB"),
+        ("Essex County", "US", "US"),
+        ("Essex County", None, "US"),
+        ("Essex County", "GB", None),
     ],
 )
-def test_the_likely_country_decides_between_towns(words: str, likely: str, country: str | None) -> None:
+def test_the_likely_country_decides_between_towns(words: str, likely: str | None, country: str | None) -> None:
     place = parse_place(words, likely)
     assert place is not None
     assert place.address_country == country

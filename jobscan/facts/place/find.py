@@ -6,7 +6,10 @@ A candidate covers a place with its region, country and postcode; its value is t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
 
 from jobscan.facts.place.country import likely_country
 from jobscan.facts.place.zones import (
@@ -18,10 +21,12 @@ from jobscan.facts.place.zones import (
     SEGMENT,
     WORDS,
     is_elsewhere,
+    labels,
     place_clauses,
     zones,
 )
 from jobscan.grammar.later import later
+from jobscan.grammar.places.gazetteer import is_us_city, region_code
 from jobscan.grammar.places.parse import parse_place
 from jobscan.grammar.places.spotting import NAME, kind_rank, places_in, town_at
 from jobscan.grammar.titles.boundaries import has_noun
@@ -33,11 +38,14 @@ NAMED = Rule("location.named", "We cook for all. The role is based in Little Had
 IN = Rule("location.in", "Cook / Responsibilities / - cook soup for all in Leeds -> Leeds")
 EMPLOYER = Rule("location.employer", "Cook / About us / We cook for all and are the City of Leeds. -> Leeds")
 SEAT = Rule("location.seat", "We cook for all and are headquartered in Leeds. -> Leeds")
+REGION = Rule("location.region", "Cook / Responsibilities / - cook soup for schools throughout Ohio -> Ohio")
 COUNTRY = Rule("location.country", "We cook for all. You need a driving licence of Portugal. -> Portugal")
-RULES = (LABEL, HEADER, CITY_STATE, SEGMENT, CUE, NAMED, IN, EMPLOYER, SEAT, COUNTRY)
+RULES = (LABEL, HEADER, CITY_STATE, SEGMENT, CUE, NAMED, IN, EMPLOYER, SEAT, REGION, COUNTRY)
 
 _MOST = 12  # candidates
 _IN_REACH = 2500  # behind this "in Leeds" tells of customers and of history
+_COUNTY = " County"
+_AGAIN = 3  # a city that is only served, or only next door, is named less often
 _TRUSTED = (LABEL, HEADER)  # there a town need not be known, when a state stands behind it
 _ABOUT_OTHERS: frozenset[Role] = frozenset(
     {"company_about", "benefit", "legal_eeo", "requirement_required", "requirement_preferred", "pay"}
@@ -54,6 +62,8 @@ _OF_A_NAME = re.compile(rf"\b{WORDS['of_a_name']} $")
 _UNKNOWN = re.compile(
     r"[A-Z][a-z'.-]{2,}(?:[ -](?:[A-Z][a-z'-]+|on|upon|le|of)){0,2}(?=[.,;!)\n]| (?:and|on|with|for|to|or|is|as)\b)"
 )
+_THROUGHOUT = re.compile(r"\b(?:in|throughout|across)(?: all of)? (?:the (?:entire |whole )?[Ss]tate of )?$")
+_LAW: frozenset[Role] = frozenset({"legal_eeo", "pay", "benefit"})
 _IN = re.compile(r"\bin (?:the )?(?=[A-Z])")
 _STUDIES = re.compile(r"\b(?:degree|universit(?:y|ies)|stud(?:y|ied))\b[^.;\n]*$", re.IGNORECASE)
 _HOMES = (
@@ -66,9 +76,9 @@ def find_places(listing: Listing) -> list[Candidate[Place]]:
     """The places in the order of the text, each once, without overlaps; at most twelve.
 
     1. known names where places of work stand; where there are none, 2. a name that no list has; 3. any town; 4. where
-    the employer is at home; 5. the one country that the text names.
+    the employer is at home; 5. the one region or, if there is none, the one country that the text names.
     """
-    for way in (_known, _unknown, _any_town, _home, _country):
+    for way in (_town_hall, _known, _unknown, _any_town, _home, _region, _country):
         if found := _candidates(listing, way(listing)):
             return found
     return []
@@ -84,12 +94,33 @@ def _candidates(listing: Listing, sightings: Iterable[Sighting]) -> list[Candida
     found: list[Candidate[Place]] = []
     for start, end, rule in (first[at] for at in sorted(first)):
         end += text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end)
+        end += len(_COUNTY) * _is_american_county(text, start, end)
         if found and start < found[-1].end:
             continue
         place = parse_place(listing.text[start:end], likely)
         if place is not None:
+            if place.address_country == "GB" and likely in (None, "US") and not place.postal_code:
+                place = _in_a_named_state(place, text)
             found.append(Candidate(start, end, rule, place))
     return found[:_MOST]
+
+
+def _in_a_named_state(place: Place, text: str) -> Place:
+    """A British place as the American town of that name, if the text names a state that has one."""
+    name = place.address_locality or place.address_region or ""
+    for a, b in places_in(text, 0, min(len(text), REACH)):
+        state = region_code("US", text[a:b].rpartition(",")[2])
+        if state and is_us_city(name.lower(), state):
+            return replace(place, address_locality=name, address_region=state, address_country="US")
+    return place
+
+
+def _is_american_county(text: str, start: int, end: int) -> bool:
+    """ "Essex County" is not Essex; "Riverside County" is about Riverside, and Kent County Council is in Kent."""
+    if not text.startswith(_COUNTY, end) or text.startswith(" Council", end + len(_COUNTY)):
+        return False
+    place = parse_place(text[start:end])
+    return place is not None and place.address_country == "GB"
 
 
 # --- known names -----------------------------------------------------------------------------------------------------
@@ -173,24 +204,55 @@ def _any_town(listing: Listing) -> Iterator[Sighting]:
                 yield Sighting(a, b, IN)
 
 
+def _town_hall(listing: Listing) -> Iterator[Sighting]:
+    """The town that a text calls "City of Leeds" again and again, if no label names a place."""
+    _, form, rule = _HOMES[0]
+    text = listing.folded
+    towns = [name for match in form.finditer(text, 0, REACH) if (name := _town(text, match.end()))]
+    if len(towns) < _AGAIN:
+        return
+    (town, times), *_ = Counter(text[slice(*name)] for name in towns).most_common(1)
+    if times >= _AGAIN and next(labels(listing), None) is None:
+        yield next(Sighting(*name, rule) for name in towns if text[slice(*name)] == town)
+
+
 def _home(listing: Listing) -> Iterator[Sighting]:
     """The employer's own town, from "City of Leeds" or "headquartered in Leeds", the first of each."""
     text, low = listing.folded, listing.lowered
     for anchor, form, rule in _HOMES:
-        if anchor in low and (match := form.search(text, 0, REACH)):
-            names = places_in(text, match.end(), match.end() + 60)
-            town = town_at(text, match.end(), match.end() + 60, even_words=True)
-            if names and names[0][0] == match.end():
-                yield Sighting(*names[0], rule)
-            elif town:
-                yield Sighting(match.end(), town, rule)
+        if anchor in low and (match := form.search(text, 0, REACH)) and (name := _town(text, match.end())):
+            yield Sighting(*name, rule)
+
+
+def _town(text: str, start: int) -> tuple[int, int] | None:
+    """The known name or the town that begins at an offset."""
+    names = places_in(text, start, start + 60)
+    if names and names[0][0] == start:
+        return names[0]
+    end = town_at(text, start, start + 60, even_words=True)
+    return (start, end) if end else None
+
+
+def _region(listing: Listing) -> Iterator[Sighting]:
+    """ "Throughout the state of Ohio", if the text speaks of no other region so."""
+    text = listing.folded
+    named = [(a, b) for a, b in _wide(listing, 1) if b - a > 3 and _THROUGHOUT.search(text, max(0, a - 40), a)]
+    named = [(a, b) for a, b in named if listing.role_at(a) not in _LAW and not _OTHER_NAME.match(text, b)]
+    if len({text[a:b] for a, b in named}) == 1:
+        yield Sighting(*named[0], REGION)
+
+
+def _wide(listing: Listing, rank: int) -> list[tuple[int, int]]:
+    """The names of regions (1) or of countries (2)."""
+    text = listing.folded
+    names = places_in(text, 0, min(len(text), REACH))
+    return [(a, b) for a, b in names if kind_rank(text[a:b]) == rank and "," not in text[a:b]]
 
 
 def _country(listing: Listing) -> Iterator[Sighting]:
     """The first name of a country, if the text names no other."""
     text = listing.folded
-    names = places_in(text, 0, min(len(text), REACH))
-    wide = [(a, b) for a, b in names if kind_rank(text[a:b]) == 2 and "," not in text[a:b]]
+    wide = _wide(listing, 2)
     named = [(a, b) for a, b in wide if not _OTHER_NAME.match(text, b) and not is_elsewhere(text, a)]
     named = [(a, b) for a, b in named if not _STUDIES.search(text, max(0, a - 60), a)]
     if len({place.address_country for a, b in named if (place := parse_place(text[a:b]))}) == 1:

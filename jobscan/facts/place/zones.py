@@ -27,6 +27,7 @@ CUE = Rule(
 
 REACH = 20_000  # characters; further down no listing tells its place
 _LABEL_REACH = 110  # characters behind a label
+_PIPED = 80  # characters at most of a part between bars
 _ABOUT_WORK: frozenset[Role] = frozenset({"title", "location_or_schedule"})
 
 WORDS = WordLists(Path(__file__).with_name("words.txt"))
@@ -67,6 +68,7 @@ def zones(listing: Listing) -> Iterator[Sighting]:
         place_clauses(listing),
         _labelled(listing),
         _other_clauses(listing),
+        _piped(listing),
         _with_region(listing),
         _segments(listing),
         _named_before(listing),
@@ -83,8 +85,26 @@ def place_clauses(listing: Listing) -> list[Sighting]:
     ]
 
 
+def labels(listing: Listing) -> Iterator[Sighting]:
+    """The values of labels for a place."""
+    return chain((each for each in place_clauses(listing) if each.rule is LABEL), _labelled(listing))
+
+
 def _other_clauses(listing: Listing) -> Iterator[Sighting]:
     return (Sighting(each.start, each.end, HEADER) for each in listing.header if each.kind in ("title", "other"))
+
+
+def _piped(listing: Listing) -> Iterator[Sighting]:
+    """ "Blue Kettle | Taster | Leeds": the short parts of a first line, if the header does not know its title."""
+    text = listing.folded
+    if text.find(" | ", 0, _PIPED) < 0 or any(each.kind == "title" for each in listing.header):
+        return
+    start = len(text) - len(text.lstrip())
+    stop = _line_end(text, start, 5 * _PIPED)
+    while (end := text.find(" | ", start, stop)) >= 0:
+        if end - start < _PIPED:
+            yield Sighting(start, end, HEADER)
+        start = end + 3
 
 
 def _labelled(listing: Listing) -> Iterator[Sighting]:

@@ -39,6 +39,8 @@ _PROVINCES = {
 _BETWEEN = re.compile(r"[,;|()/\n]| - ")
 _AROUND = re.compile(r"(?:Greater |Metro )?(.+?)(?: (?:Metropolitan |Metro |Bay )?(?:Area|Region))?")
 _EVERYWHERE = re.compile(r"\b(?:worldwide|global(?:ly)?|anywhere in the world|work from anywhere)\b", re.IGNORECASE)
+_WITH_SHIRES = frozenset({"GB", "IE"})  # there a county's name is no "Kent County"
+_DISTRICT = re.compile(r" (?:District|Region|Governorate|Prefecture)$")  # wider than the town that stands before it
 _TWICE = re.compile(r"^([^,]+), (?=\1,)")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -180,9 +182,14 @@ def _country_of_town(name: str, likely: str | None) -> str | None:
 
     >>> _country_of_town("Whitby", "GB"), _country_of_town("Bexhill on Sea", None), _country_of_town("Whitby", None)
     ('GB', 'GB', None)
+    >>> _country_of_town("Essex", "US"), _country_of_town("Essex", None), _country_of_town("Essex County", None)
+    ('US', None, 'US')
     """
     if entries := _readings(name):
-        return likely if likely in {entry.country for entry in entries} else None
+        shared = entries[0].kind == "region" and likely in town_countries(name, even_words=True)
+        return likely if shared or likely in {entry.country for entry in entries} else None
+    if likely not in _WITH_SHIRES and name.endswith(" County"):
+        return likely or "US"
     if likely in town_countries(name, even_words=True):
         return likely
     towns = town_countries(name)
@@ -224,7 +231,7 @@ class _Address:
     def add(self, part: str, entry: Entry | None) -> None:
         """Read one more part; without an entry it is a town in no list."""
         if entry is None:
-            self.locality = self.locality or part
+            self.locality = part if self.locality is None or _DISTRICT.search(self.locality) else self.locality
         elif entry.kind == "city" or (entry.kind == "region" and self.locality):
             self.locality = part if entry.kind == "city" else self.locality
             self._fill(entry.country, entry.region)

@@ -50,6 +50,12 @@ _SUM = re.compile(  # of base pay and more, in brackets behind the amount
     r"[^()]{0,40}\b(?:commissions?|bonus(?:es)?|tips)\b",
     re.IGNORECASE,
 )
+_SOLD = 15  # characters behind "$10 per package" that may add "sold"
+_PER_SALE = re.compile(
+    r"\ ?(?:/|\b(?:per|for\ each|for\ every)\ )(?:(?!hour|day|week|month|year|annum)[\w-]+\ ){0,3}"
+    r"(?:sales?|leads?|deals?|referrals?|sign-?ups?|conversions?|propert(?:y|ies)|sold)\b",
+    re.IGNORECASE,
+)
 _WITH_TIPS = re.compile(
     r"[^.\n,+]{0,15}\b(?:with|in|including|incl\.?|from|&|and)\s(?:tips|gratuities|commissions?|bonus(?:es)?|overtime)\b",
     re.IGNORECASE,
@@ -180,11 +186,21 @@ def _settled(context: Context) -> Money | None:
         return Money(statement, "other", "plus")
     if _SUM.match(context.folded, statement.end):
         return Money(statement, "other", "the sum of parts")
+    if statement.unit in (None, "UNIT") and statement.currency and _is_per_sale(context):
+        return Money(statement, "commission", "per sale")
     if statement.times == "million":
         return Money(statement, "company", cue.words if cue and cue.kind == "company" else "")
     if statement.unit == "MILE" and statement.currency == "GBP":  # in Britain, for the use of one's car
         return Money(statement, "benefit", "mile")
     return None
+
+
+def _is_per_sale(context: Context) -> bool:
+    """Whether it is paid for what is sold: "$10 per lead", "200 birr for every package sold"."""
+    statement, folded = context.statement, context.folded
+    if statement.unit == "UNIT":
+        return _PER_SALE.search(folded, statement.start, statement.end + _SOLD) is not None
+    return _PER_SALE.match(folded, statement.end) is not None
 
 
 def _estimate(context: Context) -> str:
@@ -307,6 +323,7 @@ def _is_rate(context: Context, cue: Cue) -> bool:
     if _BY_EXPERIENCE.match(folded, statement.end):
         return True
     is_time = statement.unit == "HOUR" == _size(statement) or statement.unit == "MILE"
+    is_time = is_time and cue.words.lower().startswith("earn")  # what one "can earn" is no promise
     return cue.kind == "other" and is_time and not _WITH_TIPS.match(folded, statement.end)
 
 
@@ -374,7 +391,7 @@ _SOURCES: tuple[Callable[[Context], Cue | None], ...] = (
 
 def _by_cue(context: Context, cue: Cue | None) -> Money:
     statement = context.statement
-    if cue is None and _ONLY_COMMISSION.search(context.said):
+    if (cue is None or cue.words == "the passage") and _ONLY_COMMISSION.search(context.said):
         return Money(statement, "other", "commission")
     if cue is None:
         return Money(statement, by_shape(context.folded, statement, context.role))

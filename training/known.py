@@ -31,11 +31,15 @@ Judged = tuple["Known", float, bool]
 
 
 class Known(NamedTuple):
-    """A listing of which a fact is known, or known not to be stated ("")."""
+    """A listing of which a fact is known, or known not to be stated ("").
+
+    `unstated` is what is known of a fact that the text has in other words, if at all.
+    """
 
     source: str
     text: str
     value: str
+    unstated: str = ""
 
     def read(self) -> Listing:
         """The listing with its segments and their roles."""
@@ -64,8 +68,9 @@ def _labelled(folder: Path, field: str) -> Iterator[tuple[str, Known]]:
         for row in map(json.loads, path.read_text(encoding="utf-8").rstrip("\n").split("\n")):
             doc = row["doc"]
             if doc is not None and row["source"]["name"] not in aside():
-                value = (doc[field] or "") if doc["in_text"][field] else ""
-                yield row["id"], Known(row["source"]["name"], row["text"], value)
+                value, is_stated = doc[field] or "", doc["in_text"][field]
+                its = (value, "") if is_stated else ("", value)
+                yield row["id"], Known(row["source"]["name"], row["text"], *its)
 
 
 def _from_columns(folder: Path, but: set[str], field: str, clean: Callable[[str], str], most: int) -> Iterator[Known]:
@@ -86,8 +91,9 @@ def _from_columns(folder: Path, but: set[str], field: str, clean: Callable[[str]
 
 
 def lessons(rows: Sequence[Known], choices: Sequence[Choice]) -> list[Choice]:
-    """The choices that teach: with a right candidate, or of a listing that states nothing."""
-    return [its for it, its in zip(rows, choices, strict=True) if any(its.right) or not it.value]
+    """The choices that teach: with a right candidate, or of a listing that states nothing, not even in other words."""
+    both = zip(rows, choices, strict=True)
+    return [its for it, its in both if any(its.right) or not (it.value or any(its.may_count))]
 
 
 def likeliest(choice: Choice, chances: Sequence[float]) -> tuple[float, int]:
@@ -117,12 +123,12 @@ def figures(rows: Sequence[Known], judged: list[Judged]) -> str:
     for least in (0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4):
         right = Counter(it.source for it, chance, is_right in judged if it.value and is_right and chance >= least)
         shares = [right[source] / size for source, size in sizes.items() if size >= 5]
-        spurious = sum(not it.value and chance >= least for it, chance, _ in judged)
+        spurious = sum(not it.value and not is_right and chance >= least for it, chance, is_right in judged)
         lines.append(f"{least:5} {sum(shares) / len(shares):6.3f} {spurious:4} of {nobody}")
     return "\n".join(lines)
 
 
 def calibrated(weights: Weights, judged: list[Judged]) -> Weights:
     """With the confidence as it was on sources left out; listings that state nothing count as in learning."""
-    facts = [(chance, right) for it, chance, right in judged for _ in range(1 if it.value else round(NOBODY))]
+    facts = [(chance, right) for it, chance, right in judged for _ in range(1 if it.value or right else round(NOBODY))]
     return straightened(weights, [chance for chance, _ in facts], [right for _, right in facts])

@@ -8,13 +8,15 @@ What DIR holds, and how it is measured, stands in `known.py`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jobscan.data import DATA
 from jobscan.facts.title.choose import likeliest
-from jobscan.facts.title.find import SURE, find_title
+from jobscan.facts.title.find import SURE, find_title, key
 from jobscan.facts.title.signs import signs
 from jobscan.grammar.titles.boundaries import clean_title
+from jobscan.grammar.titles.features import head_word, title_words
 from tests.quality.matching import same_name, words
 from training.choice import Choice, learned, table
 from training.known import Known, arguments, calibrated, figures, known, left_out, lessons
@@ -28,21 +30,48 @@ HEAD = """\
 """
 
 
+RANKS = frozenset(("assistant", "associate", "deputy", "trainee", "vice", "apprentice", "intern", "internship"))
+
+
 def choice(row: Known) -> Choice | None:
     """The wordings of a listing, and which is its title; None where a sure rule decides.
 
-    The exact title teaches; where no candidate is exact, the nearest of those much like it.
+    The exact title teaches, also in the plural; where no candidate is exact, the nearest of those much like it. Where
+    the text only names the job in other words than the source does, these count, but nothing is learned from it.
     """
     listing = row.read()
     seen = find_title(listing)
     if any(each.rule in SURE for each in seen):
         return None
-    nearly = [bool(row.value) and same_name(each.value, row.value) for each in seen]
-    exact = [words(each.value) == words(row.value) for each in seen]
-    if not any(exact) and any(nearly):
-        off = [abs(len(each.value) - len(row.value)) if near else 999 for each, near in zip(seen, nearly, strict=True)]
-        exact = [each == min(off) for each in off]
-    return Choice(row.source, [frozenset(its) for its in signs(seen, listing)], exact, nearly, seen)
+    right, nearly = _right(row, [each.value for each in seen])
+    return Choice(row.source, [frozenset(its) for its in signs(seen, listing)], right, nearly, seen)
+
+
+def _right(row: Known, wordings: Sequence[str]) -> tuple[list[bool], list[bool]]:
+    """Which wordings teach, and which count."""
+    if not row.value:
+        return [False] * len(wordings), [in_other_words(each, row.unstated) for each in wordings]
+    its = key(row.value)
+    nearly = [same_name(key(each), its) for each in wordings]
+    right = [words(key(each)) == words(its) for each in wordings]
+    if any(nearly) and not any(right):
+        off = [abs(len(each) - len(its)) if near else 999 for each, near in zip(wordings, nearly, strict=True)]
+        right = [each == min(off) for each in off]
+    return right, nearly
+
+
+def in_other_words(wording: str, title: str) -> bool:
+    """Whether a wording names the job of a title without all of its words.
+
+    >>> in_other_words("data scientists", "Senior Data Scientist - Ropes"), in_other_words("Manager", "Deputy Manager")
+    (True, False)
+    """
+    its, all_words = set(title_words(wording)), set(title_words(title))
+    if not its <= all_words or head_word(title) not in its:
+        return False
+    ranks, known = (RANKS.intersection(words(each)) for each in (wording, title))
+    front = title_words(re.split(r" - |,|\(", title)[0])
+    return ranks == known and len(title_words(wording)) * 2.5 >= len(front)
 
 
 def best(choice: Choice, chances: Sequence[float]) -> tuple[float, int]:

@@ -63,7 +63,7 @@ _LABEL_STARTS = Phrases(
     "title", "position", "role", "vacancy", "opening", "job", "working", "posting", reach=_LABEL_REACH
 )
 _JOINT = re.compile(
-    r"\s+[-\u2013|\u2022\u00b7/:~]+\s+|\s*\|\s*|:\s+|,\s|\s*\(|;\s|\.\s|\s{3,}|\s(?:in|at|for|with|to)\s"
+    r"\s+[-'\u2013|\u2022\u00b7/:~]+\s+|\s*\|\s*|:\s+|,\s|\s*\(|;\s|\.\s|\s{3,}|\s(?:in|at|for|with|to)\s"
     r"|\]\(|(?:(?<=[a-z)])|(?<= II)|(?<=III)|(?<= IV))(?=[A-Z][a-z])"
 )
 _NEXT_LABEL = re.compile(
@@ -77,6 +77,7 @@ _OF_AN_ARTICLE = frozenset("taoTAO")  # its first letter
 _BAR_OR_DASH = re.compile(r" [|-] ")
 _GLUED_GRADE = re.compile(r" (?:I{2,3}|IV)(?=[A-Z][a-z])")  # "Tea Taster IIYork"
 _NO_TITLE = re.compile(r"[a-z]{3}[.!?] [A-Z]|://|www\.")  # two sentences, an address
+_MONEY = "$\u00a3\u20ac\u20b9"
 _LEFT_EDGE, _RIGHT_EDGE = " #*_-|:,\"'>\u2013\t[]", " #*_-|:,.\"'!;\u2013\t[]"
 
 
@@ -140,8 +141,7 @@ def _add(found: dict[str, Wording], text: str, start: int, end: int, rule: Rule,
         words = words[article.end() :]
     if not 3 <= len(words) <= LONGEST or words.count("(") != words.count(")"):
         return
-    last = words.rpartition(" ")[2]
-    if last in BOUNDARY or last.lower() in INSIDE or _NO_TITLE.search(words):
+    if _is_none(words):
         return
     if words.startswith(("NET ", "NET/")) and text.startswith(".", end - len(words) - 1):
         words = f".{words}"
@@ -152,6 +152,14 @@ def _add(found: dict[str, Wording], text: str, start: int, end: int, rule: Rule,
     wording.spans.append((end - len(words), end))
     if shapes:
         wording.shapes.update(shapes)
+
+
+def _is_none(words: str) -> bool:
+    """Whether words cannot be a title: they break off, are two sentences, or money or a number without a job's noun."""
+    last = words.rpartition(" ")[2]
+    if last in BOUNDARY or last.lower() in INSIDE or _NO_TITLE.search(words):
+        return True
+    return (words[0] in _MONEY or (len(last) > 2 and last.isdigit())) and not has_noun(words)  # "York - 2791"
 
 
 def _behind_label(words: str) -> str:
@@ -184,6 +192,8 @@ def tidied(seen: Candidate[str], text: str) -> Candidate[str]:
     start, end = trim(text, *whole)
     if not has_noun(text[start:end]) and has_noun(text[slice(*whole)]):
         start, end = whole  # what was cut off names the job
+    while (blank := text.find(" ", start, end)) > 0 and text[start:blank] in BOUNDARY:
+        start = blank + 1  # "and customer-focused Tea Taster"
     if article := _ARTICLE.match(text, start, end):
         start = article.end()
     start = behind_employer(text, start, end)

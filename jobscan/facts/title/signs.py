@@ -19,8 +19,10 @@ from jobscan.listing import Listing
 from jobscan.model import Candidate
 
 _LOOKED_AT = 4  # mentions of a wording
+_REACHED = 90  # characters in front of the name of somebody to ask
 _BACK, _AHEAD = 60, 40  # characters on its sides
 _JOINTS = (", ", " - ", ": ", "/", "|", " and ", " & ", " of ", " in ", " for ", " to ")
+_TO_REACH = ("contact", "telephone", "phone:", "tel:", "mail:", "@")
 _CUES = frozenset(WORDS.phrases("cue"))
 _MANY = (2, 3, 4, 6, 9)
 
@@ -42,6 +44,9 @@ def _signs(listing: Listing, wording: Wording) -> set[str]:
         its.add("in prose only")
     for start, end in wording.spans[:_LOOKED_AT]:
         _add_neighbours(its, text, start, end)
+        around = listing.lowered[max(0, start - _REACHED) : end + _BACK]
+        if any(word in around for word in _TO_REACH):
+            its.add("somebody to reach")
         if segment := listing.segment_at(start):
             its.add(f"role {segment.role}")
             if start <= segment.start + 2:

@@ -13,16 +13,19 @@ from jobscan.grammar.word_lists import WordLists
 _words = WordLists(Path(__file__).with_name("words.txt"))
 LONGEST = 100  # characters; 1 in 400 annotated titles is longer
 
+_PICTURES = "\u2600-\u27bf\ufe0f\U0001f300-\U0001faff"
 _LEAD = re.compile(
-    r"""(?:\[[A-Za-z ]{3,12}\]\ +(?=[A-Z]))?(?:[\s#*_\[>"'~!|:\-\u2022\u2013]|\.(?!NET))*
-    (?:(?:\d{1,2}[.)]|band\ \d\w?\b)\ +(?=[A-Z]))?
+    rf"""(?:\[[A-Za-z ]{{3,12}}\]\ +(?=[A-Z]))?(?:[\s#*_\[>"'~!|:\-\u2022\u2013{_PICTURES}]|\.(?!NET))*
+    (?:(?:\d{{1,2}}[.)]|band\ \d\w?\b)\ +(?=[A-Z]))?
+    (?:{_words["praised"]}\ {_words["offered"]}(?:\ available)?
+        (?:\ ?[:!\-]\ ?|\ (?:for|as)\ (?:an?\ )?|(?<=available)\ )(?-i:(?=[A-Z])))?
     (?:subject:\s*|wanted:\s*|(?:internal\ |current\ )?(?:vacancy|opening|opportunity)(?::|\ for\b)\s*)*
     (?:(?:job\ details\ for
     |(?:(?:job|position)\ (?:description|announcement|advert(?:isement)?)|casting\ (?:notice|call))\ ?(?:[-:]|for\b)
-    |vacancy:|as\ an?\ (?=[A-Z])
-    |job\ title\b:?|position:|title:)\s*)?
-    (?:(?:!*\s*(?:we\ are\ |now\ |urgent(?:ly)?\ )?hiring\b[\s:!*\-]*(?:for\ )?)|(?:\d{4,}|\d{4}-\d+|(?:req
-    |job)?\s?\#?\d{4,}|R-?\d{4,}|ref\.?\s?[\d/]{3,})[\s_:\-]+)*
+    |vacancy:|as\ (?:an?\ )?(?-i:(?=[A-Z]))|(?:job\ )?(?:responsibilities|duties)\ of\ (?:the\ |an?\ )?(?-i:(?=[A-Z]))
+    |job\ title\b:?|position:|(?:[a-z]{{1,20}}\ ){{0,2}}title:)\s*)?
+    (?:(?:!*\s*(?:we\ are\ |now\ |urgent(?:ly)?\ )?hiring\b[\s:!*\-]*(?:for\ )?)|(?:\d{{4,}}|\d{{4}}-\d+|(?:req
+    |job)?\s?\#?\d{{4,}}|R-?\d{{4,}}|ref\.?\s?[\d/]{{3,}})[\s_:\-]+)*
     (?:[\s#*_\[>"'~!|:\-]|\.(?!NET))*(?:(?:full|part)[ -]time\s*(?-i:(?=[A-Z][a-z])))?
     (?:(?:experienced|talented|skilled)\s+(?-i:(?=[A-Z])))?""",
     re.VERBOSE | re.IGNORECASE,
@@ -31,7 +34,7 @@ _TAILS = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (
         (r"\]?\(https?://\S*$|\.(?:docx?|pdf|txt|html?|md)$", re.IGNORECASE),
-        (r"[\s\]*_#|,:;.!\"'>~\-\u2013]+$", 0),
+        (rf"[\s\]*_#|,:;.!\"'>~\-\u2013{_PICTURES}]+$", 0),
         (  # "(m/f/d)", "(all genders)", "(Remote - US)", "(12-month contract)", "(REQ-1234)"
             r"\s*[(\[]\s*(?:[mwfdxhi]\s?[/|]\s?[mwfdxhi](?:\s?[/|]\s?[mwfdxhin]+)?|all genders|gn"
             rf"|[^()\[\]]{{0,40}}\b{_words['in_brackets']}\b[^()\[\]]{{0,40}})\s*[)\]]$",

@@ -173,7 +173,7 @@ _SAID = (
         ("onus", "age", "ay", "alar", "ommission", "ompensation"),
         re.compile(
             r"\W*(?:(?!sick|holiday|maternity|paternity|parental|vacation|leave|workers|severance|redundancy)"
-            r"[\w’-]+ ){0,3}"
+            r"\w[\w’-]* ){0,3}"
             r"(?:bonus(?:es)?|base wages?|wages?|pay|salary|salaries|commissions?|compensation"
             r"|bonus (?:eligibility|programs?|plan|scheme|potential))\W*$",
             re.IGNORECASE,

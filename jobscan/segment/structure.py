@@ -43,6 +43,8 @@ _ABILITY = re.compile(
     re.IGNORECASE,
 )
 
+_COMPETENT = re.compile(r"\bcompetenc|\bexpected behaviou?r", re.IGNORECASE)
+
 # "01", "Question 2", "3.": the number of a question, alone on its line
 _NUMBER = re.compile(r"\W{0,20}(?:question|q)?\W{0,20}0?(\d{1,2})\W{0,20}", re.IGNORECASE)
 _CHOICE = re.compile(r"\W*(?:yes|no|true|false|n/a|none)\W*|.*\byes\W{1,3}no\b.*", re.IGNORECASE)
@@ -193,15 +195,19 @@ def _is_sentence(text: str, signs: Sequence[str]) -> bool:
 
 
 def _continued(texts: Sequence[str], roles: Sequence[Role]) -> Iterator[tuple[int, Role]]:
-    """Items that complete a heading's sentence about an ability are demands: "Ability to:", "Bake bread"."""
-    asked = False
+    """Items that complete a heading's sentence about an ability are demands: "Ability to:", "Bake bread".
+
+    So is all that stands under competencies.
+    """
+    asked = competent = False
     for at, role in enumerate(roles):
         if role == "heading":
-            asked = _ABILITY.search(texts[at]) is not None
+            competent = _COMPETENT.search(texts[at]) is not None
+            asked = competent or _ABILITY.search(texts[at]) is not None
         elif asked and role == "responsibility":
             yield at, "requirement_required"
         elif role not in ("requirement_required", "requirement_preferred"):
-            asked = False
+            asked = competent
 
 
 # --- an application form ----------------------------------------------------------------------------------------------

@@ -86,6 +86,7 @@ SECTIONS = {
         "HRRHRR",
     ),
     "without a list of duties the sentence is the duty": ("HAbout the role / RYou keep the berths.", "HR"),
+    "under competencies": ("HKey Competencies / CWe bake / RKeeps calm / HDuties / RBake", "HCQHR"),
     "an item above the list is a duty": (
         "HAbout the role / R-Keep the berths. / RSweep / HDuties / R-Greet / R-Sweep",
         "HRRHRR",

@@ -96,19 +96,25 @@ def read_gold(folder: Path, parity: int, without: set[str]) -> Iterator[Text]:
             half = number % 2 if path.name == MEASURED else 0
             if half != parity or _board(row) in without:
                 continue
-            text = fold(row["text"])
             stretches = [(s["start"], s["end"], s["label"]) for s in row["segments"] if s["label"] in WANTED]
-            listed = {
-                fold(skill).lower()
-                for skill in row["doc"]["skills_required"] + row["doc"]["skills_preferred"]
-                if len(skill) < LISTED
-            }
-            found: list[tuple[int, int, float]] = []
-            for skill in sorted(listed, key=lambda each: (-len(each), each)):
-                for match in re.finditer(rf"(?<!\w){re.escape(skill)}(?!\w)", text.lower()):
-                    if not any(low < match.end() and match.start() < high for low, high, _ in found):
-                        found.append((match.start(), match.end(), 1.0))
-            yield Text(row["text"], stretches, {"hard": sorted(found)}, HAND)
+            listed = row["doc"]["skills_required"] + row["doc"]["skills_preferred"]
+            yield Text(row["text"], stretches, {"hard": places_of(fold(row["text"]), map(fold, listed))}, HAND)
+
+
+def places_of(text: str, listed: Iterable[str]) -> list[tuple[int, int, float]]:
+    """Wherever the words of listed skills stand, the longest first; "IT" in capitals only, if the text has it so.
+
+    >>> places_of("It is IT work, in IT support", ["IT", "it support"])
+    [(6, 8, 1.0), (18, 28, 1.0)]
+    """
+    found: list[tuple[int, int, float]] = []
+    short = [skill for skill in listed if len(skill) < LISTED]
+    names = {skill if skill.isupper() and len(skill) < 4 and skill in text else skill.lower() for skill in short}
+    for skill in sorted(names, key=lambda each: (-len(each), each)):
+        for match in re.finditer(rf"(?<!\w){re.escape(skill)}(?!\w)", text if skill.isupper() else text.lower()):
+            if not any(low < match.end() and match.start() < high for low, high, _ in found):
+                found.append((match.start(), match.end(), 1.0))
+    return sorted(found)
 
 
 def read_skillspan(folder: Path, split: str) -> Iterator[Text]:

@@ -130,6 +130,8 @@ NOTHING = [
     "We are looking for a Staff Nurse.",
     "As a Senior Living Home we care",
     "Seniority level: Directory",
+    "All entry-level positions in this class are for training.",
+    "Lamp experience;\nEntry level English",
     "Two years of lamp experience. Expert level trimming is a must.",
     "Experience requirements: Management experience in lamps",
 ]

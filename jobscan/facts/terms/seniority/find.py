@@ -32,7 +32,8 @@ _LABEL = later(
       (?P<labelled> (?P<name>{_BOARD}) (?:[ /,&-]{{1,3}}(?:mid|senior))? (?P<level>[ -]level)? )(?!\w)
     | (?<=\n)(?:level|grade)[ ]?:[ *]{{0,3}}(?P<line>{_BOARD})(?=[ *]*(?:\n|$))
     | is[ ](?:the|an?)[ ](?P<grade>entry|journey)(?:/journey)?[- ]level[ ](?:[\w-]+[ ]){{0,2}}class
-    | (?<!all[ ])(?P<entry>entry[- ]level)[ ](?:(?:professional|support|paid)[ ])?(?:position|role|job|opportunity|candidates?)
+    | (?<!all[ ])(?P<entry>entry[- ]level)[ ](?:(?:professional|support|paid)[ ])?
+      (?:position|role|job|opportunity|candidates?)
     | (?:position|role|job|opportunity)[ ]is[ ](?:at[ ])?(?:an?[ ]|the[ ])?
       (?P<at>{_BOARD})[ -]?(?:level|(?:position|role|post))
     | this[ ]is[ ](?:an?|our)[ ](?P<of>{_BOARD})(?:[ -]level)?[ ](?:position|role|job|opportunity|post)

@@ -131,7 +131,10 @@ def _goes_on(cue: Cue, between: str, later: Cue) -> bool:
     if cue.kind == "base" or later.kind != "base":
         return False
     if between.isspace():
-        return not (cue.words[-1:].islower() and cue.words[:1].islower() and later.words[:1].isupper())
+        is_new = cue.words[:1].islower() and later.words[:1].isupper()
+        return not is_new and not (
+            cue.kind == "bonus" and later.words.lower() == "salary"
+        )  # "resident incentive salary"
     return _WEAK.match(later.words) is not None and _LINK.fullmatch(between) is not None
 
 

@@ -82,6 +82,18 @@ def test_the_best_candidate(title: str, code: str) -> None:
         pytest.param("Quarry Blasting Supervisor", {"47-1011"}, id="supervisor"),
         pytest.param("Pharmacy Supervisor", {"29-1051", "11-9111"}, id="no first line supervises pharmacists"),
         pytest.param("Harbour and Coastal Data Analyst", {"15-2051"}, id="the listed core of an unlisted title"),
+        pytest.param("Kidney Transplant Nurse", {"29-1141"}, id="the head alone names it"),
+        pytest.param("Frontend Engineer - Payments", {"15-1252", "15-1254"}, id="front end: programs"),
+        pytest.param("Front End Cashier", {"41-2011"}, id="front end: of a shop"),
+        pytest.param("Principal", {"11-9032"}, id="a school's principal"),
+        pytest.param("Principal Engineer, Bridges", {"17-2051"}, id="a principal of no school"),
+        pytest.param("Director of Procurement", {"11-3061"}, id="a director is no clerk"),
+        pytest.param("PA to the Harbour Master", {"43-6011"}, id="PA: an assistant"),
+        pytest.param("Restaurant Staff", {"35-3023", "35-3031"}, id="staff is led, and does not lead"),
+        pytest.param("Park Services Attendant", {"39-3091"}, id="a park is no car park"),
+        pytest.param("Logo for a tide clock", {"27-1024"}, id="a gig"),
+        pytest.param("Environmental Services Aide", {"37-2011"}, id="a hospital's cleaner"),
+        pytest.param("Adjunct Instructor, HVAC", {"25-1194", "25-1199"}, id="an instructor of a trade"),
     ],
 )
 def test_titles_as_boards_write_them(title: str, codes: set[str]) -> None:
@@ -100,7 +112,21 @@ def test_product_manager_is_spread() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Product Manager", "Program Manager", "Consultant", "Engineer", "Analyst", "Manager"]
+    "title",
+    [
+        "Product Manager",
+        "Program Manager",
+        "Consultant",
+        "Engineer",
+        "Analyst",
+        "Manager",
+        "Associate",
+        "Technician",
+        "Shift Leader",
+        "Subject Matter Expert",
+        "Manager in Training",
+        "Porter",
+    ],
 )
 def test_vague_titles_get_several_candidates_and_no_certainty(title: str) -> None:
     found = occupations_for_title(title)

@@ -9,6 +9,8 @@ What DIR holds, and how it is measured, stands in `known.py`.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from jobscan.data import DATA
 from jobscan.facts.employer.choose import AGREED, agreed
@@ -21,6 +23,7 @@ from training.known import Known, arguments, calibrated, figures, known, left_ou
 
 TABLE = DATA / "employer_weights.tsv"
 MOST = 260  # listings of a source with columns of its own
+OF_ONE = 4  # of them, listings of the same employer: more would teach its name
 HEAD = """\
 # What each sign of a name speaks for or against its being the employer's. See employer_weights.md.
 # Made by training/employers.py.
@@ -39,6 +42,15 @@ def _without_legal_form(company: str) -> str:
     return company
 
 
+def _varied(rows: Sequence[Known]) -> Iterator[Known]:
+    """A few listings of each employer; none whose text has its name only in small letters, as a plain word."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for row in rows:
+        seen[row.source, row.value] += 1
+        if seen[row.source, row.value] <= OF_ONE and row.value in row.text:
+            yield row
+
+
 def choice(row: Known) -> tuple[Choice, bool | None]:
     """The names of a listing, and which are the employer's; whether two rules agree on it, None where none do."""
     listing = row.read()
@@ -52,7 +64,8 @@ def choice(row: Known) -> tuple[Choice, bool | None]:
 
 def main() -> None:
     given = arguments(__doc__)
-    rows = known(given.source, "company", _without_legal_form, MOST)
+    by_hand = known(given.source, "company", _without_legal_form, 0)
+    rows = [*by_hand, *_varied(known(given.source, "company", _without_legal_form, MOST)[len(by_hand) :])]
     choices, agreeing = zip(*map(choice, rows), strict=True)
     judged = left_out(rows, choices, likeliest)
     print(figures(rows, judged))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from jobscan.facts.employer import find as by
-from jobscan.facts.employer.names import NAMED, ONLY_A_PLACE, SKILL, Name, names
+from jobscan.facts.employer.names import NAMED, ONLY_A_PLACE, SKILL, Name, initials, names
 from jobscan.facts.employer.patterns import PARTNERING, RECRUITER
 from jobscan.facts.fields import field_fact
 from jobscan.facts.ranking import Weights, load_weights
@@ -19,9 +19,10 @@ from jobscan.model import Candidate, Fact, Rule
 AGREED = "the share that was right where two rules agree"  # a row of the weights
 _SURE = (by.LABEL, by.HEADING)
 _UNSURE = (by.SUBJECT, by.OF, by.RECURRING, by.PIPE, by.BESIDE_TITLE, NAMED)
-_LEAST = 0.2  # chance: of names below it most were wrong, on boards that nothing was learned from
+_LEAST = 0.18  # chance: of names below it most were wrong, on boards that nothing was learned from
 _NOBODY = frozenset({"", "none", "nan", "null", "n/a", "confidential"})
 _LONGER = 3  # words at most by which a fuller name is longer
+_WRITTEN_OUT = 90  # characters at most of a name in front of its short form
 
 
 def choose_employer(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[str] | None:
@@ -37,7 +38,7 @@ def choose_employer(candidates: Sequence[Candidate[str]], listing: Listing) -> F
     if value.lower() not in _NOBODY:
         return field_fact("company", value, field)
     if best := agreed(candidates):
-        best = _fuller(best, candidates)
+        best = _fuller(best, candidates, listing.folded)
         return listing.fact(best, best.value, _weights().of[AGREED])
     return _likeliest(candidates, listing)
 
@@ -61,7 +62,7 @@ def _likeliest(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[s
     chance, number = max(ranked, default=(0.0, 0))
     if chance < _LEAST or not _is_possible(found[-number], is_read=listing.is_read):
         return None  # where the likeliest cannot be one, who hires is not said
-    best = _fuller(found[-number].seen, candidates)
+    best = _fuller(found[-number].seen, candidates, listing.folded)
     return listing.fact(best, best.value, weights.confidence(chance))
 
 
@@ -84,27 +85,32 @@ def _weights() -> Weights:
     return load_weights("employer_weights.tsv")
 
 
-def _initials(name: str) -> str:
-    """The short form of a name; "" for a single word.
-
-    >>> _initials("The Harbor and Tide Group"), _initials("Harbor")
-    ('HTG', '')
-    """
-    words = [word for word in name.removeprefix("The ").split() if word[0].isupper()]
-    return "".join(word[0] for word in words) if len(words) > 1 else ""
-
-
 def _bare(seen: Candidate[str]) -> str:
     return seen.value.lower().removeprefix("the ")
 
 
-def _fuller(best: Candidate[str], candidates: Sequence[Candidate[str]]) -> Candidate[str]:
-    """ "Ridgeline Defense Group" for "Ridgeline", "Bureau of Tides" for "The Bureau", if a rule saw the full name."""
+def _fuller(best: Candidate[str], candidates: Sequence[Candidate[str]], text: str) -> Candidate[str]:
+    """ "Ridgeline Defense Group" for "Ridgeline", "Bureau of Tides" for "The Bureau", if a rule saw the full name.
+
+    "Bureau of Tides" for "BT", if a rule saw it or it stands in front of "(BT)".
+    """
     if best.rule in _SURE:
         return best
-    if written_out := [each for each in candidates if _initials(each.value) == best.value]:
+    if written_out := [each for each in candidates if initials(each.value) == best.value]:
         return min(written_out, key=lambda each: each.start)
+    if best.value.isupper() and (before := _in_front_of_brackets(best, text)):
+        return before
     name = _bare(best) + " "
     most = best.value.count(" ") + _LONGER
     longer = [each for each in candidates if _bare(each).startswith(name) and each.value.count(" ") <= most]
     return min(longer, key=lambda each: (each.end - each.start, each.start), default=best)
+
+
+def _in_front_of_brackets(best: Candidate[str], text: str) -> Candidate[str] | None:
+    """ "Bureau of Tides" for "BT" in "Bureau of Tides (BT)"; None if other words stand in front of the bracket."""
+    end = text.find(f" ({best.value}")
+    start = end
+    while end > 0 and (start := text.rfind(" ", max(0, end - _WRITTEN_OUT), start)) > 0:
+        if initials(text[start + 1 : end]) == best.value and text[start + 1] == best.value[0]:
+            return Candidate(start + 1, end, best.rule, squeeze(text[start + 1 : end]))
+    return None

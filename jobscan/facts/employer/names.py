@@ -116,6 +116,16 @@ def _may_be_one(found: _Found) -> bool:
     return bool(found.seen) or " " in found.value or is_name(found.value)
 
 
+def initials(name: str) -> str:
+    """The short form of a name; "" for a single word.
+
+    >>> initials("The Harbor and Tide Group"), initials("Harbor")
+    ('HTG', '')
+    """
+    words = [word for word in name.removeprefix("The ").split() if word[0].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
 def _key(name: str) -> str:
     return name.lower().removeprefix("the ")
 
@@ -125,13 +135,14 @@ def _spans(listing: Listing) -> Iterator[tuple[int, int]]:
     text = listing.folded
     is_flat = listing.is_flat
     for low, high in ((0, min(_REACH, len(text))), (max(_REACH, len(text) - _LAST), len(text))):
-        if is_flat:
-            for match in words.GLUED_RUN.finditer(text, low, high):
-                for start, end in _unglued(text, *match.span()):
-                    yield from _parts(text, start, end)
-        else:
-            for match in words.RUN.finditer(text, low, high):
-                yield from _parts(text, *match.span())
+        owner = -1  # where the run begins whose "'s" stands in front of the next: "Kettle's Corner"
+        for match in (words.GLUED_RUN if is_flat else words.RUN).finditer(text, low, high):
+            start, end = match.span()
+            if owner >= 0 and text.startswith("'s ", start - 3):
+                yield owner, end
+            owner = _behind_opening(text, start, end) if text.startswith("'s ", end) else -1
+            for run in _unglued(text, start, end) if is_flat else ((start, end),):
+                yield from _parts(text, *run)
         for match in words.SMALL_NAME.finditer(text, low, high):
             yield match.span(1)
 
@@ -145,15 +156,22 @@ def _unglued(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    opening = words.OPENING.match(text, start, end)
-    start = opening.end() if opening and opening.end() < end else start
+    start = _behind_opening(text, start, end)
     yield trimmed(text, start, end)
     if text.find(" ", start, end) < 0:
         return
+    if whole := words.ORGANISATION.match(text, start, end):
+        yield whole.span()
     joints = list(words.JOINT.finditer(text, start + 1, end))
     if joints:
         yield trimmed(text, start, joints[0].start())
         yield trimmed(text, joints[-1].end(), end)
+
+
+def _behind_opening(text: str, start: int, end: int) -> int:
+    """Where a run goes on behind words that open a sentence: "At Blue Kettle"."""
+    opening = words.OPENING.match(text, start, end)
+    return opening.end() if opening and opening.end() < end else start
 
 
 def _prefixes(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -162,7 +180,7 @@ def _prefixes(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int
     for start, end in spans:
         pieces = text[start:end].split(" ", 4)
         for count, piece in enumerate(pieces[:_PREFIXES], 1):
-            if piece[:1].isupper():
+            if piece[:1].isupper() and not piece.endswith("'s"):
                 starts[" ".join(pieces[:count]) if count > 1 else piece].add(start)
     for prefix, places in starts.items():
         if len(places) > 1:
@@ -241,6 +259,8 @@ def _add_neighbours(signs: set[str], text: str, start: int, end: int) -> None:
     """The words on both sides of a mention, alone and together, and what kind of sentence they make."""
     before, after = words.before(text, start), words.after(text, end)
     one, _, two = after.partition(" ")
+    if before.isalpha() and before != words.GLUE:
+        signs.add(f"before {words.before(text, start, words=2)}")
     opens = not before[-1:].isalnum() or before == words.GLUE
     signs.update((f"before {before}", f"after {one}", f"between {'^' if opens else before} {one}"))
     if one in words.IS:
@@ -307,6 +327,7 @@ def _compare(described: list[Name], found: list[_Found], keys: Collection[str]) 
     for rank in range(min(3, len(plain))):
         by_count[rank][0].signs.add(f"named most {rank}")
         by_place[rank][0].signs.add(f"named first {rank}")
+    written_out = {short: name for name in described if (short := initials(name.seen.value))}
     beginnings: Counter[str] = Counter()
     for each in found:
         beginnings.update(_beginnings(_key(each.value)))
@@ -316,6 +337,9 @@ def _compare(described: list[Name], found: list[_Found], keys: Collection[str]) 
             name.signs.add(f"longer names {min(beginnings[key], 2)}")
         if any(other in keys for other in _beginnings(key)):
             name.signs.add("shorter name")
+        if each.value in written_out:
+            name.signs.add("short form")
+            written_out[each.value].signs.add("has a short form")
 
 
 def _beginnings(key: str) -> Iterator[str]:

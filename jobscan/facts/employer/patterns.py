@@ -113,10 +113,14 @@ _RUN = rf"{_NAME_WORD}(?:(?:{_JOINT})? {_NAME_WORD}){{0,5}}(?:,? (?:Inc|LLC|LLP|
 RUN = re.compile(rf"(?<![\w@/.#-]){_RUN}")
 GLUED_RUN = re.compile(rf"(?:(?<![\w@/.#-])|(?<=[a-z.!?)])(?=[A-Z])){_RUN}")
 JOINT = re.compile(rf"{_JOINT} ")
+ORGANISATION = later(
+    rf"\S+(?: \S+){{0,6}}? {_words['organisation']}(?= )"
+)  # "Kettle College" of "Kettle College Tea Room"
 OPENING = re.compile(rf"(?:{_words['opening']}(?: (?:the|at|with|for|to|of|us))? )+(?=\S)")
 SMALL_NAME = re.compile(  # "abra is seeking", "lululemon's", "at klarpay, we"
     r"(?<!\S)(?=[a-z])"  # leaves few places to try
-    r"(?:^|(?<=\n)|(?<=\n  )|(?<=[.!?] )|(?<= at )|(?<= join )|(?<=About )|(?<=At )|(?<=Join ))([a-z][\w.-]{2,20})"
+    r"(?:^|(?<=\n)|(?<=\n  )|(?<=\A  )|(?<=[.!?] )|(?<= at )|(?<= join )|(?<=About )|(?<=At )|(?<=Join ))"
+    r"([a-z][\w.-]{2,20})"
     r"(?= (?:is|are|has|was|offers|provides|builds|helps)\b|'s|,? (?:we|our|you)\b)"
 )
 IS = frozenset({"is", "are"})
@@ -126,17 +130,23 @@ _LAST_PIECE = re.compile(r"(?:[\w']{1,24}|[^\w\s])\Z")
 _NEXT_PIECE = re.compile(r"'s\b|[\w']+|[^\w\s]|\n")
 
 
-def before(text: str, start: int) -> str:
-    """The word or sign before an offset, in lower case; "^" at the start of a line, `GLUE` without a blank.
+def before(text: str, start: int, *, words: int = 1) -> str:
+    """The word or sign before an offset, in lower case, or several words; "^" at the start of a line, `GLUE` if joined.
 
     >>> before("work at Blue Kettle", 8), before("a\\nBlue Kettle", 2), before("RoleBlue Kettle", 4)
     ('at', '^', 'glued')
+    >>> before("you work at Blue Kettle", 12, words=2)
+    'work at'
     """
     bare = text[max(0, start - 24) : start].rstrip(" ")
     piece = _LAST_PIECE.search(bare)
     if piece is None:
         return "^"
-    return GLUE if text[start - 1].isalnum() else piece[0].lower()
+    if text[start - 1].isalnum():
+        return GLUE
+    if words > 1 and piece[0].isalpha():
+        return " ".join(bare.rpartition("\n")[2].lower().split()[-words:])
+    return piece[0].lower()
 
 
 def after(text: str, end: int) -> str:

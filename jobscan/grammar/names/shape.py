@@ -13,7 +13,7 @@ from jobscan.grammar.word_lists import WordLists
 _words = WordLists(Path(__file__).with_name("words.txt"))
 _WORD = r"(?:[A-Z0-9À-ÖØ-Þ][\w&'.+-]{0,60}|[a-z]{1,3}[A-Z]\w{0,60})"
 NAME = (
-    rf"{_WORD}(?:(?:,? (?:&|and|of|the|for|de|am|van|von|du)(?: the)?)? {_WORD}){{0,6}}"
+    rf"{_WORD}(?:(?:,? (?:&|and|of|the|for|de|am|van|von|du)(?: the)?)? {_WORD}){{0,8}}"
     r"(?:,? (?:Inc|LLC|LLP|Ltd|Corp|GmbH|AG|Pvt|PLC|plc)\b\.?)?"
 )
 NAME_RE = re.compile(NAME)

@@ -35,6 +35,10 @@ TEXTS = {
         f"At Blue Kettle, we brew.\nBlue Kettle is a brewer. {FILLER}\nBlue Kettle Foods is an equal opportunity employer.",
         ("Blue Kettle Foods", "legal"),
     ),
+    "written out before its short form": (
+        f"{FILLER}\nWe met you at harbor days of Harbor Tea Trust (HTT) in York.\nAt HTT, we brew. HTT is a brewer of tea.",
+        ("Harbor Tea Trust", "is"),
+    ),
     "it only comes again": (
         f"Tea Taster\n\nThe ideal fit for Blinkel knows tea. Apply to Blinkel. {FILLER}\nOur Blinkel team is calm.",
         ("Blinkel", "recurring"),

@@ -5,7 +5,7 @@ What each sign is worth is learned from listings (`training/titles.py`); `choose
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -19,7 +19,7 @@ from jobscan.listing import Listing
 from jobscan.model import Candidate
 
 _LOOKED_AT = 4  # mentions of a wording
-_REACHED = 90  # characters in front of the name of somebody to ask
+_BEFORE_NAME, _BEHIND_NAME = 90, 50  # characters on the sides of somebody to ask
 _BACK, _AHEAD = 60, 40  # characters on its sides
 _JOINTS = (", ", " - ", ": ", "/", "|", " and ", " & ", " of ", " in ", " for ", " to ")
 _TO_REACH = ("contact", "telephone", "phone:", "tel:", "mail:", "@")
@@ -30,12 +30,28 @@ _MANY = (2, 3, 4, 6, 9)
 def signs(candidates: Sequence[Candidate[str]], listing: Listing) -> list[set[str]]:
     """The signs of each candidate, alone and compared with the others."""
     by_key = {key(each.value): each for each in listing.once(wordings)}
-    described = [(its_key := key(seen.value), _signs(listing, by_key[its_key])) for seen in candidates]
+    to_reach = _places_to_reach(listing.lowered)
+    described = [(its_key := key(seen.value), _signs(listing, by_key[its_key], to_reach)) for seen in candidates]
     _compare(described, listing)
     return [its for _, its in described]
 
 
-def _signs(listing: Listing, wording: Wording) -> set[str]:
+def _places_to_reach(low: str) -> list[int]:
+    """Where a text says how somebody is reached.
+
+    >>> _places_to_reach("contact ada, tea taster, at ada@tea.example")
+    [0, 31]
+    """
+    places = []
+    for word in _TO_REACH:
+        at = low.find(word)
+        while at >= 0:
+            places.append(at)
+            at = low.find(word, at + 1)
+    return sorted(places)
+
+
+def _signs(listing: Listing, wording: Wording, to_reach: list[int]) -> set[str]:
     text = listing.folded
     its = {*_of_words(wording.value), *wording.shapes}
     its.add(f"first {_reached(wording.spans[0][0], (1, 60, 200, 600, 1500, 3000))}")
@@ -44,8 +60,8 @@ def _signs(listing: Listing, wording: Wording) -> set[str]:
         its.add("in prose only")
     for start, end in wording.spans[:_LOOKED_AT]:
         _add_neighbours(its, text, start, end)
-        around = listing.lowered[max(0, start - _REACHED) : end + _BACK]
-        if any(word in around for word in _TO_REACH):
+        nearest = bisect_left(to_reach, start - _BEFORE_NAME)
+        if nearest < len(to_reach) and to_reach[nearest] < end + _BEHIND_NAME:
             its.add("somebody to reach")
         if segment := listing.segment_at(start):
             its.add(f"role {segment.role}")

@@ -22,12 +22,11 @@ _LINE_ENDS = re.compile(r"\s*(?:\n|$)")
 _GOES_ON = re.compile(r" [A-Z\d]")
 _TO = (" to the ", " to a ", " to our ")
 _LINE = 0.2  # of the chance of the job's bare name, for a line that goes on behind a comma in any words
-_FIELD = 0.08  # the same, for a field in capitals: on sources left out, 13 titles were mended by it and one spoiled
+_FIELD = 0.08  # the same, for a field in capitals: eight more of 2,221 titles are right on sources left out
 _KIND = 0.03  # the same, for the wording that says of what somebody is an intern
 _KINDS = frozenset(("intern", "internship", "trainee", "traineeship", "apprentice", "apprenticeship"))
 _SMALL_IN_FIELD = frozenset(("and", "of", "for", "the", "&", "-", "/"))
-_LEAST = 0.2  # chance: of 42 wordings from 0.1 to 0.2, on boards that nothing was learned from, one was right
-_LEAST_WITHOUT_NOUN = 0.4  # the same for "Front Office": of six wordings from 0.2 to 0.4, none was right
+_LEAST = 0.2  # chance: from 0.1 to 0.2, on sources left out, 7 of 2,221 titles are right, and 60 listings state none
 
 
 def choose_title(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact[str] | None:
@@ -47,7 +46,7 @@ def choose_title(candidates: Sequence[Candidate[str]], listing: Listing) -> Fact
     weights = _weights()
     chances = weights.chances(signs(candidates, listing))
     chance, number = likeliest(candidates, chances)
-    if chance < _LEAST or (chance < _LEAST_WITHOUT_NOUN and not has_noun(candidates[number].value)):
+    if chance < _LEAST:
         return None
     if key(candidates[number].value) in _KINDS:
         number = _of_what(number, candidates, chances)

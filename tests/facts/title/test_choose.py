@@ -88,7 +88,7 @@ def test_the_title_is_chosen(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "We brew.", "Benefits\n\nPension and lunch.", "# About us\n\nWe brew.", "Post Information\nYork\n\nWe brew."],
+    ["", "We brew.", "Benefits\n\nPension and lunch.", "# About us\n\nWe brew."],
 )
 def test_no_title_where_none_is_said(text: str) -> None:
     assert choose_title(find_title(its := listing(text)), its) is None

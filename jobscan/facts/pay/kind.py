@@ -56,10 +56,6 @@ _PER_SALE = re.compile(
     r"(?:sales?|leads?|deals?|referrals?|sign-?ups?|conversions?|propert(?:y|ies)|sold)\b",
     re.IGNORECASE,
 )
-_WITH_TIPS = re.compile(
-    r"[^.\n,+]{0,15}\b(?:with|in|including|incl\.?|from|&|and)\s(?:tips|gratuities|commissions?|bonus(?:es)?|overtime)\b",
-    re.IGNORECASE,
-)
 _PERKS = re.compile(r"\s?(?:bonus|benefits|pension|car|commission)\s?[,+&]\s?[A-Za-z]", re.IGNORECASE)
 _BUDGET = re.compile("budget|billing", re.IGNORECASE)
 _COMMISSION = re.compile(r"\bcommissions?\b", re.IGNORECASE)
@@ -312,7 +308,7 @@ def _if_near(context: Context, cue: Cue) -> Cue | None:
 
 
 def _is_rate(context: Context, cue: Cue) -> bool:
-    """Whether it is a rate of the job after all: a claim, but of an hour or a mile, or by experience; a paid hour."""
+    """Whether it is a rate of the job after all: a claim, but of a mile or by experience; a paid hour."""
     statement, folded = context.statement, context.folded
     if cue.kind == "stipend":
         return cue.words.lower().startswith("stipend") and statement.unit == "HOUR" and says_wage(statement)
@@ -322,9 +318,8 @@ def _is_rate(context: Context, cue: Cue) -> bool:
         return False
     if _BY_EXPERIENCE.match(folded, statement.end):
         return True
-    is_time = statement.unit == "HOUR" == _size(statement) or statement.unit == "MILE"
-    is_time = is_time and cue.words.lower().startswith("earn")  # what one "can earn" is no promise
-    return cue.kind == "other" and is_time and not _WITH_TIPS.match(folded, statement.end)
+    # what one "can earn" is no promise, nor is an hour's pay that may contain tips
+    return statement.unit == "MILE" and cue.kind == "other" and cue.words.lower().startswith("earn")
 
 
 def _is_clients_budget(context: Context, cue: Cue) -> bool:

@@ -50,6 +50,7 @@ from jobscan.pipeline.places import places_of
 from jobscan.pipeline.restore import restored
 from jobscan.segment.is_listing import LIST_OF_JOBS, what_else
 
+DOUBTFUL = 0.6  # below it, the title of a text that is no listing is rather a name or a former post in a resume
 FAIR = 0.3  # above it, most first codes were right even if the text is only a small task or a call for designs
 
 
@@ -85,10 +86,12 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
     title = choose_title(listing.once(find_title), listing)
     money = listing.once(find_money)
     employer = choose_employer(listing.once(find_employer), listing)
+    info = source_info(listing.source, listing)
     title = title and without_employer(title, employer)
+    if title and not info.is_listing and title.confidence < DOUBTFUL:
+        title = None
     items = listing.once(find_items)
     dates = choose_dates(listing.once(find_dates), listing)
-    info = source_info(listing.source, listing)
     # demands are recognised by English words, which would be accidents in another language
     read = listing.is_read
     hours = choose_hours(listing.once(find_hours), listing)

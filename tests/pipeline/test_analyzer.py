@@ -127,3 +127,13 @@ def test_of_another_language_nothing_is_guessed_from_the_prose() -> None:
 def test_an_amount_of_money_is_no_skill(analyzer: Analyzer) -> None:
     text = "Requirements\n- Own design tools worth SEK 300 and CHF 400\n- Figma, Sketch and Miro\n- CHF 400 a month for tools"
     assert not [fact.text for fact in analyzer.analyze(text).skills if any(c.isdigit() for c in fact.text)]
+
+
+def test_no_doubtful_title_where_the_text_is_no_listing(analyzer: Analyzer) -> None:
+    resume = (
+        "T. Asters\nYork, PA | asters@mail.example\n\nExperience\nTea Planner, Blue Kettle, 2019 - 2024\n"
+        "- Planned routes for twelve kettles each day\n\nEducation\nB.A. in tea\n\nSkills\nExcel\n"
+    )
+    posting = analyzer.analyze(resume)
+    assert posting.source.is_listing is False
+    assert posting.title is None

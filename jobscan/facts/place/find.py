@@ -100,16 +100,16 @@ def _candidates(listing: Listing, sightings: Iterable[Sighting]) -> list[Candida
         place = parse_place(listing.text[start:end], likely)
         if place is not None:
             if place.address_country == "GB" and likely in (None, "US") and not place.postal_code:
-                place = _in_a_named_state(place, text)
+                place = _in_a_named_state(place, listing)
             found.append(Candidate(start, end, rule, place))
     return found[:_MOST]
 
 
-def _in_a_named_state(place: Place, text: str) -> Place:
+def _in_a_named_state(place: Place, listing: Listing) -> Place:
     """A British place as the American town of that name, if the text names a state that has one."""
     name = place.address_locality or place.address_region or ""
-    for a, b in places_in(text, 0, min(len(text), REACH)):
-        state = region_code("US", text[a:b].rpartition(",")[2])
+    for a, b in listing.once(_all_names):
+        state = region_code("US", listing.folded[a:b].rpartition(",")[2])
         if state and is_us_city(name.lower(), state):
             return replace(place, address_locality=name, address_region=state, address_country="US")
     return place
@@ -206,8 +206,10 @@ def _any_town(listing: Listing) -> Iterator[Sighting]:
 
 def _town_hall(listing: Listing) -> Iterator[Sighting]:
     """The town that a text calls "City of Leeds" again and again, if no label names a place."""
+    text, low = listing.folded, listing.lowered
+    if sum(low.count(words, 0, REACH) for words in ("city of ", "town of ", "village of ", "county of ")) < _AGAIN:
+        return
     _, form, rule = _HOMES[0]
-    text = listing.folded
     towns = [name for match in form.finditer(text, 0, REACH) if (name := _town(text, match.end()))]
     if len(towns) < _AGAIN:
         return
@@ -244,9 +246,12 @@ def _region(listing: Listing) -> Iterator[Sighting]:
 
 def _wide(listing: Listing, rank: int) -> list[tuple[int, int]]:
     """The names of regions (1) or of countries (2)."""
-    text = listing.folded
-    names = places_in(text, 0, min(len(text), REACH))
+    text, names = listing.folded, listing.once(_all_names)
     return [(a, b) for a, b in names if kind_rank(text[a:b]) == rank and "," not in text[a:b]]
+
+
+def _all_names(listing: Listing) -> list[tuple[int, int]]:
+    return places_in(listing.folded, 0, min(len(listing.folded), REACH))
 
 
 def _country(listing: Listing) -> Iterator[Sighting]:

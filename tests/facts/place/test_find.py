@@ -216,3 +216,16 @@ def test_no_odd_text_raises(text: str) -> None:
 @given(st.text(max_size=300))
 def test_no_text_raises(text: str) -> None:
     find_places(Listing.of_text(text))
+
+
+def test_a_british_name_in_a_state_that_has_such_a_town_is_american() -> None:
+    text = FILL + "\nThe role is based in Gloucester{}, with a team of nine."
+    read = {
+        behind: find_places(Listing(Source(text=text.format("") + behind, uri="-")))[0].value
+        for behind in (" You know Massachusetts.", " You know Ohio.", " You know Massachusetts and the NHS.")
+    }
+    assert [(place.address_region, place.address_country) for place in read.values()] == [
+        ("MA", "US"),
+        (None, "GB"),
+        (None, "GB"),
+    ]

@@ -13,6 +13,7 @@ from jobscan.grammar.text import fold, lower
 from jobscan.listing import Listing
 from jobscan.model import Candidate, Fact, Segment, Seniority
 
+_LEAST_TITLE = 0.4  # of titles less likely than this, fewer than half of the levels were right
 _TITLE_LINE = 120  # characters: a longer one lists several jobs
 _ADDRESSED = re.compile(r"\b(?:[Aa][Ss](?: [Aa][Nn]?| [Oo]ur| the)?|(?:serves|acts|functions) as (?:the|an?|our)) \Z")
 _REACH = 70  # characters in front of a title
@@ -35,7 +36,7 @@ def choose_seniority(
     candidates: Sequence[Candidate[Seniority]], listing: Listing, title: Fact[str] | None
 ) -> Fact[Seniority] | None:
     """The level of the job: a word of its title, else the first statement that is about this job."""
-    if title and _is_somebody_else(title, listing):
+    if title and (title.confidence < _LEAST_TITLE or _is_somebody_else(title, listing)):
         title = None
     named = _of_title(title, listing) if title else _of_title_line(listing)
     if named:
@@ -61,11 +62,11 @@ def _names_somebody_else(listing: Listing, start: int, end: int) -> bool:
 
 
 def _of_title(title: Fact[str], listing: Listing) -> Fact[Seniority] | None:
-    """The level in the title; one from a field has no place in the text, and its words are quoted in full."""
+    """The level in the title, which is no surer than the title; of one from a field, the words are quoted in full."""
     seen = find_in_title(fold(title.text), title.start or 0)
     if seen is None:
         return _of_line(listing.segment_at(title.start), listing) if title.start is not None else None
-    confidence = confidence_of(TITLE_WORD)
+    confidence = min(confidence_of(TITLE_WORD), title.confidence)
     if title.start is None:
         return Fact(value=seen.value, start=None, end=None, text=title.text, rule=title.rule, confidence=confidence)
     return listing.fact(seen, seen.value, confidence)

@@ -9,9 +9,9 @@ from jobscan.model import Fact, Segment, Source
 from tests.facts.marks import marked, quotes_hold, stated
 
 
-def titled(text: str, title: str) -> Fact[str]:
+def titled(text: str, title: str, sure: float = 0.9) -> Fact[str]:
     start = text.index(title)
-    return Fact(value=title, start=start, end=start + len(title), text=title, rule="title.line", confidence=0.9)
+    return Fact(value=title, start=start, end=start + len(title), text=title, rule="title.line", confidence=sure)
 
 
 def test_a_word_of_the_title_is_quoted_where_it_stands() -> None:
@@ -19,6 +19,15 @@ def test_a_word_of_the_title_is_quoted_where_it_stands() -> None:
     fact = stated(choose_seniority(*marked(find_seniority, text), titled(text, "Engineering Manager")))
     assert (fact.value, fact.text, fact.rule) == ("manager", "Manager", "seniority.title")
     assert quotes_hold([fact], text)
+
+
+@pytest.mark.parametrize(
+    ("sure", "expected"), [(0.97, 0.93), (0.5, 0.5), (0.3, None)], ids=["sure", "as sure as the title", "doubtful"]
+)
+def test_the_level_of_a_title_is_no_surer_than_the_title(sure: float, expected: float | None) -> None:
+    text = "Head Cook\n\nOur guests come back."
+    fact = choose_seniority(*marked(find_seniority, text), titled(text, "Head Cook", sure))
+    assert (fact and fact.confidence) == (expected and pytest.approx(expected, abs=0.03))
 
 
 def test_a_title_from_a_field_has_no_place_in_the_text() -> None:

@@ -42,6 +42,7 @@ from jobscan.facts.terms.workplace.find import find_workplace
 from jobscan.facts.title.choose import choose_title, without_employer
 from jobscan.facts.title.find import find_title
 from jobscan.grammar.text import Unescaped
+from jobscan.grammar.titles.boundaries import has_noun
 from jobscan.listing import Listing
 from jobscan.model import SEVERAL_JOBS, Fact, Fields, JobPosting, MoneyMention, Note, Occupation, Source, SourceInfo
 from jobscan.occupations.choose import occupations
@@ -50,7 +51,7 @@ from jobscan.pipeline.places import places_of
 from jobscan.pipeline.restore import restored
 from jobscan.segment.is_listing import LIST_OF_JOBS, what_else
 
-DOUBTFUL = 0.6  # below it, the title of a text that is no listing is rather a name or a former post in a resume
+DOUBTFUL = 0.6  # below it, the title of a text that is no listing is rather a name, or a former post in a resume
 FAIR = 0.3  # above it, most first codes were right even if the text is only a small task or a call for designs
 
 
@@ -88,7 +89,7 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
     employer = choose_employer(listing.once(find_employer), listing)
     info = source_info(listing.source, listing)
     title = title and without_employer(title, employer)
-    if title and not info.is_listing and title.confidence < DOUBTFUL:
+    if title and not info.is_listing and _is_doubtful(title, listing):
         title = None
     items = listing.once(find_items)
     dates = choose_dates(listing.once(find_dates), listing)
@@ -123,6 +124,12 @@ def _posting(listing: Listing, skills: list[SkillCandidate]) -> JobPosting:
         occupational_category=_occupations(listing, title, info),
         warnings=listing.source.warnings + _warnings(listing),
     )
+
+
+def _is_doubtful(title: Fact[str], listing: Listing) -> bool:
+    """Whether it may be no title; the name of a job with which the text begins is one."""
+    first = title.start is not None and not listing.folded[: title.start].strip("#* \n")
+    return title.confidence < DOUBTFUL and not (first and has_noun(title.value))
 
 
 def _occupations(listing: Listing, title: Fact[str] | None, info: SourceInfo) -> tuple[Occupation, ...]:

@@ -17,7 +17,6 @@ NOT_YET_TITLE: tuple[str, ...] = (
     "nothing: colleagues named",
     "nothing: contact only",
     "plain: title over two lines",
-    "prose: plural",
 )
 NOT_YET_EMPLOYER: tuple[str, ...] = (
     "ats: brand in the title",

@@ -19,7 +19,7 @@ from jobscan.model import Candidate, Fact, Rule
 AGREED = "the share that was right where two rules agree"  # a row of the weights
 _SURE = (by.LABEL, by.HEADING)
 _UNSURE = (by.SUBJECT, by.OF, by.RECURRING, by.PIPE, by.BESIDE_TITLE, NAMED)
-_LEAST = 0.18  # chance: of names below it most were wrong, on boards that nothing was learned from
+_LEAST = 0.2  # chance: of names below it most were wrong, on boards that nothing was learned from
 _NOBODY = frozenset({"", "none", "nan", "null", "n/a", "confidential"})
 _LONGER = 3  # words at most by which a fuller name is longer
 _WRITTEN_OUT = 90  # characters at most of a name in front of its short form

@@ -14,7 +14,7 @@ from jobscan.facts.fields import field_fact
 from jobscan.facts.pay.amount import amount_of, parse_pay
 from jobscan.facts.pay.context import clause_before
 from jobscan.facts.pay.find import BY_SHAPE, stated_country
-from jobscan.facts.pay.kind import Money
+from jobscan.facts.pay.judged import Money
 from jobscan.facts.pay.labels import tier_label
 from jobscan.facts.pay.restated import restated
 from jobscan.grammar.money.currencies import own_currency

@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping
 from itertools import zip_longest
 
-from jobscan.facts.pay.kind import SIBLING, Money, judge, own_text_ends
+from jobscan.facts.pay.judged import Money
+from jobscan.facts.pay.kind import SIBLING, judge, own_text_ends
 from jobscan.grammar.money.countries import country_beside, sign_country
 from jobscan.grammar.money.currencies import SHARED_SIGNS, own_currency
 from jobscan.grammar.money.magnitudes import currency_meant

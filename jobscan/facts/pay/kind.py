@@ -9,35 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple, get_args
 
 from jobscan.facts.pay.context import CLAUSE, behind_of, cell_at, front_of, has_line, line_above
 from jobscan.facts.pay.cues import Cue, cue_pattern, last_cue, nearest_cue
+from jobscan.facts.pay.judged import FIGURE, NOT_PAY, Context, Money, size_of
 from jobscan.facts.pay.lists import WORDS
 from jobscan.facts.pay.plausibility import by_shape, fits, has_on_top, says_wage
+from jobscan.facts.pay.settled import settled
 from jobscan.facts.pay.tables import column_heading
-from jobscan.grammar.money.magnitudes import infer_unit
 from jobscan.grammar.money.statements import Statement
 from jobscan.grammar.money.units import unit_named
-from jobscan.model import MoneyKind, NotPay, Role, UnitText
+from jobscan.model import Role
 
-_ESTIMATE = re.compile(WORDS["estimate"], re.IGNORECASE)
-_ESTIMATED = re.compile(
-    r"\s{0,3}(?:-\ estimated\b|\(gesch[äa]tzt|(?:/(?:yr|hr|mo)\s)?\(est\.?\))", re.IGNORECASE
-)  # a board's, behind the amount
-# "$79K - $112K /yr", "Median $94K", and the ends of the board's scale below
-_ESTIMATE_GOES_ON = re.compile(
-    r"[\s|/()*-]*(?:yr|hr|mo|year|hour|month)?[\s|()*.-]*(?:est\.?)?[\s|()*:-]*(?:median|average|low|high)?[\s:|*-]*",
-    re.IGNORECASE,
-)
-# "You may not be paid more than $183,500": a limit of the law, or whom a rule is for
-_CONDITION = re.compile(rf"\b{WORDS['condition']}\b[^.;\n]{{0,30}}\Z", re.IGNORECASE)
-_CONDITION_BEHIND = re.compile(rf"[\s,(]*{WORDS['condition_behind']}\b", re.IGNORECASE)
 _OTHER_JOBS = re.compile(rf"^[\s#*>-]{{0,8}}{WORDS['other_jobs']}[\s:*]{{0,6}}$", re.IGNORECASE | re.MULTILINE)
 _OWN = 20  # characters that are this listing's own for sure
 _JOINT = re.compile(r"\s?(?:-|to|and|or|,)\s?\W?")
-_PLUS = re.compile(r"(?:\+|\b(?:plus|add)\b)\s?(?:an?\s|up\sto\s|c(?:irc)?a?\.?\s|approx\w*\.?\s)?\Z", re.IGNORECASE)
-_MORE = re.compile(r" (?:more|extra|on\stop|additional(?:ly)?)\b(?!\sthan)")
 # "Up to $24 an hour, depending on experience": what the job pays, whatever is said of it in front
 _BY_EXPERIENCE = re.compile(
     r"[\s,(]{0,3}(?:DOE\b|d\.o\.e\b|(?:depend(?:ing|ent|s)|based)\s(?:up)?on\s(?:\w+\s){0,3}(?:experience|skills?|qualif\w+)"
@@ -45,17 +31,6 @@ _BY_EXPERIENCE = re.compile(
     re.IGNORECASE,
 )
 _CLAIM = re.compile(r"earn|mak(?:e|ing)\b|potential|budget|can\b|could\b", re.IGNORECASE)
-_SUM = re.compile(  # of base pay and more, in brackets behind the amount
-    r"\s?\(\s?(?:base|basic|salary|hourly)\b[^()]{0,20}(?:\+|&|\b(?:plus|and)\b)"
-    r"[^()]{0,40}\b(?:commissions?|bonus(?:es)?|tips)\b",
-    re.IGNORECASE,
-)
-_SOLD = 15  # characters behind "$10 per package" that may add "sold"
-_PER_SALE = re.compile(
-    r"\ ?(?:/|\b(?:per|for\ each|for\ every)\ )(?:(?!hour|day|week|month|year|annum)[\w-]+\ ){0,3}"
-    r"(?:sales?|leads?|deals?|referrals?|sign-?ups?|conversions?|propert(?:y|ies)|sold)\b",
-    re.IGNORECASE,
-)
 _PERKS = re.compile(r"\s?(?:bonus|benefits|pension|car|commission)\s?[,+&]\s?[A-Za-z]", re.IGNORECASE)
 _BUDGET = re.compile("budget|billing", re.IGNORECASE)
 _COMMISSION = re.compile(r"\bcommissions?\b", re.IGNORECASE)
@@ -71,7 +46,6 @@ _BUDGET_ALONE = re.compile(
 )
 _PLACE_LABEL = re.compile(r"[\w ]{0,20},\s[A-Z][A-Za-z. ]{1,20}:\s{0,3}")
 _PERIOD_LINE = re.compile(r"\W*(?:(?:bi-?)?(?:hourly|daily|weekly|monthly|yearly|annual(?:ly)?))\W*", re.IGNORECASE)
-_FIGURE = re.compile(r"\W{0,2}\d")
 # In front of a plain number, only this makes it money: "Salary: 45,000", "a wage of 30,000".
 _NAMES_IT = re.compile(
     rf"""
@@ -89,38 +63,6 @@ _THEIRS = ("company", "benefit", "estimate")
 _BESIDE_PAY = ("sign_on", "benefit", "equity")  # no such thing is paid by the hour or told in a range of wages
 _CLOSE = 12  # farther than this, "customers" or "insurance" is not about a range with its period
 _TOPIC = 40  # and this far from a range without a period it is what the job is about: "Childcare Principal"
-NOT_PAY = frozenset(get_args(NotPay))
-
-
-class Money(NamedTuple):
-    """A statement of money, what it was taken for, and the words that decided it, if any did."""
-
-    statement: Statement
-    kind: MoneyKind
-    cue: str = ""
-
-    @property
-    def is_pay(self) -> bool:
-        return self.kind not in NOT_PAY
-
-
-class Context(NamedTuple):
-    """A statement with its surroundings.
-
-    `before` is the statement in front and `between` the text from its end to this one; `said` are the last characters
-    of that, `front` their last clause without its asides, `behind` what belongs to the amount behind it; `nearest` is
-    the cue of these two that counts.
-    """
-
-    folded: str
-    statement: Statement
-    before: Money | None
-    role: Role
-    between: str
-    said: str
-    front: str
-    behind: str
-    nearest: Cue | None
 
 
 def own_text_ends(folded: str) -> int:
@@ -136,7 +78,7 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
     1. some amounts are settled whatever they are called: estimates, what is added to base pay, the firm's millions;
     2. else the first source that has a cue decides; 3. without a cue, the shape of the amount.
     """
-    figure = _FIGURE.search(folded, statement.start, statement.end)
+    figure = FIGURE.search(folded, statement.start, statement.end)
     front = _front(folded, figure.start() if figure else statement.start, floor)
     behind = behind_of(folded, statement.end, ceiling)
     context = Context(
@@ -148,9 +90,9 @@ def judge(folded: str, statement: Statement, *, floor: int, ceiling: int, before
         said=folded[max(floor, statement.start - CLAUSE) : statement.start],
         front=front,
         behind=behind,
-        nearest=nearest_cue(front, behind, is_salary=_size(statement) == "YEAR"),
+        nearest=nearest_cue(front, behind, is_salary=size_of(statement) == "YEAR"),
     )
-    return _settled(context) or _by_cue(context, _first_cue(context))
+    return settled(context) or _by_cue(context, _first_cue(context))
 
 
 def _front(folded: str, start: int, floor: int) -> str:
@@ -166,64 +108,6 @@ def _front(folded: str, start: int, floor: int) -> str:
         cue.kind == "base" or (cue.kind in _LABELS and cue.words == cell.before.strip(" *_:"))
     )
     return front_of(folded, start, floor) if is_label else ""
-
-
-# --- amounts that need no cue ----------------------------------------------------------------------------------------
-
-
-def _settled(context: Context) -> Money | None:
-    """A board's figure, an addition to base pay, the whole of base pay and commission, millions."""
-    statement, cue = context.statement, context.nearest
-    if estimate := _estimate(context):
-        return Money(statement, "estimate", estimate)
-    if condition := _condition(context):
-        return Money(statement, "company", condition)
-    if _is_addition(context) and (cue is None or cue.kind == "base"):
-        return Money(statement, "other", "plus")
-    if _SUM.match(context.folded, statement.end):
-        return Money(statement, "other", "the sum of parts")
-    if statement.unit in (None, "UNIT") and statement.currency and _is_per_sale(context):
-        return Money(statement, "commission", "per sale")
-    if statement.times == "million":
-        return Money(statement, "company", cue.words if cue and cue.kind == "company" else "")
-    if statement.unit == "MILE" and statement.currency == "GBP":  # in Britain, for the use of one's car
-        return Money(statement, "benefit", "mile")
-    return None
-
-
-def _is_per_sale(context: Context) -> bool:
-    """Whether it is paid for what is sold: "$10 per lead", "200 birr for every package sold"."""
-    statement, folded = context.statement, context.folded
-    if statement.unit == "UNIT":
-        return _PER_SALE.search(folded, statement.start, statement.end + _SOLD) is not None
-    return _PER_SALE.match(folded, statement.end) is not None
-
-
-def _estimate(context: Context) -> str:
-    """The words that make it a board's figure, or that continue one; none if there are none."""
-    found = _ESTIMATE.search(context.said) or _ESTIMATE.search(context.behind)
-    found = found or _ESTIMATED.match(context.folded, context.statement.end)
-    if found is None and context.before is not None and context.before.kind == "estimate":
-        found = _ESTIMATE_GOES_ON.fullmatch(context.between)
-    return found[0] or "estimate" if found else ""
-
-
-def _condition(context: Context) -> str:
-    """The words that make it a legal limit, or say to whom a rule applies; none if it is nothing of the kind."""
-    statement, folded = context.statement, context.folded
-    figure = _FIGURE.search(folded, statement.start, statement.end)
-    opened = folded[statement.start - len(context.said) : figure.start() if figure else statement.start]
-    found = _CONDITION.search(opened) or _CONDITION_BEHIND.match(folded, statement.end)
-    return found[0] if found else ""
-
-
-def _is_addition(context: Context) -> bool:
-    """Whether it is in addition to base pay: "$50,000 plus up to $5,000", "up to $2k more"."""
-    added = _PLUS.search(context.said) or _MORE.match(context.folded, context.statement.end)
-    if added is None:
-        return False
-    after = context.before is not None and context.before.kind in ("base", "other")
-    return after or (added[0] == "+" and context.statement.unit == "HOUR")  # "+$2/hr at night", without the pay itself
 
 
 # --- sources of a cue, the first that has one counts -----------------------------------------------------------------
@@ -293,7 +177,7 @@ def _is_of_the_item_before(context: Context, cue: Cue) -> bool:
 def _is_wage_beside(context: Context, before: Money) -> bool:
     """Whether a range of salaries stands behind a smaller sum of another kind: "$9,000 sign-on! $90,000 - $99,000"."""
     low = context.statement.low or 0
-    is_salary = context.statement.shape == "range" and _size(context.statement) == "YEAR"
+    is_salary = context.statement.shape == "range" and size_of(context.statement) == "YEAR"
     return is_salary and before.kind in _BESIDE_PAY and low > before.statement.value * 2
 
 
@@ -313,7 +197,7 @@ def _is_rate(context: Context, cue: Cue) -> bool:
     if cue.kind == "stipend":
         return cue.words.lower().startswith("stipend") and statement.unit == "HOUR" and says_wage(statement)
     if _PERKS.match(folded, statement.end):  # "£30,000/annum bonus, pension"
-        return cue.kind != "base" and statement.unit == "YEAR" == _size(statement) and last_cue(context.front) is None
+        return cue.kind != "base" and statement.unit == "YEAR" == size_of(statement) and last_cue(context.front) is None
     if cue.kind not in ("other", "benefit", "company") or not _CLAIM.match(cue.words):
         return False
     if _BY_EXPERIENCE.match(folded, statement.end):
@@ -421,7 +305,7 @@ def _as_base(context: Context, cue: Cue) -> Money:
     if not told and not (statement.times == "k" and has_on_top(context.folded, statement)):
         return Money(statement, "bare")
     named = unit_named(context.front)
-    if context.role == "benefit" and not (statement.unit or named or _size(statement)):
+    if context.role == "benefit" and not (statement.unit or named or size_of(statement)):
         return Money(statement, "benefit", cue.words)  # a payment of no period: "we add a payment of £750"
     can_be = fits(statement, named) or (cue.is_label and _fits_another_unit(statement))
     return Money(statement, "base" if can_be else "size", cue.words)
@@ -429,10 +313,5 @@ def _as_base(context: Context, cue: Cue) -> Money:
 
 def _fits_another_unit(statement: Statement) -> bool:
     """Whether the size shows that the period was a mistake in a form: "Salary: £13.00 yearly"."""
-    size = _size(statement)
+    size = size_of(statement)
     return size is not None and statement.currency is not None and fits(statement._replace(unit=size), None)
-
-
-def _size(statement: Statement) -> UnitText | None:
-    """The period that the size alone implies."""
-    return infer_unit(statement.value, statement.measure)

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jobscan.facts.pay.find import find_money
-from jobscan.facts.pay.kind import Money
+from jobscan.facts.pay.judged import Money
 from jobscan.listing import Listing
 from jobscan.model import Candidate
 
